@@ -1,0 +1,32 @@
+"""Tanh."""
+
+from dataclasses import dataclass
+
+from core.activations.base import Activation
+from core.elementary import tanh
+from core.jit import kernel
+
+
+@kernel
+def value(z, a, m, c):
+    """a = tanh z."""
+    for i in range(z.size):
+        a[i] = tanh(z[i])
+
+
+@kernel
+def slope(z, a, da, dz, m, c):
+    """dz = da · (1 − a²)."""
+    for i in range(a.size):
+        dz[i] = da[i] * (1 - a[i] * a[i])
+
+
+@dataclass(frozen=True)
+class Tanh(Activation):
+    """Squeezes z between −1 and 1, centred on zero. Saturates at both ends, where its slope is almost 0."""
+
+    kind = "tanh"
+    title = "Tanh"
+    formula = r"g(z) = \tanh z"
+    range = "(−1, 1)"
+    kernels = value, slope

@@ -1,0 +1,152 @@
+"""How a thing that people choose describes itself and its own fields."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from math import isfinite
+from typing import Any, ClassVar, Self, TypeVar
+
+
+class DefinitionError(ValueError):
+    """A definition that cannot be used; the message is a sentence for the person at the screen."""
+
+
+@dataclass(frozen=True)
+class Param:
+    """What people see of one field.
+
+    `low` and `high` are inclusive bounds in `unit`. `choices` are the definitions a field may hold; `options` the
+    texts it may hold. `live` fields may change while a run goes on. `role` tells an editor what a text means:
+    "file" or "column".
+    """
+
+    help: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    choices: tuple[type["Definition"], ...] = ()
+    options: tuple[str, ...] = ()
+    live: bool = False
+    role: str = ""
+
+
+def param(default: Any, help: str, **shown: Any) -> Any:
+    """A dataclass field that also says how to show itself."""
+    return field(default=default, metadata={"param": Param(help, **shown)})
+
+
+@dataclass(frozen=True)
+class Definition:
+    """Something people choose: a layer, an activation, a loss, a data set. Its docstring is its help."""
+
+    kind: ClassVar[str] = ""  # how files name it
+    title: ClassVar[str] = ""  # how the window names it
+    formula: ClassVar[str] = ""  # LaTeX, empty where there is none
+
+    @classmethod
+    def params(cls) -> dict[str, Param]:
+        """The fields by name, in the order of the source."""
+        return {f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata}
+
+    @classmethod
+    def summary(cls) -> str:
+        """The docstring as one paragraph."""
+        return " ".join((cls.__doc__ or "").split())
+
+    def change(self, **values: Any) -> Self:
+        """A copy with other values. Raises DefinitionError where a value is out of bounds."""
+        for name, value in values.items():
+            check(self, name, value)
+        return replace(self, **values)
+
+
+def check(definition: Definition, name: str, value: Any) -> None:
+    """Raise DefinitionError unless the field may hold the value."""
+    shown = definition.params()[name]
+    what = f"{definition.title}: {name.replace('_', ' ')}"
+    default = getattr(definition, name)
+    if shown.choices:
+        if not isinstance(value, shown.choices):
+            names = ", ".join(choice.title for choice in shown.choices)
+            raise DefinitionError(f"{what} must be one of {names}, not {_quoted(value)}.")
+    elif isinstance(default, bool) or isinstance(value, bool):
+        if not (isinstance(value, bool) and isinstance(default, bool)):
+            raise DefinitionError(f"{what} must be {_type_words(default)}, not {_quoted(value)}.")
+    elif isinstance(default, str):
+        if not isinstance(value, str) or len(value) > 4096:
+            raise DefinitionError(f"{what} must be a text of at most 4096 characters.")
+        if shown.options and value not in shown.options:
+            raise DefinitionError(f"{what} must be one of {', '.join(shown.options)}, not {_quoted(value)}.")
+    elif not isinstance(value, int if isinstance(default, int) else (int, float)):
+        raise DefinitionError(f"{what} must be {_type_words(default)}, not {_quoted(value)}.")
+    else:
+        _check_bounds(what, shown, value)
+
+
+def _check_bounds(what: str, shown: Param, value: float) -> None:
+    unit = f" {shown.unit}" if shown.unit else ""
+    if not isfinite(value):
+        raise DefinitionError(f"{what} must be a finite number, not {value}.")
+    if shown.low is not None and value < shown.low:
+        raise DefinitionError(f"{what} must be at least {shown.low:g}{unit}, and {value:g} is less.")
+    if shown.high is not None and value > shown.high:
+        raise DefinitionError(f"{what} must be at most {shown.high:g}{unit}, and {value:g} is more.")
+
+
+def _type_words(default: Any) -> str:
+    words = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+    return words[type(default)]
+
+
+def _quoted(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "…"
+
+
+D = TypeVar("D", bound=Definition)
+
+
+def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
+    """The definition that files call `kind`. Raises DefinitionError with the nearest name there is."""
+    by_kind = {each.kind: each for each in kinds}
+    if isinstance(kind, str) and kind in by_kind:
+        return by_kind[kind]
+    close = get_close_matches(str(kind)[:100], by_kind, n=1)
+    hint = f" Did you mean {close[0]}?" if close else f" There are {', '.join(by_kind)}."
+    raise DefinitionError(f"There is no {what} called {_quoted(kind)}.{hint}")
+
+
+def encode(definition: Definition) -> Any:
+    """The definition as plain data for JSON: its kind alone, or an object of the fields that differ from the default."""
+    changed = {
+        name: encode(value) if isinstance(value, Definition) else value
+        for name in definition.params()
+        if (value := getattr(definition, name)) != getattr(type(definition)(), name)
+    }
+    return {"kind": definition.kind} | changed if changed else definition.kind
+
+
+def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
+    """The definition that `encode` wrote. Raises DefinitionError for anything it would not have written."""
+    if isinstance(data, str):
+        return find(kinds, data, what)()
+    if not isinstance(data, Mapping):
+        raise DefinitionError(f"The {what} must be a name or an object with a kind, not {_quoted(data)}.")
+    blank = find(kinds, data.get("kind"), what)()
+    return blank.change(**decode_fields(blank, {name: data[name] for name in data if name != "kind"}))
+
+
+def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Values for the fields of `blank`, checked. Raises DefinitionError for an unknown or a wrong one."""
+    shown = blank.params()
+    values: dict[str, Any] = {}
+    for name, value in data.items():
+        if name not in shown:
+            raise DefinitionError(
+                f"{blank.title} has no field called {_quoted(name)}. It has {', '.join(shown)}."
+            )
+        values[name] = (
+            decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value
+        )
+        check(blank, name, values[name])
+    return values

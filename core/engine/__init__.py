@@ -1,0 +1,1 @@
+"""What runs: ops over flat arenas. It knows ops, not layers."""

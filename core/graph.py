@@ -1,0 +1,65 @@
+"""Layers and how they are connected."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from core.layers import Layer
+
+LayerId = int
+Edge = tuple[LayerId, LayerId]
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Layers by id, and edges from one to another, in the order in which they were drawn. It never changes."""
+
+    layers: Mapping[LayerId, Layer] = field(default_factory=lambda: MappingProxyType({}))
+    edges: tuple[Edge, ...] = ()
+
+    def sources(self, target: LayerId) -> list[LayerId]:
+        """Where the edges into a layer come from, in the order in which they were drawn."""
+        return [a for a, b in self.edges if b == target]
+
+    def targets(self, source: LayerId) -> list[LayerId]:
+        """Where the edges out of a layer lead."""
+        return [b for a, b in self.edges if a == source]
+
+    def reaches(self, start: LayerId, goal: LayerId) -> bool:
+        """Whether the edges lead from one layer to another. A layer reaches itself."""
+        seen, waiting = set(), [start]
+        while waiting:
+            here = waiting.pop()
+            if here == goal:
+                return True
+            if here not in seen:
+                seen.add(here)
+                waiting.extend(self.targets(here))
+        return False
+
+    @cached_property
+    def order(self) -> tuple[LayerId, ...]:
+        """The layers so that each comes after those it reads from; those on or after a loop are left out."""
+        missing = {each: len(self.sources(each)) for each in self.layers}
+        ready = [each for each, count in missing.items() if count == 0]
+        ordered: list[LayerId] = []
+        for here in ready:  # grows as it is walked
+            ordered.append(here)
+            for target in self.targets(here):
+                missing[target] -= 1
+                if missing[target] == 0:
+                    ready.append(target)
+        return tuple(ordered)
+
+    @cached_property
+    def names(self) -> Mapping[LayerId, str]:
+        """A name for every layer, no two alike: its own, or its title; numbered where that is taken."""
+        names: dict[LayerId, str] = {}
+        for each, layer in self.layers.items():
+            wanted = layer.name.strip() or layer.title
+            name, number = wanted, 2
+            while name in names.values():
+                name, number = f"{wanted} {number}", number + 1
+            names[each] = name
+        return MappingProxyType(names)

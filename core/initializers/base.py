@@ -1,0 +1,19 @@
+"""What an initializer is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.definitions import Definition
+
+
+@dataclass(frozen=True)
+class Initializer(Definition):
+    """Where weights start. Plain NumPy: it runs once, before training."""
+
+    def sample(
+        self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
+    ) -> NDArray[np.float64]:
+        """Weights of `shape` for a layer where each output sums `fan_in` inputs and each input feeds `fan_out` outputs."""
+        raise NotImplementedError

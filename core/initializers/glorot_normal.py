@@ -1,0 +1,22 @@
+"""Glorot and Bengio (2010), equation 12, with a normal law."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.initializers.base import Initializer
+
+
+@dataclass(frozen=True)
+class GlorotNormal(Initializer):
+    """As Glorot uniform, with the same spread, drawn from a bell curve. For tanh and sigmoid."""
+
+    kind = "glorot_normal"
+    title = "Glorot normal"
+    formula = r"W \sim N(0, \sigma^2),\quad \sigma^2 = 2/(n_{in} + n_{out})"
+
+    def sample(
+        self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
+    ) -> NDArray[np.float64]:
+        return generator.normal(0, np.sqrt(2 / (fan_in + fan_out)), shape)

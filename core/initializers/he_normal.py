@@ -1,0 +1,22 @@
+"""He et al. (2015), equation 10."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.initializers.base import Initializer
+
+
+@dataclass(frozen=True)
+class HeNormal(Initializer):
+    """Makes up for the half that ReLU cuts away, drawn from a bell curve. For ReLU and its relatives."""
+
+    kind = "he_normal"
+    title = "He normal"
+    formula = r"W \sim N(0, \sigma^2),\quad \sigma^2 = 2/n_{in}"
+
+    def sample(
+        self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
+    ) -> NDArray[np.float64]:
+        return generator.normal(0, np.sqrt(2 / fan_in), shape)

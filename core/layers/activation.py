@@ -1,0 +1,29 @@
+"""Activation layer."""
+
+from dataclasses import dataclass
+
+from core.activations import ACTIVATIONS, ReLU
+from core.activations import Activation as Function
+from core.definitions import param
+from core.engine.lowering import Lowering, Tensor
+from core.layers.base import Layer, Shape
+
+
+@dataclass(frozen=True)
+class Activation(Layer):
+    """Bends every input by one function, with no weights: for a place of its own, as after batch norm."""
+
+    kind = "activation"
+    title = "Activation"
+    formula = r"a = g(x)"
+
+    function: Function = param(ReLU(), "The function each input goes through.", choices=ACTIVATIONS)
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.activate(inputs[0], self.function)
+
+    def details(self) -> tuple[str, str]:
+        return self.function.title, f"range {self.function.range}"

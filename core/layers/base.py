@@ -1,0 +1,46 @@
+"""What a layer is."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.definitions import Definition, param
+from core.engine.lowering import Lowering, Tensor
+
+Shape = tuple[int, ...]  # of one sample, no batch
+
+
+class ShapeError(ValueError):
+    """The layer cannot take this input; the message is a sentence with a remedy."""
+
+
+@dataclass(frozen=True)
+class Layer(Definition):
+    """A part of a network. It says its output shape, and how it lowers to ops; it never computes.
+
+    `category` is the family that the palette groups it under, `takes` how many edges may end in it.
+    """
+
+    category: ClassVar[str] = "Core"
+    takes: ClassVar[int] = 1
+
+    name: str = param("", "What you call it. Exported weights carry this name.")
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        """The shape of one output sample. Raises ShapeError."""
+        raise NotImplementedError
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        """Write weights and ops; return what the layer puts out."""
+        raise NotImplementedError
+
+    def details(self) -> tuple[str, str]:
+        """Two short lines for the node: what matters most, and what comes next."""
+        return "", ""
+
+
+def flat(layer: Layer, shape: Shape) -> int:
+    """The length of a flat input. Raises ShapeError for any other."""
+    if len(shape) != 1:
+        shown = " × ".join(map(str, shape))
+        raise ShapeError(f"{layer.title} takes a flat input, and this one is {shown}. Put Flatten before it.")
+    return shape[0]

@@ -1,0 +1,26 @@
+"""Input layer."""
+
+from dataclasses import dataclass
+
+from core.engine.lowering import Lowering, Tensor
+from core.layers.base import Layer, Shape
+
+
+@dataclass(frozen=True)
+class Input(Layer):
+    """Where the rows of the data come in. It has as many outputs as the data has features."""
+
+    kind = "input"
+    title = "Input"
+    formula = r"a = x"
+    takes = 0
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        """The shape that the data has, which is given in place of an input."""
+        return inputs[0]
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return inputs[0]
+
+    def details(self) -> tuple[str, str]:
+        return "features", "from the data"

@@ -1,0 +1,63 @@
+"""Categorical cross-entropy."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.activations.softmax import Softmax
+from core.elementary import exp
+from core.jit import kernel
+from core.losses.base import Loss
+
+EDGE = 1e-7
+
+
+@kernel
+def cce(y, t, dy, m, c):
+    """C = −mean over the batch of Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0."""
+    total = 0.0
+    for i in range(y.size):
+        p = min(max(float(y[i]), EDGE), 1.0)
+        total -= t[i] * np.log(p)
+        dy[i] = -t[i] / (p * m) if EDGE < y[i] <= 1.0 else 0.0
+    return total / m
+
+
+@kernel
+def from_logits(z, t, dz, m, c):
+    """C = mean of (Σₖ t_k) ln Σⱼ e^z_j − Σₖ t_k z_k, the loss of softmax z; dz = (softmax z · Σₖ t_k − t) / m."""
+    units = z.size // m
+    total = 0.0
+    one = type(z[0])(1)
+    for j in range(m):
+        top = z[j]
+        for k in range(1, units):
+            top = max(top, z[k * m + j])
+        summed = type(top)(0)
+        weight = type(top)(0)
+        for k in range(units):
+            i = k * m + j
+            e = exp(z[i] - top)
+            dz[i] = e
+            summed += e
+            weight += t[i]
+            total -= t[i] * (z[i] - top)
+        total += weight * np.log(summed)
+        scale = weight / summed
+        for k in range(units):
+            i = k * m + j
+            dz[i] = (dz[i] * scale - t[i]) * (one / m)
+    return total / m
+
+
+@dataclass(frozen=True)
+class CCE(Loss):
+    """How surprised the network is by the class of a row. Right for several classes, with softmax outputs."""
+
+    kind = "cce"
+    title = "Categorical cross-entropy"
+    formula = r"L = -\sum_k y_k \ln\hat y_k"
+    kernel = cce
+    fused = Softmax
+    from_logits = from_logits
+    task = "classes"

@@ -1,0 +1,218 @@
+"""A graph made ready to run: lowered to ops, with its weights by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from core.engine.lowering import Lowering, Tensor, Weight
+from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate
+from core.graph import Graph, LayerId
+from core.layers import Input, Output, Shape
+from core.losses import BCE, CCE, Loss
+from core.shapes import Facts, Problem, infer
+from core.shapes import problems as graph_problems
+
+PREDICTION_BATCH = 256
+
+
+class NetworkError(ValueError):
+    """The network cannot run; the message is a sentence, and `problems` has all of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems[0].message)
+        self.problems = problems
+
+
+class State(NamedTuple):
+    """What a network has learned: its weights, and the running figures of its batch norms. Flat float arrays."""
+
+    weights: NDArray[Any]
+    stats: NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Network:
+    """A graph lowered for one kind of data and one loss. Made by `build`."""
+
+    graph: Graph
+    facts: Facts
+    loss: Loss
+    lowered: Lowered
+    weights: tuple[Weight, ...]
+    signals: Mapping[LayerId, Tensor]  # where each layer's output lies
+    shapes: Mapping[LayerId, Shape]
+
+    @cached_property
+    def names(self) -> dict[str, Weight]:
+        """Every array by the name that it is exported under: the layer's, then PyTorch's."""
+        layers = {each: _identifier(name) for each, name in self.graph.names.items()}
+        taken: dict[str, LayerId] = {}
+        for each, name in layers.items():
+            while taken.setdefault(name, each) != each:
+                name += "_"
+            layers[each] = name
+        return {f"{layers[weight.layer]}.{weight.name}": weight for weight in self.weights}
+
+    def parameters(self, layer: LayerId | None = None) -> int:
+        """How many numbers the network, or one layer of it, learns."""
+        return sum(w.size for w in self.weights if w.trained and layer in (None, w.layer))
+
+    def multiply_adds(self, layer: LayerId) -> int:
+        """Multiplications with an addition that one sample costs in this layer."""
+        return sum(w.size for w in self.weights if w.layer == layer and len(w.shape) > 1)
+
+    def memory(self, batch: int, moments: int) -> int:
+        """Bytes that a training run allocates for its arenas."""
+        lowered = self.lowered
+        arenas = lowered.weights * (3 + moments) + lowered.stats + lowered.units * batch * 2
+        return 4 * (arenas + lowered.tail["units"] * batch)
+
+    def initial(self, seed: int) -> State:
+        """Weights as the initializers start them, float32. Each array has a seed of its own, so that none depends on another."""
+        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
+        order = list(self.graph.order)
+        for number, weight in enumerate(self.weights):
+            own = [weight.seed, 1] if weight.seed else [seed, 0, order.index(weight.layer), number]
+            generator = np.random.default_rng(own)
+            values = weight.initializer.sample(weight.shape, weight.fan_in, weight.fan_out, generator)
+            _part(state, weight)[:] = values.ravel()
+        return state
+
+    def arrays(self, state: State) -> dict[str, NDArray[Any]]:
+        """The state by name, each array in its own shape. Views, no copies."""
+        return {name: _part(state, w).reshape(w.shape) for name, w in self.names.items()}
+
+    def state(self, arrays: Mapping[str, NDArray[Any]]) -> State:
+        """The state with these arrays. Raises ValueError with a sentence where one is missing, misshapen or not finite."""
+        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
+        for name, weight in self.names.items():
+            if name not in arrays:
+                raise ValueError(f"The weights have no array called {name}.")
+            array = arrays[name]
+            if array.shape != weight.shape:
+                raise ValueError(f"{name} has the shape {array.shape}, and the network needs {weight.shape}.")
+            if not np.isfinite(array).all():
+                raise ValueError(f"{name} holds numbers that are not finite.")
+            _part(state, weight)[:] = array.ravel()
+        return state
+
+    def program(self, batch: int, moments: int, dtype: DTypeLike = np.float32) -> Program:
+        """Arenas for batches of at most `batch` samples."""
+        return allocate(self.lowered, batch, moments, dtype)
+
+
+class Predictor:
+    """Runs a network forward, with arenas of its own, so that it can work while the network trains."""
+
+    def __init__(self, network: Network, batch: int = PREDICTION_BATCH) -> None:
+        self.network = network
+        self.batch = batch
+        self._program = network.program(batch, PREDICT_ONLY)
+
+    def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
+        """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given."""
+        from core.engine import step
+
+        where = tensor or Tensor(*self.network.lowered.output)
+        y = np.empty((len(x), where.units), np.float32)
+        self._load(state)
+        step.predict(self._program, np.ascontiguousarray(x, np.float32), self.batch, where.start, y)
+        return y
+
+    def signals(self, state: State, x: NDArray[Any]) -> NDArray[Any]:
+        """All signals (units, rows) float32 for at most `batch` rows; `network.signals` tells which is which.
+
+        A view that the next call overwrites.
+        """
+        self.predict(state, x[: self.batch])
+        rows = min(len(x), self.batch)
+        return self._program.signals[: self.network.lowered.units * rows].reshape(-1, rows)
+
+    def evaluate(self, state: State, x: NDArray[Any], t: NDArray[Any]) -> tuple[float, float]:
+        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and their targets."""
+        from core.engine import step
+
+        if not len(x):
+            return float("nan"), float("nan")
+        self._load(state)
+        scratch = np.empty(self._program.signals.size, np.float32)
+        return tuple(map(float, step.evaluate(self._program, x, t, self.batch, scratch)))
+
+    def _load(self, state: State) -> None:
+        self._program.weights[:] = state.weights
+        self._program.stats[:] = state.stats
+
+
+def problems(graph: Graph, facts: Facts, loss: Loss) -> list[Problem]:
+    """All that keeps the graph from being trained on such data with this loss."""
+    found = graph_problems(graph, facts)
+    for each, layer in graph.layers.items():
+        if isinstance(layer, Output):
+            found += _unfit(each, layer, facts, loss)
+    return found
+
+
+def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Problem]:
+    """Where the loss, the last activation and the data do not go together."""
+    units = facts.units(output)
+    if not facts.classes and isinstance(loss, (BCE, CCE)):
+        return [
+            Problem(each, f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe.")
+        ]
+    if isinstance(loss, CCE) and units == 1:
+        return [
+            Problem(
+                each,
+                "Categorical cross-entropy compares one output a class, and Output has one in all. "
+                "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
+            )
+        ]
+    if output.activation.kind == "softmax" and units == 1:
+        return [Problem(each, "Softmax over a single output is always 1. Give Output the linear activation.")]
+    return []
+
+
+def build(graph: Graph, facts: Facts, loss: Loss) -> Network:
+    """The network, ready to run. Raises NetworkError."""
+    found = problems(graph, facts, loss)
+    if found:
+        raise NetworkError(found)
+    shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
+    inputs = int(np.prod(facts.features))
+    lowering = Lowering(inputs)
+    signals: dict[LayerId, Tensor] = {}
+    output, last = Tensor(0, inputs), Output()
+    for each in graph.order:
+        layer = graph.layers[each]
+        lowering.begin(each)
+        tensors = [signals[source] for source in graph.sources(each)]
+        if isinstance(layer, Input):
+            tensors = [Tensor(0, inputs)]
+        elif isinstance(layer, Output):
+            tensors.append(Tensor(0, facts.units(layer)))
+        signals[each] = layer.lower(lowering, *tensors)
+        lowering.end(signals[each])
+        if isinstance(layer, Output):
+            output, last = signals[each], layer
+    lowered = lowering.finish(output, last.activation, loss, _task(facts, output.units))
+    return Network(graph, facts, loss, lowered, tuple(lowering.weights), signals, shapes)
+
+
+def _task(facts: Facts, units: int) -> str:
+    regression, binary, classes = TASKS
+    return regression if not facts.classes else binary if units == 1 else classes
+
+
+def _part(state: State, weight: Weight) -> NDArray[Any]:
+    arena = state.weights if weight.trained else state.stats
+    return arena[weight.start : weight.start + weight.size]
+
+
+def _identifier(name: str) -> str:
+    """A name that other programs take: lower case letters, digits and underscores, a letter first."""
+    plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in name.lower()).strip("_")
+    return plain if plain and plain[0].isalpha() else f"layer_{plain}".rstrip("_")

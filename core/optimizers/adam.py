@@ -1,0 +1,41 @@
+"""Adam."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.definitions import param
+from core.jit import kernel
+from core.optimizers.base import Optimizer
+
+
+@kernel
+def adam(theta, g, moments, eta, t, c):
+    """Kingma and Ba (2015), algorithm 1: θ ← θ − η m̂ / (√v̂ + ε), with m̂ and v̂ corrected for their bias."""
+    one = type(theta[0])(1)
+    beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
+    step = type(one)(eta / (1 - c[0] ** t))
+    correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
+    mean, square = moments[0], moments[1]
+    for i in range(theta.size):
+        mean[i] = beta1 * mean[i] + (one - beta1) * g[i]
+        square[i] = beta2 * square[i] + (one - beta2) * g[i] * g[i]
+        theta[i] -= step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)
+
+
+@dataclass(frozen=True)
+class Adam(Optimizer):
+    """Momentum with a step of its own for every weight: long where gradients are small, short where they are large."""
+
+    kind = "adam"
+    title = "Adam"
+    formula = (
+        r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad v \leftarrow \beta_2 v + (1-\beta_2) g^2,\quad "
+        r"\theta \leftarrow \theta - \eta\,\hat m / (\sqrt{\hat v} + \epsilon)"
+    )
+    kernel = adam
+    moments = 2
+
+    beta1: float = param(0.9, "How much of the mean gradient is kept: β₁.", low=0.0, high=0.9999, live=True)
+    beta2: float = param(0.999, "How much of the mean square is kept: β₂.", low=0.0, high=0.999999, live=True)
+    epsilon: float = param(1e-8, "Keeps the division finite: ε.", low=1e-12, high=1.0)

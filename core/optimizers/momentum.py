@@ -1,0 +1,30 @@
+"""Gradient descent with momentum."""
+
+from dataclasses import dataclass
+
+from core.definitions import param
+from core.jit import kernel
+from core.optimizers.base import Optimizer
+
+
+@kernel
+def momentum(theta, g, moments, eta, t, c):
+    """v ← βv + g, θ ← θ − ηv: Polyak's heavy ball as PyTorch writes it."""
+    step, beta = type(theta[0])(eta), type(theta[0])(c[0])
+    v = moments[0]
+    for i in range(theta.size):
+        v[i] = beta * v[i] + g[i]
+        theta[i] -= step * v[i]
+
+
+@dataclass(frozen=True)
+class Momentum(Optimizer):
+    """Remembers where it was going, so that it runs along valleys and smooths the zig-zag across them."""
+
+    kind = "momentum"
+    title = "Momentum"
+    formula = r"v \leftarrow \beta v + g,\quad \theta \leftarrow \theta - \eta v"
+    kernel = momentum
+    moments = 1
+
+    beta: float = param(0.9, "How much of the last velocity is kept: β.", low=0.0, high=0.9999, live=True)

@@ -1,0 +1,49 @@
+"""The project: everything that is saved, undone and trained. It never changes; an edit makes a new one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from core.data import Data, Dataset, Prepared, prepare
+from core.graph import Graph, LayerId
+from core.network import Network, build, problems
+from core.shapes import Facts, Problem
+from core.training.recipe import Recipe
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A network, where its layers lie on the canvas, the data it learns from, and how it is trained."""
+
+    graph: Graph = field(default_factory=Graph)
+    places: Mapping[LayerId, Place] = field(default_factory=lambda: MappingProxyType({}))  # scene units, node centre
+    data: Data = field(default_factory=Data)
+    recipe: Recipe = field(default_factory=Recipe)
+    title: str = ""
+    about: str = ""  # one line for the start page
+
+    @property
+    def next_id(self) -> LayerId:
+        """A number that no layer of this project has."""
+        return max(self.graph.layers, default=0) + 1
+
+    def problems(self, facts: Facts) -> list[Problem]:
+        """All that keeps the network from being trained on data with these facts."""
+        return problems(self.graph, facts, self.recipe.loss)
+
+    def network(self, facts: Facts) -> Network:
+        """The network, ready to run. Raises NetworkError."""
+        return build(self.graph, facts, self.recipe.loss)
+
+
+def facts(dataset: Dataset) -> Facts:
+    """What a network needs to know of the data."""
+    return Facts((dataset.x.shape[1],), len(dataset.classes), max(len(dataset.targets), 1))
+
+
+def prepared(project: Project) -> tuple[Prepared, Network]:
+    """The data read and split, and the network for it. Raises DataError, NetworkError."""
+    data = prepare(project.data)
+    return data, project.network(facts(data.dataset))

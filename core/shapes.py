@@ -1,0 +1,106 @@
+"""The shape of every layer's output, and what is wrong where there is none. Nothing here raises."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.activations import Softmax
+from core.graph import Graph, LayerId
+from core.layers import Input, Output, Shape, ShapeError
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong with the network before it runs: the layer, where there is one, and a sentence with a remedy."""
+
+    layer: LayerId | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a network needs to know of the data: the shape of a row's features and what is to be told from them.
+
+    `classes` is 0 for a regression, whose rows have `targets` numbers each.
+    """
+
+    features: Shape
+    classes: int
+    targets: int = 1
+
+    def units(self, output: Output) -> int:
+        """How many outputs the data asks for: one a class, one for a yes or no, one a number."""
+        if self.classes == 0:
+            return self.targets
+        return 1 if self.classes == 2 and not isinstance(output.activation, Softmax) else self.classes
+
+
+def infer(graph: Graph, facts: Facts) -> Mapping[LayerId, Shape | Problem]:
+    """For every layer its output shape, or the first reason why it has none."""
+    known: dict[LayerId, Shape | Problem] = {}
+    for each in graph.order:
+        known[each] = _infer_one(graph, facts, each, known)
+    for each in graph.layers.keys() - known.keys():
+        known[each] = Problem(each, f"{graph.names[each]} is part of a loop. Remove one of its connections.")
+    return known
+
+
+def _infer_one(
+    graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId, Shape | Problem]
+) -> Shape | Problem:
+    layer, name = graph.layers[each], graph.names[each]
+    sources = graph.sources(each)
+    if isinstance(layer, Input):
+        return layer.output_shape(facts.features)
+    if not sources:
+        return Problem(each, f"{name} has no input. Connect a layer to it.")
+    if len(sources) > layer.takes:
+        return Problem(each, f"{name} takes one input and has {len(sources)}. Remove a connection.")
+    shapes: list[Shape] = []
+    for source in sources:
+        shape = known[source]
+        if isinstance(shape, Problem):
+            return Problem(each, f"{name} waits for {graph.names[source]}, which has a problem of its own.")
+        shapes.append(shape)
+    if isinstance(layer, Output):
+        shapes.append((facts.units(layer),))
+    try:
+        return layer.output_shape(*shapes)
+    except ShapeError as error:
+        return Problem(each, str(error))
+
+
+def problems(graph: Graph, facts: Facts) -> list[Problem]:
+    """All that keeps the network from being trained, the causes before what follows from them."""
+    found: list[Problem] = []
+    for kind, role in ((Input, "for the data to come in"), (Output, "for the answer to come out")):
+        count = sum(isinstance(layer, kind) for layer in graph.layers.values())
+        if count == 0:
+            found.append(Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette."))
+        for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
+            found.append(Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it."))
+    shapes = infer(graph, facts)
+    found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
+    used = _used(graph)
+    found += [
+        Problem(each, f"{graph.names[each]} leads nowhere. Connect it to the next layer, or remove it.")
+        for each, layer in graph.layers.items()
+        if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
+    ]
+    found += [
+        Problem(each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection.")
+        for each, layer in graph.layers.items()
+        if isinstance(layer, Output) and graph.targets(each)
+    ]
+    return found
+
+
+def _used(graph: Graph) -> set[LayerId]:
+    """The layers from which an Output is reached."""
+    waiting = [each for each, layer in graph.layers.items() if isinstance(layer, Output)]
+    used: set[LayerId] = set()
+    while waiting:
+        here = waiting.pop()
+        if here not in used:
+            used.add(here)
+            waiting.extend(graph.sources(here))
+    return used

@@ -1,0 +1,20 @@
+"""Training: a recipe, and a run that follows it as a generator of messages."""
+
+from core.training.controls import Controls, Stride
+from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
+from core.training.recipe import Recipe
+from core.training.run import Checkpoint, Run
+
+__all__ = [
+    "Checkpoint",
+    "Controls",
+    "Diverged",
+    "Finished",
+    "Message",
+    "Paused",
+    "Progress",
+    "Recipe",
+    "Run",
+    "Snapshot",
+    "Stride",
+]

@@ -1,0 +1,64 @@
+"""How a run is steered from outside while it goes on: a small shared record that it reads between chunks."""
+
+from dataclasses import dataclass, field
+from threading import Condition
+from typing import Literal
+
+from core.network import Network
+from core.training.recipe import Recipe
+
+Stride = Literal["batch", "epoch"]
+
+
+@dataclass
+class Controls:
+    """Written by the window or the command line, read by the run. Every method may be called from any thread."""
+
+    paused: bool = False
+    stopped: bool = False
+    _strides: list[Stride] = field(default_factory=list)
+    _change: tuple[Network, Recipe] | None = None
+    _changed: Condition = field(default_factory=Condition)
+
+    def pause(self) -> None:
+        with self._changed:
+            self.paused = True
+            self._changed.notify_all()
+
+    def resume(self) -> None:
+        with self._changed:
+            self.paused = False
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        with self._changed:
+            self.stopped = True
+            self._changed.notify_all()
+
+    def stride(self, stride: Stride) -> None:
+        """Make one step, or finish the epoch, and pause again."""
+        with self._changed:
+            self.paused = True
+            self._strides.append(stride)
+            self._changed.notify_all()
+
+    def change(self, network: Network, recipe: Recipe) -> None:
+        """Go on with this network and recipe, whose weights must have the shapes of those that are being trained."""
+        with self._changed:
+            self._change = network, recipe
+
+    def next_stride(self) -> Stride | None:
+        """The oldest stride asked for, which is then forgotten."""
+        with self._changed:
+            return self._strides.pop(0) if self._strides else None
+
+    def take_change(self) -> tuple[Network, Recipe] | None:
+        """The newest change asked for, which is then forgotten."""
+        with self._changed:
+            change, self._change = self._change, None
+            return change
+
+    def wait(self) -> None:
+        """Sleep while there is nothing to do but wait."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.stopped or not self.paused or bool(self._strides))

@@ -1,0 +1,185 @@
+"""One training: a generator of messages that knows no thread and no window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import optimizers
+from core.data import Prepared
+from core.engine import telemetry
+from core.network import Network, State
+from core.training.controls import Controls
+from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
+from core.training.recipe import Recipe
+
+CHUNK_SECONDS = 0.008  # how long the compiled loop runs before the controls are read again
+ROWS = 1024  # rows of telemetry that fit one chunk
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """All it takes to go on exactly where a run stood: the state, the moments, and the clock."""
+
+    state: State
+    moments: NDArray[Any]
+    clock: NDArray[Any]
+
+
+class Run:
+    """A network in training on prepared data.
+
+    The same seed on the same machine gives the same numbers to the last bit, however the run is cut into chunks.
+    """
+
+    def __init__(
+        self, network: Network, data: Prepared, recipe: Recipe, start: Checkpoint | State | None = None
+    ) -> None:
+        from core.engine import step
+
+        self._step = step
+        units = network.lowered.output[1]
+        self._feed = step.Feed(
+            data.x(data.train),
+            data.targets(data.train, units),
+            np.zeros(len(data.train), np.int64),
+            data.x(data.validation),
+            data.targets(data.validation, units),
+        )
+        self._clock = np.zeros(1, step.CLOCK)
+        self._knobs = np.zeros(1, step.KNOBS)
+        self._seconds = 0.0
+        self._adopt(network, recipe)
+        state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
+        self._restore(state)
+        if isinstance(start, Checkpoint):
+            self._program.moments[:] = start.moments
+            self._clock[:] = start.clock
+            self._redo_shuffle()
+        self._good = self._copy()
+
+    @property
+    def epoch(self) -> int:
+        """Epochs completed."""
+        return int(self._clock["epoch"][0])
+
+    @property
+    def seconds(self) -> float:
+        """Time spent in the engine so far."""
+        return self._seconds
+
+    @property
+    def steps(self) -> int:
+        """Optimizer steps made."""
+        return int(self._clock["step"][0])
+
+    def snapshot(self) -> Snapshot:
+        """What has been learned so far."""
+        return Snapshot(self.steps, self.epoch, self._good)
+
+    def checkpoint(self) -> Checkpoint:
+        """All it takes to go on from here, bit for bit."""
+        return Checkpoint(self._copy(), self._program.moments.copy(), self._clock.copy())
+
+    def messages(self, controls: Controls, epochs: int) -> Iterator[Message]:
+        """Train until so many epochs are done in all, or the controls say stop. May be called again to go on."""
+        chunk = 1
+        while not controls.stopped and self.epoch < epochs:
+            if change := controls.take_change():
+                self._adopt(*change)
+                epochs = max(epochs, change[1].epochs) if change[1].epochs > self.epoch else epochs
+            stride = controls.next_stride()
+            if controls.paused and stride is None:
+                yield Paused()
+                continue
+            left = self._steps_left(epochs) if stride is None else 1 if stride == "batch" else self._steps_left(0)
+            while left > 0 and not controls.stopped:
+                made, seconds = self._advance(min(chunk, left))
+                left -= made
+                if self._clock["status"][0] == self._step.DIVERGED:
+                    reason = self._explain_divergence()
+                    if not np.isfinite(self._program.weights).all():
+                        self._restore(self._good)
+                    self._good = self._copy()
+                    yield Diverged(reason, self.snapshot())
+                    return
+                yield self._progress(made, seconds)
+                chunk = int(np.clip(chunk * CHUNK_SECONDS / max(seconds, 1e-6), max(chunk // 4, 1), chunk * 4))
+                if stride is None:
+                    break
+        yield Finished(self.snapshot())
+
+    def _advance(self, steps: int) -> tuple[int, float]:
+        """Run the compiled loop. Returns the steps it made, and seconds."""
+        before, started = self.steps, perf_counter()
+        self._step.train(self._program, self._feed, self._clock, self._knobs, self._rows, steps)
+        seconds = perf_counter() - started
+        self._seconds += seconds
+        return self.steps - before, seconds
+
+    def _progress(self, made: int, seconds: float) -> Progress:
+        clock = self._clock[0]
+        self._good = self._copy()
+        steps = self._rows.steps[: clock["rows"]].copy()
+        return Progress(self.snapshot(), steps, self._rows.epochs[: clock["epochs"]].copy(), made, seconds)
+
+    def _steps_left(self, epochs: int) -> int:
+        """Steps to the end of this epoch and of as many more as `epochs` in all asks for."""
+        rows, batch = len(self._feed.x), int(self._knobs["batch"][0])
+        this = -(-(rows - int(self._clock["position"][0])) // batch)
+        return this + max(epochs - self.epoch - 1, 0) * -(-rows // batch)
+
+    def _adopt(self, network: Network, recipe: Recipe) -> None:
+        """Make arenas for this network and recipe, and carry over what was learned. What the optimizer remembers
+        is carried over where it is of the same kind."""
+        batch = min(recipe.batch, len(self._feed.x))
+        program = network.program(batch, recipe.optimizer.moments)
+        knobs = self._knobs[0]
+        code = optimizers.code(recipe.optimizer)
+        if hasattr(self, "_program"):
+            program.weights[:] = self._program.weights
+            program.stats[:] = self._program.stats
+            if knobs["optimizer"] == code:
+                program.moments[:] = self._program.moments
+        else:
+            knobs["seed"] = recipe.seed
+        knobs["optimizer"], knobs["learning_rate"] = code, recipe.optimizer.learning_rate
+        knobs["c"][: len(recipe.optimizer.constants)] = recipe.optimizer.constants
+        knobs["batch"], knobs["interval"] = batch, telemetry.interval(batch)
+        self._network, self._program = network, program
+        columns = telemetry.columns(len(network.lowered.layers))
+        self._rows = self._step.Rows(
+            np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS)))
+        )
+
+    def _copy(self) -> State:
+        return State(self._program.weights.copy(), self._program.stats.copy())
+
+    def _restore(self, state: State) -> None:
+        self._program.weights[:] = state.weights
+        self._program.stats[:] = state.stats
+
+    def _redo_shuffle(self) -> None:
+        """In the middle of an epoch, the order of its rows is that of its beginning."""
+        from core.engine import random
+
+        if self._clock["position"][0]:
+            random.shuffle(self._feed.order, int(self._knobs["seed"][0]), self.epoch)
+
+    def _explain_divergence(self) -> str:
+        """Where the numbers first left the finite, and what to do about it."""
+        names, program = self._network.graph.names, self._program
+        m = program.signals.size // self._network.lowered.units
+        where = "the loss itself"
+        for op in program.ops:
+            units = program.signals[op["y"] * m : (op["y"] + op["fan_out"]) * m]
+            if not np.isfinite(units).all():
+                where = names[int(op["layer"])]
+                break
+        return (
+            f"Training stopped at step {self.steps:,}: the numbers grew without bound, first in {where}. "
+            "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
+        )
