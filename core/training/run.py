@@ -90,7 +90,7 @@ class Run:
         while not controls.stopped and self.epoch < epochs:
             if change := controls.take_change():
                 self._adopt(*change)
-                epochs = max(epochs, change[1].epochs) if change[1].epochs > self.epoch else epochs
+                epochs = change[1].epochs if change[1].epochs > self.epoch else epochs
             stride = controls.next_stride()
             if controls.paused and stride is None:
                 yield Paused()

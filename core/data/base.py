@@ -1,0 +1,44 @@
+"""What a data set is, and what a source of one is."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.definitions import Definition
+
+
+class DataError(ValueError):
+    """Data that cannot be used; the message says what happened, to what, and what to do."""
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Rows to learn from, as they were found: not yet scaled, not yet split.
+
+    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), numbers into `classes`; or, for a
+    regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are sentences
+    about what was done to the data on reading.
+    """
+
+    x: NDArray[np.float32]
+    y: NDArray[np.int64] | NDArray[np.float32]
+    features: tuple[str, ...]
+    classes: tuple[str, ...]
+    targets: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source(Definition):
+    """Where rows come from: a formula or a file."""
+
+    needs_file: ClassVar[bool] = False
+
+    def load(self, seed: int) -> Dataset:
+        """The rows. The same fields and the same seed (0 or more) give the same rows; files do not use the seed.
+
+        Raises DataError where a file is missing or cannot be used.
+        """
+        raise NotImplementedError

@@ -1,0 +1,17 @@
+"""Handwritten digits of 8 × 8 pixels."""
+
+from dataclasses import dataclass
+
+from core.data.base import Dataset, Source
+from core.data.bundled import bundled
+
+
+@dataclass(frozen=True)
+class Digits(Source):
+    """1797 handwritten digits of 8 × 8 pixels, row by row from the top left, from 0 (paper) to 16 (ink)."""
+
+    kind = "digits"
+    title = "Digits"
+
+    def load(self, seed: int) -> Dataset:
+        return bundled("digits.csv")

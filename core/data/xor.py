@@ -1,0 +1,31 @@
+"""Four quadrants, opposite ones alike."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.data.base import Dataset, Source
+from core.data.plane import NOISE, ROWS, generator, scattered
+from core.definitions import param
+
+MARGIN = 0.06  # half the gap between two quadrants
+
+
+@dataclass(frozen=True)
+class XOR(Source):
+    """Four quadrants, opposite ones alike. The classic that a single layer cannot learn."""
+
+    kind = "xor"
+    title = "XOR"
+    formula = r"y = [x_1 x_2 > 0]"
+
+    rows: int = param(1000, ROWS, low=10, high=100_000)
+    noise: float = param(0.0, NOISE, low=0.0, high=1.0)
+
+    def load(self, seed: int) -> Dataset:
+        random = generator(seed, self.kind)
+        quadrant = np.arange(self.rows) % 4
+        right, top = quadrant % 2, quadrant // 2
+        signs = np.column_stack([right, top]) * 2 - 1
+        points = signs * random.uniform(MARGIN, 1, (self.rows, 2))
+        return scattered(points, (right == top).astype(np.int64), self.noise, random)

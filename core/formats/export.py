@@ -1,0 +1,99 @@
+"""Taking a trained network away: what every export carries, and the tuple of formats."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import __version__
+from core.data import Prepared
+from core.definitions import encode
+from core.formats import atomic
+from core.formats.errors import FormatError
+from core.layers import Output
+from core.network import Network, Predictor, State
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A network with what it has learned and the data that its inputs are scaled by."""
+
+    network: Network
+    state: State
+    data: Prepared
+    title: str = ""
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Weights by PyTorch's names and in its orientation: a weight is (outputs, inputs). float32 copies."""
+        return {name: array.copy() for name, array in self.network.arrays(self.state).items()}
+
+    def metadata(self) -> dict[str, str]:
+        """What a reader needs besides the weights. Each value is a text; all but the first four are JSON.
+
+        scaled input = (input − input_shift) / input_scale; answer = output · target_scale + target_shift.
+        """
+        network, data = self.network, self.data
+        graph = network.graph
+        dataset = data.dataset
+        output = next(layer for layer in graph.layers.values() if isinstance(layer, Output))
+        rows = data.train[:5]
+        described: dict[str, Any] = {
+            "features": dataset.features,
+            "classes": dataset.classes,
+            "targets": dataset.targets,
+            "input_shift": data.shift.tolist(),
+            "input_scale": data.scale.tolist(),
+            "target_shift": data.target_shift.tolist(),
+            "target_scale": data.target_scale.tolist(),
+            "layers": [{"id": i, "name": graph.names[i]} | _plain(encode(graph.layers[i])) for i in graph.order],
+            "edges": graph.edges,
+            "output_activation": encode(output.activation),
+            "test_inputs": dataset.x[rows].tolist(),
+            "test_outputs": Predictor(network).predict(self.state, data.x(rows)).tolist(),
+        }
+        texts = {"format": "pt", "program": f"layerwright {__version__}", "title": self.title}
+        return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in described.items()}
+
+
+def _plain(encoded: Any) -> dict[str, Any]:
+    return {"kind": encoded} if isinstance(encoded, str) else {k: v for k, v in encoded.items() if k != "name"}
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to take a network away. `content` makes the file, `arrays` reads the weights back to check it."""
+
+    suffix: str
+    title: str
+    content: Callable[[Trained], bytes]
+    arrays: Callable[[Path], dict[str, NDArray[Any]]]
+
+
+def export(path: Path, trained: Trained) -> str:
+    """Write the network in the format that the name of the file ends in, and read it back to compare.
+
+    Returns a sentence that says what was checked. Raises FormatError.
+    """
+    from core.formats import FORMATS
+
+    chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
+    if chosen is None:
+        known = " or ".join(each.suffix for each in FORMATS)
+        raise FormatError(f"{path.name} names no format that can be exported. Let it end in {known}.")
+    wanted = trained.arrays()
+    worst = 0.0
+
+    def verify(written: Path) -> None:
+        nonlocal worst
+        found = chosen.arrays(written)
+        if found.keys() != wanted.keys():
+            raise FormatError(f"{path.name} did not read back as it was written. The old file is untouched.")
+        worst = max((float(np.abs(found[n] - wanted[n]).max(initial=0)) for n in wanted), default=0.0)
+
+    atomic.write(path, chosen.content(trained), verify)
+    count = sum(array.size for array in wanted.values())
+    return f"{path.name}: {len(wanted)} arrays, {count:,} numbers, read back with a largest difference of {worst:g}."

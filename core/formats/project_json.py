@@ -1,0 +1,137 @@
+"""A project as JSON that a person can read, diff and write by hand."""
+
+import json
+from collections.abc import Mapping
+from math import isfinite
+from types import MappingProxyType
+from typing import Any
+
+from core.data import Data
+from core.definitions import DefinitionError, Definition, decode, decode_fields, encode
+from core.formats.errors import FormatError
+from core.graph import Edge, Graph, LayerId
+from core.layers import LAYERS, Layer
+from core.project import Place, Project
+from core.training.recipe import Recipe
+
+SCHEMA = 1
+MOST_LAYERS = 10_000
+
+
+def to_json(project: Project) -> str:
+    """The project as indented JSON, each layer on a line of its own."""
+    layers = [_layer_data(project, each) for each in project.graph.layers]
+    data: dict[str, Any] = {
+        "layerwright": SCHEMA,
+        "title": project.title,
+        "about": project.about,
+        "layers": ["…"],
+        "edges": "…",
+        "data": _fields(project.data),
+        "recipe": _fields(project.recipe),
+    }
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    rows = ",\n    ".join(json.dumps(layer, ensure_ascii=False) for layer in layers)
+    text = text.replace('[\n    "…"\n  ]', f"[\n    {rows}\n  ]" if rows else "[]", 1)
+    return text.replace('"…"', json.dumps(project.graph.edges), 1) + "\n"
+
+
+def from_json(text: str | bytes, where: str) -> Project:
+    """The project that the text describes. Raises FormatError, which names `where` the text came from."""
+    try:
+        data = json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise FormatError(f"{where} is not a Layerwright project: {error}.") from error
+    try:
+        return _project(_mapping(data, "The project"))
+    except DefinitionError as error:
+        raise FormatError(f"{where} cannot be opened. {error}") from error
+
+
+def _layer_data(project: Project, each: LayerId) -> dict[str, Any]:
+    encoded = encode(project.graph.layers[each])
+    fields = {"kind": encoded} if isinstance(encoded, str) else encoded
+    x, y = project.places.get(each, (0.0, 0.0))
+    return {"id": each} | fields | {"at": [round(x, 1), round(y, 1)]}
+
+
+def _fields(definition: Definition) -> dict[str, Any]:
+    """Every field, default or not: what people want to see and to edit."""
+    return {
+        name: encode(value) if isinstance(value := getattr(definition, name), Definition) else value
+        for name in definition.params()
+    }
+
+
+def _project(data: Mapping[str, Any]) -> Project:
+    known = {"layerwright", "title", "about", "layers", "edges", "data", "recipe"}
+    schema = data.get("layerwright")
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
+    if schema > SCHEMA:
+        raise DefinitionError(f"A newer Layerwright wrote it (schema {schema}). Update the program to open it.")
+    if unknown := data.keys() - known:
+        raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
+    rows = _list(data.get("layers", []), "layers")
+    if len(rows) > MOST_LAYERS:
+        raise DefinitionError(f"It has {len(rows):,} layers, and at most {MOST_LAYERS:,} can be opened.")
+    layers: dict[LayerId, Layer] = {}
+    places: dict[LayerId, Place] = {}
+    for row in rows:
+        each, layer, place = _layer(_mapping(row, "A layer"))
+        if each in layers:
+            raise DefinitionError(f"Two layers have the id {each}. Give one of them another.")
+        layers[each], places[each] = layer, place
+    edges = tuple(_edge(edge, layers) for edge in _list(data.get("edges", []), "edges"))
+    return Project(
+        Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
+        MappingProxyType(places),
+        Data().change(**decode_fields(Data(), _mapping(data.get("data", {}), "data"))),
+        Recipe().change(**decode_fields(Recipe(), _mapping(data.get("recipe", {}), "recipe"))),
+        _text(data.get("title", ""), "title"),
+        _text(data.get("about", ""), "about"),
+    )
+
+
+def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
+    each = row.get("id")
+    if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
+        raise DefinitionError(f"The id of a layer must be a whole number from 1, not {each!r:.40}.")
+    at = _list(row.get("at", [0, 0]), "at")
+    if len(at) != 2 or not all(_number(part) and abs(part) < 1e6 for part in at):
+        raise DefinitionError(f"Layer {each}: at must be two numbers below a million, x and y.")
+    fields = {name: value for name, value in row.items() if name not in ("id", "at")}
+    return each, decode(LAYERS, fields, "layer"), (float(at[0]), float(at[1]))
+
+
+def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
+    match edge:
+        case [int() as a, int() as b] if a in layers and b in layers and a != b:
+            return a, b
+    raise DefinitionError(f"An edge must be the ids of two layers there are, from and to, not {edge!r:.40}.")
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
+
+
+def _mapping(value: Any, what: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise DefinitionError(f"{what} must be an object in braces, not {value!r:.40}.")
+    return value
+
+
+def _list(value: Any, what: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise DefinitionError(f"{what} must be a list in brackets, not {value!r:.40}.")
+    return value
+
+
+def _text(value: Any, what: str) -> str:
+    if not isinstance(value, str) or len(value) > 4096:
+        raise DefinitionError(f"{what} must be a text of at most 4096 characters.")
+    return value
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number that a project may hold")

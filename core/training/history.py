@@ -1,0 +1,114 @@
+"""What a run has told so far, thin enough to draw: curves that keep their peaks."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine import telemetry
+from core.graph import LayerId
+from core.network import Network
+from core.training.messages import Progress
+
+LONGEST = 4096  # points a curve may have before neighbours are merged
+
+
+class Curve:
+    """Values over steps. When it grows too long, neighbours become one point that keeps their mean, least and greatest."""
+
+    def __init__(self) -> None:
+        self._columns = np.empty((4, 2 * LONGEST))  # x, mean, least, greatest
+        self._length = 0
+        self._merged = 1  # how many values a full point stands for
+        self._waiting: list[tuple[float, float]] = []
+
+    def __len__(self) -> int:
+        return self._length
+
+    @property
+    def x(self) -> NDArray[Any]:
+        """Where the points lie, float64, increasing."""
+        return self._columns[0, : self._length]
+
+    @property
+    def mean(self) -> NDArray[Any]:
+        """The mean of the values that each point stands for."""
+        return self._columns[1, : self._length]
+
+    @property
+    def least(self) -> NDArray[Any]:
+        """The least of them."""
+        return self._columns[2, : self._length]
+
+    @property
+    def greatest(self) -> NDArray[Any]:
+        """The greatest of them."""
+        return self._columns[3, : self._length]
+
+    def extend(self, x: NDArray[Any], y: NDArray[Any]) -> None:
+        """Add values y at x (both float64, any length). Values that are not finite are left out."""
+        good = np.isfinite(y)
+        x, y = x[good], y[good]
+        if self._merged > 1:
+            x, y = self._with_waiting(x, y)
+        points = np.stack([x, y, y, y]) if self._merged == 1 else _merge(np.stack([x, y, y, y]), self._merged)
+        for start in range(0, points.shape[1], LONGEST):
+            part = points[:, start : start + LONGEST]
+            self._columns[:, self._length : self._length + part.shape[1]] = part
+            self._length += part.shape[1]
+            if self._length > LONGEST:
+                self._halve()
+
+    def _with_waiting(self, x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Whole groups of values; what is left over waits for the next ones."""
+        if self._waiting:
+            waiting = np.array(self._waiting).T
+            x, y = np.concatenate([waiting[0], x]), np.concatenate([waiting[1], y])
+        whole = len(x) // self._merged * self._merged
+        self._waiting = list(zip(x[whole:], y[whole:], strict=True))
+        return x[:whole], y[:whole]
+
+    def _halve(self) -> None:
+        whole = self._length // 2 * 2
+        merged = _merge(self._columns[:, :whole], 2)
+        odd = self._columns[:, whole : self._length]
+        self._length = merged.shape[1] + odd.shape[1]
+        self._columns[:, : self._length] = np.concatenate([merged, odd], axis=1)
+        self._merged *= 2
+
+
+def _merge(points: NDArray[Any], count: int) -> NDArray[Any]:
+    """Points (4, n · count) in groups of `count`, each made one."""
+    groups = points.reshape(4, -1, count)
+    return np.stack(
+        [groups[0, :, -1], groups[1].mean(axis=1), groups[2].min(axis=1), groups[3].max(axis=1)]
+    )
+
+
+class History:
+    """The curves of one run: losses and scores by epoch count, and for each layer with weights its figures by epoch."""
+
+    def __init__(self, network: Network, steps_per_epoch: float) -> None:
+        self._steps_per_epoch = steps_per_epoch
+        self.layers: tuple[LayerId, ...] = network.lowered.layer_ids
+        self.loss, self.score = Curve(), Curve()
+        self.validation_loss, self.validation_score = Curve(), Curve()
+        self.figures: dict[LayerId, dict[str, Curve]] = {
+            each: {name: Curve() for name in telemetry.PER_LAYER} for each in self.layers
+        }
+
+    def extend(self, progress: Progress) -> None:
+        """Take in what one message tells. x counts epochs, with fractions."""
+        rows, epochs = progress.steps, progress.epochs
+        if len(rows):
+            x = rows[:, telemetry.STEP] / self._steps_per_epoch
+            self.loss.extend(x, rows[:, telemetry.LOSS])
+            self.score.extend(x, rows[:, telemetry.SCORE])
+            at = telemetry.STEP_COLUMNS
+            for each in self.layers:
+                for curve in self.figures[each].values():
+                    curve.extend(x, rows[:, at])
+                    at += 1
+        if len(epochs):
+            self.validation_loss.extend(epochs[:, 0], epochs[:, 4])
+            self.validation_score.extend(epochs[:, 0], epochs[:, 5])

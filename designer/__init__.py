@@ -1,0 +1,1 @@
+"""Layerwright's window."""

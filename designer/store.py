@@ -1,0 +1,110 @@
+"""The open project, its undo stack, what is selected, and the one signal that announces changes."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.graph import LayerId
+from core.project import Project
+from core.shapes import Facts, Problem
+from designer.document.changes import Change, compare
+
+# Until the data has been read, networks are drawn for the smallest there is.
+UNKNOWN = Facts((2,), 2)
+
+
+class Store(QObject):
+    """Views call `edit` and listen to `changed`. Nothing else writes the project."""
+
+    changed = Signal(object)  # Change
+    opened = Signal()  # another project altogether; `changed` follows
+    selected = Signal(object)  # frozenset of layer ids
+    facts_changed = Signal()
+    refused = Signal(str)  # why an edit was not made: a sentence
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._facts = UNKNOWN
+        self._selection: frozenset[LayerId] = frozenset()
+        self.path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of the project's data; set once it has been read."""
+        return self._facts
+
+    @property
+    def selection(self) -> frozenset[LayerId]:
+        return self._selection
+
+    def problems(self) -> list[Problem]:
+        """All that keeps the network from being trained."""
+        return self._project.problems(self._facts)
+
+    def edit(self, label: str, after: Project, merge: object = None) -> None:
+        """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit."""
+        if after != self._project:
+            self.undo_stack.push(_Replace(self, label, after, merge))
+
+    def refuse(self, reason: str) -> None:
+        """Say why nothing was done."""
+        self.refused.emit(reason)
+
+    def open(self, project: Project, path: Path | None) -> None:
+        """Forget the project, its undo stack and its file, and take another."""
+        self.undo_stack.clear()
+        self.path = path
+        self.select(())
+        self.opened.emit()
+        self.show(project)
+
+    def select(self, layers: Collection[LayerId]) -> None:
+        if frozenset(layers) != self._selection:
+            self._selection = frozenset(layers)
+            self.selected.emit(self._selection)
+
+    def learn(self, facts: Facts) -> None:
+        """Take note of what the data turned out to be."""
+        if facts != self._facts:
+            self._facts = facts
+            self.facts_changed.emit()
+
+    def show(self, project: Project) -> None:
+        """Make this the project. For the undo stack, and for `open`."""
+        change = compare(self._project, project)
+        self._project = project
+        if change.removed & self._selection:
+            self.select(self._selection - change.removed)
+        self.changed.emit(change)
+
+
+class _Replace(QUndoCommand):
+    """The only undo command: it swaps one project for another."""
+
+    def __init__(self, store: Store, label: str, after: Project, merge: object) -> None:
+        super().__init__(label)
+        self._store, self._merge = store, merge
+        self._before, self._after = store.project, after
+
+    def redo(self) -> None:
+        self._store.show(self._after)
+
+    def undo(self) -> None:
+        self._store.show(self._before)
+
+    def id(self) -> int:
+        return -1 if self._merge is None else 1
+
+    def mergeWith(self, newer: QUndoCommand) -> bool:
+        if not isinstance(newer, _Replace) or newer._merge != self._merge:
+            return False
+        self._after = newer._after
+        return True

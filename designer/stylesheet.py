@@ -1,0 +1,135 @@
+"""How widgets look, from the tokens alone."""
+
+from core import resources
+from designer.theme import Tokens
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The application's style sheet. Names of roles are set on widgets with `setProperty("role", …)`."""
+    t = tokens
+    arrow = _icon("chevron-down", t.second)
+    check = _icon("check", t.on_accent)
+    return f"""
+    * {{ outline: none; }}
+    QWidget {{ color: {t.text}; }}
+    QMainWindow, QDialog, QMainWindow::separator {{ background: {t.window}; }}
+    QMainWindow::separator {{ width: 1px; height: 1px; background: {t.line}; }}
+    QMainWindow::separator:hover {{ background: {t.accent}; }}
+    QDockWidget {{ titlebar-close-icon: none; }}
+    *[role="panel"], QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: {t.panel}; border: none; }}
+    *[role="strip"] {{ background: {t.panel}; }}
+    *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
+    *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
+    QLabel {{ background: transparent; border: none; }}
+    QLabel[role="title"] {{ font-size: 15px; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: 12px; font-weight: 600; }}
+    QLabel[role="second"] {{ color: {t.second}; font-size: 12px; }}
+    QLabel[role="hint"] {{ color: {t.third}; font-size: 12px; }}
+    QLabel[role="bad"] {{ color: {t.bad}; }}
+    QLabel[role="warn"] {{ color: {t.warn}; }}
+    QLabel[role="good"] {{ color: {t.good}; }}
+
+    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 9px; min-height: 27px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    }}
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{ color: {t.third}; }}
+    QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+        width: 0; border: none;
+    }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px; outline: none;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    }}
+
+    QPushButton, QToolButton {{
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 12px; min-height: 28px;
+    }}
+    QToolButton {{ padding: 0 8px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {t.accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {t.third}; }}
+    QPushButton[role="primary"], QToolButton[role="primary"] {{
+        background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600;
+    }}
+    QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{
+        background: {t.raised}; color: {t.third}; border-color: {t.line};
+    }}
+    QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ border-color: {t.text}; }}
+    QPushButton[role="chip"], QToolButton[role="chip"], QComboBox[role="chip"] {{
+        font-size: 11px; color: {t.second}; padding: 0 7px; min-height: 20px; border-radius: 5px; background: transparent;
+    }}
+    QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
+    QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
+    QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
+    QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
+    QToolButton::menu-indicator {{ image: none; width: 0; }}
+    QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: 18px; }}
+    QToolButton::menu-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
+
+    QCheckBox {{ spacing: 8px; min-height: 24px; background: transparent; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
+    QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+
+    QSlider {{ min-height: 20px; background: transparent; }}
+    QSlider::groove:horizontal {{ height: 3px; border-radius: 1px; background: {t.line}; }}
+    QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 1px; }}
+    QSlider::handle:horizontal {{
+        width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {t.text}; border: 1px solid {t.line};
+    }}
+    QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ background: {t.accent}; }}
+
+    QTabBar {{ background: {t.panel}; }}
+    QTabBar::tab {{
+        background: transparent; border: none; border-bottom: 2px solid transparent; color: {t.second};
+        padding: 9px 12px 8px 12px; font-weight: 500;
+    }}
+    QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+    QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; background: {t.panel}; }}
+
+    QMenu {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; padding: 4px; }}
+    QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 5px; background: transparent; }}
+    QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+    QMenu::item:disabled {{ color: {t.third}; background: transparent; }}
+    QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+    QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 1px 4px; }}
+    QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
+    QMenuBar::item:selected {{ background: {t.raised}; }}
+
+    QTreeView, QListView, QTableView {{ background: {t.panel}; border: none; outline: none; }}
+    QTreeView::item, QListView::item {{ min-height: 26px; border-radius: 5px; padding-left: 4px; }}
+    QTreeView::item:hover, QListView::item:hover {{ background: {t.raised}; }}
+    QTreeView::item:selected, QListView::item:selected {{ background: {t.raised}; color: {t.text}; }}
+    QTreeView::item:selected:active, QListView::item:selected:active {{ border: 1px solid {t.accent}; }}
+
+    QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
+    QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
+    QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }}
+    QScrollBar::handle:hover {{ background: {t.third}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+    QProgressBar {{ background: {t.line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
+    QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
+    QStatusBar::item {{ border: none; }}
+    QToolTip {{
+        background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; border-radius: 5px; padding: 5px 7px;
+    }}
+    QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; spacing: 8px; padding: 8px 12px; }}
+    QSplitter::handle {{ background: {t.line}; }}
+    """
+
+
+def _icon(name: str, color: str) -> str:
+    """The path of an icon in one colour, as style sheets want it: they cannot recolour a file."""
+    from designer.icons import colored_file
+
+    return colored_file(resources.path("icons", f"{name}.svg"), color).as_posix()

@@ -1,0 +1,39 @@
+"""Makes the engine ready in the background, so that the window is usable from the first moment."""
+
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Engine(QObject):
+    """`ready` is said once; until then `progress` tells how many kernels of how many are compiled."""
+
+    progress = Signal(int, int)
+    ready = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_ready = False
+        self._thread = Thread(target=self._make_ready, name="compile", daemon=True)
+        self.ready.connect(self._on_ready)
+
+    def start(self) -> None:
+        """Begin, or do nothing if that was done before."""
+        if not self._thread.is_alive() and not self.is_ready:
+            self._thread.start()
+
+    def _on_ready(self) -> None:
+        self.is_ready = True
+
+    def _make_ready(self) -> None:
+        from core.training.warm_up import warm_up
+
+        try:
+            warm_up(self.progress.emit)
+        except RuntimeError:  # the window is gone
+            return
+        except Exception as error:  # the thread's last frame
+            self.failed.emit(f"The engine could not be made ready: {error}. Training is not possible.")
+            return
+        self.ready.emit()
