@@ -85,12 +85,13 @@ def check(definition: Definition, name: str, value: Any) -> None:
 
 def _check_bounds(what: str, shown: Param, value: float) -> None:
     unit = f" {shown.unit}" if shown.unit else ""
-    if not isfinite(value):
+    if isinstance(value, float) and not isfinite(value):
         raise DefinitionError(f"{what} must be a finite number, not {value}.")
+    came = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # a whole number may be too large for a float
     if shown.low is not None and value < shown.low:
-        raise DefinitionError(f"{what} must be at least {shown.low:g}{unit}, and {value:g} is less.")
+        raise DefinitionError(f"{what} must be at least {shown.low:g}{unit}, and {came} is less.")
     if shown.high is not None and value > shown.high:
-        raise DefinitionError(f"{what} must be at most {shown.high:g}{unit}, and {value:g} is more.")
+        raise DefinitionError(f"{what} must be at most {shown.high:g}{unit}, and {came} is more.")
 
 
 def _type_words(default: Any) -> str:
@@ -143,7 +144,7 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in data.items():
         if name not in shown:
             raise DefinitionError(
-                f"{blank.title} has no field called {_quoted(name)}. It has {', '.join(shown)}."
+                f"{blank.title} has no field called {_quoted(name)}. It has {', '.join(shown) or 'none'}."
             )
         values[name] = (
             decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 
 from core.activations import Softmax
+from core.engine.lowering import Lowering, Tensor
 from core.graph import Graph, LayerId
-from core.layers import Input, Output, Shape, ShapeError
+from core.layers import Input, Layer, Output, Shape, ShapeError
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,14 @@ def _infer_one(
         return layer.output_shape(*shapes)
     except ShapeError as error:
         return Problem(each, str(error))
+
+
+def parameters(layer: Layer, output: Shape, *inputs: Shape) -> int:
+    """How many numbers a layer learns between inputs and an output of these shapes."""
+    lowering = Lowering(0)
+    tensors = [Tensor(0, prod(shape)) for shape in (*inputs, output)]
+    layer.lower(lowering, *tensors)
+    return sum(weight.size for weight in lowering.weights if weight.trained)
 
 
 def problems(graph: Graph, facts: Facts) -> list[Problem]:

@@ -17,9 +17,9 @@ class DataError(ValueError):
 class Dataset:
     """Rows to learn from, as they were found: not yet scaled, not yet split.
 
-    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), numbers into `classes`; or, for a
-    regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are sentences
-    about what was done to the data on reading.
+    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or, for
+    a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
+    sentences about what was done to the data on reading.
     """
 
     x: NDArray[np.float32]
@@ -37,7 +37,7 @@ class Source(Definition):
     needs_file: ClassVar[bool] = False
 
     def load(self, seed: int) -> Dataset:
-        """The rows. The same fields and the same seed (0 or more) give the same rows; files do not use the seed.
+        """The rows. The same fields and the same seed, 0 or more, give the same rows. Files ignore the seed.
 
         Raises DataError where a file is missing or cannot be used.
         """

@@ -19,7 +19,7 @@ def bundled(file: str) -> Dataset:
 def _read(
     file: str,
 ) -> tuple[NDArray[np.float32], NDArray[np.int64], tuple[str, ...], tuple[str, ...], str]:
-    """Once per file: x float32 (rows, features), y int64 (rows,), feature names, sorted class names, target name."""
+    """Once per file: x float32 (rows, features), y int64 (rows,), features, sorted classes, target."""
     header, *lines = resources.path("datasets", file).read_text(encoding="utf-8").splitlines()
     *features, target = header.split(",")
     numbers, labels = zip(*(line.rsplit(",", 1) for line in lines), strict=True)

@@ -43,7 +43,7 @@ class Or(Source):
 
 
 def _table(law: np.ufunc, rows: int, noise: float, random: np.random.Generator) -> Dataset:
-    """The four corners in turn, each with noise; the truth is that of the corner, not of where the point strayed."""
+    """The four corners in turn, with noise. The truth is that of the corner, not of where a point strays."""
     corner = np.arange(rows) % 4
     a, b = corner // 2, corner % 2
     truth: NDArray[np.int64] = law(a, b).astype(np.int64)

@@ -11,7 +11,7 @@ from core.definitions import param
 
 @dataclass(frozen=True)
 class Spiral(Source):
-    """Arms wound around each other, one to a class. No straight line helps: a network has to bend its own space."""
+    """Arms wound around each other, one to a class. No straight line helps: a network has to bend space."""
 
     kind = "spiral"
     title = "Spiral"
@@ -19,7 +19,9 @@ class Spiral(Source):
 
     rows: int = param(1000, ROWS, low=10, high=100_000)
     noise: float = param(0.02, NOISE, low=0.0, high=1.0)
-    turns: float = param(1.75, "How often each arm winds around the centre.", low=0.25, high=5.0, unit="turns")
+    turns: float = param(
+        1.75, "How often each arm winds around the centre.", low=0.25, high=5.0, unit="turns"
+    )
     classes: int = param(2, "How many arms there are, each a class of its own.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:

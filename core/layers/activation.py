@@ -25,5 +25,5 @@ class Activation(Layer):
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.activate(inputs[0], self.function)
 
-    def details(self) -> tuple[str, str]:
+    def details(self, shape: Shape) -> tuple[str, str]:
         return self.function.title, f"range {self.function.range}"

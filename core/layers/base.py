@@ -33,8 +33,8 @@ class Layer(Definition):
         """Write weights and ops; return what the layer puts out."""
         raise NotImplementedError
 
-    def details(self) -> tuple[str, str]:
-        """Two short lines for the node: what matters most, and what comes next."""
+    def details(self, shape: Shape) -> tuple[str, str]:
+        """Two short lines for the node with this output shape: what matters most, and what comes next."""
         return "", ""
 
 

@@ -35,5 +35,5 @@ class BatchNorm(Layer):
         to.scratch(2 * inputs[0].units)
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
-    def details(self) -> tuple[str, str]:
+    def details(self, shape: Shape) -> tuple[str, str]:
         return f"momentum {self.momentum:g}", "batch figures while training"

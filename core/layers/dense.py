@@ -45,7 +45,7 @@ class Dense(Weighted):
         z = self.weigh(to, inputs[0], self.units, self.initializer)
         return to.activate(z, self.activation, private=True)
 
-    def details(self) -> tuple[str, str]:
+    def details(self, shape: Shape) -> tuple[str, str]:
         return f"{self.units} · {self.activation.title}", self.initializer.title
 
 
@@ -72,5 +72,5 @@ class Output(Weighted):
         to.logits = self.weigh(to, inputs[0], inputs[1].units, self.initializer)
         return to.activate(to.logits, self.activation)
 
-    def details(self) -> tuple[str, str]:
-        return self.activation.title, self.initializer.title
+    def details(self, shape: Shape) -> tuple[str, str]:
+        return f"{shape[0]} · {self.activation.title}", self.initializer.title

@@ -24,5 +24,5 @@ class Dropout(Layer):
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.dropout(inputs[0], self.rate)
 
-    def details(self) -> tuple[str, str]:
+    def details(self, shape: Shape) -> tuple[str, str]:
         return f"{100 * self.rate:g} %", "off when predicting"

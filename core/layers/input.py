@@ -1,6 +1,7 @@
 """Input layer."""
 
 from dataclasses import dataclass
+from math import prod
 
 from core.engine.lowering import Lowering, Tensor
 from core.layers.base import Layer, Shape
@@ -22,5 +23,5 @@ class Input(Layer):
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return inputs[0]
 
-    def details(self) -> tuple[str, str]:
-        return "features", "from the data"
+    def details(self, shape: Shape) -> tuple[str, str]:
+        return f"{prod(shape)} features" if prod(shape) != 1 else "1 feature", "from the data"

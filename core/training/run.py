@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core import optimizers
 from core.data import Prepared
 from core.engine import telemetry
-from core.network import Network, State
+from core.network import Network, Predictor, State
 from core.training.controls import Controls
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
 from core.training.recipe import Recipe
@@ -75,6 +75,19 @@ class Run:
     def steps(self) -> int:
         """Optimizer steps made."""
         return int(self._clock["step"][0])
+
+    @property
+    def seed(self) -> int:
+        """What the weights, the shuffling and dropout started from."""
+        return int(self._knobs["seed"][0])
+
+    def evaluate(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Loss and accuracy, as in prediction, on the training and on the validation rows; NaN where there are none."""
+        predictor, feed, state = Predictor(self._network), self._feed, self._copy()
+        return (
+            predictor.evaluate(state, feed.x, feed.t),
+            predictor.evaluate(state, feed.validation_x, feed.validation_t),
+        )
 
     def snapshot(self) -> Snapshot:
         """What has been learned so far."""

@@ -10,6 +10,9 @@ from core.layers import Input, Layer, Output
 from core.project import Place, Project
 
 
+SPACING = 240.0  # scene units from one node to the next in a row
+
+
 class EditError(ValueError):
     """The edit makes no sense here; the message is a sentence for the person at the screen."""
 
@@ -23,20 +26,31 @@ def add(project: Project, layer: Layer, at: Place) -> Project:
 
 
 def insert(project: Project, layer: Layer, at: Place, edge: Edge) -> Project:
-    """With one more layer, spliced into an edge."""
+    """With one more layer, spliced into an edge; what lies behind makes room where there is too little."""
     each = project.next_id
     return splice(add(project, layer, at), each, edge)
 
 
-def append(project: Project, layer: Layer, after: LayerId, at: Place) -> Project:
-    """With one more layer behind another. What came after that one comes after the new one."""
-    each = project.next_id
-    added = add(project, layer, at)
-    following = project.graph.targets(after)
-    for target in following:
+def append(project: Project, layer: Layer, after: LayerId | None) -> Project:
+    """With one more layer behind another: what came after that one comes after the new one, and makes room.
+
+    Nothing can follow an Output, so there the layer goes before it. With no `after`, or where the two cannot be
+    connected, the layer is put beside the rest, unconnected.
+    """
+    each, graph = project.next_id, project.graph
+    if after is None:
+        return add(project, layer, _beside(project))
+    if isinstance(graph.layers[after], Output) and len(sources := graph.sources(after)) == 1:
+        after = sources[0]
+    x, y = project.places[after]
+    targets = graph.targets(after)
+    if not fits_on_wire(layer) and (targets or layer.takes == 0) or isinstance(graph.layers[after], Output):
+        return add(project, layer, _beside(project))
+    added = add(_make_room(project, targets, x + 2 * SPACING) if targets else project, layer, (x + SPACING, y))
+    for target in targets:
         added = disconnect(added, (after, target))
     added = connect(added, after, each)
-    for target in following:
+    for target in targets:
         added = connect(added, each, target)
     return added
 
@@ -44,8 +58,8 @@ def append(project: Project, layer: Layer, after: LayerId, at: Place) -> Project
 def splice(project: Project, each: LayerId, edge: Edge) -> Project:
     """With an unconnected layer put into an edge. Raises EditError where it cannot lie between two others."""
     source, target = edge
-    cut = disconnect(project, edge)
-    return connect(connect(cut, source, each), each, target)
+    spliced = connect(connect(disconnect(project, edge), source, each), each, target)
+    return _make_room(spliced, [target], project.places[each][0] + SPACING)
 
 
 def remove(project: Project, removed: Collection[LayerId]) -> Project:
@@ -119,9 +133,27 @@ def change_recipe(project: Project, **values: Any) -> Project:
     return replace(project, recipe=project.recipe.change(**values))
 
 
-def fits(layer: Layer, edge: Edge | None) -> bool:
-    """Whether a layer may be dropped on a wire."""
-    return edge is not None and layer.takes > 0 and not isinstance(layer, (Input, Output))
+def fits_on_wire(layer: Layer) -> bool:
+    """Whether a layer may lie between two others."""
+    return layer.takes > 0 and not isinstance(layer, Output)
+
+
+def _make_room(project: Project, first: Collection[LayerId], x: float) -> Project:
+    """With these layers, and all behind them, moved right so that the leftmost of the first ones is at x or beyond."""
+    short = x - min(project.places[each][0] for each in first)
+    if short <= 0:
+        return project
+    graph = project.graph
+    behind = [each for each in graph.layers if any(graph.reaches(start, each) for start in first)]
+    return move(project, {each: (project.places[each][0] + short, project.places[each][1]) for each in behind})
+
+
+def _beside(project: Project) -> Place:
+    """A free place: right of the rightmost layer, at its height."""
+    if not project.places:
+        return 0.0, 0.0
+    x, y = max(project.places.values())
+    return x + SPACING, y
 
 
 def _free_name(project: Project, layer: Layer) -> str:

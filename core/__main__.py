@@ -1,0 +1,7 @@
+"""`python -m core`: the commands, without a window."""
+
+import sys
+
+from core.cli import main
+
+sys.exit(main())

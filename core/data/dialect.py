@@ -1,0 +1,132 @@
+"""How one CSV file is written: what parts its values, what quotes them, and what its header says."""
+
+import csv
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.data.base import DataError
+
+MAX_COLUMNS = 4096
+DELIMITERS = ",;\t|"
+
+READ = """read_csv($path, auto_detect=false, header=true, columns=$columns, delim=$delimiter, quote=$quote,
+escape=$escape, comment=$comment, skip=$skip, compression='none', hive_partitioning=false,
+buffer_size=4194304)"""
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """What it takes to read a file. SQL calls its columns c0, c1, …, and so no text of the file is ever SQL."""
+
+    path: Path
+    names: tuple[str, ...]
+    delimiter: str
+    quote: str = '"'
+    escape: str = '"'
+    comment: str = ""
+    skip: int = 0
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What the READ of SQL asks for."""
+        columns = {f"c{i}": "VARCHAR" for i in range(len(self.names))}
+        return {"path": literal(self.path), "columns": columns} | {
+            name: getattr(self, name) for name in ("delimiter", "quote", "escape", "comment", "skip")
+        }
+
+
+@contextmanager
+def connected(folder: Path, name: str) -> Iterator[Any]:
+    """A DuckDB of its own in memory: no extensions, no network, and it spills into `folder` if at all.
+
+    DuckDB's errors come out as DataError, about the file `name`.
+    """
+    import duckdb
+
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "python_enable_replacements": False,
+        "temp_directory": str(folder / "spilled"),
+    }
+    try:
+        with duckdb.connect(":memory:", config=config) as connection:
+            yield connection
+    except (duckdb.OutOfMemoryException, MemoryError) as error:
+        raise DataError(
+            f"{name} does not fit in memory. Choose a file with fewer rows or columns."
+        ) from error
+    except duckdb.Error as error:
+        raise DataError(_sentence(name, str(error))) from error
+
+
+def sniffed(connection: Any, path: Path, name: str) -> Dialect:
+    """The dialect of a UTF-8 file that is called `name` on the screen."""
+    try:
+        dialect = _sniffed(connection, path) or _guessed(path)
+    except csv.Error as error:
+        raise DataError(f"The header of {name} cannot be read. Check that the file is a CSV.") from error
+    if len(dialect.names) > MAX_COLUMNS:
+        raise DataError(
+            f"{name} has {len(dialect.names)} columns, and {MAX_COLUMNS} is the most. Leave some out."
+        )
+    return dialect
+
+
+def literal(path: Path) -> str:
+    """The path as DuckDB takes it, where *, ? and [ would else stand for other files."""
+    return re.sub(r"([*?\[])", r"[\1]", str(path.absolute()))
+
+
+def _sniffed(connection: Any, path: Path) -> Dialect | None:
+    """What DuckDB finds, or None where it finds no more than one column."""
+    import duckdb
+
+    sql = """SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
+    FROM sniff_csv(?, header=true, all_varchar=true, compression='none', hive_partitioning=false)"""
+    try:
+        found = connection.execute(sql, [literal(path)]).fetchone()
+    except duckdb.Error:
+        return None
+    if found is None or len(found[5]) < 2:
+        return None
+    delimiter, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
+    return Dialect(
+        path, _unlike(found[5]), delimiter, quote or '"', escape or quote or '"', comment, found[4]
+    )
+
+
+def _guessed(path: Path) -> Dialect:
+    """Values parted by what is most common in the header. The errors of reading then name the line."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        skip, line = next((i, line) for i, line in enumerate(file) if line.strip())
+    delimiter = max(DELIMITERS, key=line.count)
+    return Dialect(path, _unlike(next(csv.reader([line], delimiter=delimiter))), delimiter, skip=skip)
+
+
+def _unlike(names: list[str]) -> tuple[str, ...]:
+    """The names of a header without spaces around them, none empty and no two alike."""
+    unlike: dict[str, None] = {}
+    for i, name in enumerate(names):
+        plain = name.strip() or f"column {i + 1}"
+        while plain in unlike:
+            plain += f" ({i + 1})"
+        unlike[plain] = None
+    return tuple(unlike)
+
+
+def _sentence(name: str, error: str) -> str:
+    line = re.search(r"Line: (\d+)", error)
+    where = f"Line {line[1]} of {name}" if line else f"{name}"
+    if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):
+        found, expected = counts[2], counts[1]
+        return f"{where} has {found} values where the header has {expected}. Mend the line, then load again."
+    if "quote" in error and line:
+        return f"{where} has a quotation mark that does not close. Mend the line, then load again."
+    if "line size" in error.lower():
+        return f"{where} is too long for a line of a table. Check that the file is a CSV."
+    return f"{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows."

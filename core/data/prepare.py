@@ -1,0 +1,110 @@
+"""From a source of data to what training reads: split, scaled, encoded."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.base import DataError, Dataset, Source
+from core.data.scaling import BLOCK, SCALINGS, Floats, Scaling, Standardise
+from core.data.sources import SOURCES
+from core.data.spiral import Spiral
+from core.data.split import split
+from core.definitions import Definition, param
+
+
+SPIRAL, STANDARDISE = Spiral(), Standardise()
+
+
+@dataclass(frozen=True)
+class Data(Definition):
+    """Where rows come from, which of them are kept back to examine the network, how features are scaled."""
+
+    kind = "data"
+    title = "Data"
+
+    source: Source = param(SPIRAL, "Where rows come from.", choices=SOURCES)
+    validation: float = param(
+        0.2, "Share of rows that never teach and only examine. Each class gives its share.", low=0.0, high=0.9
+    )
+    seed: int = param(
+        0,
+        "Which of the many equally good draws and splits: the same seed, the same rows.",
+        low=0,
+        high=2**31 - 1,
+    )
+    scaling: Scaling = param(STANDARDISE, "How features are brought to a common scale.", choices=SCALINGS)
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A data set as training reads it.
+
+    `train` and `validation` are int64 rows of `dataset`, each in rising order. `shift` and `scale`, float32
+    (features,), are fitted on training rows alone. So are `target_shift` and `target_scale`, float32 (targets,),
+    which standardise the targets of a regression; for classes they are one 0 and one 1.
+    """
+
+    dataset: Dataset
+    train: NDArray[np.int64]
+    validation: NDArray[np.int64]
+    shift: Floats
+    scale: Floats
+    target_shift: Floats
+    target_scale: Floats
+
+    def x(self, rows: NDArray[np.int64]) -> Floats:
+        """Scaled features, float32 (len(rows), features)."""
+        return _scaled(self.dataset.x, rows, self.shift, self.scale)
+
+    def scaled(self, x: Floats) -> Floats:
+        """Features from anywhere, (n, features) in their own units, scaled as those of the data set."""
+        return _scaled(x, np.arange(len(x)), self.shift, self.scale)
+
+    def targets(self, rows: NDArray[np.int64], units: int) -> Floats:
+        """What an output layer of that many units should say, float32 (len(rows), units).
+
+        Two classes on one unit are 0 and 1; else there is a unit per class, 1 for the right one. The targets of
+        a regression are standardised. Raises DataError where the number of units does not fit.
+        """
+        classes = len(self.dataset.classes)
+        fitting = {classes, 1} if classes == 2 else {classes or len(self.dataset.targets)}
+        if units not in fitting:
+            what = f"{classes} classes need" if classes else "The targets need"
+            needed = " or ".join(str(each) for each in sorted(fitting))
+            raise DataError(
+                f"{what} {needed} output units, and the network has {units}. Change its last layer."
+            )
+        if not classes:
+            return _scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
+        y = self.dataset.y[rows]
+        hit = y[:, None] == (np.arange(units) if units > 1 else 1)
+        return hit.astype(np.float32)
+
+    def unscaled_targets(self, y: Floats) -> Floats:
+        """Outputs of a regression, (n, targets), back in the units of the data set."""
+        unscaled = y.astype(np.float64) * self.target_scale + self.target_shift
+        return unscaled.astype(np.float32)
+
+
+def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
+    """Load the source unless its data set is given, and split and scale it. Raises DataError as sources do."""
+    dataset = data.source.load(data.seed) if dataset is None else dataset
+    random = np.random.default_rng([data.seed, *b"split"])
+    groups = dataset.y if dataset.classes else np.zeros(len(dataset.y), np.int64)
+    train, validation = split(groups.astype(np.int64), data.validation, random)
+    shift, scale = data.scaling.fit(dataset.x[train])
+    if dataset.classes:
+        target_shift, target_scale = np.zeros(1, np.float32), np.ones(1, np.float32)
+    else:
+        target_shift, target_scale = STANDARDISE.fit(dataset.y[train].astype(np.float32))
+    return Prepared(dataset, train, validation, shift, scale, target_shift, target_scale)
+
+
+def _scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:
+    """(x[rows] − shift) / scale in float64, so that large values lose nothing, and then as float32."""
+    scaled = np.empty((len(rows), x.shape[1]), np.float32)
+    for start in range(0, len(rows), BLOCK):
+        block = x[rows[start : start + BLOCK]].astype(np.float64)
+        scaled[start : start + BLOCK] = (block - shift) / scale
+    return scaled

@@ -1,0 +1,106 @@
+"""The used columns of a CSV file on their way into NumPy, in DuckDB, so that no Python object is made per value."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.dialect import READ, Dialect
+from core.data.profile import Column
+
+BATCH = 20480  # rows per fetch: more of them would only cost memory
+
+SUMMARY_OF_TEXTS = "count({v}), coalesce(min({v}) = max({v}), true), false"
+SUMMARY_OF_NUMBERS = """count({v}) FILTER (isfinite({v})),
+coalesce(min({v}) FILTER (isfinite({v})) = max({v}) FILTER (isfinite({v})), true),
+coalesce(bool_or(NOT isfinite({v})), false)"""
+
+Texts = Mapping[int, Sequence[str]]  # the different texts of a column, by its number
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one stored column holds: how many values, not counting what is not finite; whether all are the same;
+    whether some are not finite, which is `doubtful`, for they may have been read wrongly."""
+
+    filled: int
+    constant: bool
+    doubtful: bool = False
+
+
+class Rows:
+    """A table t of v0, v1, …, the value of each column; and which of its rows are used, at first all of them."""
+
+    def __init__(self, connection: Any, dialect: Dialect, columns: Sequence[Column]) -> None:
+        self._connection, self._usable = connection, "true"
+        values = ", ".join(f"{column.value} AS v{column.i}" for column in columns)
+        sql = f"CREATE OR REPLACE TEMP TABLE t AS SELECT {values} FROM {READ}"
+        connection.execute(sql, dialect.parameters)
+        self.count = int(self._one("count(*)")[0])
+
+    def require(self, columns: Sequence[Column]) -> int:
+        """From here on use only the rows where these columns have a finite value. How many there are."""
+        conditions = (f"v{c.i} IS NOT NULL" if c.texts else f"isfinite(v{c.i})" for c in columns)
+        self._usable = " AND ".join(conditions)
+        return int(self._one("count(*)")[0])
+
+    def summaries(self, columns: Sequence[Column]) -> dict[int, Summary]:
+        """What the columns hold, by their numbers."""
+        asked = ", ".join(
+            (SUMMARY_OF_TEXTS if c.texts else SUMMARY_OF_NUMBERS).format(v=f"v{c.i}") for c in columns
+        )
+        found = self._one(asked) if columns else ()
+        return {c.i: Summary(*found[3 * k : 3 * k + 3]) for k, c in enumerate(columns)}
+
+    def texts(self, columns: Sequence[Column]) -> dict[int, list[str]]:
+        """The different texts of each text column among the columns, sorted."""
+        chosen = [c.i for c in columns if c.texts]
+        asked = ", ".join(f"list(DISTINCT v{i}) FILTER (v{i} IS NOT NULL)" for i in chosen)
+        found = self._one(asked) if chosen else ()
+        return {i: sorted(texts or []) for i, texts in zip(chosen, found, strict=True)}
+
+    def whole_numbers(self, column: Column, bound: int) -> list[float] | None:
+        """The different values of a column, sorted, if all are whole and less than `bound` in size."""
+        v = f"v{column.i}"
+        if not self._one(f"bool_and({v} = trunc({v}) AND abs({v}) < {bound})")[0]:
+            return None
+        return sorted(self._one(f"list(DISTINCT {v})")[0])
+
+    def arrays(
+        self, inputs: Sequence[Column], y: Column, texts: Texts, count: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """float32 x (count, features), one feature per text of a text column, and float32 y (count,).
+
+        A text in y is its place among the sorted texts.
+        """
+        asked = ", ".join(_number(column) for column in [*inputs, y])
+        sql = f"SELECT {asked} FROM t WHERE rowid BETWEEN $first AND $last AND {self._usable}"
+        lists = {f"texts{c.i}": texts[c.i] for c in [*inputs, y] if c.texts}
+        widths = [len(texts[c.i]) if c.texts else 1 for c in inputs]
+        ends = np.cumsum(widths)
+        x = np.empty((count, sum(widths)), np.float32)
+        targets = np.empty(count, np.float32)
+        start = 0
+        for first in range(0, self.count, BATCH):
+            rows = {"first": first, "last": first + BATCH - 1}
+            batch = self._connection.execute(sql, lists | rows).fetchnumpy()
+            stop = start + len(batch[f"v{y.i}"])
+            targets[start:stop] = batch[f"v{y.i}"]
+            for column, width, end in zip(inputs, widths, ends, strict=True):
+                values = batch[f"v{column.i}"]
+                if column.texts:
+                    x[start:stop, end - width : end] = values[:, None] == np.arange(width)
+                else:
+                    x[start:stop, end - 1] = values
+            start = stop
+        return x, targets
+
+    def _one(self, asked: str) -> tuple[Any, ...]:
+        return tuple(self._connection.execute(f"SELECT {asked} FROM t WHERE {self._usable}").fetchone())
+
+
+def _number(column: Column) -> str:
+    v = f"v{column.i}"
+    return f"list_position($texts{column.i}, {v}) - 1 AS {v}" if column.texts else v

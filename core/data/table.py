@@ -1,0 +1,189 @@
+"""From a CSV file to a data set: which columns are used, which rows, and what the target is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import numpy as np
+
+from core.data.base import DataError, Dataset
+from core.data.dialect import Dialect
+from core.data.profile import Column, profile
+from core.data.rows import Rows, Texts
+
+MOST_TEXTS = 32  # a text column with more is left out
+MOST_CLASSES = 1000
+MOST_NUMBER_CLASSES, NUMBER_CLASS_BOUND = 20, 100
+FEWEST_ROWS = 4
+DOUBT = 2  # by what factor the number of texts may be misjudged
+SAMPLE = 20480  # rows that show how to read a column
+
+
+def read(connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[str]) -> Dataset:
+    """The data set in the file that is called `name` on the screen. Raises DataError."""
+    notes = [*notes, *_notes_on_header(dialect)]
+    table, inputs, y = _stored(connection, dialect, target, name, notes)
+    inputs = _varying(inputs, table, notes)
+    filled = {i: each.filled for i, each in table.summaries([*inputs, y]).items()}
+    if not filled[y.i]:
+        raise DataError(f"The target {_quoted(y.name)} is empty in every row. Choose another column.")
+    count = table.require([*inputs, y])
+    if count < FEWEST_ROWS:
+        raise _too_few([*inputs, y], filled, table.count, count, name)
+    classes = _classes(table, y, count)
+    inputs = _varying(inputs, table, notes)  # again, for what varied only in rows that are left out
+    if not inputs:
+        raise DataError(f"{name} has no column to learn from. {' '.join(notes[:3])}".rstrip())
+
+    texts = table.texts([*inputs, y])
+    x, values = table.arrays(inputs, y, texts, count)
+    notes += _notes_on_reading([*inputs, y], table.count - count)
+    features = tuple(_features(inputs, texts))
+    if classes is None:
+        return Dataset(x, values[:, None], features, (), (y.name,), tuple(notes))
+    numbers = values if y.texts else np.searchsorted(np.array(classes, np.float32), values)
+    names = tuple(each if isinstance(each, str) else str(int(each)) for each in classes)
+    return Dataset(x, numbers.astype(np.int64), features, names, (y.name,), tuple(notes))
+
+
+def _stored(
+    connection: Any, dialect: Dialect, target: str, name: str, notes: list[str]
+) -> tuple[Rows, list[Column], Column]:
+    """The rows, the inputs and the target.
+
+    The first rows show how to read each column, and all are read so at once. Only columns where that went wrong, or
+    where a number is not finite, are looked at again from top to bottom.
+    """
+    rows, columns = profile(connection, dialect, range(len(dialect.names)), SAMPLE)
+    if not rows:
+        raise DataError(f"{name} has a header and no rows. Choose a file with rows.")
+    y = _target(columns, target, name)
+    if y.texts > DOUBT * MOST_CLASSES:
+        raise _too_many_classes(y)
+    left_out: list[Column] = []
+    inputs = _of_few_texts([c for c in columns if c is not y], {}, left_out)
+    table = Rows(connection, dialect, [*inputs, y])
+    doubtful = [i for i, each in table.summaries([*inputs, y]).items() if each.doubtful]
+    if doubtful:
+        _, again = profile(connection, dialect, doubtful)
+        _check_range(again)
+        better = {column.i: column for column in again}
+        changed = any(better.get(c.i, c) != c for c in [*inputs, y])
+        inputs, y = [better.get(c.i, c) for c in inputs], better.get(y.i, y)
+        inputs = _of_few_texts(inputs, {}, left_out)
+        table = Rows(connection, dialect, [*inputs, y]) if changed else table
+    inputs = _of_few_texts(inputs, table.texts(inputs), left_out)
+    notes += [
+        f"{_quoted(column.name)} is left out: it has more than {MOST_TEXTS} different texts."
+        for column in sorted(left_out, key=lambda column: column.i)
+    ]
+    return table, inputs, y
+
+
+def _target(columns: Sequence[Column], target: str, name: str) -> Column:
+    """The column to predict."""
+    by_name = {column.name: column for column in columns}
+    if target and target not in by_name:
+        closest = get_close_matches(target, by_name, n=1, cutoff=0.0)[0]
+        raise DataError(f"{name} has no column {_quoted(target)}. The closest is {_quoted(closest)}.")
+    return by_name[target] if target else columns[-1]
+
+
+def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[float] | None:
+    """The different values of the target, sorted; None where it is a regression.
+
+    Numbers are classes where all are whole and between −100 and 100, there are at most 20 of them, and each has
+    two rows or more on average: so 0 and 1 are, and −1 and 1, but not ages, prices or years.
+    """
+    if table.summaries([y])[y.i].constant:
+        raise DataError(f"The target {_quoted(y.name)} is the same in every row. Choose another column.")
+    if not y.texts:
+        numbers = table.whole_numbers(y, NUMBER_CLASS_BOUND)
+        few = numbers is not None and len(numbers) <= min(MOST_NUMBER_CLASSES, count / 2)
+        return numbers if few else None
+    classes = table.texts([y])[y.i]
+    if len(classes) > MOST_CLASSES:
+        raise _too_many_classes(y)
+    return classes
+
+
+def _of_few_texts(columns: Sequence[Column], texts: Texts, left_out: list[Column]) -> list[Column]:
+    """The columns of numbers and of few texts: exactly where `texts` says, else roughly. Adds to those left out."""
+    few = []
+    for column in columns:
+        many = len(texts[column.i]) > MOST_TEXTS if column.i in texts else column.texts > DOUBT * MOST_TEXTS
+        (left_out if many else few).append(column)
+    return few
+
+
+def _varying(columns: Sequence[Column], table: Rows, notes: list[str]) -> list[Column]:
+    """The columns with two different values or more in the rows that are used. Adds a note for each of the others."""
+    summaries = table.summaries(columns)
+    for column in columns:
+        if summaries[column.i].constant:
+            why = "it is the same in every row" if summaries[column.i].filled else "it is empty"
+            notes.append(f"{_quoted(column.name)} is left out: {why}.")
+    return [column for column in columns if not summaries[column.i].constant]
+
+
+def _check_range(columns: Sequence[Column]) -> None:
+    for column in columns:
+        if column.beyond:
+            raise DataError(
+                f"{_quoted(column.name)} has numbers beyond ±3.4·10³⁸, the largest that networks compute with. "
+                "Write them in a larger unit or leave the column out of the file."
+            )
+
+
+def _too_few(
+    columns: Sequence[Column], filled: Mapping[int, int], rows: int, count: int, name: str
+) -> DataError:
+    emptiest = min(columns, key=lambda column: filled[column.i])
+    missing = rows - filled[emptiest.i]
+    where = f" {_quoted(emptiest.name)} lacks {missing} of {rows} values." if missing else ""
+    return DataError(
+        f"{name} has {count} rows without gaps, and {FEWEST_ROWS} are the fewest to learn from.{where} "
+        "Fill the gaps, leave columns out, or add rows."
+    )
+
+
+def _too_many_classes(y: Column) -> DataError:
+    return DataError(
+        f"The target {_quoted(y.name)} has more than {MOST_CLASSES} different texts, too many for classes. "
+        "Choose another column; for a regression its values have to be numbers."
+    )
+
+
+def _features(inputs: Sequence[Column], texts: Texts) -> Iterator[str]:
+    for column in inputs:
+        if column.texts:
+            yield from (f"{column.name}={text}" for text in texts[column.i])
+        else:
+            yield column.name
+
+
+def _notes_on_header(dialect: Dialect) -> Iterator[str]:
+    if dialect.skip:
+        yield f"The header was found below line {dialect.skip}; what is above it is left out."
+    if all(_reads_as_number(name) for name in dialect.names):
+        yield "The first line was taken as the header, and it looks like numbers. If it is a row, add a header."
+
+
+def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[str]:
+    if commas := [_quoted(column.name) for column in used if column.decimal_comma]:
+        yield f"Read with a decimal comma: {', '.join(commas)}."
+    if missing:
+        rows = "1 row is" if missing == 1 else f"{missing} rows are"
+        yield f"{rows} left out: a value is missing or not finite."
+
+
+def _reads_as_number(name: str) -> bool:
+    try:
+        float(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _quoted(name: str) -> str:
+    return f"“{name if len(name) <= 40 else name[:39] + '…'}”"

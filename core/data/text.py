@@ -1,0 +1,131 @@
+"""Text files of any make, brought to the one that the CSV reader takes: UTF-8 with one kind of line end."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from core.data.base import DataError
+
+CHUNK = 1 << 20  # bytes
+
+ENCODINGS = {  # what Python calls it, and what people call it
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252, the Western European encoding",
+}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A file that can be read as UTF-8, and sentences about what it took to get there."""
+
+    path: Path
+    notes: tuple[str, ...] = ()
+
+
+def as_utf8(path: Path, folder: Path) -> Text:
+    """The file itself where it will do, else a copy of it in `folder`.
+
+    What is neither UTF-8 nor UTF-16 is taken as Windows-1252. Raises DataError where there is no such file, where it is empty, and where it is no text.
+    """
+    try:
+        _check_file(path)
+        encoding, uniform = _survey(path)
+        text = Text(path)
+        if encoding != "utf-8":
+            text = Text(_copy(path, encoding, folder), (f"The file was read as {ENCODINGS[encoding]}.",))
+        elif not uniform:
+            text = Text(_copy(path, encoding, folder))
+        _check_content(text.path, path.name)
+    except DataError:
+        raise
+    except (OSError, ValueError) as error:  # a ValueError: the name holds what no file system takes
+        raise DataError(
+            f"{path.name!r} cannot be opened. Check its name and that you may read it."
+        ) from error
+    return text
+
+
+def _check_file(path: Path) -> None:
+    str(path).encode()
+    if path.is_dir():
+        raise DataError(f"{path.name} is a folder. Choose a CSV file in it.")
+    if not path.exists():
+        raise DataError(f"There is no file {path}. If it was moved, choose it again.")
+    if not path.is_file():
+        raise DataError(f"{path.name} is no ordinary file. Choose a CSV file.")
+
+
+def _check_content(path: Path, name: str) -> None:
+    with path.open("rb") as file:
+        if all(not chunk.removeprefix(codecs.BOM_UTF8).strip() for chunk in _chunks(file)):
+            raise DataError(f"{name} is empty. Choose a CSV file with a header and rows.")
+
+
+def _survey(path: Path) -> tuple[str, bool]:
+    """The encoding, and whether all lines end alike."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    pairs = returns = feeds = 0
+    with path.open("rb") as file:
+        encoding = _encoding(file.read(CHUNK))
+        if encoding != "utf-8":
+            return encoding, False
+        file.seek(0)
+        for chunk in _chunks(file):
+            if b"\0" in chunk:
+                raise _no_text(path)
+            pairs += chunk.count(b"\r\n")
+            returns += chunk.count(b"\r")
+            feeds += chunk.count(b"\n")
+            if encoding == "utf-8" and not _decodes(decoder, chunk):
+                encoding = "cp1252"
+    if encoding == "utf-8" and not _decodes(decoder, b"", final=True):
+        encoding = "cp1252"
+    return encoding, returns == 0 or feeds == 0 or pairs == returns == feeds
+
+
+def _encoding(start: bytes) -> str:
+    """Told from the byte order mark; without one, UTF-16 shows by the zeros in every other byte."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if start.count(0) > len(start) // 3:
+        if not start[::2].count(0):
+            return "utf-16-le"
+        if not start[1::2].count(0):
+            return "utf-16-be"
+    return "utf-8"
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    """Pieces of about CHUNK bytes that never part a return from its line feed."""
+    while chunk := file.read(CHUNK):
+        yield chunk + file.read(1) if chunk.endswith(b"\r") else chunk
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _copy(path: Path, encoding: str, folder: Path) -> Path:
+    """The same text as UTF-8 with line feeds. What the encoding has no letter for becomes �."""
+    copy = folder / "utf8.csv"
+    with (
+        path.open(encoding=encoding, errors="replace") as source,
+        copy.open("w", encoding="utf-8", newline="\n") as target,
+    ):
+        while text := source.read(CHUNK):
+            if "\0" in text:
+                raise _no_text(path)
+            target.write(text)
+    return copy
+
+
+def _no_text(path: Path) -> DataError:
+    return DataError(f"{path.name} is no text. If it is a spreadsheet or an archive, save it as CSV first.")

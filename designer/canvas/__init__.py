@@ -1,0 +1,1 @@
+"""The canvas: nodes, wires, and the gestures that edit them."""

@@ -1,0 +1,145 @@
+"""What the window shows while a network trains, and how often: the views pull, training never waits."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
+
+from core.graph import LayerId
+from designer.canvas.node_item import MAPS_IN_ROW, Live
+from designer.canvas.scene import Scene
+from designer.panels.inspector import Inspector
+from designer.plots.boundary import BoundaryPlot
+from designer.plots.gradients import GradientPlot
+from designer.plots.loss import LossPlot
+from designer.store import Store
+from designer.theme import Theme
+from designer.training.loader import Loader
+from designer.training.probe import SIDE, Maps, Probe
+from designer.training.session import Session
+
+PLOT_MILLISECONDS = 33  # 30 pictures a second
+NODE_MILLISECONDS = 100  # heat maps and sparks
+SPARK_POINTS = 60
+
+
+class LiveViews(QObject):
+    """Brings the session's news to plots, nodes and the inspector, each at its own pace."""
+
+    def __init__(
+        self,
+        store: Store,
+        loader: Loader,
+        session: Session,
+        theme: Theme,
+        scene: Scene,
+        inspector: Inspector,
+        plots: tuple[LossPlot, GradientPlot, BoundaryPlot],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._loader, self._session, self._theme = store, loader, session, theme
+        self._scene, self._inspector, self._plots = scene, inspector, plots
+        self._probe = Probe(self)
+        self._maps: dict[LayerId, tuple[QImage, int]] = {}
+        self._plots_due, self._nodes_due = QTimer(self), QTimer(self)
+        for timer, interval, refresh in (
+            (self._plots_due, PLOT_MILLISECONDS, self.refresh_plots),
+            (self._nodes_due, NODE_MILLISECONDS, self.refresh_nodes),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(refresh)
+        self._probe.ready.connect(self._on_maps)
+        session.frame.connect(self._on_frame)
+        session.started.connect(self._on_started)
+        loader.ready.connect(self._on_data)
+        loader.failed.connect(self._on_data)
+        store.selected.connect(lambda _: self._show_figures())
+        theme.changed.connect(self._on_frame)
+
+    def close(self) -> None:
+        """Stop the threads that draw."""
+        self._probe.close()
+        self._plots[2].close_worker()
+
+    def refresh_plots(self) -> None:
+        """Draw what is known now."""
+        session, (loss, gradients, boundary) = self._session, self._plots
+        loss.show_history(session.history)
+        names = session.network.graph.names if session.network else {}
+        gradients.show_history(session.history, names)
+        state = session.snapshot.state if session.snapshot else None
+        boundary.show_state(session.network, state, session.data or self._loader.prepared)
+
+    def refresh_nodes(self) -> None:
+        """Draw the sparks and the heat maps that are known, and ask for newer ones."""
+        session = self._session
+        live: dict[LayerId, Live] = {}
+        if session.history is not None:
+            for number, each in enumerate(session.history.layers):
+                curve = session.history.figures[each]["gradient_norm"].mean
+                maps, units = self._maps.get(each, (None, 0))
+                spark = curve[-SPARK_POINTS:].copy() if len(curve) else None
+                live[each] = Live(maps, units, spark, self._theme.layer_color(number))
+        for each, (maps, units) in self._maps.items():
+            live.setdefault(each, Live(maps, units))
+        self._scene.show_live(live)
+        self._show_figures()
+        if session.network and session.snapshot and session.data and session.data.dataset.x.shape[1] == 2:
+            self._probe.ask(session.network, session.snapshot.state, session.data)
+
+    def _on_frame(self) -> None:
+        if not self._plots_due.isActive():
+            self._plots_due.start()
+        if not self._nodes_due.isActive():
+            self._nodes_due.start()
+
+    def _on_started(self) -> None:
+        self._maps = {}
+        self._on_frame()
+
+    def _on_data(self) -> None:
+        self._on_frame()
+
+    def _on_maps(self, maps: Maps) -> None:
+        if self._session.network is None:
+            self._maps = {}
+            return
+        tokens = self._theme.tokens
+        low, middle, high = (np.array(tokens.color(n).getRgb()[:3], float) for n in ("low", "middle", "high"))
+        self._maps = {each: (_image(values, low, middle, high), len(values)) for each, values in maps.layers.items()}
+
+    def _show_figures(self) -> None:
+        """The selected layer's numbers, in the inspector."""
+        history, selection = self._session.history, self._store.selection
+        each = next(iter(selection), None) if len(selection) == 1 else None
+        if history is None or each not in history.figures or not len(history.figures[each]["gradient_norm"]):
+            self._inspector.show_figures(None)
+            return
+        latest = {name: curve.mean[-1] for name, curve in history.figures[each].items() if len(curve)}
+        ratio = latest["update_norm"] / max(latest["weight_norm"], 1e-12)
+        self._inspector.show_figures(
+            {
+                "gradient norm": f"{latest['gradient_norm']:.1e}",
+                "update / weight": f"{ratio:.1e}",
+                "output mean": f"{latest['output_mean']:.2g}",
+                "output spread": f"{latest['output_spread']:.2g}",
+            }
+        )
+
+
+def _image(values: NDArray[np.float32], low: NDArray[np.float64], middle: NDArray[np.float64], high: NDArray[np.float64]) -> QImage:
+    """Maps (units, SIDE, SIDE) as tiles in rows of MAPS_IN_ROW, on the diverging scale."""
+    units = len(values)
+    rows, columns = -(-units // MAPS_IN_ROW), min(units, MAPS_IN_ROW)
+    strength = np.clip(np.abs(values), 0, 1)[..., None]
+    ends = np.where(values[..., None] < 0, low, high)
+    colors = (middle + strength * (ends - middle)).astype(np.uint8)
+    sheet = np.zeros((rows * SIDE, columns * SIDE, 4), np.uint8)
+    for unit in range(units):
+        top, left = unit // MAPS_IN_ROW * SIDE, unit % MAPS_IN_ROW * SIDE
+        sheet[top : top + SIDE, left : left + SIDE, :3] = colors[unit]
+        sheet[top : top + SIDE, left : left + SIDE, 3] = 255
+    height, width = sheet.shape[:2]
+    return QImage(sheet.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

@@ -1,0 +1,143 @@
+"""One widget per type of hyperparameter. All speak alike: `submitted` with the new value, `show_value`."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from core.definitions import Param
+from designer import icons
+from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
+from designer.panels.mixed import MIXED
+from designer.panels.numbers import NumberEditor
+
+TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
+
+
+class SwitchEditor(QCheckBox):
+    """A yes or no, drawn as a switch. Half way where values are mixed."""
+
+    submitted = Signal(object)
+
+    WIDTH, HEIGHT = 34, 18
+
+    def __init__(self, shown: Param, default: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self.submitted)
+
+    def show_value(self, value: Any) -> None:
+        with QSignalBlocker(self):
+            self.setTristate(value is MIXED)
+            half, on, off = Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked, Qt.CheckState.Unchecked
+            self.setCheckState(half if value is MIXED else on if value else off)
+
+    def nextCheckState(self) -> None:
+        self.setTristate(False)
+        self.setChecked(not self.isChecked())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.WIDTH + 4, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: Any) -> bool:
+        return bool(self._track().adjusted(-3, -5, 3, 5).contains(QPointF(position)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette, track = QPainter(self), self.palette(), self._track()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.checkState() == Qt.CheckState.Checked
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        if self.hasFocus():
+            painter.setPen(QPen(accent, 1.5))
+            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), track.height() / 2 + 2, track.height() / 2 + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent if on else palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        where = {Qt.CheckState.Unchecked: 0.0, Qt.CheckState.PartiallyChecked: 0.5, Qt.CheckState.Checked: 1.0}
+        radius = track.height() / 2 - 2
+        x = track.left() + radius + 2 + where[self.checkState()] * (track.width() - 2 * radius - 4)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
+
+    def _track(self) -> QRectF:
+        return QRectF(2, (self.height() - self.HEIGHT) / 2, self.WIDTH, self.HEIGHT)
+
+
+class TextEditor(QLineEdit):
+    """A text, submitted letter by letter."""
+
+    submitted = Signal(object)
+
+    def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(self.submitted)
+
+    def show_value(self, value: Any) -> None:
+        self.setPlaceholderText("mixed" if value is MIXED else "")
+        text = "" if value is MIXED else value
+        if text != self.text():  # else the caret would jump
+            self.setText(text)
+
+
+class FileEditor(QWidget):
+    """The path of a file, typed or chosen. Submitted once it is finished: half a path names no file."""
+
+    submitted = Signal(object)
+
+    def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line, self.browse = QLineEdit(), QToolButton()
+        self.line.setPlaceholderText("No file chosen")
+        self.line.editingFinished.connect(self._on_finished)
+        self.browse.setIcon(icons.icon("open", self.palette().color(QPalette.ColorRole.PlaceholderText).name()))
+        self.browse.setToolTip("Choose a file")
+        self.browse.setAccessibleName("Choose a file")
+        self.browse.clicked.connect(self._on_browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.browse)
+        self.setFocusProxy(self.line)
+        self._value: Any = ""
+
+    def show_value(self, value: Any) -> None:
+        self._value = value
+        self.line.setText("" if value is MIXED else value)
+        self.line.setToolTip(self.line.text() or self.toolTip())
+
+    def _on_finished(self) -> None:
+        if self.line.text() != ("" if self._value is MIXED else self._value):
+            self.submitted.emit(self.line.text())
+
+    def _on_browse(self) -> None:
+        if path := choose_table(self, self.line.text()):
+            self.submitted.emit(path)
+
+
+def choose_table(parent: QWidget, beside: str = "") -> str:
+    """Ask for a CSV file, starting where another lies. Empty where none was chosen."""
+    folder = str(Path(beside).parent) if beside else ""
+    return QFileDialog.getOpenFileName(parent, "Open a CSV file", folder, TABLES)[0]
+
+
+Editor = NumberEditor | SwitchEditor | TextEditor | OptionsEditor | ChoiceEditor | FileEditor | ColumnEditor
+
+_BY_ROLE: dict[str, type[FileEditor | ColumnEditor]] = {"file": FileEditor, "column": ColumnEditor}
+_BY_TYPE: dict[type, Any] = {bool: SwitchEditor, int: NumberEditor, float: NumberEditor, str: TextEditor}
+
+
+def editor(shown: Param, default: Any) -> Editor:
+    """The widget for one field, told by its choices, its options, its role or the type of its default."""
+    if shown.choices:
+        return ChoiceEditor(shown)
+    if shown.options:
+        return OptionsEditor(shown)
+    if shown.role:
+        return _BY_ROLE[shown.role](shown)
+    made: Editor = _BY_TYPE[type(default)](shown, default)
+    return made

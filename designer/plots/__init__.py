@@ -1,0 +1,1 @@
+"""The live views: loss, gradient norms, decision boundary."""

@@ -1,0 +1,208 @@
+"""Curves over epochs: hairlines, a raw line under a smoothed one, and a cross that tells values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPen
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from core.training.history import Curve
+from designer.plots import ticks
+from designer.plots.hover import HoverLabel, table
+from designer.plots.qtgraph import pg
+from designer.plots.smoothing import band, smooth, thin
+from designer.theme import Theme, number_font
+
+BETA = 0.9  # how much of the smoothed line is its past
+FAINT = 0.25  # opacity of the raw line under it
+SMOOTH_WIDTH, RAW_WIDTH = 1.6, 1.0  # px
+ROOM = 8  # px above and beside the curves, for the half of a label that stands out
+
+
+@dataclass(frozen=True)
+class Series:
+    """A curve with its name and colour."""
+
+    name: str
+    color: QColor
+    curve: Curve
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The line of a series at full strength, unthinned, in its own units."""
+
+    series: Series
+    x: NDArray[Any]
+    y: NDArray[Any]
+
+
+class Chart(QWidget):
+    """Draws series again and again on one set of items. x counts epochs from 0; values are at or above 0."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._drawn: list[Drawn] = []
+        self._scales: tuple[ticks.Scale, ticks.Scale] | None = None
+        self._mouse: QPoint | None = None
+        self._plot: Any = pg.PlotWidget(self)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setAccessibleName(name)
+        self._view: Any = self._plot.getViewBox()
+        self._view.setMouseEnabled(False, False)
+        self._view.disableAutoRange()
+        self._plot.getPlotItem().setContentsMargins(0, ROOM, ROOM, 0)
+        self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
+        for item, z in ((self._lines, -1), (self._cross, 5), (self._dot, 6)):
+            item.setZValue(z)
+            self._plot.addItem(item, ignoreBounds=True)
+        self._cross.hide()
+        self._raw: list[Any] = []
+        self._smooth: list[Any] = []
+        self._note = QLabel(self)
+        self._note.setFont(number_font(10))
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._label = HoverLabel(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._plot)
+        self._plot.viewport().installEventFilter(self)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def draw(self, series: Sequence[Series], log: bool, smoothed: bool, dot: tuple[float, float] | None = None) -> None:
+        """Show these series, smoothed or not, on a log axis or not, with a dot (epoch, value) in the last one's colour."""
+        pixels = max(int(self._view.width()), 100)
+        series = [each for each in series if len(each.curve)]
+        bands = [band(each.curve, pixels) for each in series]
+        self._drawn = [
+            Drawn(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean) for each in series
+        ]
+        floor = self._set_scales(series, bands, log)
+        self._ensure_items(len(series))
+        for n, ((x, y), drawn) in enumerate(zip(bands, self._drawn, strict=True)):
+            self._raw[n].setData(x, _place(y, log, floor), skipFiniteCheck=True)
+            self._raw[n].setPen(_pen(drawn.series.color, FAINT if smoothed else 1.0, RAW_WIDTH))
+            self._smooth[n].setVisible(smoothed)
+            if smoothed:
+                thinned, level = thin(drawn.x, drawn.y, pixels)
+                self._smooth[n].setData(thinned, _place(level, log, floor), skipFiniteCheck=True)
+                self._smooth[n].setPen(_pen(drawn.series.color, 1.0, SMOOTH_WIDTH))
+        self._dot.setVisible(dot is not None)
+        if dot is not None:
+            self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, floor))
+            self._dot.setBrush(series[-1].color)
+        self._tell()
+
+    def note(self, text: str) -> None:
+        """A few figures in the top right corner, rich text; none if empty."""
+        if text != self._note.text():
+            self._note.setText(text)
+            self._note.adjustSize()
+            self._place_note()
+
+    def restyle(self) -> None:
+        tokens = self._theme.tokens
+        self._plot.setBackground(tokens.color("panel"))
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(QPen(Qt.PenStyle.NoPen))
+            axis.setTextPen(tokens.color("third"))
+            axis.setTickFont(number_font(10))
+            axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
+        self._plot.getAxis("bottom").setHeight(20)
+        self._lines.setPen(_pen(tokens.color("line"), 1.0, 1.0))
+        self._cross.setPen(_pen(tokens.color("third"), 1.0, 1.0))
+        self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            self._mouse = event.position().toPoint()
+            self._tell()
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self._mouse = None
+            self._tell()
+        elif event.type() is QEvent.Type.Resize:
+            self._place_note()
+        return super().eventFilter(watched, event)
+
+    def _set_scales(self, series: Sequence[Series], bands: list[Any], log: bool) -> float:
+        """Fit both axes to the curves. Returns the least value that a log axis shows."""
+        end = max((float(each.curve.x[-1]) for each in series), default=1.0)
+        high = max((float(y.max()) for _, y in bands), default=1.0)
+        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for _, y in bands), default=0.0)
+        vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
+        scales = ticks.counting(end), vertical
+        if scales != self._scales:
+            self._scales = scales
+            self._apply(*scales)
+        return vertical.low
+
+    def _apply(self, across: ticks.Scale, up: ticks.Scale) -> None:
+        self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
+        left = self._plot.getAxis("left")
+        left.setWidth(14 + 6 * max(4, *(len(label) for _, label in up.ticks)))
+        left.setTicks([up.ticks])
+        self._plot.getAxis("bottom").setTicks([across.ticks])
+        levels = np.repeat([at for at, _ in up.ticks], 2)
+        self._lines.setData(np.tile([across.low, across.high], len(up.ticks)), levels)
+
+    def _ensure_items(self, count: int) -> None:
+        for items, z in ((self._raw, 1), (self._smooth, 2)):
+            while len(items) < count:
+                item = pg.PlotCurveItem()
+                item.setZValue(z)
+                self._plot.addItem(item, ignoreBounds=True)
+                items.append(item)
+            for unused in items[count:]:
+                unused.setVisible(False)
+            for used in items[:count]:
+                used.setVisible(True)
+
+    def _tell(self) -> None:
+        """Put the cross under the mouse and say the values there."""
+        inside = self._mouse is not None and self._drawn and self._view.sceneBoundingRect().contains(self._mouse)
+        self._cross.setVisible(bool(inside))
+        self._label.setVisible(bool(inside))
+        if not inside or self._mouse is None:
+            return
+        x = float(self._view.mapSceneToView(self._mouse).x())
+        self._cross.setPos(x)
+        rows = [
+            (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)]))) for each in self._drawn
+        ]
+        self._label.tell(table(f"epoch {x:,.2f}", rows, self._theme.tokens), self._mouse)
+
+    def _place_note(self) -> None:
+        self._note.move(self.width() - self._note.width() - ROOM, 2)
+
+
+def nearest(x: NDArray[Any], value: float) -> int:
+    """Which of the rising x is nearest to a value."""
+    after = int(np.searchsorted(x, value).clip(1, max(len(x) - 1, 1)))
+    return after if after < len(x) and x[after] - value < value - x[after - 1] else after - 1
+
+
+def _place(y: NDArray[Any], log: bool, floor: float) -> NDArray[Any]:
+    """Where values lie on the axis. On a log axis, those too small for it, 0 among them, lie on its bottom line."""
+    if not log:
+        return y
+    return np.log10(np.maximum(y, 10.0**floor))
+
+
+def _pen(color: QColor, opacity: float, width: float) -> QPen:
+    faint = QColor(color)
+    faint.setAlphaF(opacity)
+    pen = QPen(faint, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if width > 1 else Qt.PenJoinStyle.BevelJoin)
+    return pen

@@ -1,0 +1,113 @@
+"""What the live views have in common: a title row over a body, and no work while nobody looks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from designer.icons import icon
+from designer.plots.legend import Legend
+from designer.theme import GRID, Theme
+
+CHIP = 6 * GRID  # px wide, where a chip has only an icon
+
+
+class PlotPanel(QWidget):
+    """A live view. Those that derive from it say in `redraw` how it is drawn, and call `changed` when it must be."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._stale = True
+        self._icons: dict[QPushButton, str] = {}
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        self.legend = Legend(theme)
+        self.legend.setAccessibleName(f"{title}: legend")
+        self._titles = QHBoxLayout()
+        self._titles.setSpacing(6)
+        self._titles.addWidget(heading)
+        self._titles.addSpacing(GRID)
+        self._titles.addWidget(self.legend, 1)
+        self._empty = QLabel()
+        self._empty.setProperty("role", "hint")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(24, 0, 24, 16)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(self._titles)
+        column.addWidget(self._body, 1)
+        self.setMinimumSize(220, 120)
+        theme.changed.connect(self._restyle)
+
+    def redraw(self) -> None:
+        """Bring the view up to date. Called only while it is visible."""
+        raise NotImplementedError
+
+    def changed(self) -> None:
+        """There is something new to draw: at once, or when the view is next seen."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.redraw()
+
+    def say(self, text: str) -> None:
+        """Show a sentence instead of the body."""
+        self._empty.setText(text)
+        self._body.setCurrentIndex(0)
+
+    @property
+    def said(self) -> str:
+        """The sentence shown instead of the body, if any."""
+        return "" if self._body.currentIndex() else self._empty.text()
+
+    def set_body(self, body: QWidget) -> None:
+        self._body.addWidget(body)
+
+    def show_body(self) -> None:
+        self._body.setCurrentIndex(1)
+
+    def add_chip(self, text: str, name: str, checked: bool, image: str = "") -> QPushButton:
+        """A switch in the title row. `name` is its tool tip and what a screen reader says; `image` an icon for its text."""
+        chip = QPushButton(text)
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(checked)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setToolTip(name)
+        chip.setAccessibleName(f"{self.accessibleName()}: {name}")
+        chip.toggled.connect(self.changed)
+        if image:
+            chip.setFixedWidth(CHIP)
+            chip.setStyleSheet("padding: 0;")
+            self._icons[chip] = image
+            chip.toggled.connect(self._color_icons)
+            self._color_icons()
+        self._titles.addWidget(chip)
+        return chip
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.changed()
+
+    def close_worker(self) -> None:
+        """End what runs in the background, if anything does."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_worker()
+        super().closeEvent(event)
+
+    def _restyle(self) -> None:
+        self._color_icons()
+        self.changed()
+
+    def _color_icons(self) -> None:
+        tokens = self.theme.tokens
+        for chip, image in self._icons.items():
+            chip.setIcon(icon(image, tokens.text if chip.isChecked() else tokens.second))

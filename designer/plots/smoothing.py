@@ -1,0 +1,43 @@
+"""Curves made fit to draw: smoothed, and thinned to the pixels there are."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.training.history import Curve
+
+BLOCK = 1024  # β to the minus so many stays far below what a float64 can hold
+
+
+def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
+    """The moving average V of y (n,), V = β V + (1 − β) y from V = 0, divided by 1 − βᵗ so that it does not start low.
+
+    In closed form, block by block: V_t = βᵗ (V_0 + (1 − β) Σ y_i β⁻ⁱ).
+    """
+    v = np.empty(len(y))
+    carried = 0.0
+    for start in range(0, len(y), BLOCK):
+        part = y[start : start + BLOCK]
+        powers = beta ** np.arange(1, len(part) + 1)
+        v[start : start + BLOCK] = powers * (carried + (1 - beta) * np.cumsum(part / powers))
+        carried = float(v[start + len(part) - 1])
+    weight: NDArray[Any] = 1 - beta ** np.arange(1, len(y) + 1)
+    return v / weight
+
+
+def band(curve: Curve, pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """x and y of a line that goes through every peak of the curve with at most some two points a pixel."""
+    group = max(len(curve) // max(pixels, 1), 1)
+    if group == 1 and np.array_equal(curve.least, curve.greatest):
+        return curve.x, curve.mean
+    starts = np.arange(0, len(curve), group)
+    low, high = np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)
+    return np.repeat(curve.x[starts], 2), np.column_stack([low, high]).ravel()
+
+
+def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Every so manieth point of a smooth line, and its last."""
+    group = max(len(x) // max(pixels, 1), 1)
+    chosen = np.arange(len(x) - 1, -1, -group)[::-1]
+    return x[chosen], y[chosen]

@@ -1,0 +1,93 @@
+"""Where the hairlines of a chart lie, and how their numbers are written."""
+
+from dataclasses import dataclass
+from math import ceil, floor, inf, isfinite, log10
+
+import numpy as np
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+LINES = 4  # about so many spaces between hairlines
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The ends of an axis and its ticks, each with its label, as the axis is drawn: log10 of the values on a log axis."""
+
+    low: float
+    high: float
+    ticks: tuple[tuple[float, str], ...]
+
+
+def linear(low: float, high: float) -> Scale:
+    """An axis from a round number at or below `low` to one at or above `high`, with three to five hairlines."""
+    step = _step(low, high)
+    first = floor(low / step + 1e-9)
+    last = max(ceil(high / step - 1e-9), first + 1)
+    ticks = tuple((n * step, short(n * step)) for n in range(first, last + 1))
+    return Scale(ticks[0][0], ticks[-1][0], ticks)
+
+
+def counting(high: float) -> Scale:
+    """An axis from 0 that ends exactly at `high`, as time does."""
+    step = _step(0.0, high)
+    ticks = tuple((n * step, short(n * step)) for n in range(floor(high / step + 1e-9) + 1))
+    return Scale(0.0, high or 1.0, ticks)
+
+
+def logarithmic(low: float, high: float) -> Scale:
+    """A log axis between 1, 2 or 5 times powers of ten around two positive numbers; at least a decade wide."""
+    marks = [m * 10.0**e for e in range(floor(log10(low)) - 1, ceil(log10(high)) + 2) for m in (1, 2, 5)]
+    bottom = max(each for each in marks if each <= low * (1 + 1e-9))
+    top = min((each for each in marks if each >= high * (1 - 1e-9)), default=marks[-1])
+    top = max(top, 10 * bottom)
+    decades = log10(top / bottom)
+    if decades < 2:
+        chosen = [each for each in marks if bottom <= each <= top]
+        chosen = chosen if len(chosen) < 6 else [each for each in chosen if _mantissa(each) != 2]
+    else:
+        first = ceil(log10(bottom) - 1e-9)
+        chosen = [10.0**e for e in range(first, floor(log10(top) + 1e-9) + 1, ceil(decades / LINES))]
+    return Scale(log10(bottom), log10(top), tuple((log10(each), _power(each)) for each in chosen))
+
+
+def short(value: float) -> str:
+    """A number for an axis: 0.25, −40, 12k, 1.5M."""
+    for size, unit, letter in ((1e6, 1e6, "M"), (1e4, 1e3, "k")):
+        if abs(value) >= size:
+            return f"{value / unit:.6g}{letter}".replace("-", "−")
+    text = f"{value:.6g}".replace("e-0", "e-")
+    return f"−{text[1:]}" if value < 0 else text
+
+
+def figure(value: float) -> str:
+    """A number at or above 0 that changes: always six characters or fewer, with as many digits as fit."""
+    for below, digits in ((10, 4), (100, 3), (1000, 2), (10_000, 1)):
+        if value == 0 or 0.001 <= value < below:
+            return f"{value:.{digits}f}"
+    return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def percent(share: float) -> str:
+    """A share of 1 in percent, seven characters or fewer."""
+    return f"{100 * share:.1f} %"
+
+
+def positive_range(least: float, greatest: float) -> tuple[float, float]:
+    """Ends for a log axis, where some or all values may be 0."""
+    low = least if isfinite(least) and least > 0 else 0.1
+    return float(np.clip(low, 1e-30, 1e30)), float(np.clip(max(greatest, low), 1e-30, inf))
+
+
+def _step(low: float, high: float) -> float:
+    """The round distance between hairlines that gives about as many spaces as wanted."""
+    rough = max(high - low, 1e-9 * max(abs(high), 1e-3)) / LINES
+    power = 10.0 ** floor(log10(rough))
+    return next(power * each for each in STEPS if power * each >= rough * (1 - 1e-9))
+
+
+def _mantissa(value: float) -> int:
+    return round(value / 10.0 ** floor(log10(value) + 1e-9))
+
+
+def _power(value: float) -> str:
+    return f"{_mantissa(value)}e{floor(log10(value) + 1e-9)}"

@@ -1,0 +1,103 @@
+"""The line at the bottom: problems, counts, speed, and whether the engine is ready."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from core.data import Prepared
+from core.graph import LayerId
+from core.shapes import Problem, infer, parameters
+from designer.store import Store
+from designer.theme import number_font
+from designer.training.engine import Engine
+from designer.training.loader import Loader
+from designer.training.session import Session
+
+
+class Status(QStatusBar):
+    """Follows the store, the loader, the session and the engine."""
+
+    def __init__(
+        self, store: Store, loader: Loader, session: Session, engine: Engine, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._session = store, session
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 12, 0)
+        self._problems = QPushButton()
+        self._problems.setProperty("role", "flat")
+        self._problems.setToolTip("Go to the next problem.")
+        self._problems.clicked.connect(self._show_next_problem)
+        self._parameters, self._rows = QLabel(), QLabel()
+        self._speed, self._engine, self._bar = QLabel(), QLabel("preparing the engine"), QProgressBar()
+        self._bar.setFixedWidth(90)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Preparing the engine")
+        self._speed.setFont(number_font(12))
+        for label in (self._parameters, self._rows, self._speed, self._engine):
+            label.setProperty("role", "second")
+        for widget in (self._problems, self._parameters, self._rows):
+            self.addWidget(widget)
+        for widget in (self._speed, self._engine, self._bar):
+            self.addPermanentWidget(widget)
+        store.changed.connect(self._count)
+        store.facts_changed.connect(self._count)
+        loader.ready.connect(self._on_data)
+        loader.failed.connect(lambda _sentence: self._rows.setText("no data"))
+        session.frame.connect(self._on_frame)
+        session.phase_changed.connect(self._on_frame)
+        engine.progress.connect(self._on_progress)
+        engine.ready.connect(self._on_ready)
+        engine.failed.connect(self._engine.setText)
+        self._count()
+
+    def _count(self) -> None:
+        found = self._store.problems()
+        text = "no problems" if not found else "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        self._problems.setText(text)
+        self._problems.setEnabled(bool(found))
+        self._problems.setToolTip("\n".join(problem.message for problem in found))
+        total = self._total()
+        self._parameters.setText(f"{total:,} parameters" if total is not None else "")
+
+    def _total(self) -> int | None:
+        """What the network learns in all, or None where a shape is not known."""
+        graph = self._store.project.graph
+        shapes = infer(graph, self._store.facts)
+        total = 0
+        for each, layer in graph.layers.items():
+            around = [shapes[each], *(shapes[source] for source in graph.sources(each))]
+            known = [shape for shape in around if not isinstance(shape, Problem)]
+            if len(known) < len(around):
+                return None
+            total += parameters(layer, *known)
+        return total
+
+    def _show_next_problem(self) -> None:
+        """Select the layer of the next problem after the one that is selected."""
+        troubled: list[LayerId] = [p.layer for p in self._store.problems() if p.layer is not None]
+        if troubled:
+            here = next(iter(self._store.selection), None)
+            place = troubled.index(here) + 1 if here in troubled else 0
+            self._store.select((troubled[place % len(troubled)],))
+        elif found := self._store.problems():
+            self._store.refuse(found[0].message)
+
+    def _on_data(self, prepared: Prepared) -> None:
+        dataset = prepared.dataset
+        told = f"{len(dataset.classes)} classes" if dataset.classes else "numbers"
+        self._rows.setText(f"{len(dataset.x):,} rows · {dataset.x.shape[1]} features · {told}")
+
+    def _on_frame(self) -> None:
+        speed = self._session.steps_per_second
+        shown = f"{speed / 1000:,.0f} k" if speed >= 10_000 else f"{speed:,.0f}"
+        self._speed.setText(f"{shown} steps/s" if speed and self._session.running else "")
+
+    def _on_progress(self, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._engine.setText("compiling the engine, once" if done > 3 else "preparing the engine")
+
+    def _on_ready(self) -> None:
+        self._bar.hide()
+        self._engine.setText("● engine ready")
+        self._engine.setProperty("role", "good")
+        self._engine.style().polish(self._engine)

@@ -1,0 +1,150 @@
+"""The bar at the top: what the project is called, the run's controls and counters, undo and redo."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from designer.document import edits
+from designer.document.changes import Change
+from designer.store import Store
+from designer.theme import number_font
+from designer.training.session import Phase, Session
+
+SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
+TICKS = 100  # of the slider, for each power of ten
+
+
+class Toolbar(QToolBar):
+    """Shows the session and steers it through the actions."""
+
+    def __init__(self, store: Store, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("Toolbar", parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._store, self._session, self._actions = store, session, actions
+        self._title, self._edited = QLabel(), QLabel("edited")
+        self._title.setProperty("role", "title")
+        self._title.setMaximumWidth(190)
+        self._edited.setProperty("role", "second")
+        self._train = QToolButton()
+        self._train.setProperty("role", "primary")
+        self._train.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._train.setMinimumWidth(96)
+        self._epoch = QLabel("000,000")
+        self._epoch.setFont(number_font(17))
+        self._rate_text = QLabel()
+        self._rate = QSlider(Qt.Orientation.Horizontal)
+        self._lay_out()
+        session.phase_changed.connect(self._on_phase)
+        session.frame.connect(self._on_frame)
+        store.changed.connect(self._on_changed)
+        store.undo_stack.cleanChanged.connect(lambda clean: self._edited.setVisible(not clean))
+        self._on_phase()
+        self._on_frame()
+        self._show_project()
+
+    def _lay_out(self) -> None:
+        self.addWidget(_padded(self._title, self._edited))
+        self._edited.setVisible(not self._store.undo_stack.isClean())
+        self._train.setAccessibleName("Train or pause")
+        self.addWidget(self._train)
+        self.addWidget(self._step_button())
+        self.addWidget(_button(self._actions["reset"]))
+        epoch = _column(QLabel("epoch"), self._epoch)
+        self._epoch.setAccessibleName("Epoch")
+        self.addWidget(epoch)
+        self._rate.setRange(int(SLOWEST * TICKS), int(FASTEST * TICKS))
+        self._rate.setPageStep(TICKS // 2)
+        self._rate.setFixedWidth(120)
+        self._rate.setAccessibleName("Learning rate")
+        self._rate.setToolTip("How far each step goes along the gradient. It may be changed while the network trains.")
+        self._rate.valueChanged.connect(self._on_slid)
+        self.addWidget(_column(self._rate_text, self._rate))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        for name in ("undo", "redo"):
+            self.addWidget(_button(self._actions[name]))
+
+    def _step_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions["step_epoch"])
+        button.setText("Step")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        menu.addAction(self._actions["step_batch"])
+        menu.addAction(self._actions["step_epoch"])
+        button.setMenu(menu)
+        self._actions["step_epoch"].changed.connect(lambda: button.setText("Step"))
+        button.setText("Step")
+        return button
+
+    def _on_phase(self) -> None:
+        phase = self._session.phase
+        busy = phase in (Phase.RUNNING, Phase.WAITING)
+        action = self._actions["pause" if busy else "train"]
+        self._train.setDefaultAction(action)
+        texts = {Phase.RUNNING: "Pause", Phase.WAITING: "Waiting…", Phase.PAUSED: "Continue", Phase.FINISHED: "Continue"}
+        self._train.setText(texts.get(phase, "Train"))
+        self._actions["train"].setEnabled(not busy)
+        self._actions["pause"].setEnabled(busy)
+        self._actions["reset"].setEnabled(phase is not Phase.EMPTY)
+
+    def _on_frame(self) -> None:
+        self._epoch.setText(f"{self._session.epoch:07,d}")
+
+    def _on_changed(self, change: Change) -> None:
+        if change.recipe or change.title:
+            self._show_project()
+
+    def _show_project(self) -> None:
+        rate = self._store.project.recipe.optimizer.learning_rate
+        self._rate_text.setText(f"learning rate <b>{rate:.3g}</b>")
+        from math import log10
+
+        with QSignalBlocker(self._rate):  # showing is not editing
+            self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
+        name = self._store.project.title or "Untitled"
+        self._title.setText(self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 180))
+
+    def _on_slid(self, value: int) -> None:
+        rate = float(f"{10 ** (value / TICKS):.2g}")
+        project = self._store.project
+        optimizer = project.recipe.optimizer.change(learning_rate=rate)
+        after = edits.change_recipe(project, optimizer=optimizer)
+        self._store.edit("Change the learning rate", after, merge="learning rate")
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _padded(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(2, 0, 10, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row
+
+
+def _column(label: QLabel, widget: QWidget) -> QWidget:
+    """A small label over a widget."""
+    label.setProperty("role", "second")
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(10, 0, 10, 0)
+    layout.setSpacing(0)
+    layout.addWidget(label)
+    layout.addWidget(widget)
+    return column

@@ -1,0 +1,101 @@
+"""What every unit of the network answers over the plane of the first two inputs: the heat maps on the nodes.
+
+It works on a thread of its own with arenas of its own, on the latest snapshot only, so training never waits for it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Condition, Thread
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core.data import Prepared
+from core.graph import LayerId
+from core.layers import Dense, Output
+from core.network import Network, Predictor, State
+
+SIDE = 16  # pixels of one heat map
+MOST_UNITS = 16  # a node has room for so many
+MARGIN = 0.1  # of the range of the data, around it
+
+
+@dataclass(frozen=True)
+class Maps:
+    """For each layer shown: (units, SIDE, SIDE) float32 between −1 and 1, the top row first."""
+
+    layers: Mapping[LayerId, NDArray[Any]]
+
+
+class Probe(QObject):
+    """Ask for the maps of a state; `ready` brings those of the latest one asked for."""
+
+    ready = Signal(object)  # Maps
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asked: tuple[Network, State, Prepared] | None = None
+        self._closed = False
+        self._condition = Condition()
+        self._thread = Thread(target=self._work, name="probe", daemon=True)
+        self._thread.start()
+
+    def ask(self, network: Network, state: State, data: Prepared) -> None:
+        """Work these out next; what was asked before and not begun is forgotten."""
+        with self._condition:
+            self._asked = network, state, data
+            self._condition.notify()
+
+    def close(self) -> None:
+        with self._condition:
+            self._closed = True
+            self._condition.notify()
+        self._thread.join()
+
+    def _work(self) -> None:
+        predictor: Predictor | None = None
+        while True:
+            with self._condition:
+                self._condition.wait_for(lambda: self._asked is not None or self._closed)
+                if self._closed or self._asked is None:
+                    return
+                (network, state, data), self._asked = self._asked, None
+            if predictor is None or predictor.network is not network:
+                predictor = Predictor(network, SIDE * SIDE)
+            self.ready.emit(_maps(predictor, state, data))
+
+
+def _maps(predictor: Predictor, state: State, data: Prepared) -> Maps:
+    network = predictor.network
+    signals = predictor.signals(state, plane(data))
+    layers = {}
+    for each, tensor in network.signals.items():
+        layer = network.graph.layers[each]
+        if isinstance(layer, (Dense, Output)):
+            values = signals[tensor.start : tensor.start + min(tensor.units, MOST_UNITS)]
+            layers[each] = _scaled(values, layer.activation.kind).reshape(-1, SIDE, SIDE)
+    return Maps(layers)
+
+
+def plane(data: Prepared) -> NDArray[Any]:
+    """Scaled inputs (SIDE², features) over the range of the first two features, the others at their median."""
+    x = data.dataset.x
+    rows = np.tile(np.median(x, axis=0), (SIDE * SIDE, 1)).astype(np.float32)
+    low, high = x[:, :2].min(axis=0), x[:, :2].max(axis=0)
+    around = MARGIN * (high - low)
+    across = np.linspace(low[0] - around[0], high[0] + around[0], SIDE)
+    rows[:, 0] = np.tile(across, SIDE)
+    if x.shape[1] > 1:
+        down = np.linspace(high[1] + around[1], low[1] - around[1], SIDE)
+        rows[:, 1] = np.repeat(down, SIDE)
+    return data.scaled(rows)
+
+
+def _scaled(values: NDArray[Any], kind: str) -> NDArray[Any]:
+    """Onto the diverging scale: probabilities about ½, anything else by the greatest of its unit."""
+    if kind in ("sigmoid", "softmax"):
+        return 2 * values - 1
+    most = np.abs(values).max(axis=1, keepdims=True)
+    return np.asarray(values / np.maximum(most, 1e-12))

@@ -1,0 +1,348 @@
+"""How definitions describe, check, write and read themselves: the same for everything people choose."""
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, fields, is_dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
+from core.data import SCALINGS, SOURCES, Data
+from core.definitions import Definition, DefinitionError, check, decode, decode_fields, encode, find, param
+from core.initializers import INITIALIZERS, Constant
+from core.layers import LAYERS, Dense
+from core.losses import LOSSES
+from core.optimizers import OPTIMIZERS, SGD, Adam
+from core.training import Recipe
+
+TUPLES = {
+    "activation": ACTIVATIONS,
+    "loss": LOSSES,
+    "optimizer": OPTIMIZERS,
+    "initializer": INITIALIZERS,
+    "layer": LAYERS,
+    "source": SOURCES,
+    "scaling": SCALINGS,
+    "data": (Data,),
+    "recipe": (Recipe,),
+}
+ALL = [
+    pytest.param(kinds, each, id=f"{what}-{each.kind}") for what, kinds in TUPLES.items() for each in kinds
+]
+PARAMS = [
+    pytest.param(each, name, shown, id=f"{what}-{each.kind}-{name}")
+    for what, kinds in TUPLES.items()
+    for each in kinds
+    for name, shown in each.params().items()
+]
+
+
+RELU = ReLU()
+
+
+@dataclass(frozen=True)
+class Shape(Definition):
+    """Something with one field
+    of every sort."""
+
+    kind = "shape"
+    title = "Shape"
+
+    sides: int = param(3, "How many.", low=3, high=12, unit="sides")
+    size: float = param(1.0, "How large.", low=0.5, high=2.0)
+    filled: bool = param(True, "Whether it is filled.")
+    label: str = param("", "What it says.")
+    colour: str = param("red", "Its colour.", options=("red", "blue"))
+    function: Activation = param(RELU, "How it bends.", choices=ACTIVATIONS)  # noqa: RUF009
+    hidden: int = 7
+
+
+KINDS = (Shape,)
+
+
+def values(kind, name):
+    """Values that a field may hold."""
+    shown, default = kind.params()[name], getattr(kind(), name)
+    if shown.choices:
+        return st.sampled_from(shown.choices).flatmap(definitions)
+    if isinstance(default, bool):
+        return st.booleans()
+    if isinstance(default, str):
+        return st.sampled_from(shown.options) if shown.options else st.text(max_size=50)
+    if isinstance(default, int):
+        return st.integers(shown.low, shown.high)
+    return st.floats(shown.low, shown.high)
+
+
+def definitions(kind):
+    """A definition of this kind with any values that are within bounds."""
+    return st.builds(
+        lambda changes: kind().change(**changes),
+        st.fixed_dictionaries({}, optional={name: values(kind, name) for name in kind.params()}),
+    )
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_every_definition_says_what_it_is(kinds, kind):
+    assert kind.kind.isidentifier()
+    assert kind.kind == kind.kind.lower()
+    assert kind.title.strip()
+    assert len(kind.summary()) > 10
+    assert "\n" not in kind.summary()
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_a_formula_of_its_own_is_not_blank(kinds, kind):
+    if "formula" in vars(kind):
+        assert kind.formula.strip()
+        assert kind.formula.count("{") == kind.formula.count("}")
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_every_definition_is_a_frozen_dataclass_that_needs_no_arguments(kinds, kind):
+    assert is_dataclass(kind)
+    assert kind.__dataclass_params__.frozen
+    assert kind() == kind()
+    assert hash(kind()) == hash(kind())
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_every_field_is_shown(kinds, kind):
+    assert list(kind.params()) == [each.name for each in fields(kind)]
+
+
+@pytest.mark.parametrize("kinds", TUPLES.values(), ids=TUPLES)
+def test_kinds_and_titles_are_unique_in_their_tuple(kinds):
+    assert len({each.kind for each in kinds}) == len(kinds)
+    assert len({each.title for each in kinds}) == len(kinds)
+
+
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_every_field_has_help(kind, name, shown):
+    assert len(shown.help) > 5
+    assert shown.help[0].isupper()
+    assert shown.help.endswith(".")
+
+
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_every_default_may_be_set(kind, name, shown):
+    check(kind(), name, getattr(kind(), name))
+
+
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_every_number_has_both_bounds(kind, name, shown):
+    default = getattr(kind(), name)
+    if isinstance(default, (int, float)) and not isinstance(default, bool):
+        assert shown.low < shown.high
+
+
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_every_bound_may_be_reached_and_not_passed(kind, name, shown):
+    for bound, beyond in ((shown.low, -1), (shown.high, 1)):
+        if bound is not None:
+            sort = type(getattr(kind(), name))
+            assert getattr(kind().change(**{name: sort(bound)}), name) == bound
+            with pytest.raises(DefinitionError):
+                kind().change(**{name: sort(bound + beyond * max(1, abs(bound)))})
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_what_is_written_as_default_is_the_kind_alone(kinds, kind):
+    assert encode(kind()) == kind.kind
+    assert decode(kinds, kind.kind, "thing") == kind()
+
+
+@pytest.mark.parametrize(("kinds", "kind"), ALL)
+def test_what_is_written_is_read_back(kinds, kind):
+    @settings(max_examples=25, deadline=None)
+    @given(definitions(kind))
+    def round_trip(definition):
+        written = json.loads(json.dumps(encode(definition)))
+        assert decode(kinds, written, "thing") == definition
+
+    round_trip()
+
+
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_no_field_takes_what_is_of_another_sort(kind, name, shown):
+    default = getattr(kind(), name)
+    wrong = [None, [], {}, object(), b"x", 1j]
+    if not isinstance(default, str):
+        wrong.append("1")
+    if not isinstance(default, bool):
+        wrong += [True, False]
+    if isinstance(default, (str, bool, Definition)):
+        wrong += [1, 1.0]
+    if isinstance(default, int) and not isinstance(default, bool):
+        wrong.append(float(default))
+    for value in wrong:
+        with pytest.raises(DefinitionError):
+            kind().change(**{name: value})
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+@pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
+def test_no_field_takes_a_number_that_is_not_finite(kind, name, shown, value):
+    with pytest.raises(DefinitionError):
+        kind().change(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("sides", 2, "Shape: sides must be at least 3 sides, and 2 is less."),
+        ("sides", 13, "Shape: sides must be at most 12 sides, and 13 is more."),
+        ("sides", 10**400, "Shape: sides must be at most 12 sides, and 1"),
+        ("sides", -(10**400), "Shape: sides must be at least 3 sides, and -1"),
+        ("sides", 3.0, "Shape: sides must be a whole number, not 3.0."),
+        ("sides", True, "Shape: sides must be a whole number, not True."),
+        ("sides", "3", "Shape: sides must be a whole number, not '3'."),
+        ("size", 2.5, "Shape: size must be at most 2, and 2.5 is more."),
+        ("size", 0, "Shape: size must be at least 0.5, and 0 is less."),
+        ("size", 10**400, "Shape: size must be at most 2, and 1"),
+        ("size", float("nan"), "Shape: size must be a finite number, not nan."),
+        ("size", float("inf"), "Shape: size must be a finite number, not inf."),
+        ("size", None, "Shape: size must be a number, not None."),
+        ("filled", 1, "Shape: filled must be true or false, not 1."),
+        ("filled", None, "Shape: filled must be true or false, not None."),
+        ("label", 5, "Shape: label must be a text of at most 4096 characters."),
+        ("label", True, "Shape: label must be a text, not True."),
+        ("label", "x" * 4097, "Shape: label must be a text of at most 4096 characters."),
+        ("colour", "green", "Shape: colour must be one of red, blue, not 'green'."),
+        (
+            "function",
+            3,
+            "Shape: function must be one of Linear, ReLU, Leaky ReLU, Tanh, Sigmoid, Softmax, not 3.",
+        ),
+        ("function", SGD(), "Shape: function must be one of Linear, ReLU"),
+    ],
+)
+def test_value_that_does_not_fit_is_refused_with_a_sentence(name, value, sentence):
+    with pytest.raises(DefinitionError) as refused:
+        Shape().change(**{name: value})
+    assert str(refused.value).startswith(sentence)
+    assert len(str(refused.value)) < 250
+
+
+def test_whole_number_is_good_where_any_number_is():
+    assert Shape().change(size=2).size == 2
+
+
+def test_field_name_is_shown_in_words():
+    with pytest.raises(DefinitionError, match=r"^SGD: learning rate must be at least 0"):
+        SGD().change(learning_rate=-1.0)
+
+
+def test_change_leaves_the_original_as_it_was():
+    shape = Shape()
+    assert shape.change(sides=5, label="x") == Shape(sides=5, label="x")
+    assert shape == Shape()
+
+
+def test_change_that_is_refused_changes_nothing():
+    shape = Shape()
+    with pytest.raises(DefinitionError):
+        shape.change(sides=5, size=100.0)
+    assert shape == Shape()
+
+
+def test_fields_are_listed_in_the_order_of_the_source():
+    assert list(Shape.params()) == ["sides", "size", "filled", "label", "colour", "function"]
+
+
+def test_docstring_is_read_as_one_paragraph():
+    assert Shape.summary() == "Something with one field of every sort."
+
+
+def test_only_what_differs_is_written():
+    assert encode(Shape(sides=5)) == {"kind": "shape", "sides": 5}
+
+
+def test_definition_in_a_field_is_written_with_its_own_fields():
+    dense = Dense(units=3, activation=LeakyReLU(alpha=0.2), initializer=Constant(value=1.0))
+    assert encode(dense) == {
+        "kind": "dense",
+        "units": 3,
+        "activation": {"kind": "leaky_relu", "alpha": 0.2},
+        "initializer": {"kind": "constant", "value": 1.0},
+    }
+
+
+def test_object_with_a_kind_alone_is_the_default():
+    assert decode(LAYERS, {"kind": "dense"}, "layer") == Dense()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "data", "sentence"),
+    [
+        (LAYERS, "dens", "There is no layer called 'dens'. Did you mean dense?"),
+        (ACTIVATIONS, "softmx", "There is no layer called 'softmx'. Did you mean softmax?"),
+        (OPTIMIZERS, "xyz", "There is no layer called 'xyz'. There are sgd, momentum, adam."),
+        (OPTIMIZERS, {}, "There is no layer called None. There are sgd, momentum, adam."),
+        (OPTIMIZERS, {"kind": 3}, "There is no layer called 3. There are sgd, momentum, adam."),
+        (OPTIMIZERS, {"kind": ["adam"]}, "There is no layer called ['adam']. Did you mean adam?"),
+        (OPTIMIZERS, {"kind": {"kind": "adam"}}, "There is no layer called {'kind': 'adam'}."),
+        (OPTIMIZERS, 7, "The layer must be a name or an object with a kind, not 7."),
+        (OPTIMIZERS, None, "The layer must be a name or an object with a kind, not None."),
+        (OPTIMIZERS, ["adam"], "The layer must be a name or an object with a kind, not ['adam']."),
+        (LAYERS, {"kind": "dropout", "rte": 1}, "Dropout has no field called 'rte'. It has name, rate."),
+        (LAYERS, {"kind": "dropout", "rate": 2}, "Dropout: rate must be at most 0.95, and 2 is more."),
+        (LAYERS, {"kind": "dropout", "formula": "x"}, "Dropout has no field called 'formula'."),
+        (
+            LAYERS,
+            {"kind": "dense", "activation": "rel"},
+            "There is no activation called 'rel'. Did you mean relu?",
+        ),
+        (
+            LAYERS,
+            {"kind": "dense", "activation": 1},
+            "The activation must be a name or an object with a kind",
+        ),
+        (LAYERS, {"kind": "dense", "activation": {"kind": "tanh", "x": 1}}, "Tanh has no field called 'x'."),
+        (LAYERS, "x" * 10_000, "There is no layer called 'xxx"),
+        (LAYERS, {"kind": "dense", "x" * 10_000: 1}, "Dense has no field called 'xxx"),
+        (LAYERS, ["x"] * 10_000, "The layer must be a name or an object"),
+    ],
+)
+def test_what_was_never_written_is_refused_with_a_sentence(kinds, data, sentence):
+    with pytest.raises(DefinitionError) as refused:
+        decode(kinds, data, "layer")
+    assert str(refused.value).startswith(sentence)
+    assert str(refused.value).endswith(".") or "Did you mean" in sentence
+    assert len(str(refused.value)) < 250
+
+
+def test_activation_without_fields_refuses_one_in_a_whole_sentence():
+    with pytest.raises(DefinitionError, match=r"^Tanh has no field called 'alpha'\. It has none\.$"):
+        decode(ACTIVATIONS, {"kind": "tanh", "alpha": 1}, "activation")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["kind", "units", "activation", "rate", "name"]), inner, max_size=4
+            )
+        ),
+        max_leaves=10,
+    )
+)
+def test_any_data_is_read_or_refused_with_a_definition_error(data):
+    with suppress(DefinitionError):
+        layer = decode(LAYERS, data, "layer")
+        assert decode(LAYERS, encode(layer), "layer") == layer
+
+
+def test_find_gives_the_class():
+    assert find(OPTIMIZERS, "adam", "optimizer") is Adam
+
+
+def test_decoded_fields_are_checked_one_by_one():
+    assert decode_fields(Dense(), {"units": 4, "activation": "tanh"}) == {"units": 4, "activation": Tanh()}
+    with pytest.raises(DefinitionError, match="units must be at least 1"):
+        decode_fields(Dense(), {"units": 0})

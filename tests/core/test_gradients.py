@@ -1,0 +1,355 @@
+"""The gradient of the engine against finite differences in float64, for every layer, activation and loss."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.activations import ACTIVATIONS, Linear, Sigmoid, Softmax, Tanh
+from core.engine import step
+from core.engine.lowering import Lowering, Tensor
+from core.engine.ops.matmul import SMALL
+from core.engine.program import ADD, NOT_NEEDED, WRITE, allocate
+from core.graph import Graph
+from core.initializers import GlorotNormal
+from core.layers import LAYERS, Activation, BatchNorm, Dense, Dropout, Input, Output
+from core.losses import BCE, CCE, LOSSES, MSE
+from core.network import build, problems
+from core.shapes import Facts
+
+FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
+FACTS = {
+    "regression": Facts((FEATURES,), 0),
+    "two numbers": Facts((FEATURES,), 0, 2),
+    "binary": Facts((FEATURES,), 2),
+    "classes": Facts((FEATURES,), 4),
+}
+BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each is not Output)
+
+
+def chain(*layers):
+    """A graph of layers one after the other."""
+    numbered = dict(enumerate(layers, 1))
+    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
+
+
+def fits(activation, loss, facts):
+    graph = chain(Input(), Output(activation=activation()))
+    return not problems(graph, facts, loss()) and (loss is not BCE or activation in (Sigmoid, Softmax))
+
+
+LAST = [
+    pytest.param(activation, loss, facts, id=f"{activation.kind}-{loss.kind}-{name}")
+    for loss in LOSSES
+    for activation in ACTIVATIONS
+    for name, facts in FACTS.items()
+    if fits(activation, loss, facts) and (loss is not CCE or activation in (Sigmoid, Softmax))
+]
+
+
+def example(lowered, batch=BATCH, seed=1):
+    """A float64 program with random weights, inputs and targets that suit its task."""
+    generator = np.random.default_rng(seed)
+    program = allocate(lowered, batch, 0, np.float64)
+    program.weights[:] = generator.normal(size=program.weights.size) * 0.7
+    program.stats[:] = 1
+    program.signals[: lowered.inputs * batch] = generator.normal(size=lowered.inputs * batch)
+    units = lowered.tail["units"]
+    if lowered.tail["task"] == 0:
+        targets = generator.normal(size=(units, batch))
+    elif units == 1:
+        targets = generator.integers(0, 2, (1, batch))
+    else:
+        targets = np.eye(units)[generator.integers(0, units, batch)].T
+    program.targets[:] = targets.ravel()
+    return program
+
+
+def loss_of(program, batch=BATCH):
+    return step.gradient(program, batch, SEED, STEP)
+
+
+def gradient_of(program, batch=BATCH):
+    loss_of(program, batch)
+    return program.grads.copy()
+
+
+def differences(program, h=1e-5):
+    """The slope of the loss along each weight, by central differences of fourth order."""
+    slopes = np.empty(program.weights.size)
+    for i in range(slopes.size):
+        start, losses = program.weights[i], []
+        for move in (-2, -1, 1, 2):
+            program.weights[i] = start + move * h
+            losses.append(loss_of(program))
+        program.weights[i] = start
+        slopes[i] = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+    return slopes
+
+
+def check_gradient(program):
+    np.testing.assert_allclose(gradient_of(program), differences(program), rtol=1e-6, atol=1e-9)
+
+
+def network(*layers, loss=MSE, facts=FACTS["two numbers"]):
+    return build(chain(Input(), *layers), facts, loss())
+
+
+@pytest.mark.parametrize(("activation", "loss", "facts"), LAST)
+def test_last_activation_with_each_loss(activation, loss, facts):
+    net = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)
+    check_gradient(example(net.lowered))
+
+
+def test_every_loss_is_among_those_tested():
+    assert {each.values[1] for each in LAST} == set(LOSSES)
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_activation_between_dense_layers(activation, bias):
+    net = network(
+        Dense(units=4, activation=activation(), bias=bias),
+        Dense(units=3, activation=activation(), bias=bias),
+        Output(activation=Linear(), bias=bias),
+    )
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_activation_as_a_layer_of_its_own(activation):
+    net = network(
+        Dense(units=4, activation=Linear()), Activation(function=activation()), Output(activation=Linear())
+    )
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("layer", BETWEEN)
+def test_layer_between_dense_layers(layer):
+    net = network(
+        Dense(units=4, activation=Tanh()),
+        layer(),
+        Dense(units=3, activation=Tanh()),
+        Output(activation=Linear()),
+    )
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("layer", BETWEEN)
+def test_layer_right_after_the_input(layer):
+    net = network(layer(), Dense(units=3, activation=Tanh()), Output(activation=Linear()))
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("layer", BETWEEN)
+def test_layer_right_before_the_output(layer):
+    net = network(
+        Dense(units=3, activation=Tanh()),
+        layer(),
+        Output(activation=Softmax()),
+        loss=CCE,
+        facts=FACTS["classes"],
+    )
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("first", BETWEEN)
+@pytest.mark.parametrize("second", BETWEEN)
+def test_any_two_layers_follow_each_other(first, second):
+    net = network(Dense(units=3, activation=Sigmoid()), first(), second(), Output(activation=Linear()))
+    check_gradient(example(net.lowered))
+
+
+@pytest.mark.parametrize("units", [1, 2, 5])
+def test_output_straight_after_the_input(units):
+    net = network(Output(activation=Linear()), facts=Facts((FEATURES,), 0, units))
+    check_gradient(example(net.lowered))
+
+
+def test_layers_of_one_unit():
+    net = network(
+        Dense(units=1, activation=Tanh()),
+        BatchNorm(),
+        Dense(units=1, activation=Sigmoid()),
+        Output(activation=Sigmoid()),
+        loss=BCE,
+        facts=FACTS["binary"],
+    )
+    check_gradient(example(net.lowered))
+
+
+def test_everything_at_once():
+    net = network(
+        Dense(units=5, activation=Linear(), bias=False),
+        BatchNorm(momentum=0.5),
+        Activation(function=Tanh()),
+        Dropout(rate=0.5),
+        Dense(units=4, activation=Sigmoid()),
+        Dropout(rate=0.2),
+        BatchNorm(),
+        Output(activation=Softmax()),
+        loss=CCE,
+        facts=FACTS["classes"],
+    )
+    check_gradient(example(net.lowered))
+
+
+def test_a_smaller_batch_than_there_is_room_for():
+    net = network(Dense(units=4, activation=Tanh()), BatchNorm(), Output(activation=Linear()))
+    roomy, tight = example(net.lowered, 20), example(net.lowered, BATCH)
+    roomy.weights[:] = tight.weights
+    roomy.signals[: tight.signals.size] = tight.signals
+    roomy.targets[: tight.targets.size] = tight.targets
+    np.testing.assert_allclose(gradient_of(roomy), gradient_of(tight), rtol=1e-13)
+
+
+@pytest.mark.parametrize("dropped", [0.0, 0.5, 0.95])
+def test_dropout_of_any_rate(dropped):
+    net = network(Dense(units=6, activation=Tanh()), Dropout(rate=dropped), Output(activation=Linear()))
+    check_gradient(example(net.lowered))
+
+
+def test_products_large_enough_for_blas():
+    """Along random directions, since there are too many weights to try each."""
+    batch, wide = 40, 30
+    assert wide * wide * batch > SMALL > wide * 2 * batch
+    net = network(
+        Dense(units=wide, activation=Tanh()),
+        *[Dense(units=wide, activation=Tanh())] * 2,
+        Output(activation=Linear()),
+    )
+    program = example(net.lowered, batch)
+    program.weights[:] *= 0.3
+    gradient, start = gradient_of(program, batch), program.weights.copy()
+    generator, h = np.random.default_rng(3), 1e-5
+    for _ in range(20):
+        direction = generator.normal(size=start.size)
+        direction /= np.linalg.norm(direction)
+        losses = []
+        for move in (-2, -1, 1, 2):
+            program.weights[:] = start + move * h * direction
+            losses.append(loss_of(program, batch))
+        slope = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+        assert gradient @ direction == pytest.approx(slope, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize("batch", [8, 9, 60])
+def test_loops_and_blas_give_one_gradient(batch):
+    """Twice the rows have the mean gradient of the rows once, on whichever side of the limit either falls."""
+    wide = 40
+    net = network(
+        Dense(units=wide, activation=Tanh()),
+        Dense(units=wide, activation=Tanh()),
+        Output(activation=Linear()),
+    )
+    once, twice = example(net.lowered, batch), example(net.lowered, 2 * batch)
+    twice.weights[:] = once.weights
+    inputs = once.signals[: FEATURES * batch].reshape(FEATURES, batch)
+    twice.signals[: FEATURES * 2 * batch] = np.hstack([inputs, inputs]).ravel()
+    targets = once.targets.reshape(-1, batch)
+    twice.targets[:] = np.hstack([targets, targets]).ravel()
+    np.testing.assert_allclose(
+        gradient_of(twice, 2 * batch), gradient_of(once, batch), rtol=1e-10, atol=1e-14
+    )
+
+
+# One signal read by several ops. No layer merges signals yet, so the loss reads all outputs, side by side.
+
+READERS = {
+    "matmul": lambda to, h: to.matmul(h, 3, to.weight("weight", (3, h.units), GlorotNormal())),
+    "activate": lambda to, h: to.activate(h, Sigmoid()),
+    "softmax": lambda to, h: to.activate(h, Softmax()),
+    "dropout": lambda to, h: to.dropout(h, 0.4),
+    "batch norm": lambda to, h: to.batch_norm(
+        h,
+        to.weight("weight", (h.units,), GlorotNormal()),
+        to.weight("bias", (h.units,), GlorotNormal()),
+        to.scratch(4 * h.units),
+        0.9,
+        1e-5,
+    ),
+}
+
+
+def fan_out(readers):
+    """A hidden layer that every reader reads, and a loss over all that they put out."""
+    to = Lowering(FEATURES)
+    to.begin(1)
+    w, b = to.weight("weight", (4, FEATURES), GlorotNormal()), to.weight("bias", (4,), GlorotNormal())
+    z = to.matmul(Tensor(0, FEATURES), 4, w, b)
+    hidden = to.activate(z, Tanh(), private=True)
+    to.end(hidden)
+    to.begin(2)
+    outputs = [READERS[each](to, hidden) for each in readers]
+    whole = Tensor(outputs[0].start, sum(each.units for each in outputs))
+    to.end(whole)
+    return to.finish(whole, Linear(), MSE(), "regression")
+
+
+@pytest.mark.parametrize("last", READERS)
+@pytest.mark.parametrize("first", READERS)
+def test_signal_read_by_two_ops(first, last):
+    check_gradient(example(fan_out([first, last])))
+
+
+def test_signal_read_by_every_op():
+    check_gradient(example(fan_out([*READERS, *READERS])))
+
+
+def test_last_reader_writes_and_those_before_it_add():
+    readers = fan_out(list(READERS)).ops[2:]
+    assert [op["dx"] for op in readers] == [ADD] * (len(READERS) - 1) + [WRITE]
+
+
+def test_no_gradient_is_worked_out_for_the_input():
+    net = network(Dropout(), Dense(units=3), Output(activation=Linear()))
+    assert [op["dx"] for op in net.lowered.ops][:2] == [NOT_NEEDED, NOT_NEEDED]
+
+
+def test_large_product_adds_to_a_gradient():
+    """Above SMALL, a product that adds takes another way than one that writes."""
+    batch = SMALL // 12 + 1
+    both = fan_out(["matmul", "matmul"])
+    program = example(both, batch)
+    found = gradient_of(program, batch)
+    h, start = 1e-5, program.weights.copy()
+    for i in range(0, start.size, 3):
+        losses = []
+        for move in (-2, -1, 1, 2):
+            program.weights[i] = start[i] + move * h
+            losses.append(loss_of(program, batch))
+        program.weights[i] = start[i]
+        slope = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+        assert found[i] == pytest.approx(slope, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("activation", "loss", "facts", "fused"),
+    [
+        (Softmax, CCE, FACTS["classes"], True),
+        (Sigmoid, BCE, FACTS["binary"], True),
+        (Sigmoid, CCE, FACTS["classes"], False),
+        (Softmax, BCE, FACTS["classes"], False),
+        (Linear, MSE, FACTS["regression"], False),
+    ],
+)
+def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, facts, fused):
+    net = network(Output(activation=activation()), loss=loss, facts=facts)
+    assert net.lowered.tail["ops"] == len(net.lowered.ops) - fused
+
+
+@pytest.mark.parametrize(
+    ("activation", "loss", "facts"), [(Softmax, CCE, FACTS["classes"]), (Sigmoid, BCE, FACTS["binary"])]
+)
+def test_fused_and_unfused_networks_have_one_gradient(activation, loss, facts):
+    fused = network(
+        Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts
+    )
+    long = dict(fused.lowered.tail) | {
+        "loss": LOSSES.index(loss),
+        "y": fused.lowered.output[0],
+        "ops": len(fused.lowered.ops),
+    }
+    a, b = example(fused.lowered), example(replace(fused.lowered, tail=long))
+    assert loss_of(a) == pytest.approx(loss_of(b), rel=1e-10)
+    np.testing.assert_allclose(gradient_of(a), gradient_of(b), rtol=1e-8, atol=1e-12)

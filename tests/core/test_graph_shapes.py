@@ -1,0 +1,301 @@
+"""The graph, the shapes that are inferred from it, and every sentence about what is wrong with it."""
+
+import pytest
+
+from core.activations import Linear, Sigmoid, Softmax
+from core.graph import Graph
+from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output, ShapeError
+from core.losses import BCE, CCE, MSE
+from core.network import NetworkError, build
+from core.network import problems as network_problems
+from core.shapes import Facts, Problem, infer, parameters, problems
+
+CLASSES = Facts((4,), 3)
+YES_OR_NO = Facts((4,), 2)
+NUMBER = Facts((4,), 0)
+IMAGE = Facts((8, 8), 10)
+
+
+def chain(*layers):
+    """A graph of layers one after the other, with ids from 1."""
+    numbered = dict(enumerate(layers, 1))
+    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
+
+
+def said(graph, facts=CLASSES):
+    return [(each.layer, each.message) for each in problems(graph, facts)]
+
+
+def said_with_loss(graph, facts, loss):
+    return [(each.layer, each.message) for each in network_problems(graph, facts, loss)]
+
+
+DIAMOND = Graph(
+    {1: Input(), 2: Dense(units=5), 3: Dense(units=6), 4: Output(), 5: Dropout()},
+    ((1, 2), (1, 3), (2, 4), (3, 5)),
+)
+
+
+def test_sources_and_targets_come_in_the_order_of_the_edges():
+    graph = Graph({i: Dense() for i in (1, 2, 3, 4)}, ((3, 4), (1, 4), (1, 2), (2, 4)))
+    assert graph.sources(4) == [3, 1, 2]
+    assert graph.targets(1) == [4, 2]
+
+
+def test_layer_reaches_what_lies_downstream_and_itself():
+    assert DIAMOND.reaches(1, 5)
+    assert DIAMOND.reaches(3, 3)
+    assert not DIAMOND.reaches(2, 5)
+    assert not DIAMOND.reaches(5, 1)
+
+
+def test_reaching_ends_in_a_loop():
+    graph = Graph({1: Dense(), 2: Dense(), 3: Dense()}, ((1, 2), (2, 1)))
+    assert not graph.reaches(1, 3)
+    assert graph.reaches(2, 1)
+
+
+def test_each_layer_is_ordered_after_its_sources():
+    order = DIAMOND.order
+    assert sorted(order) == [1, 2, 3, 4, 5]
+    assert all(order.index(a) < order.index(b) for a, b in DIAMOND.edges)
+
+
+def test_loops_and_what_follows_from_them_are_left_out_of_the_order():
+    graph = Graph({i: Dense() for i in (1, 2, 3, 4)}, ((1, 2), (2, 1), (2, 3)))
+    assert graph.order == (4,)
+
+
+def test_very_long_chain_is_ordered():
+    assert len(chain(*[Dense()] * 3000).order) == 3000
+
+
+def test_unnamed_layers_are_named_for_their_title_and_numbered():
+    assert list(chain(Input(), Dense(), Dense(), Dense(), Output()).names.values()) == [
+        "Input",
+        "Dense",
+        "Dense 2",
+        "Dense 3",
+        "Output",
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["", "Dense 2", "", ""],
+        ["x", "x", "x 2", "x 2"],
+        ["Dense 3", "", "", "Dense 2", "Dense", ""],
+        [" x", "x ", "x"],
+        ["", "   ", "\t"],
+    ],
+)
+def test_no_two_names_are_alike(names):
+    found = list(chain(*[Dense(name=name) for name in names]).names.values())
+    assert len(set(found)) == len(names)
+    assert all(name == name.strip() != "" for name in found)
+
+
+def test_first_layer_of_a_name_keeps_it():
+    assert chain(Dense(name="hidden"), Dense(name="hidden")).names[1] == "hidden"
+
+
+def test_shapes_follow_the_layers():
+    graph = chain(Input(), Dense(units=7), Dropout(), BatchNorm(), Dense(units=2), Output())
+    assert infer(graph, CLASSES) == {1: (4,), 2: (7,), 3: (7,), 4: (7,), 5: (2,), 6: (3,)}
+
+
+@pytest.mark.parametrize(
+    ("facts", "activation", "units"),
+    [
+        (CLASSES, Softmax(), 3),
+        (CLASSES, Sigmoid(), 3),
+        (YES_OR_NO, Softmax(), 2),
+        (YES_OR_NO, Sigmoid(), 1),
+        (YES_OR_NO, Linear(), 1),
+        (NUMBER, Linear(), 1),
+        (Facts((4,), 0, 5), Linear(), 5),
+    ],
+)
+def test_output_has_as_many_units_as_the_data_asks_for(facts, activation, units):
+    assert infer(chain(Input(), Output(activation=activation)), facts)[2] == (units,)
+
+
+@pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1])
+def test_every_layer_gives_a_shape_for_a_flat_input(kind):
+    shape = infer(chain(Input(), kind()), CLASSES)[2]
+    assert isinstance(shape, tuple)
+    assert all(each > 0 for each in shape)
+
+
+@pytest.mark.parametrize("kind", [Dense, BatchNorm, Output])
+def test_layer_that_takes_a_flat_input_says_so(kind):
+    sentence = f"{kind.title} takes a flat input, and this one is 8 × 8. Put Flatten before it."
+    assert infer(chain(Input(), kind()), IMAGE)[2] == Problem(2, sentence)
+
+
+def test_layer_raises_where_the_shape_does_not_fit():
+    with pytest.raises(ShapeError, match="flat input"):
+        Dense().output_shape((8, 8))
+
+
+@pytest.mark.parametrize(
+    ("layer", "inputs", "count"),
+    [
+        (Input(), 4, 0),
+        (Dense(units=3), 4, 15),
+        (Dense(units=3, bias=False), 4, 12),
+        (Dropout(), 4, 0),
+        (BatchNorm(), 4, 8),
+        (Output(), 4, 15),
+    ],
+)
+def test_parameters_of_one_layer_are_counted(layer, inputs, count):
+    assert parameters(layer, (3,), (inputs,)) == count
+
+
+def test_good_network_has_no_problems():
+    assert said(chain(Input(), Dense(), Output())) == []
+
+
+def test_empty_network_lacks_input_and_output():
+    assert said(Graph()) == [
+        (None, "The network has no Input layer for the data to come in. Add one from the palette."),
+        (None, "The network has no Output layer for the answer to come out. Add one from the palette."),
+    ]
+
+
+def test_second_input_and_second_output_are_too_many():
+    graph = Graph({1: Input(), 2: Output(), 3: Input(), 4: Output()}, ((1, 2), (3, 4)))
+    assert said(graph) == [
+        (3, "A network has one Input layer, and this is another. Remove it."),
+        (4, "A network has one Output layer, and this is another. Remove it."),
+    ]
+
+
+def test_layer_without_an_input_says_so_and_what_follows_waits():
+    graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((2, 3), (3, 4)))
+    found = said(graph)
+    assert (2, "Dense has no input. Connect a layer to it.") in found
+    assert (3, "Dense 2 waits for Dense, which has a problem of its own.") in found
+    assert (4, "Output waits for Dense 2, which has a problem of its own.") in found
+    assert (1, "Input leads nowhere. Connect it to the next layer, or remove it.") in found
+    assert len(found) == 4
+
+
+def test_cause_comes_before_what_follows_from_it():
+    graph = Graph({4: Output(), 3: Dense(), 2: Dense(), 1: Input()}, ((2, 3), (3, 4)))
+    layers = [layer for layer, _ in said(graph)]
+    assert layers.index(2) < layers.index(3) < layers.index(4)
+
+
+def test_two_edges_into_a_layer_that_takes_one_are_too_many():
+    graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((1, 2), (1, 3), (2, 4), (3, 4)))
+    assert said(graph) == [(4, "Output takes one input and has 2. Remove a connection.")]
+
+
+def test_loop_is_named_for_the_layers_in_it():
+    graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((1, 2), (2, 3), (3, 2), (3, 4)))
+    found = said(graph)
+    assert (2, "Dense is part of a loop. Remove one of its connections.") in found
+    assert (3, "Dense 2 is part of a loop. Remove one of its connections.") in found
+
+
+def test_what_comes_after_a_loop_is_not_called_part_of_it():
+    graph = Graph(
+        {1: Input(), 2: Dense(), 3: Dense(), 4: Dense(), 5: Output()}, ((2, 3), (3, 2), (3, 4), (4, 5))
+    )
+    shapes = infer(graph, CLASSES)
+    assert shapes[4] == Problem(4, "Dense 3 waits for Dense 2, which has a problem of its own.")
+    assert shapes[5] == Problem(5, "Output waits for Dense 3, which has a problem of its own.")
+
+
+def test_layer_that_is_its_own_input_is_a_loop():
+    graph = Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 3), (2, 2)))
+    assert (2, "Dense is part of a loop. Remove one of its connections.") in said(graph)
+
+
+def test_layer_that_leads_nowhere_says_so():
+    graph = Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 2), (1, 3)))
+    assert said(graph) == [(2, "Dense leads nowhere. Connect it to the next layer, or remove it.")]
+
+
+def test_branch_that_ends_without_an_output_leads_nowhere_in_all_its_layers():
+    graph = Graph({1: Input(), 2: Dense(), 3: Dropout(), 4: Output()}, ((1, 2), (2, 3), (1, 4)))
+    assert [layer for layer, _ in said(graph)] == [2, 3]
+
+
+def test_nothing_may_come_after_the_output():
+    graph = chain(Input(), Output(), Dense())
+    assert (2, "Nothing comes after Output, and Output leads on. Remove that connection.") in said(graph)
+
+
+def test_name_of_a_layer_is_used_in_the_sentence():
+    graph = Graph({1: Input(), 2: Dense(name="hidden"), 3: Output()}, ((1, 3),))
+    assert (2, "hidden has no input. Connect a layer to it.") in said(graph)
+
+
+def test_wrong_shape_is_a_problem_of_the_layer_that_cannot_take_it():
+    found = said(chain(Input(), Dropout(), Dense(), Output()), IMAGE)
+    assert found[0] == (3, "Dense takes a flat input, and this one is 8 × 8. Put Flatten before it.")
+    assert found[1] == (4, "Output waits for Dense, which has a problem of its own.")
+
+
+@pytest.mark.parametrize("loss", [BCE(), CCE()])
+def test_loss_for_classes_does_not_fit_numbers(loss):
+    wanted = f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
+    assert said_with_loss(chain(Input(), Output(activation=Linear())), NUMBER, loss) == [(2, wanted)]
+
+
+def test_categorical_cross_entropy_does_not_fit_a_single_output():
+    (layer, message), *more = said_with_loss(chain(Input(), Output(activation=Sigmoid())), YES_OR_NO, CCE())
+    assert (layer, more) == (2, [])
+    assert message == (
+        "Categorical cross-entropy compares one output a class, and Output has one in all. "
+        "Give Output the softmax activation, or choose binary cross-entropy in Recipe."
+    )
+
+
+def test_softmax_over_one_number_is_refused():
+    wanted = "Softmax over a single output is always 1. Give Output the linear activation."
+    assert said_with_loss(chain(Input(), Output()), NUMBER, MSE()) == [(2, wanted)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "activation", "loss"),
+    [
+        (CLASSES, Softmax(), CCE()),
+        (CLASSES, Softmax(), MSE()),
+        (CLASSES, Sigmoid(), BCE()),
+        (YES_OR_NO, Sigmoid(), BCE()),
+        (YES_OR_NO, Softmax(), CCE()),
+        (NUMBER, Linear(), MSE()),
+        (NUMBER, Sigmoid(), MSE()),
+    ],
+)
+def test_what_fits_together_has_no_problems(facts, activation, loss):
+    assert said_with_loss(chain(Input(), Output(activation=activation)), facts, loss) == []
+
+
+def test_building_a_bad_network_raises_with_all_its_problems():
+    with pytest.raises(NetworkError, match="no Input layer") as raised:
+        build(Graph(), CLASSES, CCE())
+    assert [each.message for each in raised.value.problems] == [
+        message for _, message in said_with_loss(Graph(), CLASSES, CCE())
+    ]
+
+
+@pytest.mark.parametrize("facts", [CLASSES, YES_OR_NO, NUMBER, IMAGE])
+@pytest.mark.parametrize(
+    "graph",
+    [
+        Graph(),
+        DIAMOND,
+        chain(Output(), Input()),
+        Graph({1: Output()}, ((1, 1),)),
+        Graph({1: Input(), 2: Input(), 3: Dense(), 4: Dense()}, ((1, 2), (3, 4), (4, 3))),
+    ],
+)
+def test_asking_for_problems_never_raises(graph, facts):
+    for each in problems(graph, facts):
+        assert each.message.endswith(".")

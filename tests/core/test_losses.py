@@ -1,0 +1,188 @@
+"""What every loss must do, and the values of those there are, with and without the last activation."""
+
+import numpy as np
+import pytest
+
+from core import losses
+from core.activations import Sigmoid, Softmax
+from core.jit import Kernel
+from core.losses import BCE, CCE, LOSSES, MSE
+
+BATCH = 6
+FUSED = tuple(each for each in LOSSES if each.fused)
+DTYPES = [np.float32, np.float64]
+
+
+def _loss(code, y, t, dy, m, c):
+    return losses.loss(code, (y, t, dy, m, c))
+
+
+loss_kernel = Kernel(_loss)
+
+
+def loss(chosen, y, t, logits=False):
+    """C and ∂C/∂y for y and t (units, m)."""
+    dy = np.full_like(y, np.nan)
+    c = np.zeros(4)
+    c[: len(chosen.constants)] = chosen.constants
+    value = loss_kernel(
+        losses.code(chosen, logits),
+        y.reshape(-1),
+        t.astype(y.dtype).reshape(-1),
+        dy.reshape(-1),
+        y.shape[1],
+        c,
+    )
+    return value, dy
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def softmax(z):
+    e = np.exp(z - z.max(0))
+    return e / e.sum(0)
+
+
+VALUES = {
+    "mse": lambda y, t: ((y - t) ** 2).mean(),
+    "bce": lambda y, t: -(t * np.log(y) + (1 - t) * np.log(1 - y)).mean(),
+    "cce": lambda y, t: -(t * np.log(y)).sum(0).mean(),
+}
+ACTIVATED = {Sigmoid: sigmoid, Softmax: softmax}
+
+
+def example(kind, seed=1):
+    """Outputs that a network for this loss could have, and targets: both (units, m)."""
+    generator = np.random.default_rng(seed)
+    if kind.task == "binary":
+        return sigmoid(generator.normal(size=(1, BATCH))), generator.integers(0, 2, (1, BATCH)).astype(float)
+    if kind.task == "classes":
+        return softmax(generator.normal(size=(4, BATCH))), np.eye(4)[generator.integers(0, 4, BATCH)].T.copy()
+    return generator.normal(size=(2, BATCH)), generator.normal(size=(2, BATCH))
+
+
+def log_sum_exp(z):
+    return np.logaddexp.reduce(z, axis=0)
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_loss_follows_its_formula(kind):
+    if kind.kind not in VALUES:
+        pytest.skip("no formula in plain NumPy")
+    y, t = example(kind)
+    assert loss(kind(), y, t)[0] == pytest.approx(VALUES[kind.kind](y, t), rel=1e-12)
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_slope_is_that_of_the_loss(kind):
+    y, t = example(kind)
+    found, h = loss(kind(), y, t)[1], 1e-6
+    for place in np.ndindex(y.shape):
+        up, down = y.copy(), y.copy()
+        up[place] += h
+        down[place] -= h
+        wanted = (loss(kind(), up, t)[0] - loss(kind(), down, t)[0]) / (2 * h)
+        assert found[place] == pytest.approx(wanted, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize("kind", FUSED)
+def test_slope_from_logits_is_that_of_the_loss(kind):
+    _, t = example(kind)
+    z = np.random.default_rng(5).normal(size=t.shape) * 3
+    found, h = loss(kind(), z, t, logits=True)[1], 1e-6
+    for place in np.ndindex(z.shape):
+        up, down = z.copy(), z.copy()
+        up[place] += h
+        down[place] -= h
+        wanted = (loss(kind(), up, t, True)[0] - loss(kind(), down, t, True)[0]) / (2 * h)
+        assert found[place] == pytest.approx(wanted, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.parametrize("kind", FUSED)
+def test_loss_of_logits_is_the_loss_of_what_the_activation_makes_of_them(kind):
+    _, t = example(kind)
+    z = np.random.default_rng(5).normal(size=t.shape) * 3
+    y = ACTIVATED[kind.fused](z)
+    assert loss(kind(), z, t, True)[0] == pytest.approx(loss(kind(), y, t)[0], rel=1e-9)
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_loss_is_least_where_outputs_are_the_targets(kind):
+    y, t = example(kind)
+    right, wrong = loss(kind(), t.copy(), t)[0], loss(kind(), y, t)[0]
+    assert 0 <= right <= 1e-6 < wrong
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_loss_is_the_mean_over_the_batch(kind):
+    y, t = example(kind)
+    alone = [loss(kind(), y[:, [j]].copy(), t[:, [j]].copy())[0] for j in range(BATCH)]
+    assert loss(kind(), y, t)[0] == pytest.approx(np.mean(alone), rel=1e-12)
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_single_precision_agrees_with_double(kind):
+    y, t = example(kind)
+    value, dy = loss(kind(), y, t)
+    single, dsingle = loss(kind(), y.astype(np.float32), t)
+    assert single == pytest.approx(value, rel=1e-5)
+    np.testing.assert_allclose(dsingle, dy, rtol=1e-4, atol=1e-7)
+
+
+@pytest.mark.parametrize("logits", [False, True])
+@pytest.mark.parametrize("kind", LOSSES)
+def test_nan_in_any_output_is_seen_in_the_loss(kind, logits):
+    if logits and not kind.fused:
+        pytest.skip("it has no fused activation")
+    y, t = example(kind)
+    y[-1, -1], t[:, -1] = np.nan, 1  # a loss may ignore outputs whose target is 0
+    for dtype in DTYPES:
+        assert np.isnan(loss(kind(), y.astype(dtype), t, logits)[0])
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("t", [0.0, 1.0])
+@pytest.mark.parametrize("z", [-1e4, -100.0, -1.0, 0.0, 1.0, 100.0, 1e4])
+def test_binary_cross_entropy_of_huge_logits_is_exact(z, t, dtype):
+    value, dz = loss(BCE(), np.full((1, 1), z, dtype), np.full((1, 1), t), True)
+    assert value == pytest.approx(np.logaddexp(0, z) - t * z, rel=1e-6, abs=1e-30)
+    wanted = np.exp(-np.logaddexp(0, -z)) - t
+    assert dz[0, 0] == pytest.approx(wanted, rel=1e-6, abs=1e-7)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("right", [0, 1, 2])
+@pytest.mark.parametrize("z", [(1e4, -1e4, 0), (-1e4, -1e4, -1e4), (1e4, 1e4, 1e4), (3.0, -100.0, 100.0)])
+def test_cross_entropy_of_huge_logits_is_exact(z, right, dtype):
+    z = np.array(z, float)[:, None]
+    t = np.eye(3)[[right]].T.copy()
+    value, dz = loss(CCE(), z.astype(dtype), t, True)
+    assert value == pytest.approx(log_sum_exp(z)[0] - z[right, 0], rel=1e-6, abs=1e-30)
+    np.testing.assert_allclose(dz, np.exp(z - log_sum_exp(z)) - t, rtol=1e-6, atol=1e-7)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("kind", [BCE, CCE])
+def test_probabilities_of_zero_and_one_give_a_finite_loss(kind, dtype):
+    y = np.array([[0.0, 1.0, 0.0, 1.0], [1.0, 0.0, 1.0, 0.0]], dtype)
+    t = np.array([[0.0, 0.0, 1.0, 1.0], [1.0, 1.0, 0.0, 0.0]])
+    value, dy = loss(kind(), y, t)
+    assert value == pytest.approx(-np.log(1e-7) / 2, rel=1e-3)  # half of the columns are as wrong as can be
+    assert np.isfinite(dy).all()
+
+
+def test_targets_between_the_classes_are_learned_as_such():
+    z = np.array([[0.3], [-1.2], [0.8]])
+    t = np.array([[0.2], [0.5], [0.3]])
+    value, dz = loss(CCE(), z, t, True)
+    assert value == pytest.approx(-(t * np.log(softmax(z))).sum(), rel=1e-12)
+    np.testing.assert_allclose(dz, softmax(z) - t, rtol=1e-12)
+
+
+def test_mean_squared_error_divides_by_rows_and_outputs():
+    y, t = np.array([[1.0, 2.0], [3.0, 5.0]]), np.zeros((2, 2))
+    value, dy = loss(MSE(), y, t)
+    assert value == (1 + 4 + 9 + 25) / 4
+    np.testing.assert_array_equal(dy, y / 2)

@@ -1,0 +1,128 @@
+"""What every optimizer must do, and the updates of those there are."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core import optimizers
+from core.jit import Kernel
+from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
+
+SIZE, STEPS = 11, 30
+
+
+def _update(code, theta, g, moments, eta, t, c):
+    optimizers.update(code, (theta, g, moments, eta, t, c))
+
+
+update = Kernel(_update)
+
+
+def trained(optimizer, theta, gradient, steps=STEPS, dtype=np.float64):
+    """The weights after some steps along `gradient`, a function of the weights."""
+    theta = theta.astype(dtype)
+    moments = np.zeros((optimizer.moments, theta.size), dtype)
+    c = np.zeros(4)
+    c[: len(optimizer.constants)] = optimizer.constants
+    for t in range(1, steps + 1):
+        g = gradient(theta).astype(dtype)
+        update(optimizers.code(optimizer), theta, g, moments, optimizer.learning_rate, t, c)
+    return theta
+
+
+def sgd(theta, gradient, steps, o):
+    for _ in range(steps):
+        theta = theta - o.learning_rate * gradient(theta)
+    return theta
+
+
+def momentum(theta, gradient, steps, o):
+    v = np.zeros_like(theta)
+    for _ in range(steps):
+        v = o.beta * v + gradient(theta)
+        theta = theta - o.learning_rate * v
+    return theta
+
+
+def adam(theta, gradient, steps, o):
+    m, v = np.zeros_like(theta), np.zeros_like(theta)
+    for t in range(1, steps + 1):
+        g = gradient(theta)
+        m = o.beta1 * m + (1 - o.beta1) * g
+        v = o.beta2 * v + (1 - o.beta2) * g**2
+        m_hat, v_hat = m / (1 - o.beta1**t), v / (1 - o.beta2**t)
+        theta = theta - o.learning_rate * m_hat / (np.sqrt(v_hat) + o.epsilon)
+    return theta
+
+
+FORMULAS = {"sgd": sgd, "momentum": momentum, "adam": adam}
+CURVES = np.geomspace(0.1, 3, SIZE)
+START = np.random.default_rng(1).normal(size=SIZE)
+
+
+def bowl(theta):
+    """The gradient of Σ ½ cᵢ θᵢ²."""
+    return CURVES * theta
+
+
+@pytest.mark.parametrize(
+    "optimizer",
+    [kind() for kind in OPTIMIZERS]
+    + [SGD(learning_rate=0.3), Momentum(learning_rate=0.05, beta=0.5), Momentum(beta=0.0)]
+    + [Adam(learning_rate=0.1, beta1=0.5, beta2=0.9, epsilon=1e-3), Adam(beta1=0.0, beta2=0.0)],
+    ids=repr,
+)
+def test_update_follows_its_formula(optimizer):
+    if optimizer.kind not in FORMULAS:
+        pytest.skip("no formula in plain NumPy")
+    wanted = FORMULAS[optimizer.kind](START, bowl, STEPS, optimizer)
+    np.testing.assert_allclose(trained(optimizer, START, bowl), wanted, rtol=1e-10)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_it_goes_downhill(kind):
+    def height(theta):
+        return (CURVES * theta**2).sum()
+
+    assert height(trained(kind(), START, bowl)) < height(START)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_learning_rate_zero_moves_nothing(kind):
+    still = replace(kind(), learning_rate=0.0)
+    np.testing.assert_array_equal(trained(still, START, bowl), START)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_gradient_zero_moves_nothing(kind):
+    np.testing.assert_array_equal(trained(kind(), START, np.zeros_like), START)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_single_precision_agrees_with_double(kind):
+    single = trained(kind(), START, bowl, dtype=np.float32)
+    np.testing.assert_allclose(single, trained(kind(), START, bowl), rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_weights_do_not_touch_each_other(kind):
+    backwards = trained(kind(), START[::-1].copy(), lambda theta: CURVES[::-1] * theta)
+    np.testing.assert_allclose(backwards[::-1], trained(kind(), START, bowl), rtol=1e-12)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_nan_in_the_gradient_is_not_hidden(kind, dtype):
+    moved = trained(kind(), START, lambda theta: np.full(SIZE, np.nan), 1, dtype)
+    assert np.isnan(moved).all()
+
+
+def test_first_step_of_adam_is_the_learning_rate_whatever_the_gradient():
+    moved = trained(Adam(learning_rate=0.01), START, lambda theta: CURVES, steps=1)
+    np.testing.assert_allclose(START - moved, 0.01, rtol=1e-6)
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_kernels_have_room_for_all_constants(kind):
+    assert len(kind().constants) <= 4
