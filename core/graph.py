@@ -20,11 +20,11 @@ class Graph:
 
     def sources(self, target: LayerId) -> list[LayerId]:
         """Where the edges into a layer come from, in the order in which they were drawn."""
-        return [a for a, b in self.edges if b == target]
+        return list(self._into.get(target, ()))
 
     def targets(self, source: LayerId) -> list[LayerId]:
         """Where the edges out of a layer lead."""
-        return [b for a, b in self.edges if a == source]
+        return list(self._out_of.get(source, ()))
 
     def reaches(self, start: LayerId, goal: LayerId) -> bool:
         """Whether the edges lead from one layer to another. A layer reaches itself."""
@@ -56,10 +56,27 @@ class Graph:
     def names(self) -> Mapping[LayerId, str]:
         """A name for every layer, no two alike: its own, or its title; numbered where that is taken."""
         names: dict[LayerId, str] = {}
+        taken: set[str] = set()
+        numbers: dict[str, int] = {}  # the next to try for each name that is wanted
         for each, layer in self.layers.items():
-            wanted = layer.name.strip() or layer.title
-            name, number = wanted, 2
-            while name in names.values():
-                name, number = f"{wanted} {number}", number + 1
+            name = wanted = layer.name.strip() or layer.title
+            while name in taken:
+                numbers[wanted] = numbers.get(wanted, 1) + 1
+                name = f"{wanted} {numbers[wanted]}"
             names[each] = name
+            taken.add(name)
         return MappingProxyType(names)
+
+    @cached_property
+    def _into(self) -> Mapping[LayerId, list[LayerId]]:
+        into: dict[LayerId, list[LayerId]] = {}
+        for a, b in self.edges:
+            into.setdefault(b, []).append(a)
+        return into
+
+    @cached_property
+    def _out_of(self) -> Mapping[LayerId, list[LayerId]]:
+        out_of: dict[LayerId, list[LayerId]] = {}
+        for a, b in self.edges:
+            out_of.setdefault(a, []).append(b)
+        return out_of

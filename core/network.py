@@ -95,9 +95,13 @@ class Network:
             array = arrays[name]
             if array.shape != weight.shape:
                 raise ValueError(f"{name} has the shape {array.shape}, and the network needs {weight.shape}.")
-            if not np.isfinite(array).all():
+            if array.dtype.kind not in "fiub":
+                raise ValueError(f"{name} holds {array.dtype}, and the network needs real numbers.")
+            with np.errstate(over="ignore"):
+                numbers = array.astype(np.float32)
+            if not np.isfinite(numbers).all():
                 raise ValueError(f"{name} holds numbers that are not finite.")
-            _part(state, weight)[:] = array.ravel()
+            _part(state, weight)[:] = numbers.ravel()
         return state
 
     def program(self, batch: int, moments: int, dtype: DTypeLike = np.float32) -> Program:

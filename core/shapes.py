@@ -1,6 +1,6 @@
 """The shape of every layer's output, and what is wrong where there is none. Nothing here raises."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from math import prod
 
@@ -41,9 +41,32 @@ def infer(graph: Graph, facts: Facts) -> Mapping[LayerId, Shape | Problem]:
     known: dict[LayerId, Shape | Problem] = {}
     for each in graph.order:
         known[each] = _infer_one(graph, facts, each, known)
-    for each in graph.layers.keys() - known.keys():
+    rest = graph.layers.keys() - known.keys()
+    looped = _looped(graph, rest)
+    for each in looped:
         known[each] = Problem(each, f"{graph.names[each]} is part of a loop. Remove one of its connections.")
+    for each in rest - looped:
+        source = next(source for source in graph.sources(each) if source in rest)
+        known[each] = _waits(graph, each, source)
     return known
+
+
+def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
+    """Of layers on or after a loop, those on one, or between two: found by taking away what leads nowhere."""
+    leads = {each: sum(target in rest for target in graph.targets(each)) for each in rest}
+    ends = [each for each, count in leads.items() if count == 0]
+    for here in ends:  # grows as it is walked
+        for source in graph.sources(here):
+            if source in rest:
+                leads[source] -= 1
+                if leads[source] == 0:
+                    ends.append(source)
+    return rest - set(ends)
+
+
+def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
+    names = graph.names
+    return Problem(each, f"{names[each]} waits for {names[source]}, which has a problem of its own.")
 
 
 def _infer_one(
@@ -61,7 +84,7 @@ def _infer_one(
     for source in sources:
         shape = known[source]
         if isinstance(shape, Problem):
-            return Problem(each, f"{name} waits for {graph.names[source]}, which has a problem of its own.")
+            return _waits(graph, each, source)
         shapes.append(shape)
     if isinstance(layer, Output):
         shapes.append((facts.units(layer),))
@@ -85,9 +108,13 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
     for kind, role in ((Input, "for the data to come in"), (Output, "for the answer to come out")):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:
-            found.append(Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette."))
+            found.append(
+                Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette.")
+            )
         for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            found.append(Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it."))
+            found.append(
+                Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it.")
+            )
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
     used = _used(graph)
@@ -97,7 +124,9 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
         if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
     ]
     found += [
-        Problem(each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection.")
+        Problem(
+            each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection."
+        )
         for each, layer in graph.layers.items()
         if isinstance(layer, Output) and graph.targets(each)
     ]

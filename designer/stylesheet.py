@@ -25,18 +25,25 @@ def stylesheet(tokens: Tokens) -> str:
     QLabel[role="heading"] {{ font-size: 12px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; font-size: 12px; }}
     QLabel[role="hint"] {{ color: {t.third}; font-size: 12px; }}
+    QLabel[role="field hint"] {{ color: {t.third}; font-size: 11px; }}
+    QLabel[role="problem"] {{ color: {t.bad}; font-size: 12px; }}
     QLabel[role="bad"] {{ color: {t.bad}; }}
     QLabel[role="warn"] {{ color: {t.warn}; }}
     QLabel[role="good"] {{ color: {t.good}; }}
 
-    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+    QLineEdit, QAbstractSpinBox, QComboBox {{
         background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 9px; min-height: 27px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
-    QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{ color: {t.third}; }}
-    QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
-    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.third}; }}
+    QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {t.bad}; }}
+    QLineEdit[role="title"] {{
+        font-size: 15px; font-weight: 600; background: transparent; border-color: transparent; padding: 0 4px;
+    }}
+    QLineEdit[role="title"]:hover {{ border-color: {t.line}; }}
+    QLineEdit[role="title"]:focus {{ border-color: {t.accent}; background: {t.raised}; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
         width: 0; border: none;
     }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
@@ -68,6 +75,11 @@ def stylesheet(tokens: Tokens) -> str:
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
+    QPushButton[role="problem"] {{
+        background: transparent; border: 1px solid {t.warn}; border-radius: 7px; text-align: left; padding: 0;
+    }}
+    QPushButton[role="problem"]:hover {{ background: {t.raised}; }}
+    QPushButton[role="problem"]:focus {{ border-color: {t.accent}; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
     QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: 18px; }}
     QToolButton::menu-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}

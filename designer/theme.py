@@ -169,7 +169,7 @@ def _palette(tokens: Tokens) -> QPalette:
 @cache
 def load_fonts() -> None:
     """Inter, for platforms without a text font worth using. Call once there is an application."""
-    for path in sorted(resources.path("fonts").glob("*.ttf")):
+    for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
     if sys.platform.startswith("linux"):
         font = QFont("Inter")

@@ -13,9 +13,6 @@ from core.data.split import split
 from core.definitions import Definition, param
 
 
-SPIRAL, STANDARDISE = Spiral(), Standardise()
-
-
 @dataclass(frozen=True)
 class Data(Definition):
     """Where rows come from, which of them are kept back to examine the network, how features are scaled."""
@@ -23,7 +20,7 @@ class Data(Definition):
     kind = "data"
     title = "Data"
 
-    source: Source = param(SPIRAL, "Where rows come from.", choices=SOURCES)
+    source: Source = param(Spiral(), "Where rows come from.", choices=SOURCES)
     validation: float = param(
         0.2, "Share of rows that never teach and only examine. Each class gives its share.", low=0.0, high=0.9
     )
@@ -33,7 +30,7 @@ class Data(Definition):
         low=0,
         high=2**31 - 1,
     )
-    scaling: Scaling = param(STANDARDISE, "How features are brought to a common scale.", choices=SCALINGS)
+    scaling: Scaling = param(Standardise(), "How features are brought to a common scale.", choices=SCALINGS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +94,7 @@ def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
     if dataset.classes:
         target_shift, target_scale = np.zeros(1, np.float32), np.ones(1, np.float32)
     else:
-        target_shift, target_scale = STANDARDISE.fit(dataset.y[train].astype(np.float32))
+        target_shift, target_scale = Standardise().fit(dataset.y[train].astype(np.float32))
     return Prepared(dataset, train, validation, shift, scale, target_shift, target_scale)
 
 

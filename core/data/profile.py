@@ -8,15 +8,18 @@ from core.data.dialect import READ, Dialect
 
 NUMBER = "TRY_CAST(c{i} AS FLOAT)"
 DECIMAL_COMMA = "TRY_CAST(replace(c{i}, ',', '.') AS FLOAT)"
-FILLED = "lower(trim(c{i})) NOT IN ('', 'na', 'n/a', 'nan', '-nan', 'null', '?')"  # NULL, too, is not filled
+TEXT = "CASE WHEN lower(trim(c{i})) NOT IN ('', 'na', 'n/a', 'nan', '-nan', 'null', '?') THEN trim(c{i}) END"
+
+ASKED = """count(t{i}), count(n{i}) FILTER (t{i} IS NOT NULL), count(d{i}) FILTER (t{i} IS NOT NULL),
+approx_count_distinct(t{i}), count(*) FILTER (isinf(d{i}) AND t{i} NOT ILIKE '%inf%')"""
 
 
 @dataclass(frozen=True)
 class Column:
     """One column of a file and how its values are read.
 
-    `texts` is about how many different texts it has, within a factor of two, and 0 if it has numbers. `beyond` says
-    that a number is too large for float32.
+    `texts` is about how many different texts it has, within a factor of two, and 0 if it has numbers. `beyond`
+    says that a number is too large for float32.
     """
 
     i: int
@@ -27,27 +30,20 @@ class Column:
 
     @property
     def value(self) -> str:
-        """The SQL of its value: NULL where it is missing, NaN where it turns out not to be a number."""
+        """The SQL of its value: NULL where it is missing, NaN where it may only seem so, not being a number."""
         if self.texts:
-            return f"CASE WHEN {FILLED} THEN trim(c{{i}}) END".format(i=self.i)
+            return TEXT.format(i=self.i)
         number = DECIMAL_COMMA if self.decimal_comma else NUMBER
-        return f"coalesce({number}, CASE WHEN {FILLED} THEN 'nan'::FLOAT END)".format(i=self.i)
+        return f"coalesce({number}, CASE WHEN c{{i}} IS NOT NULL THEN 'nan'::FLOAT END)".format(i=self.i)
 
 
 def profile(
     connection: Any, dialect: Dialect, over: Sequence[int], limit: int | None = None
 ) -> tuple[int, list[Column]]:
     """The number of rows and these columns, as the first `limit` rows show them; all rows without a limit."""
-    parts = (
-        f"{NUMBER} AS n{{i}}, {DECIMAL_COMMA} AS d{{i}}, CASE WHEN {FILLED} THEN trim(c{{i}}) END AS t{{i}}"
-    )
-    asked = (
-        "count(t{i}), count(n{i}) FILTER (t{i} IS NOT NULL), count(d{i}) FILTER (t{i} IS NOT NULL), "
-        "approx_count_distinct(t{i}), count(*) FILTER (isinf(d{i}) AND t{i} NOT ILIKE '%inf%')"
-    )
     source = f"(SELECT * FROM {READ} LIMIT {limit})" if limit else READ
-    inner = ", ".join(parts.format(i=i) for i in over)
-    outer = ", ".join(asked.format(i=i) for i in over)
+    inner = ", ".join(f"{NUMBER} AS n{{i}}, {DECIMAL_COMMA} AS d{{i}}, {TEXT} AS t{{i}}".format(i=i) for i in over)
+    outer = ", ".join(ASKED.format(i=i) for i in over)
     sql = f"SELECT count(*), {outer} FROM (SELECT {inner} FROM {source})"
     rows, *found = connection.execute(sql, dialect.parameters).fetchone()
     summaries = (found[start : start + 5] for start in range(0, len(found), 5))

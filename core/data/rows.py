@@ -1,7 +1,8 @@
-"""The used columns of a CSV file on their way into NumPy, in DuckDB, so that no Python object is made per value."""
+"""The used columns of a CSV file on their way into NumPy, with no Python object made per value."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -12,18 +13,15 @@ from core.data.profile import Column
 
 BATCH = 20480  # rows per fetch: more of them would only cost memory
 
-SUMMARY_OF_TEXTS = "count({v}), coalesce(min({v}) = max({v}), true), false"
-SUMMARY_OF_NUMBERS = """count({v}) FILTER (isfinite({v})),
-coalesce(min({v}) FILTER (isfinite({v})) = max({v}) FILTER (isfinite({v})), true),
-coalesce(bool_or(NOT isfinite({v})), false)"""
-
 Texts = Mapping[int, Sequence[str]]  # the different texts of a column, by its number
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What one stored column holds: how many values, not counting what is not finite; whether all are the same;
-    whether some are not finite, which is `doubtful`, for they may have been read wrongly."""
+    """What one stored column holds: how many values there are, and whether all of them are the same.
+
+    Numbers that are not finite are no values. They are `doubtful`, for they may have been read wrongly.
+    """
 
     filled: int
     constant: bool
@@ -48,11 +46,9 @@ class Rows:
 
     def summaries(self, columns: Sequence[Column]) -> dict[int, Summary]:
         """What the columns hold, by their numbers."""
-        asked = ", ".join(
-            (SUMMARY_OF_TEXTS if c.texts else SUMMARY_OF_NUMBERS).format(v=f"v{c.i}") for c in columns
-        )
+        asked = ", ".join(f"count(v{c.i}), min(v{c.i}), max(v{c.i})" for c in columns)
         found = self._one(asked) if columns else ()
-        return {c.i: Summary(*found[3 * k : 3 * k + 3]) for k, c in enumerate(columns)}
+        return {c.i: self._summary(c, *found[3 * k : 3 * k + 3]) for k, c in enumerate(columns)}
 
     def texts(self, columns: Sequence[Column]) -> dict[int, list[str]]:
         """The different texts of each text column among the columns, sorted."""
@@ -96,6 +92,13 @@ class Rows:
                     x[start:stop, end - 1] = values
             start = stop
         return x, targets
+
+    def _summary(self, column: Column, filled: int, low: Any, high: Any) -> Summary:
+        if column.texts or not filled or (isfinite(low) and isfinite(high)):  # NaN is the highest there is
+            return Summary(filled, low == high)
+        finite = f"FILTER (isfinite(v{column.i}))"
+        filled, low, high = self._one(", ".join(f"{of}(v{column.i}) {finite}" for of in ("count", "min", "max")))
+        return Summary(filled, low == high, doubtful=True)
 
     def _one(self, asked: str) -> tuple[Any, ...]:
         return tuple(self._connection.execute(f"SELECT {asked} FROM t WHERE {self._usable}").fetchone())

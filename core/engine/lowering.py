@@ -122,7 +122,8 @@ class Lowering:
     def finish(self, output: Tensor, activation: Activation, loss: Loss, task: str) -> Lowered:
         """The whole, to be trained with this loss for one of TASKS.
 
-        `activation` is the last one. Where the loss fuses with it, training leaves out the last op.
+        `activation` is the last one. Where the loss fuses with it, training leaves out the last op, and what telemetry
+        reads of the last layer are its logits.
         """
         self._choose_gradients()
         fused = self.logits is not None and loss.fused is type(activation)
@@ -138,7 +139,7 @@ class Lowering:
         }
         return Lowered(
             ops=tuple(self._ops),
-            layers=tuple(self._layers),
+            layers=tuple((w, size, read.start if y == output.start else y, n) for w, size, y, n in self._layers),
             layer_ids=tuple(self._layer_ids),
             tail=tail,
             weights=self._trained,

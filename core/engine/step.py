@@ -197,7 +197,7 @@ def train(program, feed, clocks, knobs, rows, steps):
         clock.recent_loss += loss
         clock.recent_score += score
         clock.recent += 1
-        sampled = clock.recent == knob.interval
+        sampled = clock.recent >= knob.interval
         row = rows.steps[clock.rows]
         if sampled:
             telemetry.before_update(program, row, m)

@@ -114,7 +114,7 @@ class Run:
                 left -= made
                 if self._clock["status"][0] == self._step.DIVERGED:
                     reason = self._explain_divergence()
-                    if not np.isfinite(self._program.weights).all():
+                    if not self._finite():
                         self._restore(self._good)
                     self._good = self._copy()
                     yield Diverged(reason, self.snapshot())
@@ -135,7 +135,8 @@ class Run:
 
     def _progress(self, made: int, seconds: float) -> Progress:
         clock = self._clock[0]
-        self._good = self._copy()
+        if self._finite():
+            self._good = self._copy()
         steps = self._rows.steps[: clock["rows"]].copy()
         return Progress(self.snapshot(), steps, self._rows.epochs[: clock["epochs"]].copy(), made, seconds)
 
@@ -168,6 +169,10 @@ class Run:
             np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS)))
         )
 
+    def _finite(self) -> bool:
+        """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""
+        return bool(np.isfinite(self._program.weights).all() and np.isfinite(self._program.stats).all())
+
     def _copy(self) -> State:
         return State(self._program.weights.copy(), self._program.stats.copy())
 
@@ -185,7 +190,7 @@ class Run:
     def _explain_divergence(self) -> str:
         """Where the numbers first left the finite, and what to do about it."""
         names, program = self._network.graph.names, self._program
-        m = program.signals.size // self._network.lowered.units
+        m = min(int(self._knobs["batch"][0]), len(self._feed.x) - int(self._clock["position"][0]))
         where = "the loss itself"
         for op in program.ops:
             units = program.signals[op["y"] * m : (op["y"] + op["fan_out"]) * m]

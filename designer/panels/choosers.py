@@ -16,7 +16,7 @@ from designer.panels.mixed import MIXED
 
 
 class Chooser(QComboBox):
-    """A combo box that the wheel leaves alone while it has no focus, and that can show that values are mixed."""
+    """A combo box that the wheel leaves alone while it has no focus. It can show that values are mixed."""
 
     submitted = Signal(object)
 
@@ -112,7 +112,7 @@ class ColumnEditor(Chooser):
 
 
 def taking_over(new: Definition, old: Definition | None) -> Definition:
-    """The new definition with what was set in the old, where both have the field and the new one may hold it."""
+    """The new definition with what was set in the old, where the new one has the field and may hold it."""
     if old is None:
         return new
     blank = type(old)()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -25,7 +25,7 @@ class SwitchEditor(QCheckBox):
 
     def __init__(self, shown: Param, default: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.submitted)
+        self.clicked.connect(self.submitted.emit)
 
     def show_value(self, value: Any) -> None:
         with QSignalBlocker(self):
@@ -53,11 +53,17 @@ class SwitchEditor(QCheckBox):
         accent = palette.color(QPalette.ColorRole.Highlight)
         if self.hasFocus():
             painter.setPen(QPen(accent, 1.5))
-            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), track.height() / 2 + 2, track.height() / 2 + 2)
+            painter.drawRoundedRect(
+                track.adjusted(-2, -2, 2, 2), track.height() / 2 + 2, track.height() / 2 + 2
+            )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent if on else palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
-        where = {Qt.CheckState.Unchecked: 0.0, Qt.CheckState.PartiallyChecked: 0.5, Qt.CheckState.Checked: 1.0}
+        where = {
+            Qt.CheckState.Unchecked: 0.0,
+            Qt.CheckState.PartiallyChecked: 0.5,
+            Qt.CheckState.Checked: 1.0,
+        }
         radius = track.height() / 2 - 2
         x = track.left() + radius + 2 + where[self.checkState()] * (track.width() - 2 * radius - 4)
         painter.setBrush(Qt.GlobalColor.white)
@@ -74,7 +80,7 @@ class TextEditor(QLineEdit):
 
     def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textEdited.connect(self.submitted)
+        self.textEdited.connect(self.submitted.emit)
 
     def show_value(self, value: Any) -> None:
         self.setPlaceholderText("mixed" if value is MIXED else "")
@@ -93,7 +99,6 @@ class FileEditor(QWidget):
         self.line, self.browse = QLineEdit(), QToolButton()
         self.line.setPlaceholderText("No file chosen")
         self.line.editingFinished.connect(self._on_finished)
-        self.browse.setIcon(icons.icon("open", self.palette().color(QPalette.ColorRole.PlaceholderText).name()))
         self.browse.setToolTip("Choose a file")
         self.browse.setAccessibleName("Choose a file")
         self.browse.clicked.connect(self._on_browse)
@@ -104,11 +109,20 @@ class FileEditor(QWidget):
         row.addWidget(self.browse)
         self.setFocusProxy(self.line)
         self._value: Any = ""
+        self._color_icon()
 
     def show_value(self, value: Any) -> None:
         self._value = value
         self.line.setText("" if value is MIXED else value)
         self.line.setToolTip(self.line.text() or self.toolTip())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color_icon()
+
+    def _color_icon(self) -> None:
+        self.browse.setIcon(icons.icon("open", self.palette().color(QPalette.ColorRole.WindowText).name()))
 
     def _on_finished(self) -> None:
         if self.line.text() != ("" if self._value is MIXED else self._value):

@@ -27,8 +27,8 @@ def written(value: float) -> str:
 
 
 def read(text: str, whole: bool) -> float | str:
-    """The number that the text means, or the text itself where it means none. A comma may stand for the point."""
-    plain = "".join(text.split()).replace("−", "-")  # noqa: RUF001
+    """The number that the text means, or the text itself where it means none. A comma may be the point."""
+    plain = "".join(text.split()).replace("−", "-")
     if not plain.isascii() or "_" in plain:
         return text
     try:
@@ -44,7 +44,7 @@ def stepping(shown: Param, default: float) -> Step:
         return lambda value, way: value + way
     if low == 0 and high is not None and 0.99 < high < 1:
         return lambda value, way: 1 - _decade(1 - value, -way)
-    if low is not None and low >= 0 and 0 < default and (high is None or high >= 100 * default):
+    if low is not None and low >= 0 and default > 0 and (high is None or high >= 100 * default):
         return _decade
     if low is None or high is None or high - low > 100:
         return _relative
@@ -84,7 +84,7 @@ def _grouped(number: float) -> str:
 
 
 class NumberEditor(QAbstractSpinBox):
-    """A whole number or a decimal one. What is typed is submitted as it is, right or wrong; steps keep to the bounds."""
+    """A whole or a decimal number. What is typed is submitted, right or wrong; steps keep to the bounds."""
 
     submitted = Signal(object)
     restored = Signal()  # what was typed is forgotten, and the value shown again
@@ -110,6 +110,10 @@ class NumberEditor(QAbstractSpinBox):
             self._write(value)
         self._value = value
 
+    def restore(self) -> None:
+        """Forget what was typed and show the value again."""
+        self._write(self._value)
+
     def stepBy(self, steps: int) -> None:
         way = 1 if steps > 0 else -1
         typed = read(self.text(), self._whole)
@@ -124,7 +128,9 @@ class NumberEditor(QAbstractSpinBox):
         self.submitted.emit(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        return (
+            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        )
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return QValidator.State.Acceptable, text, position
@@ -137,7 +143,7 @@ class NumberEditor(QAbstractSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._text(self._value):
-            self._write(self._value)
+            self.restore()
             self.restored.emit()
         else:
             super().keyPressEvent(event)

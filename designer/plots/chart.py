@@ -79,13 +79,16 @@ class Chart(QWidget):
         self.restyle()
         theme.changed.connect(self.restyle)
 
-    def draw(self, series: Sequence[Series], log: bool, smoothed: bool, dot: tuple[float, float] | None = None) -> None:
-        """Show these series, smoothed or not, on a log axis or not, with a dot (epoch, value) in the last one's colour."""
+    def draw(
+        self, series: Sequence[Series], log: bool, smoothed: bool, dot: tuple[float, float] | None = None
+    ) -> None:
+        """Show these series, with a dot (epoch, value) in the colour of the last one."""
         pixels = max(int(self._view.width()), 100)
         series = [each for each in series if len(each.curve)]
         bands = [band(each.curve, pixels) for each in series]
         self._drawn = [
-            Drawn(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean) for each in series
+            Drawn(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean)
+            for each in series
         ]
         floor = self._set_scales(series, bands, log)
         self._ensure_items(len(series))
@@ -140,7 +143,9 @@ class Chart(QWidget):
         end = max((float(each.curve.x[-1]) for each in series), default=1.0)
         high = max((float(y.max()) for _, y in bands), default=1.0)
         low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for _, y in bands), default=0.0)
-        vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
+        vertical = (
+            ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
+        )
         scales = ticks.counting(end), vertical
         if scales != self._scales:
             self._scales = scales
@@ -170,7 +175,9 @@ class Chart(QWidget):
 
     def _tell(self) -> None:
         """Put the cross under the mouse and say the values there."""
-        inside = self._mouse is not None and self._drawn and self._view.sceneBoundingRect().contains(self._mouse)
+        inside = (
+            self._mouse is not None and self._drawn and self._view.sceneBoundingRect().contains(self._mouse)
+        )
         self._cross.setVisible(bool(inside))
         self._label.setVisible(bool(inside))
         if not inside or self._mouse is None:
@@ -178,12 +185,13 @@ class Chart(QWidget):
         x = float(self._view.mapSceneToView(self._mouse).x())
         self._cross.setPos(x)
         rows = [
-            (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)]))) for each in self._drawn
+            (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)])))
+            for each in self._drawn
         ]
         self._label.tell(table(f"epoch {x:,.2f}", rows, self._theme.tokens), self._mouse)
 
     def _place_note(self) -> None:
-        self._note.move(self.width() - self._note.width() - ROOM, 2)
+        self._note.move(self.width() - self._note.width() - ROOM - 2, ROOM + 3)
 
 
 def nearest(x: NDArray[Any], value: float) -> int:
@@ -193,10 +201,9 @@ def nearest(x: NDArray[Any], value: float) -> int:
 
 
 def _place(y: NDArray[Any], log: bool, floor: float) -> NDArray[Any]:
-    """Where values lie on the axis. On a log axis, those too small for it, 0 among them, lie on its bottom line."""
-    if not log:
-        return y
-    return np.log10(np.maximum(y, 10.0**floor))
+    """Where values lie on the axis. On a log axis, those below its floor, 0 too, lie on its bottom line."""
+    placed: NDArray[Any] = np.log10(np.maximum(y, 10.0**floor)) if log else y
+    return placed
 
 
 def _pen(color: QColor, opacity: float, width: float) -> QPen:

@@ -1,5 +1,7 @@
 """The small label beside the mouse."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,6 +16,7 @@ class HoverLabel(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("role", "box")
         self.setContentsMargins(6, 3, 6, 4)
         self.setFont(number_font(10))
@@ -26,9 +29,10 @@ class HoverLabel(QLabel):
         if rows != self.text():
             self.setText(rows)
             self.adjustSize()
-        parent = self.parentWidget()
-        left = at.x() + GAP if at.x() + GAP + self.width() < parent.width() else at.x() - GAP - self.width()
-        top = min(max(at.y() - self.height() // 2, 0), parent.height() - self.height())
+        left = at.x() + GAP
+        if left + self.width() > self._over.width():
+            left = at.x() - GAP - self.width()
+        top = min(at.y() - self.height() // 2, self._over.height() - self.height())
         self.move(max(left, 0), max(top, 0))
         self.show()
 
@@ -36,7 +40,8 @@ class HoverLabel(QLabel):
 def table(head: str, rows: list[tuple[QColor, str, str]], tokens: Tokens) -> str:
     """Rich text: a line above, then a row of colour, name and value for each."""
     cells = "".join(
-        f'<tr><td style="color:{color.name()}">● </td><td style="color:{tokens.second}">{name}&nbsp;&nbsp;</td>'
+        f'<tr><td style="color:{color.name()}">● </td>'
+        f'<td style="color:{tokens.second}">{escape(name)}&nbsp; </td>'
         f'<td align="right">{value}</td></tr>'
         for color, name, value in rows
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -12,7 +13,6 @@ from designer.theme import Theme, number_font, text_font
 
 SWATCH, SPACE, GAP = 10.0, 5.0, 10.0  # px: the dash, the space after it, and between entries
 DIGITS = {"value": 6, "extra": 7}  # characters kept free for figures, so that nothing moves as they change
-LONGEST_NAME = 96.0  # px
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,16 @@ class Entry:
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.name, self.value, self.extra) if part)
+
+
+class Level(NamedTuple):
+    """How much is said: which figures, and names up to which width in px."""
+
+    fields: tuple[str, ...]
+    name: float
+
+
+LEVELS = Level(("value", "extra"), 110), Level(("value",), 110), Level((), 110), Level((), 48)
 
 
 class Legend(QWidget):
@@ -47,7 +57,7 @@ class Legend(QWidget):
     @property
     def complete(self) -> bool:
         """Whether there is room for everything, the extra figures too."""
-        return self._width(("value", "extra")) <= self.width()
+        return self._width(LEVELS[0]) <= self.width()
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         if tuple(entries) != self._entries:
@@ -70,28 +80,25 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown: tuple[str, ...]
-        for shown in (("value", "extra"), ("value",), ()):
-            if self._width(shown) <= self.width():
-                self._paint(painter, self._entries, shown, "")
-                return
-        count = self._fitting()
-        self._paint(painter, self._entries[:count], (), f"+{len(self._entries) - count}")
+        level = next((each for each in LEVELS if self._width(each) <= self.width()), None)
+        count = len(self._entries) if level else self._fitting(LEVELS[-1])
+        rest = "" if level else f"+{len(self._entries) - count}"
+        self._paint(painter, self._entries[:count], level or LEVELS[-1], rest)
 
-    def _paint(self, painter: QPainter, entries: Sequence[Entry], shown: tuple[str, ...], rest: str) -> None:
-        tokens = self._theme.tokens
-        middle = self.height() / 2
-        left = self.width() - sum(self._widths(entries, shown)) + GAP - self._rest_width(rest)
+    def _paint(self, painter: QPainter, entries: Sequence[Entry], level: Level, rest: str) -> None:
+        tokens, middle = self._theme.tokens, self.height() / 2
+        left = self.width() - sum(self._widths(entries, level)) + GAP - self._rest_width(rest)
         for entry in entries:
             painter.setPen(QPen(entry.color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(left + 1.5, middle), QPointF(left + SWATCH - 1.5, middle))
             left += SWATCH + SPACE
             painter.setFont(self._text_font)
             painter.setPen(tokens.color("second"))
-            left = self._write(painter, self._name(entry), left, self._name_width(entry)) + SPACE
+            name = self._name(entry, level)
+            left = self._write(painter, name, left, self._text.horizontalAdvance(name)) + SPACE
             painter.setFont(self._number_font)
             painter.setPen(tokens.color("text"))
-            for field in shown:
+            for field in level.fields:
                 if text := getattr(entry, field):
                     left = self._write(painter, text, left, self._cell(field)) + SPACE
             left += GAP - SPACE
@@ -103,11 +110,8 @@ class Legend(QWidget):
         painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
         return left + width
 
-    def _name(self, entry: Entry) -> str:
-        return self._text.elidedText(entry.name, Qt.TextElideMode.ElideRight, LONGEST_NAME)
-
-    def _name_width(self, entry: Entry) -> float:
-        return self._text.horizontalAdvance(self._name(entry))
+    def _name(self, entry: Entry, level: Level) -> str:
+        return self._text.elidedText(entry.name, Qt.TextElideMode.ElideRight, level.name)
 
     def _cell(self, field: str) -> float:
         return self._number.horizontalAdvance("0" * DIGITS[field])
@@ -115,18 +119,18 @@ class Legend(QWidget):
     def _rest_width(self, rest: str) -> float:
         return self._text.horizontalAdvance(rest) + GAP if rest else 0.0
 
-    def _widths(self, entries: Sequence[Entry], shown: tuple[str, ...]) -> list[float]:
+    def _widths(self, entries: Sequence[Entry], level: Level) -> list[float]:
         """The width of each entry with the gap after it."""
         return [
-            SWATCH + SPACE + self._name_width(entry) + GAP
-            + sum(SPACE + self._cell(field) for field in shown if getattr(entry, field))
+            SWATCH + SPACE + self._text.horizontalAdvance(self._name(entry, level)) + GAP
+            + sum(SPACE + self._cell(field) for field in level.fields if getattr(entry, field))
             for entry in entries
         ]  # fmt: skip
 
-    def _width(self, shown: tuple[str, ...]) -> float:
-        return sum(self._widths(self._entries, shown)) - GAP
+    def _width(self, level: Level) -> float:
+        return sum(self._widths(self._entries, level)) - GAP
 
-    def _fitting(self) -> int:
+    def _fitting(self, level: Level) -> int:
         """How many names fit beside the "+3" that stands for the rest."""
         room = self.width() - self._rest_width("+99") + GAP
-        return sum(total <= room for total in accumulate(self._widths(self._entries, ())))
+        return sum(total <= room for total in accumulate(self._widths(self._entries, level)))

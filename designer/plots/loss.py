@@ -1,9 +1,8 @@
 """The loss, of training and validation."""
 
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,17 +17,20 @@ EMPTY = "The training and validation loss will appear here once you press Train.
 
 
 class LossPlot(PlotPanel):
-    """Loss by epoch. The figures are the mean over the last epoch of training, and the last validation."""
+    """Loss by epoch. Its figures are the mean over the last epoch of training, and the last validation."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Loss", parent)
         self._history: History | None = None
         self.chart = Chart(theme, "Loss by epoch")
         self.set_body(self.chart)
-        self.smoothing = self.add_chip("β 0.9", "Smooth the curves: each point is 0.9 of the last and 0.1 of what is new", True)
+        self.smoothing = self.add_chip(
+            "β 0.9", "Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new", True
+        )
         self.log = self.add_chip("log", "Log scale: equal distances are equal ratios", True)
 
-    def show(self, history: History | None = None) -> None:  # type: ignore[override]
+    def show_history(self, history: History | None) -> None:
+        """Show this history as it is now; call again when it has grown."""
         self._history = history
         self.changed()
 
@@ -38,18 +40,25 @@ class LossPlot(PlotPanel):
             self.legend.show_entries(())
             self.say(EMPTY)
             return
-        series = [
-            Series("train", tokens.color("accent"), history.loss),
-            Series("validation", tokens.color("validation"), history.validation_loss),
-        ]
+        train, validation = tokens.color("accent"), tokens.color("validation")
+        series = (
+            Series("train", train, history.loss),
+            Series("validation", validation, history.validation_loss),
+        )
         self.show_body()
-        self.chart.draw(series, self.log.isChecked(), self.smoothing.isChecked(), best(history.validation_loss))
-        scores = history.score, history.validation_score
+        self.chart.draw(
+            series, self.log.isChecked(), self.smoothing.isChecked(), lowest(history.validation_loss)
+        )
         self.legend.show_entries(
             [
-                Entry(each.name, each.color, *(f(v) if (v := _current(c)) is not None else "" for f, c in columns))
-                for each, score in zip(series, scores, strict=True)
-                for columns in [((figure, each.curve), (percent, score))]
+                Entry(
+                    each.name,
+                    each.color,
+                    _written(figure, current(each.curve)),
+                    _written(percent, current(score)),
+                )
+                for each, score in zip(series, (history.score, history.validation_score), strict=True)
+                if len(each.curve)
             ]
         )
         self._note_accuracy()
@@ -57,3 +66,36 @@ class LossPlot(PlotPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._note_accuracy()
+
+    def _note_accuracy(self) -> None:
+        """Where the title row has no room for the accuracy, it stands in the corner above the curves."""
+        tokens = self.theme.tokens
+        shares = [
+            f'<span style="color:{each.color.name()}">{each.extra.rjust(7).replace(" ", "&nbsp;")}</span>'
+            for each in self.legend.entries
+            if each.extra
+        ]
+        hidden = not shares or self.legend.complete
+        self.chart.note(
+            "" if hidden else f'<span style="color:{tokens.third}">accuracy</span>{"".join(shares)}'
+        )
+
+
+def current(curve: Curve) -> float | None:
+    """Where a curve stands: the mean over its last epoch, which of a curve by epoch is its last value."""
+    if not len(curve):
+        return None
+    recent = np.searchsorted(curve.x, curve.x[-1] - 1 + 1e-9, side="right")
+    return float(curve.mean[recent:].mean())
+
+
+def lowest(curve: Curve) -> tuple[float, float] | None:
+    """Where a curve was lowest: epoch and value."""
+    if not len(curve):
+        return None
+    at = int(curve.mean.argmin())
+    return float(curve.x[at]), float(curve.mean[at])
+
+
+def _written(how: Callable[[float], str], value: float | None) -> str:
+    return "" if value is None else how(value)

@@ -12,7 +12,7 @@ CHIP = 6 * GRID  # px wide, where a chip has only an icon
 
 
 class PlotPanel(QWidget):
-    """A live view. Those that derive from it say in `redraw` how it is drawn, and call `changed` when it must be."""
+    """A live view. Subclasses say in `redraw` how it is drawn, and call `changed` when it must be."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class PlotPanel(QWidget):
         self._body.setCurrentIndex(1)
 
     def add_chip(self, text: str, name: str, checked: bool, image: str = "") -> QPushButton:
-        """A switch in the title row. `name` is its tool tip and what a screen reader says; `image` an icon for its text."""
+        """A switch in the title row, with a text or an icon. `name` is for tool tip and screen readers."""
         chip = QPushButton(text)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)

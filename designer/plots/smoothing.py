@@ -11,7 +11,7 @@ BLOCK = 1024  # β to the minus so many stays far below what a float64 can hold
 
 
 def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
-    """The moving average V of y (n,), V = β V + (1 − β) y from V = 0, divided by 1 − βᵗ so that it does not start low.
+    """The moving average V of y (n,): V = β V + (1 − β) y from V = 0, over 1 − βᵗ so as not to start low.
 
     In closed form, block by block: V_t = βᵗ (V_0 + (1 − β) Σ y_i β⁻ⁱ).
     """
@@ -22,8 +22,8 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
         powers = beta ** np.arange(1, len(part) + 1)
         v[start : start + BLOCK] = powers * (carried + (1 - beta) * np.cumsum(part / powers))
         carried = float(v[start + len(part) - 1])
-    weight: NDArray[Any] = 1 - beta ** np.arange(1, len(y) + 1)
-    return v / weight
+    v /= 1 - beta ** np.arange(1, len(y) + 1)
+    return v
 
 
 def band(curve: Curve, pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:

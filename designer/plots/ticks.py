@@ -11,7 +11,7 @@ LINES = 4  # about so many spaces between hairlines
 
 @dataclass(frozen=True)
 class Scale:
-    """The ends of an axis and its ticks, each with its label, as the axis is drawn: log10 of the values on a log axis."""
+    """The ends of an axis and its ticks, each with its label; on a log axis as log10 of the values."""
 
     low: float
     high: float
@@ -19,7 +19,7 @@ class Scale:
 
 
 def linear(low: float, high: float) -> Scale:
-    """An axis from a round number at or below `low` to one at or above `high`, with three to five hairlines."""
+    """An axis between round numbers around `low` and `high`, with three to six hairlines."""
     step = _step(low, high)
     first = floor(low / step + 1e-9)
     last = max(ceil(high / step - 1e-9), first + 1)
@@ -35,7 +35,7 @@ def counting(high: float) -> Scale:
 
 
 def logarithmic(low: float, high: float) -> Scale:
-    """A log axis between 1, 2 or 5 times powers of ten around two positive numbers; at least a decade wide."""
+    """A log axis around two positive numbers, between 1, 2 or 5 times powers of ten, a decade or wider."""
     marks = [m * 10.0**e for e in range(floor(log10(low)) - 1, ceil(log10(high)) + 2) for m in (1, 2, 5)]
     bottom = max(each for each in marks if each <= low * (1 + 1e-9))
     top = min((each for each in marks if each >= high * (1 - 1e-9)), default=marks[-1])

@@ -2,7 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.project import facts
@@ -25,7 +25,7 @@ class Loader(QObject):
         self._read: tuple[Data, Dataset] | None = None
         self.prepared: Prepared | None = None  # of the data as it is now, or None while it is being read
         self.problem = ""
-        self._done.connect(self._on_done)
+        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)  # even where it was done at once
         store.changed.connect(self._on_changed)
         self.load()
 

@@ -70,6 +70,12 @@ def test_very_long_chain_is_ordered():
     assert len(chain(*[Dense()] * 3000).order) == 3000
 
 
+def test_many_layers_are_named_in_no_time_to_speak_of():
+    """A loop over names for each name would take hours."""
+    names = chain(*[Dense()] * 10_000).names
+    assert len(set(names.values())) == 10_000
+
+
 def test_unnamed_layers_are_named_for_their_title_and_numbered():
     assert list(chain(Input(), Dense(), Dense(), Dense(), Output()).names.values()) == [
         "Input",
@@ -208,6 +214,13 @@ def test_what_comes_after_a_loop_is_not_called_part_of_it():
     shapes = infer(graph, CLASSES)
     assert shapes[4] == Problem(4, "Dense 3 waits for Dense 2, which has a problem of its own.")
     assert shapes[5] == Problem(5, "Output waits for Dense 3, which has a problem of its own.")
+
+
+def test_long_loop_and_what_follows_is_told_at_once():
+    count = 5000
+    edges = [(i, i + 1) for i in range(1, 2 * count)] + [(count, 1)]
+    shapes = infer(Graph({i: Dense() for i in range(1, 2 * count + 1)}, tuple(edges)), CLASSES)
+    assert sum("part of a loop" in each.message for each in shapes.values()) == count
 
 
 def test_layer_that_is_its_own_input_is_a_loop():

@@ -1,0 +1,189 @@
+"""What the panels are put together from: pages, boxes, lines of figures."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from designer import icons, theme
+from designer.panels.formula import FormulaView
+from designer.theme import FAMILIES
+
+SQUARE = 10  # pixels of a family's square
+
+
+class Page(QScrollArea):
+    """The inside of a tab: one column that scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(14, 12, 14, 12)
+        self.column.setSpacing(10)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inside)
+
+
+class Box(QFrame):
+    """A raised frame around one column."""
+
+    def __init__(self, role: str = "box") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 9, 12, 9)
+        self.column.setSpacing(4)
+
+
+class FactsBox(Box):
+    """Names with their figures, one to a line. New figures for the same names are written in place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self.column.addLayout(self._grid)
+        self._figures: dict[str, QLabel] = {}
+        self.hide()
+
+    def show_facts(self, facts: Mapping[str, str] | None) -> None:
+        """Show these, or hide where there are none."""
+        facts = facts or {}
+        if list(facts) != list(self._figures):
+            self._build(facts)
+        for name, figure in self._figures.items():
+            figure.setText(facts[name])
+        self.setVisible(bool(facts))
+
+    def text(self, name: str) -> str:
+        """The figure that is shown under a name."""
+        return self._figures[name].text()
+
+    def _build(self, facts: Mapping[str, str]) -> None:
+        while item := self._grid.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._figures = {}
+        for row, name in enumerate(facts):
+            figure = label("", "number")
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            figure.setFont(theme.number_font(12))
+            figure.setWordWrap(True)
+            figure.setAccessibleName(name)
+            self._grid.addWidget(label(name, "second"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(figure, row, 1)
+            self._figures[name] = figure
+
+
+class FormulaBox(Box):
+    """A formula with a sentence under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.formula = FormulaView()
+        self.sentence = label("", "second", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.column.setSpacing(6)
+        self.column.addWidget(self.formula)
+        self.column.addWidget(self.sentence)
+
+    def show_formula(self, latex: str, sentence: str) -> None:
+        self.formula.show_formula(latex)
+        self.sentence.setText(sentence)
+        self.setVisible(bool(latex or sentence))
+
+
+class ProblemBox(QPushButton):
+    """A sentence about something wrong; where it can be pressed, it leads to the place."""
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "problem")
+        self.setAutoDefault(False)
+        self._sentence = label("", wrap=True)
+        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self._sentence)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_problem(sentence)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show a sentence, or hide where there is none."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+        self.updateGeometry()
+
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(self.width(), 120)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 36)
+
+
+class FamilySquare(QWidget):
+    """The small square in the colour of a family of layers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._family = ""
+        self.setFixedSize(SQUARE + 1, SQUARE + 1)
+
+    def show_family(self, family: str) -> None:
+        self._family = family
+        self.setToolTip(family)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_square(painter, self._family, QRectF(0, 0, SQUARE + 1, SQUARE + 1))
+
+
+def paint_square(painter: QPainter, family: str, where: QRectF) -> None:
+    """Paint the square of a family."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(FAMILIES.get(family, FAMILIES["Core"])))
+    painter.drawRoundedRect(where, 3, 3)
+
+
+def label(text: str, role: str = "", wrap: bool = False) -> QLabel:
+    """A label in a role of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, icon: str = "", help: str = "") -> QPushButton:
+    """A quiet push button."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setToolTip(help)
+    made.setAccessibleDescription(help)
+    if icon:
+        made.setIcon(icons.icon(icon, made.palette().buttonText().color().name()))
+    return made

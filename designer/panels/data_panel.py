@@ -1,0 +1,127 @@
+"""The Data tab: where rows come from, how they are split and scaled, and what they turned out to be."""
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from core.data import Dataset, Prepared
+from core.data.csv_file import CSV
+from designer import icons
+from designer.document import edits
+from designer.document.changes import Change
+from designer.panels.boxes import FactsBox, FormulaBox, Page, ProblemBox, button, label
+from designer.panels.editors import choose_table
+from designer.panels.figures import count_text
+from designer.panels.form import Form, Path, changed, titled
+from designer.store import Store
+from designer.theme import Theme
+
+LAST_SEED = 2**31 - 1
+MOST_CLASSES = 12  # whose counts are listed
+
+
+class DataPanel(Page):
+    """A form for the project's data. What was read is told by `show_prepared`."""
+
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__()
+        self._store, self._theme = store, theme
+        self.form = Form()
+        self.sample = button("New sample", help="Draws the rows and the split again, from the next seed.")
+        self.open = button("Open CSV…", help="Takes the rows from a table of your own.")
+        self.formula, self.facts, self.classes = FormulaBox(), FactsBox(), FactsBox()
+        self.notes = QVBoxLayout()
+        self.notes.setSpacing(6)
+        self.problem = ProblemBox()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.sample, 1)
+        buttons.addWidget(self.open, 1)
+        self.column.addWidget(self.form)
+        self.column.addLayout(buttons)
+        for widget in (self.problem, self.formula, self.facts, self.classes):
+            self.column.addWidget(widget)
+        self.column.addLayout(self.notes)
+        self.form.submitted.connect(self._on_submitted)
+        self.sample.clicked.connect(self._on_sample)
+        self.open.clicked.connect(self._on_open)
+        store.changed.connect(self._on_changed)
+        store.opened.connect(self.form.forget)
+        theme.changed.connect(self._color_icons)
+        self._color_icons()
+        self._refresh()
+
+    def show_prepared(self, prepared: Prepared | None, problem: str = "") -> None:
+        """Say what the data turned out to be, or why it could not be read; neither while it is being read."""
+        self.problem.show_problem(problem)
+        if prepared is not None:
+            self.facts.show_facts(_facts(prepared))
+            self.classes.show_facts(_class_counts(prepared.dataset))
+            self._show_notes(prepared.dataset.notes)
+        elif problem:
+            self.facts.show_facts(None)
+            self.classes.show_facts(None)
+            self._show_notes(())
+
+    def _refresh(self) -> None:
+        data = self._store.project.data
+        self.form.show_values([data])
+        self.formula.show_formula(data.source.formula, data.source.summary())
+
+    def _on_changed(self, change: Change) -> None:
+        if change.data:
+            self._refresh()
+
+    def _on_submitted(self, path: Path, value: Any) -> None:
+        project = self._store.project
+        first = getattr(changed(project.data, path, value), path[0])
+        after = edits.change_data(project, **{path[0]: first})
+        self._store.edit(f"Change {titled(path[-1]).lower()} of the data", after, merge=("data", path))
+
+    def _on_sample(self) -> None:
+        project = self._store.project
+        seed = (project.data.seed + 1) % (LAST_SEED + 1)
+        self._store.edit("Draw a new sample", edits.change_data(project, seed=seed))
+
+    def _on_open(self) -> None:
+        source = self._store.project.data.source
+        path = choose_table(self, source.path if isinstance(source, CSV) else "")
+        if path:
+            self._store.edit("Open CSV", edits.change_data(self._store.project, source=CSV(path=path)))
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        while item := self.notes.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for note in notes:
+            self.notes.addWidget(label(note, "second", wrap=True))
+
+    def _color_icons(self) -> None:
+        self.sample.setIcon(icons.icon("reset", self._theme.tokens.second))
+        self.open.setIcon(icons.icon("open", self._theme.tokens.second))
+
+
+def _facts(prepared: Prepared) -> dict[str, str]:
+    dataset = prepared.dataset
+    facts = {
+        "rows": count_text(len(dataset.x)),
+        "train": count_text(len(prepared.train)),
+        "validation": count_text(len(prepared.validation)),
+        "features": count_text(len(dataset.features)),
+    }
+    return facts if dataset.classes else facts | {"targets": ", ".join(dataset.targets)}
+
+
+def _class_counts(dataset: Dataset) -> dict[str, str]:
+    """Rows of each class; of the largest classes where there are many."""
+    if not dataset.classes:
+        return {}
+    counts = np.bincount(dataset.y.astype(np.int64), minlength=len(dataset.classes))
+    named = dict(zip(dataset.classes, map(int, counts), strict=True))
+    if len(named) > MOST_CLASSES:
+        ranked = sorted(named, key=lambda name: -named[name])[: MOST_CLASSES - 1]
+        rest = {f"{len(named) - len(ranked)} more": sum(named.values()) - sum(named[name] for name in ranked)}
+        named = {name: named[name] for name in ranked} | rest
+    return {name: count_text(count) for name, count in named.items()}

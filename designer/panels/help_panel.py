@@ -1,0 +1,136 @@
+"""The Help tab: what the selected layer is and what each of its settings does, or how to use the program."""
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from core.activations.base import Activation
+from core.definitions import Definition, Param
+from core.layers import Layer
+from designer.document.changes import Change
+from designer.panels.boxes import Box, FormulaBox, Page, label
+from designer.panels.figures import count_text
+from designer.panels.form import common, titled
+from designer.panels.numbers import written
+from designer.store import Store
+
+GESTURES = {
+    "Build": {
+        "Drag a layer from the palette": "puts it where you drop it; on a wire, between two layers.",
+        "Double-click a layer in the palette": "appends it to the selected layer.",
+        "Drag from a port": "connects it to another layer; in empty space it offers what fits there.",
+        "Delete": "removes what is selected. A chain heals itself.",
+        "+ and −": "change the units of the selected layer.",
+    },
+    "Look around": {
+        "Drag the ground, or scroll": "moves the view.",
+        "Ctrl and scroll": "moves closer, or further away.",
+        "Click, Shift click, or drag a frame": "selects layers. What you change then changes in all of them.",
+    },
+    "Set": {
+        "Drag the name of a number": "changes it step by step. So do the arrow keys and the wheel.",
+        "Ctrl Z and Ctrl Shift Z": "undo and redo everything, without end.",
+        "Ctrl K": "finds every command by its name.",
+    },
+    "Train": {
+        "Space": "trains, and pauses.",
+        "Any setting that is live": "such as the learning rate, may be changed while training goes on.",
+    },
+}
+
+
+class HelpPanel(Page):
+    """Help about the selected layer. It is put together from what definitions say of themselves."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._shown: object = self  # so that the first time is another
+        self._inside = QWidget()
+        self.column.addWidget(self._inside)
+        store.selected.connect(self._refresh)
+        store.changed.connect(self._on_changed)
+        self._refresh()
+
+    def text(self) -> str:
+        """All that is written on the page."""
+        return "\n".join(each.text() for each in self._inside.findChildren(QLabel))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.altered & self._store.selection:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Help depends on the kinds of things, not on their numbers: typing does not make the page anew."""
+        layer = self._layer()
+        about = [layer, *_chosen(layer)] if layer else []
+        shown = [type(each) for each in about]
+        if shown != self._shown:
+            self._shown = shown
+            self._build(about)
+
+    def _layer(self) -> Layer | None:
+        if len(self._store.selection) != 1:
+            return None
+        (each,) = self._store.selection
+        return self._store.project.graph.layers[each]
+
+    def _build(self, about: list[Definition]) -> None:
+        self._inside.hide()
+        self.column.removeWidget(self._inside)
+        self._inside.deleteLater()
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for number, definition in enumerate(about):
+            _write(column, definition, "title" if number == 0 else "heading")
+        if not about:
+            _write_gestures(column)
+        self.column.addWidget(self._inside)
+
+
+def _chosen(layer: Layer) -> list[Definition]:
+    """The definitions that a layer holds: its activation, its initializer."""
+    held = [getattr(layer, name) for name, shown in layer.params().items() if shown.choices]
+    return [each for each in held if isinstance(each, Definition)]
+
+
+def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
+    """What a definition is, and each of its fields."""
+    column.addSpacing(0 if role == "title" else 6)
+    column.addWidget(label(definition.title, role))
+    box = FormulaBox()
+    box.show_formula(definition.formula, definition.summary())
+    column.addWidget(box)
+    if isinstance(definition, Activation):
+        column.addWidget(label(f"Its values lie in {definition.range}.", "second", wrap=True))
+    for name, shown in common([definition]).items():
+        entry = QVBoxLayout()
+        entry.setSpacing(2)
+        entry.addWidget(label(titled(name), "heading"))
+        entry.addWidget(label(f"{shown.help} {_bounds(shown)}".strip(), "second", wrap=True))
+        column.addLayout(entry)
+
+
+def _bounds(shown: Param) -> str:
+    if shown.low is None or shown.high is None:
+        return ""
+    low, high = (
+        count_text(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high)
+    )
+    unit = f" {shown.unit}" if shown.unit else ""
+    return f"At least {low}{unit}." if shown.high >= 1e12 else f"From {low} to {high}{unit}."
+
+
+def _write_gestures(column: QVBoxLayout) -> None:
+    column.addWidget(label("How to use Layerwright", "title"))
+    column.addWidget(label("Select a layer to read about it and its settings.", "second", wrap=True))
+    for title, gestures in GESTURES.items():
+        box = Box()
+        box.column.addWidget(label(title, "heading"))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        for row, (gesture, effect) in enumerate(gestures.items()):
+            grid.addWidget(label(gesture, wrap=True), 2 * row, 0)
+            grid.addWidget(label(effect, "second", wrap=True), 2 * row + 1, 0)
+        box.column.addLayout(grid)
+        column.addWidget(box)

@@ -1,0 +1,135 @@
+"""The Layer tab: the settings of what is selected, what it computes and what it costs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from core.definitions import DefinitionError
+from core.graph import LayerId
+from core.layers import Layer
+from core.project import Project
+from core.shapes import Problem
+from designer.document import edits
+from designer.document.changes import Change
+from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, ProblemBox, label
+from designer.panels.figures import Figures, count_text, figures, shape_text
+from designer.panels.form import Form, Path, changed, titled
+from designer.panels.overview import Overview
+from designer.store import Store
+from designer.theme import Theme
+
+
+class Inspector(Page):
+    """Shows the layers that are selected, or the network where none is. It keeps no copy of them."""
+
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__()
+        self._store = store
+        self._wanted: Mapping[str, str] | None = None
+        self.overview = Overview(store)
+        self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
+        self.name.setProperty("role", "title")
+        self.name.setAccessibleName("Name of the layer")
+        self.form = Form(skip=("name",))
+        self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
+        self.problem = ProblemBox()
+        self._header = QWidget()
+        header = QHBoxLayout(self._header)
+        header.setContentsMargins(0, 0, 0, 0)
+        header.setSpacing(4)
+        for each, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
+            header.addWidget(each, stretch)
+        for widget in (
+            self.overview, self._header, self.form, self.formula, self.facts, self.live, self.problem,
+        ):  # fmt: skip
+            self.column.addWidget(widget)
+        self.name.textEdited.connect(self._on_renamed)
+        self.form.submitted.connect(self._on_submitted)
+        store.selected.connect(self._on_selected)
+        store.changed.connect(self._on_changed)
+        store.facts_changed.connect(self._refresh)
+        theme.changed.connect(self.update)
+        self._refresh()
+
+    def show_figures(self, figures: Mapping[str, str] | None) -> None:
+        """Show live numbers by their names, for the layer that is selected; None where there are none."""
+        self._wanted = figures
+        self.live.show_facts(figures if len(self._store.selection) == 1 else None)
+
+    def _on_selected(self) -> None:
+        self.form.forget()
+        self.live.show_facts(None)
+        self._refresh()
+        self.form.follow_in_tab_order(self.name)
+        self.verticalScrollBar().setValue(0)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.network or change.recipe:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        project, chosen = self._store.project, sorted(self._store.selection)
+        layers = [project.graph.layers[each] for each in chosen]
+        found = figures(project, self._store.facts)
+        problems = self._store.problems()
+        self.overview.setVisible(not layers)
+        self._header.setVisible(bool(layers))
+        self.form.setVisible(bool(layers))
+        if not layers:
+            self.overview.refresh(found, problems)
+        self.form.show_values(layers)
+        self._show_header(project, chosen, layers)
+        one = layers[0] if len(layers) == 1 else None
+        self.formula.show_formula(one.formula if one else "", one.summary() if one else "")
+        self.facts.show_facts(_facts([found[each] for each in chosen if each in found]) if layers else None)
+        self.problem.show_problem(_sentences(chosen, problems))
+
+    def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
+        if not layers:
+            return
+        alone = len(layers) == 1
+        kinds = {layer.title for layer in layers}
+        self.square.show_family(layers[0].category)
+        self.square.setVisible(len({layer.category for layer in layers}) == 1)
+        name = layers[0].name if alone else f"{len(layers)} layers"
+        if self.name.text() != name:
+            self.name.setText(name)
+        self.name.setPlaceholderText(project.graph.names[chosen[0]])
+        self.name.setReadOnly(not alone)
+        self.kind.setText(kinds.pop() if len(kinds) == 1 else "")
+        self.kind.setVisible(bool(self.kind.text()) and self.kind.text() != name)
+
+    def _on_renamed(self, text: str) -> None:
+        (each,) = self._store.selection
+        names = self._store.project.graph.names
+        after = edits.change_layers(self._store.project, [each], "name", text)
+        self._store.edit(f"Rename {names[each]}", after, merge=("name", each))
+
+    def _on_submitted(self, path: Path, value: Any) -> None:
+        chosen, after = self._store.selection, self._store.project
+        names = after.graph.names
+        what = names[min(chosen)] if len(chosen) == 1 else f"{len(chosen)} layers"
+        try:
+            for each in chosen:
+                layer = changed(after.graph.layers[each], path, value)
+                after = edits.change_layers(after, [each], path[0], getattr(layer, path[0]))
+        except DefinitionError as error:
+            self.form.row(*path).refuse(str(error))
+            return
+        self._store.edit(f"Change {titled(path[-1]).lower()} of {what}", after, merge=(chosen, path))
+
+
+def _facts(found: list[Figures]) -> dict[str, str]:
+    """The figures of one layer, or the sums of several."""
+    if not found:
+        return {}
+    shape = {"output shape": shape_text(found[0].shape)} if len(found) == 1 else {}
+    return shape | {
+        "parameters": count_text(sum(each.parameters for each in found)),
+        "multiply-adds": count_text(sum(each.multiply_adds for each in found)),
+    }
+
+
+def _sentences(chosen: list[LayerId], problems: list[Problem]) -> str:
+    return "\n".join(problem.message for problem in problems if problem.layer in chosen)

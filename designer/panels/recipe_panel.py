@@ -1,0 +1,45 @@
+"""The Recipe tab: what is minimised, how, and for how long."""
+
+from typing import Any
+
+from designer.document import edits
+from designer.document.changes import Change
+from designer.panels.boxes import FormulaBox, Page
+from designer.panels.form import Form, Path, changed, titled
+from designer.store import Store
+from designer.theme import Theme
+
+NOTE = "Takes effect at the next reset."
+
+
+class RecipePanel(Page):
+    """A form for the project's recipe, with the formulas of its loss and its optimizer."""
+
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__()
+        self._store = store
+        self.form = Form(note=NOTE)
+        self.loss, self.optimizer = FormulaBox(), FormulaBox()
+        for widget in (self.form, self.loss, self.optimizer):
+            self.column.addWidget(widget)
+        self.form.submitted.connect(self._on_submitted)
+        store.changed.connect(self._on_changed)
+        store.opened.connect(self.form.forget)
+        theme.changed.connect(self.update)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        recipe = self._store.project.recipe
+        self.form.show_values([recipe])
+        self.loss.show_formula(recipe.loss.formula, recipe.loss.summary())
+        self.optimizer.show_formula(recipe.optimizer.formula, recipe.optimizer.summary())
+
+    def _on_changed(self, change: Change) -> None:
+        if change.recipe:
+            self._refresh()
+
+    def _on_submitted(self, path: Path, value: Any) -> None:
+        project = self._store.project
+        first = getattr(changed(project.recipe, path, value), path[0])
+        after = edits.change_recipe(project, **{path[0]: first})
+        self._store.edit(f"Change {titled(path[-1]).lower()}", after, merge=("recipe", path))

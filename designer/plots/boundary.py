@@ -1,0 +1,200 @@
+"""What the network answers all over the plane of two features, under the rows that it learns from."""
+
+from html import escape
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.data import Prepared
+from core.network import Network, State
+from designer.plots.field import Field, Section, section, telling_features
+from designer.plots.legend import Entry
+from designer.plots.panel import PlotPanel
+from designer.plots.plane import Plane
+from designer.plots.points import Point
+from designer.plots.shades import class_colors, point_colors, shade
+from designer.plots.ticks import short
+from designer.plots.worker import FieldWorker, Job
+from designer.theme import Theme
+
+EMPTY = "The data will appear here, and what the network makes of it, once the data has been read."
+TOO_FEW = "A boundary needs two features, and this data has one."
+POINTS = 1000  # rows drawn at most
+
+
+class BoundaryPlot(PlotPanel):
+    """Shows the data at once, and the field under it as soon as there is a network with weights."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Decision boundary", parent)
+        self._given: tuple[Network | None, State | None, Prepared | None] = (None, None, None)
+        self._data: Prepared | None = None  # whose features the chips name
+        self._section: Section | None = None
+        self._asked: Job | None = None
+        self._field: Field | None = None
+        self._painted: tuple[object, ...] = ()
+        self._dotted: tuple[object, ...] = ()
+        self.worker = FieldWorker(self)
+        self.worker.ready.connect(self._on_ready)
+        self.worker.failed.connect(self.say)
+        self.rings = self.add_chip("", "Show validation rows, as rings", True, "ring")
+        self.sharp = self.add_chip("", "Sharp edges: the likeliest answer only", False, "edge")
+        self.plane = Plane(theme, "Decision boundary over two features")
+        self.plane.pointed.connect(self._on_pointed)
+        self.across, self.up = self._combo("feature across"), self._combo("feature upwards")
+        self._axes = QWidget()
+        row = QHBoxLayout(self._axes)
+        row.setContentsMargins(0, 0, 0, 0)
+        for label, combo in (("x₁", self.across), ("x₂", self.up)):
+            text = QLabel(label)
+            text.setProperty("role", "hint")
+            row.addWidget(text)
+            row.addWidget(combo, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.plane, 1)
+        column.addWidget(self._axes)
+        self.set_body(body)
+
+    @property
+    def field(self) -> Field | None:
+        """What is shown under the points."""
+        return self._field
+
+    def show_state(self, network: Network | None, state: State | None, data: Prepared | None) -> None:
+        """Show what this network with these weights makes of the data; without them, the data."""
+        self._given = network, state, data
+        self.changed()
+
+    def close_worker(self) -> None:
+        self.worker.close()
+        self._asked = None
+
+    def redraw(self) -> None:
+        network, state, data = self._given
+        if data is None or data.dataset.x.shape[1] < 2:
+            self.legend.show_entries(())
+            self.say(EMPTY if data is None else TOO_FEW)
+            return
+        if data is not self._data:
+            self._adopt(data)
+        self.show_body()
+        self.legend.show_entries(self._entries(data))
+        where = self._where(data)
+        if network is None or state is None:
+            self._asked = self._field = None
+        elif self._is_new(network, state, where):
+            self._asked = Job(network, state, data, where)
+            self.worker.request(self._asked)
+        self._paint_field(data)
+        self._paint_points(data, where)
+
+    def _adopt(self, data: Prepared) -> None:
+        """Name the features of other data, and choose the two that tell most."""
+        self._data = data
+        for combo, chosen in zip((self.across, self.up), telling_features(data), strict=True):
+            with QSignalBlocker(combo):
+                combo.clear()
+                combo.addItems(list(data.dataset.features))
+                combo.setCurrentIndex(chosen)
+        self._axes.setVisible(len(data.dataset.features) > 2)
+        self._section = None
+
+    def _where(self, data: Prepared) -> Section:
+        chosen = self.across.currentIndex(), self.up.currentIndex()
+        if self._section is None or self._section.features != chosen:
+            self._section = section(data, *chosen)
+            self._field = None
+            self.plane.show_section(self._section)
+        return self._section
+
+    def _is_new(self, network: Network, state: State, where: Section) -> bool:
+        asked = self._asked
+        return asked is None or (asked.network, asked.section) != (network, where) or asked.state is not state
+
+    def _on_ready(self, job: Job, field: Field) -> None:
+        if job.section is self._section and job.network is self._given[0]:
+            self._field = field
+            self.changed()
+
+    def _paint_field(self, data: Prepared) -> None:
+        key = self._field, self.sharp.isChecked(), self.theme.dark
+        if key != self._painted:
+            self._painted = key
+            field = self._field
+            self.plane.show_field(
+                shade(field.outputs, data, self.theme, self.sharp.isChecked()) if field else None
+            )
+
+    def _paint_points(self, data: Prepared, where: Section) -> None:
+        key = where, self.rings.isChecked(), self.theme.dark
+        if key != self._dotted:
+            self._dotted = key
+            dots, rings = sample(data)
+            rings = rings if self.rings.isChecked() else rings[:0]
+            self.plane.points.show_points(
+                [*self._points(dots, where, False), *self._points(rings, where, True)]
+            )
+
+    def _points(self, rows: NDArray[np.int64], where: Section, ring: bool) -> list[Point]:
+        assert self._data is not None
+        places = where.shares(self._data.dataset.x[rows]).tolist()
+        colors = point_colors(rows, self._data, self.theme)
+        return [Point(across, up, color, ring) for (across, up), color in zip(places, colors, strict=True)]
+
+    def _entries(self, data: Prepared) -> list[Entry]:
+        """The classes, or the ends of the scale of a regression."""
+        names = data.dataset.classes
+        if not names:
+            names = tuple(short(float(f"{end:.3g}")) for end in (data.dataset.y.min(), data.dataset.y.max()))
+        return [
+            Entry(name, color)
+            for name, color in zip(names, class_colors(self.theme, len(names)), strict=True)
+        ]
+
+    def _on_pointed(self, at: tuple[float, float] | None) -> None:
+        data, where, field = self._data, self._section, self._field
+        if at is None or data is None or where is None:
+            self.plane.tell("")
+            return
+        names = (data.dataset.features[each] for each in where.features)
+        text = ", ".join(
+            f"{escape(name)} {short(float(f'{v:.3g}'))}" for name, v in zip(names, at, strict=True)
+        )
+        self.plane.tell(f"{text} → {answer(field.at(*at), data)}" if field else text)
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setProperty("role", "chip")
+        combo.setAccessibleName(f"{self.accessibleName()}: {name}")
+        combo.setToolTip(name.capitalize())
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(6)
+        combo.currentIndexChanged.connect(self.changed)
+        return combo
+
+
+def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows to draw, of training and validation in their proportion: the same ones each time."""
+    random = np.random.default_rng(0)
+    share = min(1.0, POINTS / (len(data.train) + len(data.validation)))
+    train, validation = (
+        random.choice(rows, int(len(rows) * share), replace=False) for rows in (data.train, data.validation)
+    )
+    return train, validation
+
+
+def answer(outputs: NDArray[np.float32], data: Prepared) -> str:
+    """What outputs (units,) say, in words and rich text: "blue 0.98", or the target and its number."""
+    classes = data.dataset.classes
+    if not classes:
+        value = float(data.unscaled_targets(outputs[None])[0, 0])
+        return f"{escape(data.dataset.targets[0])} {short(float(f'{value:.3g}'))}"
+    shares = np.array([1 - outputs[0], outputs[0]]) if len(outputs) == 1 else outputs
+    winner = int(shares.argmax())
+    return f"{escape(classes[winner])} {shares[winner]:.2f}"

@@ -1,0 +1,103 @@
+"""What a network answers all over a rectangle of its data. Knows no window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data import Prepared
+from core.network import Predictor, State
+
+SIDE = 100  # cells across and up
+STRIP = 1000  # rows predicted before asking whether to go on
+MARGIN = 0.1  # of the range of the data, on each side
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A rectangle spanned by two features, in the units of the data; all others stand still."""
+
+    features: tuple[int, int]  # across and up
+    low: tuple[float, float]
+    high: tuple[float, float]
+    fixed: NDArray[np.float32]  # (features,): where the others stand
+
+    def rows(self, side: int = SIDE) -> NDArray[np.float32]:
+        """The centres of side × side cells, float32 (side², features), unscaled, from the bottom left."""
+        centres = (np.arange(side) + 0.5) / side
+        rows = np.repeat(self.fixed[None], side * side, axis=0)
+        for feature, places, low, high in zip(
+            self.features,
+            (np.tile(centres, side), np.repeat(centres, side)),
+            self.low,
+            self.high,
+            strict=True,
+        ):
+            rows[:, feature] = low + (high - low) * places
+        return rows
+
+    def shares(self, x: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Where rows (n, features) lie in the rectangle, (n, 2): 0 … 1 from the left and from below."""
+        low, high = np.array(self.low), np.array(self.high)
+        shares: NDArray[np.float64] = (x[:, list(self.features)] - low) / (high - low)
+        return shares
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """The network's outputs, float32 (side, side, units), from the bottom left of a section."""
+
+    section: Section
+    outputs: NDArray[np.float32]
+
+    def at(self, x: float, y: float) -> NDArray[np.float32]:
+        """The outputs (units,) of the cell around a point of the section."""
+        side = len(self.outputs)
+        places = zip((x, y), self.section.low, self.section.high, strict=True)
+        column, row = (int(np.clip((v - low) / (high - low) * side, 0, side - 1)) for v, low, high in places)
+        cell: NDArray[np.float32] = self.outputs[row, column]
+        return cell
+
+
+def section(data: Prepared, across: int, up: int) -> Section:
+    """The rectangle around all rows of the data, with the other features at their median."""
+    x = data.dataset.x
+    chosen = x[:, [across, up]].astype(np.float64)
+    low, high = chosen.min(axis=0), chosen.max(axis=0)
+    margin = np.where(high > low, (high - low) * MARGIN, 0.5)
+    ends = (low - margin).tolist(), (high + margin).tolist()
+    return Section((across, up), tuple(ends[0]), tuple(ends[1]), np.median(x, axis=0).astype(np.float32))
+
+
+def telling_features(data: Prepared) -> tuple[int, int]:
+    """The two that tell most: by variance between classes over that within, or by correlation."""
+    x, y = data.dataset.x.astype(np.float64), data.dataset.y
+    if x.shape[1] == 2:
+        return 0, 1
+    spread = x.var(axis=0)
+    if data.dataset.classes:
+        groups = [x[y == each] for each in np.unique(y)]
+        within = sum(len(group) * group.var(axis=0) for group in groups) / len(x)
+        told = (spread - within) / np.maximum(within, 1e-9 * spread + 1e-300)
+    else:
+        target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
+        covariance = ((x - x.mean(axis=0)) * (target - target.mean())[:, None]).mean(axis=0)
+        told = np.abs(covariance) / np.sqrt(np.maximum(spread, 1e-300))
+    first, second = sorted(np.argsort(-told, kind="stable")[:2].tolist())
+    return first, second
+
+
+def compute(
+    predictor: Predictor, state: State, scaled: NDArray[Any], where: Section, stopped: Callable[[], bool]
+) -> Field | None:
+    """The field of scaled cell centres (side², features), or None when told to stop."""
+    parts = []
+    for start in range(0, len(scaled), STRIP):
+        if stopped():
+            return None
+        parts.append(predictor.predict(state, scaled[start : start + STRIP]))
+    outputs = np.concatenate(parts)
+    side = round(len(scaled) ** 0.5)
+    return Field(where, outputs.reshape(side, side, -1))

@@ -1,0 +1,48 @@
+"""How long the gradient of each layer is."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from core.graph import LayerId
+from core.training.history import History
+from designer.plots.chart import Chart, Series
+from designer.plots.legend import Entry
+from designer.plots.panel import PlotPanel
+from designer.theme import Theme
+
+EMPTY = "The length of each layer's gradient will appear here once you press Train."
+
+
+class GradientPlot(PlotPanel):
+    """A curve for each layer with weights, always on a log scale, in the colour it has on its node."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Gradient norms", parent)
+        self._history: History | None = None
+        self._names: Mapping[LayerId, str] = {}
+        self.chart = Chart(theme, "Gradient norm of each layer by epoch")
+        self.set_body(self.chart)
+
+    def show_history(self, history: History | None, names: Mapping[LayerId, str]) -> None:
+        """Show this history as it is now, with its layers' names."""
+        self._history, self._names = history, names
+        self.changed()
+
+    def redraw(self) -> None:
+        history = self._history
+        if history is None or not len(history.loss):
+            self.legend.show_entries(())
+            self.say(EMPTY)
+            return
+        series = [
+            Series(
+                self._names.get(each, "removed"),
+                self.theme.layer_color(n),
+                history.figures[each]["gradient_norm"],
+            )
+            for n, each in enumerate(history.layers)
+        ]
+        self.show_body()
+        self.chart.draw(series, log=True, smoothed=True)
+        self.legend.show_entries([Entry(each.name, each.color) for each in series])

@@ -1,0 +1,82 @@
+"""The picture of a boundary: a field with points on it."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from designer.plots.field import Section
+from designer.plots.hover import HoverLabel
+from designer.plots.points import Points
+from designer.plots.qtgraph import pg
+from designer.theme import Theme
+
+
+class Plane(QWidget):
+    """Shows a section. `pointed` tells where the mouse is in its units, or None when it has left."""
+
+    pointed = Signal(object)  # tuple[float, float] | None
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._section: Section | None = None
+        self._mouse: QPoint | None = None
+        self._graphics: Any = pg.GraphicsView(self, background=None)
+        self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._graphics.setAccessibleName(name)
+        self._graphics.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._view: Any = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._view.disableAutoRange()
+        self._graphics.setCentralItem(self._view)
+        self.image: Any = pg.ImageItem()
+        self._view.addItem(self.image, ignoreBounds=True)
+        self.points = Points(theme, self)
+        self._label = HoverLabel(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._graphics)
+        self._graphics.viewport().installEventFilter(self)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def show_section(self, section: Section) -> None:
+        """Make room for another section, with no field on it yet."""
+        self._section = section
+        self.image.clear()
+        across, up = zip(section.low, section.high, strict=True)
+        self._view.setRange(xRange=across, yRange=up, padding=0)
+
+    def show_field(self, picture: NDArray[np.uint8] | None) -> None:
+        """Fill the section with a picture, RGBA (side, side, 4) from the bottom left, or with nothing."""
+        if picture is None or self._section is None:
+            self.image.clear()
+            return
+        (left, bottom), (right, top) = self._section.low, self._section.high
+        self.image.setImage(picture, autoLevels=False)
+        self.image.setRect(QRectF(left, bottom, right - left, top - bottom))
+
+    def tell(self, rows: str) -> None:
+        """Show rich text beside the mouse; nothing if empty."""
+        if rows and self._mouse is not None:
+            self._label.tell(rows, self._mouse)
+        else:
+            self._label.hide()
+
+    def restyle(self) -> None:
+        self._graphics.setBackground(self._theme.tokens.color("canvas"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            self._mouse = event.position().toPoint()
+            at = self._view.mapSceneToView(self._mouse)
+            self.pointed.emit((at.x(), at.y()))
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self._mouse = None
+            self.pointed.emit(None)
+        elif event.type() is QEvent.Type.Resize:
+            self.points.resize(self.size())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,39 @@
+"""A store with a small network, a theme, and a window."""
+
+import pytest
+
+from core.examples import examples
+from designer.store import Store
+from designer.theme import Theme
+
+
+@pytest.fixture
+def project():
+    return examples()["spiral"]
+
+
+@pytest.fixture
+def store(qapp, project):
+    return Store(project)
+
+
+@pytest.fixture(scope="session")
+def theme(qapp):
+    qapp.setStyle("Fusion")
+    return Theme(qapp)
+
+
+@pytest.fixture(scope="session")
+def engine(qapp):
+    """An engine that is ready, made once."""
+    from PySide6.QtCore import QEventLoop
+
+    from designer.training.engine import Engine
+
+    engine, loop = Engine(), QEventLoop()
+    engine.ready.connect(loop.quit)
+    engine.failed.connect(lambda sentence: (print(sentence), loop.quit()))
+    engine.start()
+    loop.exec()
+    assert engine.is_ready
+    return engine

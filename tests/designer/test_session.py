@@ -1,0 +1,137 @@
+"""The worker: start, pause, step, reset, close, and changes while it runs."""
+
+import pytest
+
+from designer.document import edits
+from designer.training.loader import Loader
+from designer.training.session import Phase, Session
+
+
+@pytest.fixture
+def loader(store, qtbot):
+    loader = Loader(store)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        pass
+    yield loader
+    loader.close()
+
+
+@pytest.fixture
+def session(store, loader, engine):
+    session = Session(store, loader, engine)
+    yield session
+    session.close()
+
+
+def wait_for(qtbot, session, phase):
+    qtbot.waitUntil(lambda: session.phase is phase, timeout=20_000)
+
+
+def test_training_runs_until_its_epochs_are_done(qtbot, session):
+    session.train()
+    assert session.running
+    wait_for(qtbot, session, Phase.FINISHED)
+    assert session.epoch == 400
+    assert session.history.validation_score.mean[-1] > 0.95
+
+
+def test_training_goes_on_for_as_many_epochs_again(qtbot, session):
+    session.train()
+    wait_for(qtbot, session, Phase.FINISHED)
+    session.train()
+    wait_for(qtbot, session, Phase.FINISHED)
+    assert session.epoch == 800
+
+
+def test_pausing_keeps_what_was_learned_and_training_goes_on_from_there(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 5, timeout=20_000)
+    session.pause()
+    wait_for(qtbot, session, Phase.PAUSED)
+    stopped_at = session.snapshot.step
+    assert stopped_at > 0
+    session.train()
+    qtbot.waitUntil(lambda: session.snapshot.step > stopped_at, timeout=20_000)
+
+
+def test_a_step_of_one_batch_is_one_step(qtbot, session):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.snapshot.step == 1
+
+
+def test_a_step_of_one_epoch_ends_the_epoch(qtbot, session):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    session.stride("epoch")
+    qtbot.waitUntil(lambda: session.snapshot.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
+    assert session.snapshot.step == 25
+
+
+def test_reset_forgets_what_was_learned(qtbot, session):
+    session.stride("epoch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    session.reset()
+    assert session.phase is Phase.EMPTY
+    assert session.snapshot is None
+
+
+def test_two_runs_from_reset_learn_the_same(qtbot, session):
+    weights = []
+    for _ in range(2):
+        session.train()
+        wait_for(qtbot, session, Phase.FINISHED)
+        weights.append(session.snapshot.state.weights.tobytes())
+        session.reset()
+    assert weights[0] == weights[1]
+
+
+def test_the_learning_rate_changes_while_it_runs(qtbot, session, store):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    before = session.snapshot.state.weights
+    still = store.project.recipe.optimizer.change(learning_rate=0.0)
+    store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.snapshot.step == 2, timeout=20_000)
+    assert (session.snapshot.state.weights == before).all()
+    assert not session.stale
+
+
+def test_a_layer_of_another_size_makes_the_run_stale_and_undo_makes_it_fit_again(qtbot, session, store):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
+    assert session.stale
+    store.undo_stack.undo()
+    assert not session.stale
+
+
+def test_a_network_with_a_problem_is_not_trained_and_the_reason_is_said(qtbot, session, store):
+    store.edit("Cut", edits.disconnect(store.project, (2, 3)))
+    with qtbot.waitSignal(session.said) as said:
+        session.train()
+    assert "hidden 2 has no input" in said.args[0]
+    assert session.phase is Phase.EMPTY
+
+
+def test_a_run_that_diverges_says_so_and_keeps_finite_weights(qtbot, session, store):
+    wild = store.project.recipe.optimizer.change(learning_rate=1e30)
+    store.edit("Wild", edits.change_recipe(store.project, optimizer=wild))
+    with qtbot.waitSignal(session.said, timeout=20_000) as said:
+        session.train()
+    assert "grew without bound" in said.args[0]
+    assert session.phase is Phase.DIVERGED
+    import numpy as np
+
+    assert np.isfinite(session.snapshot.state.weights).all()
+
+
+def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    thread = session._thread
+    session.close()
+    assert not thread.is_alive()

@@ -1,0 +1,123 @@
+"""The store: edits, undo, merging, and the one signal that says what changed."""
+
+from core.layers import Dense, Dropout
+from designer.document import edits
+
+
+def units(store, each=2):
+    return store.project.graph.layers[each].units
+
+
+def change_units(store, value, merge=None):
+    store.edit("Change units", edits.change_layers(store.project, {2}, "units", value), merge)
+
+
+def test_an_edit_moves_the_project_and_undo_brings_it_back(store):
+    before = store.project
+    change_units(store, 5)
+    assert units(store) == 5
+    store.undo_stack.undo()
+    assert store.project is before
+    store.undo_stack.redo()
+    assert units(store) == 5
+
+
+def test_neighbouring_edits_of_one_field_undo_as_one(store):
+    for value in (9, 10, 11):
+        change_units(store, value, merge=("units", 2))
+    assert store.undo_stack.count() == 1
+    store.undo_stack.undo()
+    assert units(store) == 16
+
+
+def test_edits_of_two_fields_undo_apart(store):
+    change_units(store, 9, merge=("units", 2))
+    store.edit("Rename", edits.change_layers(store.project, {2}, "name", "first"), ("name", 2))
+    assert store.undo_stack.count() == 2
+
+
+def test_an_edit_that_changes_nothing_is_no_edit(store):
+    change_units(store, 16)
+    assert store.undo_stack.count() == 0
+
+
+def test_the_signal_says_what_was_added(store, qtbot):
+    with qtbot.waitSignal(store.changed) as said:
+        store.edit("Add", edits.add(store.project, Dense(), (0, 0)))
+    change = said.args[0]
+    assert change.added == {5}
+    assert not change.removed
+    assert not change.altered
+
+
+def test_the_signal_says_which_layer_was_altered(store, qtbot):
+    with qtbot.waitSignal(store.changed) as said:
+        change_units(store, 3)
+    assert said.args[0].altered == {2}
+    assert said.args[0].network
+
+
+def test_moving_a_node_does_not_change_the_network(store, qtbot):
+    with qtbot.waitSignal(store.changed) as said:
+        store.edit("Move", edits.move(store.project, {2: (1.0, 2.0)}))
+    assert said.args[0].moved == {2}
+    assert not said.args[0].network
+
+
+def test_what_is_removed_is_no_longer_selected(store):
+    store.select((2, 3))
+    store.edit("Remove", edits.remove(store.project, {2}))
+    assert store.selection == {3}
+
+
+def test_opening_another_project_forgets_the_undo_stack(store, project):
+    change_units(store, 3)
+    store.open(project, None)
+    assert store.undo_stack.count() == 0
+    assert store.undo_stack.isClean()
+
+
+def test_removing_a_layer_of_a_chain_heals_it(store):
+    assert edits.remove(store.project, {2}).graph.edges == ((3, 4), (1, 3))
+
+
+def test_removing_two_neighbours_heals_across_both(store):
+    assert edits.remove(store.project, {2, 3}).graph.edges == ((1, 4),)
+
+
+def test_a_layer_put_on_a_wire_lies_between_its_ends(store):
+    spliced = edits.insert(store.project, Dropout(), (360, 0), (2, 3))
+    assert set(spliced.graph.edges) == {(1, 2), (2, 5), (5, 3), (3, 4)}
+
+
+def test_what_lies_behind_a_splice_makes_room(store):
+    places = edits.insert(store.project, Dropout(), (360, 0), (2, 3)).places
+    assert places[3][0] - places[5][0] == edits.SPACING
+    assert places[4][0] - places[3][0] == edits.SPACING
+
+
+def test_appending_puts_the_new_layer_between_the_selected_one_and_the_next(store):
+    after = edits.append(store.project, Dropout(), 2)
+    assert set(after.graph.edges) == {(1, 2), (2, 5), (5, 3), (3, 4)}
+
+
+def test_appending_to_the_output_puts_the_layer_before_it(store):
+    after = edits.append(store.project, Dropout(), 4)
+    assert set(after.graph.edges) == {(1, 2), (2, 3), (3, 5), (5, 4)}
+
+
+def test_why_two_layers_cannot_be_connected_is_a_sentence(store):
+    refusal = edits.refusal
+    project = edits.add(store.project, Dense(), (0, 0))
+    assert refusal(project, 2, 2) == "hidden 1 cannot feed itself."
+    assert refusal(project, 2, 1) == "Input takes no input: the data comes in there."
+    assert refusal(project, 4, 5) == "Output is the end of the network. Nothing can come after it."
+    assert refusal(project, 1, 2) == "Input and hidden 1 are connected already."
+    assert refusal(project, 1, 3) == "hidden 2 has its input already. Remove that wire first."
+    assert refusal(edits.disconnect(project, (1, 2)), 3, 2) == "That connection would make a loop."
+    assert refusal(project, 3, 5) == ""
+
+
+def test_new_layers_are_named_apart(store):
+    project = edits.add(edits.add(store.project, Dense(), (0, 0)), Dense(), (0, 0))
+    assert [project.graph.layers[i].name for i in (5, 6)] == ["Dense 1", "Dense 2"]
