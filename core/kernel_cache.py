@@ -22,13 +22,24 @@ from platformdirs import user_cache_path
 
 from core import __version__
 
+# Where kernels stand, and what they are compiled with.
+KERNEL_SOURCES = (
+    "activations/*.py",
+    "losses/*.py",
+    "optimizers/*.py",
+    "engine/**/*.py",
+    "elementary.py",
+    "jit.py",
+    "kernel_cache.py",
+)
+
 
 @cache
 def stamp() -> str:
     """Sixteen hexadecimal digits that differ whenever compiled code may differ."""
     root = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted(path for part in KERNEL_SOURCES for path in root.glob(part)):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     for text in (
         numba.__version__,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.data import DataError
@@ -92,15 +92,19 @@ class Files(QObject):
         if not self._session.snapshot or not self._session.network:
             self.said.emit("There are no weights yet. Train the network first, then export it.")
             return
-        formats = ";;".join(f"{each.title} (*{each.suffix})" for each in FORMATS)
         title = self._store.project.title or "network"
-        suggested = str(Path(self._folder()) / f"{title.lower()}{FORMATS[0].suffix}")
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Export the weights", suggested, formats)
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in [each.suffix for each in FORMATS]:
-                path = path.with_name(path.name + next(f.suffix for f in FORMATS if f.title in chosen))
-            self.export(path)
+        dialog = QFileDialog(self._window, "Export the weights", self._folder())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{each.title} (*{each.suffix})" for each in FORMATS])
+        dialog.selectFile(f"{title.lower()}{FORMATS[0].suffix}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self._on_export_chosen(Path(name), dialog.selectedNameFilter()))
+        dialog.open()
+
+    def _on_export_chosen(self, path: Path, chosen: str) -> None:
+        if path.suffix.lower() not in [each.suffix for each in FORMATS]:
+            path = path.with_name(path.name + next(each.suffix for each in FORMATS if each.title in chosen))
+        self.export(path)
 
     def export(self, path: Path) -> None:
         """Export what was learned."""

@@ -1,9 +1,11 @@
 """What the window shows while a network trains, and how often: the views pull, training never waits."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from core.graph import LayerId
 from designer.canvas.node_item import MAPS_IN_ROW, Live
@@ -107,8 +109,8 @@ class LiveViews(QObject):
             self._maps = {}
             return
         tokens = self._theme.tokens
-        low, middle, high = (np.array(tokens.color(n).getRgb()[:3], float) for n in ("low", "middle", "high"))
-        self._maps = {each: (_image(values, low, middle, high), len(values)) for each, values in maps.layers.items()}
+        scale = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
+        self._maps = {each: (_image(values, scale), len(values)) for each, values in maps.layers.items()}
 
     def _show_figures(self) -> None:
         """The selected layer's numbers, in the inspector."""
@@ -129,8 +131,13 @@ class LiveViews(QObject):
         )
 
 
-def _image(values: NDArray[np.float32], low: NDArray[np.float64], middle: NDArray[np.float64], high: NDArray[np.float64]) -> QImage:
-    """Maps (units, SIDE, SIDE) as tiles in rows of MAPS_IN_ROW, on the diverging scale."""
+def _rgb(color: QColor) -> tuple[float, float, float]:
+    return color.red(), color.green(), color.blue()
+
+
+def _image(values: NDArray[Any], scale: NDArray[Any]) -> QImage:
+    """Maps (units, SIDE, SIDE) as tiles in rows of MAPS_IN_ROW; scale (3, 3) is low, middle and high in RGB."""
+    low, middle, high = scale
     units = len(values)
     rows, columns = -(-units // MAPS_IN_ROW), min(units, MAPS_IN_ROW)
     strength = np.clip(np.abs(values), 0, 1)[..., None]

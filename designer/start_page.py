@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from core.examples import examples
 from core.project import Project
 from designer.theme import Theme
 
-CARD = QSize(216, 176)
+CARD = QSize(224, 192)
 PICTURE = 96
 DOTS = 240  # rows of a data set that are drawn on its card
 IN_ROW = 3
@@ -124,8 +125,8 @@ class ExampleCard(QPushButton):
 
     def _paint_points(self, painter: QPainter, where: QRectF) -> None:
         """The rows by two features: the last two, which tell most in Iris and are all there is elsewhere."""
-        every = max(len(self._dataset.x) // DOTS, 1)
-        x, y = self._dataset.x[::every, -2:], self._dataset.y[::every]
+        rows = np.random.default_rng(0).permutation(len(self._dataset.x))[:DOTS]
+        x, y = self._dataset.x[rows, -2:], self._dataset.y[rows]
         low, high = x.min(axis=0), x.max(axis=0)
         box = where.adjusted(60, 10, -60, -10)
         spread = (x - low) / (high - low)

@@ -89,13 +89,13 @@ def stylesheet(tokens: Tokens) -> str:
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
     QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 
-    QSlider {{ min-height: 20px; background: transparent; }}
-    QSlider::groove:horizontal {{ height: 3px; border-radius: 1px; background: {t.line}; }}
-    QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 1px; }}
+    QSlider {{ background: transparent; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
+    QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{
         width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {t.text}; border: 1px solid {t.line};
     }}
-    QSlider::handle:horizontal:hover, QSlider:focus::handle:horizontal {{ background: {t.accent}; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 
     QTabBar {{ background: {t.panel}; }}
     QTabBar::tab {{

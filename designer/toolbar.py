@@ -1,10 +1,11 @@
 """The bar at the top: what the project is called, the run's controls and counters, undo and redo."""
 
 from collections.abc import Mapping
+from math import log10
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from designer.document import edits
 from designer.document.changes import Change
@@ -13,6 +14,7 @@ from designer.theme import number_font
 from designer.training.session import Phase, Session
 
 SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
+PACES = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
 TICKS = 100  # of the slider, for each power of ten
 
 
@@ -30,10 +32,10 @@ class Toolbar(QToolBar):
         self._title.setProperty("role", "title")
         self._title.setMaximumWidth(190)
         self._edited.setProperty("role", "second")
-        self._train = QToolButton()
-        self._train.setProperty("role", "primary")
-        self._train.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._train.setMinimumWidth(96)
+        self.train_button = QToolButton()
+        self.train_button.setProperty("role", "primary")
+        self.train_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.train_button.setMinimumWidth(96)
         self._epoch = QLabel("000,000")
         self._epoch.setFont(number_font(17))
         self._rate_text = QLabel()
@@ -50,8 +52,8 @@ class Toolbar(QToolBar):
     def _lay_out(self) -> None:
         self.addWidget(_padded(self._title, self._edited))
         self._edited.setVisible(not self._store.undo_stack.isClean())
-        self._train.setAccessibleName("Train or pause")
-        self.addWidget(self._train)
+        self.train_button.setAccessibleName("Train or pause")
+        self.addWidget(self.train_button)
         self.addWidget(self._step_button())
         self.addWidget(_button(self._actions["reset"]))
         epoch = _column(QLabel("epoch"), self._epoch)
@@ -59,11 +61,19 @@ class Toolbar(QToolBar):
         self.addWidget(epoch)
         self._rate.setRange(int(SLOWEST * TICKS), int(FASTEST * TICKS))
         self._rate.setPageStep(TICKS // 2)
-        self._rate.setFixedWidth(120)
+        self._rate.setFixedSize(120, 18)
         self._rate.setAccessibleName("Learning rate")
         self._rate.setToolTip("How far each step goes along the gradient. It may be changed while the network trains.")
         self._rate.valueChanged.connect(self._on_slid)
         self.addWidget(_column(self._rate_text, self._rate))
+        speed = QComboBox()
+        for text, pace in PACES.items():
+            speed.addItem(text, pace)
+        speed.setAccessibleName("Speed")
+        speed.setToolTip("How fast it trains. Slow it down to watch it learn.")
+        speed.currentIndexChanged.connect(lambda _: self._session.set_pace(speed.currentData()))
+        speed.setProperty("role", "chip")
+        self.addWidget(_column(QLabel("speed"), speed))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -87,10 +97,10 @@ class Toolbar(QToolBar):
     def _on_phase(self) -> None:
         phase = self._session.phase
         busy = phase in (Phase.RUNNING, Phase.WAITING)
-        action = self._actions["pause" if busy else "train"]
-        self._train.setDefaultAction(action)
-        texts = {Phase.RUNNING: "Pause", Phase.WAITING: "Waiting…", Phase.PAUSED: "Continue", Phase.FINISHED: "Continue"}
-        self._train.setText(texts.get(phase, "Train"))
+        begun = phase in (Phase.PAUSED, Phase.FINISHED)
+        self._actions["train"].setText("Continue" if begun else "Train")
+        self._actions["pause"].setText("Waiting…" if phase is Phase.WAITING else "Pause")
+        self.train_button.setDefaultAction(self._actions["pause" if busy else "train"])
         self._actions["train"].setEnabled(not busy)
         self._actions["pause"].setEnabled(busy)
         self._actions["reset"].setEnabled(phase is not Phase.EMPTY)
@@ -105,8 +115,6 @@ class Toolbar(QToolBar):
     def _show_project(self) -> None:
         rate = self._store.project.recipe.optimizer.learning_rate
         self._rate_text.setText(f"learning rate <b>{rate:.3g}</b>")
-        from math import log10
-
         with QSignalBlocker(self._rate):  # showing is not editing
             self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
         name = self._store.project.title or "Untitled"
@@ -142,6 +150,7 @@ def _column(label: QLabel, widget: QWidget) -> QWidget:
     """A small label over a widget."""
     label.setProperty("role", "second")
     column = QWidget()
+    column.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     layout = QVBoxLayout(column)
     layout.setContentsMargins(10, 0, 10, 0)
     layout.setSpacing(0)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from core.data import CSV
+from core.data.csv_file import CSV
 from core.examples import find
 from core.project import Project
 from designer.actions import COMMANDS, MENUS, make_actions
@@ -36,6 +36,7 @@ from designer.training.session import Phase, Session
 
 SIDE_WIDTHS = 200, 284  # pixels of the palette and of the inspector
 PLOTS_HEIGHT = 270
+FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 SCHEMES = {
     "theme_system": Qt.ColorScheme.Unknown,
     "theme_light": Qt.ColorScheme.Light,
@@ -94,6 +95,7 @@ class Window(QMainWindow):
     def _add_docks(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for panel, name in (
             (self.inspector, "Layer"),
             (self.data_panel, "Data"),
@@ -106,6 +108,7 @@ class Window(QMainWindow):
         plots.setChildrenCollapsible(False)
         for plot in self.plots:
             plots.addWidget(plot)
+        plots.setSizes([1000] * len(self.plots))
         area = Qt.DockWidgetArea
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -157,7 +160,7 @@ class Window(QMainWindow):
             "redo": undo.redo,
             "remove": self.canvas.remove_selected,
             "select_all": self.canvas.select_all,
-            "find_layer": self.palette_panel.focus_search,
+            "find_layer": self._find_layer,
             "train": session.train,
             "pause": session.pause,
             "step_batch": partial(session.stride, "batch"),
@@ -176,7 +179,7 @@ class Window(QMainWindow):
         self.session.said.connect(lambda text: self.banner.say(text, stay=True))
         self.session.stale_changed.connect(self._on_stale)
         self.engine.failed.connect(lambda text: self.banner.say(text, stay=True))
-        self.loader.ready.connect(lambda prepared: self.data_panel.show_prepared(prepared, ""))
+        self.loader.ready.connect(self.data_panel.show_prepared)
         self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
         self.palette_panel.chosen.connect(self.canvas.append)
         store.opened.connect(self._show_canvas)
@@ -222,6 +225,10 @@ class Window(QMainWindow):
     def _new(self) -> None:
         self.files.new()
 
+    def _find_layer(self) -> None:
+        self.palette_panel.search.setFocus()
+        self.palette_panel.search.selectAll()
+
     def _open_data(self) -> None:
         """Choose a CSV file to learn from; the network stays as it is."""
         name, _ = QFileDialog.getOpenFileName(self, "Open data", "", "Tables (*.csv *.tsv *.txt);;All files (*)")
@@ -258,7 +265,8 @@ class Window(QMainWindow):
             self.theme.choose(SCHEMES[name])
         geometry = self._settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            room = self.screen().availableGeometry().size() - FRAME
+            self.resize(QSize(1440, 900).boundedTo(room))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session.phase in (Phase.RUNNING, Phase.WAITING):

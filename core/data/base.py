@@ -17,8 +17,8 @@ class DataError(ValueError):
 class Dataset:
     """Rows to learn from, as they were found: not yet scaled, not yet split.
 
-    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or, for
-    a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
+    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or,
+    for a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
     sentences about what was done to the data on reading.
     """
 

@@ -14,9 +14,9 @@ from core.definitions import param
 
 @dataclass(frozen=True)
 class CSV(Source):
-    """A table of your own, with a header. Columns of numbers are inputs; columns of few texts become one input
-    per text. A target of texts, or of few small whole numbers, is a choice between classes; any other target of
-    numbers is a regression. Rows with gaps are left out."""
+    """A table of your own, with a header. Columns of numbers are inputs; columns of few texts become one
+    input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other
+    target of numbers is a regression. Rows with gaps are left out."""
 
     kind = "csv"
     title = "CSV file"

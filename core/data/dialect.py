@@ -20,7 +20,7 @@ buffer_size=4194304)"""
 
 @dataclass(frozen=True)
 class Dialect:
-    """What it takes to read a file. SQL calls its columns c0, c1, …, and so no text of the file is ever SQL."""
+    """What it takes to read a file. SQL calls its columns c0, c1, …, so no text of the file is ever SQL."""
 
     path: Path
     names: tuple[str, ...]
@@ -87,7 +87,8 @@ def _sniffed(connection: Any, path: Path) -> Dialect | None:
     import duckdb
 
     sql = """SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
-    FROM sniff_csv(?, header=true, all_varchar=true, compression='none', hive_partitioning=false)"""
+    FROM sniff_csv(?, sample_size=2048, header=true, all_varchar=true, compression='none',
+    hive_partitioning=false)"""
     try:
         found = connection.execute(sql, [literal(path)]).fetchone()
     except duckdb.Error:

@@ -36,5 +36,5 @@ def dealt(rows: int, classes: int) -> NDArray[np.int64]:
 
 
 def around(radius: NDArray[np.float64], angle: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Points (rows, 2) at these distances from the centre, at angles in radians clockwise from the second axis."""
+    """Points (rows, 2) by distance from the centre and angle, in radians clockwise from the second axis."""
     return np.column_stack([radius * np.sin(angle), radius * np.cos(angle)])

@@ -38,8 +38,8 @@ class Prepared:
     """A data set as training reads it.
 
     `train` and `validation` are int64 rows of `dataset`, each in rising order. `shift` and `scale`, float32
-    (features,), are fitted on training rows alone. So are `target_shift` and `target_scale`, float32 (targets,),
-    which standardise the targets of a regression; for classes they are one 0 and one 1.
+    (features,), are fitted on training rows alone. So are `target_shift` and `target_scale`, float32
+    (targets,), which standardise the targets of a regression; for classes they are one 0 and one 1.
     """
 
     dataset: Dataset
@@ -61,8 +61,8 @@ class Prepared:
     def targets(self, rows: NDArray[np.int64], units: int) -> Floats:
         """What an output layer of that many units should say, float32 (len(rows), units).
 
-        Two classes on one unit are 0 and 1; else there is a unit per class, 1 for the right one. The targets of
-        a regression are standardised. Raises DataError where the number of units does not fit.
+        Two classes on one unit are 0 and 1; else there is a unit per class, 1 for the right one. The targets
+        of a regression are standardised. Raises DataError where the number of units does not fit.
         """
         classes = len(self.dataset.classes)
         fitting = {classes, 1} if classes == 2 else {classes or len(self.dataset.targets)}
@@ -76,16 +76,16 @@ class Prepared:
             return _scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
         y = self.dataset.y[rows]
         hit = y[:, None] == (np.arange(units) if units > 1 else 1)
-        return hit.astype(np.float32)
+        return np.asarray(hit, np.float32)
 
     def unscaled_targets(self, y: Floats) -> Floats:
         """Outputs of a regression, (n, targets), back in the units of the data set."""
         unscaled = y.astype(np.float64) * self.target_scale + self.target_shift
-        return unscaled.astype(np.float32)
+        return np.asarray(unscaled, np.float32)
 
 
 def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
-    """Load the source unless its data set is given, and split and scale it. Raises DataError as sources do."""
+    """Load the source unless its data set is given; split and scale it. Raises DataError as sources do."""
     dataset = data.source.load(data.seed) if dataset is None else dataset
     random = np.random.default_rng([data.seed, *b"split"])
     groups = dataset.y if dataset.classes else np.zeros(len(dataset.y), np.int64)

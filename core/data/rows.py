@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from core.data.dialect import READ, Dialect
 from core.data.profile import Column
 
-BATCH = 20480  # rows per fetch: more of them would only cost memory
+BATCH = 1 << 21  # values per fetch: more of them would only cost memory
+LARGE = 1 << 26  # bytes of x from which on the table gives way to it, out to the disk
 
 Texts = Mapping[int, Sequence[str]]  # the different texts of a column, by its number
 
@@ -29,7 +30,7 @@ class Summary:
 
 
 class Rows:
-    """A table t of v0, v1, …, the value of each column; and which of its rows are used, at first all of them."""
+    """A table t of v0, v1, …, the value of each column; and which of its rows are used, at first all."""
 
     def __init__(self, connection: Any, dialect: Dialect, columns: Sequence[Column]) -> None:
         self._connection, self._usable = connection, "true"
@@ -78,9 +79,12 @@ class Rows:
         ends = np.cumsum(widths)
         x = np.empty((count, sum(widths)), np.float32)
         targets = np.empty(count, np.float32)
+        if x.nbytes > LARGE:
+            self._connection.execute(f"SET memory_limit = '{x.nbytes * 3 // 4} B'")
+        step = max(1024, BATCH // len(widths))
         start = 0
-        for first in range(0, self.count, BATCH):
-            rows = {"first": first, "last": first + BATCH - 1}
+        for first in range(0, self.count, step):
+            rows = {"first": first, "last": first + step - 1}
             batch = self._connection.execute(sql, lists | rows).fetchnumpy()
             stop = start + len(batch[f"v{y.i}"])
             targets[start:stop] = batch[f"v{y.i}"]
@@ -97,7 +101,9 @@ class Rows:
         if column.texts or not filled or (isfinite(low) and isfinite(high)):  # NaN is the highest there is
             return Summary(filled, low == high)
         finite = f"FILTER (isfinite(v{column.i}))"
-        filled, low, high = self._one(", ".join(f"{of}(v{column.i}) {finite}" for of in ("count", "min", "max")))
+        filled, low, high = self._one(
+            ", ".join(f"{of}(v{column.i}) {finite}" for of in ("count", "min", "max"))
+        )
         return Summary(filled, low == high, doubtful=True)
 
     def _one(self, asked: str) -> tuple[Any, ...]:

@@ -40,7 +40,7 @@ class Standardise(Scaling):
 
 @dataclass(frozen=True)
 class MinMax(Scaling):
-    """Each feature runs from −1 to 1. Right for bounded features such as pixels; an outlier squeezes the rest."""
+    """Each feature runs from −1 to 1. Right for bounded features, such as pixels; outliers squeeze it."""
 
     kind = "min_max"
     title = "Min–max"

@@ -16,7 +16,7 @@ MOST_CLASSES = 1000
 MOST_NUMBER_CLASSES, NUMBER_CLASS_BOUND = 20, 100
 FEWEST_ROWS = 4
 DOUBT = 2  # by what factor the number of texts may be misjudged
-SAMPLE = 20480  # rows that show how to read a column
+SAMPLE = 1 << 20  # values, of the first rows, that show how to read the columns
 
 
 def read(connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[str]) -> Dataset:
@@ -51,10 +51,11 @@ def _stored(
 ) -> tuple[Rows, list[Column], Column]:
     """The rows, the inputs and the target.
 
-    The first rows show how to read each column, and all are read so at once. Only columns where that went wrong, or
-    where a number is not finite, are looked at again from top to bottom.
+    The first rows show how to read each column, and all are read so at once. Only columns where that went
+    wrong, or where a number is not finite, are looked at again from top to bottom.
     """
-    rows, columns = profile(connection, dialect, range(len(dialect.names)), SAMPLE)
+    width = len(dialect.names)
+    rows, columns = profile(connection, dialect, range(width), min(20_000, max(500, SAMPLE // width)))
     if not rows:
         raise DataError(f"{name} has a header and no rows. Choose a file with rows.")
     y = _target(columns, target, name)
@@ -92,8 +93,8 @@ def _target(columns: Sequence[Column], target: str, name: str) -> Column:
 def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[float] | None:
     """The different values of the target, sorted; None where it is a regression.
 
-    Numbers are classes where all are whole and between −100 and 100, there are at most 20 of them, and each has
-    two rows or more on average: so 0 and 1 are, and −1 and 1, but not ages, prices or years.
+    Numbers are classes where all are whole and between −100 and 100, there are at most 20 of them, and each
+    has two rows or more on average: so 0 and 1 are, and −1 and 1, but not ages, prices or years.
     """
     if table.summaries([y])[y.i].constant:
         raise DataError(f"The target {_quoted(y.name)} is the same in every row. Choose another column.")
@@ -108,8 +109,8 @@ def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[flo
 
 
 def _of_few_texts(columns: Sequence[Column], texts: Texts, left_out: list[Column]) -> list[Column]:
-    """The columns of numbers and of few texts: exactly where `texts` says, else roughly. Adds to those left out."""
-    few = []
+    """The columns of numbers and of few texts, by count where `texts` says. Adds to those left out."""
+    few: list[Column] = []
     for column in columns:
         many = len(texts[column.i]) > MOST_TEXTS if column.i in texts else column.texts > DOUBT * MOST_TEXTS
         (left_out if many else few).append(column)
@@ -117,7 +118,7 @@ def _of_few_texts(columns: Sequence[Column], texts: Texts, left_out: list[Column
 
 
 def _varying(columns: Sequence[Column], table: Rows, notes: list[str]) -> list[Column]:
-    """The columns with two different values or more in the rows that are used. Adds a note for each of the others."""
+    """The columns with different values in the rows that are used. Adds a note for each of the others."""
     summaries = table.summaries(columns)
     for column in columns:
         if summaries[column.i].constant:
@@ -130,7 +131,7 @@ def _check_range(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.beyond:
             raise DataError(
-                f"{_quoted(column.name)} has numbers beyond ±3.4·10³⁸, the largest that networks compute with. "
+                f"{_quoted(column.name)} has numbers beyond ±3.4·10³⁸, the largest that fit a network. "
                 "Write them in a larger unit or leave the column out of the file."
             )
 
@@ -166,7 +167,7 @@ def _notes_on_header(dialect: Dialect) -> Iterator[str]:
     if dialect.skip:
         yield f"The header was found below line {dialect.skip}; what is above it is left out."
     if all(_reads_as_number(name) for name in dialect.names):
-        yield "The first line was taken as the header, and it looks like numbers. If it is a row, add a header."
+        yield "The first line was taken as the header, but looks like numbers. If it is a row, add a header."
 
 
 def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[str]:

@@ -32,18 +32,20 @@ def write(path: Path, content: bytes, verify: Callable[[Path], object] = lambda 
         os.replace(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
         why = error.strerror or str(error)
         raise FormatError(f"{path.name} could not be written to {path.parent}: {why}. Choose another place.") from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)  # it has gone where it was swapped in
 
 
 def _sync_folder(folder: Path) -> None:
-    """A rename survives a power cut only once the folder is on disk. Windows has no such call."""
+    """A rename survives a power cut only once the folder is on disk. Windows and some file systems cannot do this."""
     if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core import __version__
 from core.data import Prepared
-from core.definitions import encode
+from core.definitions import Definition, encode
 from core.formats import atomic
 from core.formats.errors import FormatError
 from core.layers import Output
@@ -32,7 +32,7 @@ class Trained:
         return {name: array.copy() for name, array in self.network.arrays(self.state).items()}
 
     def metadata(self) -> dict[str, str]:
-        """What a reader needs besides the weights. Each value is a text; all but the first four are JSON.
+        """What a reader needs besides the weights. Each value is a text; all but the first three are JSON.
 
         scaled input = (input − input_shift) / input_scale; answer = output · target_scale + target_shift.
         """
@@ -49,7 +49,11 @@ class Trained:
             "input_scale": data.scale.tolist(),
             "target_shift": data.target_shift.tolist(),
             "target_scale": data.target_scale.tolist(),
-            "layers": [{"id": i, "name": graph.names[i]} | _plain(encode(graph.layers[i])) for i in graph.order],
+            "layers": [
+                {"id": i, "name": graph.names[i], "arrays": [n for n, w in network.names.items() if w.layer == i]}
+                | _whole(graph.layers[i])
+                for i in graph.order
+            ],
             "edges": graph.edges,
             "output_activation": encode(output.activation),
             "test_inputs": dataset.x[rows].tolist(),
@@ -59,8 +63,10 @@ class Trained:
         return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in described.items()}
 
 
-def _plain(encoded: Any) -> dict[str, Any]:
-    return {"kind": encoded} if isinstance(encoded, str) else {k: v for k, v in encoded.items() if k != "name"}
+def _whole(definition: Definition) -> dict[str, Any]:
+    """Every field, also those at their default: a reader elsewhere does not know our defaults."""
+    values = {name: getattr(definition, name) for name in definition.params() if name != "name"}
+    return {"kind": definition.kind} | {n: _whole(v) if isinstance(v, Definition) else v for n, v in values.items()}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ it and checks every size before it allocates.
 
 import io
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +80,7 @@ def _read_zip(file: Any, name: str) -> Opened:
             project = from_json(archive.read(PROJECT), f"{PROJECT} in {name}")
             arrays = _arrays(archive.read(WEIGHTS), name) if WEIGHTS in archive.namelist() else {}
             return Opened(project, arrays)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, ValueError) as error:
         if isinstance(error, FormatError):
             raise
         raise FormatError(f"{name} is damaged and cannot be opened: {error}.") from error
@@ -95,6 +97,8 @@ def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:
             raise FormatError(f"{name} has a part called {member.filename!r:.60}, which does not belong in a project.")
         if member.file_size > limits[member.filename]:
             raise FormatError(f"{member.filename} in {name} says it is {member.file_size / 2**20:,.0f} MB, which is too large.")
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise FormatError(f"{member.filename} in {name} is compressed in a way that no project is.")
         if member.file_size > 1000 + 200 * member.compress_size:
             raise FormatError(f"{member.filename} in {name} unpacks to far more than it should.")
         if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
 from core.data import Data
-from core.definitions import DefinitionError, Definition, decode, decode_fields, encode
+from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
 from core.formats.errors import FormatError
 from core.graph import Edge, Graph, LayerId
 from core.layers import LAYERS, Layer
@@ -21,31 +20,37 @@ MOST_LAYERS = 10_000
 def to_json(project: Project) -> str:
     """The project as indented JSON, each layer on a line of its own."""
     layers = [_layer_data(project, each) for each in project.graph.layers]
-    data: dict[str, Any] = {
-        "layerwright": SCHEMA,
-        "title": project.title,
-        "about": project.about,
-        "layers": ["…"],
-        "edges": "…",
-        "data": _fields(project.data),
-        "recipe": _fields(project.recipe),
-    }
-    text = json.dumps(data, indent=2, ensure_ascii=False)
     rows = ",\n    ".join(json.dumps(layer, ensure_ascii=False) for layer in layers)
-    text = text.replace('[\n    "…"\n  ]', f"[\n    {rows}\n  ]" if rows else "[]", 1)
-    return text.replace('"…"', json.dumps(project.graph.edges), 1) + "\n"
+    parts = {
+        "layerwright": json.dumps(SCHEMA),
+        "title": json.dumps(project.title, ensure_ascii=False),
+        "about": json.dumps(project.about, ensure_ascii=False),
+        "layers": f"[\n    {rows}\n  ]" if rows else "[]",
+        "edges": json.dumps(project.graph.edges),
+        "data": _indented(_fields(project.data)),
+        "recipe": _indented(_fields(project.recipe)),
+    }
+    return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
+
+
+def _indented(data: Any) -> str:
+    """As part of an object; line breaks within texts are escaped, so those there are come from the indent."""
+    return json.dumps(data, indent=2, ensure_ascii=False).replace("\n", "\n  ")
 
 
 def from_json(text: str | bytes, where: str) -> Project:
     """The project that the text describes. Raises FormatError, which names `where` the text came from."""
     try:
         data = json.loads(text, parse_constant=_refuse_constant)
+        json.dumps(data, ensure_ascii=False).encode()  # "\ud800" is half a character, which no file can hold
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{where} is not a Layerwright project: {error}.") from error
     try:
         return _project(_mapping(data, "The project"))
     except DefinitionError as error:
         raise FormatError(f"{where} cannot be opened. {error}") from error
+    except RecursionError as error:
+        raise FormatError(f"{where} is nested deeper than any project.") from error
 
 
 def _layer_data(project: Project, each: LayerId) -> dict[str, Any]:
@@ -69,7 +74,9 @@ def _project(data: Mapping[str, Any]) -> Project:
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
     if schema > SCHEMA:
-        raise DefinitionError(f"A newer Layerwright wrote it (schema {schema}). Update the program to open it.")
+        raise DefinitionError(
+            f"A newer Layerwright wrote it (schema {schema!r:.20}). Update the program to open it."
+        )
     if unknown := data.keys() - known:
         raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
     rows = _list(data.get("layers", []), "layers")
@@ -98,7 +105,7 @@ def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
     if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
         raise DefinitionError(f"The id of a layer must be a whole number from 1, not {each!r:.40}.")
     at = _list(row.get("at", [0, 0]), "at")
-    if len(at) != 2 or not all(_number(part) and abs(part) < 1e6 for part in at):
+    if len(at) != 2 or not all(_number(part) and -1e6 < part < 1e6 for part in at):
         raise DefinitionError(f"Layer {each}: at must be two numbers below a million, x and y.")
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
     return each, decode(LAYERS, fields, "layer"), (float(at[0]), float(at[1]))
@@ -106,13 +113,15 @@ def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
 
 def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
     match edge:
-        case [int() as a, int() as b] if a in layers and b in layers and a != b:
+        case [int() as a, int() as b] if (
+            a in layers and b in layers and a != b and bool not in (type(a), type(b))
+        ):
             return a, b
     raise DefinitionError(f"An edge must be the ids of two layers there are, from and to, not {edge!r:.40}.")
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
+    return isinstance(value, (int, float)) and not isinstance(value, bool)  # NaN is in no range
 
 
 def _mapping(value: Any, what: str) -> Mapping[str, Any]:

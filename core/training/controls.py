@@ -16,6 +16,7 @@ class Controls:
 
     paused: bool = False
     stopped: bool = False
+    pace: float = 0.0  # steps per second at most, so that one can watch; 0 is full speed
     _strides: list[Stride] = field(default_factory=list)
     _change: tuple[Network, Recipe] | None = None
     _changed: Condition = field(default_factory=Condition)
@@ -57,6 +58,12 @@ class Controls:
         with self._changed:
             change, self._change = self._change, None
             return change
+
+    def rest(self, seconds: float) -> None:
+        """Sleep so long, or until something else is wanted."""
+        with self._changed:
+            paused = self.paused
+            self._changed.wait_for(lambda: self.stopped or self.paused != paused, max(seconds, 0.0))
 
     def wait(self) -> None:
         """Sleep while there is nothing to do but wait."""

@@ -17,6 +17,7 @@ from core.training.messages import Diverged, Finished, Message, Paused, Progress
 from core.training.recipe import Recipe
 
 CHUNK_SECONDS = 0.008  # how long the compiled loop runs before the controls are read again
+PACED_SECONDS = 0.033  # how long a chunk stands for when the pace is set
 ROWS = 1024  # rows of telemetry that fit one chunk
 
 
@@ -110,7 +111,8 @@ class Run:
                 continue
             left = self._steps_left(epochs) if stride is None else 1 if stride == "batch" else self._steps_left(0)
             while left > 0 and not controls.stopped:
-                made, seconds = self._advance(min(chunk, left))
+                most = max(round(controls.pace * PACED_SECONDS), 1) if controls.pace else left
+                made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._clock["status"][0] == self._step.DIVERGED:
                     reason = self._explain_divergence()

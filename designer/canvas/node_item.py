@@ -77,7 +77,9 @@ class NodeItem(QGraphicsItem):
         self._shape = known = () if isinstance(shape, Problem) else shape
         first, second = layer.details(known or (0,))
         count = f"{parameters:,} parameters" if parameters else ""
-        self._lines = first, " · ".join(part for part in (second, count) if part)
+        both = " · ".join(part for part in (second, count) if part)
+        fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
+        self._lines = first, both if fits else count or second
         self.setToolTip(problem.message if problem else "")
         self.update()
 

@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from designer import icons, theme
+from designer import theme
 from designer.panels.formula import FormulaView
+from designer.panels.tips import tip
 from designer.theme import FAMILIES
 
 SQUARE = 10  # pixels of a family's square
@@ -23,10 +32,12 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
-        self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(14, 12, 14, 12)
+        outer = QVBoxLayout(inside)  # a stretch, since an aligned layout forgets that height depends on width
+        outer.setContentsMargins(14, 12, 14, 12)
+        self.column = QVBoxLayout()
         self.column.setSpacing(10)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self.column)
+        outer.addStretch(1)
         self.setWidget(inside)
 
 
@@ -90,7 +101,6 @@ class FormulaBox(Box):
         super().__init__()
         self.formula = FormulaView()
         self.sentence = label("", "second", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.column.setSpacing(6)
         self.column.addWidget(self.formula)
         self.column.addWidget(self.sentence)
@@ -98,48 +108,8 @@ class FormulaBox(Box):
     def show_formula(self, latex: str, sentence: str) -> None:
         self.formula.show_formula(latex)
         self.sentence.setText(sentence)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter if latex else Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(latex or sentence))
-
-
-class ProblemBox(QPushButton):
-    """A sentence about something wrong; where it can be pressed, it leads to the place."""
-
-    def __init__(self, sentence: str = "") -> None:
-        super().__init__()
-        self.setProperty("role", "problem")
-        self.setAutoDefault(False)
-        self._sentence = label("", wrap=True)
-        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(self._sentence)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.show_problem(sentence)
-
-    def show_problem(self, sentence: str) -> None:
-        """Show a sentence, or hide where there is none."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
-        self.updateGeometry()
-
-    def sentence(self) -> str:
-        return self._sentence.text()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 120)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 36)
 
 
 class FamilySquare(QWidget):
@@ -178,12 +148,10 @@ def label(text: str, role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
-def button(text: str, icon: str = "", help: str = "") -> QPushButton:
+def button(text: str, help: str = "") -> QPushButton:
     """A quiet push button."""
     made = QPushButton(text)
     made.setAutoDefault(False)
-    made.setToolTip(help)
+    made.setToolTip(tip(help))
     made.setAccessibleDescription(help)
-    if icon:
-        made.setIcon(icons.icon(icon, made.palette().buttonText().color().name()))
     return made

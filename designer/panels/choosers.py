@@ -13,6 +13,7 @@ from core.data.csv_file import columns
 from core.definitions import Definition, DefinitionError, Param
 from designer.panels.background import Background
 from designer.panels.mixed import MIXED
+from designer.panels.tips import tip
 
 
 class Chooser(QComboBox):
@@ -61,7 +62,7 @@ class ChoiceEditor(Chooser):
         self._value: Definition | None = None
         for row, choice in enumerate(shown.choices):
             self.addItem(choice.title)
-            self.setItemData(row, choice.summary(), Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(row, tip(choice.summary()), Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._on_activated)
 
     def show_value(self, value: Any) -> None:

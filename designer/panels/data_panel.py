@@ -10,10 +10,11 @@ from core.data.csv_file import CSV
 from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
-from designer.panels.boxes import FactsBox, FormulaBox, Page, ProblemBox, button, label
+from designer.panels.boxes import FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_table
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
+from designer.panels.problems import WarningBox
 from designer.store import Store
 from designer.theme import Theme
 
@@ -28,12 +29,12 @@ class DataPanel(Page):
         super().__init__()
         self._store, self._theme = store, theme
         self.form = Form()
-        self.sample = button("New sample", help="Draws the rows and the split again, from the next seed.")
-        self.open = button("Open CSV…", help="Takes the rows from a table of your own.")
+        self.sample = button("New sample", "Draws the rows and the split again, from the next seed.")
+        self.open = button("Open CSV…", "Takes the rows from a table of your own.")
         self.formula, self.facts, self.classes = FormulaBox(), FactsBox(), FactsBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
-        self.problem = ProblemBox()
+        self.problem = WarningBox()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.sample, 1)

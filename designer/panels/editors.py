@@ -25,7 +25,7 @@ class SwitchEditor(QCheckBox):
 
     def __init__(self, shown: Param, default: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.submitted.emit)
+        self.clicked.connect(lambda: self.submitted.emit(self.isChecked()))
 
     def show_value(self, value: Any) -> None:
         with QSignalBlocker(self):
@@ -99,6 +99,7 @@ class FileEditor(QWidget):
         self.line, self.browse = QLineEdit(), QToolButton()
         self.line.setPlaceholderText("No file chosen")
         self.line.editingFinished.connect(self._on_finished)
+        self.browse.setFixedHeight(29)  # as high as the field beside it
         self.browse.setToolTip("Choose a file")
         self.browse.setAccessibleName("Choose a file")
         self.browse.clicked.connect(self._on_browse)

@@ -47,5 +47,5 @@ def shape_text(shape: Shape) -> str:
 
 
 def count_text(count: int) -> str:
-    """A count with its thousands apart."""
-    return f"{count:,}".replace(",", "\u202f")
+    """A count, with its thousands apart where it is long."""
+    return f"{count:,}".replace(",", "\u202f") if count >= 10_000 else str(count)

@@ -1,6 +1,6 @@
 """The Help tab: what the selected layer is and what each of its settings does, or how to use the program."""
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.activations.base import Activation
 from core.definitions import Definition, Param
@@ -127,10 +127,9 @@ def _write_gestures(column: QVBoxLayout) -> None:
     for title, gestures in GESTURES.items():
         box = Box()
         box.column.addWidget(label(title, "heading"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        for row, (gesture, effect) in enumerate(gestures.items()):
-            grid.addWidget(label(gesture, wrap=True), 2 * row, 0)
-            grid.addWidget(label(effect, "second", wrap=True), 2 * row + 1, 0)
-        box.column.addLayout(grid)
+        box.column.setSpacing(1)
+        for gesture, effect in gestures.items():
+            box.column.addSpacing(7)
+            box.column.addWidget(label(gesture, wrap=True))
+            box.column.addWidget(label(effect, "second", wrap=True))
         column.addWidget(box)

@@ -12,10 +12,11 @@ from core.project import Project
 from core.shapes import Problem
 from designer.document import edits
 from designer.document.changes import Change
-from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, ProblemBox, label
+from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.figures import Figures, count_text, figures, shape_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.overview import Overview
+from designer.panels.problems import WarningBox
 from designer.store import Store
 from designer.theme import Theme
 
@@ -26,14 +27,13 @@ class Inspector(Page):
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
-        self._wanted: Mapping[str, str] | None = None
         self.overview = Overview(store)
         self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
         self.name.setProperty("role", "title")
         self.name.setAccessibleName("Name of the layer")
         self.form = Form(skip=("name",))
         self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
-        self.problem = ProblemBox()
+        self.problem = WarningBox()
         self._header = QWidget()
         header = QHBoxLayout(self._header)
         header.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +54,6 @@ class Inspector(Page):
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
         """Show live numbers by their names, for the layer that is selected; None where there are none."""
-        self._wanted = figures
         self.live.show_facts(figures if len(self._store.selection) == 1 else None)
 
     def _on_selected(self) -> None:

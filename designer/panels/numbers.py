@@ -13,6 +13,8 @@ from designer.panels.mixed import MIXED, Mixed
 
 SMALLEST = 1e-12  # where stepping down a scale of decades ends
 WIDEST_HINT = 1_000_000  # bounds beyond say nothing worth the room
+MOST_DIGITS = 4  # of a bound with a point
+INSET = 9  # pixels between the frame and the text
 
 Step = Callable[[float, int], float]  # a value and a direction, 1 or -1, to the next value
 
@@ -55,7 +57,10 @@ def bounds(shown: Param) -> str:
     """The bounds of a field in words short enough to stand in it; empty where they are of no interest."""
     if shown.low is None or shown.high is None or shown.high > WIDEST_HINT:
         return ""
-    return f"{_grouped(shown.low)} – {_grouped(shown.high)}"
+    ends = _grouped(shown.low), _grouped(shown.high)
+    return (
+        "" if any((len(end) > MOST_DIGITS and "." in end) or "e" in end for end in ends) else " – ".join(ends)
+    )
 
 
 def _decade(value: float, way: int) -> float:
@@ -95,8 +100,8 @@ class NumberEditor(QAbstractSpinBox):
         self._step = stepping(shown, default)
         self._value: float | Mixed | None = None  # none before the first is shown
         self._default = default
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(INSET - 2, 0, INSET, 0)
         self._hint = QLabel(shown.unit or bounds(shown), self.lineEdit())
         self._hint.setProperty("role", "field hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -171,6 +176,6 @@ class NumberEditor(QAbstractSpinBox):
     def _place_hint(self) -> None:
         line, hint = self.lineEdit(), self._hint
         hint.resize(hint.sizeHint())
-        hint.move(line.width() - hint.width(), (line.height() - hint.height()) // 2)
+        hint.move(line.width() - hint.width() - INSET, (line.height() - hint.height()) // 2)
         used = line.fontMetrics().horizontalAdvance(self.text() or line.placeholderText())
-        hint.setVisible(bool(hint.text()) and used + 12 < line.width() - hint.width())
+        hint.setVisible(bool(hint.text()) and used + 8 < line.width() - hint.width() - 2 * INSET)

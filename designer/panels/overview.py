@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.graph import LayerId
 from core.shapes import Problem
-from designer.panels.boxes import FactsBox, ProblemBox, label
+from designer.panels.boxes import FactsBox, label
 from designer.panels.figures import Figures, count_text
+from designer.panels.problems import ProblemButton
 from designer.store import Store
 
 
@@ -18,7 +19,7 @@ class Overview(QWidget):
         super().__init__()
         self._store = store
         self._shown: list[Problem] = []
-        self.problems: list[ProblemBox] = []
+        self.problems: list[ProblemButton] = []
         self.facts = FactsBox()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +49,7 @@ class Overview(QWidget):
             old.deleteLater()
         self._shown, self.problems = problems, []
         for problem in problems:
-            box = ProblemBox(problem.message)
+            box = ProblemButton(problem.message)
             box.setEnabled(problem.layer is not None)
             box.clicked.connect(lambda _, layer=problem.layer: self._store.select([layer]))
             self.problems.append(box)

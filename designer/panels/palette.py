@@ -1,40 +1,12 @@
 """The palette: every kind of layer, to be found, dragged onto the canvas or appended."""
 
-from PySide6.QtCore import (
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QDrag, QFont, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.layers import LAYERS, Layer
-from designer import icons, theme
-from designer.panels.boxes import SQUARE, label, paint_square
-from designer.theme import FAMILIES, Theme
-
-MIME = "application/x-layerwright-layer"  # its data is the kind of a layer, UTF-8
-
-ROW, HEADING = 28, 32  # pixels high
-KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_NODE = QSize(140, 36)  # of the picture that is dragged
+from designer.panels.boxes import label
+from designer.panels.layer_list import LayerList
+from designer.theme import Theme
 
 
 class Palette(QWidget):
@@ -46,7 +18,6 @@ class Palette(QWidget):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
         self.list = LayerList(theme)
         self.search = Search(self.list)
         self.nothing = label("", "second", wrap=True)
@@ -59,187 +30,28 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self.list.choose)
         self.list.chosen.connect(self.chosen.emit)
-        theme.changed.connect(self._on_theme)
-        self._on_theme()
+        theme.changed.connect(self.list.viewport().update)
 
     def _on_searched(self, text: str) -> None:
         found = self.list.show_matching(text)
         self.nothing.setText(f"No layer is called “{text.strip()}”.")
         self.nothing.setVisible(not found)
 
-    def _on_theme(self) -> None:
-        if not hasattr(self, "_glass"):
-            self._glass = self.search.addAction(
-                icons.icon("search", self._theme.tokens.third), QLineEdit.ActionPosition.LeadingPosition
-            )
-        self._glass.setIcon(icons.icon("search", self._theme.tokens.third))
-        self.list.viewport().update()
-
 
 class Search(QLineEdit):
     """Filters the list as one types; Down goes into it."""
 
-    def __init__(self, found: QListWidget) -> None:
+    def __init__(self, found: LayerList) -> None:
         super().__init__()
         self._found = found
         self.setPlaceholderText("Find a layer")
         self.setAccessibleName("Find a layer")
-        self.setClearButtonEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
+            self._found.select_first()
             self._found.setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
-
-
-class LayerList(QListWidget):
-    """The layers under the headings of their families. Headings cannot be selected."""
-
-    chosen = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setAccessibleName("Layers")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(LayerDelegate(theme, self))
-        for family in FAMILIES:
-            layers = [layer for layer in LAYERS if layer.category == family]
-            if layers:
-                self._add_heading(family)
-            for layer in layers:
-                self._add_layer(layer)
-        self.doubleClicked.connect(lambda _: self.choose())
-        self._select_first()
-
-    def choose(self) -> None:
-        """Choose the layer that is selected, if there is one."""
-        if (item := self.currentItem()) and not item.isHidden() and item.data(KIND):
-            self.chosen.emit(item.data(KIND))
-
-    def show_matching(self, text: str) -> bool:
-        """Show the layers whose name or family has the text, and select the first. Whether there are any."""
-        wanted, heading, any_shown = text.strip().casefold(), None, False
-        for row in range(self.count()):
-            item = self.item(row)
-            if not item.data(KIND):
-                heading = item
-                heading.setHidden(True)
-                continue
-            fits = wanted in item.text().casefold() or wanted in item.data(FAMILY).casefold()
-            item.setHidden(not fits)
-            if fits and heading:
-                heading.setHidden(False)
-            any_shown |= fits
-        self._select_first()
-        return any_shown
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose()
-        else:
-            super().keyPressEvent(event)
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, items: object) -> QMimeData:
-        data = QMimeData()
-        if item := self.currentItem():
-            data.setData(MIME, item.data(KIND).encode())
-        return data
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        if (item := self.currentItem()) is None or not item.data(KIND):
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self.mimeData([item]))
-        drag.setPixmap(node_pixmap(item.text(), item.data(FAMILY), self._theme, self.devicePixelRatioF()))
-        drag.setHotSpot(QPoint(_NODE.width() // 2, _NODE.height() // 2))
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def _add_heading(self, family: str) -> None:
-        item = QListWidgetItem(family, self)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, HEADING))
-
-    def _add_layer(self, layer: type[Layer]) -> None:
-        item = QListWidgetItem(layer.title, self)
-        item.setData(KIND, layer.kind)
-        item.setData(FAMILY, layer.category)
-        item.setToolTip(layer.summary())
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary())
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
-        item.setSizeHint(QSize(0, ROW))
-
-    def _select_first(self) -> None:
-        rows = [row for row in range(self.count()) if self.item(row).data(KIND) and not self.isRowHidden(row)]
-        self.setCurrentRow(rows[0] if rows else -1)
-
-
-class LayerDelegate(QStyledItemDelegate):
-    """Paints a family's heading, or a layer with its square."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tokens, where = self._theme.tokens, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not index.data(KIND):
-            painter.setFont(theme.text_font(12, QFont.Weight.DemiBold))
-            painter.setPen(tokens.color("second"))
-            painter.drawText(where.adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
-        else:
-            self._paint_ground(painter, option)
-            middle = where.center().y() + 1
-            paint_square(
-                painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE)
-            )
-            painter.setFont(theme.text_font())
-            painter.setPen(tokens.color("text"))
-            painter.drawText(where.adjusted(26, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW if index.data(KIND) else HEADING)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state, tokens = option.state, self._theme.tokens
-        focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected
-        if focused or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(tokens.color("accent")) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.color("raised"))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-
-def node_pixmap(title: str, family: str, theme_: Theme, scale: float) -> QPixmap:
-    """What hangs on the pointer while a layer is dragged: a small node."""
-    pixmap = QPixmap(_NODE * scale)
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter, tokens = QPainter(pixmap), theme_.tokens
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(tokens.color("accent"))
-    painter.setBrush(tokens.color("node"))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, _NODE.width() - 1, _NODE.height() - 1), 10, 10)
-    paint_square(painter, family, QRectF(12, (_NODE.height() - SQUARE) / 2, SQUARE, SQUARE))
-    painter.setFont(theme.text_font(13, QFont.Weight.Medium))
-    painter.setPen(tokens.color("text"))
-    painter.drawText(QRect(30, 0, _NODE.width() - 38, _NODE.height()), Qt.AlignmentFlag.AlignVCenter, title)
-    painter.end()
-    return pixmap

@@ -10,10 +10,12 @@ from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor
 from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
+from designer.panels.tips import tip
 
-LABEL = 84  # pixels; what is indented is narrower by as much, so that fields stay in one column
+LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
 INDENT = 12
 GAP = 8
+HEIGHT = 29  # of a field
 PATIENCE = 400  # milliseconds without typing before a sentence says what is wrong
 WIDEST = 108  # pixels of text that fit a combo box beside its label
 
@@ -30,6 +32,7 @@ class Row(QWidget):
         self._pause.timeout.connect(self._explain)
         self.label = ScrubLabel(title) if isinstance(self.editor, NumberEditor) else QLabel(title)
         self.problem = QLabel()
+        self.editor.setFixedHeight(HEIGHT)
         self._dress(title, shown, help)
         self._lay_out(indent)
         if isinstance(self.editor, NumberEditor):
@@ -90,7 +93,7 @@ class Row(QWidget):
         self.problem.hide()
         limits = bounds(shown)
         for each in (self.label, self.editor):
-            each.setToolTip(help)
+            each.setToolTip(tip(help))
         named = self.editor.line if isinstance(self.editor, FileEditor) else self.editor
         named.setAccessibleName(f"{title}, {shown.unit}" if shown.unit else title)
         named.setAccessibleDescription(f"{help} {limits}".strip())

@@ -1,15 +1,15 @@
 """What the network answers all over the plane of two features, under the rows that it learns from."""
 
-from html import escape
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.network import Network, State
 from designer.plots.field import Field, Section, section, telling_features
+from designer.plots.hover import table
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel
 from designer.plots.plane import Plane
@@ -161,11 +161,22 @@ class BoundaryPlot(PlotPanel):
         if at is None or data is None or where is None:
             self.plane.tell("")
             return
+        third = self.theme.tokens.color("third")
         names = (data.dataset.features[each] for each in where.features)
-        text = ", ".join(
-            f"{escape(name)} {short(float(f'{v:.3g}'))}" for name, v in zip(names, at, strict=True)
-        )
-        self.plane.tell(f"{text} → {answer(field.at(*at), data)}" if field else text)
+        rows = [(third, name, short(float(f"{v:.3g}"))) for name, v in zip(names, at, strict=True)]
+        if field is not None:
+            rows.append(self._answer(field.at(*at), data))
+        self.plane.tell(table("", rows, self.theme.tokens))
+
+    def _answer(self, outputs: NDArray[np.float32], data: Prepared) -> tuple[QColor, str, str]:
+        """What outputs (units,) say: a colour, a class or the target, and how sure or how much."""
+        classes = data.dataset.classes
+        if not classes:
+            value = float(data.unscaled_targets(outputs[None])[0, 0])
+            return self.theme.tokens.color("text"), data.dataset.targets[0], short(float(f"{value:.3g}"))
+        shares = np.array([1 - outputs[0], outputs[0]]) if len(outputs) == 1 else outputs
+        winner = int(shares.argmax())
+        return class_colors(self.theme, len(classes))[winner], classes[winner], f"{shares[winner]:.2f}"
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox()
@@ -187,14 +198,3 @@ def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         random.choice(rows, int(len(rows) * share), replace=False) for rows in (data.train, data.validation)
     )
     return train, validation
-
-
-def answer(outputs: NDArray[np.float32], data: Prepared) -> str:
-    """What outputs (units,) say, in words and rich text: "blue 0.98", or the target and its number."""
-    classes = data.dataset.classes
-    if not classes:
-        value = float(data.unscaled_targets(outputs[None])[0, 0])
-        return f"{escape(data.dataset.targets[0])} {short(float(f'{value:.3g}'))}"
-    shares = np.array([1 - outputs[0], outputs[0]]) if len(outputs) == 1 else outputs
-    winner = int(shares.argmax())
-    return f"{escape(classes[winner])} {shares[winner]:.2f}"

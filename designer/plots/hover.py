@@ -38,11 +38,12 @@ class HoverLabel(QLabel):
 
 
 def table(head: str, rows: list[tuple[QColor, str, str]], tokens: Tokens) -> str:
-    """Rich text: a line above, then a row of colour, name and value for each."""
+    """Rich text: a line above, if any, then a row of colour, name and value for each."""
     cells = "".join(
         f'<tr><td style="color:{color.name()}">● </td>'
         f'<td style="color:{tokens.second}">{escape(name)}&nbsp; </td>'
         f'<td align="right">{value}</td></tr>'
         for color, name, value in rows
     )
-    return f'<span style="color:{tokens.second}">{head}</span><table cellspacing="0">{cells}</table>'
+    above = f'<span style="color:{tokens.second}">{escape(head)}</span>' if head else ""
+    return f'{above}<table cellspacing="0">{cells}</table>'

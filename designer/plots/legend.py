@@ -55,9 +55,10 @@ class Legend(QWidget):
         return self._entries
 
     @property
-    def complete(self) -> bool:
-        """Whether there is room for everything, the extra figures too."""
-        return self._width(LEVELS[0]) <= self.width()
+    def left_out(self) -> tuple[str, ...]:
+        """The fields of its entries that there is no room for."""
+        level = self._level() or LEVELS[-1]
+        return tuple(each for each in LEVELS[0].fields if each not in level.fields)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         if tuple(entries) != self._entries:
@@ -80,7 +81,7 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        level = next((each for each in LEVELS if self._width(each) <= self.width()), None)
+        level = self._level()
         count = len(self._entries) if level else self._fitting(LEVELS[-1])
         rest = "" if level else f"+{len(self._entries) - count}"
         self._paint(painter, self._entries[:count], level or LEVELS[-1], rest)
@@ -126,6 +127,10 @@ class Legend(QWidget):
             + sum(SPACE + self._cell(field) for field in level.fields if getattr(entry, field))
             for entry in entries
         ]  # fmt: skip
+
+    def _level(self) -> Level | None:
+        """The fullest that fits."""
+        return next((each for each in LEVELS if self._width(each) <= self.width()), None)
 
     def _width(self, level: Level) -> float:
         return sum(self._widths(self._entries, level)) - GAP

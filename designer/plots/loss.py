@@ -1,6 +1,6 @@
 """The loss, of training and validation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtGui import QResizeEvent
@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from core.training.history import Curve, History
 from designer.plots.chart import Chart, Series
-from designer.plots.legend import Entry
+from designer.plots.legend import DIGITS, Entry
 from designer.plots.panel import PlotPanel
 from designer.plots.ticks import figure, percent
 from designer.theme import Theme
 
 EMPTY = "The training and validation loss will appear here once you press Train."
+TITLES = {"value": "loss", "extra": "accuracy"}
 
 
 class LossPlot(PlotPanel):
@@ -61,24 +62,21 @@ class LossPlot(PlotPanel):
                 if len(each.curve)
             ]
         )
-        self._note_accuracy()
+        self._note_figures()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._note_accuracy()
+        self._note_figures()
 
-    def _note_accuracy(self) -> None:
-        """Where the title row has no room for the accuracy, it stands in the corner above the curves."""
-        tokens = self.theme.tokens
-        shares = [
-            f'<span style="color:{each.color.name()}">{each.extra.rjust(7).replace(" ", "&nbsp;")}</span>'
-            for each in self.legend.entries
-            if each.extra
+    def _note_figures(self) -> None:
+        """Figures that the title row has no room for stand in the corner above the curves."""
+        entries, color = self.legend.entries, self.theme.tokens.third
+        rows = [
+            f'<tr><td style="color:{color}">{TITLES[field]}</td>{_cells(entries, field)}</tr>'
+            for field in self.legend.left_out
+            if any(getattr(each, field) for each in entries)
         ]
-        hidden = not shares or self.legend.complete
-        self.chart.note(
-            "" if hidden else f'<span style="color:{tokens.third}">accuracy</span>{"".join(shares)}'
-        )
+        self.chart.note(f'<table cellspacing="0">{"".join(rows)}</table>' if rows else "")
 
 
 def current(curve: Curve) -> float | None:
@@ -99,3 +97,12 @@ def lowest(curve: Curve) -> tuple[float, float] | None:
 
 def _written(how: Callable[[float], str], value: float | None) -> str:
     return "" if value is None else how(value)
+
+
+def _cells(entries: Sequence[Entry], field: str) -> str:
+    """Cells of a table, each as wide as its figure may become."""
+    return "".join(
+        f'<td align="right" style="color:{each.color.name()}">'
+        f"{'&nbsp;' * (DIGITS[field] + 1 - len(getattr(each, field)))}{getattr(each, field)}</td>"
+        for each in entries
+    )

@@ -8,7 +8,7 @@ from designer.icons import icon
 from designer.plots.legend import Legend
 from designer.theme import GRID, Theme
 
-CHIP = 6 * GRID  # px wide, where a chip has only an icon
+CHIP = 6 * GRID  # px high, and wide where it has only an icon
 
 
 class PlotPanel(QWidget):
@@ -24,6 +24,7 @@ class PlotPanel(QWidget):
         self.setAccessibleName(title)
         heading = QLabel(title)
         heading.setProperty("role", "heading")
+        heading.setFixedHeight(CHIP)
         self.legend = Legend(theme)
         self.legend.setAccessibleName(f"{title}: legend")
         self._titles = QHBoxLayout()
@@ -40,8 +41,9 @@ class PlotPanel(QWidget):
         self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(self._titles)
+        column.addSpacing(2)
         column.addWidget(self._body, 1)
         self.setMinimumSize(220, 120)
         theme.changed.connect(self._restyle)
@@ -77,6 +79,7 @@ class PlotPanel(QWidget):
         chip = QPushButton(text)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
+        chip.setFixedHeight(CHIP)
         chip.setChecked(checked)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setToolTip(name)
@@ -84,7 +87,7 @@ class PlotPanel(QWidget):
         chip.toggled.connect(self.changed)
         if image:
             chip.setFixedWidth(CHIP)
-            chip.setStyleSheet("padding: 0;")
+            chip.setStyleSheet("padding: 0;")  # the icon would not fit beside the theme's padding
             self._icons[chip] = image
             chip.toggled.connect(self._color_icons)
             self._color_icons()

@@ -25,8 +25,8 @@ class Point(NamedTuple):
 class Points(QWidget):
     """Lies over the picture and is painted once for each size, not with each field.
 
-    It also makes the picture round by covering its corners with the panel's colour: to clip it to a round path would
-    leave ragged edges.
+    It also makes the picture round by covering its corners with the panel's colour: a clip to a round path
+    would leave ragged edges.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

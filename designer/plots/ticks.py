@@ -7,6 +7,7 @@ import numpy as np
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 LINES = 4  # about so many spaces between hairlines
+NARROW = 21  # a log axis whose ends differ by less has hairlines between its powers of ten
 
 
 @dataclass(frozen=True)
@@ -38,15 +39,14 @@ def logarithmic(low: float, high: float) -> Scale:
     """A log axis around two positive numbers, between 1, 2 or 5 times powers of ten, a decade or wider."""
     marks = [m * 10.0**e for e in range(floor(log10(low)) - 1, ceil(log10(high)) + 2) for m in (1, 2, 5)]
     bottom = max(each for each in marks if each <= low * (1 + 1e-9))
-    top = min((each for each in marks if each >= high * (1 - 1e-9)), default=marks[-1])
-    top = max(top, 10 * bottom)
-    decades = log10(top / bottom)
-    if decades < 2:
-        chosen = [each for each in marks if bottom <= each <= top]
-        chosen = chosen if len(chosen) < 6 else [each for each in chosen if _mantissa(each) != 2]
+    top = max(min(each for each in marks if each >= high * (1 - 1e-9)), 10 * bottom)
+    if top / bottom < NARROW:
+        chosen = [each for each in marks if bottom * (1 - 1e-9) <= each <= top * (1 + 1e-9)]
     else:
-        first = ceil(log10(bottom) - 1e-9)
-        chosen = [10.0**e for e in range(first, floor(log10(top) + 1e-9) + 1, ceil(decades / LINES))]
+        if top / bottom < 100:
+            bottom, top = 10.0 ** floor(log10(bottom) + 1e-9), 10.0 ** ceil(log10(top) - 1e-9)
+        first, last = ceil(log10(bottom) - 1e-9), floor(log10(top) + 1e-9)
+        chosen = [10.0**e for e in range(first, last + 1, ceil((last - first) / LINES))]
     return Scale(log10(bottom), log10(top), tuple((log10(each), _power(each)) for each in chosen))
 
 

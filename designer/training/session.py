@@ -86,6 +86,10 @@ class Session(QObject):
             self._enter(Phase.EMPTY)
         self._controls.pause()
 
+    def set_pace(self, steps_per_second: float) -> None:
+        """Train at most so fast, so that one can watch; 0 is full speed."""
+        self._controls.pace = steps_per_second
+
     def reset(self) -> None:
         """Stop and forget what was learned."""
         self.close()
@@ -112,7 +116,7 @@ class Session(QObject):
             self._thread.join()
             self._thread = None
         self._mailbox.clear()
-        self._controls = Controls()
+        self._controls = Controls(pace=self._controls.pace)
 
     def _begin(self, wanted: Stride | bool) -> None:
         if not self._engine.is_ready:
@@ -172,6 +176,8 @@ class Session(QObject):
                     mailbox.append(message)
                     if isinstance(message, Paused):
                         controls.wait()
+                    elif isinstance(message, Progress) and controls.pace:
+                        controls.rest(message.made / controls.pace - message.seconds)
             except Exception as error:  # the thread's last frame
                 mailbox.append(Diverged(f"Training stopped: {error}.", run.snapshot()))
 

@@ -134,7 +134,7 @@ def backward(theta, a, dz):
 
 
 def by_hand(theta, prepared, recipe):
-    """Train `mlp` from theta: the weights, the losses of all steps, rows of epochs, and figures of all steps."""
+    """Train `mlp` from theta: the weights, the losses of steps, rows of epochs, and figures of steps."""
     x, t = prepared.dataset.x.astype(np.float64), np.eye(CLASSES)[prepared.dataset.y]
     theta = {name: array.astype(np.float64) for name, array in theta.items()}
     memory = {name: {} for name in theta}
@@ -485,7 +485,7 @@ def test_every_row_is_seen_once_an_epoch_when_the_batch_is_changed(batch, steps)
 def test_telemetry_goes_on_when_the_batch_is_changed():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     walk(run, 5)
-    controls.change(mlp(), replace(RECIPE, batch=64))  # a row every 4 steps instead of every 16
+    controls.change(mlp(), replace(RECIPE, batch=64, epochs=30))  # a row every 4 steps instead of every 16
     steps, _ = telemetry_of(all_of(run, 30, controls))
     assert len(steps) > 10
 

@@ -1,0 +1,226 @@
+"""Split, scaling and targets."""
+
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.data import SCALINGS, Data, DataError, Dataset, prepare
+from core.data.circles import Circles
+from core.data.iris import Iris
+from core.data.scaling import MinMax, Standardise, Unscaled
+from core.data.split import split
+from core.definitions import decode, encode
+
+labels = st.lists(st.integers(0, 6), min_size=1, max_size=120).map(lambda y: np.array(y, np.int64))
+shares = st.floats(0, 0.9)
+
+
+def regression(rows=50):
+    random = np.random.default_rng(0)
+    x = random.normal(5, 3, (rows, 3)).astype(np.float32)
+    y = (x @ [[1.0, 2.0], [0.5, 0.0], [3.0, -1.0]] + 100).astype(np.float32)
+    return Dataset(x, y, ("a", "b", "c"), (), ("p", "q"))
+
+
+def classes(y, names):
+    y = np.array(y, np.int64)
+    return Dataset(np.arange(len(y), dtype=np.float32)[:, None], y, ("a",), tuple(names), ("class",))
+
+
+def drawn(y, share, seed=0):
+    return split(y, share, np.random.default_rng(seed))
+
+
+@given(labels, shares)
+def test_every_row_is_in_exactly_one_part(y, share):
+    train, validation = drawn(y, share)
+    assert sorted([*train, *validation]) == list(range(len(y)))
+    assert train.dtype == validation.dtype == np.int64
+    assert (np.diff(train) > 0).all()
+    assert (np.diff(validation) > 0).all()
+
+
+@given(labels, shares)
+def test_every_class_is_represented_in_training(y, share):
+    train, _ = drawn(y, share)
+    assert set(y[train]) == set(y)
+
+
+@given(labels, shares)
+def test_every_class_gives_its_share_to_within_a_row(y, share):
+    _, validation = drawn(y, share)
+    for label in set(y.tolist()):
+        count, held = (y == label).sum(), (y[validation] == label).sum()
+        assert abs(held - count * share) < 1 + 1e-9 or held == count - 1 or len(validation) == 1
+
+
+@given(labels, shares)
+def test_all_classes_together_give_the_rounded_share_where_they_can(y, share):
+    _, validation = drawn(y, share)
+    counts = np.unique(y, return_counts=True)[1]
+    if share == 0:
+        assert len(validation) == 0
+    elif (counts >= 2).all() and (counts * (1 - share) >= 1).all():
+        assert len(validation) == max(1, round(len(y) * share))
+
+
+def test_two_rows_of_each_class_still_give_a_validation_set():
+    y = np.repeat(np.arange(100), 2)
+    train, validation = drawn(y, 0.2)
+    assert len(validation) == 40
+    assert len(train) == 160
+
+
+def test_the_split_depends_on_the_seed_alone():
+    y = np.repeat([0, 1], 50)
+    np.testing.assert_array_equal(drawn(y, 0.3, 4)[1], drawn(y, 0.3, 4)[1])
+    assert not np.array_equal(drawn(y, 0.3, 4)[1], drawn(y, 0.3, 5)[1])
+
+
+def test_every_row_has_the_same_chance_of_being_kept_back():
+    y = np.repeat([0, 1], [10, 30])
+    hits = np.zeros(40)
+    for seed in range(2000):
+        hits[drawn(y, 0.25, seed)[1]] += 1
+    np.testing.assert_allclose(hits / 2000, 0.25, atol=0.05)
+
+
+def test_iris_is_split_forty_to_ten_in_each_species():
+    prepared = prepare(Data(source=Iris()))
+    assert np.bincount(prepared.dataset.y[prepared.train]).tolist() == [40, 40, 40]
+    assert np.bincount(prepared.dataset.y[prepared.validation]).tolist() == [10, 10, 10]
+
+
+def test_no_validation_keeps_every_row_for_training():
+    prepared = prepare(Data(validation=0.0))
+    assert len(prepared.train) == 1000
+    assert prepared.x(prepared.validation).shape == (0, 2)
+    assert prepared.targets(prepared.validation, 2).shape == (0, 2)
+
+
+def test_the_same_data_prepares_alike():
+    one, two = prepare(Data(seed=9)), prepare(Data(seed=9))
+    np.testing.assert_array_equal(one.train, two.train)
+    np.testing.assert_array_equal(one.x(one.train), two.x(two.train))
+
+
+def test_a_given_data_set_is_not_loaded_again():
+    dataset = regression()
+    assert prepare(Data(), dataset).dataset is dataset
+
+
+def test_standardised_features_have_mean_0_and_deviation_1_on_training_rows():
+    prepared = prepare(Data(source=Iris(), seed=2))
+    x = prepared.x(prepared.train).astype(np.float64)
+    np.testing.assert_allclose(x.mean(axis=0), 0, atol=1e-5)
+    np.testing.assert_allclose(x.std(axis=0), 1, rtol=1e-5)
+
+
+def test_figures_come_from_training_rows_only():
+    dataset = classes([0, 1] * 20, "ab")
+    prepared = prepare(Data(), dataset)
+    train = dataset.x[prepared.train].astype(np.float64)
+    assert prepared.shift[0] == pytest.approx(train.mean())
+    assert prepared.scale[0] == pytest.approx(train.std())
+
+
+def test_min_max_runs_from_minus_one_to_one():
+    prepared = prepare(Data(source=Iris(), scaling=MinMax()))
+    x = prepared.x(prepared.train)
+    np.testing.assert_allclose(x.min(axis=0), -1, atol=1e-5)
+    np.testing.assert_allclose(x.max(axis=0), 1, atol=1e-5)
+
+
+def test_unscaled_changes_nothing():
+    prepared = prepare(Data(source=Iris(), scaling=Unscaled()))
+    np.testing.assert_array_equal(prepared.x(prepared.train), prepared.dataset.x[prepared.train])
+
+
+@pytest.mark.parametrize("scaling", SCALINGS)
+def test_a_constant_column_is_not_divided_by_nothing(scaling):
+    x = np.full((1000, 1), 0.1, np.float32)
+    shift, scale = scaling().fit(x)
+    assert scale.tolist() == [1]
+    assert shift.dtype == scale.dtype == np.float32
+    assert np.abs((x - shift) / scale).max() in (0, np.float32(0.1))
+
+
+@pytest.mark.parametrize("scaling", SCALINGS)
+@pytest.mark.parametrize("values", [[3e38, -3e38], [1e-45, 0], [1e9, 1e9 + 64], [5]])
+def test_extreme_columns_scale_to_finite_numbers(scaling, values):
+    x = np.array(values, np.float32)[:, None]
+    dataset = Dataset(x, np.zeros(len(x), np.int64), ("a",), ("p", "q"), ("y",))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        prepared = prepare(Data(validation=0.0, scaling=scaling()), dataset)
+        assert np.isfinite(prepared.x(prepared.train)).all()
+
+
+def test_large_tables_are_standardised_as_numpy_does():
+    x = np.random.default_rng(0).normal(1e4, 1, (150_001, 2)).astype(np.float32)
+    shift, scale = Standardise().fit(x)
+    np.testing.assert_allclose(shift, x.astype(np.float64).mean(axis=0), rtol=1e-7)
+    np.testing.assert_allclose(scale, x.astype(np.float64).std(axis=0), rtol=1e-6)
+
+
+def test_rows_from_anywhere_are_scaled_like_those_of_the_set():
+    prepared = prepare(Data(source=Iris()))
+    rows = np.array([3, 1, 4])
+    scaled = prepared.scaled(prepared.dataset.x[rows])
+    np.testing.assert_array_equal(scaled, prepared.x(rows))
+    assert scaled.dtype == np.float32
+
+
+def test_classes_become_one_hot_rows():
+    prepared = prepare(Data(), classes([2, 0, 1, 2, 0, 1], "abc"))
+    targets = prepared.targets(np.array([0, 1, 2]), 3)
+    assert targets.tolist() == [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
+    assert targets.dtype == np.float32
+
+
+def test_two_classes_fit_one_unit_or_two():
+    prepared = prepare(Data(), classes([0, 1, 1, 0], "ab"))
+    assert prepared.targets(np.array([0, 1]), 1).tolist() == [[0], [1]]
+    assert prepared.targets(np.array([0, 1]), 2).tolist() == [[1, 0], [0, 1]]
+    assert prepared.target_shift.tolist() == [0]
+    assert prepared.target_scale.tolist() == [1]
+
+
+@pytest.mark.parametrize("units", [1, 2, 4])
+def test_units_that_do_not_fit_the_classes_are_refused(units):
+    prepared = prepare(Data(), classes([2, 0, 1, 2, 0, 1], "abc"))
+    with pytest.raises(DataError, match="3 classes need 3 output units"):
+        prepared.targets(prepared.train, units)
+
+
+def test_units_that_do_not_fit_a_regression_are_refused():
+    prepared = prepare(Data(), regression())
+    with pytest.raises(DataError, match="need 2 output units, and the network has 1"):
+        prepared.targets(prepared.train, 1)
+
+
+def test_targets_of_a_regression_are_standardised_and_come_back():
+    prepared = prepare(Data(), regression())
+    targets = prepared.targets(prepared.train, 2)
+    np.testing.assert_allclose(targets.mean(axis=0), 0, atol=1e-5)
+    np.testing.assert_allclose(targets.std(axis=0), 1, rtol=1e-5)
+    np.testing.assert_allclose(
+        prepared.unscaled_targets(targets), prepared.dataset.y[prepared.train], rtol=1e-6
+    )
+
+
+def test_data_is_written_and_read_back():
+    data = Data(source=Circles(rows=200), validation=0.5, seed=3, scaling=MinMax())
+    assert decode([Data], encode(data), "data") == data
+
+
+@settings(max_examples=30, deadline=None)
+@given(labels, shares, st.integers(0, 2**31 - 1))
+def test_any_split_prepares_finite_features(y, share, seed):
+    dataset = Dataset(y[:, None].astype(np.float32), y, ("a",), tuple("abcdefg"), ("class",))
+    prepared = prepare(Data(validation=share, seed=seed), dataset)
+    assert np.isfinite(prepared.x(np.arange(len(y)))).all()
+    assert (prepared.targets(prepared.validation, 7).sum(axis=1) == 1).all()

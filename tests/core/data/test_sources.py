@@ -1,0 +1,211 @@
+"""The data sets that come from formulas and from bundled files."""
+
+import csv
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core import resources
+from core.data import SOURCES, Source
+from core.data.blobs import RADIUS, Blobs
+from core.data.circles import Circles
+from core.data.digits import Digits
+from core.data.iris import Iris
+from core.data.logic import And, Or
+from core.data.moons import Moons
+from core.data.spiral import Spiral
+from core.data.xor import MARGIN, XOR
+from core.definitions import decode, encode
+
+MADE = [source for source in SOURCES if not source.needs_file]
+DRAWN = [source for source in MADE if "noise" in source.params()]
+PLANE = [source for source in DRAWN if source not in (And, Or)]
+
+
+def test_kinds_are_those_that_files_use():
+    kinds = "spiral circles xor moons blobs and or iris digits csv".split()
+    assert [source.kind for source in SOURCES] == kinds
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_source_says_what_it_is(source):
+    assert source.title
+    assert source.summary().endswith(".")
+    assert all(shown.help.endswith(".") for shown in source.params().values())
+    assert decode(SOURCES, encode(source()), "source") == source()
+
+
+@pytest.mark.parametrize("source", MADE)
+def test_arrays_have_the_types_that_training_reads(source):
+    data = source().load(3)
+    assert data.x.dtype == np.float32
+    assert data.x.flags.c_contiguous
+    assert data.x.shape == (len(data.y), len(data.features))
+    assert data.y.dtype == np.int64
+    assert data.y.ndim == 1
+    assert set(data.y.tolist()) == set(range(len(data.classes)))
+    assert np.isfinite(data.x).all()
+
+
+@pytest.mark.parametrize("source", DRAWN)
+def test_the_seed_alone_decides_the_rows(source):
+    first, again, other = source().load(7), source().load(7), source().load(8)
+    np.testing.assert_array_equal(first.x, again.x)
+    np.testing.assert_array_equal(first.y, again.y)
+    assert (first.x != other.x).any() or source().noise == 0
+
+
+@pytest.mark.parametrize("source", DRAWN)
+@pytest.mark.parametrize("rows", [10, 11, 13])
+def test_there_are_as_many_rows_as_asked(source, rows):
+    assert len(source(rows=rows, noise=0.0).load(0).x) == rows
+
+
+@pytest.mark.parametrize("source", PLANE)
+def test_sets_of_the_plane_are_centred_and_of_one_scale(source):
+    x = source(noise=0.0).load(0).x
+    assert np.abs(x).max() <= 1.0 + 1e-6
+    assert np.abs(x).max() > 0.5
+    assert np.abs(x.mean(axis=0)).max() < 0.1
+
+
+@pytest.mark.parametrize("source", DRAWN)
+def test_noise_is_the_standard_deviation_of_how_far_points_stray(source):
+    calm, noisy = source(rows=4000, noise=0.0), source(rows=4000, noise=0.5)
+    if source in (Circles, Moons, XOR):  # where points are drawn first, and with the same numbers
+        strayed = noisy.load(1).x - calm.load(1).x
+    else:
+        strayed = noisy.load(1).x - calm.load(2).x
+    np.testing.assert_allclose(strayed.std(axis=0), 0.5, rtol=0.05)
+
+
+@pytest.mark.parametrize("source", DRAWN)
+def test_classes_are_dealt_evenly(source):
+    counts = np.bincount(source().load(0).y)
+    share = {And: [0.75, 0.25], Or: [0.25, 0.75]}.get(source, [1 / len(counts)] * len(counts))
+    np.testing.assert_allclose(counts / counts.sum(), share, atol=0.001)
+
+
+def test_an_arm_of_the_spiral_winds_as_often_as_asked():
+    data = Spiral(rows=2000, noise=0.0).load(0)
+    arm = data.x[data.y == 0].astype(np.float64)
+    angle = np.unwrap(np.arctan2(arm[1:, 0], arm[1:, 1]))
+    assert (angle[-1] - angle[0]) / (2 * np.pi) == pytest.approx(1.75, abs=0.01)
+    np.testing.assert_allclose(np.hypot(*arm.T), np.linspace(0, 1, len(arm)), atol=1e-6)
+
+
+def test_two_arms_face_each_other():
+    data = Spiral(rows=200, noise=0.0).load(0)
+    np.testing.assert_allclose(data.x[data.y == 0], -data.x[data.y == 1], atol=1e-6)
+
+
+@pytest.mark.parametrize("arms", [2, 3, 10])
+def test_every_arm_is_a_class_with_a_name(arms):
+    data = Spiral(classes=arms).load(0)
+    assert len(set(data.classes)) == arms == len(set(data.y.tolist()))
+    assert data.classes[:2] == ("orange", "blue")
+
+
+def test_the_disc_lies_inside_the_ring():
+    data = Circles(noise=0.0).load(0)
+    radius = np.hypot(*data.x.T)
+    assert radius[data.y == 1].max() <= 0.5 + 1e-6
+    assert radius[data.y == 0].min() >= 0.7 - 1e-6
+
+
+def test_the_disc_is_evenly_filled():
+    data = Circles(rows=40_000, noise=0.0).load(0)
+    radius = np.hypot(*data.x[data.y == 1].T)
+    assert (radius < 0.25).mean() == pytest.approx(0.25, abs=0.01)
+
+
+def test_xor_is_the_sign_of_the_product_with_a_margin():
+    data = XOR().load(0)
+    np.testing.assert_array_equal(data.y, data.x[:, 0] * data.x[:, 1] > 0)
+    assert np.abs(data.x).min() >= MARGIN - 1e-6
+
+
+def test_moons_are_half_circles():
+    data = Moons(noise=0.0).load(0)
+    upper, lower = data.x[data.y == 0] * 1.5, data.x[data.y == 1] * 1.5
+    np.testing.assert_allclose(np.hypot(upper[:, 0] + 0.5, upper[:, 1] + 0.25), 1, atol=1e-5)
+    np.testing.assert_allclose(np.hypot(lower[:, 0] - 0.5, lower[:, 1] - 0.25), 1, atol=1e-5)
+    assert upper[:, 1].min() >= -0.25 - 1e-6
+    assert lower[:, 1].max() <= 0.25 + 1e-6
+
+
+def test_blobs_stand_on_a_circle():
+    data = Blobs(classes=5, rows=5000).load(0)
+    centres = np.array([data.x[data.y == k].mean(axis=0) for k in range(5)])
+    np.testing.assert_allclose(np.hypot(*centres.T), RADIUS, atol=0.02)
+
+
+@pytest.mark.parametrize(("source", "law"), [(And, np.logical_and), (Or, np.logical_or)])
+def test_logic_is_the_truth_table_of_its_corners(source, law):
+    data = source(noise=0.0).load(0)
+    assert set(map(tuple, data.x.tolist())) == {(0, 0), (0, 1), (1, 0), (1, 1)}
+    np.testing.assert_array_equal(data.y, law(*data.x.T))
+    assert data.classes == ("false", "true")
+
+
+@pytest.mark.parametrize("source", DRAWN)
+def test_neighbours_of_a_point_mostly_share_its_class(source):
+    data = source().load(0)
+    x, y = data.x[:400].astype(np.float64), data.y[:400]
+    others, answers = data.x[400:800].astype(np.float64), data.y[400:800]
+    if not len(answers):
+        x, y, others, answers = x[:200], y[:200], x[200:], y[200:]
+    distance = ((others[:, None] - x[None]) ** 2).sum(axis=2)
+    if source is Spiral:  # its rows run outwards, so take every other one
+        x, y, others, answers = data.x[::4], data.y[::4], data.x[2::4], data.y[2::4]
+        x, y = np.concatenate([x, data.x[1::4]]), np.concatenate([y, data.y[1::4]])
+        distance = ((others[:, None] - x[None]) ** 2).sum(axis=2)
+    assert (y[distance.argmin(axis=1)] == answers).mean() > 0.97
+
+
+def rows_of(file):
+    with resources.path("datasets", file).open(newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize(("source", "file"), [(Iris(), "iris.csv"), (Digits(), "digits.csv")])
+def test_bundled_sets_read_as_the_csv_module_reads_them(source, file):
+    data, rows = source.load(0), rows_of(file)
+    assert [data.classes[k] for k in data.y] == [row[data.targets[0]] for row in rows]
+    for i, feature in enumerate(data.features):
+        np.testing.assert_allclose(data.x[:, i], [float(row[feature]) for row in rows], rtol=1e-6)
+
+
+def test_iris_has_the_published_means_and_the_corrected_rows():
+    data = Iris().load(0)
+    np.testing.assert_allclose(data.x.mean(axis=0), [5.8433, 3.0573, 3.758, 1.1993], atol=1e-3)
+    np.testing.assert_allclose(data.x[[34, 37]], [[4.9, 3.1, 1.5, 0.2], [4.9, 3.6, 1.4, 0.1]], rtol=1e-6)
+    assert Counter(data.y.tolist()) == {0: 50, 1: 50, 2: 50}
+    assert data.classes == ("setosa", "versicolor", "virginica")
+
+
+def test_digits_have_the_counts_that_uci_publishes():
+    data = Digits().load(0)
+    assert np.bincount(data.y).tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
+    assert data.x.shape == (1797, 64)
+    assert (data.x.min(), data.x.max()) == (0, 16)
+    assert data.classes == tuple("0123456789")
+
+
+def test_changing_loaded_iris_leaves_the_next_load_alone():
+    first = Iris().load(0)
+    first.x[:] = 0
+    assert Iris().load(0).x.min() > 0
+
+
+def test_a_source_without_load_says_so():
+    with pytest.raises(NotImplementedError):
+        Source().load(0)
+
+
+def test_fields_can_be_changed_within_bounds():
+    assert Spiral().change(turns=3.0) == replace(Spiral(), turns=3.0)
+    with pytest.raises(ValueError, match="at most 1"):
+        Spiral().change(noise=1.5)

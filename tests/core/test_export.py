@@ -1,0 +1,269 @@
+"""Exports, read back by other means: the file alone is enough to predict what the network predicts."""
+
+import json
+import struct
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
+from core.data import Dataset, Prepared
+from core.formats import FORMATS, FormatError, Trained, export
+from core.graph import Graph
+from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
+from core.losses import BCE, CCE, MSE
+from core.network import Predictor, build
+from core.shapes import Facts
+
+FEATURES = 4
+
+
+def prepared(classes):
+    generator = np.random.default_rng(2)
+    x = (generator.normal(size=(30, FEATURES)) * [1, 10, 100, 0.1] + 5).astype(np.float32)
+    regression = not classes
+    y = (
+        generator.normal(size=(30, 2)).astype(np.float32)
+        if regression
+        else generator.integers(0, classes, 30)
+    )
+    targets = ("p", "q") if regression else ("class",)
+    dataset = Dataset(x, y, ("a", "b", "c", "“d”, ü"), tuple("xyz"[:classes]), targets)
+    shift, scale = x.mean(0), x.std(0)
+    count = 2 if regression else 1
+    target_shift, target_scale = (
+        np.full(count, 3 * regression, np.float32),
+        np.full(count, 1 + regression, np.float32),
+    )
+    return Prepared(dataset, np.arange(25), np.arange(25, 30), shift, scale, target_shift, target_scale)
+
+
+def trained(*layers, classes=3, loss=None):
+    """A network with weights drawn at random, as if it had been trained."""
+    numbered = dict(enumerate((Input(), *layers), 1))
+    graph = Graph(numbered, tuple((i, i + 1) for i in range(1, len(numbered))))
+    net = build(graph, Facts((FEATURES,), classes, 2), loss or CCE())
+    generator = np.random.default_rng(7)
+    state = net.initial(1)
+    for array in net.arrays(state).values():
+        array += np.abs(generator.normal(size=array.shape)).astype(np.float32) * 0.5
+    return Trained(net, state, prepared(classes), "A “title”")
+
+
+NETWORKS = {
+    "small": trained(Output()),
+    "every layer": trained(
+        Dense(units=6, activation=LeakyReLU(alpha=0.3), bias=False),
+        BatchNorm(epsilon=0.01),
+        Activation(function=Tanh()),
+        Dropout(rate=0.7),
+        Dense(units=5),
+        BatchNorm(),
+        Output(bias=False),
+    ),
+    "odd names": trained(
+        Dense(name="hidden layer"), Dense(name="Hidden-Layer"), Dense(name="é", units=3), Output(name="1")
+    ),
+    "yes or no": trained(
+        Dense(units=3, activation=Sigmoid()), Output(activation=Sigmoid()), classes=2, loss=BCE()
+    ),
+    "numbers": trained(Dense(units=3, activation=Tanh()), Output(activation=Linear()), classes=0, loss=MSE()),
+} | {each.kind: trained(Dense(units=5, activation=each()), Output()) for each in ACTIVATIONS}
+
+
+@pytest.fixture(params=NETWORKS.values(), ids=NETWORKS)
+def network(request):
+    return request.param
+
+
+@pytest.fixture(params=FORMATS, ids=lambda each: each.suffix)
+def suffix(request):
+    return request.param.suffix
+
+
+def read_npz(path):
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {name: file[name] for name in file.files}
+    return arrays, json.loads(arrays.pop("metadata").tobytes())
+
+
+def read_safetensors(path):
+    """The format by its description, not by its library: a length, a header in JSON, and the numbers."""
+    content = path.read_bytes()
+    (length,) = struct.unpack_from("<Q", content)
+    header = json.loads(content[8 : 8 + length])
+    metadata, arrays = header.pop("__metadata__"), {}
+    for name, what in header.items():
+        assert what["dtype"] == "F32"
+        start, end = what["data_offsets"]
+        numbers = np.frombuffer(content[8 + length + start : 8 + length + end], "<f4")
+        arrays[name] = numbers.reshape(what["shape"])
+    return arrays, metadata
+
+
+READERS = {".npz": read_npz, ".safetensors": read_safetensors}
+
+
+def exported(network, folder, suffix):
+    path = folder / f"network{suffix}"
+    export(path, network)
+    return READERS[suffix](path)
+
+
+def softmax(z, _):
+    e = np.exp(z - z.max(1, keepdims=True))
+    return e / e.sum(1, keepdims=True)
+
+
+FUNCTIONS = {
+    "linear": lambda z, _: z,
+    "relu": lambda z, _: np.maximum(z, 0),
+    "leaky_relu": lambda z, function: np.where(z > 0, z, function["alpha"] * z),
+    "tanh": lambda z, _: np.tanh(z),
+    "sigmoid": lambda z, _: 1 / (1 + np.exp(-z)),
+    "softmax": softmax,
+}
+
+
+def apply(layer, arrays, x):
+    """One layer of a chain, from what the metadata says of it and the arrays that it names."""
+    w = {name.rsplit(".", 1)[1]: arrays[name].astype(np.float64) for name in layer["arrays"]}
+    if layer["kind"] in ("dense", "output"):
+        z = x @ w["weight"].T + w.get("bias", 0)
+        return FUNCTIONS[layer["activation"]["kind"]](z, layer["activation"])
+    if layer["kind"] == "activation":
+        return FUNCTIONS[layer["function"]["kind"]](x, layer["function"])
+    if layer["kind"] == "batch_norm":
+        normal = (x - w["running_mean"]) / np.sqrt(w["running_var"] + layer["epsilon"])
+        return normal * w["weight"] + w["bias"]
+    return x  # input, and dropout
+
+
+def told(metadata, name):
+    return json.loads(metadata[name])
+
+
+def test_plain_numpy_predicts_the_same_from_what_is_in_the_file(network, suffix, tmp_path):
+    arrays, metadata = exported(network, tmp_path, suffix)
+    x = np.array(told(metadata, "test_inputs"))
+    x = (x - told(metadata, "input_shift")) / told(metadata, "input_scale")
+    for layer in told(metadata, "layers"):
+        x = apply(layer, arrays, x)
+    np.testing.assert_allclose(x, told(metadata, "test_outputs"), rtol=1e-5, atol=1e-5)
+
+
+def test_arrays_are_those_of_the_network_to_the_last_bit(network, suffix, tmp_path):
+    arrays, _ = exported(network, tmp_path, suffix)
+    wanted = network.network.arrays(network.state)
+    assert arrays.keys() == wanted.keys()
+    for name, array in wanted.items():
+        assert arrays[name].dtype == np.float32
+        np.testing.assert_array_equal(arrays[name], array)
+
+
+def test_every_array_belongs_to_one_layer(network, suffix, tmp_path):
+    arrays, metadata = exported(network, tmp_path, suffix)
+    named = [name for layer in told(metadata, "layers") for name in layer["arrays"]]
+    assert sorted(named) == sorted(arrays)
+
+
+def test_layers_and_edges_are_those_of_the_graph(network, suffix, tmp_path):
+    _, metadata = exported(network, tmp_path, suffix)
+    graph = network.network.graph
+    assert [layer["id"] for layer in told(metadata, "layers")] == list(graph.order)
+    assert [layer["name"] for layer in told(metadata, "layers")] == [graph.names[i] for i in graph.order]
+    assert told(metadata, "edges") == [list(edge) for edge in graph.edges]
+
+
+def test_metadata_tells_what_the_data_is(suffix, tmp_path):
+    _, metadata = exported(NETWORKS["small"], tmp_path, suffix)
+    assert told(metadata, "features") == ["a", "b", "c", "“d”, ü"]
+    assert told(metadata, "classes") == ["x", "y", "z"]
+    assert told(metadata, "targets") == ["class"]
+    assert metadata["title"] == "A “title”"
+    assert metadata["program"].startswith("layerwright ")
+
+
+def test_metadata_tells_the_last_activation(suffix, tmp_path):
+    assert told(exported(NETWORKS["numbers"], tmp_path, suffix)[1], "output_activation") == "linear"
+
+
+def test_test_outputs_are_answers_once_unscaled(suffix, tmp_path):
+    numbers = NETWORKS["numbers"]
+    _, metadata = exported(numbers, tmp_path, suffix)
+    answers = np.array(told(metadata, "test_outputs")) * told(metadata, "target_scale") + told(
+        metadata, "target_shift"
+    )
+    data = numbers.data
+    outputs = Predictor(numbers.network).predict(numbers.state, data.x(data.train[:5]))
+    np.testing.assert_allclose(answers, data.unscaled_targets(outputs), rtol=1e-6)
+
+
+def test_test_inputs_are_rows_of_the_data_as_they_were(suffix, tmp_path):
+    _, metadata = exported(NETWORKS["small"], tmp_path, suffix)
+    np.testing.assert_array_equal(
+        np.array(told(metadata, "test_inputs"), np.float32), prepared(3).dataset.x[:5]
+    )
+
+
+def test_sentence_says_what_was_checked(suffix, tmp_path):
+    said = export(tmp_path / f"n{suffix}", NETWORKS["small"])
+    assert said == f"n{suffix}: 2 arrays, 15 numbers, read back with a largest difference of 0."
+
+
+def test_safetensors_library_reads_the_file(tmp_path):
+    from safetensors import safe_open
+
+    path = tmp_path / "n.safetensors"
+    export(path, NETWORKS["small"])
+    with safe_open(path, "np") as file:
+        assert set(file.keys()) == {"output.weight", "output.bias"}
+        assert file.metadata()["format"] == "pt"
+
+
+@pytest.mark.parametrize("name", ["n.SAFETENSORS", "n.Npz"])
+def test_ending_may_be_in_capitals(name, tmp_path):
+    export(tmp_path / name, NETWORKS["small"])
+    assert (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["n.onnx", "n", "n.npz.txt", ".npz"])
+def test_unknown_ending_is_refused_and_nothing_is_written(name, tmp_path):
+    sentence = rf"^{name} names no format that can be exported\. Let it end in \.safetensors or \.npz\.$"
+    with pytest.raises(FormatError, match=sentence):
+        export(tmp_path / name, NETWORKS["small"])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_file_that_does_not_read_back_leaves_the_old_one(suffix, tmp_path, monkeypatch):
+    from core import formats
+
+    path = tmp_path / f"n{suffix}"
+    export(path, NETWORKS["small"])
+    before = path.read_bytes()
+    broken = tuple(replace(each, arrays=lambda _: {}) for each in FORMATS)
+    monkeypatch.setattr(formats, "FORMATS", broken)
+    with pytest.raises(FormatError, match="did not read back as it was written"):
+        export(path, NETWORKS["every layer"])
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_difference_that_is_read_back_is_told(suffix, tmp_path, monkeypatch):
+    from core import formats
+
+    wrong = {name: array + 0.5 for name, array in NETWORKS["small"].arrays().items()}
+    monkeypatch.setattr(formats, "FORMATS", tuple(replace(each, arrays=lambda _: wrong) for each in FORMATS))
+    said = export(tmp_path / f"n{suffix}", NETWORKS["small"])
+    assert said.endswith("read back with a largest difference of 0.5.")
+
+
+def test_exported_arrays_are_copies():
+    network = NETWORKS["small"]
+    network.arrays()["output.weight"][:] = 99
+    assert (network.state.weights != 99).all()
+
+
+def test_every_activation_is_among_those_exported():
+    assert {each.kind for each in (ReLU, Softmax, *ACTIVATIONS)} <= NETWORKS.keys()

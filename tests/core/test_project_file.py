@@ -1,0 +1,493 @@
+"""Project files: they open as they were saved, hostile ones are refused, failed writes leave the old one."""
+
+import errno
+import io
+import json
+import os
+import stat
+import struct
+import zipfile
+from contextlib import suppress
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from safetensors.numpy import save
+
+from core.activations import Tanh
+from core.formats import SUFFIX, FormatError, atomic, project_file, read, write
+from core.formats.project_file import PROJECT, WEIGHTS
+from core.formats.project_json import to_json
+from core.graph import Graph
+from core.layers import BatchNorm, Dense, Dropout, Input, Output
+from core.network import Predictor, build
+from core.project import Project
+from core.shapes import Facts
+
+LAYERS = {1: Input(), 2: Dense(units=5, activation=Tanh()), 3: BatchNorm(), 4: Dropout(), 5: Output()}
+PROJECT_IN_IT = Project(
+    Graph(LAYERS, ((1, 2), (2, 3), (3, 4), (4, 5))), {i: (100.0 * i, 0.0) for i in LAYERS}, title="Ü …"
+)
+FACTS = Facts((4,), 3)
+NETWORK = build(PROJECT_IN_IT.graph, FACTS, PROJECT_IN_IT.recipe.loss)
+
+
+def learned():
+    """A state in which no number is one that a network starts with."""
+    generator = np.random.default_rng(3)
+    state = NETWORK.initial(1)
+    state.weights[:] = generator.normal(size=state.weights.shape)
+    for array in NETWORK.arrays(state).values():
+        array += np.abs(generator.normal(size=array.shape)).astype(np.float32)
+    return state
+
+
+ARRAYS = NETWORK.arrays(learned())
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / f"project{SUFFIX}"
+
+
+@pytest.fixture
+def saved(path):
+    write(path, PROJECT_IN_IT, ARRAYS)
+    return path
+
+
+def zipped(path, *members, **options):
+    """A zip of (name, content) pairs."""
+    with zipfile.ZipFile(path, "w", options.pop("compression", zipfile.ZIP_DEFLATED)) as archive:
+        for name, content in members:
+            archive.writestr(name, content)
+    return path
+
+
+def refused(path):
+    with pytest.raises(FormatError) as raised:
+        read(path)
+    message = str(raised.value)
+    assert message.endswith(".")
+    assert len(message) < 500
+    return message
+
+
+def opened_or_refused(path, content):
+    path.write_bytes(content)
+    with suppress(FormatError):
+        opened = read(path)
+        assert isinstance(opened.project, Project)
+
+
+# There and back.
+
+
+def test_project_opens_as_it_was_saved(saved):
+    assert read(saved).project == PROJECT_IN_IT
+
+
+def test_weights_open_to_the_last_bit(saved):
+    arrays = read(saved).arrays
+    assert arrays.keys() == ARRAYS.keys()
+    for name, array in ARRAYS.items():
+        np.testing.assert_array_equal(arrays[name], array)
+
+
+def test_network_that_was_saved_predicts_the_same_to_the_last_bit(saved):
+    x = np.random.default_rng(1).normal(size=(50, 4)).astype(np.float32)
+    opened = read(saved)
+    network = build(opened.project.graph, FACTS, opened.project.recipe.loss)
+    found = Predictor(network).predict(network.state(opened.arrays), x)
+    np.testing.assert_array_equal(found, Predictor(NETWORK).predict(learned(), x))
+
+
+def test_project_that_was_never_trained_has_no_weights(path):
+    write(path, PROJECT_IN_IT, {})
+    assert dict(read(path).arrays) == {}
+    assert zipfile.ZipFile(path).namelist() == [PROJECT]
+
+
+def test_name_that_ends_in_json_gets_bare_json(tmp_path):
+    path = tmp_path / "project.json"
+    write(path, PROJECT_IN_IT, ARRAYS)
+    assert json.loads(path.read_text("utf-8"))["layerwright"] == 1
+    assert read(path).project == PROJECT_IN_IT
+    assert dict(read(path).arrays) == {}
+
+
+def test_file_is_told_by_its_content_and_not_by_its_name(saved, tmp_path):
+    renamed = tmp_path / "project.txt"
+    saved.rename(renamed)
+    assert read(renamed).project == PROJECT_IN_IT
+
+
+def test_other_programs_can_open_the_zip(saved):
+    with zipfile.ZipFile(saved) as archive:
+        assert archive.testzip() is None
+        assert set(archive.namelist()) == {PROJECT, WEIGHTS}
+
+
+def test_saving_again_replaces_the_file(saved):
+    write(saved, Project(title="new"), {})
+    assert read(saved).project.title == "new"
+    assert os.listdir(saved.parent) == [saved.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_saving_again_keeps_the_permissions(saved, mode):
+    saved.chmod(mode)
+    write(saved, PROJECT_IN_IT, ARRAYS)
+    assert stat.S_IMODE(saved.stat().st_mode) == mode
+
+
+# What is hostile.
+
+
+def test_file_that_is_not_there_is_refused(path):
+    assert "cannot be opened" in refused(path)
+
+
+def test_folder_is_refused(tmp_path):
+    refused(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"P", b"PK", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), bytes(100), b"\xff" * 100]
+)
+def test_what_is_no_project_is_refused(path, content):
+    path.write_bytes(content)
+    refused(path)
+
+
+def test_file_cut_off_anywhere_is_refused(saved):
+    whole = saved.read_bytes()
+    for length in sorted({*range(100), *range(100, len(whole), 37), *range(len(whole) - 60, len(whole))}):
+        saved.write_bytes(whole[:length])
+        refused(saved)
+
+
+def test_file_with_one_byte_changed_opens_or_is_refused(saved):
+    whole = saved.read_bytes()
+    for place in range(len(whole)):
+        for flip in (0x01, 0x80, 0xFF):
+            opened_or_refused(saved, whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :])
+
+
+def test_change_of_the_compressed_text_never_changes_the_project(saved):
+    whole = saved.read_bytes()
+    start = whole.index(PROJECT.encode()) + len(PROJECT)
+    length = zipfile.ZipFile(saved).getinfo(PROJECT).compress_size
+    for place in range(start, start + length):
+        saved.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        with suppress(FormatError):
+            assert read(saved).project == PROJECT_IN_IT  # some bits at the end of a block mean nothing
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_damaged_file_opens_or_is_refused(saved, data):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(PROJECT, to_json(PROJECT_IN_IT))
+        archive.writestr(WEIGHTS, save(dict(ARRAYS)))
+    damaged = bytearray(content.getvalue())
+    for _ in range(data.draw(st.integers(1, 5))):
+        place = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[place : place + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=6))
+    opened_or_refused(saved, bytes(damaged))
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_compression_that_no_project_has_is_refused(path, compression):
+    zipped(path, (PROJECT, to_json(Project())), compression=compression)
+    assert "compressed in a way that no project is" in refused(path)
+
+
+@pytest.mark.parametrize(
+    "compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_damage_is_noticed_however_the_file_is_compressed(path, compression):
+    text = to_json(PROJECT_IN_IT)
+    zipped(path, (PROJECT, text), compression=compression)
+    whole = path.read_bytes()
+    for place in range(30 + len(PROJECT), zipfile.ZipFile(path).getinfo(PROJECT).compress_size):
+        opened_or_refused(path, whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+
+
+@pytest.mark.parametrize("method", [1, 6, 9, 19, 93, 98, 99, 0xFFFF])
+def test_unknown_compression_is_refused(path, method):
+    zipped(path, (PROJECT, to_json(Project())))
+    content = path.read_bytes()
+    content = content[:8] + struct.pack("<H", method) + content[10:]
+    at = content.index(b"PK\x01\x02")
+    path.write_bytes(content[: at + 10] + struct.pack("<H", method) + content[at + 12 :])
+    refused(path)
+
+
+@pytest.mark.parametrize("name", [PROJECT, WEIGHTS])
+def test_what_unpacks_to_far_more_is_refused_before_it_is_unpacked(path, name, monkeypatch):
+    members = {PROJECT: to_json(Project()), WEIGHTS: b""} | {name: b" " * 4_000_000}
+    zipped(path, *members.items())
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
+    assert "unpacks to far more than it should" in refused(path)
+
+
+@pytest.mark.parametrize(("name", "size"), [(PROJECT, 2**25), (PROJECT, 2**32 - 2), (WEIGHTS, 2**33)])
+def test_size_that_is_too_large_is_refused_before_it_is_unpacked(path, name, size, monkeypatch):
+    zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, save({})))
+    infolist = zipfile.ZipFile.infolist
+
+    def says_it_is_large(archive):
+        members = infolist(archive)
+        next(each for each in members if each.filename == name).file_size = size
+        return members
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", says_it_is_large)
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
+    assert "too large" in refused(path)
+
+
+def test_size_that_is_a_lie_is_noticed(path):
+    """The directory says 1000 bytes, and the compressed text is of four million spaces."""
+    zipped(path, (PROJECT, to_json(Project()) + " " * 4_000_000))
+    content = bytearray(path.read_bytes())
+    struct.pack_into("<I", content, 22, 1000)
+    struct.pack_into("<I", content, content.index(b"PK\x01\x02") + 24, 1000)
+    path.write_bytes(content)
+    refused(path)
+
+
+def test_bare_json_that_is_too_large_is_refused(path, monkeypatch):
+    monkeypatch.setattr(project_file, "LARGEST_JSON", 1000)
+    path.write_text('{"layerwright": 1}' + " " * 1000)
+    assert "larger than any project could be" in refused(path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../project.json",
+        "/etc/passwd",
+        "..\\evil",
+        "C:\\evil",
+        "folder/",
+        "a/project.json",
+        "PROJECT.JSON",
+        "x" * 5000,
+        "evil.py",
+    ],
+)
+def test_parts_that_do_not_belong_in_a_project_are_refused(path, name):
+    zipped(path, (PROJECT, to_json(Project())), (name, "x"))
+    assert "does not belong in a project" in refused(path)
+    assert os.listdir(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("name", [PROJECT, WEIGHTS])
+def test_part_that_is_there_twice_is_refused(path, name):
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, save({})), (name, b"{}"))
+    assert "does not belong in a project" in refused(path)
+
+
+def test_zip_without_a_project_is_refused(path):
+    zipped(path, (WEIGHTS, save({})))
+    assert "has no project.json in it" in refused(path)
+
+
+def test_link_is_refused(path):
+    link = zipfile.ZipInfo(PROJECT)
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+    assert "is encrypted or a link" in refused(path)
+
+
+def test_encrypted_part_is_refused(path):
+    zipped(path, (PROJECT, to_json(Project())))
+    content = bytearray(path.read_bytes())
+    content[6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    assert "is encrypted or a link" in refused(path)
+
+
+def test_newer_schema_in_a_zip_is_refused_with_what_to_do(path):
+    zipped(path, (PROJECT, '{"layerwright": 2}'))
+    assert refused(path).endswith("A newer Layerwright wrote it (schema 2). Update the program to open it.")
+
+
+@pytest.mark.parametrize(
+    "text", ['{"layerwright": NaN}', '{"layerwright": 1, "title": ' + "[" * 10**5, "\x00", "[1]"]
+)
+def test_bad_text_in_a_zip_is_refused_with_the_name_of_the_part(path, text):
+    zipped(path, (PROJECT, text))
+    assert f"{PROJECT} in {path.name}" in refused(path)
+
+
+def tensors(header, content=b""):
+    """A safetensors file with this header."""
+    text = header if isinstance(header, bytes) else json.dumps(header).encode()
+    return struct.pack("<Q", len(text)) + text + content
+
+
+FOUR_BYTES = {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [
+        b"",
+        b"1234567",
+        struct.pack("<Q", 0),
+        struct.pack("<Q", 2**63),
+        struct.pack("<Q", 2**64 - 1),
+        struct.pack("<Q", 100_000_000) + b"{}",
+        struct.pack("<Q", 2**33) + b"{}",
+        tensors(b"{"),
+        tensors(b"[]"),
+        tensors(b"\xff\xfe"),
+        tensors(b"[" * 10_000),
+        tensors({"a": 1}),
+        tensors({"a": FOUR_BYTES}),
+        tensors({"a": FOUR_BYTES}, bytes(3)),
+        tensors({"a": FOUR_BYTES}, bytes(5)),
+        tensors({"a": FOUR_BYTES | {"shape": [2**62, 2**62]}}, bytes(4)),
+        tensors({"a": FOUR_BYTES | {"shape": [-1]}}, bytes(4)),
+        tensors({"a": FOUR_BYTES | {"dtype": "F99"}}, bytes(4)),
+        tensors({"a": FOUR_BYTES | {"data_offsets": [4, 0]}}, bytes(4)),
+        tensors({"a": FOUR_BYTES | {"data_offsets": [0, 2**63]}}, bytes(4)),
+        tensors({"a": FOUR_BYTES, "b": FOUR_BYTES}, bytes(4)),
+        b"PK\x03\x04" + bytes(100),
+        b"\x80\x04\x95" + bytes(100),
+    ],
+)
+def test_weights_that_are_no_safetensors_are_refused(path, weights):
+    zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, weights), compression=zipfile.ZIP_STORED)
+    refused(path)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "size"),
+    [
+        ("BOOL", 1),
+        ("U8", 1),
+        ("I64", 8),
+        ("F64", 8),
+        ("F16", 2),
+        ("BF16", 2),
+        ("F8_E4M3", 1),
+        ("F8_E5M2", 1),
+        ("C64", 8),
+        ("F8_E8M0", 1),
+        ("U64", 8),
+        ("I16", 2),
+    ],
+)
+def test_numbers_of_any_type_open_or_are_refused(path, dtype, size):
+    header = {"a": {"dtype": dtype, "shape": [4], "data_offsets": [0, 4 * size]}}
+    members = (PROJECT, to_json(Project())), (WEIGHTS, tensors(header, bytes(4 * size)))
+    opened_or_refused(path, zipped(path, *members).read_bytes())
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_damaged_weights_open_or_are_refused(path, data):
+    damaged = bytearray(save(dict(ARRAYS)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, 500))
+        damaged[place : place + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=6))
+    zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, bytes(damaged)))
+    with suppress(FormatError, ValueError):
+        NETWORK.state(read(path).arrays)
+
+
+# Writing that fails.
+
+
+def full(*_args, **_kwargs):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def only_this_file(path):
+    assert os.listdir(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("name", ["fsync", "replace", "fdopen", "chmod"])
+def test_full_disk_leaves_the_old_file(saved, monkeypatch, name):
+    before = saved.read_bytes()
+    monkeypatch.setattr(atomic.os, name, full)
+    with pytest.raises(
+        FormatError, match=r"could not be written to .*: No space left on device\. Choose another place\.$"
+    ):
+        write(saved, Project(title="new"), {})
+    monkeypatch.undo()
+    assert saved.read_bytes() == before
+    only_this_file(saved)
+
+
+def test_disk_that_fills_while_writing_leaves_the_old_file(saved, monkeypatch):
+    before, fdopen = saved.read_bytes(), os.fdopen
+
+    def half(descriptor, mode):
+        file = fdopen(descriptor, mode, buffering=0)
+        monkeypatch.setattr(atomic.os, "fsync", full)
+        file.write(b"PK half of")
+        return file
+
+    monkeypatch.setattr(atomic.os, "fdopen", half)
+    with pytest.raises(FormatError):
+        write(saved, Project(title="new"), {})
+    monkeypatch.undo()
+    assert saved.read_bytes() == before
+    only_this_file(saved)
+
+
+def test_file_that_does_not_read_back_leaves_the_old_one(saved, monkeypatch):
+    before = saved.read_bytes()
+    monkeypatch.setattr(project_file, "to_json", lambda _: '{"layerwright": 99}')
+    with pytest.raises(FormatError, match="newer Layerwright"):
+        write(saved, Project(title="new"), {})
+    assert saved.read_bytes() == before
+    only_this_file(saved)
+
+
+def test_write_that_is_broken_off_leaves_the_old_file(saved, monkeypatch):
+    def broken_off(_):
+        raise KeyboardInterrupt
+
+    before = saved.read_bytes()
+    monkeypatch.setattr(atomic.os, "fsync", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        write(saved, Project(title="new"), {})
+    assert saved.read_bytes() == before
+    only_this_file(saved)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there are folders synced")
+def test_folder_that_cannot_be_synced_does_not_fail_what_is_written(saved, monkeypatch):
+    fsync = os.fsync
+
+    def not_of_folders(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        fsync(descriptor)
+
+    monkeypatch.setattr(atomic.os, "fsync", not_of_folders)
+    write(saved, Project(title="new"), {})
+    assert read(saved).project.title == "new"
+
+
+def test_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(FormatError, match="could not be written to"):
+        write(tmp_path / "nowhere" / f"x{SUFFIX}", Project(), {})
+
+
+def test_folder_in_place_of_the_file_is_told(path):
+    path.mkdir()
+    with pytest.raises(FormatError, match="could not be written to"):
+        write(path, Project(), {})
+    only_this_file(path)

@@ -1,0 +1,350 @@
+"""Projects as JSON: what is written is read back, and anything else is refused with a sentence."""
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.activations import LeakyReLU, Softmax
+from core.data import SOURCES, Data
+from core.formats.errors import FormatError
+from core.formats.project_json import MOST_LAYERS, SCHEMA, from_json, to_json
+from core.graph import Graph
+from core.initializers import Constant
+from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output
+from core.losses import LOSSES
+from core.optimizers import OPTIMIZERS, Adam
+from core.project import Project
+from core.training.recipe import Recipe
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "resources" / "examples").glob("*.json"))
+
+RICH = Project(
+    Graph(
+        {
+            3: Input(),
+            1: Dense(units=7, activation=LeakyReLU(alpha=0.25), name="hidden “ü” \\ \n…", seed=3),
+            7: Dropout(rate=0.5),
+            2: BatchNorm(),
+            9: Dense(initializer=Constant(value=-2.0), bias=False),
+            4: Output(activation=Softmax()),
+        },
+        ((3, 1), (1, 7), (7, 2), (2, 9), (9, 4)),
+    ),
+    {3: (0.0, -12.5), 1: (100.0, 3.0), 7: (0.0, 0.0), 2: (1.5, 2.5), 9: (-1e5, 1e5), 4: (0.1, 0.2)},
+    Data(validation=0.3, seed=4),
+    Recipe(optimizer=Adam(learning_rate=0.003, beta1=0.5), batch=7, epochs=3, seed=8),
+    title="A title",
+    about="One line.",
+)
+
+
+def read(data):
+    """A project from plain data, or from text."""
+    return from_json(data if isinstance(data, (str, bytes)) else json.dumps(data), "test.json")
+
+
+def refused(data):
+    with pytest.raises(FormatError) as raised:
+        read(data)
+    message = str(raised.value)
+    assert message.startswith("test.json ")
+    assert len(message) < 400
+    return message
+
+
+def rich(**changed):
+    """The rich project as plain data, with some parts changed."""
+    return json.loads(to_json(RICH)) | changed
+
+
+def with_layer(**fields):
+    return {"layerwright": 1, "layers": [{"id": 1, "kind": "dense"} | fields]}
+
+
+def test_project_comes_back_as_it_was():
+    assert read(to_json(RICH)) == RICH
+
+
+def test_empty_project_comes_back_as_it_was():
+    assert read(to_json(Project())) == Project()
+
+
+def test_writing_twice_gives_one_text():
+    assert to_json(read(to_json(RICH))) == to_json(RICH)
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_every_layer_comes_back(kind):
+    project = Project(Graph({1: kind()}), {1: (0.0, 0.0)})
+    assert read(to_json(project)) == project
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_every_loss_comes_back(kind):
+    assert read(to_json(Project(recipe=Recipe(loss=kind())))).recipe.loss == kind()
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_every_optimizer_comes_back(kind):
+    assert read(to_json(Project(recipe=Recipe(optimizer=kind())))).recipe.optimizer == kind()
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_every_source_comes_back(kind):
+    assert read(to_json(Project(data=Data(source=kind())))).data.source == kind()
+
+
+TEXTS = [
+    "…",
+    '"…"',
+    '[\n    "…"\n  ]',
+    '"',
+    "\\",
+    "\u2028",
+    "\x00",
+    "x" * 4096,
+    "😀",
+    "}\n",
+    "edges",
+    '"edges": "…"',
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_any_text_comes_back(text):
+    layers = {1: Dense(name=text), 2: Output(name=text)}
+    project = Project(Graph(layers, ((1, 2),)), {1: (0.0, 0.0), 2: (0.0, 0.0)}, title=text, about=text)
+    assert read(to_json(project)) == project
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.text(max_size=30),
+    st.dictionaries(
+        st.integers(1, 2**31 - 1),
+        st.tuples(
+            st.text(max_size=10), st.integers(1, 65536), st.integers(-9999, 9999), st.integers(-9999, 9999)
+        ),
+        max_size=6,
+    ),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8),
+)
+def test_any_project_comes_back(title, layers, pairs):
+    ids = list(layers)
+    edges = [(ids[a], ids[b]) for a, b in pairs if a != b and max(a, b) < len(ids)]
+    project = Project(
+        Graph(
+            {i: Dense(name=name, units=units) for i, (name, units, _, _) in layers.items()},
+            tuple(dict.fromkeys(edges)),
+        ),
+        {i: (x / 10, y / 10) for i, (_, _, x, y) in layers.items()},
+        title=title,
+    )
+    assert read(to_json(project)) == project
+
+
+def test_each_layer_has_a_line_of_its_own():
+    lines = to_json(RICH).splitlines()
+    assert sum('"kind": "dense"' in line and line.lstrip().startswith('{"id"') for line in lines) == 2
+
+
+def test_text_ends_with_one_new_line():
+    assert to_json(RICH).endswith("}\n")
+
+
+def test_every_field_of_recipe_and_data_is_written():
+    data = json.loads(to_json(Project()))
+    assert data["recipe"].keys() == Recipe.params().keys()
+    assert data["data"].keys() == Data.params().keys()
+
+
+def test_places_are_rounded_to_a_tenth():
+    project = Project(Graph({1: Input()}), {1: (0.123, 4.56)})
+    assert read(to_json(project)).places == {1: (0.1, 4.6)}
+
+
+def test_layer_without_a_place_lies_at_the_origin():
+    assert read(with_layer()).places == {1: (0.0, 0.0)}
+
+
+def test_shortest_project_is_one_line():
+    assert read('{"layerwright": 1}') == Project()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_text_may_be_in_any_unicode_encoding(encoding):
+    assert read(to_json(RICH).encode(encoding)) == RICH
+
+
+def test_edge_drawn_twice_is_one_edge():
+    layers = [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output"}]
+    assert read({"layerwright": 1, "layers": layers, "edges": [[1, 2], [1, 2]]}).graph.edges == ((1, 2),)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_is_written_back_as_the_same_project(path):
+    project = from_json(path.read_bytes(), path.name)
+    assert from_json(to_json(project), path.name) == project
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("", "is not a Layerwright project: Expecting value"),
+        ("{", "is not a Layerwright project: Expecting property name"),
+        (b"\xff\xfe\xff", "is not a Layerwright project: "),
+        (b"PK\x03\x04", "is not a Layerwright project: "),
+        ("[]", "The project must be an object in braces, not []."),
+        ("null", "The project must be an object in braces, not None."),
+        ({}, 'It does not say "layerwright": 1'),
+        ({"layerwright": "1"}, 'It does not say "layerwright": 1'),
+        ({"layerwright": True}, 'It does not say "layerwright": 1'),
+        ({"layerwright": 0}, 'It does not say "layerwright": 1'),
+        ({"layerwright": 1.0}, 'It does not say "layerwright": 1'),
+        (
+            {"layerwright": SCHEMA + 1},
+            f"A newer Layerwright wrote it (schema {SCHEMA + 1}). Update the program",
+        ),
+        ({"layerwright": 1, "lairs": []}, "It has a part called 'lairs' that this version does not know."),
+        ({"layerwright": 1, "layers": {}}, "layers must be a list in brackets, not {}."),
+        ({"layerwright": 1, "layers": [3]}, "A layer must be an object in braces, not 3."),
+        ({"layerwright": 1, "layers": [{}]}, "The id of a layer must be a whole number from 1, not None."),
+        (with_layer(id=0), "The id of a layer must be a whole number from 1, not 0."),
+        (with_layer(id=2**31), "The id of a layer must be a whole number from 1, not 2147483648."),
+        (with_layer(id=True), "The id of a layer must be a whole number from 1, not True."),
+        (with_layer(id="1"), "The id of a layer must be a whole number from 1, not '1'."),
+        (with_layer(kind="dens"), "There is no layer called 'dens'. Did you mean dense?"),
+        (with_layer(kind=None), "There is no layer called None."),
+        (with_layer(units=0), "Dense: units must be at least 1, and 0 is less."),
+        (with_layer(units=10**400), "Dense: units must be at most 65536, and 1"),
+        (with_layer(unit=3), "Dense has no field called 'unit'."),
+        (with_layer(at=[1]), "Layer 1: at must be two numbers below a million, x and y."),
+        (with_layer(at=[1, 1e6]), "Layer 1: at must be two numbers below a million, x and y."),
+        (with_layer(at=[1, None]), "Layer 1: at must be two numbers below a million, x and y."),
+        (with_layer(at=[1, 10**400]), "Layer 1: at must be two numbers below a million, x and y."),
+        (with_layer(at=3), "at must be a list in brackets, not 3."),
+        (
+            rich(layers=[{"id": 1, "kind": "dense"}] * 2),
+            "Two layers have the id 1. Give one of them another.",
+        ),
+        (rich(edges=[[1]]), "An edge must be the ids of two layers there are, from and to, not [1]."),
+        (rich(edges=[[1, 8]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[1, 1]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[1, 2, 3]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[True, 2]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[1.0, 2]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[[1], 2]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=3), "edges must be a list in brackets, not 3."),
+        (rich(title=3), "title must be a text of at most 4096 characters."),
+        (rich(about="x" * 4097), "about must be a text of at most 4096 characters."),
+        (rich(recipe=[]), "recipe must be an object in braces, not []."),
+        (rich(recipe={"batch": 0}), "Recipe: batch must be at least 1 rows, and 0 is less."),
+        (rich(recipe={"loss": "ccee"}), "There is no loss called 'ccee'. Did you mean cce?"),
+        (rich(recipe={"optimiser": "adam"}), "Recipe has no field called 'optimiser'."),
+        (rich(data={"source": "nowhere"}), "There is no source called 'nowhere'."),
+        (rich(data={"validation": 2}), "Data: validation must be at most 0.9, and 2 is more."),
+        (rich(data={"validation": "0.2"}), "Data: validation must be a number, not '0.2'."),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_what_no_layerwright_wrote_is_refused_with_a_sentence(data, reason):
+    assert reason in refused(data)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_no_json_number_is_refused_by_its_name(number):
+    assert f"{number} is no number that a project may hold" in refused(
+        '{"layerwright": 1, "title": ' + number + "}"
+    )
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
+def test_numbers_that_are_not_finite_are_refused(number):
+    refused('{"layerwright": 1, "recipe": {"optimizer": {"kind": "sgd", "learning_rate": ' + number + "}}}")
+    refused('{"layerwright": 1, "layers": [{"id": 1, "kind": "dense", "at": [0, ' + number + "]}]}")
+
+
+@pytest.mark.parametrize("digits", [400, 4000, 5000, 100_000])
+def test_numbers_of_very_many_digits_are_refused(digits):
+    for text in (
+        '{"layerwright": %s}',
+        '{"layerwright": 1, "layers": [{"id": %s}]}',
+        '{"layerwright": 1, "title": %s}',
+    ):
+        refused(text % ("9" * digits))
+
+
+@pytest.mark.parametrize("where", ['"layers": %s', '"title": %s', '"layers": [{"id": %s}]', '"edges": [%s]'])
+@pytest.mark.parametrize("depth", [50, *range(600, 1001, 13), 10_000, 1_000_000])
+def test_deep_nesting_is_refused(depth, where):
+    refused('{"layerwright": 1, ' + where % ("[" * depth + "]" * depth) + "}")
+    refused('{"layerwright": 1, ' + where % ('{"kind":' * depth + "1" + "}" * depth) + "}")
+
+
+def test_halves_of_characters_are_refused_since_no_file_can_hold_them():
+    for text in ('"title": "\\ud800"', '"layers": [{"id": 1, "kind": "dense", "name": "\\udfff"}]'):
+        refused('{"layerwright": 1, ' + text + "}")
+
+
+def test_too_many_layers_are_refused():
+    layers = [{"id": i + 1, "kind": "dropout"} for i in range(MOST_LAYERS + 1)]
+    assert "10,001 layers" in refused({"layerwright": 1, "layers": layers})
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers(-3, 10)
+        | st.floats()
+        | st.text(max_size=5)
+        | st.just(2**2000),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["id", "kind", "at", "units", "source", "loss", "seed"]), inner, max_size=4
+            )
+        ),
+        max_leaves=12,
+    ),
+    st.sampled_from(["layerwright", "title", "about", "layers", "edges", "data", "recipe"]),
+)
+def test_any_part_is_read_or_refused(part, name):
+    with suppress(FormatError):
+        read(json.dumps(rich(**{name: part})))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_damaged_text_is_read_or_refused(data):
+    text = bytearray(to_json(RICH).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(text) - 1))
+        text[at : at + data.draw(st.integers(0, 5))] = data.draw(st.binary(max_size=5))
+    with suppress(FormatError):
+        project = read(bytes(text))
+        assert read(to_json(project)) == project
+
+
+@pytest.mark.parametrize("part", ["layers", "edges", "data", "recipe", "title", "about"])
+def test_missing_part_has_its_default(part):
+    data = rich()
+    del data[part]
+    if part == "layers":
+        del data["edges"]
+    assert isinstance(read(data), Project)
+
+
+def test_reading_gives_what_cannot_be_changed():
+    project = read(to_json(RICH))
+    with pytest.raises(TypeError):
+        project.graph.layers[1] = Dense()
+    with pytest.raises(TypeError):
+        project.places[1] = (0.0, 0.0)
+    assert replace(project, title="x").graph is project.graph
