@@ -118,7 +118,7 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
 
 
 def encode(definition: Definition) -> Any:
-    """The definition as plain data for JSON: its kind alone, or an object of the fields that differ from the default."""
+    """The definition as plain data for JSON: its kind alone, or an object of the fields that are not the default."""
     changed = {
         name: encode(value) if isinstance(value, Definition) else value
         for name in definition.params()
@@ -146,8 +146,6 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
             raise DefinitionError(
                 f"{blank.title} has no field called {_quoted(name)}. It has {', '.join(shown) or 'none'}."
             )
-        values[name] = (
-            decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value
-        )
+        values[name] = decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value
         check(blank, name, values[name])
     return values

@@ -69,10 +69,10 @@ class Network:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
         arenas = lowered.weights * (3 + moments) + lowered.stats + lowered.units * batch * 2
-        return 4 * (arenas + lowered.tail["units"] * batch)
+        return 4 * (arenas + lowered.output[1] * batch)
 
     def initial(self, seed: int) -> State:
-        """Weights as the initializers start them, float32. Each array has a seed of its own, so that none depends on another."""
+        """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
         order = list(self.graph.order)
         for number, weight in enumerate(self.weights):
@@ -87,7 +87,7 @@ class Network:
         return {name: _part(state, w).reshape(w.shape) for name, w in self.names.items()}
 
     def state(self, arrays: Mapping[str, NDArray[Any]]) -> State:
-        """The state with these arrays. Raises ValueError with a sentence where one is missing, misshapen or not finite."""
+        """The state with these arrays. Raises ValueError, a sentence, where one is missing, misshapen or not finite."""
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
         for name, weight in self.names.items():
             if name not in arrays:
@@ -137,14 +137,15 @@ class Predictor:
         return self._program.signals[: self.network.lowered.units * rows].reshape(-1, rows)
 
     def evaluate(self, state: State, x: NDArray[Any], t: NDArray[Any]) -> tuple[float, float]:
-        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and their targets."""
+        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and targets."""
         from core.engine import step
 
         if not len(x):
             return float("nan"), float("nan")
         self._load(state)
         scratch = np.empty(self._program.signals.size, np.float32)
-        return tuple(map(float, step.evaluate(self._program, x, t, self.batch, scratch)))
+        loss, right = step.evaluate(self._program, x, t, self.batch, scratch)
+        return float(loss), float(right)
 
     def _load(self, state: State) -> None:
         self._program.weights[:] = state.weights
@@ -165,7 +166,9 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
     units = facts.units(output)
     if not facts.classes and isinstance(loss, (BCE, CCE)):
         return [
-            Problem(each, f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe.")
+            Problem(
+                each, f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
+            )
         ]
     if isinstance(loss, CCE) and units == 1:
         return [

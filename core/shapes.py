@@ -69,9 +69,7 @@ def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
     return Problem(each, f"{names[each]} waits for {names[source]}, which has a problem of its own.")
 
 
-def _infer_one(
-    graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId, Shape | Problem]
-) -> Shape | Problem:
+def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId, Shape | Problem]) -> Shape | Problem:
     layer, name = graph.layers[each], graph.names[each]
     sources = graph.sources(each)
     if isinstance(layer, Input):
@@ -108,13 +106,9 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
     for kind, role in ((Input, "for the data to come in"), (Output, "for the answer to come out")):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:
-            found.append(
-                Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette.")
-            )
+            found.append(Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette."))
         for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            found.append(
-                Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it.")
-            )
+            found.append(Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it."))
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
     used = _used(graph)
@@ -124,9 +118,7 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
         if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
     ]
     found += [
-        Problem(
-            each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection."
-        )
+        Problem(each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection.")
         for each, layer in graph.layers.items()
         if isinstance(layer, Output) and graph.targets(each)
     ]

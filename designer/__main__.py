@@ -19,7 +19,10 @@ def main() -> int:
 
 def _open_window(path: Path | None) -> int:
     if sys.platform.startswith("linux") and not _has_display():
-        print("There is no display to open a window on. Set DISPLAY, or use a command: layerwright --help.", file=sys.stderr)
+        print(
+            "There is no display to open a window on. Set DISPLAY, or use a command: layerwright --help.",
+            file=sys.stderr,
+        )
         return 1
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication

@@ -39,9 +39,19 @@ COMMANDS = (
     Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers."),
     Command("train", "Train", "Train", "F5", "play", "Train the network, or go on."),
     Command("pause", "Pause", "Train", "F6", "pause", "Pause training. Nothing is lost."),
-    Command("step_batch", "Step one batch", "Train", "F7", "step", "Make one optimizer step and pause.", separator=True),
+    Command(
+        "step_batch", "Step one batch", "Train", "F7", "step", "Make one optimizer step and pause.", separator=True
+    ),
     Command("step_epoch", "Step one epoch", "Train", "F8", "step", "Finish this epoch and pause."),
-    Command("reset", "Reset", "Train", "Ctrl+R", "reset", "Forget what was learned and start from fresh weights.", separator=True),
+    Command(
+        "reset",
+        "Reset",
+        "Train",
+        "Ctrl+R",
+        "reset",
+        "Forget what was learned and start from fresh weights.",
+        separator=True,
+    ),
     Command("fit", "Show all", "View", "Ctrl+0", "fit", "Bring the whole network into view."),
     Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas."),
     Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas."),

@@ -1,6 +1,7 @@
 """Opening, saving and exporting, and the files that were open of late."""
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -41,8 +42,8 @@ class Files(QObject):
 
     def recent(self) -> list[Path]:
         """The files that were open of late and are still there, the newest first."""
-        kept = self._settings.value("recent", [], list)
-        return [Path(str(path)) for path in kept if Path(str(path)).is_file()]
+        kept = cast(list[str], self._settings.value("recent", [], list))
+        return [path for path in map(Path, kept) if path.is_file()]
 
     def new(self) -> bool:
         """An empty project, once the open one is safe. Returns whether it was made."""

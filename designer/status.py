@@ -34,9 +34,11 @@ class Status(QStatusBar):
         self._speed.setFont(number_font(12))
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
-        for widget in (self._problems, self._parameters, self._rows):
+        left: tuple[QWidget, ...] = (self._problems, self._parameters, self._rows)
+        right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
+        for widget in left:
             self.addWidget(widget)
-        for widget in (self._speed, self._engine, self._bar):
+        for widget in right:
             self.addPermanentWidget(widget)
         store.changed.connect(self._count)
         store.facts_changed.connect(self._count)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.graph import LayerId
 from core.project import Project
 from core.shapes import Facts, Problem
-from designer.document.changes import Change, compare
+from designer.document.changes import compare
 
 # Until the data has been read, networks are drawn for the smallest there is.
 UNKNOWN = Facts((2,), 2)

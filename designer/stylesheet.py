@@ -1,7 +1,8 @@
 """How widgets look, from the tokens alone."""
 
 from core import resources
-from designer.theme import Tokens
+from designer.icons import colored_file
+from designer.tokens import Tokens
 
 
 def stylesheet(tokens: Tokens) -> str:
@@ -142,6 +143,4 @@ def stylesheet(tokens: Tokens) -> str:
 
 def _icon(name: str, color: str) -> str:
     """The path of an icon in one colour, as style sheets want it: they cannot recolour a file."""
-    from designer.icons import colored_file
-
     return colored_file(resources.path("icons", f"{name}.svg"), color).as_posix()

@@ -5,7 +5,18 @@ from math import log10
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.document import edits
 from designer.document.changes import Change
@@ -21,7 +32,9 @@ TICKS = 100  # of the slider, for each power of ten
 class Toolbar(QToolBar):
     """Shows the session and steers it through the actions."""
 
-    def __init__(self, store: Store, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)

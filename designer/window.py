@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.data.csv_file import CSV
 from core.examples import find
@@ -147,7 +156,8 @@ class Window(QMainWindow):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         files, session, undo = self.files, self.session, self.store.undo_stack
-        return {
+        schemes: dict[str, Callable[[], object]] = {name: partial(self._choose_scheme, name) for name in SCHEMES}
+        return schemes | {
             "new": self._new,
             "start_page": self.show_start_page,
             "open": files.ask_open,
@@ -170,7 +180,7 @@ class Window(QMainWindow):
             "zoom_in": partial(self.canvas.zoom, 1.25),
             "zoom_out": partial(self.canvas.zoom, 0.8),
             "actual_size": self.canvas.zoom_to_life,
-        } | {name: partial(self._choose_scheme, name) for name in SCHEMES}
+        }
 
     def _connect(self) -> None:
         store, files, page = self.store, self.files, self.start_page

@@ -1,4 +1,4 @@
-"""A person's session on a real X screen: real mouse and keys, from the start page to a file that another program reads."""
+"""A person's session on a real X screen: real mouse and keys, from the start page to a file others read."""
 
 import json
 import os
@@ -141,7 +141,7 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, tmp_path):
 def forward(path):
     with safe_open(path, "numpy") as file:
         arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-        told = {name: value for name, value in file.metadata().items()}
+        told = file.metadata()
     x = np.array(json.loads(told["test_inputs"]))
     x = (x - json.loads(told["input_shift"])) / json.loads(told["input_scale"])
     for name in ("hidden_1", "hidden_2", "dense_1"):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 
 def test_a_call_of_qt_takes_no_reference_to_none():
-    """PySide6 6.12.0 on Python 3.11 took one for every call that returns nothing, and the program died within seconds."""
+    """PySide6 6.12.0 on Python 3.11 took one at every call that returns nothing: the program died within seconds."""
     color = QColor("red")
     before = sys.getrefcount(None)
     for _ in range(1000):

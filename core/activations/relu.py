@@ -22,7 +22,7 @@ def slope(z, a, da, dz, m, c):
 
 @dataclass(frozen=True)
 class ReLU(Activation):
-    """Keeps what is positive and cuts the rest to 0. Cheap and never saturates upwards; a unit that is always cut dies."""
+    """Keeps what is positive, cuts the rest to 0. Cheap, never saturates upwards; a unit that is always cut dies."""
 
     kind = "relu"
     title = "ReLU"

@@ -25,8 +25,6 @@ class Circles(Source):
         random = generator(seed, self.kind)
         labels = dealt(self.rows, 2)
         inner, outer = np.array([RING, DISC])[labels].T
-        radius = np.sqrt(
-            random.uniform(inner**2, outer**2)
-        )  # the square root spreads points evenly over the area
+        radius = np.sqrt(random.uniform(inner**2, outer**2))  # the square root spreads points evenly over the area
         points = around(radius, random.uniform(0, 2 * np.pi, self.rows))
         return scattered(points, labels, self.noise, random)

@@ -57,9 +57,7 @@ def connected(folder: Path, name: str) -> Iterator[Any]:
         with duckdb.connect(":memory:", config=config) as connection:
             yield connection
     except (duckdb.OutOfMemoryException, MemoryError) as error:
-        raise DataError(
-            f"{name} does not fit in memory. Choose a file with fewer rows or columns."
-        ) from error
+        raise DataError(f"{name} does not fit in memory. Choose a file with fewer rows or columns.") from error
     except duckdb.Error as error:
         raise DataError(_sentence(name, str(error))) from error
 
@@ -71,9 +69,7 @@ def sniffed(connection: Any, path: Path, name: str) -> Dialect:
     except csv.Error as error:
         raise DataError(f"The header of {name} cannot be read. Check that the file is a CSV.") from error
     if len(dialect.names) > MAX_COLUMNS:
-        raise DataError(
-            f"{name} has {len(dialect.names)} columns, and {MAX_COLUMNS} is the most. Leave some out."
-        )
+        raise DataError(f"{name} has {len(dialect.names)} columns, and {MAX_COLUMNS} is the most. Leave some out.")
     return dialect
 
 
@@ -96,9 +92,7 @@ def _sniffed(connection: Any, path: Path) -> Dialect | None:
     if found is None or len(found[5]) < 2:
         return None
     delimiter, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
-    return Dialect(
-        path, _unlike(found[5]), delimiter, quote or '"', escape or quote or '"', comment, found[4]
-    )
+    return Dialect(path, _unlike(found[5]), delimiter, quote or '"', escape or quote or '"', comment, found[4])
 
 
 def _guessed(path: Path) -> Dialect:

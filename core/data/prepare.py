@@ -69,9 +69,7 @@ class Prepared:
         if units not in fitting:
             what = f"{classes} classes need" if classes else "The targets need"
             needed = " or ".join(str(each) for each in sorted(fitting))
-            raise DataError(
-                f"{what} {needed} output units, and the network has {units}. Change its last layer."
-            )
+            raise DataError(f"{what} {needed} output units, and the network has {units}. Change its last layer.")
         if not classes:
             return _scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
         y = self.dataset.y[rows]

@@ -53,9 +53,7 @@ def profile(
     return rows, columns
 
 
-def _group(
-    connection: Any, dialect: Dialect, over: Sequence[int], limit: int | None
-) -> tuple[int, list[Column]]:
+def _group(connection: Any, dialect: Dialect, over: Sequence[int], limit: int | None) -> tuple[int, list[Column]]:
     """Many columns are asked one question. Only those with a doubt are asked for details, one query each.
 
     The time that DuckDB takes to plan the details grows with the square of the columns.

@@ -13,6 +13,7 @@ from core.data.profile import Column
 
 BATCH = 1 << 21  # values per fetch: more of them would only cost memory
 LARGE = 1 << 26  # bytes of x from which on the table gives way to it, out to the disk
+LEAST = 1 << 26  # bytes that the table may always keep
 
 Texts = Mapping[int, Sequence[str]]  # the different texts of a column, by its number
 
@@ -80,7 +81,7 @@ class Rows:
         x = np.empty((count, sum(widths)), np.float32)
         targets = np.empty(count, np.float32)
         if x.nbytes > LARGE:
-            self._connection.execute(f"SET memory_limit = '{x.nbytes * 3 // 4} B'")
+            self._connection.execute(f"SET memory_limit = '{max(LEAST, x.nbytes * 3 // 4)} B'")
         step = max(1024, BATCH // len(widths))
         start = 0
         for first in range(0, self.count, step):
@@ -101,9 +102,7 @@ class Rows:
         if column.texts or not filled or (isfinite(low) and isfinite(high)):  # NaN is the highest there is
             return Summary(filled, low == high)
         finite = f"FILTER (isfinite(v{column.i}))"
-        filled, low, high = self._one(
-            ", ".join(f"{of}(v{column.i}) {finite}" for of in ("count", "min", "max"))
-        )
+        filled, low, high = self._one(", ".join(f"{of}(v{column.i}) {finite}" for of in ("count", "min", "max")))
         return Summary(filled, low == high, doubtful=True)
 
     def _one(self, asked: str) -> tuple[Any, ...]:

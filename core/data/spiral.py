@@ -18,10 +18,8 @@ class Spiral(Source):
     formula = r"x = (r \sin \theta, r \cos \theta), \quad \theta = 2 \pi (t r + c / C)"
 
     rows: int = param(1000, ROWS, low=10, high=100_000)
-    noise: float = param(0.02, NOISE, low=0.0, high=1.0)
-    turns: float = param(
-        1.75, "How often each arm winds around the centre.", low=0.25, high=5.0, unit="turns"
-    )
+    noise: float = param(0.01, NOISE, low=0.0, high=1.0)
+    turns: float = param(1.75, "How often each arm winds around the centre.", low=0.25, high=5.0, unit="turns")
     classes: int = param(2, "How many arms there are, each a class of its own.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:

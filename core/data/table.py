@@ -136,9 +136,7 @@ def _check_range(columns: Sequence[Column]) -> None:
             )
 
 
-def _too_few(
-    columns: Sequence[Column], filled: Mapping[int, int], rows: int, count: int, name: str
-) -> DataError:
+def _too_few(columns: Sequence[Column], filled: Mapping[int, int], rows: int, count: int, name: str) -> DataError:
     emptiest = min(columns, key=lambda column: filled[column.i])
     missing = rows - filled[emptiest.i]
     where = f" {_quoted(emptiest.name)} lacks {missing} of {rows} values." if missing else ""

@@ -44,9 +44,7 @@ def as_utf8(path: Path, folder: Path) -> Text:
     except DataError:
         raise
     except (OSError, ValueError) as error:  # a ValueError: the name holds what no file system takes
-        raise DataError(
-            f"{path.name!r} cannot be opened. Check its name and that you may read it."
-        ) from error
+        raise DataError(f"{path.name!r} cannot be opened. Check its name and that you may read it.") from error
     return text
 
 

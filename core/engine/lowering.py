@@ -162,7 +162,7 @@ class Lowering:
         return y
 
     def _choose_gradients(self) -> None:
-        """The last reader of a signal writes its gradient, those before it add; where nothing learns, none is needed."""
+        """A signal's last reader writes its gradient, those before it add; where nothing learns, none is needed."""
         written: set[int] = set()
         for op in reversed(self._ops):
             if not self._learned[op["x"]]:

@@ -40,7 +40,7 @@ def draw(k, n):
 
 @kernel
 def shuffle(order, seed, epoch):
-    """Fill order, int64 of any length, with a permutation that depends on the seed and the epoch alone (Fisher–Yates)."""
+    """Fill order, int64, with a permutation that depends on the seed and the epoch alone (Fisher–Yates)."""
     k = key(seed, -1, epoch)
     for i in range(order.size):
         order[i] = i

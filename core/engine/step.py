@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from core import losses, optimizers
 from core.engine import ops, random, telemetry
-from core.engine.program import Program
 from core.jit import entry, kernel
 
 RUNNING, DIVERGED = 0, 1
@@ -222,7 +221,5 @@ def train(program, feed, clocks, knobs, rows, steps):
             row[2], row[3] = clock.loss / samples, clock.score / samples
             row[4], row[5] = np.nan, np.nan
             if feed.validation_x.shape[0] > 0:
-                row[4], row[5] = evaluate(
-                    program, feed.validation_x, feed.validation_t, knob.batch, program.deltas
-                )
+                row[4], row[5] = evaluate(program, feed.validation_x, feed.validation_t, knob.batch, program.deltas)
             clock.epochs += 1

@@ -96,7 +96,9 @@ def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:
         if member.filename not in limits or names.count(member.filename) > 1:
             raise FormatError(f"{name} has a part called {member.filename!r:.60}, which does not belong in a project.")
         if member.file_size > limits[member.filename]:
-            raise FormatError(f"{member.filename} in {name} says it is {member.file_size / 2**20:,.0f} MB, which is too large.")
+            raise FormatError(
+                f"{member.filename} in {name} says it is {member.file_size / 2**20:,.0f} MB, which is too large."
+            )
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise FormatError(f"{member.filename} in {name} is compressed in a way that no project is.")
         if member.file_size > 1000 + 200 * member.compress_size:

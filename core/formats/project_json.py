@@ -74,9 +74,7 @@ def _project(data: Mapping[str, Any]) -> Project:
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
     if schema > SCHEMA:
-        raise DefinitionError(
-            f"A newer Layerwright wrote it (schema {schema!r:.20}). Update the program to open it."
-        )
+        raise DefinitionError(f"A newer Layerwright wrote it (schema {schema!r:.20}). Update the program to open it.")
     if unknown := data.keys() - known:
         raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
     rows = _list(data.get("layers", []), "layers")
@@ -113,9 +111,7 @@ def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
 
 def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
     match edge:
-        case [int() as a, int() as b] if (
-            a in layers and b in layers and a != b and bool not in (type(a), type(b))
-        ):
+        case [int() as a, int() as b] if a in layers and b in layers and a != b and bool not in (type(a), type(b)):
             return a, b
     raise DefinitionError(f"An edge must be the ids of two layers there are, from and to, not {edge!r:.40}.")
 

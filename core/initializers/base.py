@@ -15,5 +15,5 @@ class Initializer(Definition):
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
     ) -> NDArray[np.float64]:
-        """Weights of `shape` for a layer where each output sums `fan_in` inputs and each input feeds `fan_out` outputs."""
+        """Weights of `shape`, where each output sums `fan_in` inputs and each input feeds `fan_out` outputs."""
         raise NotImplementedError

@@ -11,7 +11,7 @@ from core.initializers.base import Initializer
 
 @dataclass(frozen=True)
 class Constant(Initializer):
-    """All weights one number. Every unit of a layer then learns the same thing: kept here so that you can see it fail."""
+    """All weights one number. Every unit of a layer then learns the same: kept here so that you can see it fail."""
 
     kind = "constant"
     title = "Constant"

@@ -51,7 +51,7 @@ class Dense(Weighted):
 
 @dataclass(frozen=True)
 class Output(Weighted):
-    """A dense layer with as many outputs as the data asks for: one for each class, or one for a yes or no or a number."""
+    """A dense layer with as many outputs as the data asks for: one a class, or one for a yes or no or a number."""
 
     kind = "output"
     title = "Output"

@@ -16,7 +16,9 @@ class Dropout(Layer):
     category = "Regularization"
     formula = r"a_i = x_i \cdot r_i / (1 - p),\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
 
-    rate: float = param(0.2, "The share of inputs that is silenced: p. 0.1 to 0.5 is usual.", low=0.0, high=0.95, live=True)
+    rate: float = param(
+        0.2, "The share of inputs that is silenced: p. 0.1 to 0.5 is usual.", low=0.0, high=0.95, live=True
+    )
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return inputs[0]

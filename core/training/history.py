@@ -14,7 +14,7 @@ LONGEST = 4096  # points a curve may have before neighbours are merged
 
 
 class Curve:
-    """Values over steps. When it grows too long, neighbours become one point that keeps their mean, least and greatest."""
+    """Values over epochs. Where it grows too long, neighbours become one point with their mean, least and greatest."""
 
     def __init__(self) -> None:
         self._columns = np.empty((4, 2 * LONGEST))  # x, mean, least, greatest
@@ -80,9 +80,7 @@ class Curve:
 def _merge(points: NDArray[Any], count: int) -> NDArray[Any]:
     """Points (4, n · count) in groups of `count`, each made one."""
     groups = points.reshape(4, -1, count)
-    return np.stack(
-        [groups[0, :, -1], groups[1].mean(axis=1), groups[2].min(axis=1), groups[3].max(axis=1)]
-    )
+    return np.stack([groups[0, :, -1], groups[1].mean(axis=1), groups[2].min(axis=1), groups[3].max(axis=1)])
 
 
 class History:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core import optimizers
 from core.data import Prepared
 from core.engine import telemetry
+from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.training.controls import Controls
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
@@ -53,7 +54,9 @@ class Run:
         self._clock = np.zeros(1, step.CLOCK)
         self._knobs = np.zeros(1, step.KNOBS)
         self._seconds = 0.0
-        self._adopt(network, recipe)
+        self._knobs["seed"] = recipe.seed
+        self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
+        self._turn_knobs(recipe)
         state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
         self._restore(state)
         if isinstance(start, Checkpoint):
@@ -149,27 +152,27 @@ class Run:
         return this + max(epochs - self.epoch - 1, 0) * -(-rows // batch)
 
     def _adopt(self, network: Network, recipe: Recipe) -> None:
-        """Make arenas for this network and recipe, and carry over what was learned. What the optimizer remembers
-        is carried over where it is of the same kind."""
-        batch = min(recipe.batch, len(self._feed.x))
-        program = network.program(batch, recipe.optimizer.moments)
-        knobs = self._knobs[0]
-        code = optimizers.code(recipe.optimizer)
-        if hasattr(self, "_program"):
-            program.weights[:] = self._program.weights
-            program.stats[:] = self._program.stats
-            if knobs["optimizer"] == code:
-                program.moments[:] = self._program.moments
-        else:
-            knobs["seed"] = recipe.seed
-        knobs["optimizer"], knobs["learning_rate"] = code, recipe.optimizer.learning_rate
-        knobs["c"][: len(recipe.optimizer.constants)] = recipe.optimizer.constants
-        knobs["batch"], knobs["interval"] = batch, telemetry.interval(batch)
-        self._network, self._program = network, program
+        """Go on with this network and recipe. What the optimizer remembers is kept where it is of the same kind."""
+        old, new = self._program, self._arenas(network, recipe)
+        new.weights[:], new.stats[:] = old.weights, old.stats
+        if self._knobs["optimizer"][0] == optimizers.code(recipe.optimizer):
+            new.moments[:] = old.moments
+        self._network, self._program, self._rows = network, new, self._tables(network)
+        self._turn_knobs(recipe)
+
+    def _arenas(self, network: Network, recipe: Recipe) -> Program:
+        return network.program(min(recipe.batch, len(self._feed.x)), recipe.optimizer.moments)
+
+    def _tables(self, network: Network) -> Any:
         columns = telemetry.columns(len(network.lowered.layers))
-        self._rows = self._step.Rows(
-            np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS)))
-        )
+        return self._step.Rows(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
+
+    def _turn_knobs(self, recipe: Recipe) -> None:
+        knobs, optimizer = self._knobs[0], recipe.optimizer
+        knobs["optimizer"], knobs["learning_rate"] = optimizers.code(optimizer), optimizer.learning_rate
+        knobs["c"][: len(optimizer.constants)] = optimizer.constants
+        knobs["batch"] = min(recipe.batch, len(self._feed.x))
+        knobs["interval"] = telemetry.interval(int(knobs["batch"]))
 
     def _finite(self) -> bool:
         """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""

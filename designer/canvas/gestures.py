@@ -135,9 +135,7 @@ class DrawWire(Gesture):
         project = self.view.store.project
         source, target = self._ends(over)
         names = project.graph.names
-        self.view.store.edit(
-            f"Connect {names[source]} to {names[target]}", edits.connect(project, source, target)
-        )
+        self.view.store.edit(f"Connect {names[source]} to {names[target]}", edits.connect(project, source, target))
 
     def cancel(self) -> None:
         if self._over is not None:

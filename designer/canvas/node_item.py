@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGraphicsItem, QStyleOp
 from core.graph import LayerId
 from core.layers import Layer, Output, Shape
 from core.shapes import Problem
-from designer.theme import FAMILIES, Theme, number_font, text_font
+from designer.theme import Theme, number_font, text_font
+from designer.tokens import FAMILIES
 
 WIDTH = 172.0
 TOP = -44.0  # the ports are at height 0, so that wires stay where they are when the card grows
@@ -141,9 +142,7 @@ class NodeItem(QGraphicsItem):
         path.setFillRule(Qt.FillRule.WindingFill)
         return path
 
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, card = self._theme.tokens, self.card()
         if self.selected or self.lit:
@@ -205,7 +204,9 @@ class NodeItem(QGraphicsItem):
             painter.drawImage(where, live.maps)
             painter.setPen(QPen(tokens.color("node"), 2))  # the gaps between the tiles
             for column in range(columns + 1):
-                painter.drawLine(where.topLeft() + QPointF(column * MAP, 0), where.bottomLeft() + QPointF(column * MAP, 0))
+                painter.drawLine(
+                    where.topLeft() + QPointF(column * MAP, 0), where.bottomLeft() + QPointF(column * MAP, 0)
+                )
             for row in range(rows + 1):
                 painter.drawLine(where.topLeft() + QPointF(0, row * MAP), where.topRight() + QPointF(0, row * MAP))
             top += rows * MAP + 4
@@ -213,7 +214,14 @@ class NodeItem(QGraphicsItem):
             small = number_font(10)
             line = QRectF(card.left() + 12, top - 3, WIDTH - 24, SPARK - 4)
             _text(painter, line, "∇", text_font(11), tokens.color("second"))
-            _text(painter, line, f"{live.spark[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e"), small, tokens.color("second"), right=True)
+            _text(
+                painter,
+                line,
+                f"{live.spark[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e"),
+                small,
+                tokens.color("second"),
+                right=True,
+            )
             painter.setPen(QPen(live.color or tokens.color("accent"), 1.2))
             painter.drawPolyline(_spark(live.spark, line.adjusted(16, 3, -38, -3)))
 

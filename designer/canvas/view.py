@@ -1,6 +1,6 @@
 """The view of the canvas: zoom, pan, drops from the palette, and which gesture a press begins."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -206,8 +206,7 @@ class CanvasView(QGraphicsView):
     def _nudge(self, across: int, down: int) -> None:
         project, selection = self.store.project, self.store.selection
         places = {
-            each: (project.places[each][0] + across * GRID, project.places[each][1] + down * GRID)
-            for each in selection
+            each: (project.places[each][0] + across * GRID, project.places[each][1] + down * GRID) for each in selection
         }
         self.store.edit("Move", edits.move(project, places), merge=("nudge", selection))
 
@@ -260,7 +259,7 @@ class CanvasView(QGraphicsView):
 
     # Drawing
 
-    def drawBackground(self, painter: QPainter, area: QRectF | QPoint) -> None:
+    def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
         tokens = self.theme.tokens
         painter.fillRect(area, tokens.color("canvas"))
         step = GRID if self.transform().m11() > 0.45 else 4 * GRID
@@ -279,7 +278,7 @@ class CanvasView(QGraphicsView):
         painter.setPen(pen)
         painter.drawPoints(points)
 
-    def drawForeground(self, painter: QPainter, _area: QRectF | QPoint) -> None:
+    def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
         if self._gesture is not None:
             self._gesture.paint(painter)
         if not self.canvas.nodes:

@@ -9,7 +9,6 @@ from core.graph import Edge, Graph, LayerId
 from core.layers import Input, Layer, Output
 from core.project import Place, Project
 
-
 SPACING = 240.0  # scene units from one node to the next in a row
 
 
@@ -44,7 +43,7 @@ def append(project: Project, layer: Layer, after: LayerId | None) -> Project:
         after = sources[0]
     x, y = project.places[after]
     targets = graph.targets(after)
-    if not fits_on_wire(layer) and (targets or layer.takes == 0) or isinstance(graph.layers[after], Output):
+    if (not fits_on_wire(layer) and (targets or layer.takes == 0)) or isinstance(graph.layers[after], Output):
         return add(project, layer, _beside(project))
     added = add(_make_room(project, targets, x + 2 * SPACING) if targets else project, layer, (x + SPACING, y))
     for target in targets:
@@ -173,6 +172,4 @@ def _with(
     edges: tuple[Edge, ...],
     places: Mapping[LayerId, Place],
 ) -> Project:
-    return replace(
-        project, graph=Graph(MappingProxyType(dict(layers)), edges), places=MappingProxyType(dict(places))
-    )
+    return replace(project, graph=Graph(MappingProxyType(dict(layers)), edges), places=MappingProxyType(dict(places)))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from designer import theme
 from designer.panels.formula import FormulaView
 from designer.panels.tips import tip
-from designer.theme import FAMILIES
+from designer.tokens import FAMILIES
 
 SQUARE = 10  # pixels of a family's square
 

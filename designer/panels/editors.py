@@ -53,9 +53,7 @@ class SwitchEditor(QCheckBox):
         accent = palette.color(QPalette.ColorRole.Highlight)
         if self.hasFocus():
             painter.setPen(QPen(accent, 1.5))
-            painter.drawRoundedRect(
-                track.adjusted(-2, -2, 2, 2), track.height() / 2 + 2, track.height() / 2 + 2
-            )
+            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), track.height() / 2 + 2, track.height() / 2 + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent if on else palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)

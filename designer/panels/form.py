@@ -85,9 +85,7 @@ class Form(QWidget):
             self._column.addWidget(row)
             if shown.choices:
                 nested = Form(note=self._note, indent=self._indent + 1)
-                nested.submitted.connect(
-                    lambda path, value, name=name: self.submitted.emit((name, *path), value)
-                )
+                nested.submitted.connect(lambda path, value, name=name: self.submitted.emit((name, *path), value))
                 self._nested[name] = nested
                 self._column.addWidget(nested)
                 nested.hide()
@@ -99,11 +97,7 @@ class Form(QWidget):
         if name not in self._nested:
             row.show_value(values[0] if all(value == values[0] for value in values) else MIXED)
             if self._fields[name].role == "column":
-                row.follow(
-                    next(
-                        (getattr(self._values[0], n) for n, p in self._fields.items() if p.role == "file"), ""
-                    )
-                )
+                row.follow(next((getattr(self._values[0], n) for n, p in self._fields.items() if p.role == "file"), ""))
             return
         same = len({type(value) for value in values}) == 1
         row.show_value(values[0] if same else MIXED)
@@ -157,6 +151,4 @@ def _rank(definition: Definition, name: str) -> int:
 def changed(definition: Definition, path: Path, value: Any) -> Definition:
     """The definition with a field of it, or of one within it, set. Raises DefinitionError."""
     first, *rest = path
-    return definition.change(
-        **{first: changed(getattr(definition, first), tuple(rest), value) if rest else value}
-    )
+    return definition.change(**{first: changed(getattr(definition, first), tuple(rest), value) if rest else value})

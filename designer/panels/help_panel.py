@@ -114,9 +114,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
 def _bounds(shown: Param) -> str:
     if shown.low is None or shown.high is None:
         return ""
-    low, high = (
-        count_text(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high)
-    )
+    low, high = (count_text(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high))
     unit = f" {shown.unit}" if shown.unit else ""
     return f"At least {low}{unit}." if shown.high >= 1e12 else f"From {low} to {high}{unit}."
 

@@ -27,7 +27,8 @@ from core.layers import LAYERS, Layer
 from designer import theme
 from designer.panels.boxes import SQUARE, paint_square
 from designer.panels.tips import tip
-from designer.theme import FAMILIES, Theme
+from designer.theme import Theme
+from designer.tokens import FAMILIES
 
 MIME = "application/x-layerwright-layer"  # its data is the kind of a layer, UTF-8
 
@@ -119,9 +120,7 @@ class LayerList(QListWidget):
         item.setData(FAMILY, layer.category)
         item.setToolTip(tip(layer.summary()))
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary())
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
         item.setSizeHint(QSize(0, ROW))
 
     def select_first(self) -> None:
@@ -152,9 +151,7 @@ class LayerDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option)
             middle = where.center().y() + 1
-            paint_square(
-                painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE)
-            )
+            paint_square(painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE))
             painter.setFont(theme.text_font())
             painter.setPen(tokens.color("text"))
             painter.drawText(where.adjusted(26, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, index.data())

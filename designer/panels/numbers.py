@@ -58,9 +58,7 @@ def bounds(shown: Param) -> str:
     if shown.low is None or shown.high is None or shown.high > WIDEST_HINT:
         return ""
     ends = _grouped(shown.low), _grouped(shown.high)
-    return (
-        "" if any((len(end) > MOST_DIGITS and "." in end) or "e" in end for end in ends) else " – ".join(ends)
-    )
+    return "" if any((len(end) > MOST_DIGITS and "." in end) or "e" in end for end in ends) else " – ".join(ends)
 
 
 def _decade(value: float, way: int) -> float:
@@ -133,9 +131,7 @@ class NumberEditor(QAbstractSpinBox):
         self.submitted.emit(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        return (
-            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        )
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return QValidator.State.Acceptable, text, position

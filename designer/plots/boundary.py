@@ -126,9 +126,7 @@ class BoundaryPlot(PlotPanel):
         if key != self._painted:
             self._painted = key
             field = self._field
-            self.plane.show_field(
-                shade(field.outputs, data, self.theme, self.sharp.isChecked()) if field else None
-            )
+            self.plane.show_field(shade(field.outputs, data, self.theme, self.sharp.isChecked()) if field else None)
 
     def _paint_points(self, data: Prepared, where: Section) -> None:
         key = where, self.rings.isChecked(), self.theme.dark
@@ -136,9 +134,7 @@ class BoundaryPlot(PlotPanel):
             self._dotted = key
             dots, rings = sample(data)
             rings = rings if self.rings.isChecked() else rings[:0]
-            self.plane.points.show_points(
-                [*self._points(dots, where, False), *self._points(rings, where, True)]
-            )
+            self.plane.points.show_points([*self._points(dots, where, False), *self._points(rings, where, True)])
 
     def _points(self, rows: NDArray[np.int64], where: Section, ring: bool) -> list[Point]:
         assert self._data is not None
@@ -151,10 +147,7 @@ class BoundaryPlot(PlotPanel):
         names = data.dataset.classes
         if not names:
             names = tuple(short(float(f"{end:.3g}")) for end in (data.dataset.y.min(), data.dataset.y.max()))
-        return [
-            Entry(name, color)
-            for name, color in zip(names, class_colors(self.theme, len(names)), strict=True)
-        ]
+        return [Entry(name, color) for name, color in zip(names, class_colors(self.theme, len(names)), strict=True)]
 
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, where, field = self._data, self._section, self._field

@@ -47,9 +47,7 @@ class LossPlot(PlotPanel):
             Series("validation", validation, history.validation_loss),
         )
         self.show_body()
-        self.chart.draw(
-            series, self.log.isChecked(), self.smoothing.isChecked(), lowest(history.validation_loss)
-        )
+        self.chart.draw(series, self.log.isChecked(), self.smoothing.isChecked(), lowest(history.validation_loss))
         self.legend.show_entries(
             [
                 Entry(

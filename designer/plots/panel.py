@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from designer.icons import icon
 from designer.plots.legend import Legend
-from designer.theme import GRID, Theme
+from designer.theme import Theme
+from designer.tokens import GRID
 
 CHIP = 6 * GRID  # px high, and wide where it has only an icon
 

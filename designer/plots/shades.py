@@ -11,6 +11,7 @@ from designer.theme import Theme, Tokens
 
 STRENGTH = 0.65  # how far a field goes from the middle toward a colour, so that points stand out on it
 SHARP_SIDE = 400  # cells across of a field with sharp edges
+BANDS = 8  # into which sharp edges part the range of a regression
 
 
 def class_colors(theme: Theme, count: int) -> list[QColor]:
@@ -23,22 +24,14 @@ def class_colors(theme: Theme, count: int) -> list[QColor]:
 def shade(outputs: NDArray[np.float32], data: Prepared, theme: Theme, sharp: bool) -> NDArray[np.uint8]:
     """A picture, RGBA uint8 (side, side, 4), of outputs (side, side, units)."""
     classes = len(data.dataset.classes)
-    values = enlarge(outputs, SHARP_SIDE) if sharp else outputs
     if classes > 2:
-        colors = _blend(np.clip(values, 0.0, 1.0), theme, sharp)
-    else:
-        share = level(values, data)
-        steps = (
-            np.where(share > 0.5, 1.0, 0.0)
-            if sharp and classes
-            else np.round(share * 8) / 8
-            if sharp
-            else share
-        )
-        colors = _diverge(0.5 + (steps - 0.5) * STRENGTH, theme.tokens)
-    picture = np.full((*colors.shape[:2], 4), 255, np.uint8)
-    picture[..., :3] = colors
-    return picture
+        shares = np.clip(outputs, 0.0, 1.0)
+        return _sharp(enlarge(shares), theme) if sharp else _blend(shares, theme)
+    share = level(outputs, data)
+    if sharp:
+        share = enlarge(share[..., None])[..., 0]
+        share = (share > 0.5) * 1.0 if classes else np.round(share * BANDS) / BANDS
+    return _scale(theme.tokens, STRENGTH)[np.round(share * 255).astype(np.uint8)]
 
 
 def level(outputs: NDArray[np.float32], data: Prepared) -> NDArray[Any]:
@@ -63,44 +56,54 @@ def point_colors(rows: NDArray[np.int64], data: Prepared, theme: Theme) -> list[
     if data.dataset.classes:
         colors = class_colors(theme, len(data.dataset.classes))
         return [colors[int(y[row])] for row in rows]
-    target = y.reshape(len(y), -1)[rows, 0].astype(np.float64)
-    whole = y.reshape(len(y), -1)[:, 0]
-    share = (target - whole.min()) / max(float(whole.max() - whole.min()), 1e-12)
-    return [QColor(*each) for each in _diverge(share, theme.tokens).astype(int).tolist()]
+    target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
+    share = (target[rows] - target.min()) / max(float(np.ptp(target)), 1e-12)
+    return [QColor(*each) for each in _scale(theme.tokens, 1.0)[np.round(share * 255).astype(int)].tolist()]
 
 
-def enlarge(values: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+def enlarge(values: NDArray[np.float32], side: int = SHARP_SIDE) -> NDArray[np.float32]:
     """values (n, n, units) on a finer grid (side, side, units), with straight lines between cell centres."""
-    n = len(values)
-    if side <= n:
-        return values
+    n, units = len(values), values.shape[2]
     places = np.clip((np.arange(side) + 0.5) * n / side - 0.5, 0, n - 1)
     weights = np.maximum(1 - np.abs(places[:, None] - np.arange(n)), 0).astype(np.float32)  # (side, n)
-    across = np.einsum("sj,ijk->isk", weights, values, optimize=True)
-    larger: NDArray[np.float32] = np.einsum("ri,isk->rsk", weights, across, optimize=True)
-    return larger
+    rows = (weights @ values.reshape(n, -1).astype(np.float32)).reshape(side, n, units)
+    finer: NDArray[np.float32] = np.matmul(weights, rows)
+    return finer
 
 
-def _diverge(share: NDArray[Any], tokens: Tokens) -> NDArray[Any]:
-    """Colours (…, 3) 0 … 255 on the scale low, middle, high."""
-    ends = [_rgb(tokens.color(name)) for name in ("low", "middle", "high")]
-    return np.stack(
-        [np.interp(share, (0.0, 0.5, 1.0), channel) for channel in zip(*ends, strict=True)], axis=-1
-    )
+def _scale(tokens: Tokens, strength: float) -> NDArray[np.uint8]:
+    """The diverging scale as a table, RGBA uint8 (256, 4); less than full strength keeps nearer to its middle."""
+    ends = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
+    places = 0.5 + (np.linspace(0, 1, 256) - 0.5) * strength
+    table = np.full((256, 4), 255, np.uint8)
+    table[:, :3] = np.stack([np.interp(places, (0.0, 0.5, 1.0), channel) for channel in ends.T], axis=-1).round()
+    return table
 
 
-def _blend(shares: NDArray[np.float32], theme: Theme, sharp: bool) -> NDArray[Any]:
-    """Colours (side, side, 3) 0 … 255 of class shares (side, side, classes): unsure is the middle."""
-    classes = shares.shape[-1]
-    middle = np.array(_rgb(theme.tokens.color("middle")), np.float32)
-    colors = np.array([_rgb(each) for each in class_colors(theme, classes)], np.float32)
-    if sharp:
-        winners: NDArray[Any] = (middle + STRENGTH * (colors - middle))[shares.argmax(axis=-1)]
-        return winners
+def _blend(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
+    """The class colours mixed by their shares (side, side, classes): the less sure, the nearer to the middle."""
+    middle, colors = _palette(theme, shares.shape[-1])
     total = np.maximum(shares.sum(axis=-1, keepdims=True), 1e-6)
-    sure = (shares.max(axis=-1, keepdims=True) / total - 1 / classes) / (1 - 1 / classes)
-    blended: NDArray[Any] = middle + STRENGTH * sure * (shares / total @ colors - middle)
-    return blended
+    even = 1 / shares.shape[-1]
+    sure = (shares.max(axis=-1, keepdims=True) / total - even) / (1 - even)
+    picture = np.full((*shares.shape[:2], 4), 255, np.uint8)
+    picture[..., :3] = middle + STRENGTH * sure * (shares / total @ colors - middle)
+    return picture
+
+
+def _sharp(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
+    """The colour of the class with the greatest of the shares (side, side, classes)."""
+    middle, colors = _palette(theme, shares.shape[-1])
+    table = np.full((len(colors), 4), 255, np.uint8)
+    table[:, :3] = middle + STRENGTH * (colors - middle)
+    picture: NDArray[np.uint8] = table[shares.argmax(axis=-1)]
+    return picture
+
+
+def _palette(theme: Theme, classes: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The middle colour (3,) and those of the classes (classes, 3), 0 … 255."""
+    colors = [_rgb(each) for each in class_colors(theme, classes)]
+    return np.array(_rgb(theme.tokens.color("middle")), np.float32), np.array(colors, np.float32)
 
 
 def _rgb(color: QColor) -> tuple[int, int, int]:

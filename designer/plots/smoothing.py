@@ -27,13 +27,18 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
 
 
 def band(curve: Curve, pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """x and y of a line that goes through every peak of the curve with at most some two points a pixel."""
-    group = max(len(curve) // max(pixels, 1), 1)
-    if group == 1 and np.array_equal(curve.least, curve.greatest):
+    """x and y of a line through every peak of the curve: itself, or two points for each column of pixels from x = 0.
+
+    Each column is walked the other way than the last, so that the line does not draw over itself.
+    """
+    if len(curve) <= pixels and np.array_equal(curve.least, curve.greatest):
         return curve.x, curve.mean
-    starts = np.arange(0, len(curve), group)
-    low, high = np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)
-    return np.repeat(curve.x[starts], 2), np.column_stack([low, high]).ravel()
+    width = curve.x[-1] / pixels
+    columns = np.minimum(curve.x / width, pixels - 1).astype(int)
+    starts = np.flatnonzero(np.diff(columns, prepend=-1))
+    walls = np.column_stack([np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)])
+    walls[1::2] = walls[1::2, ::-1]
+    return np.repeat((columns[starts] + 0.5) * width, 2), walls.ravel()
 
 
 def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:

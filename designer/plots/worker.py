@@ -95,9 +95,7 @@ class FieldWorker(QObject):
     def _next(self) -> Job | None:
         """Wait for the next job; None to end."""
         with self._condition:
-            self._condition.wait_for(
-                lambda: self._closing or (self._wanted is not None and not self._in_flight)
-            )
+            self._condition.wait_for(lambda: self._closing or (self._wanted is not None and not self._in_flight))
             if self._closing:
                 return None
             job, self._wanted, self._in_flight = self._wanted, None, True

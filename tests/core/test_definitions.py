@@ -28,9 +28,7 @@ TUPLES = {
     "data": (Data,),
     "recipe": (Recipe,),
 }
-ALL = [
-    pytest.param(kinds, each, id=f"{what}-{each.kind}") for what, kinds in TUPLES.items() for each in kinds
-]
+ALL = [pytest.param(kinds, each, id=f"{what}-{each.kind}") for what, kinds in TUPLES.items() for each in kinds]
 PARAMS = [
     pytest.param(each, name, shown, id=f"{what}-{each.kind}-{name}")
     for what, kinds in TUPLES.items()
@@ -55,7 +53,7 @@ class Shape(Definition):
     filled: bool = param(True, "Whether it is filled.")
     label: str = param("", "What it says.")
     colour: str = param("red", "Its colour.", options=("red", "blue"))
-    function: Activation = param(RELU, "How it bends.", choices=ACTIVATIONS)  # noqa: RUF009
+    function: Activation = param(RELU, "How it bends.", choices=ACTIVATIONS)
     hidden: int = 7
 
 
@@ -325,9 +323,7 @@ def test_activation_without_fields_refuses_one_in_a_whole_sentence():
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
         lambda inner: (
             st.lists(inner, max_size=4)
-            | st.dictionaries(
-                st.sampled_from(["kind", "units", "activation", "rate", "name"]), inner, max_size=4
-            )
+            | st.dictionaries(st.sampled_from(["kind", "units", "activation", "rate", "name"]), inner, max_size=4)
         ),
         max_leaves=10,
     )

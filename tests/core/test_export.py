@@ -23,11 +23,7 @@ def prepared(classes):
     generator = np.random.default_rng(2)
     x = (generator.normal(size=(30, FEATURES)) * [1, 10, 100, 0.1] + 5).astype(np.float32)
     regression = not classes
-    y = (
-        generator.normal(size=(30, 2)).astype(np.float32)
-        if regression
-        else generator.integers(0, classes, 30)
-    )
+    y = generator.normal(size=(30, 2)).astype(np.float32) if regression else generator.integers(0, classes, 30)
     targets = ("p", "q") if regression else ("class",)
     dataset = Dataset(x, y, ("a", "b", "c", "“d”, ü"), tuple("xyz"[:classes]), targets)
     shift, scale = x.mean(0), x.std(0)
@@ -65,9 +61,7 @@ NETWORKS = {
     "odd names": trained(
         Dense(name="hidden layer"), Dense(name="Hidden-Layer"), Dense(name="é", units=3), Output(name="1")
     ),
-    "yes or no": trained(
-        Dense(units=3, activation=Sigmoid()), Output(activation=Sigmoid()), classes=2, loss=BCE()
-    ),
+    "yes or no": trained(Dense(units=3, activation=Sigmoid()), Output(activation=Sigmoid()), classes=2, loss=BCE()),
     "numbers": trained(Dense(units=3, activation=Tanh()), Output(activation=Linear()), classes=0, loss=MSE()),
 } | {each.kind: trained(Dense(units=5, activation=each()), Output()) for each in ACTIVATIONS}
 
@@ -192,9 +186,7 @@ def test_metadata_tells_the_last_activation(suffix, tmp_path):
 def test_test_outputs_are_answers_once_unscaled(suffix, tmp_path):
     numbers = NETWORKS["numbers"]
     _, metadata = exported(numbers, tmp_path, suffix)
-    answers = np.array(told(metadata, "test_outputs")) * told(metadata, "target_scale") + told(
-        metadata, "target_shift"
-    )
+    answers = np.array(told(metadata, "test_outputs")) * told(metadata, "target_scale") + told(metadata, "target_shift")
     data = numbers.data
     outputs = Predictor(numbers.network).predict(numbers.state, data.x(data.train[:5]))
     np.testing.assert_allclose(answers, data.unscaled_targets(outputs), rtol=1e-6)
@@ -202,9 +194,7 @@ def test_test_outputs_are_answers_once_unscaled(suffix, tmp_path):
 
 def test_test_inputs_are_rows_of_the_data_as_they_were(suffix, tmp_path):
     _, metadata = exported(NETWORKS["small"], tmp_path, suffix)
-    np.testing.assert_array_equal(
-        np.array(told(metadata, "test_inputs"), np.float32), prepared(3).dataset.x[:5]
-    )
+    np.testing.assert_array_equal(np.array(told(metadata, "test_inputs"), np.float32), prepared(3).dataset.x[:5])
 
 
 def test_sentence_says_what_was_checked(suffix, tmp_path):

@@ -118,9 +118,7 @@ def test_activation_between_dense_layers(activation, bias):
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_activation_as_a_layer_of_its_own(activation):
-    net = network(
-        Dense(units=4, activation=Linear()), Activation(function=activation()), Output(activation=Linear())
-    )
+    net = network(Dense(units=4, activation=Linear()), Activation(function=activation()), Output(activation=Linear()))
     check_gradient(example(net.lowered))
 
 
@@ -248,9 +246,7 @@ def test_loops_and_blas_give_one_gradient(batch):
     twice.signals[: FEATURES * 2 * batch] = np.hstack([inputs, inputs]).ravel()
     targets = once.targets.reshape(-1, batch)
     twice.targets[:] = np.hstack([targets, targets]).ravel()
-    np.testing.assert_allclose(
-        gradient_of(twice, 2 * batch), gradient_of(once, batch), rtol=1e-10, atol=1e-14
-    )
+    np.testing.assert_allclose(gradient_of(twice, 2 * batch), gradient_of(once, batch), rtol=1e-10, atol=1e-14)
 
 
 # One signal read by several ops. No layer merges signals yet, so the loss reads all outputs, side by side.
@@ -342,9 +338,7 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, facts, f
     ("activation", "loss", "facts"), [(Softmax, CCE, FACTS["classes"]), (Sigmoid, BCE, FACTS["binary"])]
 )
 def test_fused_and_unfused_networks_have_one_gradient(activation, loss, facts):
-    fused = network(
-        Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts
-    )
+    fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)
     long = dict(fused.lowered.tail) | {
         "loss": LOSSES.index(loss),
         "y": fused.lowered.output[0],

@@ -208,9 +208,7 @@ def test_loop_is_named_for_the_layers_in_it():
 
 
 def test_what_comes_after_a_loop_is_not_called_part_of_it():
-    graph = Graph(
-        {1: Input(), 2: Dense(), 3: Dense(), 4: Dense(), 5: Output()}, ((2, 3), (3, 2), (3, 4), (4, 5))
-    )
+    graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Dense(), 5: Output()}, ((2, 3), (3, 2), (3, 4), (4, 5)))
     shapes = infer(graph, CLASSES)
     assert shapes[4] == Problem(4, "Dense 3 waits for Dense 2, which has a problem of its own.")
     assert shapes[5] == Problem(5, "Output waits for Dense 3, which has a problem of its own.")

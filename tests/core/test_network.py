@@ -257,9 +257,7 @@ def test_missing_array_is_named():
 def test_misshapen_array_is_named(shape):
     net = small()
     arrays = random_state(net)[1] | {"dense.weight": np.ones(shape, np.float32)}
-    with pytest.raises(
-        ValueError, match=r"^dense\.weight has the shape .*, and the network needs \(5, 4\)\.$"
-    ):
+    with pytest.raises(ValueError, match=r"^dense\.weight has the shape .*, and the network needs \(5, 4\)\.$"):
         net.state(arrays)
 
 

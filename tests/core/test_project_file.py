@@ -206,9 +206,7 @@ def test_compression_that_no_project_has_is_refused(path, compression):
     assert "compressed in a way that no project is" in refused(path)
 
 
-@pytest.mark.parametrize(
-    "compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
-)
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_damage_is_noticed_however_the_file_is_compressed(path, compression):
     text = to_json(PROJECT_IN_IT)
     zipped(path, (PROJECT, text), compression=compression)
@@ -320,9 +318,7 @@ def test_newer_schema_in_a_zip_is_refused_with_what_to_do(path):
     assert refused(path).endswith("A newer Layerwright wrote it (schema 2). Update the program to open it.")
 
 
-@pytest.mark.parametrize(
-    "text", ['{"layerwright": NaN}', '{"layerwright": 1, "title": ' + "[" * 10**5, "\x00", "[1]"]
-)
+@pytest.mark.parametrize("text", ['{"layerwright": NaN}', '{"layerwright": 1, "title": ' + "[" * 10**5, "\x00", "[1]"])
 def test_bad_text_in_a_zip_is_refused_with_the_name_of_the_part(path, text):
     zipped(path, (PROJECT, text))
     assert f"{PROJECT} in {path.name}" in refused(path)

@@ -127,9 +127,7 @@ def test_any_text_comes_back(text):
     st.text(max_size=30),
     st.dictionaries(
         st.integers(1, 2**31 - 1),
-        st.tuples(
-            st.text(max_size=10), st.integers(1, 65536), st.integers(-9999, 9999), st.integers(-9999, 9999)
-        ),
+        st.tuples(st.text(max_size=10), st.integers(1, 65536), st.integers(-9999, 9999), st.integers(-9999, 9999)),
         max_size=6,
     ),
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8),
@@ -258,9 +256,7 @@ def test_what_no_layerwright_wrote_is_refused_with_a_sentence(data, reason):
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_json_number_is_refused_by_its_name(number):
-    assert f"{number} is no number that a project may hold" in refused(
-        '{"layerwright": 1, "title": ' + number + "}"
-    )
+    assert f"{number} is no number that a project may hold" in refused('{"layerwright": 1, "title": ' + number + "}")
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
@@ -299,12 +295,7 @@ def test_too_many_layers_are_refused():
 @settings(max_examples=300, deadline=None)
 @given(
     st.recursive(
-        st.none()
-        | st.booleans()
-        | st.integers(-3, 10)
-        | st.floats()
-        | st.text(max_size=5)
-        | st.just(2**2000),
+        st.none() | st.booleans() | st.integers(-3, 10) | st.floats() | st.text(max_size=5) | st.just(2**2000),
         lambda inner: (
             st.lists(inner, max_size=4)
             | st.dictionaries(

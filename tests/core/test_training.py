@@ -62,9 +62,7 @@ def mlp():
 
 def rich():
     """A network with all that could make a run differ from itself."""
-    return network(
-        Dense(units=6), BatchNorm(), Dropout(rate=0.3), Dense(units=5, activation=Sigmoid()), Output()
-    )
+    return network(Dense(units=6), BatchNorm(), Dropout(rate=0.3), Dense(units=5, activation=Sigmoid()), Output())
 
 
 def all_of(run, epochs, controls=None):
@@ -150,16 +148,9 @@ def by_hand(theta, prepared, recipe):
             right += (p.argmax(1) == t[rows].argmax(1)).sum()
             g = backward(theta, a, (p - t[rows]) / len(rows))
             count += 1
-            moved = {
-                n: UPDATES[type(recipe.optimizer)](recipe.optimizer, theta[n], g[n], memory[n], count)
-                for n in g
-            }
+            moved = {n: UPDATES[type(recipe.optimizer)](recipe.optimizer, theta[n], g[n], memory[n], count) for n in g}
             figures.append(
-                [
-                    figure
-                    for i, n in enumerate(LAYERS_OF_MLP)
-                    for figure in layer_figures(n, theta, g, moved, a[i + 1])
-                ]
+                [figure for i, n in enumerate(LAYERS_OF_MLP) for figure in layer_figures(n, theta, g, moved, a[i + 1])]
             )
             theta = moved
         p = forward(theta, x[prepared.validation])[1]
@@ -318,9 +309,7 @@ def walk(run, steps):
     controls = Controls(paused=True)
     for _ in range(steps):
         controls.stride("batch")
-    assert [type(each) for each in islice(run.messages(controls, 1000), steps + 1)] == [Progress] * steps + [
-        Paused
-    ]
+    assert [type(each) for each in islice(run.messages(controls, 1000), steps + 1)] == [Progress] * steps + [Paused]
 
 
 def test_run_says_how_far_it_came_and_ends_with_finished():
@@ -514,9 +503,7 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
         "regression": (Linear(), MSE()),
     }[task]
     facts = Facts((FEATURES,), *{"classes": (3,), "binary": (2,), "regression": (0, 2)}[task])
-    net = network(
-        Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, facts=facts
-    )
+    net = network(Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, facts=facts)
     recipe = Recipe(loss=loss, optimizer=optimizer(learning_rate=1e30), batch=batch)
     run, controls = Run(net, data(task), recipe), Controls()
     for _ in range(200 * strides):
@@ -527,12 +514,8 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
         assert not isinstance(message, Paused)
         assert np.isfinite(message.snapshot.state.weights).all()
     assert isinstance(messages[-1], Diverged)
-    assert messages[-1].reason.startswith(
-        f"Training stopped at step {run.steps:,}: the numbers grew without bound"
-    )
-    assert any(
-        f"first in {name}." in messages[-1].reason for name in ("first", "Dense", "Output", "the loss itself")
-    )
+    assert messages[-1].reason.startswith(f"Training stopped at step {run.steps:,}: the numbers grew without bound")
+    assert any(f"first in {name}." in messages[-1].reason for name in ("first", "Dense", "Output", "the loss itself"))
     assert np.isfinite(run.checkpoint().state.weights).all()
 
 

@@ -259,7 +259,7 @@ def test_a_band_keeps_every_peak():
     y[[1234, 7777]] = 50.0, 0.01
     curve.extend(np.arange(10_000.0), y)
     x, line = band(curve, 300)
-    assert len(x) == len(line) <= 4 * 300
+    assert len(x) == len(line) <= 2 * 300
     assert (line.max(), line.min()) == (50.0, 0.01)
 
 
@@ -276,9 +276,7 @@ def test_linear_axes_have_three_to_six_hairlines_around_the_values(low, high):
     assert 2 <= len(scale.ticks) <= 6
 
 
-@pytest.mark.parametrize(
-    ("low", "high"), [(0.01, 1.0), (0.5, 0.6), (0.02, 0.9), (1e-12, 3.0), (1.0, 1.0), (9, 11)]
-)
+@pytest.mark.parametrize(("low", "high"), [(0.01, 1.0), (0.5, 0.6), (0.02, 0.9), (1e-12, 3.0), (1.0, 1.0), (9, 11)])
 def test_log_axes_have_two_to_six_hairlines_around_the_values(low, high):
     scale = ticks.logarithmic(low, high)
     assert scale.low <= np.log10(low) + 1e-9
@@ -392,9 +390,7 @@ def test_the_chip_for_sharp_edges_leaves_two_colours(qtbot, boundary, spiral):
     assert sharp <= 2 < soft
 
 
-def test_another_theme_recolours_field_and_points_without_computing(
-    qtbot, boundary, spiral, theme, other_mode
-):
+def test_another_theme_recolours_field_and_points_without_computing(qtbot, boundary, spiral, theme, other_mode):
     network = network_for(spiral)
     field = settled(qtbot, boundary, network, network.initial(3), spiral)
     before = boundary.plane.image.image.copy()

@@ -85,9 +85,7 @@ def test_mixed_line_ends_are_read(load):
     assert load(FLOWERS.replace("rose\n", "rose\r\n")).classes == ("rose", "tulip")
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
 def test_encodings_are_found(load, encoding):
     data = load("größe,art\n" + "1,café\n2,thé\n" * 3, encoding=encoding)
     assert data.features == ("größe",)
@@ -286,7 +284,7 @@ def test_the_seed_changes_nothing(tmp_path):
         (b"a,b\n1,2\0\n", "is no text"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is no text"),
         (b"PK\x03\x04\x14\0\x06\0", "is no text"),
-        ("a,b\n0," + "1" * 3_000_000 + "\n", "too long|cannot be read"),
+        ("a,b\n0," + "x" * 9_000_000 + "\n1,2\n", "too long"),
     ],
 )
 def test_files_that_cannot_be_used_are_refused_with_a_sentence(load, text, sentence):
@@ -324,7 +322,7 @@ def test_too_many_columns_are_refused(load):
 
 @pytest.mark.parametrize(
     ("path", "sentence"),
-    [("", "No file is chosen"), ("nowhere.csv", "There is no file"), ("a\0b.csv", "cannot be opened")],
+    [("", "No file is chosen"), ("nowhere.csv", "There is no file"), ("a\0b.csv", "There is no file|cannot")],
 )
 def test_paths_that_lead_nowhere_are_refused(path, sentence):
     for use in (lambda: CSV(path).load(0), lambda: columns(path)):

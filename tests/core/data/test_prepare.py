@@ -207,9 +207,7 @@ def test_targets_of_a_regression_are_standardised_and_come_back():
     targets = prepared.targets(prepared.train, 2)
     np.testing.assert_allclose(targets.mean(axis=0), 0, atol=1e-5)
     np.testing.assert_allclose(targets.std(axis=0), 1, rtol=1e-5)
-    np.testing.assert_allclose(
-        prepared.unscaled_targets(targets), prepared.dataset.y[prepared.train], rtol=1e-6
-    )
+    np.testing.assert_allclose(prepared.unscaled_targets(targets), prepared.dataset.y[prepared.train], rtol=1e-6)
 
 
 def test_data_is_written_and_read_back():

@@ -25,7 +25,7 @@ PLANE = [source for source in DRAWN if source not in (And, Or)]
 
 
 def test_kinds_are_those_that_files_use():
-    kinds = "spiral circles xor moons blobs and or iris digits csv".split()
+    kinds = ["spiral", "circles", "xor", "moons", "blobs", "and", "or", "iris", "digits", "csv"]
     assert [source.kind for source in SOURCES] == kinds
 
 

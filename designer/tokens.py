@@ -1,0 +1,104 @@
+"""Every colour by its meaning, for light and dark. No colour is named anywhere else."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+GRID = 4  # everything lies on a grid of so many pixels
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one mode."""
+
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    second: str
+    third: str
+    accent: str
+    on_accent: str
+    canvas: str
+    dots: str
+    node: str
+    wire: str
+    shadow: str
+    warn: str
+    bad: str
+    good: str
+    validation: str
+    low: str  # the diverging scale: low ← middle → high
+    middle: str
+    high: str
+
+    def color(self, name: str, alpha: float = 1.0) -> QColor:
+        """A colour by its meaning."""
+        color = QColor(getattr(self, name))
+        color.setAlphaF(alpha)
+        return color
+
+
+DARK = Tokens(
+    window="#16181d",
+    panel="#1b1e25",
+    raised="#232730",
+    line="#2d323d",
+    text="#e7eaf0",
+    second="#98a2b3",
+    third="#7d8798",
+    accent="#5b9dff",
+    on_accent="#0b1220",
+    canvas="#13151a",
+    dots="#272b35",
+    node="#20242d",
+    wire="#5a6475",
+    shadow="#000000",
+    warn="#f2b84b",
+    bad="#f0716f",
+    good="#4cc38a",
+    validation="#f2963c",
+    low="#f2963c",
+    middle="#262a34",
+    high="#4a90ff",
+)
+LIGHT = Tokens(
+    window="#eef0f4",
+    panel="#ffffff",
+    raised="#f3f5f9",
+    line="#dde2ea",
+    text="#1c2330",
+    second="#5c677a",
+    third="#6c7689",
+    accent="#2f6fe4",
+    on_accent="#ffffff",
+    canvas="#f7f8fb",
+    dots="#dfe4ec",
+    node="#ffffff",
+    wire="#98a2b5",
+    shadow="#8090a8",
+    warn="#b7791f",
+    bad="#c93a3a",
+    good="#1f8a5b",
+    validation="#e07a14",
+    low="#e07a14",
+    middle="#f0f1f4",
+    high="#2468d6",
+)
+
+FAMILIES = {
+    "Core": "#4f8ff7",
+    "Regularization": "#b678e8",
+    "Normalization": "#2fb8a6",
+    "Merge": "#8bbf4a",
+    "Shape": "#a98a68",
+    "Convolution": "#ef6f6c",
+}
+
+# A colour for each layer with weights, the same on its node and in the plots: Okabe and Ito's set for the colour-blind,
+# its yellow and black left out, since neither is seen on both a light and a dark ground.
+LAYER_COLORS = {
+    "dark": ("#5b9dff", "#2fb8a6", "#f2963c", "#cc79a7", "#56b4e9", "#d9c24a", "#e8684a", "#a58bf0"),
+    "light": ("#2468d6", "#00866b", "#d06a00", "#b0558a", "#2b8fc4", "#94800a", "#c8452a", "#7357d1"),
+}
