@@ -120,8 +120,8 @@ def _sentence(name: str, error: str) -> str:
     if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):
         found, expected = counts[2], counts[1]
         return f"{where} has {found} values where the header has {expected}. Mend the line, then load again."
-    if "quote" in error and line:
+    if "unterminated quote" in error:
         return f"{where} has a quotation mark that does not close. Mend the line, then load again."
-    if "line size" in error.lower():
+    if "Maximum line size" in error:
         return f"{where} is too long for a line of a table. Check that the file is a CSV."
     return f"{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows."

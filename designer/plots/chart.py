@@ -96,7 +96,7 @@ class Chart(QWidget):
             self._raw[n].setPen(_pen(drawn.series.color, FAINT if smoothed else 1.0, RAW_WIDTH))
             self._smooth[n].setVisible(smoothed)
             if smoothed:
-                x, level = thin(drawn.x, drawn.y, pixels)
+                x, level = thin(drawn.x, drawn.y, pixels // 2)
                 self._smooth[n].setData(x, _place(level, log, floor), skipFiniteCheck=True)
                 self._smooth[n].setPen(_pen(drawn.series.color, 1.0, SMOOTH_WIDTH))
         self._dot.setVisible(dot is not None)

@@ -1,5 +1,7 @@
 """The live views: what they draw, when they draw it, and that the field is what the network says."""
 
+from threading import Semaphore
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,7 +17,7 @@ from core.training.history import Curve, History
 from core.training.recipe import Recipe
 from designer.plots import ticks
 from designer.plots.boundary import TOO_FEW, BoundaryPlot
-from designer.plots.field import SIDE, compute, section, telling_features
+from designer.plots.field import SIDE, Field, compute, section, telling_features
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import EMPTY, LossPlot, current, lowest
 from designer.plots.shades import enlarge, shade
@@ -448,6 +450,26 @@ def test_the_worker_skips_all_but_the_latest_request(qtbot, spiral):
         worker.request(job)
     qtbot.waitUntil(lambda: jobs[-1] in arrived, timeout=COMPILING)
     assert len(arrived) <= 2  # the one begun before the others came, and the last
+    worker.close()
+
+
+def test_no_field_is_begun_before_the_last_has_arrived(qtbot, spiral, monkeypatch):
+    worker, network, where = FieldWorker(), network_for(spiral), section(spiral, 0, 1)
+    begun = Semaphore(0)
+
+    def compute_at_once(*given):
+        begun.release()
+        return Field(where, np.zeros((2, 2, 2), np.float32))
+
+    monkeypatch.setattr("designer.plots.worker.compute", compute_at_once)
+    jobs = [Job(network, network.initial(seed), spiral, where) for seed in (1, 2)]
+    worker.request(jobs[0])
+    assert begun.acquire(timeout=10)
+    worker.request(jobs[1])
+    assert not begun.acquire(timeout=0.3)  # the window is busy: nothing arrives
+    with qtbot.waitSignals([worker.ready, worker.ready]):
+        pass
+    assert begun.acquire(timeout=10)
     worker.close()
 
 

@@ -1,0 +1,93 @@
+"""What watching costs: training speed with the window and every plot open against without, in turns."""
+
+import statistics
+import sys
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.examples import examples
+from core.project import prepared
+from core.training import Controls, Run
+from designer.theme import Theme, load_fonts
+from designer.window import Window
+
+SECONDS = 4.0
+ROUNDS = 3
+ENDLESS = 10_000_000
+
+
+class Paints(QObject):
+    """Counts how often each widget is painted."""
+
+    def __init__(self, widgets):
+        super().__init__()
+        self.counts = dict.fromkeys(widgets, 0)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, widget, event):
+        if event.type() == QEvent.Type.Paint:
+            self.counts[widget] += 1
+        return False
+
+
+def headless(project):
+    """Steps per second without a window."""
+    data, network = prepared(project)
+    run, controls, began = Run(network, data, project.recipe), Controls(), time.perf_counter()
+    for _ in run.messages(controls, ENDLESS):
+        if time.perf_counter() - began > SECONDS:
+            controls.stop()
+    return run.steps / (time.perf_counter() - began)
+
+
+def watched(application, window):
+    """Steps per second, pictures per second of each plot, and the longest stall in ms, with everything open."""
+    paints = Paints([plot.drawing for plot in window.plots])
+    beats = []
+    beat = QTimer(interval=1)
+    beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+    window.session.train()
+    QTimer.singleShot(int(SECONDS * 1000), application.quit)
+    began, first = time.perf_counter(), window.session.snapshot.step
+    beat.start()
+    application.exec()
+    made, seconds = window.session.snapshot.step - first, time.perf_counter() - began
+    window.session.reset()
+    stall = max(b - a for a, b in zip(beats, beats[1:], strict=False)) * 1000
+    return made / seconds, [count / seconds for count in paints.counts.values()], stall
+
+
+def main():
+    application = QApplication(sys.argv)
+    application.setApplicationName("layerwright-benchmark")
+    application.setOrganizationName("layerwright-benchmark")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    application.setStyle("Fusion")
+    load_fonts()
+    project = examples()[sys.argv[1] if len(sys.argv) > 1 else "spiral"]
+    project = replace(project, recipe=project.recipe.change(epochs=ENDLESS))
+    window = Window(Theme(application))
+    window.resize(1280, 770)
+    window.files.start(project)
+    window.show()
+    window.engine.ready.connect(application.quit)
+    window.engine.start()
+    application.exec()
+    rows = [(headless(project), *watched(application, window)) for _ in range(ROUNDS)]
+    alone = statistics.median(row[0] for row in rows)
+    seen = statistics.median(row[1] for row in rows)
+    print(f"headless {alone:,.0f} steps/s, watched {seen:,.0f} steps/s: {seen / alone:.0%}")
+    names = ("loss", "gradient norms", "decision boundary")
+    rates = [statistics.median(row[2][i] for row in rows) for i in range(3)]
+    print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(names, rates, strict=True)))
+    print(f"longest stall of the window {statistics.median(row[3] for row in rows):.0f} ms")
+    window.files.may_leave = lambda: True
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
