@@ -60,6 +60,7 @@ COMMANDS = (
     Command("theme_light", "Light", "View", "", "", "Always light."),
     Command("theme_dark", "Dark", "View", "", "", "Always dark."),
 )
+SHORTCUTS = {command.shortcut: command.tip for command in COMMANDS if command.shortcut}
 MENUS = ("File", "Edit", "Train", "View")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -86,6 +87,9 @@ class Store(QObject):
         self.changed.emit(change)
 
 
+BURST_SECONDS = 1.5  # edits of one field further apart than this undo one by one
+
+
 class _Replace(QUndoCommand):
     """The only undo command: it swaps one project for another."""
 
@@ -93,6 +97,7 @@ class _Replace(QUndoCommand):
         super().__init__(label)
         self._store, self._merge = store, merge
         self._before, self._after = store.project, after
+        self._made = monotonic()
 
     def redo(self) -> None:
         self._store.show(self._after)
@@ -106,5 +111,7 @@ class _Replace(QUndoCommand):
     def mergeWith(self, newer: QUndoCommand) -> bool:
         if not isinstance(newer, _Replace) or newer._merge != self._merge:
             return False
-        self._after = newer._after
+        if newer._made - self._made > BURST_SECONDS:
+            return False
+        self._after, self._made = newer._after, newer._made
         return True

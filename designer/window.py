@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.data.csv_file import CSV
 from core.examples import find
 from core.project import Project
-from designer.actions import COMMANDS, MENUS, make_actions
+from designer.actions import COMMANDS, MENUS, SHORTCUTS, make_actions
 from designer.banner import Banner
 from designer.canvas.view import CanvasView
 from designer.document import edits
@@ -109,7 +109,7 @@ class Window(QMainWindow):
             (self.inspector, "Layer"),
             (self.data_panel, "Data"),
             (self.recipe_panel, "Recipe"),
-            (HelpPanel(self.store), "Help"),
+            (HelpPanel(self.store, SHORTCUTS), "Help"),
         ):
             self.tabs.addTab(panel, name)
         plots = QSplitter(Qt.Orientation.Horizontal)

@@ -25,7 +25,7 @@ def split(groups: Rows, share: float, random: np.random.Generator) -> tuple[Rows
 def _taken(counts: Rows, share: float, random: np.random.Generator) -> Rows:
     """How many rows of each class to keep back: whole parts first, then one more where most is left over."""
     exact = counts * share
-    taken: Rows = np.minimum(np.floor(exact).astype(np.int64), counts - 1)
+    taken: Rows = np.floor(exact).astype(np.int64)
     wanted = max(round(counts.sum() * share), int(share > 0)) - taken.sum()
     by_rest = np.lexsort((random.random(len(counts)), -(exact - taken)))
     open_ = by_rest[taken[by_rest] < counts[by_rest] - 1]

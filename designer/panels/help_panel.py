@@ -1,5 +1,7 @@
 """The Help tab: what the selected layer is and what each of its settings does, or how to use the program."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.activations.base import Activation
@@ -14,25 +16,16 @@ from designer.store import Store
 
 GESTURES = {
     "Build": {
-        "Drag a layer from the palette": "puts it where you drop it; on a wire, between two layers.",
-        "Double-click a layer in the palette": "appends it to the selected layer.",
-        "Drag from a port": "connects it to another layer; in empty space it offers what fits there.",
-        "Delete": "removes what is selected. A chain heals itself.",
-        "+ and −": "change the units of the selected layer.",
+        "Drag a layer onto the canvas": "puts it where you drop it; on a wire, between two layers.",
+        "Double-click a layer in the list, or Enter": "puts it behind the selected one.",
+        "Drag from port to port": "connects two layers, in either direction.",
+        "Drag the name of a number": "changes it step by step. So do the arrow keys and the wheel.",
     },
     "Look around": {
-        "Drag the ground, or scroll": "moves the view.",
-        "Ctrl and scroll": "moves closer, or further away.",
+        "Scroll": "moves closer, or further away; with Shift it moves sideways.",
+        "Drag with the middle button, or with Space": "moves the view.",
         "Click, Shift click, or drag a frame": "selects layers. What you change then changes in all of them.",
-    },
-    "Set": {
-        "Drag the name of a number": "changes it step by step. So do the arrow keys and the wheel.",
-        "Ctrl Z and Ctrl Shift Z": "undo and redo everything, without end.",
-        "Ctrl K": "finds every command by its name.",
-    },
-    "Train": {
-        "Space": "trains, and pauses.",
-        "Any setting that is live": "such as the learning rate, may be changed while training goes on.",
+        "Arrow keys": "move what is selected.",
     },
 }
 
@@ -40,9 +33,11 @@ GESTURES = {
 class HelpPanel(Page):
     """Help about the selected layer. It is put together from what definitions say of themselves."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, shortcuts: Mapping[str, str] | None = None) -> None:
+        """`shortcuts` are keys and what they do, a sentence each."""
         super().__init__()
         self._store = store
+        self._gestures = GESTURES | ({"Keyboard": shortcuts} if shortcuts else {})
         self._shown: object = self  # so that the first time is another
         self._inside = QWidget()
         self.column.addWidget(self._inside)
@@ -84,7 +79,7 @@ class HelpPanel(Page):
         for number, definition in enumerate(about):
             _write(column, definition, "title" if number == 0 else "heading")
         if not about:
-            _write_gestures(column)
+            _write_gestures(column, self._gestures)
         self.column.addWidget(self._inside)
 
 
@@ -119,10 +114,10 @@ def _bounds(shown: Param) -> str:
     return f"At least {low}{unit}." if shown.high >= 1e12 else f"From {low} to {high}{unit}."
 
 
-def _write_gestures(column: QVBoxLayout) -> None:
+def _write_gestures(column: QVBoxLayout, groups: Mapping[str, Mapping[str, str]]) -> None:
     column.addWidget(label("How to use Layerwright", "title"))
     column.addWidget(label("Select a layer to read about it and its settings.", "second", wrap=True))
-    for title, gestures in GESTURES.items():
+    for title, gestures in groups.items():
         box = Box()
         box.column.addWidget(label(title, "heading"))
         box.column.setSpacing(1)

@@ -121,3 +121,11 @@ def test_why_two_layers_cannot_be_connected_is_a_sentence(store):
 def test_new_layers_are_named_apart(store):
     project = edits.add(edits.add(store.project, Dense(), (0, 0)), Dense(), (0, 0))
     assert [project.graph.layers[i].name for i in (5, 6)] == ["Dense 1", "Dense 2"]
+
+
+def test_edits_of_one_field_that_lie_apart_in_time_undo_one_by_one(store, monkeypatch):
+    times = iter([0.0, 10.0])
+    monkeypatch.setattr("designer.store.monotonic", lambda: next(times))
+    for value in (9, 10):
+        change_units(store, value, merge=("units", 2))
+    assert store.undo_stack.count() == 2
