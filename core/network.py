@@ -101,6 +101,8 @@ class Network:
                 numbers = array.astype(np.float32)
             if not np.isfinite(numbers).all():
                 raise ValueError(f"{name} holds numbers that are not finite.")
+            if weight.name == "running_var" and (numbers < 0).any():
+                raise ValueError(f"{name} holds variances below zero.")
             _part(state, weight)[:] = numbers.ravel()
         return state
 

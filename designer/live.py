@@ -76,6 +76,10 @@ class LiveViews(QObject):
 
     def refresh_nodes(self) -> None:
         """Draw the sparks and the heat maps that are known, and ask for newer ones."""
+        self._show_nodes()
+        self._ask()
+
+    def _show_nodes(self) -> None:
         session = self._session
         live: dict[LayerId, Live] = {}
         if session.history is not None:
@@ -88,6 +92,10 @@ class LiveViews(QObject):
             live.setdefault(each, Live(maps, units))
         self._scene.show_live(live)
         self._show_figures()
+
+    def _ask(self) -> None:
+        """Have newer heat maps worked out; two inputs make a plane."""
+        session = self._session
         if session.network and session.snapshot and session.data and session.data.dataset.x.shape[1] == 2:
             self._probe.ask(session.network, session.snapshot.state, session.data)
 
@@ -111,6 +119,7 @@ class LiveViews(QObject):
         tokens = self._theme.tokens
         scale = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
         self._maps = {each: (_image(values, scale), len(values)) for each, values in maps.layers.items()}
+        self._show_nodes()
 
     def _show_figures(self) -> None:
         """The selected layer's numbers, in the inspector."""

@@ -17,8 +17,9 @@ def value(z, a, m, c):
 @kernel
 def slope(z, a, da, dz, m, c):
     """dz = da · a (1 − a)."""
+    one = type(a[0])(1)
     for i in range(a.size):
-        dz[i] = da[i] * a[i] * (1 - a[i])
+        dz[i] = da[i] * a[i] * (one - a[i])
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ def value(z, a, m, c):
 @kernel
 def slope(z, a, da, dz, m, c):
     """dz = da · (1 − a²)."""
+    one = type(a[0])(1)
     for i in range(a.size):
-        dz[i] = da[i] * (1 - a[i] * a[i])
+        dz[i] = da[i] * (one - a[i] * a[i])
 
 
 @dataclass(frozen=True)

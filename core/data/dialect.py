@@ -79,28 +79,53 @@ def literal(path: Path) -> str:
 
 
 def _sniffed(connection: Any, path: Path) -> Dialect | None:
-    """What DuckDB finds, or None where it finds no more than one column."""
+    """What DuckDB finds, or None where it finds no more than one column.
+
+    Where numbers have decimal commas it may take these for delimiters, and the header, which has none, for a line
+    above the table. So if there is a line above, what parts the first line is tried, too.
+    """
+    found = _sniff(connection, path)
+    if found is None or found.skip:
+        delimiter = _first_delimiter(path)
+        by_header = _sniff(connection, path, delimiter)
+        if by_header and not by_header.skip:
+            return by_header
+    return found
+
+
+def _sniff(connection: Any, path: Path, delimiter: str | None = None) -> Dialect | None:
     import duckdb
 
-    sql = """SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
-    FROM sniff_csv(?, sample_size=2048, header=true, all_varchar=true, compression='none',
-    hive_partitioning=false)"""
+    given = ", delim=$delimiter" if delimiter else ""
+    sql = f"""SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
+    FROM sniff_csv($path, sample_size=2048, header=true, all_varchar=true, compression='none',
+    hive_partitioning=false{given})"""
+    parameters = {"path": literal(path)} | ({"delimiter": delimiter} if delimiter else {})
     try:
-        found = connection.execute(sql, [literal(path)]).fetchone()
+        found = connection.execute(sql, parameters).fetchone()
     except duckdb.Error:
         return None
     if found is None or len(found[5]) < 2:
         return None
-    delimiter, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
-    return Dialect(path, _unlike(found[5]), delimiter, quote or '"', escape or quote or '"', comment, found[4])
+    by, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
+    return Dialect(path, _unlike(found[5]), by, quote or '"', escape or quote or '"', comment, found[4])
 
 
 def _guessed(path: Path) -> Dialect:
     """Values parted by what is most common in the header. The errors of reading then name the line."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        skip, line = next((i, line) for i, line in enumerate(file) if line.strip())
-    delimiter = max(DELIMITERS, key=line.count)
+    skip, line = _first_line(path)
+    delimiter = _first_delimiter(path)
     return Dialect(path, _unlike(next(csv.reader([line], delimiter=delimiter))), delimiter, skip=skip)
+
+
+def _first_delimiter(path: Path) -> str:
+    return max(DELIMITERS, key=_first_line(path)[1].count)
+
+
+def _first_line(path: Path) -> tuple[int, str]:
+    """The first line that is not blank, and how many are above it."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next((i, line) for i, line in enumerate(file) if line.strip())
 
 
 def _unlike(names: list[str]) -> tuple[str, ...]:

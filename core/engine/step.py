@@ -35,6 +35,7 @@ KNOBS = np.dtype(
         ("c", np.float64, (4,)),
         ("batch", np.int64),
         ("seed", np.int64),
+        ("born", np.int64),  # the step at which the optimizer remembered nothing
         ("interval", np.int64),  # steps from one row of telemetry to the next
     ],
     align=True,
@@ -202,7 +203,7 @@ def train(program, feed, clocks, knobs, rows, steps):
             telemetry.before_update(program, row, m)
         optimizers.update(
             knob.optimizer,
-            (program.weights, program.grads, program.moments, knob.learning_rate, clock.step + 1, knob.c),
+            (program.weights, program.grads, program.moments, knob.learning_rate, clock.step - knob.born + 1, knob.c),
         )
         clock.step += 1
         clock.position += m

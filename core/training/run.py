@@ -29,6 +29,7 @@ class Checkpoint:
     state: State
     moments: NDArray[Any]
     clock: NDArray[Any]
+    born: int  # the step at which the moments were zero
 
 
 class Run:
@@ -54,6 +55,7 @@ class Run:
         self._clock = np.zeros(1, step.CLOCK)
         self._knobs = np.zeros(1, step.KNOBS)
         self._seconds = 0.0
+        self._recipe = recipe
         self._knobs["seed"] = recipe.seed
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._turn_knobs(recipe)
@@ -62,6 +64,7 @@ class Run:
         if isinstance(start, Checkpoint):
             self._program.moments[:] = start.moments
             self._clock[:] = start.clock
+            self._knobs["born"] = start.born
             self._redo_shuffle()
         self._good = self._copy()
 
@@ -99,7 +102,7 @@ class Run:
 
     def checkpoint(self) -> Checkpoint:
         """All it takes to go on from here, bit for bit."""
-        return Checkpoint(self._copy(), self._program.moments.copy(), self._clock.copy())
+        return Checkpoint(self._copy(), self._program.moments.copy(), self._clock.copy(), int(self._knobs["born"][0]))
 
     def messages(self, controls: Controls, epochs: int) -> Iterator[Message]:
         """Train until so many epochs are done in all, or the controls say stop. May be called again to go on."""
@@ -107,7 +110,9 @@ class Run:
         while not controls.stopped and self.epoch < epochs:
             if change := controls.take_change():
                 self._adopt(*change)
-                epochs = change[1].epochs if change[1].epochs > self.epoch else epochs
+                epochs = change[1].epochs if change[1].epochs != self._recipe.epochs else epochs
+                self._recipe = change[1]
+                continue
             stride = controls.next_stride()
             if controls.paused and stride is None:
                 yield Paused()
@@ -157,6 +162,8 @@ class Run:
         new.weights[:], new.stats[:] = old.weights, old.stats
         if self._knobs["optimizer"][0] == optimizers.code(recipe.optimizer):
             new.moments[:] = old.moments
+        else:
+            self._knobs["born"] = self.steps
         self._network, self._program, self._rows = network, new, self._tables(network)
         self._turn_knobs(recipe)
 

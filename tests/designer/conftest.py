@@ -1,5 +1,7 @@
 """A store with a small network, a theme, and a window."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.examples import examples
@@ -9,7 +11,10 @@ from designer.theme import Theme
 
 @pytest.fixture
 def project():
-    return examples()["spiral"]
+    """The spiral, with a recipe that is over soon: 25 steps an epoch, 400 epochs."""
+    spiral = examples()["spiral"]
+    faster = spiral.recipe.optimizer.change(learning_rate=0.01)
+    return replace(spiral, recipe=spiral.recipe.change(batch=32, epochs=400, optimizer=faster))
 
 
 @pytest.fixture

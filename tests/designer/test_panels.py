@@ -319,7 +319,7 @@ def test_a_drag_carries_the_kind_of_the_layer(palette, qtbot, monkeypatch):
 
 def test_help_is_about_the_selected_layer(store, on_screen):
     panel = on_screen(HelpPanel(store))
-    assert "palette" in panel.text()
+    assert "canvas" in panel.text()
     store.select(dense(store)[:1])
     assert Dense.params()["units"].help in panel.text()
     assert "From 1 to 65" in panel.text()

@@ -14,7 +14,8 @@ def forward(op, weights, stats, signals, m, training, seed, step):
     The running variance follows the unbiased one, as in PyTorch; momentum is the share of the old figure kept.
     """
     n = op.fan_in
-    keep, epsilon = op.c[0], op.c[1]
+    keep, epsilon, one = op.c[0], op.c[1], type(op.c[0])(1)
+    count = type(op.c[0])(m)
     for i in range(n):
         x = signals[(op.x + i) * m : (op.x + i + 1) * m]
         y = signals[(op.y + i) * m : (op.y + i + 1) * m]
@@ -23,15 +24,16 @@ def forward(op, weights, stats, signals, m, training, seed, step):
             mean = type(mean)(0)
             for j in range(m):
                 mean += x[j]
-            mean /= m
+            mean /= count
             variance = type(mean)(0)
             for j in range(m):
                 variance += (x[j] - mean) * (x[j] - mean)
-            unbiased = variance / max(m - 1, 1)
-            variance /= m
-            stats[op.state + i] = keep * stats[op.state + i] + (1 - keep) * mean
-            stats[op.state + n + i] = keep * stats[op.state + n + i] + (1 - keep) * unbiased
-        inverse = 1 / np.sqrt(variance + epsilon)
+            if m > 1:  # one sample has no variance to learn from
+                unbiased = variance / (count - one)
+                stats[op.state + i] = keep * stats[op.state + i] + (one - keep) * mean
+                stats[op.state + n + i] = keep * stats[op.state + n + i] + (one - keep) * unbiased
+            variance /= count
+        inverse = one / np.sqrt(variance + epsilon)
         stats[op.state + 2 * n + i] = mean
         stats[op.state + 3 * n + i] = inverse
         gain = weights[op.w + i] * inverse
@@ -42,7 +44,7 @@ def forward(op, weights, stats, signals, m, training, seed, step):
 @kernel
 def backward(op, weights, grads, stats, signals, deltas, m, seed, step):
     """Fill dγ and dβ, and write or add to dx = γ/σ · (dy − mean dy − x̂ · mean(dy · x̂))."""
-    n = op.fan_in
+    n, count = op.fan_in, type(op.c[0])(m)
     for i in range(n):
         x = signals[(op.x + i) * m : (op.x + i + 1) * m]
         dx = deltas[(op.x + i) * m : (op.x + i + 1) * m]
@@ -58,5 +60,5 @@ def backward(op, weights, grads, stats, signals, deltas, m, seed, step):
             continue
         gain = weights[op.w + i] * inverse
         for j in range(m):
-            d = gain * (dy[j] - dbeta / m - (x[j] - mean) * inverse * dgamma / m)
+            d = gain * (dy[j] - dbeta / count - (x[j] - mean) * inverse * dgamma / count)
             dx[j] = dx[j] + d if op.dx == ADD else d

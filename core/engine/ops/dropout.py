@@ -24,7 +24,8 @@ def forward(op, weights, stats, signals, m, training, seed, step):
             y[i] = x[i]
         return
     k, edge, zero = key(seed, op.stream, step), _threshold(float(op.c[0])), type(op.c[0])(0)
-    scale = 1 / (1 - op.c[0])
+    one = type(op.c[0])(1)
+    scale = one / (one - op.c[0])
     for i in range(size):
         y[i] = zero if draw(k, i) < edge else scale * x[i]
 
@@ -38,7 +39,8 @@ def backward(op, weights, grads, stats, signals, deltas, m, seed, step):
     dx = deltas[op.x * m : op.x * m + size]
     dy = deltas[op.y * m : op.y * m + size]
     k, edge, zero = key(seed, op.stream, step), _threshold(float(op.c[0])), type(op.c[0])(0)
-    scale = 1 / (1 - op.c[0])
+    one = type(op.c[0])(1)
+    scale = one / (one - op.c[0])
     for i in range(size):
         d = zero if draw(k, i) < edge else scale * dy[i]
         dx[i] = dx[i] + d if op.dx == ADD else d

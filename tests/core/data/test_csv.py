@@ -99,6 +99,19 @@ def test_decimal_commas_are_read_and_noted(load):
     assert data.notes == ("Read with a decimal comma: “a”.",)
 
 
+def test_a_table_of_nothing_but_decimal_commas_keeps_its_header(load):
+    rows = "".join(";".join(f"{i},{k}5" for k in range(6)) + "\n" for i in range(50))
+    data = load("a;b;c;d;e;f\n" + rows)
+    assert data.features == ("a", "b", "c", "d", "e")
+    assert data.x[3].tolist() == pytest.approx([3.05, 3.15, 3.25, 3.35, 3.45])
+    assert data.y[3, 0] == pytest.approx(3.55)
+
+
+def test_decimal_commas_below_a_title_are_read(load):
+    data = load("Measured in May\n\na;b;y\n" + "1,5;2,5;p\n2,5;3,5;q\n" * 3)
+    assert data.features == ("a", "b")
+
+
 def test_quoted_commas_quotes_and_line_ends_are_part_of_a_value(load):
     text = table_of({"a,1\nb": [1, 2, 3, 4], 'the "y"': ['p,"q"', "r\ns", 'p,"q"', "r\ns"]})
     data = load(text)

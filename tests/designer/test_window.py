@@ -1,0 +1,181 @@
+"""The window: examples, files, data, and closing while it trains."""
+
+import csv
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from core.data.csv_file import CSV
+from core.network import Predictor
+from designer.document import edits
+from designer.start_page import ExampleCard
+from designer.theme import load_fonts
+from designer.training.session import Phase
+from designer.window import Window
+
+
+@pytest.fixture
+def window(qtbot, theme, engine, monkeypatch):
+    load_fonts()
+    window = Window(theme)
+    monkeypatch.setattr(window.engine, "is_ready", True)
+    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def spiral(window, qtbot):
+    """The window with the spiral open and its data read."""
+    card = next(c for c in window.start_page.findChildren(ExampleCard) if c.accessibleName() == "Spiral")
+    with qtbot.waitSignal(window.loader.ready):
+        card.click()
+    return window
+
+
+def trained(window, qtbot, epochs=20):
+    project = window.store.project
+    window.store.edit("Shorter", edits.change_recipe(project, epochs=epochs))
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
+
+
+def answers(window):
+    session = window.session
+    return Predictor(session.network).predict(session.snapshot.state, session.data.x(session.data.train))
+
+
+def test_an_example_opens_on_the_canvas(spiral):
+    assert spiral.canvas.isVisible()
+    assert len(spiral.canvas.canvas.nodes) == 4
+    assert spiral.toolbar.isVisible()
+
+
+def test_nothing_of_the_start_page_is_wider_than_the_window(window):
+    assert window.start_page.horizontalScrollBar().maximum() == 0
+
+
+def test_saving_and_opening_gives_the_same_project_and_the_same_predictions(spiral, qtbot, tmp_path):
+    trained(spiral, qtbot)
+    before, project = answers(spiral), spiral.store.project
+    path = tmp_path / "mine.layerwright"
+    assert spiral.files._write(path)
+    assert not spiral.files.dirty
+    spiral.files.new()
+    assert spiral.session.snapshot is None
+    with qtbot.waitSignal(spiral.loader.ready):
+        assert spiral.files.open(path)
+    qtbot.waitUntil(lambda: spiral.session.snapshot is not None)
+    assert spiral.store.project == project
+    assert np.array_equal(answers(spiral), before)
+
+
+def test_what_was_opened_last_is_listed_first(spiral, tmp_path):
+    for name in ("a", "b"):
+        spiral.files._write(tmp_path / f"{name}.layerwright")
+    assert [path.stem for path in spiral.files.recent()] == ["b", "a"]
+    assert [action.text() for action in spiral._recent_menu.actions()] == ["b.layerwright", "a.layerwright"]
+
+
+def test_an_edit_marks_the_project_and_undo_unmarks_it(spiral):
+    assert not spiral.files.dirty
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
+    assert spiral.files.dirty
+    assert spiral.toolbar._edited.isVisible()
+    spiral.store.undo_stack.undo()
+    assert not spiral.files.dirty
+
+
+def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(spiral, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box) or QMessageBox.StandardButton.Cancel)
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
+    spiral.close()
+    assert len(asked) == 1
+    assert spiral.isVisible()
+
+
+def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
+    spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
+    spiral.session.train()
+    thread = spiral.session._thread
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Discard)
+    spiral.close()
+    assert not thread.is_alive()
+    assert not spiral.isVisible()
+
+
+def test_train_before_the_engine_is_ready_waits_visibly(spiral, monkeypatch, qtbot):
+    monkeypatch.setattr(spiral.engine, "is_ready", False)
+    monkeypatch.setattr(spiral.engine, "start", lambda: None)
+    spiral.actions_by_id["train"].trigger()
+    assert spiral.session.phase is Phase.WAITING
+    assert spiral.toolbar.train_button.text().startswith("Waiting")
+    spiral.engine.ready.emit()
+    assert spiral.session.phase is Phase.RUNNING
+
+
+def test_the_learning_rate_slider_edits_the_recipe_and_one_drag_is_one_undo(spiral):
+    for value in (-150, -140, -130):
+        spiral.toolbar._rate.setValue(value)
+    assert spiral.store.project.recipe.optimizer.learning_rate == pytest.approx(0.05)
+    assert spiral.store.undo_stack.count() == 1
+
+
+def test_a_csv_file_becomes_the_data_and_the_network_follows(spiral, qtbot, tmp_path):
+    path = tmp_path / "flowers.csv"
+    generator = np.random.default_rng(0)
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["a", "b", "c", "kind"])
+        writer.writerows([*generator.normal(size=3), "xyz"[i % 3]] for i in range(60))
+    with qtbot.waitSignal(spiral.loader.ready):
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+    assert spiral.store.facts.features == (3,)
+    assert spiral.store.facts.classes == 3
+    trained(spiral, qtbot, epochs=5)
+
+
+def test_data_that_cannot_be_read_is_a_sentence_in_the_data_tab(spiral, qtbot):
+    with qtbot.waitSignal(spiral.loader.failed) as failed:
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path="/nowhere/at all.csv")))
+    assert "at all.csv" in failed.args[0]
+    spiral.session.train()
+    assert "at all.csv" in spiral.banner.text
+
+
+def test_exporting_untrained_says_what_to_do_first(spiral):
+    spiral.actions_by_id["export"].trigger()
+    assert "Train the network first" in spiral.banner.text
+
+
+def test_exporting_tells_what_was_checked(spiral, qtbot, tmp_path):
+    trained(spiral, qtbot)
+    spiral.files.export(tmp_path / "a.npz")
+    assert "largest difference of 0" in spiral.banner.text
+    with np.load(tmp_path / "a.npz", allow_pickle=False) as file:
+        assert file["hidden_1.weight"].shape == (16, 2)
+
+
+def test_a_damaged_file_is_refused_with_a_sentence_and_nothing_changes(spiral, tmp_path):
+    path = tmp_path / "broken.layerwright"
+    path.write_bytes(b"PK\x03\x04 nothing")
+    project = spiral.store.project
+    assert not spiral.files.open(path)
+    assert "broken.layerwright" in spiral.banner.text
+    assert spiral.store.project is project
+
+
+def test_every_command_has_an_action_with_a_tip(window):
+    assert all(action.toolTip().strip(". ") for action in window.actions_by_id.values())
+
+
+def test_plots_draw_while_it_trains(spiral, qtbot):
+    trained(spiral, qtbot)
+    loss, gradients, boundary = spiral.plots
+    qtbot.waitUntil(lambda: boundary.field is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.canvas.nodes.values()), timeout=10_000)
+    for plot in (loss, gradients, boundary):
+        assert plot.isVisible()
