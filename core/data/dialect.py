@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from string import whitespace
 from typing import Any
 
 from core.data.base import DataError
@@ -15,7 +16,8 @@ DELIMITERS = ",;\t|"
 
 READ = """read_csv($path, auto_detect=false, header=true, columns=$columns, delim=$delimiter, quote=$quote,
 escape=$escape, comment=$comment, skip=$skip, compression='none', hive_partitioning=false,
-buffer_size=4194304)"""
+buffer_size=4194304,
+nullstr=['', 'NA', 'N/A', 'NaN', 'nan', 'NULL', 'null', '?'])"""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ def _first_delimiter(path: Path) -> str:
 def _first_line(path: Path) -> tuple[int, str]:
     """The first line that is not blank, and how many are above it."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return next((i, line) for i, line in enumerate(file) if line.strip())
+        return next((i, line) for i, line in enumerate(file) if line.strip(whitespace))
 
 
 def _unlike(names: list[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What the columns of a CSV file hold: numbers, numbers with a decimal comma, or texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
@@ -23,8 +23,7 @@ class Column:
     """One column of a file and how its values are read.
 
     `texts` is about how many different texts it has, within a factor of two, and 0 if it has numbers.
-    `beyond` says that a number is too large for float32, `gaps` that words such as NA stand where a number is
-    missing; to know them beforehand only saves time.
+    `beyond` says that a number is too large for float32.
     """
 
     i: int
@@ -32,17 +31,14 @@ class Column:
     texts: int = 0
     decimal_comma: bool = False
     beyond: bool = False
-    gaps: bool = field(default=False, compare=False)
 
     @property
     def value(self) -> str:
         """The SQL of its value: NULL where it is missing, NaN where it is something else than a number."""
         if self.texts:
             return TEXT.format(i=self.i)
-        number, something = DECIMAL_COMMA if self.decimal_comma else NUMBER, "c{i}"
-        if self.gaps:
-            number, something = f"nullif({number}, 'nan')", TEXT
-        return f"coalesce({number}, CASE WHEN {something} IS NOT NULL THEN 'nan'::FLOAT END)".format(i=self.i)
+        number = DECIMAL_COMMA if self.decimal_comma else NUMBER
+        return f"coalesce({number}, CASE WHEN c{{i}} IS NOT NULL THEN 'nan'::FLOAT END)".format(i=self.i)
 
 
 def profile(
@@ -80,7 +76,7 @@ def _group(connection: Any, dialect: Dialect, over: Sequence[int], limit: int | 
 def _column(i: int, name: str, filled: int, numbers: int, with_comma: int, texts: int, beyond: int) -> Column:
     """The first reading that fits every value there is."""
     if numbers == filled:
-        return Column(i, name, beyond=beyond > 0, gaps=True)
+        return Column(i, name, beyond=beyond > 0)
     if with_comma == filled:
-        return Column(i, name, decimal_comma=True, beyond=beyond > 0, gaps=True)
+        return Column(i, name, decimal_comma=True, beyond=beyond > 0)
     return Column(i, name, texts=max(1, texts))

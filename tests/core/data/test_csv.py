@@ -283,6 +283,7 @@ def test_the_seed_changes_nothing(tmp_path):
         ("", "is empty"),
         ("\ufeff", "is empty"),
         (" \n\n", "is empty"),
+        ("\x1c", "has a header and no rows"),
         ("a,b,c\n", "has a header and no rows"),
         ("a,b,c", "has a header and no rows"),
         ("a,y\n1,p\n2,q\n3,p\n", "has 3 rows without gaps, and 4 are the fewest"),
