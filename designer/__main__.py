@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+SWITCH_SECONDS = 0.001  # how long the window may keep the interpreter from the threads that train and draw
+
 
 def main() -> int:
     """Run `layerwright [FILE]` or `layerwright COMMAND …`. Returns the exit status."""
@@ -29,6 +31,7 @@ def _open_window(path: Path | None) -> int:
 
     from designer.theme import Theme, load_fonts
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("layerwright")
     application.setApplicationDisplayName("Layerwright")

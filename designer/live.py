@@ -4,12 +4,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
 from core.graph import LayerId
 from designer.canvas.node_item import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
+from designer.pace import Pace
 from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
@@ -20,7 +21,7 @@ from designer.training.loader import Loader
 from designer.training.probe import SIDE, Maps, Probe
 from designer.training.session import Session
 
-PLOT_MILLISECONDS = 33  # 30 pictures a second
+PLOT_MILLISECONDS = 30  # at least between two pictures
 NODE_MILLISECONDS = 100  # heat maps and sparks
 SPARK_POINTS = 60
 
@@ -44,14 +45,8 @@ class LiveViews(QObject):
         self._scene, self._inspector, self._plots = scene, inspector, plots
         self._probe = Probe(self)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
-        self._plots_due, self._nodes_due = QTimer(self), QTimer(self)
-        for timer, interval, refresh in (
-            (self._plots_due, PLOT_MILLISECONDS, self.refresh_plots),
-            (self._nodes_due, NODE_MILLISECONDS, self.refresh_nodes),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(interval)
-            timer.timeout.connect(refresh)
+        self._plots_pace = Pace(PLOT_MILLISECONDS, self.refresh_plots, self)
+        self._nodes_pace = Pace(NODE_MILLISECONDS, self.refresh_nodes, self)
         self._probe.ready.connect(self._on_maps)
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)
@@ -100,10 +95,8 @@ class LiveViews(QObject):
             self._probe.ask(session.network, session.snapshot.state, session.data)
 
     def _on_frame(self) -> None:
-        if not self._plots_due.isActive():
-            self._plots_due.start()
-        if not self._nodes_due.isActive():
-            self._nodes_due.start()
+        self._plots_pace.ask()
+        self._nodes_pace.ask()
 
     def _on_started(self) -> None:
         self._maps = {}

@@ -17,7 +17,7 @@ from core.training.controls import Controls
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
 from core.training.recipe import Recipe
 
-CHUNK_SECONDS = 0.03  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
+CHUNK_SECONDS = 0.02  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
 PACED_SECONDS = 0.033  # how long a chunk stands for when the pace is set
 ROWS = 1024  # rows of telemetry that fit one chunk
 

@@ -53,11 +53,12 @@ class CanvasView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)  # some thousand dots
         self.setAcceptDrops(True)
         self.setMinimumSize(200, 160)
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._restyle)
 
     # What the window asks for
 
@@ -291,6 +292,10 @@ class CanvasView(QGraphicsView):
     def resizeEvent(self, event: QEvent) -> None:
         if self._fitted:
             self.fit()
+
+    def _restyle(self) -> None:
+        self.resetCachedContent()
+        self.viewport().update()
 
     def _on_opened(self) -> None:
         self._opening = True

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from core.training.history import Curve
 from designer.plots import ticks
+from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
 from designer.plots.qtgraph import pg
 from designer.plots.smoothing import band, smooth, thin
@@ -19,7 +20,7 @@ from designer.theme import Theme, number_font
 
 BETA = 0.9  # how much of the smoothed line is its past
 FAINT = 0.25  # opacity of the raw line under it
-SMOOTH_WIDTH, RAW_WIDTH = 1.6, 1.0  # px
+DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
 
@@ -51,6 +52,8 @@ class Chart(QWidget):
         self._scales: tuple[ticks.Scale, ticks.Scale] | None = None
         self._mouse: QPoint | None = None
         self._plot: Any = pg.PlotWidget(self)
+        # One picture a drawing: left to itself, each label and each item would have its own.
+        self._plot.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,7 +65,8 @@ class Chart(QWidget):
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
-        for item, z in ((self._lines, -1), (self._cross, 5), (self._dot, 6)):
+        self._bands: Any = pg.ImageItem(axisOrder="row-major")
+        for item, z in ((self._lines, -1), (self._bands, 0), (self._cross, 5), (self._dot, 6)):
             item.setZValue(z)
             self._plot.addItem(item, ignoreBounds=True)
         self._cross.hide()
@@ -83,27 +87,33 @@ class Chart(QWidget):
         """Show these series, with a dot (epoch, value) in the colour of the last one."""
         pixels = max(int(self._view.width()), 100)
         series = [each for each in series if len(each.curve)]
-        bands = [band(each.curve, pixels) for each in series]
+        walls = [band(each.curve, pixels) for each in series]
         self._drawn = [
             Drawn(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean) for each in series
         ]
-        floor = self._set_scales(series, bands, log)
+        up = self._set_scales(series, log)
         self._ensure_items(len(series))
-        for n, ((x, y), drawn) in enumerate(zip(bands, self._drawn, strict=True)):
-            # Columns of pixels are sharp as they are, and smoothing their edges would cost ten times the rest.
-            thinned = len(x) != len(drawn.x)
-            self._raw[n].setData(x, _place(y, log, floor), skipFiniteCheck=True, antialias=not thinned)
-            self._raw[n].setPen(_pen(drawn.series.color, FAINT if smoothed else 1.0, RAW_WIDTH))
+        bands: list[Band] = []
+        for n, (wall, drawn) in enumerate(zip(walls, self._drawn, strict=True)):
+            curve, color = drawn.series.curve, drawn.series.color
+            self._raw[n].setVisible(wall is None)
+            if wall is not None:
+                strength = FAINT / len(series) ** 0.5 if smoothed else 1.0
+                bands.append((_place(wall, log, up.low), _faint(color, strength)))
+            else:
+                pen = _pen(color, FAINT if smoothed else 1.0)
+                self._raw[n].setData(curve.x, _place(curve.mean, log, up.low), skipFiniteCheck=True, pen=pen)
             self._smooth[n].setVisible(smoothed)
             if smoothed:
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
-                self._smooth[n].setData(x, _place(level, log, floor), skipFiniteCheck=True)
-                self._smooth[n].setPen(_pen(drawn.series.color, 1.0, SMOOTH_WIDTH))
+                self._smooth[n].setData(x, _place(level, log, up.low), skipFiniteCheck=True, pen=_pen(color, 1.0))
+        self._show_bands(bands, series, up)
         self._dot.setVisible(dot is not None)
         if dot is not None:
-            self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, floor))
+            self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, up.low))
             self._dot.setBrush(series[-1].color)
         self._tell()
+        self._plot.viewport().update()
 
     def note(self, text: str) -> None:
         """A few figures in the top right corner, rich text; none if empty."""
@@ -122,32 +132,51 @@ class Chart(QWidget):
             axis.setTickFont(number_font(10))
             axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
         self._plot.getAxis("bottom").setHeight(20)
-        self._lines.setPen(_pen(tokens.color("line"), 1.0, 1.0))
-        self._cross.setPen(_pen(tokens.color("third"), 1.0, 1.0))
+        self._lines.setPen(_pen(tokens.color("line"), 1.0))
+        self._cross.setPen(_pen(tokens.color("third"), 1.0))
         self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
+        self._plot.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             self._mouse = event.position().toPoint()
             self._tell()
+            self._plot.viewport().update()
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
             self._mouse = None
             self._tell()
+            self._plot.viewport().update()
         elif event.type() is QEvent.Type.Resize:
             self._place_note()
         return super().eventFilter(watched, event)
 
-    def _set_scales(self, series: Sequence[Series], bands: list[Any], log: bool) -> float:
-        """Fit both axes to the curves. Returns the least value that a log axis shows."""
+    def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
+        """Lay the picture of the peaks under the lines."""
+        self._bands.setVisible(bool(bands))
+        if bands:
+            rows = max(int(self._view.height()), 50)
+            self._bands.setImage(picture(bands, up.low, up.high, rows), autoLevels=False)
+            end = max(float(each.curve.x[-1]) for each in series)
+            self._bands.setRect(QRectF(0, up.low, end, up.high - up.low))
+
+    def _set_scales(self, series: Sequence[Series], log: bool) -> ticks.Scale:
+        """Fit both axes to the curves, and return the vertical one.
+
+        A few tiny values of many do not press the rest of a log axis together.
+        """
         end = max((float(each.curve.x[-1]) for each in series), default=1.0)
-        high = max((float(y.max()) for _, y in bands), default=1.0)
-        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for _, y in bands), default=0.0)
+        high = max((float(each.curve.greatest.max()) for each in series), default=1.0)
+        least = [each.curve.least for each in series]
+        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in least), default=0.0)
+        if log:
+            mean = min((float(each.y.min(where=each.y > 0, initial=high)) for each in self._drawn), default=low)
+            low = max(low, mean / DEEPEST)
         vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
         scales = ticks.counting(end), vertical
         if scales != self._scales:
             self._scales = scales
             self._apply(*scales)
-        return vertical.low
+        return vertical
 
     def _apply(self, across: ticks.Scale, up: ticks.Scale) -> None:
         self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
@@ -201,10 +230,14 @@ def _place(y: NDArray[Any], log: bool, floor: float) -> NDArray[Any]:
     return placed
 
 
-def _pen(color: QColor, opacity: float, width: float) -> QPen:
+def _faint(color: QColor, opacity: float) -> QColor:
     faint = QColor(color)
     faint.setAlphaF(opacity)
-    pen = QPen(faint, width)
+    return faint
+
+
+def _pen(color: QColor, opacity: float, width: float = 1.0) -> QPen:
+    """Wider pens than 1 px cost fifty times as much."""
+    pen = QPen(_faint(color, opacity), width)
     pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if width > 1 else Qt.PenJoinStyle.BevelJoin)
     return pen

@@ -11,7 +11,7 @@ from core.data import Prepared
 from core.network import Predictor, State
 
 SIDE = 100  # cells across and up
-STRIP = 1000  # rows predicted before asking whether to go on
+STRIP = 10_000_000  # multiply-adds before asking whether to go on: some milliseconds
 MARGIN = 0.1  # of the range of the data, on each side
 
 
@@ -94,10 +94,11 @@ def compute(
 ) -> Field | None:
     """The field of scaled cell centres (side², features), or None when told to stop."""
     parts = []
-    for start in range(0, len(scaled), STRIP):
+    rows = max(STRIP // max(predictor.network.parameters(), 1), predictor.batch)
+    for start in range(0, len(scaled), rows):
         if stopped():
             return None
-        parts.append(predictor.predict(state, scaled[start : start + STRIP]))
+        parts.append(predictor.predict(state, scaled[start : start + rows]))
     outputs = np.concatenate(parts)
     side = round(len(scaled) ** 0.5)
     return Field(where, outputs.reshape(side, side, -1))

@@ -26,19 +26,19 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
     return v
 
 
-def band(curve: Curve, pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """x and y of a line through every peak of the curve: itself, or two points for each column of pixels from x = 0.
+def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
+    """The least and the greatest value in each column of pixels from x = 0, (2, pixels), NaN where there is none.
 
-    Each column is walked the other way than the last, so that the line does not draw over itself.
+    None where the curve has room enough for each of its values.
     """
     if len(curve) <= pixels and np.array_equal(curve.least, curve.greatest):
-        return curve.x, curve.mean
-    width = curve.x[-1] / pixels
-    columns = np.minimum(curve.x / width, pixels - 1).astype(int)
+        return None
+    columns = np.minimum(curve.x / (curve.x[-1] / pixels), pixels - 1).astype(int)
     starts = np.flatnonzero(np.diff(columns, prepend=-1))
-    walls = np.column_stack([np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)])
-    walls[1::2] = walls[1::2, ::-1]
-    return np.repeat((columns[starts] + 0.5) * width, 2), walls.ravel()
+    walls = np.full((2, pixels), np.nan)
+    walls[0, columns[starts]] = np.minimum.reduceat(curve.least, starts)
+    walls[1, columns[starts]] = np.maximum.reduceat(curve.greatest, starts)
+    return walls
 
 
 def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:

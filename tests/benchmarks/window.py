@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView
 from core.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
+from designer.__main__ import SWITCH_SECONDS
 from designer.theme import Theme, load_fonts
 from designer.window import Window
 
@@ -64,6 +65,7 @@ def watched(window):
 
 
 def main():
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv)
     application.setApplicationName("layerwright-benchmark")
     application.setOrganizationName("layerwright-benchmark")

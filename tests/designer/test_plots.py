@@ -5,6 +5,7 @@ from threading import Semaphore
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from core.data import Data, prepare
@@ -16,6 +17,7 @@ from core.project import facts
 from core.training.history import Curve, History
 from core.training.recipe import Recipe
 from designer.plots import ticks
+from designer.plots.bands import picture
 from designer.plots.boundary import TOO_FEW, BoundaryPlot
 from designer.plots.field import SIDE, Field, compute, section, telling_features
 from designer.plots.gradients import GradientPlot
@@ -125,7 +127,8 @@ def test_curves_show_what_the_history_has(qtbot, loss, history):
 
 def test_the_log_chip_draws_logarithms(qtbot, loss, history):
     loss.show_history(history)
-    np.testing.assert_allclose(drawn(loss.chart._raw)[0], np.log10(history.loss.mean))
+    bottom = loss.chart._view.viewRange()[1][0]
+    np.testing.assert_allclose(drawn(loss.chart._raw)[0], np.maximum(np.log10(history.loss.mean), bottom))
     press(qtbot, loss.log)
     np.testing.assert_allclose(drawn(loss.chart._raw)[0], history.loss.mean)
 
@@ -260,9 +263,24 @@ def test_a_band_keeps_every_peak():
     y = np.ones(10_000)
     y[[1234, 7777]] = 50.0, 0.01
     curve.extend(np.arange(10_000.0), y)
-    x, line = band(curve, 300)
-    assert len(x) == len(line) <= 2 * 300
-    assert (line.max(), line.min()) == (50.0, 0.01)
+    walls = band(curve, 300)
+    assert walls.shape == (2, 300)
+    assert (np.nanmax(walls), np.nanmin(walls)) == (50.0, 0.01)
+
+
+def test_a_curve_with_room_for_each_value_is_no_band():
+    curve = Curve()
+    curve.extend(np.arange(10.0), np.arange(10.0))
+    assert band(curve, 300) is None
+
+
+def test_the_picture_of_bands_is_coloured_between_least_and_greatest_alone():
+    walls = np.array([[0.0, 2.0, np.nan], [1.0, 3.0, np.nan]])
+    shown = picture([(walls, QColor(200, 100, 0, 128))], 0.0, 4.0, 5)
+    assert (shown[:, 0, 3] > 0).tolist() == [True, True, False, False, False]
+    assert (shown[:, 1, 3] > 0).tolist() == [False, False, True, True, False]
+    assert not shown[:, 2, 3].any()
+    assert shown[0, 0].tolist() == pytest.approx([200, 100, 0, 128], abs=1)
 
 
 def test_a_thinned_line_ends_where_the_line_does():
