@@ -24,6 +24,7 @@ from designer.training.session import Session
 PLOT_MILLISECONDS = 30  # at least between two pictures
 NODE_MILLISECONDS = 100  # heat maps and sparks
 SPARK_POINTS = 60
+MOST_FEATURES = 16  # for which heat maps over two of them tell something
 
 
 class LiveViews(QObject):
@@ -89,10 +90,15 @@ class LiveViews(QObject):
         self._show_figures()
 
     def _ask(self) -> None:
-        """Have newer heat maps worked out; two inputs make a plane."""
-        session = self._session
-        if session.network and session.snapshot and session.data and session.data.dataset.x.shape[1] == 2:
-            self._probe.ask(session.network, session.snapshot.state, session.data)
+        """Have newer heat maps worked out, over the features that the boundary shows. Pictures have too many."""
+        session, boundary = self._session, self._plots[2]
+        if session.network is None or session.snapshot is None or session.data is None:
+            return
+        if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:
+            features = boundary.across.currentIndex(), boundary.up.currentIndex()
+            self._probe.ask(
+                session.network, session.snapshot.state, session.data, (max(features[0], 0), max(features[1], 0))
+            )
 
     def _on_frame(self) -> None:
         self._plots_pace.ask()

@@ -19,7 +19,7 @@ from designer.plots.smoothing import band, smooth, thin
 from designer.theme import Theme, number_font
 
 BETA = 0.9  # how much of the smoothed line is its past
-FAINT = 0.25  # opacity of the raw line under it
+FAINT, BAND = 0.25, 0.16  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
@@ -61,7 +61,7 @@ class Chart(QWidget):
         self._view: Any = self._plot.getViewBox()
         self._view.setMouseEnabled(False, False)
         self._view.disableAutoRange()
-        self._plot.getPlotItem().setContentsMargins(0, ROOM, ROOM, 0)
+        self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
@@ -98,7 +98,7 @@ class Chart(QWidget):
             curve, color = drawn.series.curve, drawn.series.color
             self._raw[n].setVisible(wall is None)
             if wall is not None:
-                strength = FAINT / len(series) ** 0.5 if smoothed else 1.0
+                strength = BAND / len(series) ** 0.5 if smoothed else 1.0
                 bands.append((_place(wall, log, up.low), _faint(color, strength)))
             else:
                 pen = _pen(color, FAINT if smoothed else 1.0)

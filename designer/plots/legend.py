@@ -83,7 +83,7 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         level = self._level()
         count = len(self._entries) if level else self._fitting(LEVELS[-1])
-        rest = "" if level else f"+{len(self._entries) - count}"
+        rest = "" if level or not count else f"+{len(self._entries) - count}"
         self._paint(painter, self._entries[:count], level or LEVELS[-1], rest)
 
     def _paint(self, painter: QPainter, entries: Sequence[Entry], level: Level, rest: str) -> None:

@@ -1,4 +1,4 @@
-"""What every unit of the network answers over the plane of the first two inputs: the heat maps on the nodes.
+"""What every unit of the network answers over the plane of two features: the heat maps on the nodes.
 
 It works on a thread of its own with arenas of its own, on the latest snapshot only, so training never waits for it.
 """
@@ -19,6 +19,7 @@ from core.network import Network, Predictor, State
 
 SIDE = 16  # pixels of one heat map
 MOST_UNITS = 16  # a node has room for so many
+Features = tuple[int, int]  # which lie across and up
 MARGIN = 0.1  # of the range of the data, around it
 
 
@@ -36,16 +37,16 @@ class Probe(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._asked: tuple[Network, State, Prepared] | None = None
+        self._asked: tuple[Network, State, Prepared, Features] | None = None
         self._closed = False
         self._condition = Condition()
         self._thread = Thread(target=self._work, name="probe", daemon=True)
         self._thread.start()
 
-    def ask(self, network: Network, state: State, data: Prepared) -> None:
+    def ask(self, network: Network, state: State, data: Prepared, features: Features) -> None:
         """Work these out next; what was asked before and not begun is forgotten."""
         with self._condition:
-            self._asked = network, state, data
+            self._asked = network, state, data, features
             self._condition.notify()
 
     def close(self) -> None:
@@ -61,15 +62,15 @@ class Probe(QObject):
                 self._condition.wait_for(lambda: self._asked is not None or self._closed)
                 if self._closed or self._asked is None:
                     return
-                (network, state, data), self._asked = self._asked, None
+                (network, state, data, features), self._asked = self._asked, None
             if predictor is None or predictor.network is not network:
                 predictor = Predictor(network, SIDE * SIDE)
-            self.ready.emit(_maps(predictor, state, data))
+            self.ready.emit(_maps(predictor, state, data, features))
 
 
-def _maps(predictor: Predictor, state: State, data: Prepared) -> Maps:
+def _maps(predictor: Predictor, state: State, data: Prepared, features: Features) -> Maps:
     network = predictor.network
-    signals = predictor.signals(state, plane(data))
+    signals = predictor.signals(state, plane(data, features))
     layers = {}
     for each, tensor in network.signals.items():
         layer = network.graph.layers[each]
@@ -79,17 +80,16 @@ def _maps(predictor: Predictor, state: State, data: Prepared) -> Maps:
     return Maps(layers)
 
 
-def plane(data: Prepared) -> NDArray[Any]:
-    """Scaled inputs (SIDE², features) over the range of the first two features, the others at their median."""
+def plane(data: Prepared, features: Features) -> NDArray[Any]:
+    """Scaled inputs (SIDE², features) over the range of two features, across and up, the others at their median."""
     x = data.dataset.x
     rows = np.tile(np.median(x, axis=0), (SIDE * SIDE, 1)).astype(np.float32)
-    low, high = x[:, :2].min(axis=0), x[:, :2].max(axis=0)
+    low, high = x.min(axis=0), x.max(axis=0)
     around = MARGIN * (high - low)
-    across = np.linspace(low[0] - around[0], high[0] + around[0], SIDE)
-    rows[:, 0] = np.tile(across, SIDE)
-    if x.shape[1] > 1:
-        down = np.linspace(high[1] + around[1], low[1] - around[1], SIDE)
-        rows[:, 1] = np.repeat(down, SIDE)
+    first, second = low - around, high + around
+    across, up = features
+    rows[:, across] = np.tile(np.linspace(first[across], second[across], SIDE), SIDE)
+    rows[:, up] = np.repeat(np.linspace(second[up], first[up], SIDE), SIDE)
     return data.scaled(rows)
 
 
