@@ -26,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. Try {self.prog} --help.\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

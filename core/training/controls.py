@@ -16,14 +16,17 @@ class Controls:
 
     paused: bool = False
     stopped: bool = False
+    interrupted: bool = False  # the stride that is being made is to end at once
     pace: float = 0.0  # steps per second at most, so that one can watch; 0 is full speed
     _strides: list[Stride] = field(default_factory=list)
     _change: tuple[Network, Recipe] | None = None
     _changed: Condition = field(default_factory=Condition)
 
     def pause(self) -> None:
+        """Wait after this chunk, also in the middle of a stride; those asked for are forgotten."""
         with self._changed:
-            self.paused = True
+            self.paused = self.interrupted = True
+            self._strides.clear()
             self._changed.notify_all()
 
     def resume(self) -> None:
@@ -51,6 +54,7 @@ class Controls:
     def next_stride(self) -> Stride | None:
         """The oldest stride asked for, which is then forgotten."""
         with self._changed:
+            self.interrupted = False
             return self._strides.pop(0) if self._strides else None
 
     def take_change(self) -> tuple[Network, Recipe] | None:
@@ -63,7 +67,9 @@ class Controls:
         """Sleep so long, or until something else is wanted."""
         with self._changed:
             paused = self.paused
-            self._changed.wait_for(lambda: self.stopped or self.paused != paused, max(seconds, 0.0))
+            self._changed.wait_for(
+                lambda: self.stopped or self.interrupted or self.paused != paused, max(seconds, 0.0)
+            )
 
     def wait(self) -> None:
         """Sleep while there is nothing to do but wait."""

@@ -107,18 +107,19 @@ class Run:
     def messages(self, controls: Controls, epochs: int) -> Iterator[Message]:
         """Train until so many epochs are done in all, or the controls say stop. May be called again to go on."""
         chunk = 1
+        if change := controls.take_change():  # asked for while nothing ran: `epochs` knows of it
+            self._adopt(*change)
         while not controls.stopped and self.epoch < epochs:
             if change := controls.take_change():
-                self._adopt(*change)
                 epochs = change[1].epochs if change[1].epochs != self._recipe.epochs else epochs
-                self._recipe = change[1]
+                self._adopt(*change)
                 continue
             stride = controls.next_stride()
             if controls.paused and stride is None:
                 yield Paused()
                 continue
             left = self._steps_left(epochs) if stride is None else 1 if stride == "batch" else self._steps_left(0)
-            while left > 0 and not controls.stopped:
+            while left > 0 and not (controls.stopped or controls.interrupted):
                 most = max(round(controls.pace * PACED_SECONDS), 1) if controls.pace else left
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
@@ -164,7 +165,7 @@ class Run:
             new.moments[:] = old.moments
         else:
             self._knobs["born"] = self.steps
-        self._network, self._program, self._rows = network, new, self._tables(network)
+        self._network, self._program, self._rows, self._recipe = network, new, self._tables(network), recipe
         self._turn_knobs(recipe)
 
     def _arenas(self, network: Network, recipe: Recipe) -> Program:

@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.data import Prepared
+from core.data import Data, Prepared
 from core.network import Network, NetworkError, State
 from core.training import Controls, Diverged, Finished, Message, Paused, Progress, Run, Snapshot, Stride
 from core.training.history import History
@@ -50,6 +50,7 @@ class Session(QObject):
         self.history: History | None = None
         self.steps_per_second = 0.0
         self.stale = False  # whether the project has become another network than the one in training
+        self._source: Data | None = None  # what `data` was read from
         self._given: State | None = None  # weights that came with the file
         self._run: Run | None = None
         self._thread: Thread | None = None
@@ -61,6 +62,7 @@ class Session(QObject):
         self._timer.setInterval(FRAME_MILLISECONDS)
         self._timer.timeout.connect(self._take)
         engine.ready.connect(self._on_engine_ready)
+        engine.failed.connect(self._rest)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.reset)
 
@@ -81,9 +83,7 @@ class Session(QObject):
         self._begin(stride)
 
     def pause(self) -> None:
-        self._wanted = False
-        if self.phase is Phase.WAITING:
-            self._enter(Phase.EMPTY)
+        self._rest()
         self._controls.pause()
 
     def set_pace(self, steps_per_second: float) -> None:
@@ -93,7 +93,8 @@ class Session(QObject):
     def reset(self) -> None:
         """Stop and forget what was learned."""
         self.close()
-        self.network = self.data = self.snapshot = self.history = self._run = self._given = None
+        self.network = self.data = self.snapshot = self.history = None
+        self._run = self._given = self._source = None
         self.steps_per_second = 0.0
         self._made.clear()
         self._set_stale(False)
@@ -102,7 +103,7 @@ class Session(QObject):
 
     def adopt(self, state: State, network: Network, data: Prepared) -> None:
         """Show weights that came with a file, as a run that stands at its end."""
-        self.network, self.data, self._given = network, data, state
+        self.network, self.data, self._given, self._source = network, data, state, self._store.project.data
         self.snapshot = Snapshot(0, 0, state)
         self._enter(Phase.PAUSED)
         self.frame.emit()
@@ -125,30 +126,36 @@ class Session(QObject):
             self._enter(Phase.WAITING)
             return
         if self._run is None and not self._prepare():
-            if self.phase is Phase.WAITING:
-                self._enter(Phase.EMPTY)
+            self._rest()
             return
         self._steer(wanted)
         if self._thread is None:
             self._start_thread()
         self._enter(Phase.RUNNING)
 
+    def _rest(self) -> None:
+        """Wait for the engine no longer."""
+        self._wanted = False
+        if self.phase is Phase.WAITING:
+            self._enter(Phase.PAUSED if self.snapshot else Phase.EMPTY)
+
     def _prepare(self) -> bool:
-        """Make a run of the project as it is now."""
+        """Make a run of the project as it is now, from the weights that came with it where they still fit."""
         if self._loader.prepared is None:
             self.said.emit(self._loader.problem or "The data is still being read. Try again in a moment.")
             return False
         project = self._store.project
         try:
-            self.network = project.network(self._store.facts)
-            self._run = Run(self.network, self._loader.prepared, project.recipe, self._given)
+            network = project.network(self._store.facts)
+            given = None if self.stale else self._given
+            self._run = Run(network, self._loader.prepared, project.recipe, given)
         except NetworkError as error:
             self.said.emit(str(error))
             return False
         except MemoryError:
             self.said.emit("The network does not fit into memory. Make its layers or the batch smaller.")
             return False
-        self.data = self._loader.prepared
+        self.network, self.data, self._source = network, self._loader.prepared, project.data
         rows = len(self.data.train)
         self.history = History(self.network, -(-rows // min(project.recipe.batch, rows)))
         self.snapshot = self._run.snapshot()
@@ -176,10 +183,11 @@ class Session(QObject):
                     mailbox.append(message)
                     if isinstance(message, Paused):
                         controls.wait()
-                    elif isinstance(message, Progress) and controls.pace:
-                        controls.rest(message.made / controls.pace - message.seconds)
+                    elif isinstance(message, Progress) and (pace := controls.pace):
+                        controls.rest(message.made / pace - message.seconds)
             except Exception as error:  # the thread's last frame
-                mailbox.append(Diverged(f"Training stopped: {error}.", run.snapshot()))
+                reason = f"Training stopped: {error}. What was learned until then is kept. Press Reset to begin anew."
+                mailbox.append(Diverged(reason, run.snapshot()))
 
         self._thread = Thread(target=work, name="train", daemon=True)
         self._thread.start()
@@ -198,7 +206,8 @@ class Session(QObject):
                         self.history.extend(message)
                     self._made.append((monotonic(), message.made))
                 case Paused():
-                    self._enter(Phase.PAUSED)
+                    if self._controls.paused:  # else it has been told to go on since
+                        self._enter(Phase.PAUSED)
                 case Diverged():
                     self.snapshot = message.snapshot
                     self._end(Phase.DIVERGED)
@@ -238,16 +247,16 @@ class Session(QObject):
             self._begin(wanted)
 
     def _on_changed(self, change: Change) -> None:
-        """Carry over to the run what can change without a reset: all but the data, the seed and the weights' shapes."""
-        if self._run is None or self.network is None or not (change.network or change.data or change.recipe):
+        """Carry over what can change without a reset: all but the data, the seed and the weights' shapes."""
+        if self.network is None or not (change.network or change.data or change.recipe):
             return
         project = self._store.project
         try:
-            network = project.network(self._store.facts)
+            network = project.network(self.network.facts)
         except NetworkError:
             self._set_stale(True)
             return
-        same_data = self._loader.prepared is self.data and self.data is not None
+        same_data = project.data == self._source
         shapes = [(w.layer, w.name, w.shape, w.start) for w in network.weights]
         fits = same_data and shapes == [(w.layer, w.name, w.shape, w.start) for w in self.network.weights]
         if fits:

@@ -1,0 +1,181 @@
+"""The command line: what it prints, and what it says to bad input."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file
+
+from core.cli import main
+from core.examples import examples
+from core.formats import read
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def run(capsys, *arguments):
+    """Exit status, stdout and stderr of one command."""
+    try:
+        status = main([str(each) for each in arguments])
+    except SystemExit as exit:
+        status = exit.code
+    told = capsys.readouterr()
+    return status, told.out, told.err
+
+
+def refused(capsys, *arguments):
+    """The one sentence with which a command refuses."""
+    status, out, err = run(capsys, *arguments)
+    assert status == 2
+    assert not out
+    assert err.endswith(".\n")
+    assert "Traceback" not in err
+    assert len(err.splitlines()) == 1
+    return err
+
+
+def test_training_reports_one_object_on_the_last_line(capsys):
+    status, out, _ = run(capsys, "train", "iris", "--epochs", 30, "--seed", 3, "--json")
+    told = json.loads(out.splitlines()[-1])
+    assert status == 0
+    assert (told["epochs"], told["seed"], told["steps"]) == (30, 3, 30 * 8)
+    assert told["parameters"] == 4 * 8 + 8 + 8 * 3 + 3
+    assert 0 < told["train_loss"] < 1.2
+    assert 0.5 < told["validation_accuracy"] <= 1
+    assert told["us_per_step"] > 0
+    assert told["seconds"] > 0
+
+
+@pytest.mark.parametrize(("name", "least"), [("iris", 0.93), ("spiral", 0.97), ("circles", 0.97), ("digits", 0.95)])
+def test_the_shipped_recipes_learn(capsys, name, least):
+    _, out, _ = run(capsys, "train", name, "--seed", 1, "--json")
+    assert json.loads(out.splitlines()[-1])["validation_accuracy"] >= least
+
+
+def test_one_seed_gives_one_result(capsys):
+    results = []
+    for _ in range(2):
+        _, out, _ = run(capsys, "train", "xor", "--epochs", 5, "--json")
+        told = json.loads(out.splitlines()[-1])
+        results.append((told["train_loss"], told["validation_loss"]))
+    assert results[0] == results[1]
+
+
+def test_a_regression_has_no_accuracy(capsys, tmp_path):
+    x = np.random.default_rng(0).normal(size=(60, 2))
+    table = tmp_path / "line.csv"
+    np.savetxt(table, np.column_stack([x, x @ [2.0, -1.0]]), delimiter=",", header="a,b,y", comments="")
+    project = {
+        "layerwright": 1,
+        "layers": [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output", "activation": "linear"}],
+        "edges": [[1, 2]],
+        "data": {"source": {"kind": "csv", "path": str(table)}},
+        "recipe": {"loss": "mse", "optimizer": {"kind": "sgd", "learning_rate": 0.1}, "epochs": 200},
+    }
+    path = tmp_path / "line.json"
+    path.write_text(json.dumps(project))
+    _, out, _ = run(capsys, "train", path, "--json")
+    told = json.loads(out.splitlines()[-1])
+    assert told["train_accuracy"] is None
+    assert told["validation_loss"] < 1e-6
+
+
+def test_exports_are_written_and_may_be_several(capsys, tmp_path):
+    weights, arrays, project = tmp_path / "a.safetensors", tmp_path / "a.npz", tmp_path / "a.layerwright"
+    exports = [word for path in (weights, arrays, project) for word in ("--export", path)]
+    status, _, _ = run(capsys, "train", "xor", "--epochs", 2, *exports)
+    assert status == 0
+    assert load_file(weights)["hidden.weight"].shape == (4, 2)
+    with np.load(arrays, allow_pickle=False) as file:
+        assert np.array_equal(file["hidden.weight"], load_file(weights)["hidden.weight"])
+    assert np.array_equal(read(project).arrays["hidden.weight"], load_file(weights)["hidden.weight"])
+
+
+def test_info_lists_layers_shapes_parameters_and_memory(capsys):
+    status, out, _ = run(capsys, "info", "spiral", "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert [layer["shape"] for layer in told["layers"]] == [[2], [16], [16], [2]]
+    assert told["parameters"] == 354 == sum(layer["parameters"] for layer in told["layers"])
+    assert told["memory_bytes"] > 354 * 4
+    assert told["problems"] == []
+
+
+def test_info_tells_problems(capsys, tmp_path):
+    path = tmp_path / "loose.json"
+    path.write_text('{"layerwright": 1, "layers": [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output"}]}')
+    status, out, _ = run(capsys, "info", path)
+    assert status == 0
+    assert "Problem: Output has no input. Connect a layer to it." in out
+
+
+def test_examples_are_listed_with_a_line_each(capsys):
+    _, out, _ = run(capsys, "examples")
+    assert [line.split()[0] for line in out.splitlines()] == list(examples())
+    assert {"xor", "spiral", "circles", "iris", "digits"} <= examples().keys()
+
+
+def test_a_name_that_is_nothing_is_refused_with_what_there_is(capsys):
+    assert "no file nowhere, and no example" in refused(capsys, "train", "nowhere")
+
+
+@pytest.mark.parametrize("value", ["-5", "0", "many", "1.5"])
+def test_a_wrong_number_of_epochs_is_refused(capsys, value):
+    assert "pochs" in refused(capsys, "train", "xor", f"--epochs={value}")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"PK\x03\x04", b"\xff\xfe\x00", b'{"layerwright": 99}'])
+def test_a_damaged_file_is_refused(capsys, tmp_path, content):
+    path = tmp_path / "broken.layerwright"
+    path.write_bytes(content)
+    assert "broken.layerwright" in refused(capsys, "info", path)
+    refused(capsys, "train", path)
+
+
+def test_a_folder_is_refused(capsys, tmp_path):
+    refused(capsys, "train", tmp_path)
+
+
+def test_an_export_of_no_known_format_is_refused_before_training(capsys, tmp_path):
+    assert "names no format" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
+
+
+def test_an_export_into_no_folder_is_refused_before_training(capsys, tmp_path):
+    assert "no folder" in refused(capsys, "train", "xor", "--export", tmp_path / "none" / "a.npz")
+
+
+def test_an_unknown_command_is_refused(capsys):
+    refused(capsys, "fly")
+
+
+def test_a_network_that_cannot_run_is_refused(capsys, tmp_path):
+    path = tmp_path / "loose.json"
+    path.write_text('{"layerwright": 1, "layers": [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output"}]}')
+    assert "Output has no input" in refused(capsys, "train", path)
+
+
+def test_the_project_in_the_readme_trains(capsys, tmp_path):
+    (text,) = re.findall(r"```json\n(.*?)```", README.read_text(), re.DOTALL)
+    path = tmp_path / "readme.json"
+    path.write_text(text)
+    _, out, _ = run(capsys, "train", path, "--json")
+    assert json.loads(out.splitlines()[-1])["validation_accuracy"] > 0.95
+
+
+def test_core_runs_where_qt_cannot_be_imported():
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from core.cli import main; sys.exit(main(['info', 'spiral', '--json']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["parameters"] == 354
+
+
+def test_importing_core_or_the_window_imports_no_numba():
+    code = "import sys, core.cli, designer.window; sys.exit('numba' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
