@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -79,7 +80,7 @@ def _open(name: str) -> Project:
     from core.formats import read
 
     path = Path(name)
-    if path.is_file():
+    if os.path.isfile(path):  # unlike Path.is_file, it never raises
         return read(path).project
     if example := find(name):
         return example
@@ -109,7 +110,7 @@ def _train(options: argparse.Namespace) -> None:
     result = _result(run, network)
     state = run.snapshot().state
     for path in options.export:
-        if path.suffix == SUFFIX:
+        if path.suffix.lower() == SUFFIX:
             write(path, project, network.arrays(state))
         else:
             said = export(path, Trained(network, state, data, project.title))
@@ -118,7 +119,7 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _follow(run: Any, epochs: int) -> None:
-    """Train to the end, with a bar on stderr. Raises FormatError where the run diverges."""
+    """Train to the end, with a bar on stderr. Raises DefinitionError where the run diverges."""
     from tqdm import tqdm
 
     from core.training import Controls, Diverged, Progress

@@ -10,7 +10,7 @@ from core.project import Project
 @cache
 def examples() -> dict[str, Project]:
     """Every example by its name, from the simplest to the hardest."""
-    order = resources.path("examples", "order.txt").read_text().split()
+    order = resources.path("examples", "order.txt").read_text(encoding="utf-8").split()
     return {name: read(resources.path("examples", f"{name}.json")).project for name in order}
 
 

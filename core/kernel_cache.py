@@ -10,6 +10,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,10 @@ def folder() -> Path:
 
 def _forget_older(current: Path) -> None:
     """Keep the four newest stamps: other checkouts and versions may be in use beside this one."""
-    others = [path for path in current.parent.iterdir() if path.is_dir() and path != current]
-    for path in sorted(others, key=lambda each: each.stat().st_mtime)[:-4]:
-        shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):  # another window may be at it, too
+        others = [path for path in current.parent.iterdir() if path.is_dir() and path != current]
+        for path in sorted(others, key=lambda each: each.stat().st_mtime)[:-4]:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 class _Locator(_CacheLocator):  # type: ignore[misc]
@@ -103,8 +105,9 @@ class KernelCache(FunctionCache):  # type: ignore[misc]
         try:
             return super().load_overload(signature, target)
         except Exception:  # a damaged file can raise anything at all
-            for path in folder().iterdir():
-                path.unlink(missing_ok=True)
+            with suppress(OSError):  # another window may be at it, too
+                for path in folder().iterdir():
+                    path.unlink(missing_ok=True)
             return None
 
     def save_overload(self, signature: Any, data: Any) -> None:

@@ -22,7 +22,8 @@ def main() -> int:
 def _open_window(path: Path | None) -> int:
     if sys.platform.startswith("linux") and not _has_display():
         print(
-            "There is no display to open a window on. Set DISPLAY, or use a command: layerwright --help.",
+            "There is no display to open a window on. Set DISPLAY to one that is there, or use a command: "
+            "layerwright --help.",
             file=sys.stderr,
         )
         return 1
@@ -52,7 +53,25 @@ def _open_window(path: Path | None) -> int:
 def _has_display() -> bool:
     import os
 
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if any(os.environ.get(name) for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return True
+    return bool(os.environ.get("DISPLAY")) and _x_answers()
+
+
+def _x_answers() -> bool:
+    """Whether the X server that DISPLAY names is there. Qt would abort the program where it is not."""
+    from ctypes import CDLL, c_void_p
+
+    try:
+        xcb = CDLL("libxcb.so.1")
+    except OSError:  # then Qt says which libraries it lacks
+        return True
+    xcb.xcb_connect.restype, xcb.xcb_connect.argtypes = c_void_p, [c_void_p, c_void_p]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    broken = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not broken
 
 
 if __name__ == "__main__":

@@ -87,5 +87,6 @@ def make_actions(window: QWidget, theme: Theme, do: Mapping[str, Callable[[], ob
                 actions[command.id].setIcon(icon(command.icon, getattr(tokens, color), tokens.third))
 
     theme.changed.connect(restyle)
+    window.destroyed.connect(lambda: theme.changed.disconnect(restyle))  # the theme outlives a window
     restyle()
     return actions

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from core.data import DataError
 from core.formats import FORMATS, SUFFIX, FormatError, Trained, export, read, write
 from core.formats.project_file import Arrays
-from core.network import NetworkError
+from core.network import NetworkError, State
 from core.project import Project
 from designer.store import Store
 from designer.training.loader import Loader
-from designer.training.session import Phase, Session
+from designer.training.session import Session
 
 MOST_RECENT = 10
 FILTER = f"Layerwright projects (*{SUFFIX} *.json)"
@@ -30,15 +30,15 @@ class Files(QObject):
         self._store, self._loader, self._session, self._window = store, loader, session, window
         self._settings = QSettings()
         self._arrays: Arrays = {}  # weights that wait for their data
-        self._trained_since_save = False
+        self._saved: State | None = None  # what was learned when the project was last saved
         loader.ready.connect(self._on_data)
-        session.frame.connect(self._on_frame)
-        store.opened.connect(self._on_opened)
 
     @property
     def dirty(self) -> bool:
         """Whether closing now would lose something."""
-        return not self._store.undo_stack.isClean() or self._trained_since_save
+        snapshot = self._session.snapshot
+        learned = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved
+        return learned or not self._store.undo_stack.isClean()
 
     def recent(self) -> list[Path]:
         """The files that were open of late and are still there, the newest first."""
@@ -72,6 +72,7 @@ class Files(QObject):
             return False
         self._arrays = opened.arrays
         self._store.open(opened.project, path)
+        self._on_data()  # where the data is the same as before, it is known already
         self._remember(path)
         return True
 
@@ -124,6 +125,7 @@ class Files(QObject):
             return True
         box = QMessageBox(self._window)
         box.setObjectName("unsaved")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Save {self._store.project.title or 'the project'} before leaving it?")
         box.setInformativeText("What was changed or learned since it was last saved is lost otherwise.")
         buttons = QMessageBox.StandardButton
@@ -134,9 +136,10 @@ class Files(QObject):
 
     def _write(self, path: Path) -> bool:
         session = self._session
-        arrays: Arrays = {}
+        arrays, state = self._arrays, None
         if session.snapshot and session.network and not session.stale:
-            arrays = session.network.arrays(session.snapshot.state)
+            state = session.snapshot.state
+            arrays = session.network.arrays(state)
         try:
             write(path, self._store.project, arrays)
         except FormatError as error:
@@ -144,17 +147,14 @@ class Files(QObject):
             return False
         self._store.path = path
         self._store.undo_stack.setClean()
-        self._trained_since_save = False
         self._remember(path)
         if session.stale:
             self.said.emit(f"Saved {path.name} without weights: the network has changed since they were trained.")
+        elif arrays and path.suffix == ".json":
+            self.said.emit(f"Saved {path.name} without weights. To keep them too, save as {SUFFIX}.")
+        else:
+            self._saved = state
         return True
-
-    def _on_opened(self) -> None:
-        self._trained_since_save = False
-
-    def _on_frame(self) -> None:
-        self._trained_since_save = self._trained_since_save or self._session.phase is Phase.RUNNING
 
     def _on_data(self) -> None:
         """Weights that came with the file can be shown once its data is known."""

@@ -51,8 +51,8 @@ class LiveViews(QObject):
         self._probe.ready.connect(self._on_maps)
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)
-        loader.ready.connect(self._on_data)
-        loader.failed.connect(self._on_data)
+        loader.ready.connect(self._on_frame)
+        loader.failed.connect(self._on_frame)
         store.selected.connect(lambda _: self._show_figures())
         theme.changed.connect(self._on_frame)
 
@@ -77,6 +77,8 @@ class LiveViews(QObject):
 
     def _show_nodes(self) -> None:
         session = self._session
+        if session.network is None:
+            self._maps = {}
         live: dict[LayerId, Live] = {}
         if session.history is not None:
             for number, each in enumerate(session.history.layers):
@@ -95,10 +97,9 @@ class LiveViews(QObject):
         if session.network is None or session.snapshot is None or session.data is None:
             return
         if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:
-            features = boundary.across.currentIndex(), boundary.up.currentIndex()
-            self._probe.ask(
-                session.network, session.snapshot.state, session.data, (max(features[0], 0), max(features[1], 0))
-            )
+            last = session.data.dataset.x.shape[1] - 1  # the boundary may still show other data
+            across, up = (min(max(each.currentIndex(), 0), last) for each in (boundary.across, boundary.up))
+            self._probe.ask(session.network, session.snapshot.state, session.data, (across, up))
 
     def _on_frame(self) -> None:
         self._plots_pace.ask()
@@ -108,13 +109,7 @@ class LiveViews(QObject):
         self._maps = {}
         self._on_frame()
 
-    def _on_data(self) -> None:
-        self._on_frame()
-
     def _on_maps(self, maps: Maps) -> None:
-        if self._session.network is None:
-            self._maps = {}
-            return
         tokens = self._theme.tokens
         scale = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])
         self._maps = {each: (_image(values, scale), len(values)) for each, values in maps.layers.items()}

@@ -43,6 +43,7 @@ class Toolbar(QToolBar):
         self._store, self._session, self._actions = store, session, actions
         self._title, self._edited = QLabel(), QLabel("edited")
         self._title.setProperty("role", "title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setMaximumWidth(190)
         self._edited.setProperty("role", "second")
         self.train_button = QToolButton()

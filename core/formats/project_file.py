@@ -62,7 +62,10 @@ def read(path: Path) -> Opened:
             file.seek(0)
             return _read_zip(file, path.name)
     except OSError as error:
-        raise FormatError(f"{path} cannot be opened: {error.strerror or error}.") from error
+        why = error.strerror or str(error)
+        raise FormatError(f"{path} cannot be opened: {why}. Check its name and that you may read it.") from error
+    except MemoryError as error:
+        raise FormatError(f"{path.name} does not fit into memory. Close other programs and open it again.") from error
 
 
 def _text(file: Any, name: str) -> bytes:
@@ -83,7 +86,7 @@ def _read_zip(file: Any, name: str) -> Opened:
     except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, ValueError) as error:
         if isinstance(error, FormatError):
             raise
-        raise FormatError(f"{name} is damaged and cannot be opened: {error}.") from error
+        raise FormatError(f"{name} is damaged and cannot be opened: {error}. Open an older copy.") from error
 
 
 def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:

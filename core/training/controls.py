@@ -67,9 +67,7 @@ class Controls:
         """Sleep so long, or until something else is wanted."""
         with self._changed:
             paused = self.paused
-            self._changed.wait_for(
-                lambda: self.stopped or self.interrupted or self.paused != paused, max(seconds, 0.0)
-            )
+            self._changed.wait_for(lambda: self.stopped or self.interrupted or self.paused != paused, max(seconds, 0.0))
 
     def wait(self) -> None:
         """Sleep while there is nothing to do but wait."""

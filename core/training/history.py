@@ -86,8 +86,8 @@ def _merge(points: NDArray[Any], count: int) -> NDArray[Any]:
 class History:
     """The curves of one run: losses and scores by epoch count, and for each layer with weights its figures by epoch."""
 
-    def __init__(self, network: Network, steps_per_epoch: float) -> None:
-        self._steps_per_epoch = steps_per_epoch
+    def __init__(self, network: Network) -> None:
+        self._step, self._done = 0, 0.0  # where the last message left the run: steps, and epochs
         self.layers: tuple[LayerId, ...] = network.lowered.layer_ids
         self.loss, self.score = Curve(), Curve()
         self.validation_loss, self.validation_score = Curve(), Curve()
@@ -96,10 +96,11 @@ class History:
         }
 
     def extend(self, progress: Progress) -> None:
-        """Take in what one message tells. x counts epochs, with fractions."""
+        """Take in what one message tells. x counts epochs, with fractions, whatever the batch has been."""
         rows, epochs = progress.steps, progress.epochs
+        step, done = progress.snapshot.step, progress.done
         if len(rows):
-            x = rows[:, telemetry.STEP] / self._steps_per_epoch
+            x = np.interp(rows[:, telemetry.STEP], [self._step, step], [self._done, done])
             self.loss.extend(x, rows[:, telemetry.LOSS])
             self.score.extend(x, rows[:, telemetry.SCORE])
             at = telemetry.STEP_COLUMNS
@@ -110,3 +111,4 @@ class History:
         if len(epochs):
             self.validation_loss.extend(epochs[:, 0], epochs[:, 4])
             self.validation_score.extend(epochs[:, 0], epochs[:, 5])
+        self._step, self._done = step, done

@@ -22,7 +22,8 @@ class Progress:
     """A chunk of training is done.
 
     `steps` (any, telemetry.columns) and `epochs` (any, len(EPOCH_COLUMNS)), both float64, hold the rows of telemetry
-    written since the last message; `made` optimizer steps took `seconds` of the engine's time.
+    written since the last message; `made` optimizer steps took `seconds` of the engine's time. `done` epochs, with
+    fractions, are behind it now.
     """
 
     snapshot: Snapshot
@@ -30,6 +31,7 @@ class Progress:
     epochs: NDArray[Any]
     made: int
     seconds: float
+    done: float
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class Run:
     """A network in training on prepared data.
 
     The same seed on the same machine gives the same numbers to the last bit, however the run is cut into chunks.
+    Raises MemoryError before it allocates what the machine does not have.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Run:
     ) -> None:
         from core.engine import step
 
+        _check_memory(network, min(recipe.batch, len(data.train)), recipe.optimizer.moments)
         self._step = step
         units = network.lowered.output[1]
         self._feed = step.Feed(
@@ -149,7 +151,9 @@ class Run:
         if self._finite():
             self._good = self._copy()
         steps = self._rows.steps[: clock["rows"]].copy()
-        return Progress(self.snapshot(), steps, self._rows.epochs[: clock["epochs"]].copy(), made, seconds)
+        epochs = self._rows.epochs[: clock["epochs"]].copy()
+        done = float(clock["epoch"] + clock["position"] / len(self._feed.x))
+        return Progress(self.snapshot(), steps, epochs, made, seconds, done)
 
     def _steps_left(self, epochs: int) -> int:
         """Steps to the end of this epoch and of as many more as `epochs` in all asks for."""
@@ -214,3 +218,11 @@ class Run:
             f"Training stopped at step {self.steps:,}: the numbers grew without bound, first in {where}. "
             "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
         )
+
+
+def _check_memory(network: Network, batch: int, moments: int) -> None:
+    """Where memory is promised freely, allocating fails only later, by the end of the whole program."""
+    import psutil  # type: ignore[import-untyped]
+
+    if network.memory(batch, moments) > psutil.virtual_memory().available:
+        raise MemoryError

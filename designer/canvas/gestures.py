@@ -75,8 +75,10 @@ class MoveNodes(Gesture):
 
     def cancel(self) -> None:
         self._light(None)
-        for node, origin in self._nodes.items():
-            node.setPos(origin)
+        places = self.view.store.project.places  # an undo may have moved them since
+        for node in self._nodes:
+            if node.each in places:
+                node.setPos(*places[node.each])
         self.view.canvas.lay_wires()
 
     def _target(self, at: QPointF) -> WireItem | None:

@@ -42,6 +42,7 @@ class CanvasView(QGraphicsView):
         self._fitted = True  # whether to show all of the network whenever the view's size changes
         self._opening = False
         self._hint = QLabel(self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("role", "box")
         self._hint.setContentsMargins(10, 6, 10, 6)
         self._hint.hide()

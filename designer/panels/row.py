@@ -89,6 +89,7 @@ class Row(QWidget):
         self.label.setProperty("role", "second")
         self.label.setBuddy(self.editor)
         self.problem.setProperty("role", "problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
         limits = bounds(shown)

@@ -1,5 +1,6 @@
 """Makes the engine ready in the background, so that the window is usable from the first moment."""
 
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +16,13 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_ready = False
-        self._thread = Thread(target=self._make_ready, name="compile", daemon=True)
+        self._thread: Thread | None = None
         self.ready.connect(self._on_ready)
 
     def start(self) -> None:
-        """Begin, or do nothing if that was done before."""
-        if not self._thread.is_alive() and not self.is_ready:
+        """Begin, or again where that failed; do nothing if it is under way or done."""
+        if not self.is_ready and (self._thread is None or not self._thread.is_alive()):
+            self._thread = Thread(target=self._make_ready, name="compile", daemon=True)
             self._thread.start()
 
     def _on_ready(self) -> None:
@@ -31,9 +33,7 @@ class Engine(QObject):
 
         try:
             warm_up(self.progress.emit)
-        except RuntimeError:  # the window is gone
-            return
+            self.ready.emit()
         except Exception as error:  # the thread's last frame
-            self.failed.emit(f"The engine could not be made ready: {error}. Training is not possible.")
-            return
-        self.ready.emit()
+            with suppress(RuntimeError):  # the window is gone
+                self.failed.emit(f"The engine could not be made ready: {error}. Press Train to try again.")

@@ -57,20 +57,27 @@ class Probe(QObject):
 
     def _work(self) -> None:
         predictor: Predictor | None = None
+        known: tuple[Prepared, Features] | None = None
         while True:
             with self._condition:
                 self._condition.wait_for(lambda: self._asked is not None or self._closed)
                 if self._closed or self._asked is None:
                     return
                 (network, state, data, features), self._asked = self._asked, None
-            if predictor is None or predictor.network is not network:
-                predictor = Predictor(network, SIDE * SIDE)
-            self.ready.emit(_maps(predictor, state, data, features))
+            try:
+                if predictor is None or predictor.network is not network:
+                    predictor = Predictor(network, SIDE * SIDE)
+                if known is None or known[0] is not data or known[1] != features:
+                    known, inputs = (data, features), plane(data, features)
+                maps = _maps(predictor, state, inputs)
+            except MemoryError:  # no room for pictures; training may well have its own
+                continue
+            self.ready.emit(maps)
 
 
-def _maps(predictor: Predictor, state: State, data: Prepared, features: Features) -> Maps:
+def _maps(predictor: Predictor, state: State, inputs: NDArray[Any]) -> Maps:
     network = predictor.network
-    signals = predictor.signals(state, plane(data, features))
+    signals = predictor.signals(state, inputs)
     layers = {}
     for each, tensor in network.signals.items():
         layer = network.graph.layers[each]

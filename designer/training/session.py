@@ -147,7 +147,7 @@ class Session(QObject):
         project = self._store.project
         try:
             network = project.network(self._store.facts)
-            given = None if self.stale else self._given
+            given = self._given if self.network and _alike(network, self.network) else None
             self._run = Run(network, self._loader.prepared, project.recipe, given)
         except NetworkError as error:
             self.said.emit(str(error))
@@ -156,8 +156,7 @@ class Session(QObject):
             self.said.emit("The network does not fit into memory. Make its layers or the batch smaller.")
             return False
         self.network, self.data, self._source = network, self._loader.prepared, project.data
-        rows = len(self.data.train)
-        self.history = History(self.network, -(-rows // min(project.recipe.batch, rows)))
+        self.history = History(network)
         self.snapshot = self._run.snapshot()
         self._given = None
         self._set_stale(False)
@@ -257,14 +256,20 @@ class Session(QObject):
             self._set_stale(True)
             return
         same_data = project.data == self._source
-        shapes = [(w.layer, w.name, w.shape, w.start) for w in network.weights]
-        fits = same_data and shapes == [(w.layer, w.name, w.shape, w.start) for w in self.network.weights]
+        fits = same_data and _alike(network, self.network)
         if fits:
-            self._controls.change(network, project.recipe)
             self.network = network
+            if self._run is not None:
+                self._controls.change(network, project.recipe)
         self._set_stale(not fits)
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:
             self.stale = stale
             self.stale_changed.emit()
+
+
+def _alike(a: Network, b: Network) -> bool:
+    """Whether the weights of one fit the other."""
+    shapes, others = ([(w.layer, w.name, w.shape, w.start) for w in each.weights] for each in (a, b))
+    return shapes == others

@@ -179,3 +179,13 @@ def test_core_runs_where_qt_cannot_be_imported():
 def test_importing_core_or_the_window_imports_no_numba():
     code = "import sys, core.cli, designer.window; sys.exit('numba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_exporting_to_a_project_does_not_care_for_the_case_of_its_ending(capsys, tmp_path):
+    path = tmp_path / "A.LAYERWRIGHT"
+    assert run(capsys, "train", "xor", "--epochs", 1, "--export", path)[0] == 0
+    assert read(path).arrays
+
+
+def test_a_name_too_long_for_a_file_is_refused(capsys):
+    assert "There is no file" in refused(capsys, "info", "a" * 300)

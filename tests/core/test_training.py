@@ -17,6 +17,7 @@ from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.shapes import Facts
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run
 from core.training import run as run_module
+from core.training.history import History
 
 FEATURES, CLASSES, TRAIN, VALIDATION = 4, 3, 107, 30
 RECIPE = Recipe(optimizer=SGD(learning_rate=0.1), batch=16, epochs=8, seed=5)
@@ -696,3 +697,20 @@ def test_run_judges_itself_as_the_predictor_does():
         labels = prepared.dataset.y[rows]
         assert loss == pytest.approx(-np.log(y[np.arange(len(rows)), labels]).mean(), rel=1e-4)
         assert right == pytest.approx((y.argmax(1) == labels).mean(), abs=1e-9)
+
+
+def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated():
+    wide = network(Dense(units=1_000_000), Dense(units=1_000_000), Output())
+    with pytest.raises(MemoryError):
+        Run(wide, data(), RECIPE)
+
+
+def test_the_curves_count_epochs_also_where_the_batch_changes():
+    run, controls = Run(mlp(), data(), RECIPE), Controls()
+    history = History(run._network)
+    for message in run.messages(controls, 200):
+        if isinstance(message, Progress):
+            history.extend(message)
+            controls.change(run._network, RECIPE.change(batch=3))
+    assert history.loss.x[-1] == pytest.approx(200, abs=0.6)
+    assert (np.diff(history.loss.x) > 0).all()

@@ -60,7 +60,7 @@ def network_for(data):
 @pytest.fixture
 def history(spiral):
     """Eight epochs: the loss halves with each half epoch, validation has its minimum at epoch 6."""
-    history = History(network_for(spiral), 25)
+    history = History(network_for(spiral))
     x = np.arange(1, 17) / 2
     history.loss.extend(x, 0.5 ** np.arange(16))
     history.score.extend(x, np.linspace(0.5, 0.97, 16))

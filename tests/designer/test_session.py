@@ -135,3 +135,84 @@ def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
     thread = session._thread
     session.close()
     assert not thread.is_alive()
+
+
+def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, store, loader):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Other rows", edits.change_data(store.project, seed=5))
+    assert session.stale
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.undo_stack.undo()
+    assert not session.stale
+
+
+def test_pausing_ends_a_long_step(qtbot, session):
+    session.set_pace(10)
+    session.stride("epoch")
+    qtbot.waitUntil(lambda: session.snapshot.step > 0, timeout=20_000)
+    session.pause()
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.snapshot.step < 25
+
+
+def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    for _ in range(20):
+        session.pause()
+        session._controls.rest(0.1)
+        session.train()
+        session._take()
+        assert session.running
+
+
+def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session, store, loader):
+    network = store.project.network(store.facts)
+    session.adopt(network.initial(7), network, loader.prepared)
+    store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
+    assert session.stale
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.network.graph == store.project.graph
+    assert not session.stale
+
+
+def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader):
+    network = store.project.network(store.facts)
+    given = network.initial(7)
+    session.adopt(given, network, loader.prepared)
+    still = store.project.recipe.optimizer.change(learning_rate=0.0)
+    store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.snapshot.step == 1, timeout=20_000)
+    assert (session.snapshot.state.weights == given.weights).all()
+
+
+def test_fewer_epochs_after_the_end_are_trained_at_once(qtbot, session, store):
+    session.train()
+    wait_for(qtbot, session, Phase.FINISHED)
+    store.edit("Fewer", edits.change_recipe(store.project, epochs=50))
+    session.train()
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED and session.epoch > 400, timeout=20_000)
+    assert session.epoch == 450
+
+
+def test_waiting_ends_where_the_engine_cannot_be_made_ready(session, engine, monkeypatch):
+    monkeypatch.setattr(engine, "is_ready", False)
+    monkeypatch.setattr(engine, "start", lambda: None)
+    session.train()
+    assert session.phase is Phase.WAITING
+    engine.failed.emit("No compiler.")
+    assert session.phase is Phase.EMPTY
+
+
+def test_only_the_data_wanted_last_is_told(qtbot, store, loader):
+    told = []
+    loader.ready.connect(told.append)
+    loader.failed.connect(told.append)
+    for seed in range(1, 9):
+        store.edit("Other rows", edits.change_data(store.project, seed=seed))
+    qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
+    assert told == [loader.prepared]

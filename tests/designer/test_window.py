@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from core.data.csv_file import CSV
+from core.formats import read
 from core.network import Predictor
 from designer.document import edits
 from designer.start_page import ExampleCard
@@ -179,3 +180,51 @@ def test_plots_draw_while_it_trains(spiral, qtbot):
     qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.canvas.nodes.values()), timeout=10_000)
     for plot in (loss, gradients, boundary):
         assert plot.isVisible()
+
+
+def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtbot, tmp_path):
+    trained(spiral, qtbot)
+    before = answers(spiral)
+    path = tmp_path / "mine.layerwright"
+    assert spiral.files._write(path)
+    assert spiral.files.open(path)
+    assert np.array_equal(answers(spiral), before)
+
+
+def test_a_single_step_is_work_that_may_be_lost_until_it_is_saved(spiral, qtbot, tmp_path):
+    spiral.session.stride("batch")
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
+    assert spiral.files.dirty
+    spiral.files._write(tmp_path / "a.json")
+    assert "without weights" in spiral.banner.text
+    assert spiral.files.dirty
+    spiral.files._write(tmp_path / "a.layerwright")
+    assert not spiral.files.dirty
+
+
+def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
+    table = tmp_path / "rows.csv"
+    table.write_text("a,b,kind\n" + "".join(f"{i},{i * i},{'xy'[i % 2]}\n" for i in range(20)))
+    with qtbot.waitSignal(spiral.loader.ready):
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(table))))
+    trained(spiral, qtbot, epochs=2)
+    path = tmp_path / "mine.layerwright"
+    spiral.files._write(path)
+    kept = read(path).arrays
+    with qtbot.waitSignal(spiral.loader.ready):
+        spiral.files.new()
+    table.rename(tmp_path / "elsewhere.csv")
+    with qtbot.waitSignal(spiral.loader.failed):
+        assert spiral.files.open(path)
+    spiral.files._write(path)
+    assert kept.keys() == read(path).arrays.keys()
+
+
+def test_reset_clears_the_heat_maps(spiral, qtbot):
+    trained(spiral, qtbot)
+    nodes = spiral.canvas.canvas.nodes.values()
+    qtbot.waitUntil(lambda: any(node._live.maps for node in nodes), timeout=10_000)
+    spiral.session.reset()
+    qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes), timeout=10_000)
+    qtbot.wait(250)  # none on its way comes in
+    assert not any(node._live.maps for node in nodes)
