@@ -172,7 +172,7 @@ def _info(options: argparse.Namespace) -> None:
     known = facts(data.dataset)
     shapes = infer(project.graph, known)
     found = project.problems(known)
-    network = None if found else project.network(known)
+    network = None if any(each.blocking for each in found) else project.network(known)
     recipe = project.recipe
     batch = min(recipe.batch, len(data.train))
     rows = [

@@ -182,12 +182,21 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
         ]
     if output.activation.kind == "softmax" and units == 1:
         return [Problem(each, "Softmax over a single output is always 1. Give Output the linear activation.")]
+    if loss.fused is not None and not isinstance(output.activation, loss.fused):
+        return [
+            Problem(
+                each,
+                f"{loss.title} needs {loss.fused.title.lower()} outputs to mean anything. "
+                f"Give Output the {loss.fused.title.lower()} activation, or choose another loss in Recipe.",
+                blocking=False,
+            )
+        ]
     return []
 
 
 def build(graph: Graph, facts: Facts, loss: Loss) -> Network:
     """The network, ready to run. Raises NetworkError."""
-    found = problems(graph, facts, loss)
+    found = [each for each in problems(graph, facts, loss) if each.blocking]
     if found:
         raise NetworkError(found)
     shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}

@@ -12,10 +12,14 @@ from core.layers import Input, Layer, Output, Shape, ShapeError
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong with the network before it runs: the layer, where there is one, and a sentence with a remedy."""
+    """Something wrong with the network before it runs: the layer, where there is one, and a sentence with a remedy.
+
+    One that is not `blocking` lets the network run, badly.
+    """
 
     layer: LayerId | None
     message: str
+    blocking: bool = True
 
 
 @dataclass(frozen=True)

@@ -279,10 +279,13 @@ class Window(QMainWindow):
             self.resize(QSize(1440, 900).boundedTo(room))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session.phase in (Phase.RUNNING, Phase.WAITING):
+        running = self.session.phase in (Phase.RUNNING, Phase.WAITING)
+        if running:
             self.session.pause()
         if not self.files.may_leave():
             event.ignore()
+            if running:
+                self.session.train()
             return
         self._settings.setValue("geometry", self.saveGeometry())
         self.session.close()

@@ -40,7 +40,7 @@ class Trained:
         graph = network.graph
         dataset = data.dataset
         output = next(layer for layer in graph.layers.values() if isinstance(layer, Output))
-        rows = data.train[:5]
+        rows = data.train[np.linspace(0, len(data.train) - 1, min(5, len(data.train))).astype(int)]
         described: dict[str, Any] = {
             "features": dataset.features,
             "classes": dataset.classes,

@@ -133,7 +133,7 @@ class Run:
                     yield Diverged(reason, self.snapshot())
                     return
                 yield self._progress(made, seconds)
-                chunk = int(np.clip(chunk * CHUNK_SECONDS / max(seconds, 1e-6), max(chunk // 4, 1), chunk * 4))
+                chunk = max(int(made * min(max(CHUNK_SECONDS / max(seconds, 1e-6), 0.25), 4.0)), 1)
                 if stride is None:
                     break
         yield Finished(self.snapshot())

@@ -89,7 +89,7 @@ class MoveNodes(Gesture):
         loose = not graph.sources(node.each) and not graph.targets(node.each)
         if not (loose and edits.fits_on_wire(graph.layers[node.each])):
             return None
-        return self.view.canvas.wire_at(at)
+        return self.view.canvas.wire_near(at)
 
     def _light(self, wire: WireItem | None) -> None:
         if self._wire is not None:

@@ -13,6 +13,7 @@ from designer.document.changes import Change
 from designer.store import Store
 from designer.theme import Theme
 
+HELD = 48.0  # scene units from the mouse, to either side, in which a held card finds a wire
 ROOM = 4000.0  # scene units around the nodes into which the view may be moved
 
 
@@ -51,6 +52,11 @@ class Scene(QGraphicsScene):
         """The wire within reach of a point in scene units."""
         wires = (item for item in self.items(at) if isinstance(item, WireItem))
         return next(wires, None)
+
+    def wire_near(self, at: QPointF) -> WireItem | None:
+        """The wire under a card that is held at a point in scene units: a card is large, and a wire may be short."""
+        held = QRectF(at.x() - HELD, at.y() - HELD / 2, 2 * HELD, HELD)
+        return self.wire_at(at) or next((wire for wire in self.wires.values() if wire.crosses(held)), None)
 
     def content(self) -> QRectF:
         """What the nodes cover, in scene units."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
 
 from core.definitions import find
-from core.layers import LAYERS, Layer
+from core.layers import LAYERS, Layer, Output
 from designer.canvas.gestures import GRID, DrawWire, Gesture, MoveNodes, Pan, SelectInside, snapped
 from designer.canvas.scene import Scene
 from designer.canvas.wire_item import WireItem
@@ -89,10 +89,11 @@ class CanvasView(QGraphicsView):
         self.zoom(1 / self.transform().m11())
 
     def append(self, kind: str) -> None:
-        """Add a layer behind the selected one, and select it."""
+        """Add a layer behind the selected one, or before Output where none or several are selected, and select it."""
         layer = find(LAYERS, kind, "layer")()
         project, selection = self.store.project, self.store.selection
-        after = next(iter(selection)) if len(selection) == 1 else None
+        outputs = [each for each, one in project.graph.layers.items() if isinstance(one, Output)]
+        after = next(iter(selection)) if len(selection) == 1 else next(iter(outputs), None)
         each = project.next_id
         self.store.edit(f"Add {layer.title}", edits.append(project, layer, after))
         self.store.select((each,))
@@ -223,7 +224,7 @@ class CanvasView(QGraphicsView):
         if layer is None:
             return
         at = self.mapToScene(event.position().toPoint())
-        self._light(self.canvas.wire_at(at) if edits.fits_on_wire(layer) else None)
+        self._light(self.canvas.wire_near(at) if edits.fits_on_wire(layer) else None)
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:

@@ -64,6 +64,10 @@ class WireItem(QGraphicsItem):
             self.lit = lit
             self.update()
 
+    def crosses(self, area: QRectF) -> bool:
+        """Whether the wire runs through a rectangle, in scene units."""
+        return self._path.intersects(area)
+
     def boundingRect(self) -> QRectF:
         return self._path.boundingRect().adjusted(-REACH, -REACH, REACH, REACH)
 

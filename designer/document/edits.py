@@ -5,9 +5,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from core.activations import Linear
 from core.graph import Edge, Graph, LayerId
 from core.layers import Input, Layer, Output
+from core.losses import BCE, CCE, MSE, Loss
 from core.project import Place, Project
+from core.shapes import Facts
 
 SPACING = 240.0  # scene units from one node to the next in a row
 
@@ -58,7 +61,10 @@ def splice(project: Project, each: LayerId, edge: Edge) -> Project:
     """With an unconnected layer put into an edge. Raises EditError where it cannot lie between two others."""
     source, target = edge
     spliced = connect(connect(disconnect(project, edge), source, each), each, target)
-    return _make_room(spliced, [target], project.places[each][0] + SPACING)
+    (left, y), (right, _) = project.places[source], project.places[target]
+    if 0 < right - left < 2 * SPACING:  # too little room between the two: it takes the place of the second
+        spliced = move(spliced, {each: (left + SPACING, y)})
+    return _make_room(spliced, [target], spliced.places[each][0] + SPACING)
 
 
 def remove(project: Project, removed: Collection[LayerId]) -> Project:
@@ -130,6 +136,14 @@ def change_data(project: Project, **values: Any) -> Project:
 def change_recipe(project: Project, **values: Any) -> Project:
     """With another recipe. Raises DefinitionError."""
     return replace(project, recipe=project.recipe.change(**values))
+
+
+def suit(project: Project, facts: Facts) -> Project:
+    """With the loss and the last activation that are usual for such data (course.md, Losses)."""
+    loss: Loss = CCE() if facts.classes > 2 else BCE() if facts.classes else MSE()
+    activation = (loss.fused or Linear)()
+    outputs = [each for each, layer in project.graph.layers.items() if isinstance(layer, Output)]
+    return change_recipe(change_layers(project, outputs, "activation", activation), loss=loss)
 
 
 def fits_on_wire(layer: Layer) -> bool:

@@ -11,6 +11,7 @@ from core.data import Data, Prepared
 from core.network import Network, NetworkError, State
 from core.training import Controls, Diverged, Finished, Message, Paused, Progress, Run, Snapshot, Stride
 from core.training.history import History
+from core.training.run import PACED_SECONDS
 from designer.document.changes import Change
 from designer.store import Store
 from designer.training.engine import Engine
@@ -183,7 +184,8 @@ class Session(QObject):
                     if isinstance(message, Paused):
                         controls.wait()
                     elif isinstance(message, Progress) and (pace := controls.pace):
-                        controls.rest(message.made / pace - message.seconds)
+                        # A chunk made before the pace was set may be long; it is not waited for.
+                        controls.rest(min(message.made / pace, max(1 / pace, PACED_SECONDS)) - message.seconds)
             except Exception as error:  # the thread's last frame
                 reason = f"Training stopped: {error}. What was learned until then is kept. Press Reset to begin anew."
                 mailbox.append(Diverged(reason, run.snapshot()))
@@ -256,7 +258,8 @@ class Session(QObject):
             self._set_stale(True)
             return
         same_data = project.data == self._source
-        fits = same_data and _alike(network, self.network)
+        same_seed = self._run is None or project.recipe.seed == self._run.seed
+        fits = same_data and same_seed and _alike(network, self.network)
         if fits:
             self.network = network
             if self._run is not None:
@@ -270,6 +273,5 @@ class Session(QObject):
 
 
 def _alike(a: Network, b: Network) -> bool:
-    """Whether the weights of one fit the other."""
-    shapes, others = ([(w.layer, w.name, w.shape, w.start) for w in each.weights] for each in (a, b))
-    return shapes == others
+    """Whether the weights of one are those of the other: the same shapes, begun in the same way."""
+    return a.weights == b.weights

@@ -92,6 +92,7 @@ def test_a_layer_put_on_a_wire_lies_between_its_ends(store):
 
 def test_what_lies_behind_a_splice_makes_room(store):
     places = edits.insert(store.project, Dropout(), (360, 0), (2, 3)).places
+    assert places[5] == (480, 0)
     assert places[3][0] - places[5][0] == edits.SPACING
     assert places[4][0] - places[3][0] == edits.SPACING
 
