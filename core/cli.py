@@ -49,7 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Every command with its options."""
-    top = _Parser(prog="layerwright", description="Train neural networks drawn in Layerwright, without a window.")
+    top = _Parser(
+        prog="layerwright",
+        description="Without a command, layerwright [FILE] opens the window. With one, it works without.",
+    )
     top.add_argument("--version", action="version", version=f"layerwright {__version__}")
     commands = top.add_subparsers(required=True, metavar="command")
     train = commands.add_parser("train", help="train a project, and export what it learned")

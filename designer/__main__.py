@@ -1,6 +1,5 @@
 """The program: the window, or a command where one is given."""
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -14,9 +13,17 @@ def main() -> int:
 
     if len(sys.argv) > 1 and (sys.argv[1] in COMMANDS or sys.argv[1].startswith("-")):
         return command_line()
-    parser = argparse.ArgumentParser(prog="layerwright")
-    parser.add_argument("file", nargs="?", type=Path)
-    return _open_window(parser.parse_args().file)
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    if path is not None and not path.is_file():
+        from core.examples import examples
+
+        if sys.argv[1] not in examples():
+            print(
+                f"There is no file {path}, no example and no command of that name. Try layerwright --help.",
+                file=sys.stderr,
+            )
+            return 2
+    return _open_window(path)
 
 
 def _open_window(path: Path | None) -> int:
@@ -30,6 +37,7 @@ def _open_window(path: Path | None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from designer import last_resort
     from designer.theme import Theme, load_fonts
 
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -43,6 +51,7 @@ def _open_window(path: Path | None) -> int:
     from designer.window import Window
 
     window = Window(theme)
+    last_resort.install(window.banner.say)
     if path is not None:
         window.open_at_start(path)
     window.show()

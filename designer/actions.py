@@ -82,9 +82,7 @@ def make_actions(window: QWidget, theme: Theme, do: Mapping[str, Callable[[], ob
     def restyle() -> None:
         for command in COMMANDS:
             if command.icon:
-                color = "on_accent" if command.id in ("train", "pause") else "text"
-                tokens = theme.tokens
-                actions[command.id].setIcon(icon(command.icon, getattr(tokens, color), tokens.third))
+                actions[command.id].setIcon(icon(command.icon, theme.tokens.text, theme.tokens.third))
 
     theme.changed.connect(restyle)
     window.destroyed.connect(lambda: theme.changed.disconnect(restyle))  # the theme outlives a window

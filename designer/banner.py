@@ -1,9 +1,11 @@
-"""One sentence over the canvas, with what may be done about it. Nothing is blocked by it."""
+"""One sentence over the canvas, with what may be done about it. Nothing is blocked by it, and nothing moves for it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer.icons import icon
 from designer.theme import Theme
@@ -11,12 +13,24 @@ from designer.theme import Theme
 SECONDS = 8  # after which a sentence that needs no answer goes by itself
 
 
+@dataclass(frozen=True)
+class Sentence:
+    """What is said, the button beside it, and whether it is good news."""
+
+    text: str
+    action: str = ""
+    do: Callable[[], object] | None = None
+    good: bool = False
+    stays: bool = False  # until it is dismissed, or something is edited
+
+
 class Banner(QWidget):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say. One sentence may be pinned: it is back when others have gone."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said, self._pinned = Sentence(""), Sentence("")
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark, self._text = QLabel(), QLabel()
@@ -24,12 +38,11 @@ class Banner(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
-        self._do: Callable[[], object] = self.hide
         self._action.clicked.connect(self._on_action)
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setAccessibleName("Dismiss")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -40,9 +53,8 @@ class Banner(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.dismiss)
         theme.changed.connect(self._restyle)
-        self._restyle()
         self.hide()
 
     @property
@@ -50,24 +62,88 @@ class Banner(QWidget):
         """What is being said, or was said last."""
         return self._text.text()
 
-    def say(self, text: str, action: str = "", do: Callable[[], object] | None = None, stay: bool = False) -> None:
-        """Show a sentence; with an action it stays until answered, otherwise it goes after some seconds."""
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        self._action.setVisible(bool(action))
-        self._action.setText(action)
-        self._do = do or self.hide
+    def say(self, text: str, stays: bool = False) -> None:
+        """Something is wrong, or was refused."""
+        self._show(Sentence(text, stays=stays))
+
+    def tell(self, text: str) -> None:
+        """Something was done."""
+        self._show(Sentence(text, good=True))
+
+    def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
+        """Something is wrong, and this would mend it."""
+        self._show(Sentence(text, action, do, stays=True))
+
+    def pin(self, text: str, action: str, do: Callable[[], object]) -> None:
+        """Say this whenever there is nothing else to say, until `unpin`."""
+        self._pinned = Sentence(text, action, do, stays=True)
+        self._show(self._pinned)
+
+    def unpin(self) -> None:
+        """The pinned sentence is no longer true."""
+        was, self._pinned = self._pinned, Sentence("")
+        if self._said is was:
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """Say no more, but for what is pinned."""
+        self._timer.stop()
+        if self._pinned.text and self._said is not self._pinned:
+            self._show(self._pinned)
+        elif self._said is not self._pinned or not self._pinned.text:
+            self.hide()
+
+    def _show(self, sentence: Sentence) -> None:
+        self._said = sentence
+        self._text.setText(sentence.text)
+        self.setAccessibleName(sentence.text)
+        self._action.setVisible(bool(sentence.action))
+        self._action.setText(sentence.action)
+        self._restyle()
         self.show()
-        if action or stay:
+        self.raise_()
+        self._fit()
+        if sentence.stays:
             self._timer.stop()
         else:
             self._timer.start()
 
     def _on_action(self) -> None:
-        self.hide()
-        self._do()
+        do = self._said.do
+        self._said = Sentence("")
+        self.dismiss()
+        if do is not None:
+            do()
+
+    def _on_closed(self) -> None:
+        if self._said is self._pinned:
+            self.hide()
+        else:
+            self.dismiss()
+
+    def _fit(self) -> None:
+        """Lie over the top of the parent, as high as the text needs."""
+        if parent := self.parentWidget():
+            self.setGeometry(0, 0, parent.width(), max(self.heightForWidth(parent.width()), 44))
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        self._mark.setPixmap(icon("warning", tokens.warn).pixmap(16, 16))
+        good = self._said.good
+        self._mark.setPixmap(icon("check" if good else "warning", tokens.good if good else tokens.warn).pixmap(16, 16))
         self._close.setIcon(icon("close", tokens.second))
+
+
+class Stage(QWidget):
+    """A widget with a banner that floats over its top."""
+
+    def __init__(self, shown: QWidget, banner: Banner) -> None:
+        super().__init__()
+        self._banner = banner
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(shown)
+        banner.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._banner._fit()

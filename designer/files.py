@@ -22,7 +22,9 @@ FILTER = f"Layerwright projects (*{SUFFIX} *.json)"
 class Files(QObject):
     """Moves projects between the store and the disk. Says what went wrong; never raises."""
 
-    said = Signal(str)
+    said = Signal(str)  # what went wrong
+    done = Signal(str)  # what was done
+    dirty_changed = Signal()
     recent_changed = Signal()
 
     def __init__(self, store: Store, loader: Loader, session: Session, window: QWidget) -> None:
@@ -32,6 +34,9 @@ class Files(QObject):
         self._arrays: Arrays = {}  # weights that wait for their data
         self._saved: State | None = None  # what was learned when the project was last saved
         loader.ready.connect(self._on_data)
+        store.undo_stack.cleanChanged.connect(lambda _: self.dirty_changed.emit())
+        session.phase_changed.connect(self.dirty_changed)
+        store.opened.connect(self.dirty_changed)
 
     @property
     def dirty(self) -> bool:
@@ -115,7 +120,7 @@ class Files(QObject):
             return
         trained = Trained(session.network, session.snapshot.state, session.data, self._store.project.title)
         try:
-            self.said.emit(f"Exported {export(path, trained)}")
+            self.done.emit(f"Exported {export(path, trained)}")
         except FormatError as error:
             self.said.emit(str(error))
 
@@ -148,6 +153,7 @@ class Files(QObject):
         self._store.path = path
         self._store.undo_stack.setClean()
         self._remember(path)
+        self.dirty_changed.emit()
         if session.stale:
             self.said.emit(f"Saved {path.name} without weights: the network has changed since they were trained.")
         elif arrays and path.suffix == ".json":

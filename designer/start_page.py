@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.examples import examples
@@ -23,6 +23,7 @@ class StartPage(QScrollArea):
     example_chosen = Signal(object)  # Project
     recent_chosen = Signal(object)  # Path
     blank_chosen = Signal()
+    back_chosen = Signal()
     open_chosen = Signal()
     data_chosen = Signal()
 
@@ -34,6 +35,11 @@ class StartPage(QScrollArea):
         page = QWidget()
         column = QVBoxLayout()
         column.setSpacing(12)
+        self._back = QPushButton("← Back to the project")
+        self._back.setProperty("role", "flat")
+        self._back.clicked.connect(self.back_chosen.emit)
+        self._back.hide()
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         heading = QLabel("Layerwright")
         heading.setStyleSheet("font-size: 26px; font-weight: 600;")
         column.addWidget(heading)
@@ -71,6 +77,16 @@ class StartPage(QScrollArea):
         row.addLayout(column)
         row.addStretch()
         self.setWidget(page)
+
+    def offer_way_back(self) -> None:
+        """There is a project now to go back to."""
+        self._back.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._back.isHidden():
+            self.back_chosen.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List these files."""

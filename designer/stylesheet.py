@@ -18,7 +18,7 @@ def stylesheet(tokens: Tokens) -> str:
     QMainWindow::separator:hover {{ background: {t.accent}; }}
     QDockWidget {{ titlebar-close-icon: none; }}
     *[role="panel"], QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: {t.panel}; border: none; }}
-    *[role="strip"] {{ background: {t.panel}; }}
+    *[role="strip"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
     *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
     *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
     QLabel {{ background: transparent; border: none; }}
@@ -50,7 +50,7 @@ def stylesheet(tokens: Tokens) -> str:
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{
-        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px; outline: none;
+        background: {t.raised}; border: 1px solid {t.line}; padding: 4px; outline: none;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
 
@@ -99,9 +99,10 @@ def stylesheet(tokens: Tokens) -> str:
     QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 
     QTabBar {{ background: {t.panel}; }}
+    QTabBar::scroller {{ width: 0; }}
     QTabBar::tab {{
         background: transparent; border: none; border-bottom: 2px solid transparent; color: {t.second};
-        padding: 9px 12px 8px 12px; font-weight: 500;
+        padding: 9px 11px 8px 11px; font-weight: 500;
     }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from designer.document import edits
 from designer.document.changes import Change
+from designer.icons import icon
 from designer.store import Store
-from designer.theme import number_font
+from designer.theme import Theme, number_font
 from designer.training.session import Phase, Session
 
 SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
@@ -33,14 +34,19 @@ class Toolbar(QToolBar):
     """Shows the session and steers it through the actions."""
 
     def __init__(
-        self, store: Store, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
+        self,
+        store: Store,
+        session: Session,
+        actions: Mapping[str, QAction],
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._store, self._session, self._actions = store, session, actions
+        self._store, self._session, self._actions, self._theme = store, session, actions, theme
         self._title, self._edited = QLabel(), QLabel("edited")
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,23 +55,27 @@ class Toolbar(QToolBar):
         self.train_button = QToolButton()
         self.train_button.setProperty("role", "primary")
         self.train_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.train_button.setMinimumWidth(96)
+        self.train_button.setFixedWidth(112)
         self._epoch = QLabel("000,000")
         self._epoch.setFont(number_font(17))
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._lay_out()
         session.phase_changed.connect(self._on_phase)
+        theme.changed.connect(self._restyle)
         session.frame.connect(self._on_frame)
         store.changed.connect(self._on_changed)
-        store.undo_stack.cleanChanged.connect(lambda clean: self._edited.setVisible(not clean))
         self._on_phase()
         self._on_frame()
         self._show_project()
 
     def _lay_out(self) -> None:
         self.addWidget(_padded(self._title, self._edited))
-        self._edited.setVisible(not self._store.undo_stack.isClean())
+        kept = self._edited.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # nothing may move under the mouse
+        self._edited.setSizePolicy(kept)
+        self._edited.hide()
+        self.train_button.clicked.connect(self._on_train)
         self.train_button.setAccessibleName("Train or pause")
         self.addWidget(self.train_button)
         self.addWidget(self._step_button())
@@ -114,10 +124,26 @@ class Toolbar(QToolBar):
         begun = phase in (Phase.PAUSED, Phase.FINISHED)
         self._actions["train"].setText("Continue" if begun else "Train")
         self._actions["pause"].setText("Waiting…" if phase is Phase.WAITING else "Pause")
-        self.train_button.setDefaultAction(self._actions["pause" if busy else "train"])
+        action = self._actions["pause" if busy else "train"]
+        self.train_button.setText(action.text())
+        self.train_button.setToolTip(action.toolTip())
+        self._restyle()
         self._actions["train"].setEnabled(not busy)
         self._actions["pause"].setEnabled(busy)
         self._actions["reset"].setEnabled(phase is not Phase.EMPTY)
+
+    def show_edited(self, edited: bool) -> None:
+        """Whether there is something to save."""
+        self._edited.setVisible(edited)
+
+    def _on_train(self) -> None:
+        busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
+        self._actions["pause" if busy else "train"].trigger()
+
+    def _restyle(self) -> None:
+        """The primary button's icon has the colour of its text."""
+        busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
+        self.train_button.setIcon(icon("pause" if busy else "play", self._theme.tokens.on_accent))
 
     def _on_frame(self) -> None:
         self._epoch.setText(f"{self._session.epoch:07,d}")

@@ -1,6 +1,7 @@
 """The window: puts the parts together. No logic."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,15 +14,15 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from core.data.csv_file import CSV
 from core.examples import find
+from core.layers import Output
 from core.project import Project
 from designer.actions import COMMANDS, MENUS, SHORTCUTS, make_actions
-from designer.banner import Banner
+from designer.banner import Banner, Stage
 from designer.canvas.view import CanvasView
 from designer.document import edits
 from designer.files import Files
@@ -43,6 +44,7 @@ from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Phase, Session
 
+NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 SIDE_WIDTHS = 200, 284  # pixels of the palette and of the inspector
 PLOTS_HEIGHT = 270
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
@@ -88,16 +90,10 @@ class Window(QMainWindow):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._middle)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(Stage(self._middle, self.banner))
         self._add_docks()
         self._add_menus()
-        self.toolbar = Toolbar(store, self.session, self.actions_by_id, self)
+        self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, self))
 
@@ -105,6 +101,8 @@ class Window(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setMinimumWidth(NARROWEST)
         for panel, name in (
             (self.inspector, "Layer"),
             (self.data_panel, "Data"),
@@ -186,13 +184,20 @@ class Window(QMainWindow):
         store, files, page = self.store, self.files, self.start_page
         store.refused.connect(self.banner.say)
         files.said.connect(self.banner.say)
-        self.session.said.connect(lambda text: self.banner.say(text, stay=True))
+        files.done.connect(self.banner.tell)
+        self.session.said.connect(partial(self.banner.say, stays=True))
+        self.session.started.connect(self.banner.dismiss)
         self.session.stale_changed.connect(self._on_stale)
-        self.engine.failed.connect(lambda text: self.banner.say(text, stay=True))
+        self.engine.failed.connect(partial(self.banner.say, stays=True))
+        store.changed.connect(lambda _: self.banner.dismiss())
+        store.changed.connect(lambda _: self._show_title())
+        files.dirty_changed.connect(self._show_title)
+        store.facts_changed.connect(self._on_facts)
         self.loader.ready.connect(self.data_panel.show_prepared)
         self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
         self.palette_panel.chosen.connect(self.canvas.append)
         store.opened.connect(self._show_canvas)
+        page.back_chosen.connect(self._show_canvas)
         page.example_chosen.connect(files.start)
         page.recent_chosen.connect(files.open)
         page.blank_chosen.connect(self._new)
@@ -211,9 +216,8 @@ class Window(QMainWindow):
     def show_start_page(self) -> None:
         """Offer examples and recent projects; the open project stays as it is."""
         self._middle.setCurrentWidget(self.start_page)
-        for dock in self._docks:
-            dock.hide()
-        self.toolbar.hide()
+        for part in (*self._docks, self.toolbar, self.statusBar()):
+            part.hide()
 
     def open_at_start(self, path: Path) -> None:
         """Open the file, or the example, that the command line names."""
@@ -227,9 +231,9 @@ class Window(QMainWindow):
         if self._middle.currentWidget() is self.canvas:
             return
         self._middle.setCurrentWidget(self.canvas)
-        for dock in self._docks:
-            dock.show()
-        self.toolbar.show()
+        for part in (*self._docks, self.toolbar, self.statusBar()):
+            part.show()
+        self.start_page.offer_way_back()
         self.canvas.setFocus()
 
     def _new(self) -> None:
@@ -245,6 +249,8 @@ class Window(QMainWindow):
         if name:
             self._show_canvas()
             project = self.store.project
+            if self.store.path is None:
+                project = replace(project, title=Path(name).stem)
             self.store.edit(f"Open {Path(name).name}", edits.change_data(project, source=CSV(path=name)))
             self.tabs.setCurrentWidget(self.data_panel)
 
@@ -259,9 +265,27 @@ class Window(QMainWindow):
     def _on_stale(self) -> None:
         if self.session.stale:
             text = "The network or its data has changed since training began. What is shown is the old one."
-            self.banner.say(text, "Reset", self.session.reset)
+            self.banner.pin(text, "Reset", self.session.reset)
         else:
-            self.banner.hide()
+            self.banner.unpin()
+
+    def _on_facts(self) -> None:
+        """Other data may ask for another loss: offer it, as an edit that can be undone."""
+        if any(isinstance(self.store.project.graph.layers.get(p.layer or 0), Output) for p in self.store.problems()):
+            kind = "classes" if self.store.facts.classes else "numbers"
+            text = f"The data holds {kind}, and the loss or the output is meant for something else."
+            self.banner.offer(text, "Adapt the network", self._adapt)
+
+    def _adapt(self) -> None:
+        store = self.store
+        store.edit("Adapt the network to the data", edits.suit(store.project, store.facts))
+
+    def _show_title(self) -> None:
+        name = self.store.path.name if self.store.path else self.store.project.title or "Untitled"
+        dirty = self.files.dirty
+        self.setWindowTitle(f"{name}[*]")
+        self.setWindowModified(dirty)
+        self.toolbar.show_edited(dirty)
 
     def _choose_scheme(self, name: str) -> None:
         self.theme.choose(SCHEMES[name])

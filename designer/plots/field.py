@@ -12,6 +12,7 @@ from core.network import Predictor, State
 
 SIDE = 100  # cells across and up
 STRIP = 10_000_000  # multiply-adds before asking whether to go on: some milliseconds
+MOST_ROWS = 20_000  # from which ranges, medians and spreads are taken
 MARGIN = 0.1  # of the range of the data, on each side
 
 
@@ -61,9 +62,15 @@ class Field:
         return cell
 
 
+def some(data: Prepared) -> NDArray[np.int64]:
+    """Rows spread over the data, few enough to be looked through while a window waits."""
+    rows = len(data.dataset.x)
+    return np.unique(np.linspace(0, rows - 1, min(rows, MOST_ROWS)).astype(np.int64))
+
+
 def section(data: Prepared, across: int, up: int) -> Section:
-    """The rectangle around all rows of the data, with the other features at their median."""
-    x = data.dataset.x
+    """The rectangle around the rows of the data, with the other features at their median."""
+    x = data.dataset.x[some(data)]
     chosen = x[:, [across, up]].astype(np.float64)
     low, high = chosen.min(axis=0), chosen.max(axis=0)
     margin = np.where(high > low, (high - low) * MARGIN, 0.5)
@@ -73,7 +80,8 @@ def section(data: Prepared, across: int, up: int) -> Section:
 
 def telling_features(data: Prepared) -> tuple[int, int]:
     """The two that tell most: by variance between classes over that within, or by correlation."""
-    x, y = data.dataset.x.astype(np.float64), data.dataset.y
+    rows = some(data)
+    x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]
     if x.shape[1] == 2:
         return 0, 1
     spread = x.var(axis=0)
