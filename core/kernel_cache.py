@@ -7,6 +7,8 @@ versions and the CPU; it lies in the user's cache folder, for the user alone; an
 """
 
 import hashlib
+import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -22,6 +24,8 @@ from numba.core.caching import CompileResultCacheImpl, FunctionCache, _CacheLoca
 from platformdirs import user_cache_path
 
 from core import __version__
+
+SUMS = "sums.json"
 
 # Where kernels stand, and what they are compiled with.
 KERNEL_SOURCES = (
@@ -60,6 +64,9 @@ def folder() -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         (path / ".writable").touch()
+        os.utime(path)  # the oldest are forgotten
+        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
+            raise PermissionError("machine code of another user")
     except OSError:
         return Path(tempfile.mkdtemp(prefix="layerwright-kernels-"))
     _forget_older(path)
@@ -103,15 +110,42 @@ class KernelCache(FunctionCache):  # type: ignore[misc]
 
     def load_overload(self, signature: Any, target: Any) -> Any:
         try:
-            return super().load_overload(signature, target)
+            return super().load_overload(signature, target) if _sealed() else None
         except Exception:  # a damaged file can raise anything at all
-            with suppress(OSError):  # another window may be at it, too
-                for path in folder().iterdir():
-                    path.unlink(missing_ok=True)
+            _wipe()
             return None
 
     def save_overload(self, signature: Any, data: Any) -> None:
         try:
             super().save_overload(signature, data)
+            _seal()
         except OSError:
             return
+
+
+def _sums() -> dict[str, str]:
+    """The SHA-256 of every file of machine code, by name."""
+    files = [path for path in folder().iterdir() if path.suffix in (".nbi", ".nbc")]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _seal() -> None:
+    """Write down what the files are, so that a damaged one is never run: it may crash, or compute something else."""
+    written = folder() / f"{SUMS}.{os.getpid()}"
+    written.write_text(json.dumps(_sums()))
+    written.replace(folder() / SUMS)
+
+
+def _sealed() -> bool:
+    """Whether every file is as it was written. If one is not, all are removed."""
+    seal = folder() / SUMS
+    if not seal.exists() or json.loads(seal.read_text()) != _sums():
+        _wipe()
+        return False
+    return True
+
+
+def _wipe() -> None:
+    with suppress(OSError):  # another window may be at it, too
+        for path in folder().iterdir():
+            path.unlink(missing_ok=True)

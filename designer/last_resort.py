@@ -36,9 +36,7 @@ def install(tell: Callable[[str], object]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         logging.critical("An error that nobody foresaw", exc_info=(kind, error, trace))
-        tell(
-            f"Something went wrong inside the program: {error}. Your work is kept; save it. Details are in {log_path()}."
-        )
+        tell(f"Something went wrong inside the program: {error}. Your work is kept; save it. The log is {log_path()}.")
 
     def log_thread(told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:

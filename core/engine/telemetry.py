@@ -9,6 +9,8 @@ STEP, LOSS, SCORE = 0, 1, 2
 STEP_COLUMNS = 3
 PER_LAYER = ("gradient_norm", "weight_norm", "update_norm", "output_mean", "output_spread")
 
+FIGURES = len(PER_LAYER)
+
 EPOCH_COLUMNS = ("epoch", "step", "train_loss", "train_score", "validation_loss", "validation_score")
 
 
@@ -38,7 +40,7 @@ def before_update(program, row, m):
     """Write what is known once the gradients are: norms, and the mean and spread of what each layer puts out."""
     for number in range(program.layers.size):
         layer = program.layers[number]
-        at = 3 + 5 * number
+        at = STEP_COLUMNS + FIGURES * number
         row[at] = _norm(program.grads, layer.w, layer.size)
         row[at + 1] = _norm(program.weights, layer.w, layer.size)
         total, squares, size = 0.0, 0.0, layer.units * m
@@ -61,4 +63,4 @@ def after_update(program, row):
         for i in range(layer.w, layer.w + layer.size):
             moved = program.weights[i] - program.before[i]
             total += moved * moved
-        row[3 + 5 * number + 2] = np.sqrt(total)
+        row[STEP_COLUMNS + FIGURES * number + 2] = np.sqrt(total)

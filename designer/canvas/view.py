@@ -20,10 +20,10 @@ from designer.canvas.gestures import GRID, DrawWire, Gesture, MoveNodes, Pan, Se
 from designer.canvas.scene import Scene
 from designer.canvas.wire_item import WireItem
 from designer.document import edits
+from designer.document.mime import LAYER_MIME
 from designer.store import Store
 from designer.theme import Theme, text_font
 
-LAYER_MIME = "application/x-layerwright-layer"  # its data is the kind of a layer
 SMALLEST, LARGEST = 0.1, 4.0
 MARGIN = 60.0  # scene units around the network when all of it is shown
 NUDGE = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}

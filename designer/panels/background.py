@@ -1,11 +1,13 @@
 """Slow questions of a panel, answered off the window's thread, each once."""
 
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+from designer.worker import Worker
 
 
 class Background(QObject):
@@ -17,7 +19,7 @@ class Background(QObject):
     def __init__(self, work: Callable[[Any], Any], name: str) -> None:
         super().__init__()
         self._work = work
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._pool = Worker(name)
         self._asked: set[Hashable] = set()
         self.known: dict[Hashable, Any] = {}
         self._done.connect(self._on_done)

@@ -25,12 +25,11 @@ from PySide6.QtWidgets import (
 
 from core.layers import LAYERS, Layer
 from designer import theme
+from designer.document.mime import LAYER_MIME
 from designer.panels.boxes import SQUARE, paint_square
 from designer.panels.tips import tip
 from designer.theme import Theme
 from designer.tokens import FAMILIES
-
-MIME = "application/x-layerwright-layer"  # its data is the kind of a layer, UTF-8
 
 ROW, HEADING = 27, 36  # pixels high
 KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -92,12 +91,12 @@ class LayerList(QListWidget):
             super().keyPressEvent(event)
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [LAYER_MIME]
 
     def mimeData(self, items: object) -> QMimeData:
         data = QMimeData()
         if item := self.currentItem():
-            data.setData(MIME, item.data(KIND).encode())
+            data.setData(LAYER_MIME, item.data(KIND).encode())
         return data
 
     def startDrag(self, actions: Qt.DropAction) -> None:

@@ -1,6 +1,6 @@
 """Reads the project's data off the window's thread, and keeps what was read last."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,6 +9,7 @@ from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.project import facts
 from designer.document.changes import Change
 from designer.store import Store
+from designer.worker import Worker
 
 
 class Loader(QObject):
@@ -21,7 +22,7 @@ class Loader(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="data")
+        self._pool = Worker("data")
         self._wanted: Future[tuple[Data, Prepared]] | None = None
         self._read: tuple[Data, Dataset] | None = None
         self.prepared: Prepared | None = None  # of the data as it is now, or None while it is being read
@@ -39,7 +40,7 @@ class Loader(QObject):
         self._wanted.add_done_callback(self._tell)
 
     def close(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.close()
 
     def _on_changed(self, change: Change) -> None:
         if change.data:

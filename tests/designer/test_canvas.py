@@ -6,8 +6,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from core.layers import Dropout
-from designer.canvas.view import LAYER_MIME, CanvasView
+from designer.canvas.view import CanvasView
 from designer.document import edits
+from designer.document.mime import LAYER_MIME
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -15,10 +15,10 @@ from core.losses import MSE
 from core.optimizers import SGD
 from core.project import facts
 from designer.document import edits
+from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import HelpPanel
 from designer.panels.inspector import Inspector
-from designer.panels.layer_list import MIME
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 
@@ -313,7 +313,7 @@ def test_a_drag_carries_the_kind_of_the_layer(palette, qtbot, monkeypatch):
     qtbot.keyClicks(palette.search, "batch")
     palette.list.startDrag(Qt.DropAction.CopyAction)
     ((mime, pixmap),) = dragged
-    assert mime.data(MIME).data() == b"batch_norm"
+    assert mime.data(LAYER_MIME).data() == b"batch_norm"
     assert not pixmap.isNull()
 
 
