@@ -45,6 +45,7 @@ from designer.training.loader import Loader
 from designer.training.session import Phase, Session
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
+NARROWEST_LIST = 168
 SIDE_WIDTHS = 200, 284  # pixels of the palette and of the inspector
 PLOTS_HEIGHT = 270
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         for plot in self.plots:
             plots.addWidget(plot)
         plots.setSizes([1000] * len(self.plots))
+        self.palette_panel.setMinimumWidth(NARROWEST_LIST)
         area = Qt.DockWidgetArea
         self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)

@@ -13,7 +13,7 @@ from designer.document.changes import Change
 from designer.store import Store
 from designer.theme import Theme
 
-HELD = 48.0  # scene units from the mouse, to either side, in which a held card finds a wire
+HELD = 40.0  # scene units from the mouse, to every side, in which a held card finds a wire
 ROOM = 4000.0  # scene units around the nodes into which the view may be moved
 
 
@@ -55,7 +55,7 @@ class Scene(QGraphicsScene):
 
     def wire_near(self, at: QPointF) -> WireItem | None:
         """The wire under a card that is held at a point in scene units: a card is large, and a wire may be short."""
-        held = QRectF(at.x() - HELD, at.y() - HELD / 2, 2 * HELD, HELD)
+        held = QRectF(at.x() - HELD, at.y() - HELD, 2 * HELD, 2 * HELD)
         return self.wire_at(at) or next((wire for wire in self.wires.values() if wire.crosses(held)), None)
 
     def content(self) -> QRectF:

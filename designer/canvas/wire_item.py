@@ -66,7 +66,7 @@ class WireItem(QGraphicsItem):
 
     def crosses(self, area: QRectF) -> bool:
         """Whether the wire runs through a rectangle, in scene units."""
-        return self._path.intersects(area)
+        return self.shape().intersects(area)
 
     def boundingRect(self) -> QRectF:
         return self._path.boundingRect().adjusted(-REACH, -REACH, REACH, REACH)
