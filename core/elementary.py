@@ -1,8 +1,10 @@
-"""exp, tanh and sigmoid that vectorise. Numba has no vectorised ones since SVML went, and libm's are scalar calls.
+"""exp, tanh, sigmoid and their like that vectorise. Numba has none since SVML went, and libm's are scalar calls.
 
 float32 runs the polynomials below; float64, which only gradient checks use, runs libm's. The errors in the docstrings
 were measured against NumPy in float64 on 2 000 001 points over the stated range (tests/core/test_elementary.py).
 """
+
+from math import erfc
 
 import numpy as np
 
@@ -25,6 +27,17 @@ T1, T2, T3, T4, T5 = (
     np.float32(c) for c in (-3.333333068e-1, 1.333279842e-1, -5.384909264e-2, 2.097396554e-2, -6.050385184e-3)
 )
 TANH_SMALL = np.float32(0.625)
+
+# atanh(s)/s − 1 = s²·P(s²) on s ≤ 1/3, and ½ erfcx(x/√2) = t·P(t) with t = 1/(1 + 0.21 x) on x ≥ 0: fits as above.
+L1, L2, L3, L4 = (np.float32(c) for c in (3.333320523e-1, 2.001089543e-1, 1.399908663e-1, 1.401381978e-1))
+NORMAL_STRETCH = np.float32(0.21)
+N1, N2, N3, N4, N5, N6, N7, N8, N9 = (
+    np.float32(c)
+    for c in (
+        *(8.371157375e-2, 8.506888860e-2, 6.919196319e-2, 1.248734906e-1, -9.392688624e-2),
+        *(3.494032589e-1, -3.302551645e-1, 2.835893192e-1, -7.165643654e-2),
+    )
+)
 
 
 @kernel
@@ -50,6 +63,36 @@ def _tanh_single(x):
 
 
 @kernel
+def _expm1_single(x):
+    """eˣ − 1, relative error ≤ 6.5e-7 on [−87.3, 88.3], without the loss of figures near 0."""
+    t = min(max(x, EXP_LOW), EXP_HIGH)
+    n = np.floor(t * LOG2E + HALF)
+    r = (t - n * LN2_HIGH) - n * LN2_LOW
+    p = ((((E6 * r + E5) * r + E4) * r + E3) * r + E2) * r * r + r
+    s = np.int32((np.int32(n) + np.int32(127)) << np.int32(23)).view(np.float32)
+    y = p if n == 0 else (p * s + s) - ONE
+    return y if x == x else x
+
+
+@kernel
+def _softplus_single(x):
+    """ln(1 + eˣ), relative error ≤ 5.5e-7 on [−87.3, 1e4]: max(x, 0) + 2 atanh(t / (2 + t)) with t = e^−|x|."""
+    t = _exp_single(-abs(x))
+    s = t / (TWO + t)
+    q = s * s
+    return max(x, np.float32(0)) + TWO * (s + s * q * (((L4 * q + L3) * q + L2) * q + L1))
+
+
+@kernel
+def _normal_cdf_single(x):
+    """Φ(x), the share of a normal law below x, relative error ≤ 2.5e-6 on [−9, 9]; the far tail does not cancel."""
+    t = ONE / (ONE + NORMAL_STRETCH * abs(x))
+    p = t * ((((((((N9 * t + N8) * t + N7) * t + N6) * t + N5) * t + N4) * t + N3) * t + N2) * t + N1)
+    tail = p * _exp_single(-HALF * (x * x))
+    return tail if x < 0 else ONE - tail
+
+
+@kernel
 def _exp_libm(x):
     return np.exp(x)
 
@@ -59,8 +102,26 @@ def _tanh_libm(x):
     return np.tanh(x)
 
 
+@kernel
+def _expm1_libm(x):
+    return np.expm1(x)
+
+
+@kernel
+def _softplus_libm(x):
+    return max(x, type(x)(0)) + np.log1p(np.exp(-abs(x)))
+
+
+@kernel
+def _normal_cdf_libm(x):
+    return erfc(-x / np.sqrt(2.0)) / 2
+
+
 exp = by_dtype(_exp_single, _exp_libm)
+expm1 = by_dtype(_expm1_single, _expm1_libm)
 tanh = by_dtype(_tanh_single, _tanh_libm)
+softplus = by_dtype(_softplus_single, _softplus_libm)
+normal_cdf = by_dtype(_normal_cdf_single, _normal_cdf_libm)
 
 
 @kernel
@@ -68,9 +129,3 @@ def sigmoid(x):
     """1 / (1 + e⁻ˣ), relative error ≤ 4.5e-7 where the result is a normal number."""
     one = type(x)(1)
     return one / (one + exp(-x))
-
-
-@kernel
-def softplus(x):
-    """ln(1 + eˣ) without overflow: max(x, 0) + ln(1 + e^−|x|). Used by losses, a few values a row."""
-    return max(x, type(x)(0)) + np.log1p(np.exp(-abs(x)))

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from core.activations import Softmax
 from core.engine.lowering import Lowering, Tensor, Weight
 from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
-from core.losses import BCE, CCE, Loss
+from core.losses import Loss
 from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
 
@@ -165,22 +166,31 @@ def problems(graph: Graph, facts: Facts, loss: Loss) -> list[Problem]:
 
 def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Problem]:
     """Where the loss, the last activation and the data do not go together."""
-    units = facts.units(output)
-    if not facts.classes and isinstance(loss, (BCE, CCE)):
+    units, last = facts.units(output), output.activation
+    task = _task(facts, units)
+    if task not in loss.tasks and not facts.classes:
         return [
             Problem(
                 each, f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
             )
         ]
-    if isinstance(loss, CCE) and units == 1:
+    if task not in loss.tasks:
         return [
             Problem(
                 each,
-                "Categorical cross-entropy compares one output a class, and Output has one in all. "
+                f"{loss.title} compares one output a class, and Output has one in all. "
                 "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
             )
         ]
-    if output.activation.kind == "softmax" and units == 1:
+    if units == 1 and loss.threshold == 0 and last.positive:
+        return [
+            Problem(
+                each,
+                f"{loss.title} tells yes from no by the sign of the output, and {last.title} is never below 0. "
+                "Give Output the linear activation.",
+            )
+        ]
+    if isinstance(last, Softmax) and units == 1:
         return [Problem(each, "Softmax over a single output is always 1. Give Output the linear activation.")]
     if loss.fused is not None and not isinstance(output.activation, loss.fused):
         return [

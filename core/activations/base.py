@@ -19,6 +19,7 @@ class Activation(Definition):
 
     kernels: ClassVar[tuple[Kernel, Kernel]]
     reads_input: ClassVar[bool] = False
+    positive: ClassVar[bool] = False  # whether a > 0 whatever z is, so that its sign tells nothing
     range: ClassVar[str] = ""
 
     @property

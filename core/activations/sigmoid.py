@@ -31,3 +31,4 @@ class Sigmoid(Activation):
     formula = r"g(z) = \frac{1}{1 + e^{-z}}"
     range = "(0, 1)"
     kernels = value, slope
+    positive = True

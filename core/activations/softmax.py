@@ -45,3 +45,4 @@ class Softmax(Activation):
     formula = r"g(z)_k = \frac{e^{z_k}}{\sum_j e^{z_j}}"
     range = "(0, 1), adding up to 1"
     kernels = value, slope
+    positive = True

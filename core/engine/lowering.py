@@ -134,7 +134,7 @@ class Lowering:
             "units": output.units,
             "ops": len(self._ops) - fused,
             "task": TASKS.index(task),
-            "threshold": 0.0 if fused else 0.5,
+            "threshold": 0.0 if fused else loss.threshold,
             "c": loss.constants,
         }
         return Lowered(

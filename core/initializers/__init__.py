@@ -6,6 +6,12 @@ from core.initializers.glorot_normal import GlorotNormal
 from core.initializers.glorot_uniform import GlorotUniform
 from core.initializers.he_normal import HeNormal
 from core.initializers.he_uniform import HeUniform
+from core.initializers.large_uniform import LargeUniform
+from core.initializers.lecun_normal import LeCunNormal
+from core.initializers.lecun_uniform import LeCunUniform
+from core.initializers.normal import Normal
+from core.initializers.orthogonal import Orthogonal
+from core.initializers.small_uniform import SmallUniform
 from core.initializers.zeros import Zeros
 
 INITIALIZERS: tuple[type[Initializer], ...] = (
@@ -13,6 +19,12 @@ INITIALIZERS: tuple[type[Initializer], ...] = (
     GlorotNormal,
     HeUniform,
     HeNormal,
+    LeCunUniform,
+    LeCunNormal,
+    Orthogonal,
+    Normal,
     Zeros,
     Constant,
+    SmallUniform,
+    LargeUniform,
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.activations import ACTIVATIONS, Activation, ReLU
+from core.activations import ACTIVATIONS, Activation, ReLU, Softmax
 from core.definitions import param
 from core.engine.lowering import Lowering, Tensor
 from core.initializers import INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
@@ -58,7 +58,7 @@ class Output(Weighted):
     formula = r"\hat y = g(W x + b)"
 
     activation: Activation = param(
-        ACTIVATIONS[-1](), "Softmax for classes, sigmoid for yes or no, linear for numbers.", choices=ACTIVATIONS
+        Softmax(), "Softmax for classes, sigmoid for yes or no, linear for numbers.", choices=ACTIVATIONS
     )
     initializer: Initializer = param(GlorotUniform(), "Where the weights start.", choices=INITIALIZERS)
 

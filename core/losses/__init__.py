@@ -4,9 +4,15 @@ from core.jit import switch
 from core.losses.base import Loss
 from core.losses.bce import BCE
 from core.losses.cce import CCE
+from core.losses.focal import Focal
+from core.losses.hinge import Hinge
+from core.losses.huber import Huber
+from core.losses.mae import MAE
 from core.losses.mse import MSE
+from core.losses.perceptron import PerceptronLoss
+from core.losses.squared_hinge import SquaredHinge
 
-LOSSES: tuple[type[Loss], ...] = (MSE, BCE, CCE)
+LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, Hinge, SquaredHinge, PerceptronLoss)
 _FUSED = tuple(each for each in LOSSES if each.from_logits is not None)
 
 # Every loss on outputs, then those on logits: `code` gives the place in this row.

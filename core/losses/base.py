@@ -20,7 +20,8 @@ class Loss(Definition):
     kernel: ClassVar[Kernel]
     fused: ClassVar[type[Activation] | None] = None
     from_logits: ClassVar[Kernel | None] = None
-    task: ClassVar[str] = "regression"  # what its targets are: "regression", "binary" or "classes"
+    tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # what it may be used for, the best first
+    threshold: ClassVar[float] = 0.5  # above which a single output says yes; 0 where its sign does
 
     @property
     def constants(self) -> tuple[float, ...]:

@@ -45,4 +45,4 @@ class BCE(Loss):
     kernel = bce
     fused = Sigmoid
     from_logits = from_logits
-    task = "binary"
+    tasks = ("binary", "classes")

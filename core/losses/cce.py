@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.activations.softmax import Softmax
+from core.definitions import param
 from core.elementary import exp
 from core.jit import kernel
 from core.losses.base import Loss
@@ -14,12 +15,17 @@ EDGE = 1e-7
 
 @kernel
 def cce(y, t, dy, m, c):
-    """C = −mean over the batch of Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0."""
+    """C = −mean over the batch of Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0.
+
+    Of the units K, each t is first made (1 − ε) t + ε/K, here and in `from_logits`.
+    """
     total = 0.0
+    keep, share = type(y[0])(1 - c[0]), type(y[0])(c[0] * m / y.size)
     for i in range(y.size):
         p = min(max(float(y[i]), EDGE), 1.0)
-        total -= t[i] * np.log(p)
-        dy[i] = -t[i] / (p * m) if EDGE < y[i] <= 1.0 else 0.0
+        target = keep * t[i] + share
+        total -= target * np.log(p)
+        dy[i] = -target / (p * m) if EDGE < y[i] <= 1.0 else 0.0
     return total / m
 
 
@@ -29,6 +35,7 @@ def from_logits(z, t, dz, m, c):
     units = z.size // m
     total = 0.0
     one = type(z[0])(1)
+    keep, share = type(z[0])(1 - c[0]), type(z[0])(c[0] / units)
     for j in range(m):
         top = z[j]
         for k in range(1, units):
@@ -40,13 +47,14 @@ def from_logits(z, t, dz, m, c):
             e = exp(z[i] - top)
             dz[i] = e
             summed += e
-            weight += t[i]
-            total -= t[i] * (z[i] - top)
+            target = keep * t[i] + share
+            weight += target
+            total -= target * (z[i] - top)
         total += weight * np.log(summed)
         scale = weight / summed
         for k in range(units):
             i = k * m + j
-            dz[i] = (dz[i] * scale - t[i]) * (one / m)
+            dz[i] = (dz[i] * scale - (keep * t[i] + share)) * (one / m)
     return total / m
 
 
@@ -60,4 +68,11 @@ class CCE(Loss):
     kernel = cce
     fused = Softmax
     from_logits = from_logits
-    task = "classes"
+    tasks = ("classes",)
+
+    smoothing: float = param(
+        0.0,
+        "How much of every target is spread evenly over the classes, so that the network stays less sure: ε.",
+        low=0.0,
+        high=0.5,
+    )

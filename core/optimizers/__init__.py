@@ -1,12 +1,30 @@
 """Optimizers. To add one: a file with its update, and its name here. In order of increasing complexity."""
 
 from core.jit import switch
+from core.optimizers.adadelta import Adadelta
+from core.optimizers.adagrad import AdaGrad
 from core.optimizers.adam import Adam
+from core.optimizers.adamw import AdamW
+from core.optimizers.amsgrad import AMSGrad
 from core.optimizers.base import Optimizer
 from core.optimizers.momentum import Momentum
+from core.optimizers.nadam import Nadam
+from core.optimizers.nesterov import Nesterov
+from core.optimizers.rmsprop import RMSprop
 from core.optimizers.sgd import SGD
 
-OPTIMIZERS: tuple[type[Optimizer], ...] = (SGD, Momentum, Adam)
+OPTIMIZERS: tuple[type[Optimizer], ...] = (
+    SGD,
+    Momentum,
+    Nesterov,
+    AdaGrad,
+    RMSprop,
+    Adadelta,
+    Adam,
+    AdamW,
+    AMSGrad,
+    Nadam,
+)
 
 update = switch([each.kernel for each in OPTIMIZERS])
 

@@ -16,10 +16,11 @@ def adam(theta, g, moments, eta, t, c):
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
     step = type(one)(eta / (1 - c[0] ** t))
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
+    rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
     mean, square = moments[0], moments[1]
     for i in range(theta.size):
-        mean[i] = beta1 * mean[i] + (one - beta1) * g[i]
-        square[i] = beta2 * square[i] + (one - beta2) * g[i] * g[i]
+        mean[i] = beta1 * mean[i] + rest1 * g[i]
+        square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
         theta[i] -= step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)
 
 

@@ -1,10 +1,12 @@
 """What every activation must do, and the values of those there are."""
 
+from math import erfc
+
 import numpy as np
 import pytest
 
 from core import activations
-from core.activations import ACTIVATIONS, LeakyReLU
+from core.activations import ACTIVATIONS, ELU, GELU, LeakyReLU
 from core.jit import Kernel
 
 UNITS, BATCH = 5, 7
@@ -26,7 +28,28 @@ def softmax(z):
     return e / e.sum(0)
 
 
+def elu(z, alpha=1.0):
+    return np.where(z > 0, z, alpha * np.expm1(z))
+
+
+def gelu(z):
+    return z * np.vectorize(erfc)(-z / np.sqrt(2)) / 2
+
+
+def gelu_by_tanh(z):
+    return z / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z**3)))
+
+
 FORMULAS = {
+    "elu": elu,
+    "selu": lambda z: 1.0507009873554805 * elu(z, 1.6732632423543772),
+    "gelu": gelu,
+    "silu": lambda z: z / (1 + np.exp(-z)),
+    "mish": lambda z: z * np.tanh(np.log1p(np.exp(z))),
+    "softplus": lambda z: np.log1p(np.exp(z)),
+    "softsign": lambda z: z / (1 + np.abs(z)),
+    "hard_sigmoid": lambda z: np.clip(z + 3, 0, 6) / 6,
+    "hard_swish": lambda z: z * np.clip(z + 3, 0, 6) / 6,
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
     "leaky_relu": lambda z: np.where(z > 0, z, 0.01 * z),
@@ -56,6 +79,17 @@ def slopes(activation, z, da):
     return dz
 
 
+def differences(activation, z, da, h=1e-6):
+    """∂C/∂z by central differences."""
+    wanted = np.empty_like(z)
+    for place in np.ndindex(z.shape):
+        up, down = z.copy(), z.copy()
+        up[place] += h
+        down[place] -= h
+        wanted[place] = (da * (values(activation, up) - values(activation, down))).sum() / (2 * h)
+    return wanted
+
+
 @pytest.fixture
 def z():
     return np.random.default_rng(1).normal(size=(UNITS, BATCH)) * 2
@@ -75,14 +109,7 @@ def test_activation_follows_its_formula(kind, z):
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
 def test_slope_is_that_of_the_value(kind, z, da):
-    h = 1e-6
-    found, wanted = slopes(kind(), z, da), np.empty_like(z)
-    for place in np.ndindex(z.shape):
-        up, down = z.copy(), z.copy()
-        up[place] += h
-        down[place] -= h
-        wanted[place] = (da * (values(kind(), up) - values(kind(), down))).sum() / (2 * h)
-    np.testing.assert_allclose(found, wanted, rtol=1e-6, atol=1e-8)
+    np.testing.assert_allclose(slopes(kind(), z, da), differences(kind(), z, da), rtol=1e-6, atol=1e-8)
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
@@ -145,3 +172,34 @@ def test_softmax_adds_up_to_one_however_large_its_inputs():
     z = np.array([[1e4, -1e4, 3], [1e4, 0, 3], [-1e4, 1e4, 3]], np.float32)
     a = values(next(each for each in ACTIVATIONS if each.kind == "softmax")(), z)
     np.testing.assert_allclose(a, [[0.5, 0, 1 / 3], [0.5, 0, 1 / 3], [0, 1, 1 / 3]], atol=1e-7)
+
+
+@pytest.mark.parametrize("alpha", [0.0, 0.3, 5.0])
+def test_elu_goes_down_as_far_as_it_is_told(alpha, z, da):
+    activation = ELU(alpha=alpha)
+    np.testing.assert_allclose(values(activation, z), elu(z, alpha), rtol=1e-13)
+    np.testing.assert_allclose(slopes(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
+
+
+def test_approximate_gelu_follows_its_formula(z, da):
+    activation = GELU(approximate=True)
+    np.testing.assert_allclose(values(activation, z), gelu_by_tanh(z), rtol=1e-12, atol=1e-14)
+    np.testing.assert_allclose(slopes(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
+    np.testing.assert_allclose(values(activation, z.astype(np.float32)), values(activation, z), rtol=3e-6)
+
+
+def test_approximate_gelu_is_as_near_as_its_help_says():
+    z = np.linspace(-10, 10, 100_001)[None]
+    assert np.abs(values(GELU(approximate=True), z) - values(GELU(), z)).max() <= 0.0005
+
+
+@pytest.mark.parametrize("kind", ACTIVATIONS)
+def test_positive_is_what_never_falls_below_zero(kind):
+    z = np.linspace(-30, 30, 1001)[None].repeat(2, 0)
+    assert kind.positive == bool((values(kind(), z) > 0).all())
+
+
+@pytest.mark.parametrize("kind", ACTIVATIONS)
+def test_slope_in_single_precision_agrees_with_double(kind, z, da):
+    single = slopes(kind(), z.astype(np.float32), da.astype(np.float32))
+    np.testing.assert_allclose(single, slopes(kind(), z, da), rtol=1e-5, atol=1e-6)

@@ -209,11 +209,7 @@ def test_no_field_takes_a_number_that_is_not_finite(kind, name, shown, value):
         ("label", True, "Shape: label must be a text, not True."),
         ("label", "x" * 4097, "Shape: label must be a text of at most 4096 characters."),
         ("colour", "green", "Shape: colour must be one of red, blue, not 'green'."),
-        (
-            "function",
-            3,
-            "Shape: function must be one of Linear, ReLU, Leaky ReLU, Tanh, Sigmoid, Softmax, not 3.",
-        ),
+        ("function", 3, "Shape: function must be one of Linear, ReLU, Leaky ReLU, ELU, "),
         ("function", SGD(), "Shape: function must be one of Linear, ReLU"),
     ],
 )
@@ -277,9 +273,9 @@ def test_object_with_a_kind_alone_is_the_default():
     [
         (LAYERS, "dens", "There is no layer called 'dens'. Did you mean dense?"),
         (ACTIVATIONS, "softmx", "There is no layer called 'softmx'. Did you mean softmax?"),
-        (OPTIMIZERS, "xyz", "There is no layer called 'xyz'. There are sgd, momentum, adam."),
-        (OPTIMIZERS, {}, "There is no layer called None. There are sgd, momentum, adam."),
-        (OPTIMIZERS, {"kind": 3}, "There is no layer called 3. There are sgd, momentum, adam."),
+        (OPTIMIZERS, "xyz", "There is no layer called 'xyz'. There are sgd, momentum, nesterov, "),
+        (OPTIMIZERS, {}, "There is no layer called None. There are sgd, momentum, nesterov, "),
+        (OPTIMIZERS, {"kind": 3}, "There is no layer called 3. There are sgd, momentum, nesterov, "),
         (OPTIMIZERS, {"kind": ["adam"]}, "There is no layer called ['adam']. Did you mean adam?"),
         (OPTIMIZERS, {"kind": {"kind": "adam"}}, "There is no layer called {'kind': 'adam'}."),
         (OPTIMIZERS, 7, "The layer must be a name or an object with a kind, not 7."),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
@@ -110,10 +111,23 @@ def softmax(z, _):
     return e / e.sum(1, keepdims=True)
 
 
+def elu(z, alpha):
+    return np.where(z > 0, z, alpha * np.expm1(z))
+
+
 FUNCTIONS = {
     "linear": lambda z, _: z,
     "relu": lambda z, _: np.maximum(z, 0),
     "leaky_relu": lambda z, function: np.where(z > 0, z, function["alpha"] * z),
+    "elu": lambda z, function: elu(z, function["alpha"]),
+    "selu": lambda z, _: 1.0507009873554805 * elu(z, 1.6732632423543772),
+    "gelu": lambda z, _: z * ndtr(z),
+    "silu": lambda z, _: z / (1 + np.exp(-z)),
+    "mish": lambda z, _: z * np.tanh(np.log1p(np.exp(z))),
+    "hard_swish": lambda z, _: z * np.clip(z + 3, 0, 6) / 6,
+    "softplus": lambda z, _: np.log1p(np.exp(z)),
+    "softsign": lambda z, _: z / (1 + np.abs(z)),
+    "hard_sigmoid": lambda z, _: np.clip(z + 3, 0, 6) / 6,
     "tanh": lambda z, _: np.tanh(z),
     "sigmoid": lambda z, _: 1 / (1 + np.exp(-z)),
     "softmax": softmax,

@@ -13,7 +13,7 @@ from core.engine.program import ADD, NOT_NEEDED, WRITE, allocate
 from core.graph import Graph
 from core.initializers import GlorotNormal
 from core.layers import LAYERS, Activation, BatchNorm, Dense, Dropout, Input, Output
-from core.losses import BCE, CCE, LOSSES, MSE
+from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
 from core.shapes import Facts
 
@@ -35,7 +35,7 @@ def chain(*layers):
 
 def fits(activation, loss, facts):
     graph = chain(Input(), Output(activation=activation()))
-    return not problems(graph, facts, loss()) and (loss is not BCE or activation in (Sigmoid, Softmax))
+    return not problems(graph, facts, loss()) and (loss not in (BCE, Focal) or activation in (Sigmoid, Softmax))
 
 
 LAST = [
@@ -324,6 +324,9 @@ def test_large_product_adds_to_a_gradient():
     [
         (Softmax, CCE, FACTS["classes"], True),
         (Sigmoid, BCE, FACTS["binary"], True),
+        (Sigmoid, Focal, FACTS["binary"], True),
+        (Sigmoid, Focal, FACTS["classes"], True),
+        (Softmax, Focal, FACTS["classes"], False),
         (Sigmoid, CCE, FACTS["classes"], False),
         (Softmax, BCE, FACTS["classes"], False),
         (Linear, MSE, FACTS["regression"], False),
@@ -335,7 +338,13 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, facts, f
 
 
 @pytest.mark.parametrize(
-    ("activation", "loss", "facts"), [(Softmax, CCE, FACTS["classes"]), (Sigmoid, BCE, FACTS["binary"])]
+    ("activation", "loss", "facts"),
+    [
+        (Softmax, CCE, FACTS["classes"]),
+        (Sigmoid, BCE, FACTS["binary"]),
+        (Sigmoid, Focal, FACTS["binary"]),
+        (Sigmoid, Focal, FACTS["classes"]),
+    ],
 )
 def test_fused_and_unfused_networks_have_one_gradient(activation, loss, facts):
     fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)

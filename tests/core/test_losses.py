@@ -6,7 +6,7 @@ import pytest
 from core import losses
 from core.activations import Sigmoid, Softmax
 from core.jit import Kernel
-from core.losses import BCE, CCE, LOSSES, MSE
+from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 
 BATCH = 6
 FUSED = tuple(each for each in LOSSES if each.fused)
@@ -49,6 +49,12 @@ VALUES = {
     "mse": lambda y, t: ((y - t) ** 2).mean(),
     "bce": lambda y, t: -(t * np.log(y) + (1 - t) * np.log(1 - y)).mean(),
     "cce": lambda y, t: -(t * np.log(y)).sum(0).mean(),
+    "mae": lambda y, t: np.abs(y - t).mean(),
+    "huber": lambda y, t: np.where(np.abs(y - t) <= 1, (y - t) ** 2 / 2, np.abs(y - t) - 0.5).mean(),
+    "focal": lambda y, t: -(t * (1 - y) ** 2 * np.log(y) + (1 - t) * y**2 * np.log(1 - y)).mean(),
+    "hinge": lambda y, t: np.maximum(0, 1 - (2 * t - 1) * y).mean(),
+    "squared_hinge": lambda y, t: (np.maximum(0, 1 - (2 * t - 1) * y) ** 2).mean(),
+    "perceptron": lambda y, t: np.maximum(0, -(2 * t - 1) * y).mean(),
 }
 ACTIVATED = {Sigmoid: sigmoid, Softmax: softmax}
 
@@ -56,9 +62,10 @@ ACTIVATED = {Sigmoid: sigmoid, Softmax: softmax}
 def example(kind, seed=1):
     """Outputs that a network for this loss could have, and targets: both (units, m)."""
     generator = np.random.default_rng(seed)
-    if kind.task == "binary":
-        return sigmoid(generator.normal(size=(1, BATCH))), generator.integers(0, 2, (1, BATCH)).astype(float)
-    if kind.task == "classes":
+    if kind.tasks[0] == "binary":
+        y = generator.normal(size=(1, BATCH)) * 2
+        return y if kind.threshold == 0 else sigmoid(y), generator.integers(0, 2, (1, BATCH)).astype(float)
+    if kind.tasks[0] == "classes":
         return softmax(generator.normal(size=(4, BATCH))), np.eye(4)[generator.integers(0, 4, BATCH)].T.copy()
     return generator.normal(size=(2, BATCH)), generator.normal(size=(2, BATCH))
 
@@ -111,7 +118,8 @@ def test_loss_of_logits_is_the_loss_of_what_the_activation_makes_of_them(kind):
 @pytest.mark.parametrize("kind", LOSSES)
 def test_loss_is_least_where_outputs_are_the_targets(kind):
     y, t = example(kind)
-    right, wrong = loss(kind(), t.copy(), t)[0], loss(kind(), y, t)[0]
+    targets = 2 * t - 1 if kind.threshold == 0 else t.copy()  # a sign stands for a yes or no
+    right, wrong = loss(kind(), targets, t)[0], loss(kind(), y, t)[0]
     assert 0 <= right <= 1e-6 < wrong
 
 
@@ -163,7 +171,7 @@ def test_cross_entropy_of_huge_logits_is_exact(z, right, dtype):
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
-@pytest.mark.parametrize("kind", [BCE, CCE])
+@pytest.mark.parametrize("kind", [BCE, CCE, Focal])
 def test_probabilities_of_zero_and_one_give_a_finite_loss(kind, dtype):
     y = np.array([[0.0, 1.0, 0.0, 1.0], [1.0, 0.0, 1.0, 0.0]], dtype)
     t = np.array([[0.0, 0.0, 1.0, 1.0], [1.0, 1.0, 0.0, 0.0]])
@@ -185,3 +193,92 @@ def test_mean_squared_error_divides_by_rows_and_outputs():
     value, dy = loss(MSE(), y, t)
     assert value == (1 + 4 + 9 + 25) / 4
     np.testing.assert_array_equal(dy, y / 2)
+
+
+@pytest.mark.parametrize("kind", LOSSES)
+def test_kernels_have_room_for_all_constants(kind):
+    assert len(kind().constants) <= 4
+
+
+@pytest.mark.parametrize("kind", [MAE, Huber])
+def test_mean_absolute_error_does_not_pull_where_the_output_is_the_target(kind):
+    assert loss(kind(), np.full((1, 3), 0.5), np.full((1, 3), 0.5))[1].tolist() == [[0, 0, 0]]
+
+
+def test_huber_by_hand():
+    y = np.array([[0.5, -3.0, 2.0, -2.0]])
+    value, dy = loss(Huber(delta=2.0), y, np.zeros((1, 4)))
+    assert value == pytest.approx((0.125 + (2 * 3 - 2) + 2 + 2) / 4, rel=1e-14)
+    np.testing.assert_allclose(dy, np.array([[0.5, -2, 2, -2]]) / 4, rtol=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [(Hinge, [0, 0.5, 3, 2]), (SquaredHinge, [0, 0.25, 9, 4]), (PerceptronLoss, [0, 0, 2, 1])],
+)
+def test_losses_of_the_sign_by_hand(kind, wanted):
+    y, t = np.array([[3.0, -0.5, -2.0, 1.0]]), np.array([[1.0, 0.0, 1.0, 0.0]])
+    assert loss(kind(), y, t)[0] == pytest.approx(np.mean(wanted), rel=1e-14)
+
+
+def test_perceptron_loss_learns_from_weights_of_zero():
+    value, dy = loss(PerceptronLoss(), np.zeros((1, 2)), np.array([[1.0, 0.0]]))
+    assert value == 0
+    assert dy.tolist() == [[-0.5, 0.5]]
+
+
+@pytest.mark.parametrize("kind", [Hinge, SquaredHinge, PerceptronLoss, Focal])
+def test_several_outputs_each_tell_their_class_from_the_rest(kind):
+    generator = np.random.default_rng(3)
+    y, t = generator.normal(size=(3, 4)), np.eye(3)[[0, 2, 1, 1]].T.copy()
+    y = sigmoid(y) if kind is Focal else y
+    alone = [loss(kind(), y[[k]].copy(), t[[k]].copy())[0] for k in range(3)]
+    assert loss(kind(), y, t)[0] == pytest.approx(np.mean(alone), rel=1e-12)
+
+
+@pytest.mark.parametrize("logits", [False, True])
+def test_focal_loss_without_focus_is_binary_cross_entropy(logits):
+    y, t = example(Focal)
+    (value, dy), (wanted, slope) = loss(Focal(gamma=0.0), y, t, logits), loss(BCE(), y, t, logits)
+    assert value == pytest.approx(wanted, rel=1e-12)
+    np.testing.assert_allclose(dy, slope, rtol=1e-10)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("t", [0.0, 1.0])
+@pytest.mark.parametrize("z", [-1e4, -100.0, 100.0, 1e4])
+def test_focal_loss_of_huge_logits_is_exact(z, t, dtype):
+    value, dz = loss(Focal(), np.full((1, 1), z, dtype), np.full((1, 1), t), True)
+    wrong = (z > 0) != (t > 0.5)
+    assert value == pytest.approx(abs(z) if wrong else 0, rel=1e-6, abs=1e-30)
+    assert dz[0, 0] == pytest.approx(np.sign(z) if wrong else 0, rel=1e-6, abs=1e-30)
+
+
+def test_smoothing_spreads_a_share_of_every_target_evenly():
+    y, t = example(CCE)
+    z, smooth = np.log(y), 0.8 * t + 0.2 / 4
+    for given, logits in ((y, False), (z, True)):
+        value, slope = loss(CCE(smoothing=0.2), given, t, logits)
+        wanted, wanted_slope = loss(CCE(), given, smooth, logits)
+        assert value == pytest.approx(wanted, rel=1e-12)
+        assert value == pytest.approx(-(smooth * np.log(y)).sum(0).mean(), rel=1e-12)
+        np.testing.assert_allclose(slope, wanted_slope, rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "logits"),
+    [
+        (Huber(delta=0.3), False),
+        *[(chosen, logits) for chosen in (Focal(gamma=0.5), CCE(smoothing=0.3)) for logits in (False, True)],
+    ],
+    ids=repr,
+)
+def test_slope_is_that_of_the_loss_with_other_numbers(chosen, logits):
+    y, t = example(type(chosen))
+    found, h = loss(chosen, y, t, logits)[1], 1e-6
+    for place in np.ndindex(y.shape):
+        up, down = y.copy(), y.copy()
+        up[place] += h
+        down[place] -= h
+        wanted = (loss(chosen, up, t, logits)[0] - loss(chosen, down, t, logits)[0]) / (2 * h)
+        assert found[place] == pytest.approx(wanted, rel=1e-6, abs=1e-9)

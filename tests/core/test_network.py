@@ -2,14 +2,29 @@
 
 import numpy as np
 import pytest
+from scipy.special import ndtr
 
-from core.activations import ACTIVATIONS, Linear, Sigmoid, Softmax, Tanh
+from core.activations import ACTIVATIONS, HardSigmoid, Linear, Sigmoid, Softmax, Softplus, Tanh
 from core.engine.program import PREDICT_ONLY
 from core.graph import Graph
-from core.initializers import INITIALIZERS, Constant, GlorotNormal, GlorotUniform, HeNormal, HeUniform, Zeros
+from core.initializers import (
+    INITIALIZERS,
+    Constant,
+    GlorotNormal,
+    GlorotUniform,
+    HeNormal,
+    HeUniform,
+    LargeUniform,
+    LeCunNormal,
+    LeCunUniform,
+    Normal,
+    Orthogonal,
+    SmallUniform,
+    Zeros,
+)
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
-from core.losses import BCE, CCE, MSE
-from core.network import Predictor, State, build
+from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
+from core.network import Predictor, State, build, problems
 from core.shapes import Facts
 
 CLASSES = Facts((4,), 3)
@@ -91,6 +106,12 @@ SPREADS = {
     GlorotNormal: lambda i, o: np.sqrt(2 / (i + o)),
     HeUniform: lambda i, o: np.sqrt(6 / i) / np.sqrt(3),
     HeNormal: lambda i, o: np.sqrt(2 / i),
+    LeCunUniform: lambda i, o: np.sqrt(1 / i),
+    LeCunNormal: lambda i, o: np.sqrt(1 / i),
+    Orthogonal: lambda i, o: np.sqrt(1 / max(i, o)),
+    Normal: lambda i, o: 0.05,
+    SmallUniform: lambda i, o: 0.01 / np.sqrt(3),
+    LargeUniform: lambda i, o: 3 / np.sqrt(3),
     Zeros: lambda i, o: 0.0,
     Constant: lambda i, o: 0.0,
 }
@@ -115,16 +136,16 @@ def test_weights_start_around_zero(kind):
         assert abs(values.mean()) <= 5 * values.std() / np.sqrt(values.size)
 
 
-@pytest.mark.parametrize("kind", [GlorotUniform, HeUniform])
+@pytest.mark.parametrize("kind", [GlorotUniform, HeUniform, LeCunUniform, SmallUniform, LargeUniform])
 def test_uniform_weights_fill_their_interval_evenly(kind):
     values = first_weights(kind())
     limit = np.sqrt(3) * SPREADS[kind](100, 200)
-    assert np.abs(values).max() <= limit
+    assert np.abs(values).max() <= np.float32(limit)
     counts = np.histogram(values, 20, (-limit, limit))[0]
     assert np.abs(counts - values.size / 20).max() < 5 * np.sqrt(values.size / 20)
 
 
-@pytest.mark.parametrize("kind", [GlorotNormal, HeNormal])
+@pytest.mark.parametrize("kind", [GlorotNormal, HeNormal, LeCunNormal, Normal])
 def test_normal_weights_have_the_tails_of_a_bell(kind):
     z = np.abs(first_weights(kind())) / SPREADS[kind](100, 200)
     for reach, share in ((1, 0.3173), (2, 0.0455), (3, 0.0027)):
@@ -134,6 +155,18 @@ def test_normal_weights_have_the_tails_of_a_bell(kind):
 @pytest.mark.parametrize("value", [0.0, 0.5, -3.0])
 def test_constant_is_everywhere(value):
     assert (first_weights(Constant(value=value)) == value).all()
+
+
+@pytest.mark.parametrize("shape", [(6, 4), (4, 6), (5, 5), (1, 7), (7, 1), (4, 3, 2, 2)])
+def test_orthogonal_weights_stand_at_right_angles(shape):
+    w = Orthogonal().sample(shape, 1, 1, np.random.default_rng(1)).reshape(shape[0], -1)
+    product = w @ w.T if w.shape[0] <= w.shape[1] else w.T @ w
+    np.testing.assert_allclose(product, np.eye(len(product)), atol=1e-12)
+
+
+def test_orthogonal_weights_turn_either_way_equally_often():
+    signs = [np.sign(Orthogonal().sample((3, 3), 3, 3, np.random.default_rng(n))[0, 0]) for n in range(400)]
+    assert abs(np.mean(signs)) < 5 / np.sqrt(400)
 
 
 @pytest.mark.parametrize("kind", INITIALIZERS)
@@ -300,7 +333,20 @@ def softmax(z):
     return e / e.sum(-1, keepdims=True)
 
 
+def elu(z, alpha=1.0):
+    return np.where(z > 0, z, alpha * np.expm1(z))
+
+
 BY_HAND = {
+    "elu": elu,
+    "selu": lambda z: 1.0507009873554805 * elu(z, 1.6732632423543772),
+    "gelu": lambda z: z * ndtr(z),
+    "silu": lambda z: z / (1 + np.exp(-z)),
+    "mish": lambda z: z * np.tanh(np.log1p(np.exp(z))),
+    "softplus": lambda z: np.log1p(np.exp(z)),
+    "softsign": lambda z: z / (1 + np.abs(z)),
+    "hard_sigmoid": lambda z: np.clip(z + 3, 0, 6) / 6,
+    "hard_swish": lambda z: z * np.clip(z + 3, 0, 6) / 6,
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
     "leaky_relu": lambda z: np.where(z > 0, z, 0.01 * z),
@@ -390,6 +436,52 @@ def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
     y = Predictor(net).predict(state, x)
     assert Predictor(net).evaluate(state, x, t)[1] == pytest.approx(((y > 0.5) == t).mean(), abs=1e-9)
+
+
+@pytest.mark.parametrize("loss", [Hinge(), SquaredHinge(), PerceptronLoss()])
+def test_evaluation_of_a_sign_counts_from_zero(loss):
+    net = network(Output(activation=Linear()), facts=Facts((4,), 2), loss=loss)
+    state, x = random_state(net)[0], rows(300)
+    t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
+    y = Predictor(net).predict(state, x)
+    assert ((y > 0) != (y > 0.5)).any()
+    assert Predictor(net).evaluate(state, x, t)[1] == pytest.approx(((y > 0) == t).mean(), abs=1e-9)
+
+
+# Losses that do not fit.
+
+YES_OR_NO = Facts((4,), 2)
+
+
+def messages(activation, facts, loss):
+    return [each.message for each in problems(chain(Input(), Output(activation=activation)), facts, loss)]
+
+
+@pytest.mark.parametrize("loss", [BCE(), CCE(), Focal(), Hinge(), SquaredHinge(), PerceptronLoss()])
+def test_loss_for_classes_is_refused_for_numbers(loss):
+    wanted = f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
+    assert messages(Linear(), NUMBER, loss) == [wanted]
+
+
+@pytest.mark.parametrize("loss", [MSE(), MAE(), Huber()])
+@pytest.mark.parametrize("facts", [NUMBER, CLASSES, YES_OR_NO])
+def test_loss_for_numbers_takes_classes_too(loss, facts):
+    assert messages(Linear(), facts, loss) == []
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_only_cross_entropy_of_classes_is_refused_for_a_yes_or_no(loss):
+    assert bool(messages(Linear(), YES_OR_NO, loss())) == (loss is CCE)
+
+
+@pytest.mark.parametrize("loss", [Hinge(), SquaredHinge(), PerceptronLoss()])
+def test_loss_of_the_sign_is_refused_where_the_output_has_one_sign(loss):
+    for activation in (Sigmoid(), Softplus()):
+        wanted = f"{loss.title} tells yes from no by the sign of the output, and {activation.title} is never below 0."
+        assert messages(activation, YES_OR_NO, loss) == [f"{wanted} Give Output the linear activation."]
+        assert messages(activation, CLASSES, loss) == []
+    assert messages(HardSigmoid(), YES_OR_NO, loss) == []
+    assert messages(Tanh(), YES_OR_NO, loss) == []
 
 
 def test_evaluation_of_a_regression_has_no_share_that_is_right():

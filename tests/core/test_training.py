@@ -11,7 +11,7 @@ from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
 from core.graph import Graph
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
-from core.losses import BCE, CCE, MSE
+from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.shapes import Facts
@@ -678,11 +678,19 @@ def test_validation_leaves_running_figures_alone():
         ("binary", Sigmoid(), BCE(), Facts((FEATURES,), 2)),
         ("binary", Softmax(), CCE(), Facts((FEATURES,), 2)),
         ("regression", Linear(), MSE(), Facts((FEATURES,), 0, 2)),
+        ("regression", Linear(), Huber(), Facts((FEATURES,), 0, 2)),
+        ("regression", Linear(), MAE(), Facts((FEATURES,), 0, 2)),
+        ("binary", Sigmoid(), Focal(), Facts((FEATURES,), 2)),
+        ("binary", Linear(), Hinge(), Facts((FEATURES,), 2)),
+        ("binary", Linear(), SquaredHinge(), Facts((FEATURES,), 2)),
+        ("binary", Linear(), PerceptronLoss(), Facts((FEATURES,), 2)),
+        ("classes", Linear(), Hinge(), Facts((FEATURES,), 3)),
     ],
 )
 def test_every_task_is_learned(task, activation, loss, facts, optimizer):
     net = network(Dense(units=12, activation=ReLU()), Output(activation=activation), loss=loss, facts=facts)
-    recipe = Recipe(loss=loss, optimizer=optimizer().change(learning_rate=0.02), batch=8, epochs=60)
+    rate = max(optimizer().learning_rate, 0.02)
+    recipe = Recipe(loss=loss, optimizer=optimizer().change(learning_rate=rate), batch=8, epochs=60)
     _, epochs = telemetry_of(all_of(Run(net, data(task), recipe), 60))
     assert epochs[-1, 2] < 0.6 * epochs[0, 2]
     assert np.isnan(epochs[:, 3]).all() if task == "regression" else epochs[-1, 3] > 0.8

@@ -1,0 +1,35 @@
+"""Hard sigmoid."""
+
+from dataclasses import dataclass
+
+from core.activations.base import Activation
+from core.jit import kernel
+
+
+@kernel
+def value(z, a, m, c):
+    """a = min(max(z + 3, 0), 6) / 6. NaN stays NaN."""
+    zero, one = type(z[0])(0), type(z[0])(1)
+    sixth, half = type(z[0])(1 / 6), type(z[0])(0.5)
+    for i in range(z.size):
+        a[i] = zero if z[i] < -3 else one if z[i] > 3 else z[i] * sixth + half
+
+
+@kernel
+def slope(z, a, da, dz, m, c):
+    """dz = da / 6 where 0 < a < 1, else 0."""
+    zero, one, sixth = type(a[0])(0), type(a[0])(1), type(a[0])(1 / 6)
+    for i in range(a.size):
+        dz[i] = da[i] * sixth if zero < a[i] and a[i] < one else zero
+
+
+@dataclass(frozen=True)
+class HardSigmoid(Activation):
+    """Sigmoid drawn with a ruler: cheap, and exactly 0 and 1 beyond ±3. There its slope is 0, so that a unit may
+    get stuck."""
+
+    kind = "hard_sigmoid"
+    title = "Hard sigmoid"
+    formula = r"g(z) = \frac{\min(\max(z + 3, 0), 6)}{6}"
+    range = "[0, 1]"
+    kernels = value, slope

@@ -1,0 +1,35 @@
+"""Hard swish."""
+
+from dataclasses import dataclass
+
+from core.activations.base import Activation
+from core.jit import kernel
+
+
+@kernel
+def value(z, a, m, c):
+    """a = z · min(max(z + 3, 0), 6) / 6. NaN stays NaN."""
+    zero, sixth, half = type(z[0])(0), type(z[0])(1 / 6), type(z[0])(0.5)
+    for i in range(z.size):
+        a[i] = zero if z[i] < -3 else z[i] if z[i] > 3 else z[i] * (z[i] * sixth + half)
+
+
+@kernel
+def slope(z, a, da, dz, m, c):
+    """dz = 0 where z < −3, da where z > 3, else da · (z/3 + ½)."""
+    zero, third, half = type(z[0])(0), type(z[0])(1 / 3), type(z[0])(0.5)
+    for i in range(z.size):
+        dz[i] = zero if z[i] < -3 else da[i] if z[i] > 3 else da[i] * (z[i] * third + half)
+
+
+@dataclass(frozen=True)
+class HardSwish(Activation):
+    """SiLU without the exponential: cheap, made for small devices. Below −3 it and its slope are 0, so that a unit
+    may die."""
+
+    kind = "hard_swish"
+    title = "Hard swish"
+    formula = r"g(z) = z\,\frac{\min(\max(z + 3, 0), 6)}{6}"
+    range = "[−0.375, ∞)"
+    kernels = value, slope
+    reads_input = True

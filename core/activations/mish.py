@@ -1,0 +1,42 @@
+"""Mish."""
+
+from dataclasses import dataclass
+
+from core.activations.base import Activation
+from core.elementary import exp
+from core.jit import kernel
+
+
+@kernel
+def value(z, a, m, c):
+    """a = z · tanh(ln(1 + eᶻ)), Misra (2019), equation 1, written with t = e^−|z| so that nothing overflows."""
+    one, two = type(z[0])(1), type(z[0])(2)
+    for i in range(z.size):
+        t = exp(-abs(z[i]))
+        low, high = t * (t + two), one + two * t
+        a[i] = z[i] * (high / (high + two * t * t) if z[i] > 0 else low / (low + two))
+
+
+@kernel
+def slope(z, a, da, dz, m, c):
+    """dz = da · (w + z (1 − w²) sigmoid z) with w = tanh(ln(1 + eᶻ))."""
+    one, two = type(z[0])(1), type(z[0])(2)
+    for i in range(z.size):
+        t = exp(-abs(z[i]))
+        low, high = t * (t + two), one + two * t
+        w = high / (high + two * t * t) if z[i] > 0 else low / (low + two)
+        s = (one if z[i] > 0 else t) / (one + t)
+        dz[i] = da[i] * (w + z[i] * (one - w * w) * s)
+
+
+@dataclass(frozen=True)
+class Mish(Activation):
+    """A smooth ReLU that dips a little below zero, close to SiLU. Never saturates upwards; among the dearest to
+    compute."""
+
+    kind = "mish"
+    title = "Mish"
+    formula = r"g(z) = z \tanh(\ln(1 + e^z))"
+    range = "[−0.309, ∞)"
+    kernels = value, slope
+    reads_input = True

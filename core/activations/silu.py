@@ -1,0 +1,36 @@
+"""SiLU, also called swish."""
+
+from dataclasses import dataclass
+
+from core.activations.base import Activation
+from core.elementary import sigmoid
+from core.jit import kernel
+
+
+@kernel
+def value(z, a, m, c):
+    """a = z · sigmoid z."""
+    for i in range(z.size):
+        a[i] = z[i] * sigmoid(z[i])
+
+
+@kernel
+def slope(z, a, da, dz, m, c):
+    """dz = da · s (1 + z (1 − s)) with s = sigmoid z."""
+    one = type(z[0])(1)
+    for i in range(z.size):
+        s = sigmoid(z[i])
+        dz[i] = da[i] * s * (one + z[i] * (one - s))
+
+
+@dataclass(frozen=True)
+class SiLU(Activation):
+    """z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates
+    upwards; costs an exponential."""
+
+    kind = "silu"
+    title = "SiLU"
+    formula = r"g(z) = \frac{z}{1 + e^{-z}}"
+    range = "[−0.278, ∞)"
+    kernels = value, slope
+    reads_input = True

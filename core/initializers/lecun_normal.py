@@ -1,0 +1,22 @@
+"""LeCun et al. (1998), equation 16."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.initializers.base import Initializer
+
+
+@dataclass(frozen=True)
+class LeCunNormal(Initializer):
+    """Keeps the spread of signals about equal from layer to layer, drawn from a bell curve. SELU asks for it."""
+
+    kind = "lecun_normal"
+    title = "LeCun normal"
+    formula = r"W \sim N(0, \sigma^2),\quad \sigma^2 = 1/n_{in}"
+
+    def sample(
+        self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
+    ) -> NDArray[np.float64]:
+        return generator.normal(0, np.sqrt(1 / fan_in), shape)

@@ -1,0 +1,23 @@
+"""LeCun et al. (1998), equation 16, with a uniform law."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.initializers.base import Initializer
+
+
+@dataclass(frozen=True)
+class LeCunUniform(Initializer):
+    """Keeps the spread of signals about equal from layer to layer where the activation does not cut. For SELU."""
+
+    kind = "lecun_uniform"
+    title = "LeCun uniform"
+    formula = r"W \sim U(-l, l),\quad l = \sqrt{3/n_{in}}"
+
+    def sample(
+        self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
+    ) -> NDArray[np.float64]:
+        limit = np.sqrt(3 / fan_in)
+        return generator.uniform(-limit, limit, shape)

@@ -1,0 +1,31 @@
+"""Nesterov momentum."""
+
+from dataclasses import dataclass
+
+from core.definitions import param
+from core.jit import kernel
+from core.optimizers.base import Optimizer
+
+
+@kernel
+def nesterov(theta, g, moments, eta, t, c):
+    """v ← βv + g, θ ← θ − η (g + βv): Sutskever et al. (2013), equations 3 and 4, as PyTorch writes them."""
+    step, beta = type(theta[0])(eta), type(theta[0])(c[0])
+    v = moments[0]
+    for i in range(theta.size):
+        v[i] = beta * v[i] + g[i]
+        theta[i] -= step * (g[i] + beta * v[i])
+
+
+@dataclass(frozen=True)
+class Nesterov(Optimizer):
+    """Momentum that looks ahead: it corrects its course by the gradient where it is about to be, and so overshoots
+    less."""
+
+    kind = "nesterov"
+    title = "Nesterov"
+    formula = r"v \leftarrow \beta v + g,\quad \theta \leftarrow \theta - \eta (g + \beta v)"
+    kernel = nesterov
+    moments = 1
+
+    beta: float = param(0.9, "How much of the last velocity is kept: β.", low=0.0, high=0.9999, live=True)
