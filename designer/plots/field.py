@@ -48,7 +48,10 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """The network's outputs, float32 (side, side, units), from the bottom left of a section."""
+    """The network's outputs, float32 (side, side, units), from the bottom left of a section.
+
+    Of classes they are shares: where the sign of an output tells, −1 … 1 has become 0 … 1.
+    """
 
     section: Section
     outputs: NDArray[np.float32]
@@ -108,5 +111,8 @@ def compute(
             return None
         parts.append(predictor.predict(state, scaled[start : start + rows]))
     outputs = np.concatenate(parts)
+    loss = predictor.network.loss
+    if predictor.network.facts.classes and loss.threshold == 0 and loss.fused is None:
+        outputs = (outputs + 1) / 2  # told by their sign: −1 and 1 are sure
     side = round(len(scaled) ** 0.5)
     return Field(where, outputs.reshape(side, side, -1))

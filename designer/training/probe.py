@@ -102,7 +102,7 @@ def plane(data: Prepared, features: Features) -> NDArray[Any]:
 
 def _scaled(values: NDArray[Any], kind: str) -> NDArray[Any]:
     """Onto the diverging scale: probabilities about ½, anything else by the greatest of its unit."""
-    if kind in ("sigmoid", "softmax"):
+    if kind in ("sigmoid", "hard_sigmoid", "softmax"):
         return 2 * values - 1
     most = np.abs(values).max(axis=1, keepdims=True)
     return np.asarray(values / np.maximum(most, 1e-12))

@@ -126,10 +126,8 @@ def test_slope_may_be_done_in_place(kind, z, da):
     np.testing.assert_array_equal(da, wanted)
 
 
-@pytest.mark.parametrize("kind", ACTIVATIONS)
+@pytest.mark.parametrize("kind", [each for each in ACTIVATIONS if not each.reads_input])
 def test_slope_reads_the_input_only_if_it_says_so(kind, z, da):
-    if kind.reads_input:
-        pytest.skip("it says so")
     wanted, a = slopes(kind(), z, da), values(kind(), z)
     dz = np.empty_like(z)
     call(slope, kind(), np.full_like(z, np.nan), a, da, dz)

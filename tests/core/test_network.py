@@ -454,7 +454,8 @@ YES_OR_NO = Facts((4,), 2)
 
 
 def messages(activation, facts, loss):
-    return [each.message for each in problems(chain(Input(), Output(activation=activation)), facts, loss)]
+    found = problems(chain(Input(), Output(activation=activation)), facts, loss)
+    return [each.message for each in found if each.blocking]
 
 
 @pytest.mark.parametrize("loss", [BCE(), CCE(), Focal(), Hinge(), SquaredHinge(), PerceptronLoss()])
@@ -467,6 +468,15 @@ def test_loss_for_classes_is_refused_for_numbers(loss):
 @pytest.mark.parametrize("facts", [NUMBER, CLASSES, YES_OR_NO])
 def test_loss_for_numbers_takes_classes_too(loss, facts):
     assert messages(Linear(), facts, loss) == []
+
+
+@pytest.mark.parametrize(("loss", "activation"), [(BCE(), Linear()), (BCE(), Softmax()), (CCE(), Sigmoid())])
+def test_a_loss_on_outputs_that_are_no_probabilities_is_advised_against_but_runs(loss, activation):
+    graph = chain(Input(), Output(activation=activation))
+    (found,) = problems(graph, CLASSES, loss)
+    assert not found.blocking
+    assert f"Give Output the {loss.fused.title.lower()} activation" in found.message
+    assert build(graph, CLASSES, loss)
 
 
 @pytest.mark.parametrize("loss", LOSSES)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from core.activations import Linear
 from core.data import Data, prepare
 from core.data.iris import Iris
 from core.graph import Graph
 from core.layers import Dense, Input, Output
+from core.losses import Hinge
 from core.network import Predictor, build
 from core.project import facts
 from core.training.history import Curve, History
@@ -535,3 +537,15 @@ def test_everything_that_can_be_used_has_a_name(qtbot, theme):
                 assert each.accessibleName()
                 assert each.toolTip()
                 assert each.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_where_the_sign_of_the_output_tells_the_boundary_lies_at_zero(spiral):
+    layers = {1: Input(), 2: Dense(units=4), 3: Output(activation=Linear())}
+    network = build(Graph(layers, ((1, 2), (2, 3))), facts(spiral.dataset), Hinge())
+    where = section(spiral, 0, 1)
+    predictor, state = Predictor(network), network.initial(1)
+    cells = spiral.scaled(where.rows())
+    field = compute(predictor, state, cells, where, lambda: False)
+    plain = predictor.predict(state, cells)[:, 0].reshape(field.outputs.shape[:2])
+    assert (plain < 0).any()
+    np.testing.assert_array_equal(field.outputs[..., 0] > 0.5, plain > 0)
