@@ -1,4 +1,7 @@
-"""What watching costs: training speed with the window and every plot open against without, in turns."""
+"""What watching costs: training speed with the window open against without, in turns.
+
+`window.py [example [plot]]`: with every plot open, or with `loss`, `gradients` or `boundary` alone.
+"""
 
 import statistics
 import sys
@@ -78,6 +81,10 @@ def main():
     window.resize(1280, 770)
     window.files.start(project)
     window.show()
+    names = ("loss", "gradients", "boundary")
+    for name, plot in zip(names, window.plots, strict=True):
+        plot.setMaximumWidth(plot.width())
+        plot.setVisible(len(sys.argv) < 3 or sys.argv[2] == name)
     loop = QEventLoop()
     window.engine.ready.connect(loop.quit)
     window.engine.start()
@@ -86,7 +93,6 @@ def main():
     alone = statistics.median(row[0] for row in rows)
     seen = statistics.median(row[1] for row in rows)
     print(f"headless {alone:,.0f} steps/s, watched {seen:,.0f} steps/s: {seen / alone:.0%}")
-    names = ("loss", "gradient norms", "decision boundary")
     rates = [statistics.median(row[2][i] for row in rows) for i in range(3)]
     print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(names, rates, strict=True)))
     print(f"longest stall of the window {statistics.median(row[3] for row in rows):.0f} ms")
