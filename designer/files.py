@@ -87,12 +87,15 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         title = self._store.project.title or "network"
-        suggested = str(self._store.path or Path(self._folder()) / f"{title}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the project", suggested, FILTER)
-        if not name:
+        dialog = self._ask_where("Save the project", self._store.path or Path(self._folder()) / f"{title}{SUFFIX}")
+        dialog.setNameFilter(FILTER)
+        if not dialog.exec():
             return False
-        path = Path(name)
-        return self._write(path if path.suffix in (SUFFIX, ".json") else path.with_name(path.name + SUFFIX))
+        path = Path(dialog.selectedFiles()[0])
+        if path.suffix not in (SUFFIX, ".json"):
+            self.said.emit(f"{path.name} was not saved: the name of a project ends in {SUFFIX} or .json.")
+            return False
+        return self._write(path)
 
     def ask_export(self) -> None:
         """Export what was learned to a file that the person names."""
@@ -100,18 +103,21 @@ class Files(QObject):
             self.said.emit("There are no weights yet. Train the network first, then export it.")
             return
         title = self._store.project.title or "network"
-        dialog = QFileDialog(self._window, "Export the weights", self._folder())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{each.title} (*{each.suffix})" for each in FORMATS])
-        dialog.selectFile(f"{title.lower()}{FORMATS[0].suffix}")
+        dialog = self._ask_where("Export the weights", Path(self._folder()) / f"{title.lower()}{FORMATS[0].suffix}")
+        by_filter = {f"{each.title} (*{each.suffix})": each for each in FORMATS}
+        dialog.setNameFilters(list(by_filter))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(by_filter[chosen].suffix[1:]))
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self._on_export_chosen(Path(name), dialog.selectedNameFilter()))
         dialog.open()
 
-    def _on_export_chosen(self, path: Path, chosen: str) -> None:
-        if path.suffix.lower() not in [each.suffix for each in FORMATS]:
-            path = path.with_name(path.name + next(each.suffix for each in FORMATS if each.title in chosen))
-        self.export(path)
+    def _ask_where(self, caption: str, suggested: Path) -> QFileDialog:
+        """A dialog that adds the suffix itself, so that it asks before it overwrites what it will really write."""
+        dialog = QFileDialog(self._window, caption, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix[1:])
+        dialog.selectFile(suggested.name)
+        return dialog
 
     def export(self, path: Path) -> None:
         """Export what was learned."""

@@ -4,7 +4,8 @@ import csv
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from core.data.csv_file import CSV
 from core.formats import read
@@ -228,3 +229,60 @@ def test_reset_clears_the_heat_maps(spiral, qtbot):
     qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes), timeout=10_000)
     qtbot.wait(250)  # none on its way comes in
     assert not any(node._live.maps for node in nodes)
+
+
+def answer_dialog(name):
+    """Type a name into the file dialog as soon as there is one, and accept."""
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, answer)
+            return
+        dialog.findChild(QLineEdit).setText(str(name))
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+
+
+def test_saving_under_a_name_without_a_suffix_adds_it(spiral, tmp_path):
+    answer_dialog(tmp_path / "mine")
+    assert spiral.files.save_as()
+    assert (tmp_path / "mine.layerwright").exists()
+    assert spiral.store.path == tmp_path / "mine.layerwright"
+    assert spiral.windowTitle() == "mine.layerwright[*]"
+
+
+def test_saving_under_the_name_of_another_kind_of_file_is_refused(spiral, tmp_path):
+    answer_dialog(tmp_path / "mine.txt")
+    assert not spiral.files.save_as()
+    assert "ends in .layerwright or .json" in spiral.banner.text
+    assert not list(tmp_path.glob("mine*"))
+
+
+def test_data_of_another_kind_offers_to_adapt_the_network_and_undo_takes_it_back(spiral, qtbot, tmp_path):
+    path = tmp_path / "line.csv"
+    x = np.random.default_rng(0).normal(size=(60, 2))
+    np.savetxt(path, np.column_stack([x, x @ [2.0, -1.0]]), delimiter=",", header="a,b,y", comments="")
+    with qtbot.waitSignal(spiral.loader.ready):
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+    assert "The data holds numbers" in spiral.banner.text
+    before = spiral.store.project
+    spiral.banner._action.click()
+    assert spiral.store.project.recipe.loss.kind == "mse"
+    assert not spiral.store.problems()
+    trained(spiral, qtbot, epochs=5)
+    spiral.store.undo_stack.undo()
+    spiral.store.undo_stack.undo()
+    assert spiral.store.project == before
+
+
+def test_a_pinned_sentence_comes_back_when_another_has_gone(spiral):
+    banner = spiral.banner
+    banner.pin("Stale.", "Reset", lambda: None)
+    banner.say("Something else.")
+    assert banner.text == "Something else."
+    banner.dismiss()
+    assert banner.text == "Stale."
+    banner.unpin()
+    assert not banner.isVisible()
