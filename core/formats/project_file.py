@@ -9,8 +9,8 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,13 @@ class Opened:
 
 
 def write(path: Path, project: Project, arrays: Arrays) -> None:
-    """Save to a zip, or to bare JSON without the weights where the name ends in .json. Raises FormatError."""
+    """Save to a zip, or to bare JSON without the weights where the name ends in .json. Raises FormatError.
+
+    Data that lies in the project's folder, or below it, is named from there, so that both can be moved together.
+    """
+    project = move_data(project, lambda data: relative(data, path.parent))
     if path.suffix == ".json":
-        atomic.write(path, to_json(project).encode(), lambda written: read(written))
+        atomic.write(path, to_json(project).encode(), _read)
         return
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -49,11 +53,30 @@ def write(path: Path, project: Project, arrays: Arrays) -> None:
 
             weights = save(dict(arrays), metadata={"format": "pt"})
             archive.writestr(zipfile.ZipInfo(WEIGHTS), weights, zipfile.ZIP_STORED)
-    atomic.write(path, content.getvalue(), lambda written: read(written))
+    atomic.write(path, content.getvalue(), _read)
 
 
 def read(path: Path) -> Opened:
-    """Open a project. Raises FormatError, which names the part and the reason."""
+    """Open a project. Data is looked for beside it. Raises FormatError, which names the part and the reason."""
+    opened = _read(path)
+    return replace(opened, project=move_data(opened.project, lambda data: str(path.absolute().parent / data)))
+
+
+def relative(data: str, folder: Path) -> str:
+    """How to name a file from a folder that it lies in or below; elsewhere, its whole name."""
+    inside = Path(data).absolute()
+    return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
+
+
+def move_data(project: Project, moved: Callable[[str], str]) -> Project:
+    """With other names for the files that the data is read from."""
+    source = project.data.source
+    names = {name: getattr(source, name) for name, shown in source.params().items() if shown.role == "file"}
+    values = {name: moved(value) for name, value in names.items() if value}
+    return replace(project, data=project.data.change(source=source.change(**values))) if values else project
+
+
+def _read(path: Path) -> Opened:
     try:
         with path.open("rb") as file:
             if file.read(2) != b"PK":

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from safetensors.numpy import save
 
 from core.activations import Tanh
+from core.data import Data
+from core.data.csv_file import CSV
 from core.formats import SUFFIX, FormatError, atomic, project_file, read, write
 from core.formats.project_file import PROJECT, WEIGHTS
 from core.formats.project_json import to_json
@@ -487,3 +489,23 @@ def test_folder_in_place_of_the_file_is_told(path):
     with pytest.raises(FormatError, match="could not be written to"):
         write(path, Project(), {})
     only_this_file(path)
+
+
+def test_a_table_beside_the_project_may_be_moved_with_it(tmp_path):
+    here, there = tmp_path / "here", tmp_path / "there"
+    (here / "tables").mkdir(parents=True)
+    table = here / "tables" / "t.csv"
+    table.write_text("a,b\n1,x\n2,y\n")
+    project = Project(data=Data(source=CSV(path=str(table))))
+    write(here / "p.json", project, {})
+    assert str(tmp_path) not in (here / "p.json").read_text()
+    assert read(here / "p.json").project == project
+    here.rename(there)
+    assert read(there / "p.json").project.data.source.path == str(there / "tables" / "t.csv")
+
+
+def test_a_table_elsewhere_keeps_its_whole_name(tmp_path):
+    (tmp_path / "projects").mkdir()
+    project = Project(data=Data(source=CSV(path=str(tmp_path / "t.csv"))))
+    write(tmp_path / "projects" / "p.json", project, {})
+    assert read(tmp_path / "projects" / "p.json").project == project
