@@ -15,6 +15,7 @@ from core.data import DataError, prepare
 from core.definitions import DefinitionError
 from core.examples import examples, find
 from core.formats.errors import FormatError
+from core.layers import shape_text
 from core.network import Network, NetworkError
 from core.project import Project, facts
 from core.shapes import Problem, infer
@@ -202,7 +203,7 @@ def _info(options: argparse.Namespace) -> None:
 def _table(described: dict[str, Any]) -> str:
     lines = [f"{'layer':<20} {'kind':<12} {'shape':<10} {'parameters':>10}"]
     for row in described["layers"]:
-        shape = " × ".join(map(str, row["shape"])) if row["shape"] else "–"
+        shape = shape_text(row["shape"]) if row["shape"] else "–"
         count = "–" if row["parameters"] is None else f"{row['parameters']:,}"
         lines.append(f"{row['name']:<20} {row['kind']:<12} {shape:<10} {count:>10}")
     if described["parameters"] is not None:

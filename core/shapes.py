@@ -7,7 +7,7 @@ from math import prod
 from core.activations import Softmax
 from core.engine.lowering import Lowering, Tensor
 from core.graph import Graph, LayerId
-from core.layers import Input, Layer, Output, Shape, ShapeError
+from core.layers import Input, Output, Shape, ShapeError
 
 
 @dataclass(frozen=True)
@@ -96,12 +96,33 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
         return Problem(each, str(error))
 
 
-def parameters(layer: Layer, output: Shape, *inputs: Shape) -> int:
-    """How many numbers a layer learns between inputs and an output of these shapes."""
-    lowering = Lowering(0)
-    tensors = [Tensor(0, prod(shape)) for shape in (*inputs, output)]
-    layer.lower(lowering, *tensors)
-    return sum(weight.size for weight in lowering.weights if weight.trained)
+@dataclass(frozen=True)
+class Figures:
+    """The shape of one output sample of a layer, how many numbers it learns, and what one sample costs."""
+
+    shape: Shape
+    parameters: int
+    multiply_adds: int
+
+
+def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:
+    """The figures of every layer whose shape is known, each reckoned by itself: others may have problems."""
+    shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
+    return {each: _figures_of(graph, facts, each, shapes) for each in shapes}
+
+
+def _figures_of(graph: Graph, facts: Facts, each: LayerId, shapes: Mapping[LayerId, Shape]) -> Figures:
+    layer = graph.layers[each]
+    inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
+    if isinstance(layer, Output):
+        inputs.append((facts.units(layer),))
+    lowering = Lowering(prod(inputs[0]))
+    layer.lower(lowering, *(Tensor(0, prod(one)) for one in inputs))
+    return Figures(
+        shapes[each],
+        sum(weight.size for weight in lowering.weights if weight.trained),
+        sum(weight.size for weight in lowering.weights if len(weight.shape) > 1),
+    )
 
 
 def problems(graph: Graph, facts: Facts) -> list[Problem]:

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.data import Prepared
 from core.graph import LayerId
-from core.shapes import Problem, infer, parameters
 from designer.store import Store
 from designer.theme import number_font
 from designer.training.engine import Engine
@@ -62,16 +61,9 @@ class Status(QStatusBar):
 
     def _total(self) -> int | None:
         """What the network learns in all, or None where a shape is not known."""
-        graph = self._store.project.graph
-        shapes = infer(graph, self._store.facts)
-        total = 0
-        for each, layer in graph.layers.items():
-            around = [shapes[each], *(shapes[source] for source in graph.sources(each))]
-            known = [shape for shape in around if not isinstance(shape, Problem)]
-            if len(known) < len(around):
-                return None
-            total += parameters(layer, *known)
-        return total
+        figures = self._store.figures()
+        known = len(figures) == len(self._store.project.graph.layers)
+        return sum(each.parameters for each in figures.values()) if known else None
 
     def _show_next_problem(self) -> None:
         """Select the layer of the next problem after the one that is selected."""

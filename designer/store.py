@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.graph import LayerId
 from core.project import Project
-from core.shapes import Facts, Problem
+from core.shapes import Facts, Figures, Problem, figures
 from designer.document.changes import compare
 
 # Until the data has been read, networks are drawn for the smallest there is.
@@ -29,6 +29,8 @@ class Store(QObject):
         super().__init__(parent)
         self._project = project
         self._facts = UNKNOWN
+        self._looked_at: tuple[Project | None, Facts | None] = None, None
+        self._seen: tuple[list[Problem], dict[LayerId, Figures]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
@@ -47,8 +49,19 @@ class Store(QObject):
         return self._selection
 
     def problems(self) -> list[Problem]:
-        """All that keeps the network from being trained."""
-        return self._project.problems(self._facts)
+        """All that is wrong with the network. Looked for once an edit, however many views ask."""
+        return self._look()[0]
+
+    def figures(self) -> dict[LayerId, Figures]:
+        """Shape and costs of every layer whose shape is known. Reckoned once an edit, too."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[list[Problem], dict[LayerId, Figures]]:
+        project, facts = self._project, self._facts
+        if self._looked_at[0] is not project or self._looked_at[1] is not facts:
+            self._looked_at = project, facts
+            self._seen = project.problems(facts), figures(project.graph, facts)
+        return self._seen
 
     def edit(self, label: str, after: Project, merge: object = None) -> None:
         """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit."""

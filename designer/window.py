@@ -158,7 +158,7 @@ class Window(QMainWindow):
         files, session, undo = self.files, self.session, self.store.undo_stack
         schemes: dict[str, Callable[[], object]] = {name: partial(self._choose_scheme, name) for name in SCHEMES}
         return schemes | {
-            "new": self._new,
+            "new": files.new,
             "start_page": self.show_start_page,
             "open": files.ask_open,
             "open_csv": self._open_data,
@@ -202,7 +202,7 @@ class Window(QMainWindow):
         page.back_chosen.connect(self._show_canvas)
         page.example_chosen.connect(files.start)
         page.recent_chosen.connect(files.open)
-        page.blank_chosen.connect(self._new)
+        page.blank_chosen.connect(files.new)
         page.open_chosen.connect(files.ask_open)
         page.data_chosen.connect(self._open_data)
         files.recent_changed.connect(self._show_recent)
@@ -237,9 +237,6 @@ class Window(QMainWindow):
             part.show()
         self.start_page.offer_way_back()
         self.canvas.setFocus()
-
-    def _new(self) -> None:
-        self.files.new()
 
     def _find_layer(self) -> None:
         self.palette_panel.search.setFocus()

@@ -38,9 +38,14 @@ class Layer(Definition):
         return "", ""
 
 
+def shape_text(shape: Shape) -> str:
+    """A shape as people write it: 8 × 8 × 3."""
+    return " × ".join(map(str, shape))
+
+
 def flat(layer: Layer, shape: Shape) -> int:
     """The length of a flat input. Raises ShapeError for any other."""
     if len(shape) != 1:
-        shown = " × ".join(map(str, shape))
+        shown = shape_text(shape)
         raise ShapeError(f"{layer.title} takes a flat input, and this one is {shown}. Put Flatten before it.")
     return shape[0]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import LayerId
-from core.layers import Layer, Output, Shape
+from core.layers import Layer, Output, Shape, shape_text
 from core.shapes import Problem
 from designer.theme import Theme, number_font, text_font
 from designer.tokens import DARK, FAMILIES, Tokens
@@ -65,14 +65,12 @@ class NodeItem(QGraphicsItem):
         """Take the colours of the theme as it is now."""
         self.update()
 
-    def show_layer(
-        self, layer: Layer, name: str, shape: Shape | Problem, problem: Problem | None, parameters: int | None
-    ) -> None:
-        """Show these settings, this output shape where there is one, and what is wrong with the layer."""
+    def show_layer(self, layer: Layer, name: str, shape: Shape, problem: Problem | None, parameters: int) -> None:
+        """Show these settings, this output shape, () where there is none, and what is wrong with the layer."""
         self.prepareGeometryChange()
         self._layer, self._name, self._problem = layer, name, problem
-        self._shape = known = () if isinstance(shape, Problem) else shape
-        first, second = layer.details(known or (0,))
+        self._shape = shape
+        first, second = layer.details(shape or (0,))
         count = f"{parameters:,} parameters" if parameters else ""
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
@@ -173,7 +171,7 @@ class NodeItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(FAMILIES[layer.category]))
         painter.drawRoundedRect(QRectF(card.left() + 12, TOP + 11, 10, 10), 3, 3)
-        shape = " × ".join(map(str, self._shape))
+        shape = shape_text(self._shape)
         small = number_font(11)
         width = QFontMetricsF(small).horizontalAdvance(shape)
         line = QRectF(card.left(), TOP, WIDTH, HEADER)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.graph import Edge, LayerId
-from core.shapes import Problem, infer, parameters
+from core.layers import shape_text
+from core.shapes import Figures
 from designer.canvas.node_item import Live, NodeItem
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
@@ -14,6 +15,7 @@ from designer.store import Store
 from designer.theme import Theme
 
 HELD = 40.0  # scene units from the mouse, to every side, in which a held card finds a wire
+UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
 ROOM = 4000.0  # scene units around the nodes into which the view may be moved
 
 
@@ -105,19 +107,14 @@ class Scene(QGraphicsScene):
     def _describe(self) -> None:
         """Names, shapes and counts on every node and wire."""
         project = self._store.project
-        shapes = infer(project.graph, self._store.facts)
+        figures = self._store.figures()
         troubled = {problem.layer: problem for problem in self._store.problems()}
         for each, node in self.nodes.items():
-            layer, shape = project.graph.layers[each], shapes[each]
-            sources = [shapes[source] for source in project.graph.sources(each)]
-            known = [source for source in sources if not isinstance(source, Problem)]
-            count = None
-            if not isinstance(shape, Problem) and len(known) == len(sources):
-                count = parameters(layer, shape, *known)
-            node.show_layer(layer, project.graph.names[each], shape, troubled.get(each), count)
+            layer, name = project.graph.layers[each], project.graph.names[each]
+            known = figures.get(each, UNKNOWN)
+            node.show_layer(layer, name, known.shape, troubled.get(each), known.parameters)
         for (a, _), wire in self.wires.items():
-            shape = shapes[a]
-            wire.show_shape("" if isinstance(shape, Problem) else " × ".join(map(str, shape)))
+            wire.show_shape(shape_text(figures.get(a, UNKNOWN).shape))
         self.lay_wires()
         self.setSceneRect(self.content().adjusted(-ROOM, -ROOM, ROOM, ROOM))
         self._on_selected(self._store.selection)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.definitions import DefinitionError
 from core.graph import LayerId
-from core.layers import Layer
+from core.layers import Layer, shape_text
 from core.project import Project
-from core.shapes import Problem
+from core.shapes import Figures, Problem
 from designer.document import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
-from designer.panels.figures import Figures, count_text, figures, shape_text
+from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.overview import Overview
 from designer.panels.problems import WarningBox
@@ -70,7 +70,7 @@ class Inspector(Page):
     def _refresh(self) -> None:
         project, chosen = self._store.project, sorted(self._store.selection)
         layers = [project.graph.layers[each] for each in chosen]
-        found = figures(project, self._store.facts)
+        found = self._store.figures()
         problems = self._store.problems()
         self.overview.setVisible(not layers)
         self._header.setVisible(bool(layers))

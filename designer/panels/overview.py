@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.graph import LayerId
-from core.shapes import Problem
+from core.shapes import Figures, Problem
 from designer.panels.boxes import FactsBox, label
-from designer.panels.figures import Figures, count_text
+from designer.panels.figures import count_text
 from designer.panels.problems import ProblemButton
 from designer.store import Store
 

@@ -8,7 +8,7 @@ from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output, ShapeE
 from core.losses import BCE, CCE, MSE
 from core.network import NetworkError, build
 from core.network import problems as network_problems
-from core.shapes import Facts, Problem, infer, parameters, problems
+from core.shapes import Facts, Problem, figures, infer, problems
 
 CLASSES = Facts((4,), 3)
 YES_OR_NO = Facts((4,), 2)
@@ -157,7 +157,8 @@ def test_layer_raises_where_the_shape_does_not_fit():
     ],
 )
 def test_parameters_of_one_layer_are_counted(layer, inputs, count):
-    assert parameters(layer, (3,), (inputs,)) == count
+    graph = chain(layer) if isinstance(layer, Input) else chain(Input(), layer)
+    assert figures(graph, Facts((inputs,), 3))[len(graph.layers)].parameters == count
 
 
 def test_good_network_has_no_problems():
