@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
+from core.data.section import Section, section
 from core.network import Network, State
-from designer.plots.field import Field, Section, section, telling_features
+from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Prepared
+from core.data.section import Section
 from core.network import Network, Predictor, State
-from designer.plots.field import Field, Section, compute
+from designer.plots.field import Field, compute
 
 LONGEST_JOIN = 5.0  # seconds; it ends within a strip
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
+from core.data.section import section
 from core.graph import LayerId
 from core.layers import Dense, Output
 from core.network import Network, Predictor, State
@@ -20,7 +21,6 @@ from core.network import Network, Predictor, State
 SIDE = 16  # pixels of one heat map
 MOST_UNITS = 16  # a node has room for so many
 Features = tuple[int, int]  # which lie across and up
-MARGIN = 0.1  # of the range of the data, around it
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Probe(QObject):
                 if predictor is None or predictor.network is not network:
                     predictor = Predictor(network, SIDE * SIDE)
                 if known is None or known[0] is not data or known[1] != features:
-                    known, inputs = (data, features), plane(data, features)
+                    known, inputs = (data, features), data.scaled(section(data, *features).rows(SIDE))
                 maps = _maps(predictor, state, inputs)
             except MemoryError:  # no room for pictures; training may well have its own
                 continue
@@ -83,21 +83,8 @@ def _maps(predictor: Predictor, state: State, inputs: NDArray[Any]) -> Maps:
         layer = network.graph.layers[each]
         if isinstance(layer, (Dense, Output)):
             values = signals[tensor.start : tensor.start + min(tensor.units, MOST_UNITS)]
-            layers[each] = _scaled(values, layer.activation.kind).reshape(-1, SIDE, SIDE)
+            layers[each] = _scaled(values, layer.activation.kind).reshape(-1, SIDE, SIDE)[:, ::-1]
     return Maps(layers)
-
-
-def plane(data: Prepared, features: Features) -> NDArray[Any]:
-    """Scaled inputs (SIDE², features) over the range of two features, across and up, the others at their median."""
-    x = data.dataset.x
-    rows = np.tile(np.median(x, axis=0), (SIDE * SIDE, 1)).astype(np.float32)
-    low, high = x.min(axis=0), x.max(axis=0)
-    around = MARGIN * (high - low)
-    first, second = low - around, high + around
-    across, up = features
-    rows[:, across] = np.tile(np.linspace(first[across], second[across], SIDE), SIDE)
-    rows[:, up] = np.repeat(np.linspace(second[up], first[up], SIDE), SIDE)
-    return data.scaled(rows)
 
 
 def _scaled(values: NDArray[Any], kind: str) -> NDArray[Any]:

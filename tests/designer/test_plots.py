@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from core.activations import Linear
 from core.data import Data, prepare
 from core.data.iris import Iris
+from core.data.section import SIDE, section
 from core.graph import Graph
 from core.layers import Dense, Input, Output
 from core.losses import Hinge
@@ -21,7 +22,7 @@ from core.training.recipe import Recipe
 from designer.plots import ticks
 from designer.plots.bands import picture
 from designer.plots.boundary import TOO_FEW, BoundaryPlot
-from designer.plots.field import SIDE, Field, compute, section, telling_features
+from designer.plots.field import Field, compute, telling_features
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import EMPTY, LossPlot, current, lowest
 from designer.plots.shades import enlarge, shade
