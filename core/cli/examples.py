@@ -1,0 +1,17 @@
+"""`layerwright examples`: the projects that come with the program."""
+
+import argparse
+
+from core.examples import examples
+
+HELP = "list the examples that come with the program"
+
+
+def arguments(_parser: argparse.ArgumentParser) -> None:
+    """It takes none."""
+
+
+def run(_options: argparse.Namespace) -> None:
+    """Print a line each."""
+    for name, project in examples().items():
+        print(f"{name:<10} {project.about}")
