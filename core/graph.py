@@ -1,6 +1,6 @@
 """Layers and how they are connected."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -28,15 +28,18 @@ class Graph:
 
     def reaches(self, start: LayerId, goal: LayerId) -> bool:
         """Whether the edges lead from one layer to another. A layer reaches itself."""
-        seen, waiting = set(), [start]
+        return start == goal or goal in self.behind((start,))
+
+    def behind(self, starts: Iterable[LayerId]) -> set[LayerId]:
+        """Every layer that the edges lead to from any of some."""
+        seen: set[LayerId] = set()
+        waiting = [target for start in starts for target in self.targets(start)]
         while waiting:
             here = waiting.pop()
-            if here == goal:
-                return True
             if here not in seen:
                 seen.add(here)
                 waiting.extend(self.targets(here))
-        return False
+        return seen
 
     @cached_property
     def order(self) -> tuple[LayerId, ...]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from core.data import Data, Dataset, Prepared, prepare
+from core.drawing import Group, Note, Place
 from core.graph import Graph, LayerId
 from core.network import Network, build, problems
 from core.shapes import Facts, Problem
 from core.training.recipe import Recipe
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -23,6 +22,8 @@ class Project:
     recipe: Recipe = field(default_factory=Recipe)
     title: str = ""
     about: str = ""  # one line for the start page
+    groups: tuple[Group, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def next_id(self) -> LayerId:

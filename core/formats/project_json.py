@@ -7,18 +7,24 @@ from typing import Any
 
 from core.data import Data
 from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
+from core.drawing import Place
+from core.formats.checks import list_of, mapping_of, place_of, text_of
+from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
 from core.graph import Edge, Graph, LayerId
 from core.layers import LAYERS, Layer
-from core.project import Place, Project
+from core.project import Project
 from core.training.recipe import Recipe
 
 SCHEMA = 1
 MOST_LAYERS = 10_000
 
 
-def to_json(project: Project) -> str:
-    """The project as indented JSON, each layer on a line of its own."""
+def to_json(project: Project, brief: bool = False) -> str:
+    """The project as indented JSON, each layer on a line of its own; a `brief` one without data and recipe.
+
+    What is copied from the canvas is a brief project: `from_json` reads it with the usual data and recipe.
+    """
     layers = [_layer_data(project, each) for each in project.graph.layers]
     rows = ",\n    ".join(json.dumps(layer, ensure_ascii=False) for layer in layers)
     parts = {
@@ -27,9 +33,12 @@ def to_json(project: Project) -> str:
         "about": json.dumps(project.about, ensure_ascii=False),
         "layers": f"[\n    {rows}\n  ]" if rows else "[]",
         "edges": json.dumps(project.graph.edges),
-        "data": _indented(_fields(project.data)),
-        "recipe": _indented(_fields(project.recipe)),
     }
+    for name, listed in drawing_data(project).items():
+        rows = ",\n    ".join(json.dumps(each, ensure_ascii=False) for each in listed)
+        parts[name] = f"[\n    {rows}\n  ]"
+    if not brief:
+        parts |= {"data": _indented(_fields(project.data)), "recipe": _indented(_fields(project.recipe))}
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 
 
@@ -46,7 +55,7 @@ def from_json(text: str | bytes, where: str) -> Project:
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{where} is not a Layerwright project: {error}.") from error
     try:
-        return _project(_mapping(data, "The project"))
+        return _project(mapping_of(data, "The project"))
     except DefinitionError as error:
         raise FormatError(f"{where} cannot be opened. {error}") from error
     except RecursionError as error:
@@ -69,7 +78,7 @@ def _fields(definition: Definition) -> dict[str, Any]:
 
 
 def _project(data: Mapping[str, Any]) -> Project:
-    known = {"layerwright", "title", "about", "layers", "edges", "data", "recipe"}
+    known = {"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe"}
     schema = data.get("layerwright")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
@@ -77,24 +86,26 @@ def _project(data: Mapping[str, Any]) -> Project:
         raise DefinitionError(f"A newer Layerwright wrote it (schema {schema!r:.20}). Update the program to open it.")
     if unknown := data.keys() - known:
         raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
-    rows = _list(data.get("layers", []), "layers")
+    rows = list_of(data.get("layers", []), "layers")
     if len(rows) > MOST_LAYERS:
         raise DefinitionError(f"It has {len(rows):,} layers, and at most {MOST_LAYERS:,} can be opened.")
     layers: dict[LayerId, Layer] = {}
     places: dict[LayerId, Place] = {}
     for row in rows:
-        each, layer, place = _layer(_mapping(row, "A layer"))
+        each, layer, place = _layer(mapping_of(row, "A layer"))
         if each in layers:
             raise DefinitionError(f"Two layers have the id {each}. Give one of them another.")
         layers[each], places[each] = layer, place
-    edges = tuple(_edge(edge, layers) for edge in _list(data.get("edges", []), "edges"))
+    edges = tuple(_edge(edge, layers) for edge in list_of(data.get("edges", []), "edges"))
     return Project(
         Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
         MappingProxyType(places),
-        Data().change(**decode_fields(Data(), _mapping(data.get("data", {}), "data"))),
-        Recipe().change(**decode_fields(Recipe(), _mapping(data.get("recipe", {}), "recipe"))),
-        _text(data.get("title", ""), "title"),
-        _text(data.get("about", ""), "about"),
+        Data().change(**decode_fields(Data(), mapping_of(data.get("data", {}), "data"))),
+        Recipe().change(**decode_fields(Recipe(), mapping_of(data.get("recipe", {}), "recipe"))),
+        text_of(data.get("title", ""), "title"),
+        text_of(data.get("about", ""), "about"),
+        groups_of(data.get("groups", []), layers),
+        notes_of(data.get("notes", [])),
     )
 
 
@@ -102,11 +113,9 @@ def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
     each = row.get("id")
     if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
         raise DefinitionError(f"The id of a layer must be a whole number from 1, not {each!r:.40}.")
-    at = _list(row.get("at", [0, 0]), "at")
-    if len(at) != 2 or not all(_number(part) and -1e6 < part < 1e6 for part in at):
-        raise DefinitionError(f"Layer {each}: at must be two numbers below a million, x and y.")
+    at = place_of(row.get("at", [0, 0]), f"Layer {each}")
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
-    return each, decode(LAYERS, fields, "layer"), (float(at[0]), float(at[1]))
+    return each, decode(LAYERS, fields, "layer"), at
 
 
 def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
@@ -114,28 +123,6 @@ def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
         case [int() as a, int() as b] if a in layers and b in layers and a != b and bool not in (type(a), type(b)):
             return a, b
     raise DefinitionError(f"An edge must be the ids of two layers there are, from and to, not {edge!r:.40}.")
-
-
-def _number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)  # NaN is in no range
-
-
-def _mapping(value: Any, what: str) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise DefinitionError(f"{what} must be an object in braces, not {value!r:.40}.")
-    return value
-
-
-def _list(value: Any, what: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise DefinitionError(f"{what} must be a list in brackets, not {value!r:.40}.")
-    return value
-
-
-def _text(value: Any, what: str) -> str:
-    if not isinstance(value, str) or len(value) > 4096:
-        raise DefinitionError(f"{what} must be a text of at most 4096 characters.")
-    return value
 
 
 def _refuse_constant(name: str) -> None:

@@ -18,6 +18,8 @@ class Change:
     data: bool
     recipe: bool
     title: bool
+    groups: bool
+    notes: bool
 
     @property
     def network(self) -> bool:
@@ -38,4 +40,6 @@ def compare(before: Project, after: Project) -> Change:
         data=before.data != after.data,
         recipe=before.recipe != after.recipe,
         title=(before.title, before.about) != (after.title, after.about),
+        groups=before.groups != after.groups,
+        notes=before.notes != after.notes,
     )

@@ -78,7 +78,7 @@ def test_opening_another_project_forgets_the_undo_stack(store, project):
 
 
 def test_removing_a_layer_of_a_chain_heals_it(store):
-    assert edits.remove(store.project, {2}).graph.edges == ((3, 4), (1, 3))
+    assert edits.remove(store.project, {2}).graph.edges == ((1, 3), (3, 4))
 
 
 def test_removing_two_neighbours_heals_across_both(store):

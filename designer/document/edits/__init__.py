@@ -1,0 +1,63 @@
+"""Everything that can be done to a project. Each edit is a function of it to a new one."""
+
+from designer.document.edits.arrange import GRID, align_column, align_row, distribute, tidy
+from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, splice
+from designer.document.edits.errors import EditError
+from designer.document.edits.groups import collapse, group, groups_among, rename_group, ungroup
+from designer.document.edits.layers import (
+    add,
+    change_data,
+    change_layers,
+    change_recipe,
+    connect,
+    detach,
+    disconnect,
+    move,
+    put_first,
+    redirect,
+    refusal,
+    remove,
+    suit,
+)
+from designer.document.edits.notes import add_note, change_note, move_notes, remove_notes
+from designer.document.edits.parts import part, paste
+
+__all__ = [
+    "GRID",
+    "SPACING",
+    "EditError",
+    "add",
+    "add_note",
+    "align_column",
+    "align_row",
+    "alone",
+    "append",
+    "change_data",
+    "change_layers",
+    "change_note",
+    "change_recipe",
+    "collapse",
+    "connect",
+    "detach",
+    "disconnect",
+    "distribute",
+    "ends",
+    "fits_on_wire",
+    "group",
+    "groups_among",
+    "insert",
+    "move",
+    "move_notes",
+    "part",
+    "paste",
+    "put_first",
+    "redirect",
+    "refusal",
+    "remove",
+    "remove_notes",
+    "rename_group",
+    "splice",
+    "suit",
+    "tidy",
+    "ungroup",
+]
