@@ -38,6 +38,7 @@ def _open_window(path: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from designer import last_resort
+    from designer.preferences import apply_early
     from designer.theme import Theme, load_fonts
 
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -46,6 +47,7 @@ def _open_window(path: Path | None) -> int:
     application.setApplicationDisplayName("Layerwright")
     application.setOrganizationName("layerwright")
     application.setStyle("Fusion")
+    apply_early()
     load_fonts()
     theme = Theme(application)
     from designer.window import Window

@@ -1,18 +1,52 @@
-"""Every command as one row. Menus, the toolbar, shortcuts and their tips derive from it."""
+"""Every command as one row. Menus, toolbar, shortcuts, the command palette and the shortcut sheet derive from it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from designer.icons import icon
+from designer.language import LANGUAGES, tr
+from designer.scale import PERCENTS
 from designer.theme import Theme
 
 
 @dataclass(frozen=True)
+class Now:
+    """What stands in the window at this moment: commands say by it whether they can be given, and whether they hold."""
+
+    drawing: bool = False  # the canvas is shown, not the start page
+    layers: int = 0  # on the canvas
+    selected: int = 0  # of them
+    busy: bool = False  # the network trains, or waits for the engine
+    begun: bool = False  # there is something to reset
+    undo: bool = False
+    redo: bool = False
+    shown: frozenset[str] = frozenset()  # names of the docks that are open
+    chosen: frozenset[str] = frozenset()  # ids of the commands that were chosen among others, such as the theme
+
+
+def _always(now: Now) -> bool:
+    return True
+
+
+def _drawing(now: Now) -> bool:
+    return now.drawing
+
+
+def _any_layer(now: Now) -> bool:
+    return now.drawing and now.layers > 0
+
+
+@dataclass(frozen=True)
 class Command:
-    """Something the person can do. `menu` is where it is found, `tip` the sentence that explains it."""
+    """Something the person can do. `menu` is where it is found, `tip` the sentence that explains it.
+
+    `enabled` says when it can be given. A command with `checked` is a choice, and that says whether it holds.
+    A menu "View>Theme" is the menu Theme within View.
+    """
 
     id: str
     text: str
@@ -20,7 +54,24 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     tip: str = ""
+    enabled: Callable[[Now], bool] = _always
+    checked: Callable[[Now], bool] | None = None
     separator: bool = False  # a line above it
+
+    @property
+    def name(self) -> str:
+        """Its text for lists: no ellipsis, no mark of a mnemonic."""
+        return tr(self.text).rstrip("…").replace("&", "")
+
+
+def _dock(id: str, name: str, shortcut: str, tip: str, separator: bool = False) -> Command:
+    """The command that opens or closes a dock."""
+    return Command(id, name, "View", shortcut, "", tip, _drawing, lambda now: name in now.shown, separator)
+
+
+def _choice(id: str, text: str, menu: str, tip: str, separator: bool = False) -> Command:
+    """One of several, of which one holds."""
+    return Command(id, text, menu, "", "", tip, _always, lambda now: id in now.chosen, separator)
 
 
 COMMANDS = (
@@ -28,63 +79,117 @@ COMMANDS = (
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
     Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a CSV file."),
-    Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", separator=True),
-    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name."),
-    Command("export", "Export weights…", "File", "Ctrl+E", "export", "Take the trained network away.", separator=True),
-    Command("quit", "Quit", "File", "Ctrl+Q", "", "Close the program.", separator=True),
-    Command("undo", "Undo", "Edit", "Ctrl+Z", "undo", "Take back the last edit."),
-    Command("redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Make the edit again."),
-    Command("remove", "Remove", "Edit", "Del", "", "Remove the selected layers or wire.", separator=True),
-    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer."),
-    Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers."),
-    Command("train", "Train", "Train", "F5", "play", "Train the network, or go on."),
-    Command("pause", "Pause", "Train", "F6", "pause", "Pause training. Nothing is lost."),
+    Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _drawing, separator=True),
+    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _drawing),
     Command(
-        "step_batch", "Step one batch", "Train", "F7", "step", "Make one optimizer step and pause.", separator=True
-    ),
-    Command("step_epoch", "Step one epoch", "Train", "F8", "step", "Finish this epoch and pause."),
-    Command(
-        "reset",
-        "Reset",
-        "Train",
-        "Ctrl+R",
-        "reset",
-        "Forget what was learned and start from fresh weights.",
+        "export", "Export weights…", "File", "Ctrl+E", "export", "Take the trained network away.", _drawing,
         separator=True,
     ),
-    Command("fit", "Show all", "View", "Ctrl+0", "fit", "Bring the whole network into view."),
-    Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas."),
-    Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas."),
-    Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size."),
-    Command("theme_system", "Follow the system", "View", "", "", "Light or dark as the system is.", separator=True),
-    Command("theme_light", "Light", "View", "", "", "Always light."),
-    Command("theme_dark", "Dark", "View", "", "", "Always dark."),
-)
-SHORTCUTS = {command.shortcut: command.tip for command in COMMANDS if command.shortcut}
-MENUS = ("File", "Edit", "Train", "View")
+    Command("quit", "Quit", "File", "Ctrl+Q", "", "Close the program.", separator=True),
+    Command(
+        "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Take back the last edit.", lambda now: now.drawing and now.undo
+    ),
+    Command(
+        "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Make the edit again.", lambda now: now.drawing and now.redo
+    ),
+    Command("remove", "Remove", "Edit", "Del", "", "Remove the selected layers or wire.", _any_layer, separator=True),
+    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer.", _any_layer),
+    Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers.", _drawing),
+    Command(
+        "train", "Train", "Train", "F5", "play", "Train the network, or go on.",
+        lambda now: now.drawing and not now.busy,
+    ),
+    Command(
+        "pause", "Pause", "Train", "F6", "pause", "Pause training. Nothing is lost.",
+        lambda now: now.drawing and now.busy,
+    ),
+    Command(
+        "step_batch", "Step one batch", "Train", "F7", "step", "Make one optimizer step and pause.", _drawing,
+        separator=True,
+    ),
+    Command("step_epoch", "Step one epoch", "Train", "F8", "step", "Finish this epoch and pause.", _drawing),
+    Command(
+        "reset", "Reset", "Train", "Ctrl+R", "reset", "Forget what was learned and start from fresh weights.",
+        lambda now: now.drawing and now.begun, separator=True,
+    ),
+    Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Find any command by its name."),
+    Command("fit", "Show all", "View", "Ctrl+0", "fit", "Bring the whole network into view.", _drawing, separator=True),
+    Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas.", _drawing),
+    Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _drawing),
+    Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size.", _drawing),
+    _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers.", separator=True),
+    _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
+    _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),
+    Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
+    _choice("theme_system", "Follow the system", "View>Theme", "Light or dark as the system is."),
+    _choice("theme_light", "Light", "View>Theme", "Always light."),
+    _choice("theme_dark", "Dark", "View>Theme", "Always dark."),
+    *(
+        _choice(f"text_{percent}", f"{percent} %", "View>Size of text", "How large the text in the window is.")
+        for percent in PERCENTS
+    ),
+    *(
+        _choice(f"language_{code}", name, "View>Language", "The language of the window.")
+        for code, name in LANGUAGES.items()
+    ),
+    _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),
+    Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show every key and what it does."),
+)  # fmt: skip
+MENUS = ("File", "Edit", "Train", "View", "Help")
 
 
-def make_actions(window: QWidget, theme: Theme, do: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+class Actions(QObject):
     """An action for every command, doing what `do` says for its id. Icons follow the theme."""
-    actions: dict[str, QAction] = {}
-    for command in COMMANDS:
-        action = QAction(command.text, window)
+
+    def __init__(self, window: QWidget, theme: Theme, do: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.by_id: dict[str, QAction] = {command.id: self._make(command, do[command.id]) for command in COMMANDS}
+        window.addActions(list(self.by_id.values()))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def refresh(self, now: Now) -> None:
+        """Enable what can be done now, and mark what holds."""
+        for command in COMMANDS:
+            action = self.by_id[command.id]
+            action.setEnabled(command.enabled(now))
+            if command.checked is not None:
+                action.setChecked(command.checked(now))
+
+    def show_undo(self, what: str) -> None:
+        """Say what Undo would take back."""
+        self._extend("undo", what)
+
+    def show_redo(self, what: str) -> None:
+        """Say what Redo would make again."""
+        self._extend("redo", what)
+
+    def _extend(self, name: str, what: str) -> None:
+        word = tr(next(command.text for command in COMMANDS if command.id == name))
+        self.by_id[name].setText(f"{word} {what[:1].lower()}{what[1:]}".strip())
+
+    def _make(self, command: Command, run: Callable[[], object]) -> QAction:
+        action = QAction(tr(command.text), self)
         action.setObjectName(command.id)
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut))
-        keys = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if command.shortcut else ""
-        action.setToolTip(f"{command.tip}{keys}")
-        action.setStatusTip("")
-        action.triggered.connect(lambda _=False, run=do[command.id]: run())
-        window.addAction(action)
-        actions[command.id] = action
+        action.setToolTip(f"{tr(command.tip)}{keys_in_brackets(action)}")
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda _=False: run())
+        return action
 
-    def restyle() -> None:
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
         for command in COMMANDS:
             if command.icon:
-                actions[command.id].setIcon(icon(command.icon, theme.tokens.text, theme.tokens.third))
+                self.by_id[command.id].setIcon(icon(command.icon, tokens.text, tokens.third))
 
-    theme.changed.connect(restyle)
-    window.destroyed.connect(lambda: theme.changed.disconnect(restyle))  # the theme outlives a window
-    restyle()
-    return actions
+
+def keys(action: QAction) -> str:
+    """The action's shortcut as the platform writes it."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_in_brackets(action: QAction) -> str:
+    return f" ({keys(action)})" if keys(action) else ""

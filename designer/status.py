@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.data import Prepared
 from core.graph import LayerId
+from designer.scale import scaled
 from designer.store import Store
 from designer.theme import number_font
 from designer.training.engine import Engine
@@ -30,7 +31,7 @@ class Status(QStatusBar):
         self._bar.setFixedWidth(90)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Preparing the engine")
-        self._speed.setFont(number_font(12))
+        self._speed.setFont(number_font(scaled(12)))
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
         left: tuple[QWidget, ...] = (self._problems, self._parameters, self._rows)

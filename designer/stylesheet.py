@@ -2,6 +2,7 @@
 
 from core import resources
 from designer.icons import colored_file
+from designer.scale import scaled
 from designer.tokens import Tokens
 
 
@@ -16,31 +17,36 @@ def stylesheet(tokens: Tokens) -> str:
     QMainWindow, QDialog, QMainWindow::separator {{ background: {t.window}; }}
     QMainWindow::separator {{ width: 1px; height: 1px; background: {t.line}; }}
     QMainWindow::separator:hover {{ background: {t.accent}; }}
-    QDockWidget {{ titlebar-close-icon: none; }}
+    *[role="dock title"] {{ background: {t.panel}; }}
+    QLabel[role="dock name"] {{ color: {t.third}; font-size: {scaled(11)}px; font-weight: 500; }}
+    QToolButton[role="dock button"] {{ background: transparent; border-color: transparent; border-radius: 4px; padding: 0; min-height: 14px; }}
+    QToolButton[role="dock button"]:hover {{ background: {t.raised}; }}
+    QToolButton[role="dock button"]:focus {{ border-color: {t.accent}; }}
+    *[role="popup"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 9px; }}
     *[role="panel"], QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget {{ background: {t.panel}; border: none; }}
     *[role="strip"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
     *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
     *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
     QLabel {{ background: transparent; border: none; }}
-    QLabel[role="title"] {{ font-size: 15px; font-weight: 600; }}
-    QLabel[role="heading"] {{ font-size: 12px; font-weight: 600; }}
-    QLabel[role="second"] {{ color: {t.second}; font-size: 12px; }}
-    QLabel[role="hint"] {{ color: {t.third}; font-size: 12px; }}
-    QLabel[role="field hint"] {{ color: {t.third}; font-size: 11px; }}
-    QLabel[role="problem"] {{ color: {t.bad}; font-size: 12px; }}
+    QLabel[role="title"] {{ font-size: {scaled(15)}px; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: {scaled(12)}px; font-weight: 600; }}
+    QLabel[role="second"] {{ color: {t.second}; font-size: {scaled(12)}px; }}
+    QLabel[role="hint"] {{ color: {t.third}; font-size: {scaled(12)}px; }}
+    QLabel[role="field hint"] {{ color: {t.third}; font-size: {scaled(11)}px; }}
+    QLabel[role="problem"] {{ color: {t.bad}; font-size: {scaled(12)}px; }}
     QLabel[role="bad"] {{ color: {t.bad}; }}
     QLabel[role="warn"] {{ color: {t.warn}; }}
     QLabel[role="good"] {{ color: {t.good}; }}
 
     QLineEdit, QAbstractSpinBox, QComboBox {{
-        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 9px; min-height: 27px;
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 9px; min-height: {scaled(27)}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
     QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
     QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.third}; }}
     QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {t.bad}; }}
     QLineEdit[role="title"] {{
-        font-size: 15px; font-weight: 600; background: transparent; border-color: transparent; padding: 0 4px;
+        font-size: {scaled(15)}px; font-weight: 600; background: transparent; border-color: transparent; padding: 0 4px;
     }}
     QLineEdit[role="title"]:hover {{ border-color: {t.line}; }}
     QLineEdit[role="title"]:focus {{ border-color: {t.accent}; background: {t.raised}; }}
@@ -55,7 +61,7 @@ def stylesheet(tokens: Tokens) -> str:
     }}
 
     QPushButton, QToolButton {{
-        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 12px; min-height: 28px;
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 12px; min-height: {scaled(28)}px;
     }}
     QToolButton {{ padding: 0 8px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
@@ -70,12 +76,13 @@ def stylesheet(tokens: Tokens) -> str:
     }}
     QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ border-color: {t.text}; }}
     QPushButton[role="chip"], QToolButton[role="chip"], QComboBox[role="chip"] {{
-        font-size: 11px; color: {t.second}; padding: 0 7px; min-height: 20px; border-radius: 5px; background: transparent;
+        font-size: {scaled(11)}px; color: {t.second}; padding: 0 7px; min-height: {scaled(20)}px; border-radius: 5px; background: transparent;
     }}
     QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
+    QPushButton[role="search"] {{ color: {t.second}; text-align: left; }}
     QPushButton[role="problem"] {{
         background: transparent; border: 1px solid {t.warn}; border-radius: 7px; text-align: left; padding: 0;
     }}
@@ -85,7 +92,7 @@ def stylesheet(tokens: Tokens) -> str:
     QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: 18px; }}
     QToolButton::menu-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
 
-    QCheckBox {{ spacing: 8px; min-height: 24px; background: transparent; }}
+    QCheckBox {{ spacing: 8px; min-height: {scaled(24)}px; background: transparent; }}
     QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
     QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
@@ -118,14 +125,14 @@ def stylesheet(tokens: Tokens) -> str:
     QMenuBar::item:selected {{ background: {t.raised}; }}
 
     QTreeView, QListView, QTableView {{ background: {t.panel}; border: none; outline: none; }}
-    QTreeView::item, QListView::item {{ min-height: 26px; border-radius: 5px; padding-left: 4px; }}
+    QTreeView::item, QListView::item {{ min-height: {scaled(26)}px; border-radius: 5px; padding-left: 4px; }}
     QTreeView::item:hover, QListView::item:hover {{ background: {t.raised}; }}
     QTreeView::item:selected, QListView::item:selected {{ background: {t.raised}; color: {t.text}; }}
     QTreeView::item:selected:active, QListView::item:selected:active {{ border: 1px solid {t.accent}; }}
 
     QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
     QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 0; }}
-    QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }}
+    QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; min-height: {scaled(24)}px; min-width: 24px; }}
     QScrollBar::handle:hover {{ background: {t.third}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

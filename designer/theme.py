@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from core import resources
+from designer.scale import percent, scaled
 from designer.stylesheet import stylesheet
 from designer.tokens import DARK, LAYER_COLORS, LIGHT, Tokens
 
@@ -74,12 +75,16 @@ def _palette(tokens: Tokens) -> QPalette:
 
 @cache
 def load_fonts() -> None:
-    """Inter, for platforms without a text font worth using. Call once there is an application."""
+    """Inter, for platforms without a text font worth using, as large as chosen. Call once there is an application."""
     for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
     if sys.platform.startswith("linux"):
         font = QFont("Inter")
-        font.setPixelSize(13)
+        font.setPixelSize(scaled(13))
+        QGuiApplication.setFont(font)
+    elif percent() != 100:
+        font = QGuiApplication.font()
+        font.setPointSizeF(font.pointSizeF() * percent() / 100)
         QGuiApplication.setFont(font)
 
 
@@ -100,6 +105,15 @@ def number_font(pixels: int = 12) -> QFont:
     return font
 
 
+_less_motion = False
+
+
+def reduce_motion(less: bool) -> None:
+    """Move nothing that need not move, or do as the system says."""
+    global _less_motion
+    _less_motion = less
+
+
 def reduced_motion() -> bool:
-    """Whether the person asked the system for less motion."""
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    """Whether the person asked for less motion, here or in the system's settings."""
+    return _less_motion or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from math import log10
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QSlider,
     QToolBar,
@@ -18,9 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.actions import keys
 from designer.document import edits
 from designer.document.changes import Change
 from designer.icons import icon
+from designer.language import tr
+from designer.scale import scaled
 from designer.store import Store
 from designer.theme import Theme, number_font
 from designer.training.session import Phase, Session
@@ -32,6 +36,8 @@ TICKS = 100  # of the slider, for each power of ten
 
 class Toolbar(QToolBar):
     """Shows the session and steers it through the actions."""
+
+    commands_wanted = Signal()
 
     def __init__(
         self,
@@ -57,7 +63,7 @@ class Toolbar(QToolBar):
         self.train_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.train_button.setFixedWidth(112)
         self._epoch = QLabel("000,000")
-        self._epoch.setFont(number_font(17))
+        self._epoch.setFont(number_font(scaled(17)))
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -103,6 +109,17 @@ class Toolbar(QToolBar):
         self.addWidget(space)
         for name in ("undo", "redo"):
             self.addWidget(_button(self._actions[name]))
+        self.addWidget(self._search_field())
+
+    def _search_field(self) -> QPushButton:
+        """What looks like a field and opens the command palette."""
+        action = self._actions["commands"]
+        button = QPushButton(f"{tr('Search commands')}     {keys(action)}")
+        button.setProperty("role", "search")
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(tr("Search commands"))
+        button.clicked.connect(self.commands_wanted)
+        return button
 
     def _step_button(self) -> QToolButton:
         button = QToolButton()
@@ -128,9 +145,6 @@ class Toolbar(QToolBar):
         self.train_button.setText(action.text())
         self.train_button.setToolTip(action.toolTip())
         self._restyle()
-        self._actions["train"].setEnabled(not busy)
-        self._actions["pause"].setEnabled(busy)
-        self._actions["reset"].setEnabled(phase is not Phase.EMPTY)
 
     def show_edited(self, edited: bool) -> None:
         """Whether there is something to save."""

@@ -1,40 +1,35 @@
 """The window: puts the parts together. No logic."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QActionGroup, QCloseEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFileDialog,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
 
-from core.data.csv_file import CSV
 from core.examples import find
-from core.layers import Output
 from core.project import Project
-from designer.actions import COMMANDS, MENUS, SHORTCUTS, make_actions
+from designer import menus
+from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
 from designer.canvas.view import CanvasView
-from designer.document import edits
+from designer.command_palette import CommandPalette, command_entries
+from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.files import Files
+from designer.language import tr
 from designer.live import LiveViews
+from designer.notices import Notices
 from designer.panels.data_panel import DataPanel
-from designer.panels.help_panel import HelpPanel
+from designer.panels.help_panel import GESTURES, HelpPanel
 from designer.panels.inspector import Inspector
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
+from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+from designer.shortcut_sheet import ShortcutSheet
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store
@@ -46,14 +41,8 @@ from designer.training.session import Phase, Session
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 NARROWEST_LIST = 168
-SIDE_WIDTHS = 200, 284  # pixels of the palette and of the inspector
-PLOTS_HEIGHT = 270
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
-SCHEMES = {
-    "theme_system": Qt.ColorScheme.Unknown,
-    "theme_light": Qt.ColorScheme.Light,
-    "theme_dark": Qt.ColorScheme.Dark,
-}
+DOCKS = {"show_layers": "Layers", "show_inspector": "Inspector", "show_plots": "Plots"}
 
 
 class Window(QMainWindow):
@@ -64,16 +53,19 @@ class Window(QMainWindow):
         self.setWindowTitle("Layerwright")
         self.setMinimumSize(900, 600)
         self.theme = theme
-        self.store = Store(Project(title="Untitled"), self)
+        self.store = Store(Project(title=tr("Untitled")), self)
         self.engine = Engine(self)
         self.loader = Loader(self.store, self)
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
+        self.preferences = Preferences(theme, self)
         self._settings = QSettings()
         self._build()
         self._connect()
         self._restore()
         self.show_start_page()
+
+    # Its parts
 
     def _build(self) -> None:
         store, theme = self.store, self.theme
@@ -87,16 +79,21 @@ class Window(QMainWindow):
         self.live = LiveViews(
             store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self
         )
-        self.actions_by_id = make_actions(self, theme, self._commands())
+        self.notices = Notices(store, self.files, self.session, self.engine, self.banner, self)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
         self.setCentralWidget(Stage(self._middle, self.banner))
-        self._add_docks()
-        self._add_menus()
+        self.docks = Docks(self, theme)
+        self.commands = Actions(self, theme, self._commands())
+        self.actions_by_id = self.commands.by_id
+        self.menus = menus.fill(self.menuBar(), self.actions_by_id)
+        self._recent_menu = self.menus["File>Open recent"]
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
+        self._add_docks()
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, self))
+        self.command_palette = CommandPalette(self)
 
     def _add_docks(self) -> None:
         self.tabs = QTabWidget()
@@ -105,10 +102,10 @@ class Window(QMainWindow):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setMinimumWidth(NARROWEST)
         for panel, name in (
-            (self.inspector, "Layer"),
-            (self.data_panel, "Data"),
-            (self.recipe_panel, "Recipe"),
-            (HelpPanel(self.store, SHORTCUTS), "Help"),
+            (self.inspector, tr("Layer")),
+            (self.data_panel, tr("Data")),
+            (self.recipe_panel, tr("Recipe")),
+            (HelpPanel(self.store), tr("Help")),
         ):
             self.tabs.addTab(panel, name)
         plots = QSplitter(Qt.Orientation.Horizontal)
@@ -118,46 +115,15 @@ class Window(QMainWindow):
             plots.addWidget(plot)
         plots.setSizes([1000] * len(self.plots))
         self.palette_panel.setMinimumWidth(NARROWEST_LIST)
-        area = Qt.DockWidgetArea
-        self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
-        self._docks = [
-            self._add_dock("Layers", self.palette_panel, area.LeftDockWidgetArea),
-            self._add_dock("Inspector", self.tabs, area.RightDockWidgetArea),
-            self._add_dock("Plots", plots, area.BottomDockWidgetArea),
-        ]
-        self.resizeDocks(self._docks[:2], list(SIDE_WIDTHS), Qt.Orientation.Horizontal)
-        self.resizeDocks(self._docks[2:], [PLOTS_HEIGHT], Qt.Orientation.Vertical)
-
-    def _add_dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(name, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.setTitleBarWidget(QWidget(dock))  # the panels have titles of their own
-        self.addDockWidget(area, dock)
-        return dock
-
-    def _add_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(f"&{name}") for name in MENUS}
-        for command in COMMANDS:
-            if command.separator:
-                menus[command.menu].addSeparator()
-            menus[command.menu].addAction(self.actions_by_id[command.id])
-            if command.id == "open":
-                self._recent_menu = menus["File"].addMenu("Open recent")
-        menus["View"].addSeparator()
-        for dock in self._docks:
-            menus["View"].addAction(dock.toggleViewAction())
-        schemes = QActionGroup(self)
-        for name in SCHEMES:
-            self.actions_by_id[name].setCheckable(True)
-            schemes.addAction(self.actions_by_id[name])
-        self.actions_by_id["theme_system"].setChecked(True)
+        self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
+        self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
+        self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
+        self.docks.settle()
 
     def _commands(self) -> dict[str, Callable[[], object]]:
-        files, session, undo = self.files, self.session, self.store.undo_stack
-        schemes: dict[str, Callable[[], object]] = {name: partial(self._choose_scheme, name) for name in SCHEMES}
-        return schemes | {
+        """What each command does, by its id in actions.py."""
+        files, session, undo, choose = self.files, self.session, self.store.undo_stack, self.preferences
+        return {
             "new": files.new,
             "start_page": self.show_start_page,
             "open": files.ask_open,
@@ -176,28 +142,31 @@ class Window(QMainWindow):
             "step_batch": partial(session.stride, "batch"),
             "step_epoch": partial(session.stride, "epoch"),
             "reset": session.reset,
+            "commands": self._search_commands,
             "fit": self.canvas.fit,
             "zoom_in": partial(self.canvas.zoom, 1.25),
             "zoom_out": partial(self.canvas.zoom, 0.8),
             "actual_size": self.canvas.zoom_to_life,
+            "reset_layout": self.docks.reset,
+            "less_motion": choose.toggle_motion,
+            "shortcuts": self._show_shortcuts,
+            **{id: partial(self.docks.toggle, name) for id, name in DOCKS.items()},
+            **{id: partial(choose.choose_scheme, id) for id in SCHEMES},
+            **{id: partial(choose.choose_text_size, percent) for id, percent in TEXT_SIZES.items()},
+            **{id: partial(choose.choose_language, code) for id, code in LANGUAGES.items()},
         }
 
+    # What leads where
+
     def _connect(self) -> None:
-        store, files, page = self.store, self.files, self.start_page
-        store.refused.connect(self.banner.say)
-        files.said.connect(self.banner.say)
-        files.done.connect(self.banner.tell)
-        self.session.said.connect(partial(self.banner.say, stays=True))
-        self.session.started.connect(self.banner.dismiss)
-        self.session.stale_changed.connect(self._on_stale)
-        self.engine.failed.connect(partial(self.banner.say, stays=True))
-        store.changed.connect(lambda _: self.banner.dismiss())
+        store, files, page, undo = self.store, self.files, self.start_page, self.store.undo_stack
         store.changed.connect(lambda _: self._show_title())
         files.dirty_changed.connect(self._show_title)
-        store.facts_changed.connect(self._on_facts)
         self.loader.ready.connect(self.data_panel.show_prepared)
         self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
         self.palette_panel.chosen.connect(self.canvas.append)
+        self.preferences.needs_restart.connect(self.banner.tell)
+        self.toolbar.commands_wanted.connect(self._search_commands)
         store.opened.connect(self._show_canvas)
         page.back_chosen.connect(self._show_canvas)
         page.example_chosen.connect(files.start)
@@ -206,20 +175,39 @@ class Window(QMainWindow):
         page.open_chosen.connect(files.ask_open)
         page.data_chosen.connect(self._open_data)
         files.recent_changed.connect(self._show_recent)
-        undo, actions = store.undo_stack, self.actions_by_id
-        undo.canUndoChanged.connect(actions["undo"].setEnabled)
-        undo.canRedoChanged.connect(actions["redo"].setEnabled)
-        undo.undoTextChanged.connect(lambda text: actions["undo"].setText(f"Undo {text[:1].lower()}{text[1:]}".strip()))
-        undo.redoTextChanged.connect(lambda text: actions["redo"].setText(f"Redo {text[:1].lower()}{text[1:]}".strip()))
-        for name in ("undo", "redo"):
-            actions[name].setEnabled(False)
+        for signal in (
+            store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
+            self._middle.currentChanged, self.docks.changed, self.preferences.changed,
+        ):  # fmt: skip
+            signal.connect(self._refresh_commands)
+        undo.undoTextChanged.connect(self.commands.show_undo)
+        undo.redoTextChanged.connect(self.commands.show_redo)
         self._show_recent()
+
+    def _refresh_commands(self, *_: object) -> None:
+        undo = self.store.undo_stack
+        self.commands.refresh(
+            Now(
+                drawing=self._middle.currentWidget() is self.canvas,
+                layers=len(self.store.project.graph.layers),
+                selected=len(self.store.selection),
+                busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
+                begun=self.session.phase is not Phase.EMPTY,
+                undo=undo.canUndo(),
+                redo=undo.canRedo(),
+                shown=self.docks.shown,
+                chosen=self.preferences.chosen,
+            )
+        )
+
+    # What is shown
 
     def show_start_page(self) -> None:
         """Offer examples and recent projects; the open project stays as it is."""
         self._middle.setCurrentWidget(self.start_page)
-        for part in (*self._docks, self.toolbar, self.statusBar()):
-            part.hide()
+        self.docks.put_away()
+        self._show_bars(False)
+        self._refresh_commands()
 
     def open_at_start(self, path: Path) -> None:
         """Open the file, or the example, that the command line names."""
@@ -230,27 +218,34 @@ class Window(QMainWindow):
             self.files.start(example)
 
     def _show_canvas(self) -> None:
-        if self._middle.currentWidget() is self.canvas:
-            return
-        self._middle.setCurrentWidget(self.canvas)
-        for part in (*self._docks, self.toolbar, self.statusBar()):
-            part.show()
-        self.start_page.offer_way_back()
-        self.canvas.setFocus()
+        if self._middle.currentWidget() is not self.canvas:
+            self._middle.setCurrentWidget(self.canvas)
+            self._show_bars(True)
+            self.docks.bring_back()
+            self.start_page.offer_way_back()
+            self.canvas.setFocus()
+
+    def _show_bars(self, shown: bool) -> None:
+        bars: tuple[QWidget, ...] = self.toolbar, self.statusBar()
+        for bar in bars:
+            bar.setVisible(shown)
 
     def _find_layer(self) -> None:
+        self.docks.open("Layers")
         self.palette_panel.search.setFocus()
         self.palette_panel.search.selectAll()
 
+    def _search_commands(self) -> None:
+        self.command_palette.ask(tr("Search commands"), command_entries(self.actions_by_id))
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self.actions_by_id, GESTURES, self).show()
+
     def _open_data(self) -> None:
-        """Choose a CSV file to learn from; the network stays as it is."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open data", "", "Tables (*.csv *.tsv *.txt);;All files (*)")
-        if name:
+        """Choose a table to learn from; the network stays as it is."""
+        if self.data_panel.ask_for_table():
             self._show_canvas()
-            project = self.store.project
-            if self.store.path is None:
-                project = replace(project, title=Path(name).stem)
-            self.store.edit(f"Open {Path(name).name}", edits.change_data(project, source=CSV(path=name)))
+            self.docks.open("Inspector")
             self.tabs.setCurrentWidget(self.data_panel)
 
     def _show_recent(self) -> None:
@@ -261,45 +256,22 @@ class Window(QMainWindow):
         for path in recent:
             self._recent_menu.addAction(path.name, partial(self.files.open, path)).setToolTip(str(path))
 
-    def _on_stale(self) -> None:
-        if self.session.stale:
-            text = "The network or its data has changed since training began. What is shown is the old one."
-            self.banner.pin(text, "Reset", self.session.reset)
-        else:
-            self.banner.unpin()
-
-    def _on_facts(self) -> None:
-        """Other data may ask for another loss: offer it, as an edit that can be undone."""
-        if any(isinstance(self.store.project.graph.layers.get(p.layer or 0), Output) for p in self.store.problems()):
-            kind = "classes" if self.store.facts.classes else "numbers"
-            text = f"The data holds {kind}, and the loss or the output is meant for something else."
-            self.banner.offer(text, "Adapt the network", self._adapt)
-
-    def _adapt(self) -> None:
-        store = self.store
-        store.edit("Adapt the network to the data", edits.suit(store.project, store.facts))
-
     def _show_title(self) -> None:
-        name = self.store.path.name if self.store.path else self.store.project.title or "Untitled"
+        name = self.store.path.name if self.store.path else self.store.project.title or tr("Untitled")
         dirty = self.files.dirty
         self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(dirty)
         self.toolbar.show_edited(dirty)
 
-    def _choose_scheme(self, name: str) -> None:
-        self.theme.choose(SCHEMES[name])
-        self._settings.setValue("theme", name)
+    # From one time to the next
 
     def _restore(self) -> None:
-        """The size, place and theme of the last time."""
-        name = str(self._settings.value("theme", "theme_system"))
-        if name in SCHEMES:
-            self.actions_by_id[name].setChecked(True)
-            self.theme.choose(SCHEMES[name])
+        """The size, the place and the layout of the last time."""
         geometry = self._settings.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry().size() - FRAME
             self.resize(QSize(1440, 900).boundedTo(room))
+        self.docks.restore(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         running = self.session.phase in (Phase.RUNNING, Phase.WAITING)
@@ -311,6 +283,7 @@ class Window(QMainWindow):
                 self.session.train()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self.docks.save(self._settings)
         self.session.close()
         self.live.close()
         self.loader.close()

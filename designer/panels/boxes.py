@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from designer import theme
 from designer.panels.formula import FormulaView
 from designer.panels.tips import tip
+from designer.scale import scaled
 from designer.tokens import FAMILIES
 
 SQUARE = 10  # pixels of a family's square
@@ -86,7 +87,7 @@ class FactsBox(Box):
         for row, name in enumerate(facts):
             figure = label("", "number")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            figure.setFont(theme.number_font(12))
+            figure.setFont(theme.number_font(scaled(12)))
             figure.setWordWrap(True)
             figure.setAccessibleName(name)
             self._grid.addWidget(label(name, "second"), row, 0, Qt.AlignmentFlag.AlignTop)

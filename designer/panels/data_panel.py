@@ -1,5 +1,7 @@
 """The Data tab: where rows come from, how they are split and scaled, and what they turned out to be."""
 
+from dataclasses import replace
+from pathlib import Path as FilePath
 from typing import Any
 
 import numpy as np
@@ -46,7 +48,7 @@ class DataPanel(Page):
         self.column.addLayout(self.notes)
         self.form.submitted.connect(self._on_submitted)
         self.sample.clicked.connect(self._on_sample)
-        self.open.clicked.connect(self._on_open)
+        self.open.clicked.connect(self.ask_for_table)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.form.forget)
         theme.changed.connect(self._color_icons)
@@ -85,11 +87,17 @@ class DataPanel(Page):
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
         self._store.edit("Draw a new sample", edits.change_data(project, seed=seed))
 
-    def _on_open(self) -> None:
-        source = self._store.project.data.source
-        path = choose_table(self, source.path if isinstance(source, CSV) else "")
-        if path:
-            self._store.edit("Open CSV", edits.change_data(self._store.project, source=CSV(path=path)))
+    def ask_for_table(self) -> bool:
+        """Choose a table to learn from; the network stays as it is. Whether one was chosen."""
+        project, path = self._store.project, self._store.path
+        source = project.data.source
+        beside = source.path if isinstance(source, CSV) else str(path or "")
+        chosen = choose_table(self, beside)
+        if chosen:
+            title = project.title if path else FilePath(chosen).stem
+            after = edits.change_data(replace(project, title=title), source=CSV(path=chosen))
+            self._store.edit(f"Open {FilePath(chosen).name}", after)
+        return bool(chosen)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         while item := self.notes.takeAt(0):

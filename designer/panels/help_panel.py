@@ -33,11 +33,10 @@ GESTURES = {
 class HelpPanel(Page):
     """Help about the selected layer. It is put together from what definitions say of themselves."""
 
-    def __init__(self, store: Store, shortcuts: Mapping[str, str] | None = None) -> None:
-        """`shortcuts` are keys and what they do, a sentence each."""
+    def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._gestures = GESTURES | ({"Keyboard": shortcuts} if shortcuts else {})
+        self._gestures = GESTURES
         self._shown: object = self  # so that the first time is another
         self._inside = QWidget()
         self.column.addWidget(self._inside)

@@ -16,6 +16,7 @@ from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
 from designer.plots.qtgraph import pg
 from designer.plots.smoothing import band, smooth, thin
+from designer.scale import scaled
 from designer.theme import Theme, number_font
 
 BETA = 0.9  # how much of the smoothed line is its past
@@ -73,7 +74,7 @@ class Chart(QWidget):
         self._raw: list[Any] = []
         self._smooth: list[Any] = []
         self._note = QLabel(self)
-        self._note.setFont(number_font(10))
+        self._note.setFont(number_font(scaled(10)))
         self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label = HoverLabel(self)
         column = QVBoxLayout(self)
@@ -129,7 +130,7 @@ class Chart(QWidget):
             axis = self._plot.getAxis(side)
             axis.setPen(QPen(Qt.PenStyle.NoPen))
             axis.setTextPen(tokens.color("third"))
-            axis.setTickFont(number_font(10))
+            axis.setTickFont(number_font(scaled(10)))
             axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
         self._plot.getAxis("bottom").setHeight(20)
         self._lines.setPen(_pen(tokens.color("line"), 1.0))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from designer.scale import scaled
 from designer.theme import Tokens, number_font
 
 GAP = 12
@@ -19,7 +20,7 @@ class HoverLabel(QLabel):
         self._over = parent
         self.setProperty("role", "box")
         self.setContentsMargins(6, 3, 6, 4)
-        self.setFont(number_font(10))
+        self.setFont(number_font(scaled(10)))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()

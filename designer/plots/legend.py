@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from designer.scale import scaled
 from designer.theme import Theme, number_font, text_font
 
 SWATCH, SPACE, GAP = 10.0, 5.0, 10.0  # px: the dash, the space after it, and between entries
@@ -45,7 +46,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[Entry, ...] = ()
-        self._text_font, self._number_font = text_font(11), number_font(11)
+        self._text_font, self._number_font = text_font(scaled(11)), number_font(scaled(11))
         self._text, self._number = QFontMetricsF(self._text_font), QFontMetricsF(self._number_font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Legend")

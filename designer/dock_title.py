@@ -1,0 +1,46 @@
+"""The title bar of a dock: drag it to move the dock, double-click it to float."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from designer.icons import icon
+from designer.language import tr
+from designer.theme import Theme
+
+BUTTON = 18  # pixels
+
+
+class DockTitle(QWidget):
+    """A dock's name, and buttons to float and to close it. What it does not take itself, the dock drags."""
+
+    def __init__(self, dock: QDockWidget, theme: Theme) -> None:
+        super().__init__(dock)
+        self._dock, self._theme = dock, theme
+        self.setProperty("role", "dock title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = QLabel(dock.windowTitle())
+        name.setProperty("role", "dock name")
+        self._float, self._close = QToolButton(), QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 4, 2)
+        row.setSpacing(2)
+        row.addWidget(name, 1)
+        for button in (self._float, self._close):
+            button.setProperty("role", "dock button")
+            button.setFixedSize(BUTTON, BUTTON)
+            row.addWidget(button)
+        self._close.setToolTip(tr("Close. The View menu brings it back."))
+        self._close.setAccessibleName(tr("Close {name}", name=dock.windowTitle()))
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close.clicked.connect(dock.close)
+        dock.topLevelChanged.connect(self._restyle)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        floating, color = self._dock.isFloating(), self._theme.tokens.third
+        text = tr("Put back") if floating else tr("Float")
+        self._float.setToolTip(text)
+        self._float.setAccessibleName(f"{text}: {self._dock.windowTitle()}")
+        self._float.setIcon(icon("dock" if floating else "float", color))
+        self._close.setIcon(icon("close", color))

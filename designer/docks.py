@@ -1,0 +1,122 @@
+"""The regions around the canvas: each can be moved, floated, closed and brought back, and the layout is kept."""
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
+
+from designer.dock_title import DockTitle
+from designer.theme import Theme
+
+LAYOUT = 1  # raise it when docks are added, removed or renamed: a layout of another number is not restored
+SIDE_WIDTHS = 200, 284  # pixels of the left and of the right region
+BOTTOM_HEIGHT = 270
+
+LEFT, RIGHT, BOTTOM = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
+
+
+class Docks(QObject):
+    """The docks of a window, by their names. While the start page is shown they are put away as they stand."""
+
+    changed = Signal()  # one was opened or closed
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._splitters: dict[str, QSplitter] = {}
+        self._initial: tuple[QByteArray, dict[str, QByteArray]] = QByteArray(), {}
+        self._put_away: tuple[QByteArray, list[QDockWidget]] | None = None
+        self.by_name: dict[str, QDockWidget] = {}
+        window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
+        window.setDockNestingEnabled(True)
+
+    def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, beside: str = "") -> None:
+        """Add a region; `beside` names another with which it shares its place, as tabs."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        dock.setTitleBarWidget(DockTitle(dock, self._theme))
+        self._window.addDockWidget(area, dock)
+        if beside:
+            self._window.tabifyDockWidget(self.by_name[beside], dock)
+        dock.toggleViewAction().toggled.connect(self.changed)
+        if isinstance(widget, QSplitter):
+            self._splitters[name] = widget
+        self.by_name[name] = dock
+
+    def settle(self) -> None:
+        """All docks are there: give them their first sizes, and remember how they lie."""
+        self._size()
+        self._initial = self._state(), {name: each.saveState() for name, each in self._splitters.items()}
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The names of those that are open, also where another tab lies over them."""
+        return frozenset(name for name, dock in self.by_name.items() if dock.toggleViewAction().isChecked())
+
+    def toggle(self, name: str) -> None:
+        """Open or close one."""
+        dock = self.by_name[name]
+        dock.setVisible(dock.isHidden())
+        if not dock.isHidden():
+            dock.raise_()
+            dock.setFocus()
+
+    def open(self, name: str) -> None:
+        """Show one, in front of its tabs."""
+        self.by_name[name].show()
+        self.by_name[name].raise_()
+
+    def put_away(self) -> None:
+        """Hide all, until `bring_back`."""
+        if self._put_away is None:
+            self._put_away = self._state(), [dock for dock in self.by_name.values() if not dock.isHidden()]
+            for dock in self.by_name.values():
+                dock.hide()
+
+    def bring_back(self) -> None:
+        """Show those that were open."""
+        if self._put_away is not None:
+            (_, open_docks), self._put_away = self._put_away, None
+            for dock in open_docks:
+                dock.show()
+
+    def reset(self) -> None:
+        """As they were the first time."""
+        state, splits = self._initial
+        self._window.restoreState(state, LAYOUT)
+        self._size()
+        for name, split in splits.items():
+            self._splitters[name].restoreState(split)
+
+    def save(self, settings: QSettings) -> None:
+        """Keep the layout for the next time."""
+        settings.setValue("layout/number", LAYOUT)
+        settings.setValue("layout/docks", self._put_away[0] if self._put_away else self._state())
+        for name, each in self._splitters.items():
+            settings.setValue(f"layout/{name}", each.saveState())
+
+    def restore(self, settings: QSettings) -> None:
+        """As they were the last time, where that is known and the docks are the same."""
+        if settings.value("layout/number", 0, int) != LAYOUT:
+            return
+        state = settings.value("layout/docks")
+        if isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT):
+            for name, each in self._splitters.items():
+                split = settings.value(f"layout/{name}")
+                if isinstance(split, QByteArray):
+                    each.restoreState(split)
+
+    def _size(self) -> None:
+        first: dict[Qt.DockWidgetArea, QDockWidget] = {}
+        for dock in self.by_name.values():
+            first.setdefault(self._window.dockWidgetArea(dock), dock)
+        sides = [first[LEFT], first[RIGHT]]
+        self._window.resizeDocks(sides, list(SIDE_WIDTHS), Qt.Orientation.Horizontal)
+        self._window.resizeDocks([first[BOTTOM]], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
+
+    def _state(self) -> QByteArray:
+        return self._window.saveState(LAYOUT)

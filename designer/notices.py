@@ -1,0 +1,55 @@
+"""What the banner says, and when: what was refused, what is stale, what would mend it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from core.layers import Output
+from designer.banner import Banner
+from designer.document import edits
+from designer.files import Files
+from designer.language import tr
+from designer.store import Store
+from designer.training.engine import Engine
+from designer.training.session import Session
+
+
+class Notices(QObject):
+    """Brings the sentences of store, files, session and engine to the banner."""
+
+    def __init__(
+        self, store: Store, files: Files, session: Session, engine: Engine, banner: Banner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._session, self._banner = store, session, banner
+        store.refused.connect(banner.say)
+        files.said.connect(banner.say)
+        files.done.connect(banner.tell)
+        session.said.connect(partial(banner.say, stays=True))
+        session.started.connect(banner.dismiss)
+        session.stale_changed.connect(self._on_stale)
+        engine.failed.connect(partial(banner.say, stays=True))
+        store.changed.connect(lambda _: banner.dismiss())
+        store.facts_changed.connect(self._on_facts)
+
+    def _on_stale(self) -> None:
+        if self._session.stale:
+            text = tr("The network or its data has changed since training began. What is shown is the old one.")
+            self._banner.pin(text, tr("Reset"), self._session.reset)
+        else:
+            self._banner.unpin()
+
+    def _on_facts(self) -> None:
+        """Other data may ask for another loss: offer it, as an edit that can be undone."""
+        store = self._store
+        if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems()):
+            text = (
+                tr("The data holds classes, and the loss or the output is meant for something else.")
+                if store.facts.classes
+                else tr("The data holds numbers, and the loss or the output is meant for something else.")
+            )
+            self._banner.offer(text, tr("Adapt the network"), self._adapt)
+
+    def _adapt(self) -> None:
+        store = self._store
+        store.edit(tr("Adapt the network to the data"), edits.suit(store.project, store.facts))

@@ -1,0 +1,167 @@
+"""Commands: one row each, from which menus, keys, the command palette and the sheet of keys derive; and the docks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu
+
+from core.examples import examples
+from designer.actions import COMMANDS
+from designer.command_palette import rank
+from designer.document import edits
+from designer.shortcut_sheet import ShortcutSheet
+from designer.theme import load_fonts
+from designer.window import Window
+
+
+@pytest.fixture
+def window(qtbot, theme, engine, monkeypatch):
+    load_fonts()
+    window = Window(theme)
+    monkeypatch.setattr(window.engine, "is_ready", True)
+    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    window.resize(1280, 780)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def spiral(window, qtbot):
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(examples()["spiral"])
+    return window
+
+
+def in_menus(menu: QMenu):
+    for action in menu.actions():
+        if action.menu():
+            yield from in_menus(action.menu())
+        elif not action.isSeparator():
+            yield action
+
+
+def enabled(window):
+    return {name for name, action in window.actions_by_id.items() if action.isEnabled()}
+
+
+def test_every_command_is_in_a_menu_once(window):
+    found = [a for top in window.menuBar().actions() for a in in_menus(top.menu()) if a.objectName()]
+    assert sorted(a.objectName() for a in found) == sorted(command.id for command in COMMANDS)
+
+
+def test_no_two_commands_share_a_key():
+    keys = [QKeySequence(command.shortcut).toString() for command in COMMANDS if command.shortcut]
+    assert len(keys) == len(set(keys))
+
+
+def test_on_the_start_page_nothing_can_be_done_to_a_network(window):
+    assert not enabled(window) & {"save", "undo", "remove", "train", "reset", "fit", "show_plots", "find_layer"}
+    assert enabled(window) >= {"new", "open", "open_csv", "commands", "shortcuts", "quit"}
+
+
+def test_what_can_be_done_follows_the_document(spiral):
+    assert not enabled(spiral) & {"undo", "redo", "reset", "pause"}
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
+    assert "undo" in enabled(spiral)
+    assert spiral.actions_by_id["undo"].text() == "Undo units"
+    spiral.store.undo_stack.undo()
+    assert "redo" in enabled(spiral)
+    assert "undo" not in enabled(spiral)
+
+
+def test_a_command_is_found_by_its_name_and_given_with_enter(spiral, qtbot):
+    palette = spiral.command_palette
+    spiral.activateWindow()
+    spiral.canvas.setFocus()
+    qtbot.waitUntil(spiral.canvas.hasFocus)
+    qtbot.keyClick(spiral.canvas, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert palette.isVisible()
+    qtbot.keyClicks(palette.search, "zoom o")
+    assert palette.list.currentItem().text() == "Zoom out"
+    before = spiral.canvas.transform().m11()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert spiral.canvas.transform().m11() < before
+    assert not palette.isVisible()
+
+
+def test_escape_leaves_the_palette_and_the_keyboard_goes_back(spiral, qtbot):
+    spiral.activateWindow()
+    spiral.canvas.setFocus()
+    qtbot.waitUntil(spiral.canvas.hasFocus)
+    spiral.actions_by_id["commands"].trigger()
+    qtbot.waitUntil(spiral.command_palette.search.hasFocus)
+    qtbot.keyClick(spiral.command_palette.search, Qt.Key.Key_Escape)
+    assert spiral.canvas.hasFocus()
+
+
+def test_what_cannot_be_done_now_is_listed_and_does_nothing(spiral, qtbot):
+    palette = spiral.command_palette
+    spiral.actions_by_id["commands"].trigger()
+    qtbot.keyClicks(palette.search, "undo")
+    assert palette.list.count() >= 1
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [
+        ("re", "Reset", 0),
+        ("lay", "Reset layout", 1),
+        ("set", "Reset", 2),
+        ("rsl", "Reset layout", 3),
+        ("x", "Open", None),
+    ],
+)
+def test_beginnings_come_before_what_lies_within(typed, text, expected):
+    assert rank(typed, text) == expected
+
+
+def test_the_sheet_holds_every_key(window):
+    window.actions_by_id["shortcuts"].trigger()
+    sheet = window.findChild(ShortcutSheet)
+    written = {label.text() for label in sheet.findChildren(QLabel)}
+    native = QKeySequence.SequenceFormat.NativeText
+    assert {QKeySequence(c.shortcut).toString(native) for c in COMMANDS if c.shortcut} <= written
+    assert {c.tip for c in COMMANDS if c.shortcut} <= written
+
+
+def test_a_dock_closes_and_comes_back_and_its_command_tells(spiral):
+    action: QAction = spiral.actions_by_id["show_plots"]
+    assert action.isChecked()
+    action.trigger()
+    assert not spiral.docks.by_name["Plots"].isVisible()
+    assert not action.isChecked()
+    action.trigger()
+    assert spiral.docks.by_name["Plots"].isVisible()
+    assert action.isChecked()
+
+
+def test_the_layout_is_kept_and_reset_puts_it_back(spiral, qtbot, theme, monkeypatch):
+    spiral.actions_by_id["show_plots"].trigger()
+    spiral.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, spiral.docks.by_name["Layers"])
+    spiral.close()
+    again = Window(theme)
+    qtbot.addWidget(again)
+    again.show()
+    again.files.start(examples()["spiral"])
+    monkeypatch.setattr(again.files, "may_leave", lambda: True)
+    area = again.dockWidgetArea(again.docks.by_name["Layers"])
+    assert area == Qt.DockWidgetArea.RightDockWidgetArea
+    assert not again.docks.by_name["Plots"].isVisible()
+    again.actions_by_id["reset_layout"].trigger()
+    assert again.dockWidgetArea(again.docks.by_name["Layers"]) == Qt.DockWidgetArea.LeftDockWidgetArea
+    assert again.docks.by_name["Plots"].isVisible()
+
+
+def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkeypatch):
+    spiral.show_start_page()
+    spiral.close()
+    again = Window(theme)
+    qtbot.addWidget(again)
+    again.show()
+    again.files.start(examples()["spiral"])
+    monkeypatch.setattr(again.files, "may_leave", lambda: True)
+    assert all(dock.isVisible() for dock in again.docks.by_name.values())
+    assert again.toolbar.isVisible()
