@@ -1,7 +1,7 @@
 """Training: a recipe, and a run that follows it as a generator of messages."""
 
 from core.training.controls import Controls, Stride
-from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
+from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 from core.training.run import Checkpoint, Run
 
@@ -14,6 +14,7 @@ __all__ = [
     "Paused",
     "Progress",
     "Recipe",
+    "Reports",
     "Run",
     "Snapshot",
     "Stride",

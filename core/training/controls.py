@@ -19,6 +19,7 @@ class Controls:
     interrupted: bool = False  # the stride that is being made is to end at once
     pace: float = 0.0  # steps per second at most, so that one can watch; 0 is full speed
     _strides: list[Stride] = field(default_factory=list)
+    _made: Stride | None = None  # the last stride
     _change: tuple[Network, Recipe] | None = None
     _changed: Condition = field(default_factory=Condition)
 
@@ -26,6 +27,7 @@ class Controls:
         """Wait after this chunk, also in the middle of a stride; those asked for are forgotten."""
         with self._changed:
             self.paused = self.interrupted = True
+            self._made = None
             self._strides.clear()
             self._changed.notify_all()
 
@@ -51,11 +53,23 @@ class Controls:
         with self._changed:
             self._change = network, recipe
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there is nothing to do but wait."""
+        return self.paused and not (self.stopped or self._strides)
+
+    @property
+    def hurried(self) -> bool:
+        """Whether a pause is to be said at once. At the end of an epoch that was asked for, there is time."""
+        return not (self.waiting and self._made == "epoch")
+
     def next_stride(self) -> Stride | None:
         """The oldest stride asked for, which is then forgotten."""
         with self._changed:
             self.interrupted = False
-            return self._strides.pop(0) if self._strides else None
+            stride = self._strides.pop(0) if self._strides else None
+            self._made = stride or self._made
+            return stride
 
     def take_change(self) -> tuple[Network, Recipe] | None:
         """The newest change asked for, which is then forgotten."""
@@ -72,4 +86,4 @@ class Controls:
     def wait(self) -> None:
         """Sleep while there is nothing to do but wait."""
         with self._changed:
-            self._changed.wait_for(lambda: self.stopped or not self.paused or bool(self._strides))
+            self._changed.wait_for(lambda: not self.waiting)

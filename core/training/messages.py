@@ -5,7 +5,21 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from core.metrics import Report
 from core.network import State
+
+
+@dataclass(frozen=True, eq=False)
+class Reports:
+    """What the network was worth after so many steps and epochs, with fractions. Every row of each split is judged.
+
+    `validation` is None where no rows are kept back.
+    """
+
+    step: int
+    done: float
+    train: Report
+    validation: Report | None
 
 
 @dataclass(frozen=True)
@@ -23,7 +37,7 @@ class Progress:
 
     `steps` (any, telemetry.columns) and `epochs` (any, len(EPOCH_COLUMNS)), both float64, hold the rows of telemetry
     written since the last message; `made` optimizer steps took `seconds` of the engine's time. `done` epochs, with
-    fractions, are behind it now.
+    fractions, are behind it now. `reports` come where new ones have become complete, on some earlier step.
     """
 
     snapshot: Snapshot
@@ -32,11 +46,14 @@ class Progress:
     made: int
     seconds: float
     done: float
+    reports: Reports | None = None
 
 
 @dataclass(frozen=True)
 class Paused:
-    """The run waits to be told to go on."""
+    """The run waits to be told to go on. `reports` tell where it stands, unless that would have taken long."""
+
+    reports: Reports | None = None
 
 
 @dataclass(frozen=True)
@@ -49,9 +66,13 @@ class Diverged:
 
 @dataclass(frozen=True)
 class Finished:
-    """All epochs are done, or the run was stopped."""
+    """All epochs are done, or the run was stopped.
+
+    `reports` are on the snapshot; None only where the run was stopped and they would have taken long.
+    """
 
     snapshot: Snapshot
+    reports: Reports | None = None
 
 
 Message = Progress | Paused | Diverged | Finished

@@ -1,6 +1,6 @@
 """One training: a generator of messages that knows no thread and no window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -14,7 +14,8 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.training.controls import Controls
-from core.training.messages import Diverged, Finished, Message, Paused, Progress, Snapshot
+from core.training.judge import Judge
+from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 
 CHUNK_SECONDS = 0.02  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
@@ -54,6 +55,7 @@ class Run:
             data.x(data.validation),
             data.targets(data.validation, units),
         )
+        self._judge = Judge(data, self._feed.x, self._feed.validation_x)
         self._clock = np.zeros(1, step.CLOCK)
         self._knobs = np.zeros(1, step.KNOBS)
         self._seconds = 0.0
@@ -90,6 +92,15 @@ class Run:
         """What the weights, the shuffling and dropout started from."""
         return int(self._knobs["seed"][0])
 
+    @property
+    def done(self) -> float:
+        """Epochs completed, with the part of the one that is under way."""
+        return float(self._clock["epoch"][0] + self._clock["position"][0] / len(self._feed.x))
+
+    def reports(self, hurried: Callable[[], bool] = lambda: False) -> Reports | None:
+        """All metrics on both splits as they are now; None where they would take long, and that is not welcome."""
+        return self._judge.measure(self._network, self._good, self.steps, self.done, hurried)
+
     def evaluate(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Loss and accuracy, as in prediction, on the training and on the validation rows; NaN where there are none."""
         predictor, feed, state = Predictor(self._network), self._feed, self._copy()
@@ -118,7 +129,7 @@ class Run:
                 continue
             stride = controls.next_stride()
             if controls.paused and stride is None:
-                yield Paused()
+                yield Paused(self.reports(lambda: controls.hurried))
                 continue
             left = self._steps_left(epochs) if stride is None else 1 if stride == "batch" else self._steps_left(0)
             while left > 0 and not (controls.stopped or controls.interrupted):
@@ -136,7 +147,7 @@ class Run:
                 chunk = max(int(made * min(max(CHUNK_SECONDS / max(seconds, 1e-6), 0.25), 4.0)), 1)
                 if stride is None:
                     break
-        yield Finished(self.snapshot())
+        yield Finished(self.snapshot(), self.reports(lambda: controls.stopped))
 
     def _advance(self, steps: int) -> tuple[int, float]:
         """Run the compiled loop. Returns the steps it made, and seconds."""
@@ -152,8 +163,8 @@ class Run:
             self._good = self._copy()
         steps = self._rows.steps[: clock["rows"]].copy()
         epochs = self._rows.epochs[: clock["epochs"]].copy()
-        done = float(clock["epoch"] + clock["position"] / len(self._feed.x))
-        return Progress(self.snapshot(), steps, epochs, made, seconds, done)
+        reports = self._judge.glance(self._network, self._good, self.steps, self.done)
+        return Progress(self.snapshot(), steps, epochs, made, seconds, self.done, reports)
 
     def _steps_left(self, epochs: int) -> int:
         """Steps to the end of this epoch and of as many more as `epochs` in all asks for."""

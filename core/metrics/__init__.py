@@ -1,0 +1,35 @@
+"""Metrics. To add one: a file with its definition, and its name here."""
+
+from core.metrics.accuracy import Accuracy
+from core.metrics.auc import AUC
+from core.metrics.base import BINARY, CLASSES, REGRESSION, Answers, Metric
+from core.metrics.f1 import F1
+from core.metrics.mae import MAE
+from core.metrics.precision import Precision
+from core.metrics.r2 import R2
+from core.metrics.recall import Recall
+from core.metrics.report import Report, judge
+from core.metrics.rmse import RMSE
+from core.metrics.top_k import TopK
+
+METRICS: tuple[type[Metric], ...] = (Accuracy, TopK, Precision, Recall, F1, AUC, MAE, RMSE, R2)
+
+__all__ = [
+    "AUC",
+    "BINARY",
+    "CLASSES",
+    "F1",
+    "MAE",
+    "METRICS",
+    "R2",
+    "REGRESSION",
+    "RMSE",
+    "Accuracy",
+    "Answers",
+    "Metric",
+    "Precision",
+    "Recall",
+    "Report",
+    "TopK",
+    "judge",
+]

@@ -1,0 +1,20 @@
+"""Accuracy."""
+
+from dataclasses import dataclass
+
+from core.metrics.base import BINARY, CLASSES, Answers, Metric
+
+
+@dataclass(frozen=True)
+class Accuracy(Metric):
+    """The share of rows that are taken for the right class. Where one class is rare, always saying the other scores
+    high; precision and recall tell the two apart."""
+
+    kind = "accuracy"
+    title = "Accuracy"
+    formula = r"\frac{1}{n}\sum_i [\hat c_i = c_i]"
+    tasks = (BINARY, CLASSES)
+    share = True
+
+    def value(self, answers: Answers) -> float:
+        return float((answers.said == answers.targets).mean())

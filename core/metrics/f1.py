@@ -1,0 +1,26 @@
+"""F1."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
+
+
+@dataclass(frozen=True)
+class F1(Metric):
+    """The harmonic mean of precision and recall: high only where both are. The whole is the mean over the classes
+    (macro), so that a rare class counts as much as a common one."""
+
+    kind = "f1"
+    title = "F1"
+    formula = r"F_k = \frac{2\,TP_k}{2\,TP_k + FP_k + FN_k}"
+    tasks = (BINARY, CLASSES)
+    share = True
+
+    def each(self, answers: Answers) -> Floats:
+        confusion = answers.confusion
+        return ratio(2 * np.diag(confusion), confusion.sum(axis=0) + confusion.sum(axis=1))
+
+    def value(self, answers: Answers) -> float:
+        return macro(self.each(answers), answers)

@@ -1,0 +1,25 @@
+"""Recall."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
+
+
+@dataclass(frozen=True)
+class Recall(Metric):
+    """Of the rows of a class, the share that are taken for it: how much of it the network finds. The whole is the
+    mean over the classes (macro)."""
+
+    kind = "recall"
+    title = "Recall"
+    formula = r"R_k = \frac{TP_k}{TP_k + FN_k}"
+    tasks = (BINARY, CLASSES)
+    share = True
+
+    def each(self, answers: Answers) -> Floats:
+        return ratio(np.diag(answers.confusion), answers.confusion.sum(axis=1))
+
+    def value(self, answers: Answers) -> float:
+        return macro(self.each(answers), answers)

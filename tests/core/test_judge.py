@@ -1,0 +1,172 @@
+"""Reports on both splits while a network trains: exact, rare enough to cost little, there when they are asked for."""
+
+import numpy as np
+import pytest
+
+from core.activations import Linear
+from core.data import Data, Dataset, prepare
+from core.graph import Graph
+from core.layers import Dense, Input, Output
+from core.losses import CCE, MSE
+from core.network import Predictor, build
+from core.optimizers import Adam
+from core.project import facts
+from core.training import Controls, Finished, Paused, Progress, Recipe, Run
+from core.training import judge as judge_module
+from core.training.judge import SHARE, Judge
+
+
+def dataset(rows=300, classes=3):
+    random = np.random.default_rng(3)
+    x = random.normal(size=(rows, 5)).astype(np.float32)
+    hidden = x @ random.normal(size=(5, 3))
+    if classes:
+        return Dataset(x, hidden.argmax(axis=1), tuple("pqrst"), tuple("abc"), ("y",))
+    return Dataset(x, (hidden[:, :2] * 30 + 500).astype(np.float32), tuple("pqrst"), (), ("y", "z"))
+
+
+def run_on(data, epochs=6, loss=None, output=None):
+    graph = Graph({1: Input(), 2: Dense(units=12), 3: output or Output()}, ((1, 2), (2, 3)))
+    loss = loss or CCE()
+    network = build(graph, facts(data.dataset), loss)
+    recipe = Recipe(loss=loss, optimizer=Adam(learning_rate=0.01), batch=16, epochs=epochs)
+    return Run(network, data, recipe), network
+
+
+def test_the_last_reports_are_those_of_the_weights_that_were_learned():
+    data = prepare(Data(), dataset())
+    run, network = run_on(data)
+    *_, last = run.messages(Controls(), 6)
+    assert isinstance(last, Finished)
+    assert last.reports.step == run.steps == last.snapshot.step
+    assert last.reports.done == 6
+    for report, rows in ((last.reports.train, data.train), (last.reports.validation, data.validation)):
+        outputs = Predictor(network).predict(last.snapshot.state, data.x(rows))
+        assert report.rows == len(rows)
+        assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[rows]).mean()
+        assert report.confusion.sum() == len(rows)
+        assert report.names == ("a", "b", "c")
+
+
+def test_errors_of_a_regression_are_in_the_units_of_the_data():
+    data = prepare(Data(), dataset(classes=0))
+    run, network = run_on(data, loss=MSE(), output=Output(activation=Linear()))
+    *_, last = run.messages(Controls(), 6)
+    outputs = Predictor(network).predict(last.snapshot.state, data.x(data.validation))
+    off = np.abs(data.unscaled_targets(outputs) - data.dataset.y[data.validation])
+    assert last.reports.validation["mae"] == pytest.approx(off.mean(), rel=1e-5)
+    assert last.reports.validation.each["mae"] == pytest.approx(off.mean(axis=0), rel=1e-5)
+    assert last.reports.validation.names == ("y", "z")
+
+
+def test_without_validation_rows_there_is_no_report_on_them():
+    run, _ = run_on(prepare(Data(validation=0.0), dataset()))
+    *_, last = run.messages(Controls(), 2)
+    assert last.reports.validation is None
+    assert last.reports.train.rows == 300
+
+
+def test_reports_come_while_it_trains_and_tell_when_they_are_of():
+    run, _ = run_on(prepare(Data(), dataset()))
+    controls, seen = Controls(), []
+    for message in run.messages(controls, 10_000_000):
+        if isinstance(message, Progress) and message.reports:
+            assert message.reports.step <= message.snapshot.step
+            seen.append(message.reports)
+        if len(seen) == 3:
+            controls.stop()
+    assert seen[0].done < seen[1].done < seen[2].done
+    assert isinstance(message, Finished)
+    assert message.reports.step == run.steps
+
+
+def test_a_stride_of_an_epoch_ends_with_reports_on_its_end():
+    run, _ = run_on(prepare(Data(), dataset()))
+    controls = Controls()
+    controls.stride("epoch")
+    for message in run.messages(controls, 6):
+        if isinstance(message, Paused):
+            break
+    assert message.reports.done == 1
+    assert message.reports.step == run.steps
+
+
+def test_measuring_changes_nothing_about_the_run(monkeypatch):
+    data = prepare(Data(), dataset())
+    weights = []
+    for share in (SHARE, 1e9):
+        monkeypatch.setattr(judge_module, "SHARE", share)
+        run, _ = run_on(data, epochs=20)
+        list(run.messages(Controls(), 20))
+        weights.append(run.checkpoint().state.weights)
+    assert np.array_equal(*weights)
+
+
+class Clock:
+    """A clock that the test moves, and that costs what it is told to."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(judge_module, "perf_counter", clock)
+    return clock
+
+
+@pytest.fixture
+def slow(clock, monkeypatch):
+    """A predictor that takes a millisecond for every row, by that clock."""
+
+    class Slow:
+        def __init__(self, network):
+            self.network = network
+
+        def predict(self, state, x):
+            clock.now += 1e-3 * len(x)
+            return np.zeros((len(x), 3), np.float32)
+
+    monkeypatch.setattr(judge_module, "Predictor", Slow)
+    return clock
+
+
+def test_it_spends_no_more_than_its_share(slow):
+    data = prepare(Data(), dataset(rows=3000))
+    run, network = run_on(data)
+    judge = Judge(data, data.x(data.train), data.x(data.validation))
+    spent, seen, state = 0.0, 0, run.snapshot().state
+    judge.glance(network, state, 0, 0.0)  # the first look is on credit, and makes arenas
+    began = slow.now
+    for step in range(100_000):
+        slow.now += 0.02
+        before = slow.now
+        seen += judge.glance(network, state, step, 0.0) is not None
+        spent += slow.now - before
+    assert seen > 3
+    assert spent <= SHARE * (slow.now - began) + 1.0  # a slice may be paid off afterwards
+
+
+def test_whoever_waits_gets_no_reports_that_take_long(slow):
+    data = prepare(Data(), dataset(rows=3000))
+    run, network = run_on(data)
+    judge, state = Judge(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    assert judge.measure(network, state, 5, 0.1, lambda: True) is None
+    assert judge.measure(network, state, 5, 0.1).step == 5
+    before = slow.now
+    assert judge.measure(network, state, 5, 0.1, lambda: True).step == 5  # known by now
+    assert slow.now == before
+
+
+def test_large_splits_are_judged_whole_in_slices():
+    data = prepare(Data(), dataset(rows=20_000))
+    run, network = run_on(data)
+    judge, state = Judge(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    report = judge.measure(network, state, 0, 0.0).train
+    outputs = Predictor(network).predict(state, data.x(data.train))
+    assert report.rows == 16_000
+    assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[data.train]).mean()
