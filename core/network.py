@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from core.activations import Softmax
+from core.activations import Activation, Linear, Softmax
 from core.engine.lowering import Lowering, Tensor, Weight
 from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
-from core.losses import Loss
+from core.losses import MSE, Loss
+from core.remedies import ChooseLoss, SetField
+from core.sentence import say
 from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
 
@@ -168,39 +170,42 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
     """Where the loss, the last activation and the data do not go together."""
     units, last = facts.units(output), output.activation
     task = _task(facts, units)
+
+    def activate(activation: Activation) -> SetField:
+        return SetField(each, "activation", activation)
+
     if task not in loss.tasks and not facts.classes:
-        return [
-            Problem(
-                each, f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
-            )
-        ]
+        text = say(
+            "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
+            loss=say(loss.title),
+        )
+        return [Problem(each, text, remedy=ChooseLoss(MSE()))]
     if task not in loss.tasks:
-        return [
-            Problem(
-                each,
-                f"{loss.title} compares one output a class, and Output has one in all. "
-                "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
-            )
-        ]
+        text = say(
+            "{loss} compares one output a class, and Output has one in all. "
+            "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
+            loss=say(loss.title),
+        )
+        return [Problem(each, text, remedy=activate(Softmax()))]
     if units == 1 and loss.threshold == 0 and last.positive:
-        return [
-            Problem(
-                each,
-                f"{loss.title} tells yes from no by the sign of the output, and {last.title} is never below 0. "
-                "Give Output the linear activation.",
-            )
-        ]
+        text = say(
+            "{loss} tells yes from no by the sign of the output, and {activation} is never below 0. "
+            "Give Output the linear activation.",
+            loss=say(loss.title),
+            activation=say(last.title),
+        )
+        return [Problem(each, text, remedy=activate(Linear()))]
     if isinstance(last, Softmax) and units == 1:
-        return [Problem(each, "Softmax over a single output is always 1. Give Output the linear activation.")]
+        text = say("Softmax over a single output is always 1. Give Output the linear activation.")
+        return [Problem(each, text, remedy=activate(Linear()))]
     if loss.fused is not None and not isinstance(output.activation, loss.fused):
-        return [
-            Problem(
-                each,
-                f"{loss.title} needs {loss.fused.title.lower()} outputs to mean anything. "
-                f"Give Output the {loss.fused.title.lower()} activation, or choose another loss in Recipe.",
-                blocking=False,
-            )
-        ]
+        text = say(
+            "{loss} needs {activation} outputs to mean anything. "
+            "Give Output the {activation} activation, or choose another loss in Recipe.",
+            loss=say(loss.title),
+            activation=say(loss.fused.title.lower()),
+        )
+        return [Problem(each, text, blocking=False, remedy=activate(loss.fused()))]
     return []
 
 

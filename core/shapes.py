@@ -8,18 +8,21 @@ from core.activations import Softmax
 from core.engine.lowering import Lowering, Tensor
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape, ShapeError
+from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on
+from core.sentence import say
 
 
 @dataclass(frozen=True)
 class Problem:
     """Something wrong with the network before it runs: the layer, where there is one, and a sentence with a remedy.
 
-    One that is not `blocking` lets the network run, badly.
+    One that is not `blocking` lets the network run, badly. `remedy` is an edit that would mend it, where one is plain.
     """
 
     layer: LayerId | None
     message: str
     blocking: bool = True
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,10 @@ def infer(graph: Graph, facts: Facts) -> Mapping[LayerId, Shape | Problem]:
         known[each] = _infer_one(graph, facts, each, known)
     rest = graph.layers.keys() - known.keys()
     looped = _looped(graph, rest)
+    closing = Disconnect(tuple(edge for edge in graph.edges if edge[0] in looped and edge[1] in looped)[-1:])
     for each in looped:
-        known[each] = Problem(each, f"{graph.names[each]} is part of a loop. Remove one of its connections.")
+        reason = say("{layer} is part of a loop. Remove one of its connections.", layer=graph.names[each])
+        known[each] = Problem(each, reason, remedy=closing)
     for each in rest - looped:
         source = next(source for source in graph.sources(each) if source in rest)
         known[each] = _waits(graph, each, source)
@@ -70,7 +75,8 @@ def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
 
 def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
     names = graph.names
-    return Problem(each, f"{names[each]} waits for {names[source]}, which has a problem of its own.")
+    reason = say("{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source])
+    return Problem(each, reason)
 
 
 def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId, Shape | Problem]) -> Shape | Problem:
@@ -79,9 +85,12 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
     if isinstance(layer, Input):
         return layer.output_shape(facts.features)
     if not sources:
-        return Problem(each, f"{name} has no input. Connect a layer to it.")
+        reason = say("{layer} has no input. Connect a layer to it.", layer=name)
+        return Problem(each, reason, remedy=feed(graph, each))
     if len(sources) > layer.takes:
-        return Problem(each, f"{name} takes one input and has {len(sources)}. Remove a connection.")
+        spare = Disconnect(tuple((source, each) for source in sources[layer.takes :]))
+        reason = say("{layer} takes one input and has {count}. Remove a connection.", layer=name, count=len(sources))
+        return Problem(each, reason, remedy=spare)
     shapes: list[Shape] = []
     for source in sources:
         shape = known[source]
@@ -128,22 +137,34 @@ def _figures_of(graph: Graph, facts: Facts, each: LayerId, shapes: Mapping[Layer
 def problems(graph: Graph, facts: Facts) -> list[Problem]:
     """All that keeps the network from being trained, the causes before what follows from them."""
     found: list[Problem] = []
-    for kind, role in ((Input, "for the data to come in"), (Output, "for the answer to come out")):
+    for kind, missing in (
+        (Input, say("The network has no Input layer for the data to come in. Add one from the palette.")),
+        (Output, say("The network has no Output layer for the answer to come out. Add one from the palette.")),
+    ):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:
-            found.append(Problem(None, f"The network has no {kind.title} layer {role}. Add one from the palette."))
+            found.append(Problem(None, missing, remedy=AddEnd(kind())))
         for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            found.append(Problem(each, f"A network has one {kind.title} layer, and this is another. Remove it."))
+            reason = say("A network has one {kind} layer, and this is another. Remove it.", kind=kind.title)
+            found.append(Problem(each, reason, remedy=Remove(each)))
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
     used = _used(graph)
     found += [
-        Problem(each, f"{graph.names[each]} leads nowhere. Connect it to the next layer, or remove it.")
+        Problem(
+            each,
+            say("{layer} leads nowhere. Connect it to the next layer, or remove it.", layer=graph.names[each]),
+            remedy=lead_on(graph, each),
+        )
         for each, layer in graph.layers.items()
         if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
     ]
     found += [
-        Problem(each, f"Nothing comes after Output, and {graph.names[each]} leads on. Remove that connection.")
+        Problem(
+            each,
+            say("Nothing comes after Output, and {layer} leads on. Remove that connection.", layer=graph.names[each]),
+            remedy=Disconnect(tuple((each, target) for target in graph.targets(each))),
+        )
         for each, layer in graph.layers.items()
         if isinstance(layer, Output) and graph.targets(each)
     ]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from core import resources
+from core.sentence import Sentence
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 _current = "en"
@@ -29,6 +30,9 @@ def current() -> str:
 
 
 def tr(text: str, **values: object) -> str:
-    """The text in the language that was chosen, with `{name}` filled in from the values."""
+    """The text in the language that was chosen, with `{name}` filled in from the values, or from the sentence's own."""
+    if isinstance(text, Sentence):
+        values = {name: tr(each) if isinstance(each, Sentence) else each for name, each in text.values.items()}
+        text = text.template
     said = QCoreApplication.translate("", text) if text else ""
     return said.format(**values) if values else said

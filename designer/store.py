@@ -11,6 +11,7 @@ from core.graph import LayerId
 from core.project import Project
 from core.shapes import Facts, Figures, Problem, figures
 from designer.document.changes import compare
+from designer.language import tr
 
 # Until the data has been read, networks are drawn for the smallest there is.
 UNKNOWN = Facts((2,), 2)
@@ -107,7 +108,7 @@ class _Replace(QUndoCommand):
     """The only undo command: it swaps one project for another."""
 
     def __init__(self, store: Store, label: str, after: Project, merge: object) -> None:
-        super().__init__(label)
+        super().__init__(tr(label))
         self._store, self._merge = store, merge
         self._before, self._after = store.project, after
         self._made = monotonic()

@@ -1,0 +1,72 @@
+"""What would mend a problem: an edit by name. The window makes it, so that it can be undone like any other."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.graph import Edge, Graph, LayerId
+from core.layers import Input, Layer, Output
+from core.losses import Loss
+
+
+@dataclass(frozen=True)
+class AddEnd:
+    """Add the Input or the Output that the network lacks, and connect it where it is plain to what."""
+
+    layer: Layer
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Remove a layer; a chain heals."""
+
+    layer: LayerId
+
+
+@dataclass(frozen=True)
+class Connect:
+    """Draw a connection."""
+
+    edge: Edge
+
+
+@dataclass(frozen=True)
+class Disconnect:
+    """Take connections away."""
+
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True)
+class SetField:
+    """Give one field of a layer another value."""
+
+    layer: LayerId
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class ChooseLoss:
+    """Train with another loss."""
+
+    loss: Loss
+
+
+Remedy = AddEnd | Remove | Connect | Disconnect | SetField | ChooseLoss
+
+
+def feed(graph: Graph, target: LayerId) -> Remedy:
+    """For a layer without input: connect the loose end of the network to it, or else its Input, or remove it."""
+    inputs = [each for each, layer in graph.layers.items() if isinstance(layer, Input)]
+    for each in list(graph.layers)[::-1]:
+        fed = bool(graph.sources(each)) or each in inputs
+        loose = fed and not graph.targets(each) and not isinstance(graph.layers[each], Output)
+        if loose and not graph.reaches(target, each):
+            return Connect((each, target))
+    return Connect((inputs[0], target)) if inputs else Remove(target)
+
+
+def lead_on(graph: Graph, source: LayerId) -> Remedy:
+    """For a layer that leads nowhere: connect it to an Output that waits, or remove it."""
+    waiting = [each for each, layer in graph.layers.items() if isinstance(layer, Output) and not graph.sources(each)]
+    return Connect((source, waiting[0])) if waiting else Remove(source)

@@ -1,0 +1,64 @@
+"""Making the edits that core's remedies name."""
+
+from core.graph import LayerId
+from core.layers import Input
+from core.project import Project
+from core.remedies import AddEnd, ChooseLoss, Connect, Disconnect, Remedy, Remove, SetField
+from core.sentence import Sentence, say
+from designer.document import edits
+
+
+def title(project: Project, remedy: Remedy) -> Sentence:
+    """What a remedy does, in a few words for a button and for Undo."""
+    names = project.graph.names
+    match remedy:
+        case AddEnd(layer):
+            return say("Add {layer}", layer=say(layer.title))
+        case Remove(each):
+            return say("Remove {layer}", layer=names[each])
+        case Connect((source, target)):
+            return say("Connect {source} to {target}", source=names[source], target=names[target])
+        case Disconnect(((source, target),)):
+            return say("Disconnect {source} from {target}", source=names[source], target=names[target])
+        case Disconnect(found):
+            return say("Remove {count} connections", count=len(found))
+        case SetField(each, _, value):
+            return say(
+                "Give {layer} {value}", layer=names[each], value=say(str(getattr(value, "title", value)).lower())
+            )
+        case ChooseLoss(loss):
+            return say("Choose {loss}", loss=say(loss.title.lower()))
+
+
+def apply(project: Project, remedy: Remedy) -> Project:
+    """With the problem mended. Raises EditError where the project has changed since and it no longer can be."""
+    match remedy:
+        case AddEnd(layer):
+            return _add_end(project, remedy) if project.graph.layers else edits.add(project, layer, (0.0, 0.0))
+        case Remove(each):
+            return edits.remove(project, [each])
+        case Connect((source, target)):
+            return edits.connect(project, source, target)
+        case Disconnect(found):
+            for edge in found:
+                project = edits.disconnect(project, edge)
+            return project
+        case SetField(each, name, value):
+            return edits.change_layers(project, [each], name, value)
+        case ChooseLoss(loss):
+            return edits.change_recipe(project, loss=loss)
+
+
+def _add_end(project: Project, remedy: AddEnd) -> Project:
+    """An Input goes left of the first layer without one, an Output right of the last that leads nowhere."""
+    graph, first = project.graph, isinstance(remedy.layer, Input)
+    loose = [each for each in graph.layers if not (graph.sources(each) if first else graph.targets(each))]
+    if not loose:
+        loose = list(graph.layers)
+    place = project.places
+    chosen: LayerId = min(loose, key=lambda each: place[each][0] * (1 if first else -1))
+    x, y = place[chosen]
+    new = project.next_id
+    added = edits.add(project, remedy.layer, (x - edits.SPACING if first else x + edits.SPACING, y))
+    edge = (new, chosen) if first else (chosen, new)
+    return added if edits.refusal(added, *edge) else edits.connect(added, *edge)

@@ -1,0 +1,71 @@
+"""Every problem with a remedy is mended by it, in one edit."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from core.activations import Linear, Sigmoid, Softmax
+from core.graph import Graph
+from core.layers import Dense, Input, Output
+from core.losses import BCE, CCE, MSE, Hinge
+from core.project import Project
+from core.shapes import Facts
+from core.training.recipe import Recipe
+from designer.document.remedies import apply, title
+
+CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
+GOOD = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
+
+
+def drawn(layers, edges, loss=None):
+    places = MappingProxyType({each: (each * 240.0, 0.0) for each in layers})
+    return replace(Project(Graph(MappingProxyType(layers), tuple(edges)), places), recipe=Recipe(loss=loss or CCE()))
+
+
+CASES = {
+    "no input": (drawn({2: GOOD[2], 3: GOOD[3]}, [(2, 3)]), CLASSES),
+    "no output": (drawn({1: GOOD[1], 2: GOOD[2]}, [(1, 2)]), CLASSES),
+    "two inputs": (drawn(GOOD | {4: Input()}, [(1, 2), (2, 3)]), CLASSES),
+    "two outputs": (drawn(GOOD | {4: Output(activation=Softmax())}, [(1, 2), (2, 3), (2, 4)]), CLASSES),
+    "nothing feeds it": (drawn(GOOD, [(1, 2)]), CLASSES),
+    "leads nowhere": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (2, 4)]), CLASSES),
+    "too many inputs": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (1, 4), (4, 3)]), CLASSES),
+    "a loop": (drawn(GOOD | {4: Dense()}, [(2, 4), (4, 2), (2, 3)]), CLASSES),
+    "after output": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (3, 4)]), CLASSES),
+    "numbers for a loss of classes": (drawn(GOOD, [(1, 2), (2, 3)]), NUMBERS),
+    "one output for a loss of several": (
+        drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], CCE()), YES_NO,
+    ),
+    "never below zero": (drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], Hinge()), YES_NO),
+    "softmax of one": (drawn(GOOD, [(1, 2), (2, 3)], MSE()), NUMBERS),
+    "not what the loss needs": (drawn(GOOD | {3: Output(activation=Linear())}, [(1, 2), (2, 3)], BCE()), YES_NO),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_remedy_mends_the_problem(name):
+    project, facts = CASES[name]
+    found = [problem for problem in project.problems(facts) if problem.remedy is not None]
+    assert found
+    problem = found[0]
+    assert title(project, problem.remedy)
+    after = apply(project, problem.remedy)
+    assert after != project
+    assert problem.message not in [each.message for each in after.problems(facts)]
+
+
+def test_one_after_another_they_make_a_network_that_trains():
+    project = drawn({2: Dense(), 5: Dense(), 6: Dense()}, [(2, 5), (5, 2)])
+    for _ in range(10):
+        found = [p for p in project.problems(CLASSES) if p.remedy is not None]
+        if not found:
+            break
+        project = apply(project, found[0].remedy)
+    assert not [p for p in project.problems(CLASSES) if p.blocking]
+
+
+def test_a_button_says_what_it_will_do():
+    project, facts = CASES["nothing feeds it"]
+    (first, *_) = [p for p in project.problems(facts) if p.remedy]
+    assert title(project, first.remedy) == "Connect Dense to Output"
