@@ -120,6 +120,10 @@ def _numba() -> Any:
     import numba.extending
     from numba.core.registry import cpu_target
 
+    from core.kernel_cache import target
+
+    numba.config.CPU_NAME, numba.config.CPU_FEATURES = target()
+
     def type_of(value: Any, _context: Any) -> Any:
         compiled = value.compiled
         cpu_target.typing_context.refresh()  # an intrinsic made just now is unknown until then

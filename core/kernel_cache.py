@@ -1,18 +1,19 @@
-"""Compiled kernels kept between starts, in a folder of our own that a change of anything makes anew.
+"""Compiled kernels kept between starts. A change of anything compiles them anew; damage is never run.
 
 Numba's own cache has three faults for us: it looks only at the file of the outer function, so that machine code runs on
 after a kernel inside it was edited; it reads pickles from beside the source, which a stranger's project folder could
-plant; and a damaged file is an exception at start. Here the folder carries one stamp over every kernel source, the
-versions and the CPU; it lies in the user's cache folder, for the user alone; and what cannot be read is compiled again.
+plant; and a damaged file is an exception at start. Here every file carries one stamp over all kernel sources, the
+versions and the processor, and ends in a checksum. Kernels are looked for where an installer put them, then in the
+user's cache folder, which is for the user alone; what cannot be read is compiled again.
 """
 
 import hashlib
-import json
+import io
 import os
+import platform
 import shutil
-import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,10 @@ from typing import Any
 import llvmlite
 import llvmlite.binding
 import numba
-from numba.core.caching import CompileResultCacheImpl, FunctionCache, _CacheLocator
+from numba.core.caching import CompileResultCacheImpl, FunctionCache, IndexDataCacheFile, _CacheLocator
 from platformdirs import user_cache_path
 
-from core import __version__
-
-SUMS = "sums.json"
+from core import __version__, resources
 
 # Where kernels stand, and what they are compiled with.
 KERNEL_SOURCES = (
@@ -37,6 +36,31 @@ KERNEL_SOURCES = (
     "jit.py",
     "kernel_cache.py",
 )
+# What installers compile for: every processor with these features runs it. By the machine's name.
+V3 = "x86-64-v3", ("avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe")
+PORTABLE = {"x86_64": V3, "AMD64": V3, "arm64": ("apple-m1", ())}
+CHECKSUM = 32  # bytes at the end of each file
+
+
+SHIPPED = resources.path("kernels")  # only an installed program has it
+
+
+@cache
+def target() -> tuple[str, str]:
+    """The processor to compile for, by LLVM's name, and its features: that of an installer's kernels, or this one."""
+    if numba.config.CPU_NAME is None and SHIPPED.is_dir() and (found := portable()):
+        return found, ""
+    features = numba.config.CPU_FEATURES
+    if features is None:
+        features = llvmlite.binding.get_host_cpu_features().flatten()
+    return numba.config.CPU_NAME or llvmlite.binding.get_host_cpu_name(), features
+
+
+def portable() -> str | None:
+    """The processor that installers for this kind of machine compile for, if this one can run it."""
+    name, needed = PORTABLE.get(platform.machine(), ("", ()))
+    here = llvmlite.binding.get_host_cpu_features()
+    return name if name and all(here.get(feature) for feature in needed) else None
 
 
 @cache
@@ -46,31 +70,32 @@ def stamp() -> str:
     digest = hashlib.sha256()
     for path in sorted(path for part in KERNEL_SOURCES for path in root.glob(part)):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    for text in (
-        numba.__version__,
-        llvmlite.__version__,
-        __version__,
-        llvmlite.binding.get_host_cpu_name(),
-        llvmlite.binding.get_host_cpu_features().flatten(),
-    ):
+    for text in (numba.__version__, llvmlite.__version__, __version__, *target()):
         digest.update(text.encode() + b"\0")
     return digest.hexdigest()[:16]
 
 
 @cache
 def folder() -> Path:
-    """Where compiled kernels lie; a temporary folder where the user's own cannot be written."""
-    path = user_cache_path("layerwright", appauthor=False) / "kernels" / stamp()
-    try:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (path / ".writable").touch()
-        os.utime(path)  # the oldest are forgotten
-        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
-            raise PermissionError("machine code of another user")
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="layerwright-kernels-"))
+    """Where kernels compiled here are kept. It need not exist."""
+    return user_cache_path("layerwright", appauthor=False) / "kernels" / stamp()
+
+
+def _make_folder() -> None:
+    """Make the folder, for the user alone. Raises OSError where that is not possible."""
+    path = folder()
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not _private(path):
+        raise PermissionError(f"{path} belongs to another user")
     _forget_older(path)
-    return path
+
+
+def _private(path: Path) -> bool:
+    """Whether the folder is there and the user's own: machine code from others is not run."""
+    try:
+        return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _forget_older(current: Path) -> None:
@@ -84,6 +109,9 @@ def _forget_older(current: Path) -> None:
 class _Locator(_CacheLocator):  # type: ignore[misc]
     def __init__(self, function: Callable[..., Any]) -> None:
         self._line = function.__code__.co_firstlineno
+
+    def ensure_cache_path(self) -> None:
+        _make_folder()
 
     def get_cache_path(self) -> str:
         return str(folder())
@@ -103,49 +131,63 @@ class _Implementation(CompileResultCacheImpl):  # type: ignore[misc]
     _locator_classes = [_Locator]  # noqa: RUF012
 
 
+class _SealedFiles(IndexDataCacheFile):  # type: ignore[misc]
+    """Index and machine code of one kernel. Each file ends in the SHA-256 of what comes before.
+
+    A damaged file may crash the program, or compute something else. Unpickling ignores what follows the pickle.
+    """
+
+    @contextmanager
+    def _open_for_write(self, path: str) -> Iterator[io.BytesIO]:
+        content = io.BytesIO()
+        yield content
+        with super()._open_for_write(path) as file:
+            file.write(content.getvalue() + hashlib.sha256(content.getvalue()).digest())
+
+    def _load_index(self) -> Any:
+        return super()._load_index() if _whole(Path(self._index_path)) else {}
+
+    def _load_data(self, name: str) -> Any:
+        if not _whole(Path(self._data_path(name))):
+            raise OSError(f"{name} is damaged")  # which is as if it were not there
+        return super()._load_data(name)
+
+
+def _whole(path: Path) -> bool:
+    """Whether a file is there, and as it was written."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(content[:-CHECKSUM]).digest() == content[-CHECKSUM:]
+
+
 class KernelCache(FunctionCache):  # type: ignore[misc]
     """A cache that never raises: a file that cannot be read or written costs time, not the program."""
 
     _impl_class = _Implementation
 
+    def __init__(self, python: Callable[..., Any]) -> None:
+        super().__init__(python)
+        name = self._impl.filename_base
+        self._cache_file = _SealedFiles(str(folder()), name, stamp())
+        self._shipped = _SealedFiles(str(SHIPPED), name, stamp())
+
     def load_overload(self, signature: Any, target: Any) -> Any:
         try:
-            return super().load_overload(signature, target) if _sealed() else None
-        except Exception:  # a damaged file can raise anything at all
-            _wipe()
+            return super().load_overload(signature, target)
+        except Exception:  # what another version of a library wrote can raise anything at all
             return None
 
     def save_overload(self, signature: Any, data: Any) -> None:
-        try:
+        with suppress(OSError):
             super().save_overload(signature, data)
-            _seal()
-        except OSError:
-            return
 
-
-def _sums() -> dict[str, str]:
-    """The SHA-256 of every file of machine code, by name."""
-    files = [path for path in folder().iterdir() if path.suffix in (".nbi", ".nbc")]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def _seal() -> None:
-    """Write down what the files are, so that a damaged one is never run: it may crash, or compute something else."""
-    written = folder() / f"{SUMS}.{os.getpid()}"
-    written.write_text(json.dumps(_sums()))
-    written.replace(folder() / SUMS)
-
-
-def _sealed() -> bool:
-    """Whether every file is as it was written. If one is not, all are removed."""
-    seal = folder() / SUMS
-    if not seal.exists() or json.loads(seal.read_text()) != _sums():
-        _wipe()
-        return False
-    return True
-
-
-def _wipe() -> None:
-    with suppress(OSError):  # another window may be at it, too
-        for path in folder().iterdir():
-            path.unlink(missing_ok=True)
+    def _load_overload(self, signature: Any, target: Any) -> Any:
+        key = self._index_key(signature, target.codegen())
+        found = self._shipped.load(key)
+        if found is None and _private(folder()):
+            found = self._cache_file.load(key)
+            with suppress(OSError):
+                os.utime(folder())  # the oldest are forgotten
+        return None if found is None else self._impl.rebuild(target, found)

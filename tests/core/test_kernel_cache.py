@@ -8,6 +8,13 @@ from pathlib import Path
 import pytest
 
 PROGRAM = """
+import os
+from pathlib import Path
+from core import resources
+
+if "INSTALLED" in os.environ:
+    resources._folder = lambda: Path(os.environ["INSTALLED"])
+
 from core.jit import entry
 
 @entry
@@ -16,6 +23,7 @@ def add(x):
 
 print(add(41), sum(add.compiled.stats.cache_hits.values()))
 """
+PORTABLE = {"NUMBA_CPU_NAME": "x86-64-v3", "NUMBA_CPU_FEATURES": ""}
 
 
 @pytest.fixture
@@ -26,13 +34,18 @@ def start(tmp_path):
     environment = os.environ | {
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "HOME": str(tmp_path),
-        "LOCALAPPDATA": str(tmp_path / "cache"),
+        "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(tmp_path / "cache"),
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
 
-    def start(folder=tmp_path):
+    def start(folder=tmp_path, **more):
         done = subprocess.run(
-            [sys.executable, str(program)], env=environment, cwd=folder, capture_output=True, text=True, check=False
+            [sys.executable, str(program)],
+            env=environment | more,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         result, hits = map(int, done.stdout.split())
@@ -61,11 +74,13 @@ DAMAGES = {
 }
 
 
+@pytest.mark.parametrize("kind", [".nbi", ".nbc"])
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_file_is_compiled_again_and_the_next_start_finds_it(start, tmp_path, damage):
+def test_a_damaged_file_is_compiled_again_and_the_next_start_finds_it(start, tmp_path, damage, kind):
     start()
     for path in files(tmp_path):
-        path.write_bytes(DAMAGES[damage](path.read_bytes()))
+        if path.suffix == kind:
+            path.write_bytes(DAMAGES[damage](path.read_bytes()))
     assert not start()
     assert start()
 
@@ -89,3 +104,36 @@ def test_nothing_is_read_from_the_folder_one_is_in(start, tmp_path):
 def test_the_folder_is_for_the_user_alone(start, tmp_path):
     start()
     assert files(tmp_path)[0].parent.stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def installed(start, tmp_path):
+    """Where an installer put kernels for every processor of a kind; the user's own cache is still empty."""
+    start(**PORTABLE)
+    folder = tmp_path / "installed"
+    folder.mkdir()
+    files(tmp_path)[0].parent.rename(folder / "kernels")
+    return folder
+
+
+def test_the_first_start_finds_what_an_installer_put_down(start, installed):
+    assert start(INSTALLED=str(installed))
+    assert not files(installed.parent / "cache")  # nothing to compile, nothing to write
+
+
+def test_damage_to_what_an_installer_put_down_is_made_good_in_the_cache_of_the_user(start, installed):
+    for path in files(installed):
+        path.write_bytes(path.read_bytes()[:-1])
+    assert not start(INSTALLED=str(installed))
+    assert start(INSTALLED=str(installed))
+
+
+def test_an_older_processor_compiles_for_itself(start, installed):
+    assert not start(INSTALLED=str(installed), NUMBA_CPU_NAME="nehalem", NUMBA_CPU_FEATURES="")
+    assert start(INSTALLED=str(installed), NUMBA_CPU_NAME="nehalem", NUMBA_CPU_FEATURES="")
+
+
+def test_where_nothing_can_be_kept_it_is_compiled_each_time(start, tmp_path):
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    assert not start()
+    assert not start()
