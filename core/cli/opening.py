@@ -1,21 +1,28 @@
 """How a command finds the project it is given."""
 
 import os
+import sys
 from pathlib import Path
 
 from core.examples import examples, find
-from core.formats.errors import FormatError
+from core.formats import FormatError, Opened, read
 from core.project import Project
 
 
 def open_project(name: str) -> Project:
     """The project in a file, or the example of that name. Raises FormatError."""
-    from core.formats import read
+    return open_whole(name).project
 
+
+def open_whole(name: str) -> Opened:
+    """The project in a file with what it learned, or the example of that name. Raises FormatError."""
     path = Path(name)
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
-        return read(path).project
+        opened = read(path)
+        if opened.newer:
+            print(opened.newer, file=sys.stderr)
+        return opened
     if example := find(name):
-        return example
+        return Opened(example, {})
     known = ", ".join(examples())
     raise FormatError(f"There is no file {name}, and no example of that name. The examples are {known}.")

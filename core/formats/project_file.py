@@ -1,59 +1,68 @@
-"""The project file, `.layerwright`: a zip of project.json and, once trained, weights.safetensors.
+"""The project file, `.layerwright`: a zip of project.json and, once trained, its weights and where its training stood.
 
 A bare project.json opens too, so that examples and assignments can be read and compared. Opening a file runs nothing of
 it and checks every size before it allocates.
 """
 
 import io
-import stat
-import struct
 import zipfile
-import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from numpy.typing import NDArray
-
-from core.formats import atomic
+from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
-from core.formats.project_json import from_json, to_json
+from core.formats.project_json import parsed, to_json
+from core.formats.tensors import Arrays
 from core.project import Project
+from core.training.keeping import Kept
 
 SUFFIX = ".layerwright"
-PROJECT, WEIGHTS = "project.json", "weights.safetensors"
+PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"
 LARGEST_JSON = 16 * 2**20
-LARGEST_WEIGHTS = 4 * 2**30
-Arrays = Mapping[str, NDArray[Any]]
+LIMITS = {PROJECT: LARGEST_JSON, WEIGHTS: tensors.LARGEST, TRAINING: tensors.LARGEST}  # bytes
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What a project file held: the project, and the weights by name, empty where it was not trained."""
+    """What a project file held: the project, the weights by name, empty where it was not trained, and the training.
+
+    `newer` is a sentence where a newer Layerwright wrote the file, whose parts may then not all be here: it must not
+    be written over.
+    """
 
     project: Project
     arrays: Arrays
+    kept: Kept | None = None
+    newer: str = ""
 
 
-def write(path: Path, project: Project, arrays: Arrays) -> None:
-    """Save to a zip, or to bare JSON without the weights where the name ends in .json. Raises FormatError.
+def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None, keep_previous: bool = False) -> None:
+    """Save to a zip, or to bare JSON without what was learned where the name ends in .json. Raises FormatError.
 
     Data that lies in the project's folder, or below it, is named from there, so that both can be moved together.
+    With `keep_previous` the version before stays beside the file, its name ending in ~.
     """
-    project = move_data(project, lambda data: relative(data, path.parent))
+    text = to_json(move_data(project, lambda data: relative(data, path.parent)))
+
+    def verify(written: Path) -> None:
+        opened = _read(written)
+        if opened.newer or to_json(opened.project) != text or opened.arrays.keys() != arrays.keys():
+            raise FormatError(f"{path.name} did not read back as it was written. The old file is untouched.")
+
     if path.suffix == ".json":
-        atomic.write(path, to_json(project).encode(), _read)
+        arrays = {}
+        atomic.write(path, text.encode(), verify, keep_previous)
         return
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(PROJECT, to_json(project))
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr(PROJECT, text)
         if arrays:
-            from safetensors.numpy import save
-
-            weights = save(dict(arrays), metadata={"format": "pt"})
-            archive.writestr(zipfile.ZipInfo(WEIGHTS), weights, zipfile.ZIP_STORED)
-    atomic.write(path, content.getvalue(), _read)
+            parts.writestr(zipfile.ZipInfo(WEIGHTS), tensors.packed(arrays, {}), zipfile.ZIP_STORED)
+        if kept is not None:
+            parts.writestr(zipfile.ZipInfo(TRAINING), tensors.packed(kept.arrays, kept.texts), zipfile.ZIP_STORED)
+    atomic.write(path, content.getbuffer(), verify, keep_previous)
 
 
 def read(path: Path) -> Opened:
@@ -81,7 +90,8 @@ def _read(path: Path) -> Opened:
         with path.open("rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
-                return Opened(from_json(_text(file, path.name), path.name), {})
+                project, newer = parsed(_text(file, path.name), path.name)
+                return Opened(project, {}, newer=_newer(path.name) if newer else "")
             file.seek(0)
             return _read_zip(file, path.name)
     except OSError as error:
@@ -99,45 +109,23 @@ def _text(file: Any, name: str) -> bytes:
 
 
 def _read_zip(file: Any, name: str) -> Opened:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            members = archive.infolist()
-            _check_members(members, name)
-            project = from_json(archive.read(PROJECT), f"{PROJECT} in {name}")
-            arrays = _arrays(archive.read(WEIGHTS), name) if WEIGHTS in archive.namelist() else {}
-            return Opened(project, arrays)
-    except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, ValueError) as error:
-        if isinstance(error, FormatError):
-            raise
-        raise FormatError(f"{name} is damaged and cannot be opened: {error}. Open an older copy.") from error
+    with archive.opened(file, name, LIMITS) as parts:
+        if PROJECT not in parts.namelist():
+            raise FormatError(f"{name} has no {PROJECT} in it, so it is not a Layerwright project.")
+        project, newer = parsed(parts.read(PROJECT), f"{PROJECT} in {name}")
+        if not newer and (strange := archive.unknown(parts, LIMITS)):
+            raise archive.stranger(strange[0], name)
+        arrays: Arrays = {}
+        kept = None
+        if WEIGHTS in parts.namelist():
+            arrays, _ = tensors.unpacked(parts, WEIGHTS, name)
+        if TRAINING in parts.namelist():
+            kept = Kept(*tensors.unpacked(parts, TRAINING, name))
+        return Opened(project, arrays, kept, _newer(name) if newer else "")
 
 
-def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:
-    """Refuse what no Layerwright wrote, before a byte of it is unpacked."""
-    limits = {PROJECT: LARGEST_JSON, WEIGHTS: LARGEST_WEIGHTS}
-    names = [member.filename for member in members]
-    if PROJECT not in names:
-        raise FormatError(f"{name} has no {PROJECT} in it, so it is not a Layerwright project.")
-    for member in members:
-        if member.filename not in limits or names.count(member.filename) > 1:
-            raise FormatError(f"{name} has a part called {member.filename!r:.60}, which does not belong in a project.")
-        if member.file_size > limits[member.filename]:
-            raise FormatError(
-                f"{member.filename} in {name} says it is {member.file_size / 2**20:,.0f} MB, which is too large."
-            )
-        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise FormatError(f"{member.filename} in {name} is compressed in a way that no project is.")
-        if member.file_size > 1000 + 200 * member.compress_size:
-            raise FormatError(f"{member.filename} in {name} unpacks to far more than it should.")
-        if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):
-            raise FormatError(f"{member.filename} in {name} is encrypted or a link, which no project is.")
-
-
-def _arrays(content: bytes, name: str) -> Arrays:
-    from safetensors import SafetensorError
-    from safetensors.numpy import load
-
-    try:
-        return load(content)
-    except (SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise FormatError(f"{WEIGHTS} in {name} is damaged: {error}.") from error
+def _newer(name: str) -> str:
+    return (
+        f"A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left "
+        "out. To change it, save it under another name."
+    )

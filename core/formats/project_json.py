@@ -17,7 +17,8 @@ from core.project import Project
 from core.training.recipe import Recipe
 
 SCHEMA = 1
-MOST_LAYERS = 10_000
+MOST_LAYERS, MOST_EDGES = 10_000, 100_000
+PARTS = frozenset({"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe"})
 
 
 def to_json(project: Project, brief: bool = False) -> str:
@@ -49,17 +50,43 @@ def _indented(data: Any) -> str:
 
 def from_json(text: str | bytes, where: str) -> Project:
     """The project that the text describes. Raises FormatError, which names `where` the text came from."""
+    project, newer = parsed(text, where)
+    if newer:
+        raise FormatError(f"{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.")
+    return project
+
+
+def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
+    """The project that the text describes, and whether a newer Layerwright wrote it: then parts may be left out.
+
+    Raises FormatError, which names `where` the text came from.
+    """
     try:
-        data = json.loads(text, parse_constant=_refuse_constant)
+        data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=unlike)
         json.dumps(data, ensure_ascii=False).encode()  # "\ud800" is half a character, which no file can hold
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{where} is not a Layerwright project: {error}.") from error
+    newer = False
     try:
-        return _project(mapping_of(data, "The project"))
+        schema = _schema(mapping_of(data, "The project"))
+        newer = schema > SCHEMA
+        known = {name: part for name, part in data.items() if name in PARTS} if newer else data
+        return _project(known), newer
     except DefinitionError as error:
-        raise FormatError(f"{where} cannot be opened. {error}") from error
+        reason = "A newer Layerwright wrote it. Update the program to open it." if newer else error
+        raise FormatError(f"{where} cannot be opened. {reason}") from error
     except RecursionError as error:
         raise FormatError(f"{where} is nested deeper than any project.") from error
+
+
+def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. Raises ValueError where two of its names are the same: readers differ in which they take."""
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError(f"it has two values for {name!r:.60}")
+        found[name] = value
+    return found
 
 
 def _layer_data(project: Project, each: LayerId) -> dict[str, Any]:
@@ -77,14 +104,15 @@ def _fields(definition: Definition) -> dict[str, Any]:
     }
 
 
-def _project(data: Mapping[str, Any]) -> Project:
-    known = {"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe"}
+def _schema(data: Mapping[str, Any]) -> int:
     schema = data.get("layerwright")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
-    if schema > SCHEMA:
-        raise DefinitionError(f"A newer Layerwright wrote it (schema {schema!r:.20}). Update the program to open it.")
-    if unknown := data.keys() - known:
+    return schema
+
+
+def _project(data: Mapping[str, Any]) -> Project:
+    if unknown := data.keys() - PARTS:
         raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
     rows = list_of(data.get("layers", []), "layers")
     if len(rows) > MOST_LAYERS:
@@ -96,7 +124,10 @@ def _project(data: Mapping[str, Any]) -> Project:
         if each in layers:
             raise DefinitionError(f"Two layers have the id {each}. Give one of them another.")
         layers[each], places[each] = layer, place
-    edges = tuple(_edge(edge, layers) for edge in list_of(data.get("edges", []), "edges"))
+    wires = list_of(data.get("edges", []), "edges")
+    if len(wires) > MOST_EDGES:
+        raise DefinitionError(f"It has {len(wires):,} edges, and at most {MOST_EDGES:,} can be opened.")
+    edges = tuple(_edge(edge, layers) for edge in wires)
     return Project(
         Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
         MappingProxyType(places),

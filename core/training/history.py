@@ -1,5 +1,6 @@
 """What a run has told so far, thin enough to draw: curves that keep their peaks."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,29 @@ class Curve:
             if self._length > LONGEST:
                 self._halve()
 
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Copies of all it holds, for `restore`. Points that stand for one value each have but an x and a mean."""
+        rows = 2 if self._merged == 1 else 4
+        return {
+            "points": self._columns[:rows, : self._length].copy(),
+            "waiting": np.array(self._waiting, np.float64).reshape(-1, 2),
+            "merged": np.array(self._merged),
+        }
+
+    def restore(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Become the curve that `arrays` was called of. Raises ValueError where they are no such arrays."""
+        points, waiting = arrays["points"], arrays["waiting"]
+        merged = int(arrays["merged"].item())
+        rows, length = points.shape
+        whole = 0 < merged < 2**40 and rows == (2 if merged == 1 else 4) and length <= LONGEST
+        whole = whole and waiting.shape[1:] == (2,) and len(waiting) < merged
+        if not (whole and all(np.isfinite(each).all() and each.dtype == np.float64 for each in (points, waiting))):
+            raise ValueError("A curve of the training is damaged.")
+        self._columns[:rows, :length] = points
+        self._columns[rows:, :length] = points[1] if rows == 2 else points[rows:]
+        self._length, self._merged = length, merged
+        self._waiting = [(float(x), float(y)) for x, y in waiting]
+
     def _with_waiting(self, x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
         """Whole groups of values; what is left over waits for the next ones."""
         if self._waiting:
@@ -112,3 +136,23 @@ class History:
             self.validation_loss.extend(epochs[:, 0], epochs[:, 4])
             self.validation_score.extend(epochs[:, 0], epochs[:, 5])
         self._step, self._done = step, done
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Copies of all it holds, by name, for `restore`."""
+        held = {f"{name}.{n}": array for name, curve in self._curves().items() for n, array in curve.arrays().items()}
+        return held | {"step": np.array(self._step), "done": np.array(self._done)}
+
+    def restore(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Become the history that `arrays` was called of. Raises ValueError, a sentence, where that cannot be."""
+        try:
+            for name, curve in self._curves().items():
+                curve.restore({n: arrays[f"{name}.{n}"] for n in ("points", "waiting", "merged")})
+            self._step, self._done = int(arrays["step"].item()), float(arrays["done"].item())
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            raise ValueError("The curves of the training are not whole, and are left out.") from error
+
+    def _curves(self) -> dict[str, Curve]:
+        """Every curve by a name that is the same wherever the project is opened."""
+        layers = {f"{each}.{n}": curve for each, figures in self.figures.items() for n, curve in figures.items()}
+        names = "loss", "score", "validation_loss", "validation_score"
+        return {name: getattr(self, name) for name in names} | layers

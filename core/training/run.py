@@ -93,6 +93,11 @@ class Run:
         return int(self._knobs["seed"][0])
 
     @property
+    def recipe(self) -> Recipe:
+        """What it follows now. A change asked for while it stood still is taken up when it goes on."""
+        return self._recipe
+
+    @property
     def done(self) -> float:
         """Epochs completed, with the part of the one that is under way."""
         return float(self._clock["epoch"][0] + self._clock["position"][0] / len(self._feed.x))

@@ -1,18 +1,24 @@
 """The command line: what it prints, and what it says to bad input."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
+from core.activations import Linear
 from core.cli import main
 from core.examples import examples
-from core.formats import read
+from core.formats import read, write
+from core.losses import MSE
+from core.optimizers import SGD
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -128,12 +134,22 @@ def test_a_wrong_number_of_epochs_is_refused(capsys, value):
     assert "pochs" in refused(capsys, "train", "xor", f"--epochs={value}")
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"PK\x03\x04", b"\xff\xfe\x00", b'{"layerwright": 99}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"PK\x03\x04", b"\xff\xfe\x00", b'{"layerwright": 99, "edges": 7}']
+)
 def test_a_damaged_file_is_refused(capsys, tmp_path, content):
     path = tmp_path / "broken.layerwright"
     path.write_bytes(content)
     assert "broken.layerwright" in refused(capsys, "info", path)
     refused(capsys, "train", path)
+
+
+def test_a_file_of_a_newer_program_says_that_parts_may_be_missing(capsys, tmp_path):
+    path = tmp_path / "newer.json"
+    path.write_text('{"layerwright": 99}')
+    status, _, err = run(capsys, "info", path)
+    assert status == 0
+    assert err.startswith("A newer Layerwright wrote newer.json")
 
 
 def test_a_folder_is_refused(capsys, tmp_path):
@@ -189,3 +205,106 @@ def test_exporting_to_a_project_does_not_care_for_the_case_of_its_ending(capsys,
 
 def test_a_name_too_long_for_a_file_is_refused(capsys):
     assert "There is no file" in refused(capsys, "info", "a" * 300)
+
+
+def trained_project(capsys, path, *arguments):
+    """An example as a file, trained and saved."""
+    if not path.exists():
+        write(path, examples()["xor"], {})
+    status, out, err = run(capsys, "train", path, "--save", *arguments, "--json")
+    assert status == 0, err
+    return json.loads(out.splitlines()[-1])
+
+
+def test_going_on_equals_never_having_stopped_to_the_last_bit(capsys, tmp_path):
+    whole, cut = tmp_path / "whole.layerwright", tmp_path / "cut.layerwright"
+    result = trained_project(capsys, whole, "--epochs", 30)
+    for epochs in (7, 8, 30):
+        again = trained_project(capsys, cut, "--epochs", epochs, *(["--resume"] if epochs > 7 else []))
+    whole, cut = read(whole), read(cut)
+    assert all(np.array_equal(whole.arrays[name], cut.arrays[name]) for name in whole.arrays)
+    assert whole.kept.texts == cut.kept.texts
+    by_call = {"checkpoint.clock.rows", "checkpoint.clock.epochs"}  # what the last chunk wrote, however long it was
+    for name in whole.kept.arrays.keys() - by_call:
+        a, b = whole.kept.arrays[name], cut.kept.arrays[name]
+        if name.endswith("points"):
+            np.testing.assert_allclose(a[0], b[0], rtol=1e-12)  # x is interpolated from chunk to chunk
+            a, b = a[1:], b[1:]
+        assert np.array_equal(a, b), name
+    assert {n: result[n] for n in ("train_loss", "epochs", "steps")} == {
+        n: again[n] for n in ("train_loss", "epochs", "steps")
+    }
+
+
+def test_saving_keeps_the_version_before(capsys, tmp_path):
+    path = tmp_path / "mine.layerwright"
+    trained_project(capsys, path, "--epochs", 1)
+    assert not read(tmp_path / "mine.layerwright~").arrays
+
+
+def test_resuming_what_is_done_says_how_to_go_on(capsys, tmp_path):
+    path = tmp_path / "mine.layerwright"
+    trained_project(capsys, path, "--epochs", 2)
+    said = refused(capsys, "train", path, "--resume", "--epochs", 2)
+    assert said.endswith("has been trained for 2 epochs. Ask for more of them in all with --epochs.\n")
+
+
+def test_resuming_what_was_never_trained_is_refused(capsys, tmp_path):
+    path = tmp_path / "mine.layerwright"
+    write(path, examples()["xor"], {})
+    assert "has no training in it" in refused(capsys, "train", path, "--resume")
+
+
+def test_resuming_another_network_than_was_trained_is_refused(capsys, tmp_path):
+    path = tmp_path / "mine.layerwright"
+    trained_project(capsys, path, "--epochs", 1)
+    opened = read(path)
+    layers = {**opened.project.graph.layers, 2: opened.project.graph.layers[2].change(units=9)}
+    wider = replace(opened.project, graph=replace(opened.project.graph, layers=layers))
+    write(path, wider, opened.arrays, opened.kept)
+    assert "The network has other weights than those that were trained" in refused(capsys, "train", path, "--resume")
+
+
+def test_an_example_cannot_be_saved(capsys):
+    assert "xor is an example, which cannot be saved" in refused(capsys, "train", "xor", "--save")
+
+
+def test_bare_json_cannot_hold_what_is_learned(capsys, tmp_path):
+    path = tmp_path / "mine.json"
+    write(path, examples()["xor"], {})
+    assert "cannot hold what is learned" in refused(capsys, "train", path, "--save")
+
+
+def test_a_run_that_diverges_exports_the_last_good_weights(capsys, tmp_path):
+    path, weights = tmp_path / "wild.json", tmp_path / "wild.npz"
+    project = examples()["spiral"]
+    wild = project.recipe.change(optimizer=SGD(learning_rate=100.0), epochs=200, loss=MSE())
+    output = max(project.graph.layers)
+    layers = {**project.graph.layers, output: project.graph.layers[output].change(activation=Linear())}
+    write(path, replace(project, recipe=wild, graph=replace(project.graph, layers=layers)), {})
+    status, out, err = run(capsys, "train", path, "--export", weights)
+    assert status == 2
+    assert not out
+    assert "grew without bound" in err
+    assert err.endswith("What was asked for is written.\n")
+    with np.load(weights, allow_pickle=False) as file:
+        assert all(np.isfinite(file[name]).all() for name in file.files)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_ctrl_c_keeps_what_was_learned(tmp_path):
+    path = tmp_path / "mine.layerwright"
+    write(path, examples()["xor"], {})
+    command = [sys.executable, "-m", "core", "train", path, "--save", "--epochs", "10000000"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    told = b""
+    while not re.search(rb"\d epochs/s", told):  # the bar moves: it trains
+        told += process.stderr.read1()
+        assert process.poll() is None, told
+    process.send_signal(signal.SIGINT)
+    told += process.communicate()[1]
+    assert process.returncode == 130
+    assert told.endswith(b"Stopped.\n")
+    kept = read(path).kept
+    assert kept.stood()[1] > 0
+    assert main(["train", str(path), "--resume", "--epochs", str(kept.stood()[1] + 1)]) == 0

@@ -1,0 +1,171 @@
+"""A run as a file holds it: it goes on as it stood, and whatever does not fit is told."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from core.examples import examples
+from core.project import prepared
+from core.training import Controls, Progress, Run
+from core.training.history import LONGEST, Curve, History
+from core.training.keeping import Kept, curves, filled, flat, keep, resume
+
+PROJECT = examples()["spiral"]
+RECIPE = PROJECT.recipe.change(epochs=20)
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """The data, the network, and a run of 20 epochs with its curves."""
+    data, network = prepared(PROJECT)
+    run, history = Run(network, data, RECIPE), History(network)
+    follow(run, history, 20)
+    return data, network, run, history
+
+
+def follow(run, history, epochs):
+    for message in run.messages(Controls(), epochs):
+        if isinstance(message, Progress):
+            history.extend(message)
+
+
+@pytest.fixture
+def kept(trained):
+    data, network, run, history = trained
+    return keep(run.checkpoint(), run.snapshot(), history, network, data, run.recipe)
+
+
+def same(a, b):
+    return a.keys() == b.keys() and all(np.array_equal(a[name], b[name]) for name in a)
+
+
+def test_a_run_stands_where_it_stood(trained, kept):
+    data, network, run, _ = trained
+    assert kept.stood() == (run.steps, 20)
+    resumed = resume(kept, network, data)
+    assert same(dict(flat(resumed.checkpoint(), "c")), dict(flat(run.checkpoint(), "c")))
+    assert resumed.recipe == RECIPE
+
+
+def test_the_curves_are_those_that_were_drawn(trained, kept):
+    _, network, _, history = trained
+    assert same(curves(kept, network).arrays(), history.arrays())
+    assert len(history.loss) > 10
+
+
+def test_a_long_curve_goes_on_as_if_it_had_never_been_kept():
+    whole, first = Curve(), Curve()
+    y = np.random.default_rng(0).normal(size=5 * LONGEST + 7)
+    x = np.arange(len(y), dtype=float)
+    cut = 3 * LONGEST + 2
+    for start, stop in ((0, cut), (cut, len(y))):
+        whole.extend(x[start:stop], y[start:stop])
+    first.extend(x[:cut], y[:cut])
+    second = Curve()
+    second.restore(first.arrays())
+    second.extend(x[cut:], y[cut:])
+    assert same(second.arrays(), whole.arrays())
+
+
+@pytest.mark.parametrize(
+    ("name", "array"),
+    [
+        ("loss.points", np.full((2, 5), np.nan)),
+        ("loss.points", np.zeros((3, 5))),
+        ("loss.points", np.zeros((2, 3 * LONGEST))),
+        ("loss.points", np.zeros(())),
+        ("loss.merged", np.array(-1)),
+        ("loss.merged", np.array(2**60)),
+        ("loss.waiting", np.zeros((5, 2))),
+        ("loss.waiting", np.zeros((0, 7))),
+        ("step", np.zeros(3)),
+        ("done", np.zeros(0)),
+    ],
+)
+def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
+    damaged = Kept({**kept.arrays, f"history.{name}": array}, kept.texts)
+    with pytest.raises(ValueError, match="curves of the training are not whole"):
+        curves(damaged, trained[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "array", "said"),
+    [
+        ("checkpoint.moments", np.zeros((2, 3), np.float32), "has the shape"),
+        ("checkpoint.state.weights", None, "lacks checkpoint.state.weights"),
+        ("checkpoint.clock.step", np.zeros(1), "holds float64"),
+        ("checkpoint.born", np.zeros(2, np.int64), "has the shape"),
+    ],
+)
+def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said):
+    data, network, _, _ = trained
+    arrays = {**kept.arrays, name: array}
+    if array is None:
+        del arrays[name]
+    with pytest.raises(ValueError, match=said):
+        resume(Kept(arrays, kept.texts), network, data)
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", '{"batch": -1}', '{"kind": 7}', '{"optimizer": "adm"}', "9" * 5000])
+@pytest.mark.parametrize("name", ["recipe", "layout", "rows", "step", "epoch"])
+def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, text):
+    data, network, _, _ = trained
+    damaged = Kept(kept.arrays, {**kept.texts, name: text})
+    assert all(number >= 0 for number in damaged.stood())
+    with suppress(ValueError):
+        resume(damaged, network, data)
+
+
+def test_other_data_is_told(trained, kept):
+    data, network, _, _ = trained
+    with pytest.raises(ValueError, match="another number of rows"):
+        resume(kept, network, replace(data, train=data.train[:-1]))
+
+
+class Pair(NamedTuple):
+    first: np.ndarray
+    second: np.ndarray
+
+
+@dataclass(frozen=True)
+class Later:
+    """What a checkpoint of a later program may look like."""
+
+    pair: Pair
+    record: np.ndarray
+    flag: bool
+    count: int
+    rate: float
+    best: Pair | None = None
+    mask: np.ndarray | None = None
+
+
+RECORD = np.dtype([("a", np.int64), ("b", np.float64)])
+
+
+def later(*optional):
+    pair = Pair(np.arange(3.0), np.arange(4))
+    return Later(pair, np.array([(1, 2.5)], RECORD), True, 7, 0.1, *optional)
+
+
+@pytest.mark.parametrize("value", [later(), later(Pair(np.ones(3), np.ones(2)), np.zeros(2, bool))])
+def test_fields_that_a_checkpoint_gains_travel_by_themselves(value):
+    blank = Later(Pair(np.zeros(3), np.zeros(4, int)), np.zeros(1, RECORD), False, 0, 0.0)
+    again = filled(blank, dict(flat(value, "x")), "x")
+    assert same(dict(flat(again, "x")), dict(flat(value, "x")))
+    assert type(again.best) is type(value.best)
+    assert type(again.count) is int
+
+
+def test_a_field_of_the_clock_that_an_older_program_did_not_write_is_as_at_the_start():
+    arrays = dict(flat(later(), "x"))
+    del arrays["x.record.b"]
+    assert filled(later(), arrays, "x").record["b"] == 2.5
+
+
+def test_what_cannot_be_kept_is_noticed():
+    with pytest.raises(TypeError, match="set cannot be kept"):
+        dict(flat({1}, "x"))
