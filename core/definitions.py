@@ -17,7 +17,7 @@ class Param:
 
     `low` and `high` are inclusive bounds in `unit`. `choices` are the definitions a field may hold; `options` the
     texts it may hold. `live` fields may change while a run goes on. `role` tells an editor what a text means:
-    "file" or "column".
+    "file", "folder" or "column".
     """
 
     help: str

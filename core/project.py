@@ -41,7 +41,7 @@ class Project:
 
 def facts(dataset: Dataset) -> Facts:
     """What a network needs to know of the data."""
-    return Facts((dataset.x.shape[1],), len(dataset.classes), max(len(dataset.targets), 1))
+    return Facts(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
 
 
 def prepared(project: Project) -> tuple[Prepared, Network]:

@@ -78,7 +78,7 @@ COMMANDS = (
     Command("new", "New project", "File", "Ctrl+N", "new", "Start with an empty canvas."),
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
-    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a CSV file."),
+    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a table or images of your own."),
     Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _drawing, separator=True),
     Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _drawing),
     Command(

@@ -243,7 +243,7 @@ class Window(QMainWindow):
 
     def _open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
-        if self.data_panel.ask_for_table():
+        if self.data_panel.ask_for_data():
             self._show_canvas()
             self.docks.open("Inspector")
             self.tabs.setCurrentWidget(self.data_panel)

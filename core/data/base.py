@@ -1,6 +1,7 @@
 """What a data set is, and what a source of one is."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
@@ -19,7 +20,8 @@ class Dataset:
 
     `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or,
     for a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
-    sentences about what was done to the data on reading.
+    sentences about what was done to the data on reading. `image` is (channels, height, width) where a row is one,
+    its numbers channel by channel and row by row.
     """
 
     x: NDArray[np.float32]
@@ -28,6 +30,12 @@ class Dataset:
     classes: tuple[str, ...]
     targets: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    image: tuple[int, ...] = ()
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of one row's features."""
+        return self.image or (self.x.shape[1],)
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,7 @@ class Source(Definition):
     """Where rows come from: a formula or a file."""
 
     needs_file: ClassVar[bool] = False
+    suffixes: ClassVar[tuple[str, ...]] = ()  # how the names of its files end
 
     def load(self, seed: int) -> Dataset:
         """The rows. The same fields and the same seed, 0 or more, give the same rows. Files ignore the seed.
@@ -42,3 +51,15 @@ class Source(Definition):
         Raises DataError where a file is missing or cannot be used.
         """
         raise NotImplementedError
+
+
+def existing(path: str) -> Path:
+    """The file that was chosen. Raises DataError where none was, or where there is none."""
+    if not path:
+        raise DataError("No file is chosen. Choose one.")
+    try:
+        if Path(path).is_file():
+            return Path(path)
+    except (OSError, ValueError):
+        pass  # no name that a file could have
+    raise DataError(f"There is no file {path}. If it was moved, choose it again.")

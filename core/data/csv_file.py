@@ -21,6 +21,7 @@ class CSV(Source):
     kind = "csv"
     title = "CSV file"
     needs_file: ClassVar[bool] = True
+    suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".txt")
 
     path: str = param("", "The file. Commas, semicolons or tabs; decimal points or commas.", role="file")
     target: str = param("", "The column to predict. Empty means the last one.", role="column")

@@ -1,14 +1,43 @@
 """The sources of data. To add one: a file with how it loads, and its name here."""
 
+from pathlib import Path
+
 from core.data.base import Source
 from core.data.blobs import Blobs
 from core.data.circles import Circles
 from core.data.csv_file import CSV
 from core.data.digits import Digits
+from core.data.idx_file import IDX
+from core.data.image_folder import ImageFolder
 from core.data.iris import Iris
 from core.data.logic import And, Or
 from core.data.moons import Moons
+from core.data.npz_file import NPZ
 from core.data.spiral import Spiral
 from core.data.xor import XOR
 
-SOURCES: tuple[type[Source], ...] = (Spiral, Circles, XOR, Moons, Blobs, And, Or, Iris, Digits, CSV)
+SOURCES: tuple[type[Source], ...] = (
+    Spiral,
+    Circles,
+    XOR,
+    Moons,
+    Blobs,
+    And,
+    Or,
+    Iris,
+    Digits,
+    CSV,
+    ImageFolder,
+    NPZ,
+    IDX,
+)
+SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
+
+
+def source_for(path: str | Path) -> Source:
+    """The source that reads this file or folder, told by its name; a file of another name is taken for a table."""
+    path = Path(path)
+    if path.is_dir():
+        return ImageFolder(path=str(path))
+    chosen = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), CSV)
+    return chosen().change(path=str(path))

@@ -80,7 +80,7 @@ def relative(data: str, folder: Path) -> str:
 def move_data(project: Project, moved: Callable[[str], str]) -> Project:
     """With other names for the files that the data is read from."""
     source = project.data.source
-    names = {name: getattr(source, name) for name, shown in source.params().items() if shown.role == "file"}
+    names = {name: getattr(source, name) for name, shown in source.params().items() if shown.role in ("file", "folder")}
     values = {name: moved(value) for name, value in names.items() if value}
     return replace(project, data=project.data.change(source=source.change(**values))) if values else project
 

@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from core.data import Dataset, Prepared
-from core.data.csv_file import CSV
+from core.data import Dataset, Prepared, source_for
 from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FactsBox, FormulaBox, Page, button, label
-from designer.panels.editors import choose_table
+from designer.panels.editors import choose_data
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.problems import WarningBox
@@ -32,7 +31,7 @@ class DataPanel(Page):
         self._store, self._theme = store, theme
         self.form = Form()
         self.sample = button("New sample", "Draws the rows and the split again, from the next seed.")
-        self.open = button("Open CSV…", "Takes the rows from a table of your own.")
+        self.open = button("Open data…", "Takes the rows from a table or images of your own.")
         self.formula, self.facts, self.classes = FormulaBox(), FactsBox(), FactsBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
@@ -48,7 +47,7 @@ class DataPanel(Page):
         self.column.addLayout(self.notes)
         self.form.submitted.connect(self._on_submitted)
         self.sample.clicked.connect(self._on_sample)
-        self.open.clicked.connect(self.ask_for_table)
+        self.open.clicked.connect(self.ask_for_data)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.form.forget)
         theme.changed.connect(self._color_icons)
@@ -87,15 +86,15 @@ class DataPanel(Page):
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
         self._store.edit("Draw a new sample", edits.change_data(project, seed=seed))
 
-    def ask_for_table(self) -> bool:
-        """Choose a table to learn from; the network stays as it is. Whether one was chosen."""
+    def ask_for_data(self) -> bool:
+        """Choose data to learn from; the network stays as it is. Whether one was chosen."""
         project, path = self._store.project, self._store.path
         source = project.data.source
-        beside = source.path if isinstance(source, CSV) else str(path or "")
-        chosen = choose_table(self, beside)
+        beside = getattr(source, "path", "") or str(path or "")
+        chosen = choose_data(self, beside)
         if chosen:
             title = project.title if path else FilePath(chosen).stem
-            after = edits.change_data(replace(project, title=title), source=CSV(path=chosen))
+            after = edits.change_data(replace(project, title=title), source=source_for(chosen))
             self._store.edit(f"Open {FilePath(chosen).name}", after)
         return bool(chosen)
 

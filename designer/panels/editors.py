@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, S
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from core.data.sources import SUFFIXES
 from core.definitions import Param
 from designer import icons
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 
-TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
+DATA_FILES = f"Data ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 
 
 class SwitchEditor(QCheckBox):
@@ -91,15 +92,16 @@ class FileEditor(QWidget):
     """The path of a file, typed or chosen. Submitted once it is finished: half a path names no file."""
 
     submitted = Signal(object)
+    what = "file"
 
     def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line, self.browse = QLineEdit(), QToolButton()
-        self.line.setPlaceholderText("No file chosen")
+        self.line.setPlaceholderText(f"No {self.what} chosen")
         self.line.editingFinished.connect(self._on_finished)
         self.browse.setFixedHeight(29)  # as high as the field beside it
-        self.browse.setToolTip("Choose a file")
-        self.browse.setAccessibleName("Choose a file")
+        self.browse.setToolTip(f"Choose a {self.what}")
+        self.browse.setAccessibleName(f"Choose a {self.what}")
         self.browse.clicked.connect(self._on_browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,19 +130,35 @@ class FileEditor(QWidget):
             self.submitted.emit(self.line.text())
 
     def _on_browse(self) -> None:
-        if path := choose_table(self, self.line.text()):
+        if path := self._choose():
             self.submitted.emit(path)
 
+    def _choose(self) -> str:
+        return choose_data(self, self.line.text())
 
-def choose_table(parent: QWidget, beside: str = "") -> str:
-    """Ask for a CSV file, starting where another lies. Empty where none was chosen."""
+
+class FolderEditor(FileEditor):
+    """The path of a folder."""
+
+    what = "folder"
+
+    def _choose(self) -> str:
+        return QFileDialog.getExistingDirectory(self, "Open a folder of images", self.line.text())
+
+
+def choose_data(parent: QWidget, beside: str = "") -> str:
+    """Ask for a table, or for arrays, starting where another file lies. Empty where none was chosen."""
     folder = str(Path(beside).parent) if beside else ""
-    return QFileDialog.getOpenFileName(parent, "Open a CSV file", folder, TABLES)[0]
+    return QFileDialog.getOpenFileName(parent, "Open data", folder, DATA_FILES)[0]
 
 
 Editor = NumberEditor | SwitchEditor | TextEditor | OptionsEditor | ChoiceEditor | FileEditor | ColumnEditor
 
-_BY_ROLE: dict[str, type[FileEditor | ColumnEditor]] = {"file": FileEditor, "column": ColumnEditor}
+_BY_ROLE: dict[str, type[FileEditor | ColumnEditor]] = {
+    "file": FileEditor,
+    "folder": FolderEditor,
+    "column": ColumnEditor,
+}
 _BY_TYPE: dict[type, Any] = {bool: SwitchEditor, int: NumberEditor, float: NumberEditor, str: TextEditor}
 
 

@@ -25,7 +25,21 @@ PLANE = [source for source in DRAWN if source not in (And, Or)]
 
 
 def test_kinds_are_those_that_files_use():
-    kinds = ["spiral", "circles", "xor", "moons", "blobs", "and", "or", "iris", "digits", "csv"]
+    kinds = [
+        "spiral",
+        "circles",
+        "xor",
+        "moons",
+        "blobs",
+        "and",
+        "or",
+        "iris",
+        "digits",
+        "csv",
+        "image_folder",
+        "npz",
+        "idx",
+    ]
     assert [source.kind for source in SOURCES] == kinds
 
 

@@ -1,0 +1,84 @@
+"""NumPy's .npz with x and y."""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.arrays import MOST_FEATURES, MOST_NUMBERS, check_size, from_arrays
+from core.data.base import DataError, Dataset, Source, existing
+from core.definitions import param
+
+PAIRS = ("x", "y"), ("x_train", "y_train")  # what the arrays may be called
+STORED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
+
+
+@dataclass(frozen=True)
+class NPZ(Source):
+    """NumPy arrays called x and y (or x_train and y_train) in one .npz file. x is a row of numbers or an image for
+    each y. Texts, truth values and whole numbers in y are classes; floats are a regression."""
+
+    kind = "npz"
+    title = "NumPy file"
+    needs_file: ClassVar[bool] = True
+    suffixes: ClassVar[tuple[str, ...]] = (".npz",)
+
+    path: str = param("", "The file, as numpy.savez writes it.", role="file")
+
+    def load(self, seed: int) -> Dataset:
+        path = existing(self.path)
+        try:
+            with zipfile.ZipFile(path) as archive:
+                x_name, y_name = _pair(archive.namelist(), path.name)
+                x = _array(archive, x_name, path.name, lambda shape: check_size(shape[0], shape[1:], path.name))
+                y = _array(archive, y_name, path.name, lambda shape: None)
+        except (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError) as error:
+            if isinstance(error, DataError):
+                raise
+            raise DataError(f"{path.name} is damaged or no .npz file: {error}.") from error
+        return from_arrays(x, y, path.name)
+
+
+def _pair(members: list[str], name: str) -> tuple[str, str]:
+    for x, y in PAIRS:
+        if f"{x}.npy" in members and f"{y}.npy" in members:
+            return f"{x}.npy", f"{y}.npy"
+    found = ", ".join(member.removesuffix(".npy") for member in members[:8])
+    raise DataError(f"{name} has no arrays called x and y. It has {found or 'none'}. Save it with savez(…, x=x, y=y).")
+
+
+def _array(archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tuple[int, ...]], None]) -> NDArray[Any]:
+    """One array. What its header says is checked before anything of that size is allocated."""
+    info, what = archive.getinfo(member), f"{member.removesuffix('.npy')} in {name}"
+    if info.flag_bits & 1 or info.compress_type not in STORED:
+        raise DataError(f"{what} is packed in a way that numpy.savez does not. Save it again.")
+    with archive.open(info) as file:
+        version = np.lib.format.read_magic(file)
+        if version not in ((1, 0), (2, 0)):
+            raise DataError(f"{what} is of a version that is not known here. Save it again with numpy.savez.")
+        read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+        shape, by_column, dtype = read(file)
+        if dtype.hasobject or dtype.kind not in "biufUS":
+            raise DataError(f"{what} holds {dtype}, and only numbers and texts can be read. Convert it with astype.")
+        if not shape:
+            raise DataError(f"{what} is a single number. Give one for every row.")
+        check(shape)
+        size = prod(shape) * dtype.itemsize
+        if prod(shape) > MOST_NUMBERS or dtype.itemsize > MOST_FEATURES or size > 8 * MOST_NUMBERS:
+            raise DataError(f"{what} says it holds {prod(shape):,} values, which is too large.")
+        if size != info.file_size - file.tell():
+            raise DataError(f"{what} says it holds {prod(shape):,} values, and does not. The file is damaged.")
+        return np.frombuffer(file.read(size), dtype).reshape(shape, order="F" if by_column else "C")
+
+
+def save(path: Path, x: NDArray[Any], y: NDArray[Any]) -> None:
+    """Write what `NPZ` reads."""
+    with path.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, x=x, y=y)
