@@ -30,6 +30,14 @@ class Connect:
 
 
 @dataclass(frozen=True)
+class Insert:
+    """Put an unconnected layer between two others."""
+
+    layer: LayerId
+    edge: Edge
+
+
+@dataclass(frozen=True)
 class Disconnect:
     """Take connections away."""
 
@@ -52,17 +60,20 @@ class ChooseLoss:
     loss: Loss
 
 
-Remedy = AddEnd | Remove | Connect | Disconnect | SetField | ChooseLoss
+Remedy = AddEnd | Remove | Connect | Insert | Disconnect | SetField | ChooseLoss
 
 
 def feed(graph: Graph, target: LayerId) -> Remedy:
-    """For a layer without input: connect the loose end of the network to it, or else its Input, or remove it."""
+    """For a layer without input: connect the loose end of the network to it, or put it before Output, or remove it."""
     inputs = [each for each, layer in graph.layers.items() if isinstance(layer, Input)]
     for each in list(graph.layers)[::-1]:
         fed = bool(graph.sources(each)) or each in inputs
         loose = fed and not graph.targets(each) and not isinstance(graph.layers[each], Output)
         if loose and not graph.reaches(target, each):
             return Connect((each, target))
+    last = next((edge for edge in graph.edges if isinstance(graph.layers[edge[1]], Output)), None)
+    if last is not None and not graph.targets(target) and not isinstance(graph.layers[target], Output):
+        return Insert(target, last)
     return Connect((inputs[0], target)) if inputs else Remove(target)
 
 

@@ -107,11 +107,19 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
 
 @dataclass(frozen=True)
 class Figures:
-    """The shape of one output sample of a layer, how many numbers it learns, and what one sample costs."""
+    """The shape of one output sample of a layer, how many numbers it learns, and what one sample costs.
+
+    `signals` are the numbers that one sample leaves in memory for the way back.
+    """
 
     shape: Shape
     parameters: int
     multiply_adds: int
+    signals: int = 0
+
+    def memory(self, batch: int, moments: int) -> int:
+        """Bytes that the layer takes in training: weights, gradients, kept copies and moments, signals and deltas."""
+        return 4 * (self.parameters * (3 + moments) + self.signals * batch * 2)
 
 
 def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:
@@ -125,12 +133,14 @@ def _figures_of(graph: Graph, facts: Facts, each: LayerId, shapes: Mapping[Layer
     inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
     if isinstance(layer, Output):
         inputs.append((facts.units(layer),))
-    lowering = Lowering(prod(inputs[0]))
+    before = prod(inputs[0])
+    lowering = Lowering(before)
     layer.lower(lowering, *(Tensor(0, prod(one)) for one in inputs))
     return Figures(
         shapes[each],
         sum(weight.size for weight in lowering.weights if weight.trained),
         sum(weight.size for weight in lowering.weights if len(weight.shape) > 1),
+        lowering.units - before,
     )
 
 

@@ -34,7 +34,7 @@ class Docks(QObject):
         window.setDockNestingEnabled(True)
 
     def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, beside: str = "") -> None:
-        """Add a region; `beside` names another with which it shares its place, as tabs."""
+        """Add a region. One that is `beside` another shares its place, as a tab, and is closed at first."""
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(widget)
@@ -42,6 +42,7 @@ class Docks(QObject):
         self._window.addDockWidget(area, dock)
         if beside:
             self._window.tabifyDockWidget(self.by_name[beside], dock)
+            dock.hide()
         dock.toggleViewAction().toggled.connect(self.changed)
         if isinstance(widget, QSplitter):
             self._splitters[name] = widget
@@ -58,12 +59,13 @@ class Docks(QObject):
         return frozenset(name for name, dock in self.by_name.items() if dock.toggleViewAction().isChecked())
 
     def toggle(self, name: str) -> None:
-        """Open or close one."""
+        """Close one that is seen; open one that is closed, or lies under another tab."""
         dock = self.by_name[name]
-        dock.setVisible(dock.isHidden())
-        if not dock.isHidden():
-            dock.raise_()
-            dock.setFocus()
+        if dock.isVisible() and not dock.visibleRegion().isEmpty():
+            dock.close()
+        else:
+            self.open(name)
+        self.changed.emit()
 
     def open(self, name: str) -> None:
         """Show one, in front of its tabs."""

@@ -83,11 +83,6 @@ def stylesheet(tokens: Tokens) -> str:
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
     QPushButton[role="search"] {{ color: {t.second}; text-align: left; }}
-    QPushButton[role="problem"] {{
-        background: transparent; border: 1px solid {t.warn}; border-radius: 7px; text-align: left; padding: 0;
-    }}
-    QPushButton[role="problem"]:hover {{ background: {t.raised}; }}
-    QPushButton[role="problem"]:focus {{ border-color: {t.accent}; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
     QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: 18px; }}
     QToolButton::menu-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
@@ -125,6 +120,13 @@ def stylesheet(tokens: Tokens) -> str:
     QMenuBar::item:selected {{ background: {t.raised}; }}
 
     QTreeView, QListView, QTableView {{ background: {t.panel}; border: none; outline: none; }}
+    QTableView {{ selection-background-color: {t.raised}; selection-color: {t.text}; }}
+    QTableView::item {{ padding: 0 8px; border: none; }}
+    QHeaderView {{ background: {t.panel}; border: none; }}
+    QHeaderView::section {{
+        background: {t.panel}; color: {t.second}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px; font-size: {scaled(12)}px;
+    }}
+    QTableCornerButton::section {{ background: {t.panel}; border: none; }}
     QTreeView::item, QListView::item {{ min-height: {scaled(26)}px; border-radius: 5px; padding-left: 4px; }}
     QTreeView::item:hover, QListView::item:hover {{ background: {t.raised}; }}
     QTreeView::item:selected, QListView::item:selected {{ background: {t.raised}; color: {t.text}; }}

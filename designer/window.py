@@ -20,6 +20,7 @@ from designer.files import Files
 from designer.language import tr
 from designer.live import LiveViews
 from designer.notices import Notices
+from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import GESTURES, HelpPanel
 from designer.panels.inspector import Inspector
@@ -36,13 +37,14 @@ from designer.store import Store
 from designer.theme import Theme
 from designer.toolbar import Toolbar
 from designer.training.engine import Engine
+from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
 from designer.training.session import Phase, Session
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 NARROWEST_LIST = 168
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
-DOCKS = {"show_layers": "Layers", "show_inspector": "Inspector", "show_plots": "Plots"}
+DOCKS = {"show_layers": "Layers", "show_inspector": "Inspector", "show_plots": "Plots", "show_analyze": "Analyze"}
 
 
 class Window(QMainWindow):
@@ -79,6 +81,8 @@ class Window(QMainWindow):
         self.live = LiveViews(
             store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self
         )
+        self.analyze = Analyze(store)
+        self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.notices = Notices(store, self.files, self.session, self.engine, self.banner, self)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
@@ -118,6 +122,7 @@ class Window(QMainWindow):
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
+        self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
         self.docks.settle()
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -164,6 +169,8 @@ class Window(QMainWindow):
         files.dirty_changed.connect(self._show_title)
         self.loader.ready.connect(self.data_panel.show_prepared)
         self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
+        self.analyze.watched.connect(self.forecaster.watch)
+        self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
         self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self._search_commands)
@@ -286,5 +293,6 @@ class Window(QMainWindow):
         self.docks.save(self._settings)
         self.session.close()
         self.live.close()
+        self.forecaster.close()
         self.loader.close()
         event.accept()

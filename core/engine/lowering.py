@@ -58,6 +58,11 @@ class Lowering:
         self._inputs = inputs
         self._learned = {0: False}  # start of a tensor -> whether anything before it has weights
 
+    @property
+    def units(self) -> int:
+        """Numbers that one sample leaves in the arena of signals so far, the inputs among them."""
+        return self._units
+
     def begin(self, layer: int) -> None:
         """What follows belongs to this layer."""
         self._layer = layer

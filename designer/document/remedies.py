@@ -3,7 +3,7 @@
 from core.graph import LayerId
 from core.layers import Input
 from core.project import Project
-from core.remedies import AddEnd, ChooseLoss, Connect, Disconnect, Remedy, Remove, SetField
+from core.remedies import AddEnd, ChooseLoss, Connect, Disconnect, Insert, Remedy, Remove, SetField
 from core.sentence import Sentence, say
 from designer.document import edits
 
@@ -18,6 +18,9 @@ def title(project: Project, remedy: Remedy) -> Sentence:
             return say("Remove {layer}", layer=names[each])
         case Connect((source, target)):
             return say("Connect {source} to {target}", source=names[source], target=names[target])
+        case Insert(each, (source, target)):
+            parts = {"layer": names[each], "source": names[source], "target": names[target]}
+            return say("Put {layer} between {source} and {target}", **parts)
         case Disconnect(((source, target),)):
             return say("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
@@ -39,6 +42,8 @@ def apply(project: Project, remedy: Remedy) -> Project:
             return edits.remove(project, [each])
         case Connect((source, target)):
             return edits.connect(project, source, target)
+        case Insert(each, edge):
+            return edits.splice(project, each, edge)
         case Disconnect(found):
             for edge in found:
                 project = edits.disconnect(project, edge)

@@ -4,3 +4,22 @@
 def count_text(count: int) -> str:
     """A count, with its thousands apart where it is long."""
     return f"{count:,}".replace(",", "\u202f") if count >= 10_000 else str(count)
+
+
+def bytes_text(size: int) -> str:
+    """An amount of memory: 812 B, 3.4 kB, 12 MB, in powers of 1000."""
+    if size < 1000:
+        return f"{size} B"
+    number, unit = next(
+        (size / 1000**n, f"{k}B") for n, k in ((1, "k"), (2, "M"), (3, "G")) if size < 1000 ** (n + 1) or n == 3
+    )
+    return f"{number:.1f} {unit}" if number < 10 else f"{count_text(round(number))} {unit}"
+
+
+def seconds_text(seconds: float) -> str:
+    """A time: 340 µs, 12 ms, 1.4 s, 3 min."""
+    for factor, unit in ((1e6, "µs"), (1e3, "ms"), (1.0, "s")):
+        if seconds * factor < (1000 if factor > 1 else 120):
+            number = seconds * factor
+            return f"{number:.1f} {unit}" if number < 10 else f"{number:.0f} {unit}"
+    return f"{count_text(round(seconds / 60))} min"

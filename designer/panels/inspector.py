@@ -9,14 +9,14 @@ from core.definitions import DefinitionError
 from core.graph import LayerId
 from core.layers import Layer, shape_text
 from core.project import Project
-from core.shapes import Figures, Problem
+from core.shapes import Figures
 from designer.document import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.overview import Overview
-from designer.panels.problems import WarningBox
+from designer.panels.problems import ProblemList
 from designer.store import Store
 from designer.theme import Theme
 
@@ -33,7 +33,7 @@ class Inspector(Page):
         self.name.setAccessibleName("Name of the layer")
         self.form = Form(skip=("name",))
         self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
-        self.problem = WarningBox()
+        self.problems = ProblemList(store, leads=False)
         self._header = QWidget()
         header = QHBoxLayout(self._header)
         header.setContentsMargins(0, 0, 0, 0)
@@ -41,9 +41,10 @@ class Inspector(Page):
         for each, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
             header.addWidget(each, stretch)
         for widget in (
-            self.overview, self._header, self.form, self.formula, self.facts, self.live, self.problem,
+            self.overview, self._header, self.form, self.formula, self.facts, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
+        self.column.addLayout(self.problems)
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
         store.selected.connect(self._on_selected)
@@ -82,7 +83,7 @@ class Inspector(Page):
         one = layers[0] if len(layers) == 1 else None
         self.formula.show_formula(one.formula if one else "", one.summary() if one else "")
         self.facts.show_facts(_facts([found[each] for each in chosen if each in found]) if layers else None)
-        self.problem.show_problem(_sentences(chosen, problems))
+        self.problems.show_problems([problem for problem in problems if problem.layer in chosen])
 
     def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
         if not layers:
@@ -128,7 +129,3 @@ def _facts(found: list[Figures]) -> dict[str, str]:
         "parameters": count_text(sum(each.parameters for each in found)),
         "multiply-adds": count_text(sum(each.multiply_adds for each in found)),
     }
-
-
-def _sentences(chosen: list[LayerId], problems: list[Problem]) -> str:
-    return "\n".join(problem.message for problem in problems if problem.layer in chosen)

@@ -1,9 +1,15 @@
-"""What is wrong, said in a box or on a button that leads there."""
+"""What is wrong, said in a box, with the place where it is and the edit that would mend it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from collections.abc import Sequence
 
-from designer.panels.boxes import Box, label
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from core.shapes import Problem
+from designer.document import remedies
+from designer.document.edits import EditError
+from designer.language import tr
+from designer.panels.boxes import Box, button, label
+from designer.store import Store
 
 
 class WarningBox(Box):
@@ -24,32 +30,67 @@ class WarningBox(Box):
         return self._sentence.text()
 
 
-class ProblemButton(QPushButton):
-    """A sentence about something wrong that leads to the place when it is pressed."""
+class ProblemCard(Box):
+    """A problem of the network: a button that goes to its layer, and one that mends it, as an edit."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, store: Store, problem: Problem, leads: bool = True) -> None:
+        super().__init__("warning")
+        self._store, self._problem = store, problem
+        self.sentence = label(tr(problem.message), wrap=True)
+        self.column.addWidget(self.sentence)
+        self.show_button: QPushButton | None = None
+        self.mend_button: QPushButton | None = None
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if problem.remedy is not None:
+            self.mend_button = button(
+                tr(remedies.title(store.project, problem.remedy)), tr("An edit, to be undone as any other.")
+            )
+            self.mend_button.clicked.connect(self._mend)
+            row.addWidget(self.mend_button)
+        if leads and problem.layer is not None:
+            self.show_button = button(tr("Show"), tr("Selects the layer."))
+            self.show_button.setAccessibleName(tr("Show {layer}", layer=store.project.graph.names[problem.layer]))
+            self.show_button.clicked.connect(self._show)
+            row.addWidget(self.show_button)
+        row.addStretch()
+        if row.count() > 1:
+            self.column.addLayout(row)
+
+    def _show(self) -> None:
+        if self._problem.layer is not None:
+            self._store.select([self._problem.layer])
+
+    def _mend(self) -> None:
+        remedy, project = self._problem.remedy, self._store.project
+        if remedy is not None:
+            try:
+                self._store.edit(remedies.title(project, remedy), remedies.apply(project, remedy))
+            except EditError as error:
+                self._store.refuse(str(error))
+
+
+class ProblemList(QVBoxLayout):
+    """A card for every problem. The cards stay while the problems do."""
+
+    def __init__(self, store: Store, leads: bool = True) -> None:
         super().__init__()
-        self.setProperty("role", "problem")
-        self.setAutoDefault(False)
-        self._sentence = label(sentence, wrap=True)
-        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(self._sentence)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(sentence)
+        self._store, self._leads = store, leads
+        self._shown: tuple[Sequence[Problem], Sequence[str]] = (), ()
+        self.cards: list[ProblemCard] = []
+        self.setSpacing(8)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 120)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 36)
+    def show_problems(self, problems: list[Problem]) -> None:
+        """Show these, with the names that the layers have now."""
+        project = self._store.project
+        titles = [remedies.title(project, each.remedy) if each.remedy else "" for each in problems]
+        if (problems, titles) == self._shown:
+            return
+        for old in self.cards:
+            old.hide()
+            self.removeWidget(old)
+            old.deleteLater()
+        self._shown = problems, titles
+        self.cards = [ProblemCard(self._store, each, self._leads) for each in problems]
+        for card in self.cards:
+            self.addWidget(card)

@@ -163,5 +163,5 @@ def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkey
     again.show()
     again.files.start(examples()["spiral"])
     monkeypatch.setattr(again.files, "may_leave", lambda: True)
-    assert all(dock.isVisible() for dock in again.docks.by_name.values())
+    assert again.docks.shown == {"Layers", "Inspector", "Plots"}
     assert again.toolbar.isVisible()

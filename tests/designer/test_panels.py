@@ -171,16 +171,19 @@ def test_the_figures_of_a_layer_follow_the_data(store, inspector):
 
 
 def test_a_problem_is_said_and_leads_to_its_layer(store, inspector, qtbot):
-    assert inspector.overview.problems == []
+    assert inspector.overview.problems.cards == []
     store.edit("", edits.add(store.project, BatchNorm(), (0, 0)))
-    (button,) = inspector.overview.problems
-    qtbot.waitUntil(lambda: button.height() >= button.heightForWidth(button.width()) > 0)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (card,) = inspector.overview.problems.cards
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
     assert store.selection == {max(store.project.graph.layers)}
-    assert inspector.problem.isVisible()
-    assert "has no input" in inspector.problem.sentence()
+    (card,) = inspector.problems.cards
+    assert "has no input" in card.sentence.text()
+    qtbot.mouseClick(card.mend_button, Qt.MouseButton.LeftButton)
+    assert store.undo_stack.undoText() == "Put Batch norm 1 between hidden 2 and Output"
+    assert not store.problems()
+    store.undo_stack.undo()
     store.select(dense(store)[:1])
-    assert not inspector.problem.isVisible()
+    assert inspector.problems.cards == []
 
 
 def test_live_figures_are_shown_for_one_layer_only(store, inspector):
