@@ -1,10 +1,12 @@
 """The title bar of a dock: drag it to move the dock, double-click it to float."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
+from designer.elided import ElidedLabel
 from designer.icons import icon
 from designer.language import tr
+from designer.scale import scaled
 from designer.theme import Theme
 
 BUTTON = 18  # pixels
@@ -18,7 +20,7 @@ class DockTitle(QWidget):
         self._dock, self._theme = dock, theme
         self.setProperty("role", "dock title")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = QLabel(dock.windowTitle())
+        name = ElidedLabel(dock.windowTitle())
         name.setProperty("role", "dock name")
         self._float, self._close = QToolButton(), QToolButton()
         row = QHBoxLayout(self)
@@ -27,7 +29,7 @@ class DockTitle(QWidget):
         row.addWidget(name, 1)
         for button in (self._float, self._close):
             button.setProperty("role", "dock button")
-            button.setFixedSize(BUTTON, BUTTON)
+            button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
             row.addWidget(button)
         self._close.setToolTip(tr("Close. The View menu brings it back."))
         self._close.setAccessibleName(tr("Close {name}", name=dock.windowTitle()))

@@ -7,7 +7,8 @@ from designer.dock_title import DockTitle
 from designer.theme import Theme
 
 LAYOUT = 1  # raise it when docks are added, removed or renamed: a layout of another number is not restored
-SIDE_WIDTHS = 200, 284  # pixels of the left and of the right region
+SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region
+NARROW = 1200  # pixels below which a window is narrow
 BOTTOM_HEIGHT = 270
 
 LEFT, RIGHT, BOTTOM = (
@@ -117,7 +118,8 @@ class Docks(QObject):
         for dock in self.by_name.values():
             first.setdefault(self._window.dockWidgetArea(dock), dock)
         sides = [first[LEFT], first[RIGHT]]
-        self._window.resizeDocks(sides, list(SIDE_WIDTHS), Qt.Orientation.Horizontal)
+        widths = SIDE_WIDTHS if self._window.width() >= NARROW else NARROW_WIDTHS
+        self._window.resizeDocks(sides, list(widths), Qt.Orientation.Horizontal)
         self._window.resizeDocks([first[BOTTOM]], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
 
     def _state(self) -> QByteArray:

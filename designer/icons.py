@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core import resources
+from designer.scale import scaled
 
 SIZE = 16
 
@@ -26,7 +27,8 @@ def icon(name: str, color: str, disabled: str = "") -> QIcon:
 
 def _pixmap(name: str, color: str, scale: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_colored(resources.path("icons", f"{name}.svg"), color)))
-    pixmap = QPixmap(SIZE * scale, SIZE * scale)
+    side = scaled(SIZE) * scale
+    pixmap = QPixmap(side, side)
     pixmap.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))

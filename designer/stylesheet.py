@@ -62,6 +62,7 @@ def stylesheet(tokens: Tokens) -> str:
 
     QPushButton, QToolButton {{
         background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 12px; min-height: {scaled(28)}px;
+        icon-size: {scaled(16)}px;
     }}
     QToolButton {{ padding: 0 8px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
@@ -104,7 +105,7 @@ def stylesheet(tokens: Tokens) -> str:
     QTabBar::scroller {{ width: 0; }}
     QTabBar::tab {{
         background: transparent; border: none; border-bottom: 2px solid transparent; color: {t.second};
-        padding: 9px 11px 8px 11px; font-weight: 500;
+        padding: 9px 11px 8px 11px; font-weight: 500; min-height: {scaled(16)}px;
     }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}

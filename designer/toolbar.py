@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import log10
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from designer.training.session import Phase, Session
 
 SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
 PACES = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
+GAP, PADDING = 8, 12  # pixels between its parts and at its ends, as in the style sheet
 TICKS = 100  # of the slider, for each power of ten
 
 
@@ -50,22 +51,24 @@ class Toolbar(QToolBar):
         super().__init__("Toolbar", parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(scaled(16), scaled(16)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._store, self._session, self._actions, self._theme = store, session, actions, theme
-        self._title, self._edited = QLabel(), QLabel("edited")
+        self._title, self._edited = QLabel(), QLabel(tr("edited"))
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setMaximumWidth(190)
+        self._title.setMaximumWidth(scaled(190))
         self._edited.setProperty("role", "second")
         self.train_button = QToolButton()
         self.train_button.setProperty("role", "primary")
         self.train_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.train_button.setFixedWidth(112)
+        self.train_button.setFixedWidth(scaled(112))
         self._epoch = QLabel("000,000")
         self._epoch.setFont(number_font(scaled(17)))
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
+        self._search = QPushButton()
+        self._spared: list[QAction] = []  # what goes first where there is no room
         self._lay_out()
         session.phase_changed.connect(self._on_phase)
         theme.changed.connect(self._restyle)
@@ -76,71 +79,95 @@ class Toolbar(QToolBar):
         self._show_project()
 
     def _lay_out(self) -> None:
-        self.addWidget(_padded(self._title, self._edited))
+        title = self.addWidget(_padded(self._title, self._edited))
         kept = self._edited.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # nothing may move under the mouse
         self._edited.setSizePolicy(kept)
         self._edited.hide()
         self.train_button.clicked.connect(self._on_train)
-        self.train_button.setAccessibleName("Train or pause")
+        self.train_button.setAccessibleName(tr("Train or pause"))
         self.addWidget(self.train_button)
         self.addWidget(self._step_button())
         self.addWidget(_button(self._actions["reset"]))
-        epoch = _column(QLabel("epoch"), self._epoch)
-        self._epoch.setAccessibleName("Epoch")
-        self.addWidget(epoch)
+        self._epoch.setAccessibleName(tr("Epoch"))
+        self.addWidget(_column(QLabel(tr("epoch")), self._epoch))
         self._rate.setRange(int(SLOWEST * TICKS), int(FASTEST * TICKS))
         self._rate.setPageStep(TICKS // 2)
-        self._rate.setFixedSize(120, 18)
-        self._rate.setAccessibleName("Learning rate")
-        self._rate.setToolTip("How far each step goes along the gradient. It may be changed while the network trains.")
+        self._rate.setFixedSize(scaled(120), scaled(18))
+        self._rate.setAccessibleName(tr("Learning rate"))
+        self._rate.setToolTip(
+            tr("How far each step goes along the gradient. It may be changed while the network trains.")
+        )
         self._rate.valueChanged.connect(self._on_slid)
-        self.addWidget(_column(self._rate_text, self._rate))
-        speed = QComboBox()
-        for text, pace in PACES.items():
-            speed.addItem(text, pace)
-        speed.setAccessibleName("Speed")
-        speed.setToolTip("How fast it trains. Slow it down to watch it learn.")
-        speed.currentIndexChanged.connect(lambda _: self._session.set_pace(speed.currentData()))
-        speed.setProperty("role", "chip")
-        self.addWidget(_column(QLabel("speed"), speed))
+        rate = self.addWidget(_column(self._rate_text, self._rate))
+        pace = self.addWidget(_column(QLabel(tr("speed")), self._pace_box()))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         for name in ("undo", "redo"):
             self.addWidget(_button(self._actions[name]))
-        self.addWidget(self._search_field())
+        self._dress_search()
+        self.addWidget(self._search)
+        self._spared = [title, pace, rate]
 
-    def _search_field(self) -> QPushButton:
+    def _pace_box(self) -> QComboBox:
+        box = QComboBox()
+        for text, pace in PACES.items():
+            box.addItem(tr(text), pace)
+        box.setAccessibleName(tr("Speed"))
+        box.setToolTip(tr("How fast it trains. Slow it down to watch it learn."))
+        box.currentIndexChanged.connect(lambda _: self._session.set_pace(box.currentData()))
+        box.setProperty("role", "chip")
+        return box
+
+    def _dress_search(self) -> None:
         """What looks like a field and opens the command palette."""
-        action = self._actions["commands"]
-        button = QPushButton(f"{tr('Search commands')}     {keys(action)}")
-        button.setProperty("role", "search")
-        button.setToolTip(action.toolTip())
-        button.setAccessibleName(tr("Search commands"))
-        button.clicked.connect(self.commands_wanted)
-        return button
+        self._search.setProperty("role", "search")
+        self._search.setToolTip(self._actions["commands"].toolTip())
+        self._search.setAccessibleName(tr("Search commands"))
+        self._search.clicked.connect(self.commands_wanted)
+        self._search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where there is no room: the search field becomes a button, then whole parts go."""
+        whole = f"{tr('Search commands')}     {keys(self._actions['commands'])}"
+        self._search.setText(whole)
+        for part in self._spared:
+            part.setVisible(True)
+        if self._needed() > self.width():
+            self._search.setText("")
+        for part in self._spared:
+            if self._needed() > self.width():
+                part.setVisible(False)
+
+    def _needed(self) -> int:
+        parts = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
+        return sum(part.sizeHint().width() + GAP for part in parts) + 2 * PADDING
 
     def _step_button(self) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._actions["step_epoch"])
-        button.setText("Step")
+        button.setText(tr("Step"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
         menu.addAction(self._actions["step_batch"])
         menu.addAction(self._actions["step_epoch"])
         button.setMenu(menu)
-        self._actions["step_epoch"].changed.connect(lambda: button.setText("Step"))
-        button.setText("Step")
+        self._actions["step_epoch"].changed.connect(lambda: button.setText(tr("Step")))
+        button.setText(tr("Step"))
         return button
 
     def _on_phase(self) -> None:
         phase = self._session.phase
         busy = phase in (Phase.RUNNING, Phase.WAITING)
         begun = phase in (Phase.PAUSED, Phase.FINISHED)
-        self._actions["train"].setText("Continue" if begun else "Train")
-        self._actions["pause"].setText("Waiting…" if phase is Phase.WAITING else "Pause")
+        self._actions["train"].setText(tr("Continue") if begun else tr("Train"))
+        self._actions["pause"].setText(tr("Waiting…") if phase is Phase.WAITING else tr("Pause"))
         action = self._actions["pause" if busy else "train"]
         self.train_button.setText(action.text())
         self.train_button.setToolTip(action.toolTip())
@@ -158,6 +185,7 @@ class Toolbar(QToolBar):
         """The primary button's icon has the colour of its text."""
         busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
         self.train_button.setIcon(icon("pause" if busy else "play", self._theme.tokens.on_accent))
+        self._search.setIcon(icon("search", self._theme.tokens.second))
 
     def _on_frame(self) -> None:
         self._epoch.setText(f"{self._session.epoch:07,d}")
@@ -168,11 +196,11 @@ class Toolbar(QToolBar):
 
     def _show_project(self) -> None:
         rate = self._store.project.recipe.optimizer.learning_rate
-        self._rate_text.setText(f"learning rate <b>{rate:.3g}</b>")
+        self._rate_text.setText(f"{tr('learning rate')} <b>{rate:.3g}</b>")
         with QSignalBlocker(self._rate):  # showing is not editing
             self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
-        name = self._store.project.title or "Untitled"
-        self._title.setText(self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 180))
+        name = self._store.project.title or tr("Untitled")
+        self._title.setText(self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, scaled(180)))
 
     def _on_slid(self, value: int) -> None:
         rate = float(f"{10 ** (value / TICKS):.2g}")
@@ -186,6 +214,7 @@ def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(scaled(16), scaled(16)))
     button.setAccessibleName(action.text())
     return button
 

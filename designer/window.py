@@ -30,6 +30,7 @@ from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+from designer.scale import percent, scaled
 from designer.shortcut_sheet import ShortcutSheet
 from designer.start_page import StartPage
 from designer.status import Status
@@ -43,6 +44,7 @@ from designer.training.session import Phase, Session
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 NARROWEST_LIST = 168
+WIDEST = 380  # that large text may make the inspector
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 DOCKS = {"show_layers": "Layers", "show_inspector": "Inspector", "show_plots": "Plots", "show_analyze": "Analyze"}
 
@@ -103,8 +105,8 @@ class Window(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setMinimumWidth(NARROWEST)
+        self.tabs.setUsesScrollButtons(percent() > 100)
+        self.tabs.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
         for panel, name in (
             (self.inspector, tr("Layer")),
             (self.data_panel, tr("Data")),
@@ -117,13 +119,12 @@ class Window(QMainWindow):
         plots.setChildrenCollapsible(False)
         for plot in self.plots:
             plots.addWidget(plot)
-        plots.setSizes([1000] * len(self.plots))
+        plots.setSizes([1000, 950, 1050])
         self.palette_panel.setMinimumWidth(NARROWEST_LIST)
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
-        self.docks.settle()
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What each command does, by its id in actions.py."""
@@ -278,6 +279,7 @@ class Window(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry().size() - FRAME
             self.resize(QSize(1440, 900).boundedTo(room))
+        self.docks.settle()
         self.docks.restore(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -13,6 +13,7 @@ from designer import icons
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
+from designer.scale import scaled
 
 DATA_FILES = f"Data ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 
@@ -99,7 +100,7 @@ class FileEditor(QWidget):
         self.line, self.browse = QLineEdit(), QToolButton()
         self.line.setPlaceholderText(f"No {self.what} chosen")
         self.line.editingFinished.connect(self._on_finished)
-        self.browse.setFixedHeight(29)  # as high as the field beside it
+        self.browse.setFixedHeight(scaled(29))  # as high as the field beside it
         self.browse.setToolTip(f"Choose a {self.what}")
         self.browse.setAccessibleName(f"Choose a {self.what}")
         self.browse.clicked.connect(self._on_browse)

@@ -28,6 +28,7 @@ from designer import theme
 from designer.document.mime import LAYER_MIME
 from designer.panels.boxes import SQUARE, paint_square
 from designer.panels.tips import tip
+from designer.scale import scaled
 from designer.theme import Theme
 from designer.tokens import FAMILIES
 
@@ -111,7 +112,7 @@ class LayerList(QListWidget):
     def _add_heading(self, family: str) -> None:
         item = QListWidgetItem(family, self)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, HEADING))
+        item.setSizeHint(QSize(0, scaled(HEADING)))
 
     def _add_layer(self, layer: type[Layer]) -> None:
         item = QListWidgetItem(layer.title, self)
@@ -120,7 +121,7 @@ class LayerList(QListWidget):
         item.setToolTip(tip(layer.summary()))
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary())
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
-        item.setSizeHint(QSize(0, ROW))
+        item.setSizeHint(QSize(0, scaled(ROW)))
 
     def select_first(self) -> None:
         """Select the first layer that is shown, if none is selected."""
@@ -144,20 +145,20 @@ class LayerDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not index.data(KIND):
-            painter.setFont(theme.text_font(12, QFont.Weight.DemiBold))
+            painter.setFont(theme.text_font(scaled(12), QFont.Weight.DemiBold))
             painter.setPen(tokens.color("second"))
             painter.drawText(where.adjusted(0, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
         else:
             self._paint_ground(painter, option)
             middle = where.center().y() + 1
             paint_square(painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE))
-            painter.setFont(theme.text_font())
+            painter.setFont(theme.text_font(scaled(13)))
             painter.setPen(tokens.color("text"))
             painter.drawText(where.adjusted(26, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW if index.data(KIND) else HEADING)
+        return QSize(0, scaled(ROW if index.data(KIND) else HEADING))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         state, tokens = option.state, self._theme.tokens

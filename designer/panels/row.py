@@ -11,6 +11,7 @@ from designer.panels.choosers import ChoiceEditor, ColumnEditor
 from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
 from designer.panels.tips import tip
+from designer.scale import percent, scaled
 
 LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
 INDENT = 12
@@ -32,7 +33,7 @@ class Row(QWidget):
         self._pause.timeout.connect(self._explain)
         self.label = ScrubLabel(title) if isinstance(self.editor, NumberEditor) else QLabel(title)
         self.problem = QLabel()
-        self.editor.setFixedHeight(HEIGHT)
+        self.editor.setFixedHeight(scaled(HEIGHT))
         self._dress(title, shown, help)
         self._lay_out(indent)
         if isinstance(self.editor, NumberEditor):
@@ -103,11 +104,11 @@ class Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(indent * INDENT, 0, 0, 0)
         column.setSpacing(4)
-        if isinstance(self.editor, FileEditor) or self._too_wide():
+        if isinstance(self.editor, FileEditor) or self._too_wide() or percent() > 125:
             column.addWidget(self.label)
             column.addWidget(self.editor)
         else:
-            self.label.setFixedWidth(LABEL - indent * INDENT)
+            self.label.setFixedWidth(scaled(LABEL) - indent * INDENT)
             self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             beside = QHBoxLayout()
             beside.setSpacing(GAP)
@@ -117,7 +118,7 @@ class Row(QWidget):
         column.addWidget(self.problem)
 
     def _too_wide(self) -> bool:
-        return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > WIDEST
+        return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(WIDEST)
 
 
 class ScrubLabel(QLabel):

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from designer.elided import ElidedLabel
 from designer.icons import icon
 from designer.plots.legend import Legend
+from designer.scale import scaled
 from designer.theme import Theme
 from designer.tokens import GRID
 
@@ -23,15 +25,15 @@ class PlotPanel(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        heading = QLabel(title)
+        heading = ElidedLabel(title)
         heading.setProperty("role", "heading")
-        heading.setFixedHeight(CHIP)
+        heading.setFixedHeight(scaled(CHIP))
         self.legend = Legend(theme)
         self.legend.setAccessibleName(f"{title}: legend")
+        self.legend.hide()
         self._titles = QHBoxLayout()
         self._titles.setSpacing(6)
         self._titles.addWidget(heading)
-        self._titles.addSpacing(GRID)
         self._titles.addWidget(self.legend, 1)
         self._empty = QLabel()
         self._empty.setProperty("role", "hint")
@@ -46,7 +48,7 @@ class PlotPanel(QWidget):
         column.addLayout(self._titles)
         column.addSpacing(2)
         column.addWidget(self._body, 1)
-        self.setMinimumSize(220, 120)
+        self.setMinimumSize(180, 120)
         theme.changed.connect(self._restyle)
 
     def redraw(self) -> None:
@@ -80,14 +82,14 @@ class PlotPanel(QWidget):
         chip = QPushButton(text)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
-        chip.setFixedHeight(CHIP)
+        chip.setFixedHeight(scaled(CHIP))
         chip.setChecked(checked)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setToolTip(name)
         chip.setAccessibleName(f"{self.accessibleName()}: {name}")
         chip.toggled.connect(self.changed)
         if image:
-            chip.setFixedWidth(CHIP)
+            chip.setFixedWidth(scaled(CHIP))
             chip.setStyleSheet("padding: 0;")  # the icon would not fit beside the theme's padding
             self._icons[chip] = image
             chip.toggled.connect(self._color_icons)
