@@ -92,8 +92,15 @@ COMMANDS = (
     Command(
         "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Make the edit again.", lambda now: now.drawing and now.redo
     ),
-    Command("remove", "Remove", "Edit", "Del", "", "Remove the selected layers or wire.", _any_layer, separator=True),
-    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer.", _any_layer),
+    Command("remove", "Remove", "Edit", "Del", "", "Remove what is selected.", _drawing, separator=True),
+    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer and note.", _any_layer),
+    Command(
+        "add_layer", "Add a layer…", "Edit", "Ctrl+Return", "", "Choose one that fits. Typing does it too.", _drawing,
+        separator=True,
+    ),
+    Command("rename", "Rename", "Edit", "F2", "", "Edit the name where it stands.", _drawing),
+    Command("connect", "Connect", "Edit", "Ctrl+L", "", "Connect the selected layers from left to right.", _any_layer),
+    Command("first_input", "Make it the first input", "Edit", "", "", "Merges read their inputs in order.", _any_layer),
     Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers.", _drawing),
     Command(
         "train", "Train", "Train", "F5", "play", "Train the network, or go on.",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
 from core.graph import LayerId
-from designer.canvas.node_item import MAPS_IN_ROW, Live
+from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.pace import Pace
 from designer.panels.inspector import Inspector

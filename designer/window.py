@@ -92,7 +92,7 @@ class Window(QMainWindow):
         self.setCentralWidget(Stage(self._middle, self.banner))
         self.docks = Docks(self, theme)
         self.commands = Actions(self, theme, self._commands())
-        self.actions_by_id = self.commands.by_id
+        self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill(self.menuBar(), self.actions_by_id)
         self._recent_menu = self.menus["File>Open recent"]
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
@@ -140,8 +140,6 @@ class Window(QMainWindow):
             "quit": self.close,
             "undo": undo.undo,
             "redo": undo.redo,
-            "remove": self.canvas.remove_selected,
-            "select_all": self.canvas.select_all,
             "find_layer": self._find_layer,
             "train": session.train,
             "pause": session.pause,
@@ -149,10 +147,7 @@ class Window(QMainWindow):
             "step_epoch": partial(session.stride, "epoch"),
             "reset": session.reset,
             "commands": self._search_commands,
-            "fit": self.canvas.fit,
-            "zoom_in": partial(self.canvas.zoom, 1.25),
-            "zoom_out": partial(self.canvas.zoom, 0.8),
-            "actual_size": self.canvas.zoom_to_life,
+            **self.canvas.commands.by_id(),
             "reset_layout": self.docks.reset,
             "less_motion": choose.toggle_motion,
             "shortcuts": self._show_shortcuts,

@@ -1,22 +1,27 @@
-"""The project drawn: a node for every layer, a wire for every edge, kept true by the store's one signal."""
+"""The project drawn: nodes, wires, groups and notes, kept true by the store's one signal."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from core.graph import Edge, LayerId
-from core.layers import shape_text
-from core.shapes import Figures
-from designer.canvas.node_item import Live, NodeItem
+from designer.canvas.card import Card
+from designer.canvas.describe import describe, flow
+from designer.canvas.group_item import GroupCard, GroupFrame
+from designer.canvas.live_strip import Live
+from designer.canvas.motion import Glide
+from designer.canvas.node_item import NodeItem
+from designer.canvas.note_item import NoteItem
+from designer.canvas.routes import Router
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
 from designer.store import Store
 from designer.theme import Theme
 
 HELD = 40.0  # scene units from the mouse, to every side, in which a held card finds a wire
-UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
 ROOM = 4000.0  # scene units around the nodes into which the view may be moved
+STRAIGHT = 40  # wires that move with both their nodes are drawn anew up to this many, else carried along
 
 
 class Scene(QGraphicsScene):
@@ -27,68 +32,151 @@ class Scene(QGraphicsScene):
         self._store, self._theme = store, theme
         self.nodes: dict[LayerId, NodeItem] = {}
         self.wires: dict[Edge, WireItem] = {}
-        self._edge: Edge | None = None  # the selected wire
+        self.groups: dict[int, GroupCard | GroupFrame] = {}
+        self.notes: list[NoteItem] = []
+        self.selected_edge: Edge | None = None
+        self.selected_notes: frozenset[int] = frozenset()
+        self._inside: dict[LayerId, GroupCard] = {}  # what a hidden layer is drawn as
+        self._router = Router()
+        self._glide = Glide(self.lay, self)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
         store.changed.connect(self._on_changed)
         store.selected.connect(self._on_selected)
         store.facts_changed.connect(self._describe)
         theme.changed.connect(self._restyle)
-        self._rebuild()
+        self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
+        self._gather()
+        self._describe()
 
-    @property
-    def selected_edge(self) -> Edge | None:
-        return self._edge
+    # What is where
 
-    def select_edge(self, edge: Edge | None) -> None:
-        """Mark one wire, or none."""
-        self._edge = edge
-        for each, wire in self.wires.items():
-            wire.select(each == edge)
+    def card_of(self, each: LayerId) -> Card:
+        """What a layer is drawn as: its node, or the card of its collapsed group."""
+        return self._inside.get(each, self.nodes[each])
 
-    def node_at(self, at: QPointF) -> NodeItem | None:
-        """The topmost node that a point in scene units touches, its ports' reach included."""
-        nodes = (item for item in self.items(at) if isinstance(item, NodeItem))
-        return next(nodes, None)
+    def cards(self) -> Iterator[Card]:
+        """Everything that wires lead to and that is seen."""
+        yield from (node for each, node in self.nodes.items() if each not in self._inside)
+        yield from (card for card in self.groups.values() if isinstance(card, GroupCard))
+
+    def card_at(self, at: QPointF) -> Card | None:
+        """The topmost card that a point in scene units touches, its ports' reach included."""
+        return next((item for item in self.items(at) if isinstance(item, Card) and item.touches(at)), None)
 
     def wire_at(self, at: QPointF) -> WireItem | None:
         """The wire within reach of a point in scene units."""
-        wires = (item for item in self.items(at) if isinstance(item, WireItem))
-        return next(wires, None)
+        return next((item for item in self.items(at) if isinstance(item, WireItem)), None)
 
-    def wire_near(self, at: QPointF) -> WireItem | None:
+    def wire_near(self, at: QPointF, without: Collection[LayerId] = ()) -> WireItem | None:
         """The wire under a card that is held at a point in scene units: a card is large, and a wire may be short."""
         held = QRectF(at.x() - HELD, at.y() - HELD, 2 * HELD, 2 * HELD)
-        return self.wire_at(at) or next((wire for wire in self.wires.values() if wire.crosses(held)), None)
+        others = (wire for wire in self.wires.values() if not set(wire.edge) & set(without))
+        return next((wire for wire in others if wire.crosses(held)), None)
+
+    def frame_at(self, at: QPointF) -> GroupFrame | None:
+        """The group whose title is at a point in scene units."""
+        frames = (item for item in self.groups.values() if isinstance(item, GroupFrame))
+        return next((frame for frame in frames if frame.title_area().contains(at)), None)
+
+    def note_at(self, at: QPointF) -> NoteItem | None:
+        """The note at a point in scene units."""
+        return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
 
     def content(self) -> QRectF:
-        """What the nodes cover, in scene units."""
+        """What the nodes, the groups and the notes cover, in scene units."""
         covered = QRectF()
-        for node in self.nodes.values():
-            covered = covered.united(node.mapRectToScene(node.card()))
+        for area in (*(card.area() for card in self.cards()), *(note.area() for note in self.notes)):
+            covered = covered.united(area)
+        for frame in self.groups.values():
+            if isinstance(frame, GroupFrame):
+                covered = covered.united(frame.rect())
         return covered
+
+    def flow(self, edge: Edge) -> str:
+        """What flows through a wire, as a sentence."""
+        return flow(self._store, edge, self.nodes[edge[0]].live.flow)
+
+    # What is marked
+
+    def select_edge(self, edge: Edge | None) -> None:
+        """Mark one wire, or none."""
+        self.selected_edge = edge
+        for each, wire in self.wires.items():
+            wire.select(each == edge)
+
+    def select_notes(self, numbers: Collection[int]) -> None:
+        """Mark some notes, by number."""
+        self.selected_notes = frozenset(numbers)
+        for note in self.notes:
+            note.select(note.number in self.selected_notes)
 
     def show_live(self, live: Mapping[LayerId, Live]) -> None:
         """Show on each node what training tells of it; those not named show nothing."""
         for each, node in self.nodes.items():
             node.show_live(live.get(each, Live()))
 
-    def lay_wires(self) -> None:
-        """Run every wire from where its nodes are now."""
-        for (a, b), wire in self.wires.items():
-            wire.run(self.nodes[a].output_port(), self.nodes[b].input_port())
+    # Where things lie
 
-    def _rebuild(self) -> None:
-        self._add_and_remove(frozenset(self._store.project.graph.layers), frozenset())
-        self._describe()
+    def lay(self) -> None:
+        """Lay groups and wires by where the nodes are now."""
+        self._lay_groups(self.groups.values())
+        self._router.go_around([card.area() for card in self.cards()])
+        self._router.forget()
+        self._lay_wires(self.wires)
+        self.setSceneRect(self.content().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+
+    def follow(self, layers: Collection[LayerId], by: QPointF) -> None:
+        """Lay what hangs on nodes that are being moved, `by` so far."""
+        moved = set(layers)
+        self._lay_groups([group for group in self.groups.values() if group.layers & moved])
+        self._router.go_around([card.area() for card in self.cards()])
+        within = [edge for edge in self.wires if edge[0] in moved and edge[1] in moved]
+        if len(within) > STRAIGHT:
+            for edge in within:
+                self.wires[edge].setPos(by)
+            within = []
+        self._lay_wires([*within, *(edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved))])
+
+    def settle(self) -> None:
+        """End what still glides, so that the hand finds things where they belong."""
+        self._glide.finish()
+
+    def _lay_groups(self, groups: Collection[GroupCard | GroupFrame]) -> None:
+        for group in groups:
+            if isinstance(group, GroupCard):
+                group.setPos(min((self.nodes[each].pos() for each in group.layers), key=lambda at: at.toTuple()))
+            else:
+                covered = QRectF()
+                for each in group.layers:
+                    covered = covered.united(self.nodes[each].area())
+                group.surround(covered)
+
+    def _lay_wires(self, edges: Collection[Edge]) -> None:
+        sources = self._store.project.graph.sources
+        for a, b in edges:
+            source, target, wire = self.card_of(a), self.card_of(b), self.wires[a, b]
+            wire.setVisible(source is not target)
+            if source is not target:
+                slot = sources(b).index(a) if isinstance(target, NodeItem) and target.merges else None
+                wire.run(self._router.path((a, b), source.output_port(), target.input_port(slot)))
+
+    # Keeping true
 
     def _on_changed(self, change: Change) -> None:
         self._add_and_remove(change.added, change.removed)
-        for each in change.moved:
-            self.nodes[each].setPos(*self._store.project.places[each])
-        if change.network or change.moved or change.data or change.recipe:
+        if change.groups or change.notes or change.removed:
+            self._gather()
+        goals: dict[QGraphicsItem, QPointF] = {
+            self.nodes[each]: QPointF(*self._store.project.places[each]) for each in change.moved
+        }
+        self._glide.start(goals, any(view.isVisible() for view in self.views()))
+        if change.network or change.data or change.recipe or change.groups:
             self._describe()
+        elif change.moved or change.notes:
+            self.lay()
 
     def _add_and_remove(self, added: frozenset[LayerId], removed: frozenset[LayerId]) -> None:
+        self._glide.finish()
         for each in removed:
             self.removeItem(self.nodes.pop(each))
         for each in added:
@@ -101,31 +189,40 @@ class Scene(QGraphicsScene):
         for edge in edges - self.wires.keys():
             wire = self.wires[edge] = WireItem(edge, self._theme)
             self.addItem(wire)
-        if self._edge not in self.wires:
-            self._edge = None
+        if self.selected_edge not in self.wires:
+            self.selected_edge = None
+
+    def _gather(self) -> None:
+        """Make groups and notes anew: there are few."""
+        project = self._store.project
+        for item in (*self.groups.values(), *self.notes):
+            self.removeItem(item)
+        self.groups = {
+            number: (GroupCard if group.collapsed else GroupFrame)(number, group.layers, self._theme)
+            for number, group in enumerate(project.groups)
+        }
+        self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(project.notes)]
+        for item in (*self.groups.values(), *self.notes):
+            self.addItem(item)
+        closed = [group for group in self.groups.values() if isinstance(group, GroupCard)]
+        self._inside = {each: card for card in closed for each in card.layers}
+        for each, node in self.nodes.items():
+            node.setVisible(each not in self._inside)
+        self.select_notes(self.selected_notes & set(range(len(self.notes))))
 
     def _describe(self) -> None:
-        """Names, shapes and counts on every node and wire."""
-        project = self._store.project
-        figures = self._store.figures()
-        troubled = {problem.layer: problem for problem in self._store.problems()}
-        for each, node in self.nodes.items():
-            layer, name = project.graph.layers[each], project.graph.names[each]
-            known = figures.get(each, UNKNOWN)
-            node.show_layer(layer, name, known.shape, troubled.get(each), known.parameters)
-        for (a, _), wire in self.wires.items():
-            wire.show_shape(shape_text(figures.get(a, UNKNOWN).shape))
-        self.lay_wires()
-        self.setSceneRect(self.content().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+        """Names, shapes and counts on every node, group and wire."""
+        describe(self._store, self.nodes, self.groups, self.wires)
+        self.lay()
         self._on_selected(self._store.selection)
 
     def _on_selected(self, selection: frozenset[LayerId]) -> None:
-        for each, node in self.nodes.items():
-            node.select(each in selection)
+        for card in (*self.nodes.values(), *self.groups.values()):
+            card.select(card.layers <= selection)
         if selection:
             self.select_edge(None)
 
     def _restyle(self) -> None:
-        for node in self.nodes.values():
-            node.restyle()
+        for item in self.items(Qt.SortOrder.AscendingOrder):
+            item.update()
         self.update()

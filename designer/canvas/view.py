@@ -1,186 +1,214 @@
-"""The view of the canvas: zoom, pan, drops from the palette, and which gesture a press begins."""
+"""The view of the canvas: zoom and pan, what lies over it, and where mouse, keys and drops are sent."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
+    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from core.definitions import find
-from core.layers import LAYERS, Layer, Output
-from designer.canvas.gestures import GRID, DrawWire, Gesture, MoveNodes, Pan, SelectInside, snapped
+from core.project import Project
+from designer.blocks import Blocks
+from designer.canvas import keys
+from designer.canvas.choosing import choices
+from designer.canvas.commands import CanvasCommands
+from designer.canvas.drops import Drops
+from designer.canvas.gesture import Gesture
+from designer.canvas.ground import paint_empty, paint_ground
+from designer.canvas.habits import Habits
+from designer.canvas.hint import Hint
+from designer.canvas.pointer import Pointer
+from designer.canvas.quick_add import Choice, QuickAdd
+from designer.canvas.routes import curve
 from designer.canvas.scene import Scene
-from designer.canvas.wire_item import WireItem
+from designer.canvas.spots import Spot
 from designer.document import edits
-from designer.document.mime import LAYER_MIME
+from designer.document.mime import title_of
 from designer.store import Store
-from designer.theme import Theme, text_font
+from designer.theme import Theme
 
 SMALLEST, LARGEST = 0.1, 4.0
 MARGIN = 60.0  # scene units around the network when all of it is shown
-NUDGE = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+ABOUT = (
+    "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "
+    "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas."
+)
 
 
 class CanvasView(QGraphicsView):
     """Where the network is drawn and edited by hand."""
 
-    def __init__(self, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+    data_opened = Signal()  # a table was dropped, and is the project's data now
+    project_dropped = Signal(object)  # Path
+    settings_wanted = Signal()  # the person wants to change the settings of what is selected
+
+    def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
         self.canvas = Scene(store, theme)
         super().__init__(self.canvas, parent)
-        self.store, self.theme = store, theme
-        self._gesture: Gesture | None = None
-        self._drop_wire: WireItem | None = None
-        self._space = False
+        self.store, self.theme, self.blocks = store, theme, blocks or Blocks(self)
+        self.commands = CanvasCommands(self)
+        self.habits = Habits()
+        self.held = Qt.KeyboardModifier.NoModifier
+        self._pointer, self._drops = Pointer(self), Drops(self)
         self._fitted = True  # whether to show all of the network whenever the view's size changes
         self._opening = False
-        self._hint = QLabel(self)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setProperty("role", "box")
-        self._hint.setContentsMargins(10, 6, 10, 6)
-        self._hint.hide()
+        self._offered: tuple[Spot, tuple[QPointF, QPointF] | None] | None = None
+        self._hint = Hint(self)
+        self.quick_add = QuickAdd(theme, self)
+        self.quick_add.chosen.connect(self._on_chosen)
+        self.quick_add.closed.connect(self._on_quick_add_closed)
         self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The network. Arrow keys move the selected layers, Delete removes them.")
+        self.setAccessibleDescription(ABOUT)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)  # some thousand dots
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.setAcceptDrops(True)
         self.setMinimumSize(200, 160)
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
 
-    # What the window asks for
+    # Editing
+
+    def make(self, label: str, after: Project, select: bool = False) -> None:
+        """Make an edit, learn the person's habits from it, and `select` what is new."""
+        before = self.store.project
+        self.store.edit(label, after)
+        self.habits.learn(before, after)
+        if select:
+            new = after.graph.layers.keys() - before.graph.layers.keys()
+            self.store.select(new)
+            self.canvas.select_notes(range(len(before.notes), len(after.notes)))
+            self.setFocus()
+            if new:
+                self.ensureVisible(self.canvas.nodes[min(new)].area(), 40, 40)
+
+    def append(self, text: str) -> None:
+        """Add what the list of layers calls `text` behind what is selected."""
+        self.commands.append(text)
+
+    def offer(self, spot: Spot, typed: str = "", wire: tuple[QPointF, QPointF] | None = None) -> None:
+        """Open quick add for a place; `wire` is drawn as long as it is open."""
+        self._offered = spot, wire
+        self._hint.hide()
+        at = self.mapFromScene(spot.at) + QPoint(12, -20)
+        self.quick_add.open(choices(self.store, self.blocks, self.habits, spot), at, typed)
+        self.viewport().update()
+
+    def _on_chosen(self, choice: Choice) -> None:
+        if self._offered is None:
+            return
+        (spot, _), project = self._offered, self.store.project
+        try:
+            if choice.part is not None:
+                self.make(f"Add {title_of(choice.part)}", spot.put(project, choice.part), select=True)
+            elif choice.node is not None:
+                self.make(f"Connect to {choice.title}", spot.join(project, choice.node))
+                self.store.select((choice.node,))
+        except edits.EditError as error:
+            self.store.refuse(str(error))
+
+    def _on_quick_add_closed(self) -> None:
+        if self._offered is not None:
+            self._offered = self._offered[0], None
+        self.viewport().update()
+        if self.quick_add.isAncestorOf(self.focusWidget() or self):
+            self.setFocus()
+
+    # Seeing
+
+    @property
+    def scale_now(self) -> float:
+        """Pixels to a scene unit."""
+        return self.transform().m11()
 
     def zoom(self, factor: float, around: QPoint | None = None) -> None:
         """Enlarge or shrink, keeping a point of the view, in pixels, where it is."""
         around = around or self.viewport().rect().center()
-        now = self.transform().m11()
-        factor = min(max(now * factor, SMALLEST), LARGEST) / now
+        factor = min(max(self.scale_now * factor, SMALLEST), LARGEST) / self.scale_now
         before = self.mapToScene(around)
         self.scale(factor, factor)
-        moved = self.mapFromScene(before) - around
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + moved.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved.y())
+        self.scroll_by(self.mapFromScene(before) - around)
+
+    def scroll_by(self, pixels: QPoint) -> None:
+        """Move the view over the scene."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + pixels.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels.y())
         self._fitted = False
 
     def fit(self) -> None:
         """Show all of the network, not larger than life."""
-        area = self.canvas.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-        self.fitInView(area, Qt.AspectRatioMode.KeepAspectRatio)
-        if self.transform().m11() > 1:
+        self.show_area(self.canvas.content())
+        self._fitted = True
+
+    def show_area(self, area: QRectF) -> None:
+        """Show a part of the scene, not larger than life."""
+        self.fitInView(area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), Qt.AspectRatioMode.KeepAspectRatio)
+        if self.scale_now > 1:
             self.resetTransform()
             self.centerOn(area.center())
-        self._fitted = True
+        self._fitted = False
 
     def zoom_to_life(self) -> None:
         """Show everything in its own size, around the middle of the view."""
-        self.zoom(1 / self.transform().m11())
-
-    def append(self, kind: str) -> None:
-        """Add a layer behind the selected one, or before Output where none or several are selected, and select it."""
-        layer = find(LAYERS, kind, "layer")()
-        project, selection = self.store.project, self.store.selection
-        outputs = [each for each, one in project.graph.layers.items() if isinstance(one, Output)]
-        after = next(iter(selection)) if len(selection) == 1 else next(iter(outputs), None)
-        each = project.next_id
-        self.store.edit(f"Add {layer.title}", edits.append(project, layer, after))
-        self.store.select((each,))
-        self.ensureVisible(self.canvas.nodes[each], 40, 40)
-
-    def remove_selected(self) -> None:
-        """Remove the selected layers, or the selected wire."""
-        project, selection, edge = self.store.project, self.store.selection, self.canvas.selected_edge
-        if selection:
-            names = [project.graph.names[each] for each in selection]
-            label = f"Remove {names[0] if len(names) == 1 else f'{len(names)} layers'}"
-            self.store.edit(label, edits.remove(project, selection))
-        elif edge is not None:
-            self.store.edit("Remove a connection", edits.disconnect(project, edge))
-
-    def select_all(self) -> None:
-        self.store.select(self.store.project.graph.layers)
+        self.zoom(1 / self.scale_now)
 
     def hint(self, text: str) -> None:
         """Say something beside the mouse; an empty text says nothing."""
-        self._hint.setVisible(bool(text))
-        if text:
-            self._hint.setText(text)
-            self._hint.adjustSize()
-            at = self.mapFromGlobal(self.cursor().pos()) + QPoint(16, 20)
-            room = self.rect().adjusted(8, 8, -8 - self._hint.width(), -8 - self._hint.height())
-            self._hint.move(min(at.x(), room.right()), min(at.y(), room.bottom()))
+        self._hint.say(text)
 
     # Mouse
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        at, pressed = self.mapToScene(event.position().toPoint()), event.position().toPoint()
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            self._space and event.button() == Qt.MouseButton.LeftButton
-        ):
-            self._gesture = Pan(self, at, pressed)
-            self._fitted = False
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._gesture = self._begin(at, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+    def begin(self, gesture: Gesture) -> None:
+        """Let a gesture have the mouse."""
+        self._pointer.gesture = gesture
 
-    def _begin(self, at: QPointF, extend: bool) -> Gesture | None:
-        node = self.canvas.node_at(at)
-        if node is not None:
-            self.canvas.select_edge(None)
-            if port := node.port_at(at):
-                return DrawWire(self, at, node, port)
-            selection = self.store.selection
-            if extend:
-                self.store.select(selection ^ {node.each})
-            elif node.each not in selection:
-                self.store.select((node.each,))
-            chosen = [self.canvas.nodes[each] for each in self.store.selection]
-            return MoveNodes(self, at, chosen) if chosen else None
-        wire = self.canvas.wire_at(at)
-        if not extend:
-            self.store.select(())
-        self.canvas.select_edge(wire.edge if wire is not None else None)
-        return None if wire is not None else SelectInside(self, at, self.store.selection if extend else frozenset())
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.canvas.settle()
+        self.quick_add.close()
+        self.held = event.modifiers()
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pixel = event.position().toPoint()
-        if isinstance(self._gesture, Pan):
-            self._gesture.drag(pixel)
-        elif self._gesture is not None:
-            self._gesture.move(self.mapToScene(pixel))
-        else:
-            node = self.canvas.node_at(self.mapToScene(pixel))
-            port = node is not None and node.port_at(self.mapToScene(pixel))
-            self.viewport().setCursor(Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor)
-            super().mouseMoveEvent(event)
+        self.held = event.modifiers()
+        self._pointer.move(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            try:
-                gesture.release(self.mapToScene(event.position().toPoint()))
-            except edits.EditError as error:
-                gesture.cancel()
-                self.store.refuse(str(error))
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+        self.held = event.modifiers()
+        try:
+            self._pointer.release(event)
+        except edits.EditError as error:
+            self.store.refuse(str(error))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.commands.show_menu()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+        super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - (delta.x() or delta.y()))
+            self.scroll_by(QPoint(-(delta.x() or delta.y()), 0))
         else:
             self.zoom(1.0015 ** delta.y(), event.position().toPoint())
         event.accept()
@@ -188,110 +216,61 @@ class CanvasView(QGraphicsView):
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._gesture is not None:
-            self._gesture.cancel()
-            self._gesture = None
-        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif key in NUDGE and self.store.selection:
-            self._nudge(*NUDGE[key])
-        else:
+        self.held = event.modifiers()
+        if not self._pointer.key_press(event) and not keys.press(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        super().keyReleaseEvent(event)
+        if not self._pointer.key_release(event):
+            super().keyReleaseEvent(event)
 
-    def _nudge(self, across: int, down: int) -> None:
-        project, selection = self.store.project, self.store.selection
-        places = {
-            each: (project.places[each][0] + across * GRID, project.places[each][1] + down * GRID) for each in selection
-        }
-        self.store.edit("Move", edits.move(project, places), merge=("nudge", selection))
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        if forwards and self.window().focusWidget() is self:
+            self.commands.quick_add()
+            return True
+        return super().focusNextPrevChild(forwards)
 
-    # Drops from the palette
+    # Drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(LAYER_MIME):
+        if self._drops.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        layer = self._dragged(event)
-        if layer is None:
-            return
-        at = self.mapToScene(event.position().toPoint())
-        self._light(self.canvas.wire_near(at) if edits.fits_on_wire(layer) else None)
-        event.acceptProposedAction()
+        if self._drops.accepts(event.mimeData()):
+            self._drops.move(event.mimeData(), self.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._light(None)
+        self._drops.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        layer, wire = self._dragged(event), self._drop_wire
-        self._light(None)
-        if layer is None:
+        if not self._drops.accepts(event.mimeData()):
             return
-        project = self.store.project
-        at = snapped(self.mapToScene(event.position().toPoint()))
-        each = project.next_id
-        if wire is not None:
-            self.store.edit(f"Insert {layer.title}", edits.insert(project, layer, at, wire.edge))
-        else:
-            self.store.edit(f"Add {layer.title}", edits.add(project, layer, at))
-        self.store.select((each,))
+        try:
+            self._drops.drop(event.mimeData(), self.mapToScene(event.position().toPoint()))
+        except edits.EditError as error:
+            self.store.refuse(str(error))
         self.setFocus()
         event.acceptProposedAction()
-
-    def _dragged(self, event: QDropEvent) -> Layer | None:
-        """The layer that is being dragged here, if it is one."""
-        if not event.mimeData().hasFormat(LAYER_MIME):
-            return None
-        kind = event.mimeData().data(LAYER_MIME).toStdString()
-        return next((each() for each in LAYERS if each.kind == kind), None)
-
-    def _light(self, wire: WireItem | None) -> None:
-        if self._drop_wire is not None:
-            self._drop_wire.light(False)
-        self._drop_wire = wire
-        if wire is not None:
-            wire.light(True)
 
     # Drawing
 
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
-        tokens = self.theme.tokens
-        painter.fillRect(area, tokens.color("canvas"))
-        step = GRID if self.transform().m11() > 0.45 else 4 * GRID
-        painter.setPen(tokens.color("dots"))
-        scale = self.transform().m11()
-        painter.setBrush(tokens.color("dots"))
-        left, top = area.left() - area.left() % step, area.top() - area.top() % step
-        points = [
-            QPointF(left + i * step, top + j * step)
-            for i in range(int(area.width() / step) + 2)
-            for j in range(int(area.height() / step) + 2)
-        ]
-        pen = painter.pen()
-        pen.setWidthF(1.6 / max(scale, 0.2))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPoints(points)
+        paint_ground(painter, area, self.scale_now, self.theme.tokens)
 
     def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
-        if self._gesture is not None:
-            self._gesture.paint(painter)
-        if not self.canvas.nodes:
-            painter.resetTransform()
-            painter.setPen(self.theme.tokens.color("second"))
-            painter.setFont(text_font(14, QFont.Weight.Medium))
-            text = "Drag a layer here, or double-click one in the list.\nStart with Input, and end with Output."
-            painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._pointer.gesture is not None:
+            self._pointer.gesture.paint(painter)
+        if self._offered is not None and (wire := self._offered[1]) is not None:
+            painter.setPen(QPen(self.theme.tokens.color("accent"), 2))
+            painter.drawPath(curve(*sorted(wire, key=lambda end: end.x())))
+        if not self.canvas.nodes and not self.canvas.notes:
+            paint_empty(painter, QRectF(self.viewport().rect()), self.theme.tokens)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         if self._fitted:
             self.fit()
 
@@ -303,10 +282,9 @@ class CanvasView(QGraphicsView):
         self._opening = True
 
     def _on_changed(self, change: object) -> None:
-        if self._gesture is not None:
-            self._gesture.cancel()
-            self._gesture = None
+        self._pointer.cancel()
         if self._opening:
             self._opening = False
+            self.canvas.settle()
             self.fit()
         self.viewport().update()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.examples import examples
+from designer.canvas.view import CanvasView
 from designer.store import Store
 from designer.theme import Theme
 
@@ -20,6 +21,19 @@ def project():
 @pytest.fixture
 def store(qapp, project):
     return Store(project)
+
+
+@pytest.fixture
+def view(qtbot, store, theme):
+    """The canvas alone, with the whole network in sight."""
+    view = CanvasView(store, theme)
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    view.setFocus()
+    view.fit()
+    return view
 
 
 @pytest.fixture(scope="session")

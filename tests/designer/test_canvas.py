@@ -1,55 +1,12 @@
 """The canvas by hand: wires, splices, selection, moving, zoom."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from core.layers import Dropout
-from designer.canvas.view import CanvasView
 from designer.document import edits
-from designer.document.mime import LAYER_MIME
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def view(qtbot, store, theme):
-    view = CanvasView(store, theme)
-    qtbot.addWidget(view)
-    view.resize(1000, 600)
-    view.show()
-    qtbot.waitExposed(view)
-    view.fit()
-    return view
-
-
-def pixel(view, at):
-    return view.mapFromScene(at)
-
-
-def drag(view, start, end, release=True):
-    """Press, move in two steps and let go, at points in scene units."""
-    port = view.viewport()
-    QTest.mousePress(port, LEFT, pos=pixel(view, start))
-    for at in ((start + end) / 2, end):
-        QTest.mouseMove(port, pixel(view, at))
-    if release:
-        QTest.mouseRelease(port, LEFT, pos=pixel(view, end))
-
-
-def drop(view, kind, at):
-    data = QMimeData()
-    data.setData(LAYER_MIME, kind.encode())
-    where = QPointF(pixel(view, at))
-    arguments = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    view.dragEnterEvent(QDragEnterEvent(where.toPoint(), *arguments))
-    view.dragMoveEvent(QDragMoveEvent(where.toPoint(), *arguments))
-    view.dropEvent(QDropEvent(where, *arguments))
-
-
-def nodes(view):
-    return view.canvas.nodes
+from tests.designer.canvas_hand import LEFT, drag, drop, nodes, pixel
 
 
 def test_every_layer_has_a_node_and_every_edge_a_wire(view, store):
@@ -146,7 +103,7 @@ def test_a_frame_selects_what_it_touches(view, store):
 
 def test_removing_a_selected_node_heals_the_chain(view, store):
     store.select((2,))
-    view.remove_selected()
+    view.commands.remove()
     assert (1, 3) in store.project.graph.edges
 
 
@@ -154,14 +111,14 @@ def test_removing_a_clicked_wire_disconnects(view, store):
     middle = (nodes(view)[2].output_port() + nodes(view)[3].input_port()) / 2
     QTest.mouseClick(view.viewport(), LEFT, pos=pixel(view, middle))
     assert view.canvas.selected_edge == (2, 3)
-    view.remove_selected()
+    view.commands.remove()
     assert (2, 3) not in store.project.graph.edges
 
 
-def test_arrow_keys_move_what_is_selected_and_undo_as_one(view, store):
+def test_control_and_arrow_keys_move_what_is_selected_and_undo_as_one(view, store):
     store.select((2,))
     for _ in range(3):
-        QTest.keyClick(view, Qt.Key.Key_Down)
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert store.project.places[2] == (240, 60)
     assert store.undo_stack.count() == 1
 
@@ -197,7 +154,7 @@ def test_shapes_and_counts_follow_every_edit(view, store):
 
 def test_a_node_with_a_problem_says_it(view, store):
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
-    assert "hidden 2 has no input" in nodes(view)[3].toolTip()
+    assert "hidden 2 has no input" in nodes(view)[3].problem
 
 
 def test_nodes_are_drawn_in_light_and_dark(view, theme):

@@ -2,6 +2,7 @@
 
 from designer.document.edits.arrange import GRID, align_column, align_row, distribute, tidy
 from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, splice
+from designer.document.edits.counts import count, counted
 from designer.document.edits.errors import EditError
 from designer.document.edits.groups import collapse, group, groups_among, rename_group, ungroup
 from designer.document.edits.layers import (
@@ -12,6 +13,7 @@ from designer.document.edits.layers import (
     connect,
     detach,
     disconnect,
+    healed,
     move,
     put_first,
     redirect,
@@ -38,6 +40,8 @@ __all__ = [
     "change_recipe",
     "collapse",
     "connect",
+    "count",
+    "counted",
     "detach",
     "disconnect",
     "distribute",
@@ -45,6 +49,7 @@ __all__ = [
     "fits_on_wire",
     "group",
     "groups_among",
+    "healed",
     "insert",
     "move",
     "move_notes",

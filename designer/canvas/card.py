@@ -1,0 +1,195 @@
+"""A card: what a node and a collapsed group have in common. It has ports, and stands for layers."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from core.graph import LayerId
+from designer.canvas.painting import RADIUS, halo, legible, paint_shadow, text
+from designer.theme import Theme, number_font, text_font
+from designer.tokens import FAMILIES
+
+WIDTH = 172.0
+TOP = -44.0  # the ports are at height 0, so that wires stay where they are when the card grows
+HEADER = 32.0
+BODY = 46.0
+PORT = 5.0
+SLOT = 13.0  # from one input of a merge to the next
+SLOTS = 56.0  # all of them together
+REACH = 14.0  # how near the mouse must come to a port, in scene units
+COLORS = {"good": "good", "bad": "bad", "found": "warn"}
+MEDIUM, DEMI_BOLD, BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
+
+
+class Card(QGraphicsRectItem):
+    """Draws a header, a body and ports. It knows nothing of the store; the scene tells it what to show.
+
+    A QGraphicsRectItem, since Qt asks items for their bounds all the time, and asking Python is slow.
+    """
+
+    def __init__(self, layers: frozenset[LayerId], theme: Theme) -> None:
+        super().__init__()
+        self.layers = layers
+        self.enters: LayerId | None = None  # where a wire into this card ends
+        self.leaves: LayerId | None = None  # where a wire out of it begins
+        self.inputs = 1  # how many wires end in it
+        self.merges = False  # whether there may be more than one
+        self.theme = theme
+        self.title, self.shape_text, self.family = "", "", ""
+        self.problem = ""
+        self.selected = self.hovered = False
+        self.lit = ""  # "good" or "bad" while a wire is drawn to it, "found" when it was searched for
+        self._height = HEADER + BODY
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setZValue(1)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.resize(self._height)
+
+    def resize(self, height: float) -> None:
+        """Be so high, in scene units."""
+        self._height = height
+        self.setRect(self.card().adjusted(-REACH, -REACH, REACH, REACH))
+
+    def card(self) -> QRectF:
+        """The card without its halo, in its own units."""
+        return QRectF(-WIDTH / 2, TOP, WIDTH, self._height)
+
+    def area(self) -> QRectF:
+        """The card in scene units."""
+        return self.card().translated(self.pos())
+
+    def select(self, selected: bool) -> None:
+        if selected != self.selected:
+            self.selected = selected
+            self.setZValue(2 if selected else 1)
+            self.update()
+
+    def hover(self, hovered: bool) -> None:
+        """Show what can be pressed while the mouse is over it."""
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
+
+    def light(self, lit: str) -> None:
+        """Show that a wire may end here ("good"), may not ("bad"), that it was "found", or nothing ("")."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
+
+    def input_port(self, slot: int | None = None) -> QPointF:
+        """Where wires end, in scene units; for a merge, where this one of its inputs does."""
+        return self.mapToScene(QPointF(-WIDTH / 2, 0 if slot is None else self._slot(slot)))
+
+    def output_port(self) -> QPointF:
+        """Where wires begin, in scene units."""
+        return self.mapToScene(QPointF(WIDTH / 2, 0))
+
+    def port_at(self, at: QPointF) -> str:
+        """Which port is within the mouse's reach of a point in scene units: "in", "out" or ""."""
+        if self.leaves is not None and _near(at, self.output_port()):
+            return "out"
+        here = at - self.pos()
+        reach = abs(here.x() + WIDTH / 2) <= REACH and abs(here.y()) <= self._pill() / 2 + REACH - PORT
+        return "in" if self.enters is not None and reach else ""
+
+    def touches(self, at: QPointF) -> bool:
+        """Whether a point in scene units is on the card or within reach of a port."""
+        return self.card().contains(at - self.pos()) or bool(self.port_at(at))
+
+    def button_at(self, at: QPointF) -> str:
+        """Which button of the card a point in scene units is on: none here."""
+        return ""
+
+    def title_area(self) -> QRectF:
+        """Where the name stands, in scene units."""
+        return QRectF(-WIDTH / 2 + 26, TOP + 3, WIDTH - 34, HEADER - 6).translated(self.pos())
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        tokens, card = self.theme.tokens, self.card()
+        if not legible(painter):
+            self._paint_far(painter, card)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_shadow(painter, card, tokens)
+        if self.selected or self.lit:
+            halo(painter, card, tokens.color(COLORS.get(self.lit, "accent")))
+        else:
+            painter.setPen(QPen(tokens.color("line"), 1))
+        painter.setBrush(tokens.color("node"))
+        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        self.paint_header(painter, card)
+        self.paint_body(painter, card)
+        self._paint_ports(painter)
+        if self.problem:
+            self._paint_badge(painter, card)
+
+    def paint_header(self, painter: QPainter, card: QRectF) -> None:
+        """The family's square, the name, and the output shape."""
+        tokens = self.theme.tokens
+        painter.setPen(QPen(tokens.color("line"), 1))
+        painter.drawLine(card.topLeft() + QPointF(1, HEADER), card.topRight() + QPointF(-1, HEADER))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
+        painter.drawRoundedRect(QRectF(card.left() + 12, TOP + 11, 10, 10), 3, 3)
+        small = number_font(11)
+        painter.setFont(small)
+        width = painter.fontMetrics().horizontalAdvance(self.shape_text)
+        line = QRectF(card.left(), TOP, WIDTH, HEADER)
+        text(painter, line.adjusted(0, 0, -12, 0), self.shape_text, small, tokens.color("third"), right=True)
+        text(painter, line.adjusted(30, 0, -width - 18, 0), self.title, text_font(13, DEMI_BOLD), tokens.color("text"))
+
+    def paint_body(self, painter: QPainter, card: QRectF) -> None:
+        """What is below the header."""
+
+    def paint_lines(self, painter: QPainter, card: QRectF, first: str, second: str) -> None:
+        """Two lines of the body: what matters most, and what comes next."""
+        tokens, top = self.theme.tokens, TOP + HEADER
+        room = QRectF(card.left() + 12, top + 4, WIDTH - 24, 20)
+        text(painter, room, first, text_font(13, MEDIUM), tokens.color("text"))
+        text(painter, room.translated(0, 19), second, text_font(11), tokens.color("second"))
+
+    def _paint_far(self, painter: QPainter, card: QRectF) -> None:
+        """What is seen from afar: a block with the family's colour along its head."""
+        tokens = self.theme.tokens
+        marked = self.selected or self.lit
+        if marked:
+            painter.fillRect(card.adjusted(-8, -8, 8, 8), tokens.color(COLORS.get(self.lit, "accent")))
+        painter.fillRect(card, tokens.color("node"))
+        head = QRectF(card.left(), TOP, WIDTH, HEADER)
+        painter.fillRect(head, QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
+        if self.problem:
+            painter.fillRect(QRectF(card.right() - 40, TOP - 8, 48, 48), tokens.color("warn"))
+
+    def _paint_ports(self, painter: QPainter) -> None:
+        tokens = self.theme.tokens
+        painter.setPen(QPen(tokens.color(COLORS.get(self.lit, "wire")), 2))
+        painter.setBrush(tokens.color("canvas"))
+        if self.leaves is not None:
+            painter.drawEllipse(QPointF(WIDTH / 2, 0), PORT, PORT)
+        if self.enters is not None:
+            high = self._pill()
+            painter.drawRoundedRect(QRectF(-WIDTH / 2 - PORT, -high / 2, 2 * PORT, high), PORT, PORT)
+
+    def _paint_badge(self, painter: QPainter, card: QRectF) -> None:
+        tokens = self.theme.tokens
+        centre = card.topRight() + QPointF(-2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.color("warn"))
+        painter.drawEllipse(centre, 9, 9)
+        painter.setFont(text_font(12, BOLD))
+        painter.setPen(tokens.color("node"))
+        painter.drawText(QRectF(centre.x() - 9, centre.y() - 9, 18, 18), Qt.AlignmentFlag.AlignCenter, "!")
+
+    def _pill(self) -> float:
+        """How high the input port is: a merge's has room for its wires and shows that it takes several."""
+        return 2 * PORT + (min(SLOT * (max(self.inputs, 2) - 1), SLOTS) if self.merges else 0)
+
+    def _slot(self, slot: int) -> float:
+        if not self.merges or self.inputs < 2:
+            return 0.0
+        step = min(SLOT, SLOTS / (self.inputs - 1))
+        return (slot - (self.inputs - 1) / 2) * step
+
+
+def _near(a: QPointF, b: QPointF) -> bool:
+    return (a - b).manhattanLength() <= REACH

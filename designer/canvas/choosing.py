@@ -1,0 +1,36 @@
+"""What quick add offers for a place: new layers by habit, blocks, and layers that could be joined."""
+
+from designer.blocks import Blocks
+from designer.canvas.habits import Habits
+from designer.canvas.quick_add import Choice
+from designer.canvas.spots import AtWireEnd, Spot, kinds
+from designer.document import edits
+from designer.store import Store
+
+
+def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Choice]:
+    """The new layers that fit, those first that the person puts there most often; then blocks; then what is there."""
+    graph = store.project.graph
+    sources = [graph.layers[each].kind for each in spot.sources(store.project)]
+    backwards = [graph.layers[spot.near].kind] if isinstance(spot, AtWireEnd) and not spot.forwards else []
+
+    def often(kind: str) -> float:
+        return sum(habits.count(source, kind) for source in sources) + sum(
+            habits.count(kind, target) for target in backwards
+        )
+
+    layers = sorted(kinds(store, spot), key=lambda layer: -often(layer.kind))
+    found = [Choice(layer.title, layer.category, "", layer.summary(), part=layer) for layer in layers]
+    for block in blocks.all():
+        first, last = edits.ends(block)
+        if (first or not sources) and (last or not backwards):
+            found.append(Choice(block.title, "", "block", f"{len(block.graph.layers)} layers", part=block))
+    if spot.joins:
+        for each, name in graph.names.items():
+            try:
+                spot.join(store.project, each)
+            except edits.EditError:
+                continue
+            family = graph.layers[each].category
+            found.append(Choice(name, family, "connect", "Connect to this layer", node=each))
+    return found

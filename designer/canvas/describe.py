@@ -1,0 +1,79 @@
+"""What nodes, groups and wires say of what they stand for: names, shapes, counts, problems."""
+
+from collections.abc import Mapping
+
+from core.graph import Edge, LayerId
+from core.layers import Output, shape_text
+from core.project import Project
+from core.shapes import Figures
+from designer.canvas.group_item import GroupCard, GroupFrame
+from designer.canvas.node_item import NodeItem
+from designer.canvas.wire_item import WireItem
+from designer.store import Store
+
+UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
+
+
+def describe(
+    store: Store,
+    nodes: Mapping[LayerId, NodeItem],
+    groups: Mapping[int, GroupCard | GroupFrame],
+    wires: Mapping[Edge, WireItem],
+) -> None:
+    """Tell every item what the project says of it."""
+    project, figures = store.project, store.figures()
+    graph, names = project.graph, project.graph.names
+    troubled = {problem.layer: problem.message for problem in reversed(store.problems())}
+    for each, node in nodes.items():
+        known = figures.get(each, UNKNOWN)
+        node.show_layer(
+            graph.layers[each],
+            names[each],
+            known.shape,
+            troubled.get(each, ""),
+            known.parameters,
+            len(graph.sources(each)),
+        )
+    for number, item in groups.items():
+        if isinstance(item, GroupFrame):
+            item.show_title(project.groups[number].title)
+        else:
+            _describe_group(project, item, figures, troubled)
+    for (a, _), wire in wires.items():
+        wire.show_shape(shape_text(figures.get(a, UNKNOWN).shape))
+
+
+def _describe_group(
+    project: Project, card: GroupCard, figures: Mapping[LayerId, Figures], troubled: Mapping[LayerId | None, str]
+) -> None:
+    graph, inside = project.graph, card.layers
+    ordered = [each for each in graph.order if each in inside] or sorted(inside)
+    open_ends = [each for each in ordered if len(graph.sources(each)) < graph.layers[each].takes]
+    fed = [b for a, b in graph.edges if b in inside and a not in inside]
+    feeding = [a for a, b in graph.edges if a in inside and b not in inside]
+    ways_out = [each for each in ordered if not isinstance(graph.layers[each], Output)]
+    card.enters = next(iter([*open_ends, *fed]), None)
+    card.leaves = next(iter([*feeding, *reversed(ways_out)]), None)
+    card.inputs = 1
+    families = {graph.layers[each].category for each in inside}
+    shape = figures.get(card.leaves, UNKNOWN).shape if card.leaves is not None else ()
+    problem = "\n".join(troubled[each] for each in ordered if each in troubled)
+    parameters = sum(figures.get(each, UNKNOWN).parameters for each in inside)
+    family = families.pop() if len(families) == 1 else ""
+    card.show_group(project.groups[card.number].title, family, shape_text(shape), problem, parameters)
+
+
+def flow(store: Store, edge: Edge, live: tuple[float, float] | None) -> str:
+    """What flows through a wire: from where, to where, which of several inputs it is, how much, and how it lies."""
+    graph, (a, b) = store.project.graph, edge
+    sources, names = graph.sources(b), graph.names
+    place = f", input {sources.index(a) + 1} of {len(sources)}" if len(sources) > 1 else ""
+    lines = [f"{names[a]} → {names[b]}{place}"]
+    shape = store.figures().get(a, UNKNOWN).shape
+    if shape:
+        lines.append(f"{shape_text(shape)} {'number' if shape == (1,) else 'numbers'} for each row")
+    else:
+        lines.append(f"Nothing yet: {names[a]} has a problem.")
+    if live is not None:
+        lines.append(f"mean {live[0]:.2g}, spread {live[1]:.2g}")
+    return "\n".join(lines)

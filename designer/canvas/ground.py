@@ -1,0 +1,34 @@
+"""The ground of the canvas: its dots, and what it says while it is empty."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from designer.document.edits import GRID
+from designer.theme import text_font
+from designer.tokens import Tokens
+
+EMPTY = "Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output."
+
+
+def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: Tokens) -> None:
+    """Fill an area, in scene units, with the canvas colour and its dots, fewer where it is seen from afar."""
+    painter.fillRect(area, tokens.color("canvas"))
+    step = GRID if scale > 0.45 else 4 * GRID
+    left, top = area.left() - area.left() % step, area.top() - area.top() % step
+    points = [
+        QPointF(left + i * step, top + j * step)
+        for i in range(int(area.width() / step) + 2)
+        for j in range(int(area.height() / step) + 2)
+    ]
+    pen = QPen(tokens.color("dots"), 1.6 / max(scale, 0.2))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPoints(points)
+
+
+def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
+    """How to begin, in the middle of a view, in pixels."""
+    painter.resetTransform()
+    painter.setPen(tokens.color("second"))
+    painter.setFont(text_font(14, QFont.Weight.Medium))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, EMPTY)

@@ -1,0 +1,61 @@
+"""What cards, wires and notes are drawn with: text, shadows, and how near is near enough to read."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
+from designer.tokens import DARK, Tokens
+
+RADIUS = 10.0
+SHADOW = 7  # how far the soft shadow reaches, in scene units
+LEGIBLE = 0.4  # the scale below which texts are left out: nobody could read them
+
+
+def legible(painter: QPainter) -> bool:
+    """Whether what is drawn now is large enough for texts."""
+    return QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform()) >= LEGIBLE
+
+
+def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColor, right: bool = False) -> None:
+    """One line, cut off with an ellipsis where it is too long."""
+    shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, where.width())
+    painter.setFont(font)
+    painter.setPen(color)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
+    """A ring around what is selected or lit; leaves the painter with the pen for its border."""
+    soft = QColor(color)
+    soft.setAlphaF(0.35)
+    painter.setPen(QPen(soft, 5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(where, RADIUS, RADIUS)
+    painter.setPen(QPen(color, 1.5))
+
+
+def paint_shadow(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
+    """A soft shadow under a card."""
+    pixmap = _shadow(round(where.width()), round(where.height()), tokens)
+    painter.drawPixmap(where.topLeft() + QPointF(-SHADOW, 3 - SHADOW), pixmap)
+
+
+@lru_cache(maxsize=64)
+def _shadow(width: int, height: int, tokens: Tokens) -> QPixmap:
+    """Faint cards, each a little larger. Drawn once and kept."""
+    pixmap = QPixmap(width + 2 * SHADOW, height + 2 * SHADOW)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.color("shadow", 0.045 if tokens is DARK else 0.03))
+    for reach in range(SHADOW):
+        inside = SHADOW - reach - 1
+        painter.drawRoundedRect(
+            QRectF(pixmap.rect()).adjusted(inside, inside, -inside, -inside), RADIUS + reach, RADIUS + reach
+        )
+    painter.end()
+    return pixmap

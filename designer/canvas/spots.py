@@ -1,0 +1,157 @@
+"""Where a layer may be put, what fits there, and how it is put there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF
+
+from core.drawing import Place
+from core.graph import Edge, LayerId
+from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
+from core.project import Project
+from designer.canvas.card import WIDTH
+from designer.document import edits
+from designer.store import Store
+
+LEVEL = 10.0  # scene units off a port's height below which a wire is drawn level
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Somewhere on the canvas, in scene units. On the ground anything fits that the network may still have."""
+
+    at: QPointF
+
+    joins: ClassVar[bool] = False  # whether a layer that is there already may be chosen instead of a new one
+
+    def sources(self, project: Project) -> Sequence[LayerId]:
+        """The layers that would feed the new one."""
+        return ()
+
+    def takes(self, store: Store, layer: Layer) -> bool:
+        """Whether a new layer of this kind fits."""
+        return _wanted(store.project, layer) and _reads(store, self.sources(store.project), layer)
+
+    def put(self, project: Project, part: Layer | Project) -> Project:
+        """With a layer, or a part, here. Raises EditError."""
+        return _put(project, part, (self.at.x(), self.at.y()))
+
+    def join(self, project: Project, each: LayerId) -> Project:
+        """With a layer that is there already connected. Raises EditError."""
+        return project
+
+
+@dataclass(frozen=True)
+class Behind(Spot):
+    """Behind layers that are selected: all of them feed the new one."""
+
+    after: tuple[LayerId, ...]
+
+    joins = True
+
+    def sources(self, project: Project) -> Sequence[LayerId]:
+        graph = project.graph
+        if len(self.after) == 1 and isinstance(graph.layers[self.after[0]], Output):
+            return graph.sources(self.after[0])
+        return self.after
+
+    def takes(self, store: Store, layer: Layer) -> bool:
+        sources, graph = self.sources(store.project), store.project.graph
+        between = any(graph.targets(each) for each in sources[-1:])
+        return layer.takes > 0 and super().takes(store, layer) and not (between and isinstance(layer, Output))
+
+    def put(self, project: Project, part: Layer | Project) -> Project:
+        return edits.append(project, part, self.after)
+
+    def join(self, project: Project, each: LayerId) -> Project:
+        for source in self.after:
+            project = edits.connect(project, source, each)
+        return project
+
+
+@dataclass(frozen=True)
+class AtWireEnd(Spot):
+    """Where a wire from a layer's port was let go. The new one is placed so that the wire keeps the shape drawn."""
+
+    near: LayerId
+    forwards: bool
+
+    joins = True
+
+    def sources(self, project: Project) -> Sequence[LayerId]:
+        return (self.near,) if self.forwards else ()
+
+    def takes(self, store: Store, layer: Layer) -> bool:
+        fits = layer.takes > 0 if self.forwards else not isinstance(layer, Output)
+        return fits and super().takes(store, layer)
+
+    def put(self, project: Project, part: Layer | Project) -> Project:
+        small = edits.alone(part) if isinstance(part, Layer) else part
+        first, last = edits.ends(small)
+        port = project.places[self.near][1]
+        y = port if abs(self.at.y() - port) < LEVEL else self.at.y()
+        wide = max(x for x, _ in small.places.values()) - min(x for x, _ in small.places.values())
+        x = self.at.x() + WIDTH / 2 if self.forwards else self.at.x() - WIDTH / 2 - wide
+        after = _put(project, part, (x, y))
+        new = dict(
+            zip(small.graph.layers, (i for i in after.graph.layers if i not in project.graph.layers), strict=True)
+        )
+        if self.forwards and first:
+            return edits.connect(after, self.near, new[first[0]])
+        return edits.connect(after, new[last[-1]], self.near) if last and not self.forwards else after
+
+    def join(self, project: Project, each: LayerId) -> Project:
+        return edits.connect(project, *((self.near, each) if self.forwards else (each, self.near)))
+
+
+@dataclass(frozen=True)
+class OnWire(Spot):
+    """On a wire: between the two layers that it joins."""
+
+    edge: Edge
+
+    def sources(self, project: Project) -> Sequence[LayerId]:
+        return self.edge[:1]
+
+    def takes(self, store: Store, layer: Layer) -> bool:
+        return edits.fits_on_wire(layer) and super().takes(store, layer)
+
+    def put(self, project: Project, part: Layer | Project) -> Project:
+        return edits.insert(project, part, (self.at.x(), self.at.y()), self.edge)
+
+
+def _put(project: Project, part: Layer | Project, at: Place) -> Project:
+    return edits.add(project, part, at) if isinstance(part, Layer) else edits.paste(project, part, at)
+
+
+def _wanted(project: Project, layer: Layer) -> bool:
+    """Whether the network may have one more of these: it has one Input and one Output."""
+    single = isinstance(layer, (Input, Output))
+    return not (single and any(type(one) is type(layer) for one in project.graph.layers.values()))
+
+
+def _reads(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
+    """Whether the layer can read what these put out, as far as that is known."""
+    if not sources:
+        return True
+    if layer.takes < len(sources):
+        return False
+    figures = store.figures()
+    shapes: list[Shape] = [figures[each].shape for each in sources if each in figures]
+    if len(shapes) < len(sources):
+        return True
+    if layer.takes > len(shapes):  # a merge: as if the others came to be like the first
+        shapes += shapes[:1]
+    if isinstance(layer, Output):
+        shapes.append((1,))
+    try:
+        layer.output_shape(*shapes)
+    except ShapeError:
+        return False
+    return True
+
+
+def kinds(store: Store, spot: Spot) -> list[Layer]:
+    """A layer of every kind that fits, in the order of the palette."""
+    return [layer for layer in (kind() for kind in LAYERS) if spot.takes(store, layer)]

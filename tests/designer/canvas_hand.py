@@ -1,0 +1,66 @@
+"""A hand on the canvas: where things are in pixels, drags, drops and clicks at points in scene units."""
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+
+from designer.document.mime import LAYER_MIME
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NONE = Qt.KeyboardModifier.NoModifier
+GRIP = QPointF(0, 20)  # on a card, away from its ports and its name
+
+
+def pixel(view, at):
+    return view.mapFromScene(at)
+
+
+def nodes(view):
+    return view.canvas.nodes
+
+
+def hover(view, at):
+    QTest.mouseMove(view.viewport(), pixel(view, at))
+
+
+def click(view, at, button=LEFT, held=NONE):
+    QTest.mouseClick(view.viewport(), button, held, pixel(view, at))
+
+
+def double_click(view, at):
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, pixel(view, at))
+
+
+def drag(view, start, *ends, release=True, held=NONE):
+    """Press, move in two steps to each end and let go at the last, at points in scene units."""
+    port = view.viewport()
+    QTest.mousePress(port, LEFT, held, pixel(view, start))
+    for end in ends:
+        for at in ((start + end) / 2, end):
+            QTest.mouseMove(port, pixel(view, at))
+        start = end
+    if release:
+        QTest.mouseRelease(port, LEFT, held, pixel(view, start))
+
+
+def drop(view, kind, at):
+    """Drop a layer, by its kind, or whatever `kind` is as mime data."""
+    data = kind
+    if isinstance(kind, str):
+        data = QMimeData()
+        data.setData(LAYER_MIME, kind.encode())
+    where = QPointF(pixel(view, at))
+    arguments = (Qt.DropAction.CopyAction, data, LEFT, NONE)
+    view.dragEnterEvent(QDragEnterEvent(where.toPoint(), *arguments))
+    view.dragMoveEvent(QDragMoveEvent(where.toPoint(), *arguments))
+    view.dropEvent(QDropEvent(where, *arguments))
+
+
+def keys(view, text):
+    """Type, wherever the focus is in the view."""
+    for letter in text:
+        QTest.keyClicks(view.focusWidget() or view, letter)
+
+
+def key(view, which, held=NONE):
+    QTest.keyClick(view.focusWidget() or view, which, held)
