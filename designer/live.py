@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
 from core.graph import LayerId
+from core.training.history import History
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.pace import Pace
@@ -85,7 +86,7 @@ class LiveViews(QObject):
                 curve = session.history.figures[each]["gradient_norm"].mean
                 maps, units = self._maps.get(each, (None, 0))
                 spark = curve[-SPARK_POINTS:].copy() if len(curve) else None
-                live[each] = Live(maps, units, spark, self._theme.layer_color(number))
+                live[each] = Live(maps, units, spark, self._theme.layer_color(number), _flow(session.history, each))
         for each, (maps, units) in self._maps.items():
             live.setdefault(each, Live(maps, units))
         self._scene.show_live(live)
@@ -132,6 +133,12 @@ class LiveViews(QObject):
                 "output spread": f"{latest['output_spread']:.2g}",
             }
         )
+
+
+def _flow(history: History, each: LayerId) -> tuple[float, float] | None:
+    """Mean and spread of what a layer has put out of late."""
+    mean, spread = (history.figures[each][name].mean for name in ("output_mean", "output_spread"))
+    return (float(mean[-1]), float(spread[-1])) if len(mean) else None
 
 
 def _rgb(color: QColor) -> tuple[float, float, float]:

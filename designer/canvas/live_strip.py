@@ -16,7 +16,7 @@ MAP = 18.0  # side of one unit's heat map
 SPARK = 22.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # arrays and pictures are not compared
 class Live:
     """What training shows on a node: a heat map for each unit, and the gradient norm of late.
 

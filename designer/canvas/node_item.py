@@ -42,13 +42,14 @@ class NodeItem(Card):
         self._lines = first, both if fits else count or second
         self.update()
 
-    def show_live(self, live: Live) -> None:
-        """Show what training tells of this layer."""
-        if live.height != self._live.height:
-            self.resize(HEADER + BODY + live.height)
-        changed, self._live = live != self._live, live
-        if changed:
+    def show_live(self, live: Live) -> bool:
+        """Show what training tells of this layer. Whether the card is of another height now."""
+        old, self._live = self._live, live
+        if live.height or old.height:
             self.update()
+        if live.height != old.height:
+            self.resize(HEADER + BODY + live.height)
+        return live.height != old.height
 
     def button_at(self, at: QPointF) -> str:
         """Whether a point in scene units is on "+" or "−", which are there while the mouse is over the node."""

@@ -112,8 +112,8 @@ class Scene(QGraphicsScene):
 
     def show_live(self, live: Mapping[LayerId, Live]) -> None:
         """Show on each node what training tells of it; those not named show nothing."""
-        for each, node in self.nodes.items():
-            node.show_live(live.get(each, Live()))
+        if any([node.show_live(live.get(each, Live())) for each, node in self.nodes.items()]):
+            self.lay()
 
     # Where things lie
 
