@@ -83,6 +83,20 @@ def check(definition: Definition, name: str, value: Any) -> None:
         _check_bounds(what, shown, value)
 
 
+def checked(definition: "D") -> "D":
+    """The definition, which code may have made with anything, with names of definitions made what they name.
+
+    Raises DefinitionError where a field may not hold its value.
+    """
+    values: dict[str, Any] = {}
+    for name, shown in definition.params().items():
+        value = getattr(definition, name)
+        if shown.choices and isinstance(value, str):
+            value = decode(shown.choices, value, name.replace("_", " "))
+        values[name] = checked(value) if isinstance(value, Definition) else value
+    return definition.change(**values)
+
+
 def _check_bounds(what: str, shown: Param, value: float) -> None:
     unit = f" {shown.unit}" if shown.unit else ""
     if isinstance(value, float) and not isfinite(value):

@@ -1,12 +1,15 @@
 """The project: everything that is saved, undone and trained. It never changes; an edit makes a new one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from core.activations import Linear
 from core.data import Data, Dataset, Prepared, prepare
 from core.drawing import Group, Note, Place
 from core.graph import Graph, LayerId
+from core.layers import Output
+from core.losses import BCE, CCE, MSE, Loss
 from core.network import Network, build, problems
 from core.shapes import Facts, Problem
 from core.training.recipe import Recipe
@@ -42,6 +45,18 @@ class Project:
 def facts(dataset: Dataset) -> Facts:
     """What a network needs to know of the data."""
     return Facts(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
+
+
+def suit(project: Project, facts: Facts) -> Project:
+    """With the loss and the last activation that are usual for such data."""
+    loss: Loss = CCE() if facts.classes > 2 else BCE() if facts.classes else MSE()
+    activation = (loss.fused or Linear)()
+    layers = {
+        each: layer.change(activation=activation) if isinstance(layer, Output) else layer
+        for each, layer in project.graph.layers.items()
+    }
+    graph = Graph(MappingProxyType(layers), project.graph.edges)
+    return replace(project, graph=graph, recipe=project.recipe.change(loss=loss))
 
 
 def prepared(project: Project) -> tuple[Prepared, Network]:

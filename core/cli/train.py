@@ -3,20 +3,20 @@
 import argparse
 import json
 import math
-import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
-from threading import current_thread, main_thread
 from typing import Any
 
 from core.cli.opening import open_whole
 from core.data import Prepared
 from core.definitions import DefinitionError
 from core.formats import FORMATS, SUFFIX, FormatError, Opened, Trained, export, write
+from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
-from core.training import Controls, Diverged, Progress, Recipe, Run
+from core.training import Controls, Diverged, Recipe, Run
+from core.training.follow import follow
 from core.training.history import History
 from core.training.keeping import curves, keep, resume
 
@@ -61,8 +61,12 @@ def run(options: argparse.Namespace) -> None:
     data, network = prepared(project)
     warm_up()
     training, history = _begin(opened, network, data, project.recipe, options)
-    ended = _follow(training, history, network, project.recipe)
-    result = _result(training, network)
+    controls = Controls()
+    if project.recipe != training.recipe:
+        controls.change(network, project.recipe)
+    ended = follow(training, history, project.recipe.epochs, controls)
+    splits = _judged(training)
+    result = _result(training, network, splits)
     snapshot = training.snapshot()
     arrays = network.arrays(snapshot.state)
     kept = keep(training.checkpoint(), snapshot, history, network, data, training.recipe)
@@ -74,10 +78,11 @@ def run(options: argparse.Namespace) -> None:
             print(said, file=sys.stderr)
     if options.save:
         write(Path(options.file), project, arrays, kept, keep_previous=True)
-    if isinstance(ended, str):
-        raise DefinitionError(f"{ended} What was asked for is written." if options.export or options.save else ended)
-    print(json.dumps(result) if options.json else _sentences(result))
-    if ended is None:
+    if isinstance(ended, Diverged):
+        written = " What was asked for is written." if options.export or options.save else ""
+        raise DefinitionError(ended.reason + written)
+    print(json.dumps(result) if options.json else f"{_sentence(result)}\n{side_by_side(splits)}")
+    if controls.stopped:
         raise KeyboardInterrupt
 
 
@@ -119,68 +124,35 @@ def _begin(
     return training, history
 
 
-def _follow(run: Run, history: History, network: Network, recipe: Recipe) -> str | bool | None:
-    """Train to the end, with a bar on stderr.
-
-    True at the end, None where Ctrl+C was pressed, and where the run diverges the sentence that says so. The first
-    Ctrl+C ends the chunk that is being made, so that what is written is whole; the second ends the program.
-    """
-    from tqdm import tqdm
-
-    controls = Controls()
-    if recipe != run.recipe:
-        controls.change(network, recipe)
-
-    def stop(*_: object) -> None:
-        controls.stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    before = signal.signal(signal.SIGINT, stop) if current_thread() is main_thread() else None
-    try:
-        with tqdm(
-            total=recipe.epochs, initial=run.epoch, unit=" epochs", file=sys.stderr, mininterval=0.2, leave=False
-        ) as bar:
-            for message in run.messages(controls, recipe.epochs):
-                if isinstance(message, Progress):
-                    history.extend(message)
-                    bar.update(message.snapshot.epoch - bar.n)
-                elif isinstance(message, Diverged):
-                    return message.reason
-    finally:
-        if before is not None:
-            signal.signal(signal.SIGINT, before)
-    return None if controls.stopped else True
+def _judged(run: Run) -> dict[str, Report]:
+    """What it learned, by every metric and the loss, as in prediction, on each split that there is."""
+    reports = run.reports()
+    losses = dict(zip(("train", "validation"), run.evaluate(), strict=True))
+    splits = reports.splits if reports else {}
+    return {split: replace(report, loss=losses[split][0]) for split, report in splits.items()}
 
 
-def _result(run: Any, network: Network) -> dict[str, Any]:
-    train, validation = run.evaluate()
-    return {
-        "epochs": run.epoch,
-        "steps": run.steps,
-        "train_loss": _number(train[0]),
-        "validation_loss": _number(validation[0]),
-        "train_accuracy": _number(train[1]),
-        "validation_accuracy": _number(validation[1]),
+def _result(run: Run, network: Network, splits: dict[str, Report]) -> dict[str, Any]:
+    result: dict[str, Any] = {"epochs": run.epoch, "steps": run.steps}
+    for key in ("loss", "accuracy"):
+        result |= {f"{split}_{key}": _number(splits, split, key) for split in ("train", "validation")}
+    return result | {
         "parameters": network.parameters(),
         "seconds": round(run.seconds, 6),
         "us_per_step": round(run.seconds / max(run.steps, 1) * 1e6, 3),
         "seed": run.seed,
+        "metrics": {split: report.plain() for split, report in splits.items()},
     }
 
 
-def _number(value: float) -> float | None:
+def _number(splits: dict[str, Report], split: str, key: str) -> float | None:
     """JSON has no NaN: what does not apply is null."""
-    return value if math.isfinite(value) else None
+    value = splits[split].get(key) if split in splits else None
+    return value if value is not None and math.isfinite(value) else None
 
 
-def _sentences(result: dict[str, Any]) -> str:
-    def shown(name: str) -> str:
-        loss, accuracy = result[f"{name}_loss"], result[f"{name}_accuracy"]
-        if loss is None:
-            return f"{name}: no rows"
-        return f"{name}: loss {loss:.4g}" + (f", accuracy {accuracy:.1%}" if accuracy is not None else "")
-
+def _sentence(result: dict[str, Any]) -> str:
     return (
         f"{result['epochs']} epochs, {result['steps']} steps, {result['us_per_step']} µs a step, "
-        f"{result['parameters']} parameters\n{shown('train')}\n{shown('validation')}"
+        f"{result['parameters']} parameters"
     )

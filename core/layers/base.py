@@ -1,6 +1,6 @@
 """What a layer is."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from core.definitions import Definition, param
@@ -23,6 +23,7 @@ class Layer(Definition):
     category: ClassVar[str] = "Core"
     takes: ClassVar[int] = 1
 
+    _: KW_ONLY  # what only some layers are given: Dense(16) has 16 units
     name: str = param("", "What you call it. Exported weights carry this name.")
 
     def output_shape(self, *inputs: Shape) -> Shape:

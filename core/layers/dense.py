@@ -1,6 +1,6 @@
 """Dense layer."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from core.activations import ACTIVATIONS, Activation, ReLU, Softmax
 from core.definitions import param
@@ -13,6 +13,7 @@ from core.layers.base import Layer, Shape, flat
 class Weighted(Layer):
     """What Dense and Output have in common: every output is a weighted sum of every input."""
 
+    _: KW_ONLY
     bias: bool = param(True, "Add a learned constant to each output.")
     seed: int = param(
         0, "Starts the weights: the same seed, the same start. 0 follows the recipe's.", low=0, high=2**31 - 1

@@ -8,7 +8,7 @@ from core.metrics.mae import MAE
 from core.metrics.precision import Precision
 from core.metrics.r2 import R2
 from core.metrics.recall import Recall
-from core.metrics.report import Report, judge
+from core.metrics.report import Report, judge, side_by_side
 from core.metrics.rmse import RMSE
 from core.metrics.top_k import TopK
 
@@ -32,4 +32,5 @@ __all__ = [
     "Report",
     "TopK",
     "judge",
+    "side_by_side",
 ]

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from core.metrics.base import Answers, Floats, Metric
 
+WIDE = 24  # characters that the first column of a table takes
+
 
 @dataclass(frozen=True, eq=False)
 class Report(Mapping[str, float]):
@@ -43,15 +45,18 @@ class Report(Mapping[str, float]):
         return f"Report({', '.join(f'{key}={value:.4g}' for key, value in self.items())}, rows={self.rows})"
 
     def __str__(self) -> str:
-        labels = {metric.key: metric.label for metric in self.metrics} | {"loss": "Loss"}
-        lines = [f"{labels[key]:<24} {self.written(key):>10}" for key in self]
-        lines.append(f"{'Rows':<24} {self.rows:>10,}")
+        parts = [side_by_side({"": self})]
         if len(self.names) > 1 and self.each:
-            lines += ["", f"{'':<24} " + " ".join(f"{labels[key]:>10.10}" for key in self.each)]
+            labels = [metric.label for metric in self.metrics if metric.key in self.each]
+            parts.append(f"{'':<{WIDE}}" + "".join(f"{label:>12.10}" for label in labels))
             for at, name in enumerate(self.names):
-                cells = (f"{self.written(key, at):>10}" for key in self.each)
-                lines.append(f"{name:<24.24} " + " ".join(cells))
-        return "\n".join(lines)
+                cells = "".join(f"{self.written(key, at):>12}" for key in self.each)
+                parts.append(f"{name:<{WIDE}.{WIDE}}{cells}")
+        return "\n".join(parts)
+
+    def label(self, key: str) -> str:
+        """What a figure is called."""
+        return next((metric.label for metric in self.metrics if metric.key == key), "Loss")
 
     def written(self, key: str, at: int | None = None) -> str:
         """A value, or that for one of `names`, as people read it: 97.3 %, 0.9981, or – where it is not defined."""
@@ -59,7 +64,10 @@ class Report(Mapping[str, float]):
         metric = next((each for each in self.metrics if each.key == key), None)
         if not isfinite(value):
             return "–"
-        return f"{100 * value:.1f} %" if metric and metric.share else f"{value:.4g}".replace("-", "−", 1)
+        if metric and metric.share:
+            return f"{100 * value:.1f} %"
+        text = f"{value:.4f}" if metric and not metric.in_target_units and abs(value) < 10 else f"{value:.4g}"
+        return f"−{text[1:]}" if value < 0 else text
 
     def plain(self) -> dict[str, Any]:
         """As JSON has it: what is not defined is None."""
@@ -82,6 +90,18 @@ def judge(answers: Answers, names: Sequence[str], metrics: Sequence[Metric], los
         each = {metric.key: found for metric in applying if (found := metric.each(answers)) is not None}
     confusion = answers.confusion if answers.classes else None
     return Report(len(answers.outputs), tuple(names), applying, values, each, confusion, loss)
+
+
+def side_by_side(reports: Mapping[str, Report]) -> str:
+    """A table of the figures of several reports of one network, each under its name."""
+    heads = "".join(f"{name:>12}" for name in reports)
+    first = next(iter(reports.values()))
+    rows = [
+        f"{first.label(key):<{WIDE}}" + "".join(f"{report.written(key):>12}" for report in reports.values())
+        for key in first
+    ]
+    rows.append(f"{'Rows':<{WIDE}}" + "".join(f"{report.rows:>12,}" for report in reports.values()))
+    return "\n".join([f"{'':<{WIDE}}{heads}"] * bool(heads.strip()) + rows)
 
 
 def _number(value: float) -> float | None:

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from core.engine import telemetry
 from core.graph import LayerId
 from core.network import Network
-from core.training.messages import Progress
+from core.training.messages import Progress, Reports
 
+SPLITS = "train", "validation"
+MOST_METRICS = 64  # of which a file may keep curves
 LONGEST = 4096  # points a curve may have before neighbours are merged
 
 
@@ -108,7 +110,8 @@ def _merge(points: NDArray[Any], count: int) -> NDArray[Any]:
 
 
 class History:
-    """The curves of one run: losses and scores by epoch count, and for each layer with weights its figures by epoch."""
+    """The curves of one run by epoch count: losses and scores; for each layer with weights its figures; and for each
+    split ("train", "validation") the metrics by their keys, as often as they were measured."""
 
     def __init__(self, network: Network) -> None:
         self._step, self._done = 0, 0.0  # where the last message left the run: steps, and epochs
@@ -118,6 +121,8 @@ class History:
         self.figures: dict[LayerId, dict[str, Curve]] = {
             each: {name: Curve() for name in telemetry.PER_LAYER} for each in self.layers
         }
+        self.metrics: dict[str, dict[str, Curve]] = {split: {} for split in SPLITS}
+        self._measured = -1  # the step of the last reports
 
     def extend(self, progress: Progress) -> None:
         """Take in what one message tells. x counts epochs, with fractions, whatever the batch has been."""
@@ -136,6 +141,17 @@ class History:
             self.validation_loss.extend(epochs[:, 0], epochs[:, 4])
             self.validation_score.extend(epochs[:, 0], epochs[:, 5])
         self._step, self._done = step, done
+        self.note(progress.reports)
+
+    def note(self, reports: Reports | None) -> None:
+        """Take in what was measured, if anything was since."""
+        if reports is None or reports.step <= self._measured:
+            return
+        self._measured = reports.step
+        for split, report in reports.splits.items():
+            for key, value in report.items():
+                curve = self.metrics[split].setdefault(key, Curve())
+                curve.extend(np.array([reports.done]), np.array([value]))
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Copies of all it holds, by name, for `restore`."""
@@ -145,6 +161,8 @@ class History:
     def restore(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Become the history that `arrays` was called of. Raises ValueError, a sentence, where that cannot be."""
         try:
+            for split, key in _measured(arrays):
+                self.metrics[split].setdefault(key, Curve())
             for name, curve in self._curves().items():
                 curve.restore({n: arrays[f"{name}.{n}"] for n in ("points", "waiting", "merged")})
             self._step, self._done = int(arrays["step"].item()), float(arrays["done"].item())
@@ -155,4 +173,14 @@ class History:
         """Every curve by a name that is the same wherever the project is opened."""
         layers = {f"{each}.{n}": curve for each, figures in self.figures.items() for n, curve in figures.items()}
         names = "loss", "score", "validation_loss", "validation_score"
-        return {name: getattr(self, name) for name in names} | layers
+        metrics = {f"{split}.{key}": curve for split, curves in self.metrics.items() for key, curve in curves.items()}
+        return {name: getattr(self, name) for name in names} | layers | metrics
+
+
+def _measured(arrays: Mapping[str, NDArray[Any]]) -> list[tuple[str, str]]:
+    """The splits and metrics that curves were kept of, which may be none or others than there are now."""
+    parts = [name.split(".") for name in arrays]
+    found = [(part[0], part[1]) for part in parts if len(part) == 3 and part[0] in SPLITS and part[2] == "points"]
+    if len(found) > MOST_METRICS:
+        raise ValueError(f"{len(found)} metrics were kept")
+    return found

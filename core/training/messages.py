@@ -5,7 +5,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from core.metrics import Report
+from core.metrics import Report, side_by_side
 from core.network import State
 
 
@@ -20,6 +20,14 @@ class Reports:
     done: float
     train: Report
     validation: Report | None
+
+    @property
+    def splits(self) -> dict[str, Report]:
+        """Those that there are, by name."""
+        return {"train": self.train} | ({"validation": self.validation} if self.validation else {})
+
+    def __str__(self) -> str:
+        return side_by_side(self.splits)
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,27 @@ def test_training_reports_one_object_on_the_last_line(capsys):
     assert 0 < told["train_loss"] < 1.2
     assert 0.5 < told["validation_accuracy"] <= 1
     assert told["us_per_step"] > 0
+    assert told["metrics"]["train"]["accuracy"] == told["train_accuracy"]
+    assert told["metrics"]["validation"]["loss"] == told["validation_loss"]
+    assert sum(map(sum, told["metrics"]["validation"]["confusion"])) == 30
+    assert told["metrics"]["train"]["each"].keys() == {"setosa", "versicolor", "virginica"}
     assert told["seconds"] > 0
+
+
+def test_training_prints_the_metrics_of_both_splits_side_by_side(capsys):
+    _, out, _ = run(capsys, "train", "digits", "--epochs", 2)
+    lines = out.splitlines()
+    assert lines[1].split() == ["train", "validation"]
+    assert [line.split("  ")[0] for line in lines[2:]] == [
+        "Loss",
+        "Accuracy",
+        "Top-3 accuracy",
+        "Precision",
+        "Recall",
+        "F1",
+        "AUC",
+        "Rows",
+    ]
 
 
 @pytest.mark.parametrize(("name", "least"), [("iris", 0.93), ("spiral", 0.97), ("circles", 0.97), ("digits", 0.95)])
@@ -87,6 +107,7 @@ def test_a_regression_has_no_accuracy(capsys, tmp_path):
     _, out, _ = run(capsys, "train", path, "--json")
     told = json.loads(out.splitlines()[-1])
     assert told["train_accuracy"] is None
+    assert told["metrics"]["validation"]["r2"] > 0.9999
     assert told["validation_loss"] < 1e-6
 
 
@@ -224,8 +245,10 @@ def test_going_on_equals_never_having_stopped_to_the_last_bit(capsys, tmp_path):
     whole, cut = read(whole), read(cut)
     assert all(np.array_equal(whole.arrays[name], cut.arrays[name]) for name in whole.arrays)
     assert whole.kept.texts == cut.kept.texts
+    measured_now_and_then = "history.train.", "history.validation."  # by the clock on the wall
     by_call = {"checkpoint.clock.rows", "checkpoint.clock.epochs"}  # what the last chunk wrote, however long it was
-    for name in whole.kept.arrays.keys() - by_call:
+    told = [name for name in whole.kept.arrays.keys() - by_call if not name.startswith(measured_now_and_then)]
+    for name in told:
         a, b = whole.kept.arrays[name], cut.kept.arrays[name]
         if name.endswith("points"):
             np.testing.assert_allclose(a[0], b[0], rtol=1e-12)  # x is interpolated from chunk to chunk

@@ -13,6 +13,7 @@ from core.optimizers import Adam
 from core.project import facts
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
 from core.training import judge as judge_module
+from core.training.history import History
 from core.training.judge import SHARE, Judge
 
 
@@ -170,3 +171,20 @@ def test_large_splits_are_judged_whole_in_slices():
     outputs = Predictor(network).predict(state, data.x(data.train))
     assert report.rows == 16_000
     assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[data.train]).mean()
+
+
+def test_the_history_keeps_a_curve_of_every_metric_and_of_each_split():
+    data = prepare(Data(), dataset())
+    run, network = run_on(data)
+    history = History(network)
+    for epochs in (2, 5):
+        *_, last = run.messages(Controls(), epochs)
+        history.note(last.reports)
+        history.note(last.reports)  # the same again is not new
+    assert history.metrics["train"].keys() == {"accuracy", "precision", "recall", "f1", "auc"}
+    curve = history.metrics["validation"]["f1"]
+    assert curve.x.tolist() == [2, 5]
+    assert curve.mean[-1] == last.reports.validation["f1"]
+    again = History(network)
+    again.restore(history.arrays())
+    assert again.metrics["validation"]["f1"].mean.tolist() == curve.mean.tolist()

@@ -1,5 +1,6 @@
 """Everything that can be done to a project. Each edit is a function of it to a new one."""
 
+from core.project import suit
 from designer.document.edits.arrange import GRID, align_column, align_row, distribute, tidy
 from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, splice
 from designer.document.edits.counts import count, counted
@@ -19,7 +20,6 @@ from designer.document.edits.layers import (
     redirect,
     refusal,
     remove,
-    suit,
 )
 from designer.document.edits.notes import add_note, change_note, move_notes, remove_notes
 from designer.document.edits.parts import part, paste

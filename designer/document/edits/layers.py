@@ -5,13 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from core.activations import Linear
 from core.drawing import Place
 from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
-from core.losses import BCE, CCE, MSE, Loss
 from core.project import Project
-from core.shapes import Facts
 from designer.document.edits.errors import EditError
 from designer.document.edits.names import free_name
 
@@ -124,14 +121,6 @@ def change_data(project: Project, **values: Any) -> Project:
 def change_recipe(project: Project, **values: Any) -> Project:
     """With another recipe. Raises DefinitionError."""
     return replace(project, recipe=project.recipe.change(**values))
-
-
-def suit(project: Project, facts: Facts) -> Project:
-    """With the loss and the last activation that are usual for such data (course.md, Losses)."""
-    loss: Loss = CCE() if facts.classes > 2 else BCE() if facts.classes else MSE()
-    activation = (loss.fused or Linear)()
-    outputs = [each for each, layer in project.graph.layers.items() if isinstance(layer, Output)]
-    return change_recipe(change_layers(project, outputs, "activation", activation), loss=loss)
 
 
 def with_edges(project: Project, edges: tuple[Edge, ...]) -> Project:
