@@ -69,10 +69,10 @@ class Legend(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40, 20)
+        return QSize(0, scaled(20))  # it has what the title leaves
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, 20)
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
