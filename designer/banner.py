@@ -1,7 +1,8 @@
 """One sentence over the canvas, with what may be done about it. Nothing is blocked by it, and nothing moves for it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -15,11 +16,10 @@ SECONDS = 8  # after which a sentence that needs no answer goes by itself
 
 @dataclass(frozen=True)
 class Sentence:
-    """What is said, the button beside it, and whether it is good news."""
+    """What is said, the buttons beside it, at most two, and whether it is good news."""
 
     text: str
-    action: str = ""
-    do: Callable[[], object] | None = None
+    choices: Mapping[str, Callable[[], object]] = field(default_factory=dict)
     good: bool = False
     stays: bool = False  # until it is dismissed, or something is edited
 
@@ -37,8 +37,9 @@ class Banner(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
-        self._action.clicked.connect(self._on_action)
+        self._action, self._other = QPushButton(), QPushButton()
+        for button in self._buttons:
+            button.clicked.connect(partial(self._on_chosen, button))
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setAccessibleName("Dismiss")
@@ -48,7 +49,8 @@ class Banner(QWidget):
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        for button in self._buttons:
+            row.addWidget(button)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,11 +74,15 @@ class Banner(QWidget):
 
     def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Something is wrong, and this would mend it."""
-        self._show(Sentence(text, action, do, stays=True))
+        self.ask(text, {action: do})
+
+    def ask(self, text: str, choices: Mapping[str, Callable[[], object]]) -> None:
+        """Something has happened, and one or two things may be done about it, by the names of their buttons."""
+        self._show(Sentence(text, choices, stays=True))
 
     def pin(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Say this whenever there is nothing else to say, until `unpin`."""
-        self._pinned = Sentence(text, action, do, stays=True)
+        self._pinned = Sentence(text, {action: do}, stays=True)
         self._show(self._pinned)
 
     def unpin(self) -> None:
@@ -97,8 +103,10 @@ class Banner(QWidget):
         self._said = sentence
         self._text.setText(sentence.text)
         self.setAccessibleName(sentence.text)
-        self._action.setVisible(bool(sentence.action))
-        self._action.setText(sentence.action)
+        names = [*sentence.choices, "", ""]
+        for button, name in zip(self._buttons, names, strict=False):
+            button.setVisible(bool(name))
+            button.setText(name)
         self._restyle()
         self.show()
         self.raise_()
@@ -108,8 +116,12 @@ class Banner(QWidget):
         else:
             self._timer.start()
 
-    def _on_action(self) -> None:
-        do = self._said.do
+    @property
+    def _buttons(self) -> tuple[QPushButton, QPushButton]:
+        return self._action, self._other
+
+    def _on_chosen(self, button: QPushButton) -> None:
+        do = self._said.choices.get(button.text())
         self._said = Sentence("")
         self.dismiss()
         if do is not None:

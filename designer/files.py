@@ -1,22 +1,29 @@
-"""Opening, saving and exporting, and the files that were open of late."""
+"""Opening and saving projects. The disk is never waited for: what comes after is done when it has answered."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.data import DataError
-from core.formats import FORMATS, SUFFIX, FormatError, Trained, export, read, write
-from core.formats.project_file import Arrays
+from core.formats import SUFFIX, FormatError, Opened
+from core.formats.atomic import PREVIOUS
 from core.network import NetworkError, State
 from core.project import Project
+from designer import disk
+from designer.ask_where import ask_where, home_folder
+from designer.disk import ChangedError, Contents, Found, Memory
+from designer.errands import Errands
+from designer.language import tr
 from designer.store import Store
 from designer.training.loader import Loader
-from designer.training.session import Session
+from designer.training.session import Learned, Session
+from designer.watch import Stamp, Watch
 
-MOST_RECENT = 10
-FILTER = f"Layerwright projects (*{SUFFIX} *.json)"
+FILTER = f"Layerwright projects (*{SUFFIX} *.json *{SUFFIX}{PREVIOUS})"
 
 
 class Files(QObject):
@@ -24,168 +31,276 @@ class Files(QObject):
 
     said = Signal(str)  # what went wrong
     done = Signal(str)  # what was done
+    offered = Signal(str, object)  # what happened, and what may be done: names of buttons, and what each does
+    working = Signal(str)  # what is being done, and then an empty text
     dirty_changed = Signal()
     recent_changed = Signal()
 
     def __init__(self, store: Store, loader: Loader, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._loader, self._session, self._window = store, loader, session, window
-        self._settings = QSettings()
-        self._arrays: Arrays = {}  # weights that wait for their data
+        self._memory = Memory()
+        self._errands = Errands("files", self)
+        self._watch = Watch(self._errands, self)
+        self._waiting: Opened | None = None  # what came with the file, until its data is known
+        self._safe: Project | None = store.project  # as it is on disk, or need not be
         self._saved: State | None = None  # what was learned when the project was last saved
+        self._guarded = False  # the file of the project must not be written over
+        self._saving = 0
+        self._when_saved: Callable[[], object] | None = None
         loader.ready.connect(self._on_data)
-        store.undo_stack.cleanChanged.connect(lambda _: self.dirty_changed.emit())
+        store.changed.connect(lambda _: self.dirty_changed.emit())
         session.phase_changed.connect(self.dirty_changed)
-        store.opened.connect(self.dirty_changed)
+        self._watch.changed.connect(self._on_file_changed)
 
     @property
     def dirty(self) -> bool:
         """Whether closing now would lose something."""
         snapshot = self._session.snapshot
         learned = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved
-        return learned or not self._store.undo_stack.isClean()
+        return learned or self._store.project != self._safe
+
+    @property
+    def seen(self) -> Stamp | None:
+        """How the file of the project was when it was last read or written."""
+        return self._watch.known
+
+    def close(self) -> None:
+        """Take nothing more to do."""
+        self._watch.follow(None, None)
+        self._errands.close()
+
+    # Opening
 
     def recent(self) -> list[Path]:
         """The files that were open of late and are still there, the newest first."""
-        kept = cast(list[str], self._settings.value("recent", [], list))
-        return [path for path in map(Path, kept) if path.is_file()]
+        return self._memory.recent()
 
-    def new(self) -> bool:
-        """An empty project, once the open one is safe. Returns whether it was made."""
-        return self.start(Project(title="Untitled"))
+    def new(self) -> None:
+        """An empty project, once the open one is safe."""
+        self.start(Project(title=tr("Untitled")))
 
-    def start(self, project: Project) -> bool:
-        """Begin with a project that is no file yet."""
-        if not self.may_leave():
-            return False
-        self._arrays = {}
-        self._store.open(project, None)
-        return True
+    def start(self, project: Project) -> None:
+        """Begin with a project that is no file yet, once the open one is safe."""
+        self._leave(lambda: self._show(Found(Opened(project, {})), None))
 
-    def ask_open(self) -> bool:
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a project", self._folder(), FILTER)
-        return bool(name) and self.open(Path(name))
+    def ask_open(self) -> None:
+        folder = str(home_folder(self._store.path))
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a project"), folder, FILTER)
+        if name:
+            self.open(Path(name))
 
-    def open(self, path: Path) -> bool:
-        """Open a file. Returns whether it could be."""
-        if not self.may_leave():
-            return False
-        try:
-            opened = read(path)
-        except FormatError as error:
-            self.said.emit(str(error))
-            return False
-        self._arrays = opened.arrays
-        self._store.open(opened.project, path)
+    def open(self, path: Path) -> None:
+        """Read a file, and show it once the open project is safe. The version before a save opens as a new project."""
+        self._read(path, path.parent, lambda found: self._leave(lambda: self._show(found, path)))
+
+    def recover(self, copy: Path, path: Path | None, seen: Stamp | None, then: Callable[[], object]) -> None:
+        """Show a copy of what was open when the program ended, as unsaved work on the file as it was seen then."""
+
+        def show(found: Found) -> None:
+            self._show(Found(found.opened, seen, found.strange), path)
+            self._safe = self._saved = None
+            self.dirty_changed.emit()
+            then()
+
+        self._read(copy, (path or copy).parent, lambda found: self._leave(lambda: show(found)))
+
+    def _read(self, path: Path, folder: Path, then: Callable[[Found], object]) -> None:
+        def ended(future: "Future[Found]") -> None:
+            self.working.emit("")
+            if isinstance(error := future.exception(), FormatError):
+                self._say_unreadable(path, str(error))
+            else:
+                then(future.result())
+
+        self.working.emit(tr("Opening {name}…", name=path.name))
+        self._errands.run(ended, disk.fetch, path, folder)
+
+    def _say_unreadable(self, path: Path, sentence: str) -> None:
+        previous = path.with_name(path.name + PREVIOUS)
+        if previous.is_file():
+            self.offered.emit(sentence, {tr("Open the version before"): partial(self.open, previous)})
+        else:
+            self.said.emit(sentence)
+
+    def _show(self, found: Found, path: Path | None) -> None:
+        opened, previous = found.opened, path is not None and path.name.endswith(PREVIOUS)
+        strange = [file for file in found.strange if not self._memory.trusts(file)]
+        self._waiting = opened if opened.arrays else None
+        self._saved, self._guarded = None, bool(opened.newer)
+        self._loader.bar(strange)
+        self._store.open(opened.project, None if previous else path)
+        self._safe = None if previous else opened.project
+        self._watch.follow(self._store.path, found.seen)
         self._on_data()  # where the data is the same as before, it is known already
-        self._remember(path)
-        return True
+        if path is not None and not previous:
+            self._remember(path)
+        if strange:
+            text = tr("This project wants to read {file}, outside its folder. Allow it?", file=strange[0])
+            self.offered.emit(text, {tr("Read it"): self._loader.allow})
+        elif opened.newer:
+            self.said.emit(opened.newer)
+        elif previous:
+            self.done.emit(tr("This is the version before the last save. To keep it, save it under a name."))
+        self.dirty_changed.emit()
 
-    def save(self) -> bool:
-        """Save to the file that was opened, or ask for one. Returns whether all is safe."""
-        return self._write(self._store.path) if self._store.path else self.save_as()
+    # Saving
 
-    def save_as(self) -> bool:
+    def save(self) -> None:
+        """Save to the file that was opened, or ask for one."""
+        if self._store.path and not self._guarded:
+            self._write(self._store.path)
+        else:
+            self.save_as()
+
+    def save_as(self) -> None:
         title = self._store.project.title or "network"
-        dialog = self._ask_where("Save the project", self._store.path or Path(self._folder()) / f"{title}{SUFFIX}")
+        suggested = self._store.path or home_folder(None) / f"{title}{SUFFIX}"
+        dialog = ask_where(self._window, tr("Save the project"), suggested)
         dialog.setNameFilter(FILTER)
         if not dialog.exec():
-            return False
+            return
         path = Path(dialog.selectedFiles()[0])
         if path.suffix not in (SUFFIX, ".json"):
             self.said.emit(f"{path.name} was not saved: the name of a project ends in {SUFFIX} or .json.")
-            return False
-        return self._write(path)
-
-    def ask_export(self) -> None:
-        """Export what was learned to a file that the person names."""
-        if not self._session.snapshot or not self._session.network:
-            self.said.emit("There are no weights yet. Train the network first, then export it.")
-            return
-        title = self._store.project.title or "network"
-        dialog = self._ask_where("Export the weights", Path(self._folder()) / f"{title.lower()}{FORMATS[0].suffix}")
-        by_filter = {f"{each.title} (*{each.suffix})": each for each in FORMATS}
-        dialog.setNameFilters(list(by_filter))
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(by_filter[chosen].suffix[1:]))
-        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _ask_where(self, caption: str, suggested: Path) -> QFileDialog:
-        """A dialog that adds the suffix itself, so that it asks before it overwrites what it will really write."""
-        dialog = QFileDialog(self._window, caption, str(suggested.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suggested.suffix[1:])
-        dialog.selectFile(suggested.name)
-        return dialog
-
-    def export(self, path: Path) -> None:
-        """Export what was learned."""
-        session = self._session
-        if session.snapshot is None or session.network is None or session.data is None:
-            return
-        trained = Trained(session.network, session.snapshot.state, session.data, self._store.project.title)
-        try:
-            self.done.emit(f"Exported {export(path, trained)}")
-        except FormatError as error:
-            self.said.emit(str(error))
+        elif self._guarded and path == self._store.path:
+            self.said.emit(f"{path.name} was not saved: a newer Layerwright wrote it. Choose another name.")
+        else:
+            self._write(path, overwrite=True)  # the dialog has asked
 
     def may_leave(self) -> bool:
-        """Ask once what to do with unsaved work. Returns whether the project may be left."""
+        """Ask once what to do with unsaved work. Returns whether the project may be left now.
+
+        Where it is being saved first, it may not yet: `when_saved` tells.
+        """
         if not self.dirty:
             return True
+        if self._saving:
+            return False
         box = QMessageBox(self._window)
         box.setObjectName("unsaved")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Save {self._store.project.title or 'the project'} before leaving it?")
-        box.setInformativeText("What was changed or learned since it was last saved is lost otherwise.")
+        box.setText(tr("Save {name} before leaving it?", name=self._store.project.title or tr("the project")))
+        box.setInformativeText(tr("What was changed or learned since it was last saved is lost otherwise."))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answer = box.exec()
-        return answer == buttons.Discard or (answer == buttons.Save and self.save())
+        if answer == buttons.Save:
+            self.save()
+        return answer == buttons.Discard
 
-    def _write(self, path: Path) -> bool:
-        session = self._session
-        arrays, state = self._arrays, None
-        if session.snapshot and session.network and not session.stale:
-            state = session.snapshot.state
-            arrays = session.network.arrays(state)
-        try:
-            write(path, self._store.project, arrays)
-        except FormatError as error:
+    def when_saved(self, do: Callable[[], object]) -> bool:
+        """Do this once what is being saved is safe; forget it where that fails. False where nothing is being saved."""
+        if self._saving:
+            self._when_saved = do
+        return bool(self._saving)
+
+    def contents(self, then: Callable[[Contents], object]) -> None:
+        """Have `then` called with all there is to save, as soon as training is between two chunks of work."""
+
+        def take(learned: Learned) -> None:
+            arrays, kept, state = learned.arrays, learned.kept, learned.state
+            if self._waiting is not None:
+                arrays, kept = self._waiting.arrays, self._waiting.kept
+            then(Contents(self._store.project, arrays, kept, state, self._session.stale))
+
+        self._session.learned(take)
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        if self.may_leave():
+            then()
+        else:
+            self.when_saved(then)
+
+    def _write(self, path: Path, overwrite: bool = False) -> None:
+        expected = None if overwrite else self._watch.known
+        self._saving += 1
+        self.working.emit(tr("Saving {name}…", name=path.name))
+
+        def take(contents: Contents) -> None:
+            ended = partial(self._on_written, path, contents)
+            self._errands.run(ended, disk.store, path, contents, expected)
+
+        self.contents(take)
+
+    def _on_written(self, path: Path, contents: Contents, future: "Future[Stamp | None]") -> None:
+        self._saving -= 1
+        self.working.emit("")
+        then, self._when_saved = self._when_saved, None
+        error = future.exception()
+        if isinstance(error, ChangedError):
+            self._ask_overwrite(path, then)
+            return
+        if isinstance(error, FormatError):
             self.said.emit(str(error))
-            return False
-        self._store.path = path
-        self._store.undo_stack.setClean()
+            return
+        self._store.path, self._guarded = path, False
+        self._safe = contents.project
+        self._watch.follow(path, future.result())
         self._remember(path)
-        self.dirty_changed.emit()
-        if session.stale:
+        if contents.stale:
             self.said.emit(f"Saved {path.name} without weights: the network has changed since they were trained.")
-        elif arrays and path.suffix == ".json":
+        elif contents.arrays and path.suffix == ".json":
             self.said.emit(f"Saved {path.name} without weights. To keep them too, save as {SUFFIX}.")
         else:
-            self._saved = state
-        return True
+            self._saved = contents.state
+        self.dirty_changed.emit()
+        if then is not None:
+            then()
+
+    # What other programs do
+
+    def _ask_overwrite(self, path: Path, then: Callable[[], object] | None) -> None:
+        def overwrite() -> None:
+            self._write(path, overwrite=True)
+            self._when_saved = then
+
+        text = tr("{name} was not saved: another program has changed it meanwhile.", name=path.name)
+        self.offered.emit(text, {tr("Save over it"): overwrite, tr("Keep both"): self._keep_both})
+
+    def _on_file_changed(self) -> None:
+        path = self._store.path
+        if path is None or self._saving:
+            return
+        self._safe = None  # what is open is nowhere else now
+        self.dirty_changed.emit()
+        if self._watch.known is None:
+            self.said.emit(tr("{name} is not there any more. Save to write it anew.", name=path.name))
+            return
+        text = tr("Another program has changed {name}. Reload it, or keep both?", name=path.name)
+        self.offered.emit(text, {tr("Reload"): self._reload, tr("Keep both"): self._keep_both})
+
+    def _reload(self) -> None:
+        """Take what is on disk now; the person has said so."""
+        if path := self._store.path:
+            self._read(path, path.parent, lambda found: self._show(found, path))
+
+    def _keep_both(self) -> None:
+        """Save what is open under a name that is free."""
+        if path := self._store.path:
+            self._write(disk.free_name(path), overwrite=True)
+
+    # What belongs to both
 
     def _on_data(self) -> None:
-        """Weights that came with the file can be shown once its data is known."""
-        if not self._arrays or self._loader.prepared is None:
+        """The data has been read: so weights that came with the file can be shown, and its files are trusted."""
+        if self._loader.prepared is None:
             return
-        arrays, self._arrays = self._arrays, {}
+        self._memory.trust(self._store.project.data.source.files().values())
+        if self._waiting is None:
+            return
+        opened, self._waiting = self._waiting, None
         try:
             network = self._store.project.network(self._store.facts)
-            self._session.adopt(network.state(arrays), network, self._loader.prepared)
+            state = network.state(opened.arrays)
         except (NetworkError, DataError, ValueError) as error:
             self.said.emit(f"The project was opened without its weights. {error}")
+            return
+        if self._safe is not None:
+            self._saved = state
+        self._session.adopt(state, network, self._loader.prepared, opened.kept)
 
     def _remember(self, path: Path) -> None:
-        kept = [path.absolute(), *(other for other in self.recent() if other != path.absolute())]
-        self._settings.setValue("recent", [str(each) for each in kept[:MOST_RECENT]])
+        self._memory.remember(path)
         self.recent_changed.emit()
-
-    def _folder(self) -> str:
-        """Where dialogs open: beside the project, or in the person's documents."""
-        if self._store.path:
-            return str(self._store.path.parent)
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from core.layers import Output
 from designer.banner import Banner
 from designer.document import edits
+from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr
 from designer.store import Store
 from designer.training.engine import Engine
+from designer.training.loader import Loader
 from designer.training.session import Session
 
 
@@ -18,19 +20,31 @@ class Notices(QObject):
     """Brings the sentences of store, files, session and engine to the banner."""
 
     def __init__(
-        self, store: Store, files: Files, session: Session, engine: Engine, banner: Banner, parent: QObject
+        self,
+        store: Store,
+        files: Files,
+        exports: Exports,
+        loader: Loader,
+        session: Session,
+        engine: Engine,
+        banner: Banner,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._store, self._session, self._banner = store, session, banner
+        self._store, self._loader, self._session, self._banner = store, loader, session, banner
         store.refused.connect(banner.say)
         files.said.connect(banner.say)
         files.done.connect(banner.tell)
+        files.offered.connect(banner.ask)
+        exports.said.connect(banner.say)
+        exports.done.connect(banner.tell)
         session.said.connect(partial(banner.say, stays=True))
         session.started.connect(banner.dismiss)
         session.stale_changed.connect(self._on_stale)
         engine.failed.connect(partial(banner.say, stays=True))
         store.changed.connect(lambda _: banner.dismiss())
         store.facts_changed.connect(self._on_facts)
+        loader.changed_on_disk.connect(self._on_data_changed)
 
     def _on_stale(self) -> None:
         if self._session.stale:
@@ -38,6 +52,10 @@ class Notices(QObject):
             self._banner.pin(text, tr("Reset"), self._session.reset)
         else:
             self._banner.unpin()
+
+    def _on_data_changed(self, name: str) -> None:
+        text = tr("{name} has changed since it was read.", name=name)
+        self._banner.offer(text, tr("Read again"), self._loader.read_again)
 
     def _on_facts(self) -> None:
         """Other data may ask for another loss: offer it, as an edit that can be undone."""

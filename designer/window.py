@@ -16,6 +16,7 @@ from designer.banner import Banner, Stage
 from designer.canvas.view import CanvasView
 from designer.command_palette import CommandPalette, command_entries
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
+from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr
 from designer.live import LiveViews
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.loader = Loader(self.store, self)
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
+        self.exports = Exports(self.store, self.session, self)
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
         self._build()
@@ -85,7 +87,9 @@ class Window(QMainWindow):
         )
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
-        self.notices = Notices(store, self.files, self.session, self.engine, self.banner, self)
+        self.notices = Notices(
+            store, self.files, self.exports, self.loader, self.session, self.engine, self.banner, self
+        )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
@@ -99,6 +103,8 @@ class Window(QMainWindow):
         self.addToolBar(self.toolbar)
         self._add_docks()
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, self))
+        for part in (self.files, self.exports):
+            part.working.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
 
     def _add_docks(self) -> None:
@@ -136,7 +142,7 @@ class Window(QMainWindow):
             "open_csv": self._open_data,
             "save": files.save,
             "save_as": files.save_as,
-            "export": files.ask_export,
+            "export": self.exports.ask,
             "quit": self.close,
             "undo": undo.undo,
             "redo": undo.redo,
@@ -283,7 +289,7 @@ class Window(QMainWindow):
             self.session.pause()
         if not self.files.may_leave():
             event.ignore()
-            if running:
+            if not self.files.when_saved(self.close) and running:
                 self.session.train()
             return
         self._settings.setValue("geometry", self.saveGeometry())
@@ -292,4 +298,6 @@ class Window(QMainWindow):
         self.live.close()
         self.forecaster.close()
         self.loader.close()
+        self.files.close()
+        self.exports.close()
         event.accept()

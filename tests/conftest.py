@@ -11,9 +11,11 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or shutil
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path, monkeypatch):
-    """Settings in a folder of the test's own."""
+    """Settings, logs and recovery in a folder of the test's own."""
     from PySide6.QtCore import QCoreApplication, QSettings
 
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
     QCoreApplication.setOrganizationName("layerwright-test")
     QCoreApplication.setApplicationName("layerwright-test")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

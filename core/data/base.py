@@ -45,6 +45,11 @@ class Source(Definition):
     needs_file: ClassVar[bool] = False
     suffixes: ClassVar[tuple[str, ...]] = ()  # how the names of its files end
 
+    def files(self) -> dict[str, str]:
+        """The files and folders that are read, by the fields that name them."""
+        named = {name: getattr(self, name) for name, shown in self.params().items() if shown.role in ("file", "folder")}
+        return {name: path for name, path in named.items() if path}
+
     def load(self, seed: int) -> Dataset:
         """The rows. The same fields and the same seed, 0 or more, give the same rows. Files ignore the seed.
 

@@ -5,6 +5,7 @@ it and checks every size before it allocates.
 """
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -77,11 +78,27 @@ def relative(data: str, folder: Path) -> str:
     return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
 
 
+def outside(project: Project, folder: Path) -> list[str]:
+    """The files that the data is read from and that lie elsewhere than in the folder or below it.
+
+    A stranger may have written the project: a name on the network is not even looked at, lest it give us away.
+    """
+    root = os.path.normpath(folder.absolute())
+    return [path for path in project.data.source.files().values() if not _within(os.path.normpath(path), root)]
+
+
+def _within(path: str, root: str) -> bool:
+    return _below(path, root) and _below(os.path.realpath(path), os.path.realpath(root))
+
+
+def _below(path: str, root: str) -> bool:
+    return not path.startswith(("\\\\", "//")) and Path(path).is_relative_to(root)
+
+
 def move_data(project: Project, moved: Callable[[str], str]) -> Project:
     """With other names for the files that the data is read from."""
     source = project.data.source
-    names = {name: getattr(source, name) for name, shown in source.params().items() if shown.role in ("file", "folder")}
-    values = {name: moved(value) for name, value in names.items() if value}
+    values = {name: moved(path) for name, path in source.files().items()}
     return replace(project, data=project.data.change(source=source.change(**values))) if values else project
 
 

@@ -1,24 +1,30 @@
-"""The run in the window: one worker thread, a mailbox that the window empties at its own pace, and the controls."""
+"""The run in the window: its worker thread, whose mailbox the window empties at its own pace, and the controls."""
 
 from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
-from threading import Thread
+from functools import partial
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.data import Data, Prepared
+from core.data import Prepared
 from core.network import Network, NetworkError, State
-from core.training import Controls, Diverged, Finished, Message, Paused, Progress, Run, Snapshot, Stride
+from core.project import Project
+from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
 from core.training.history import History
-from core.training.run import PACED_SECONDS
+from core.training.keeping import Arrays, Kept, curves, keep, resume
 from designer.document.changes import Change
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
+from designer.training.trainer import Made, Stood, Trainer, Unmade
 
 FRAME_MILLISECONDS = 16  # the window takes what is new at most so often
 SPEED_SECONDS = 1.0  # steps per second are averaged over so long
+CLOSING_SECONDS = 1.5  # a step of a huge network is not waited for any longer: its thread ends with the program
 
 
 class Phase(Enum):
@@ -30,6 +36,15 @@ class Phase(Enum):
     PAUSED = "paused"
     FINISHED = "finished"
     DIVERGED = "diverged"
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What there is to save of a run: the weights by name, and where it stands. Both are empty where there is none."""
+
+    arrays: Arrays = field(default_factory=dict)
+    kept: Kept | None = None
+    state: State | None = None  # that of the arrays
 
 
 class Session(QObject):
@@ -51,12 +66,14 @@ class Session(QObject):
         self.history: History | None = None
         self.steps_per_second = 0.0
         self.stale = False  # whether the project has become another network than the one in training
-        self._source: Data | None = None  # what `data` was read from
+        self._source: object = None  # what `data` was read from
+        self._seed: int | None = None  # from which the run began; None where weights came without a run
         self._given: State | None = None  # weights that came with the file
+        self._kept: Kept | None = None  # the run that came with the file, until it goes on
         self._run: Run | None = None
-        self._thread: Thread | None = None
+        self._trainer: Trainer | None = None
         self._controls = Controls()
-        self._mailbox: deque[Message] = deque()
+        self._waiting: list[Callable[[Learned], object]] = []  # for the run to come between two chunks
         self._made: deque[tuple[float, int]] = deque()
         self._wanted: Stride | bool = False  # what to do once the engine is ready
         self._timer = QTimer(self)
@@ -66,6 +83,7 @@ class Session(QObject):
         engine.failed.connect(self._rest)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.reset)
+        loader.ready.connect(self._check_source)
 
     @property
     def running(self) -> bool:
@@ -74,6 +92,10 @@ class Session(QObject):
     @property
     def epoch(self) -> int:
         return self.snapshot.epoch if self.snapshot else 0
+
+    @property
+    def step(self) -> int:
+        return self.snapshot.step if self.snapshot else 0
 
     def train(self) -> None:
         """Start, or go on where the run stands. Says why, where that is not possible."""
@@ -93,31 +115,58 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Stop and forget what was learned."""
-        self.close()
+        self._stop()
         self.network = self.data = self.snapshot = self.history = None
-        self._run = self._given = self._source = None
+        self._run = self._given = self._kept = self._source = self._seed = None
         self.steps_per_second = 0.0
         self._made.clear()
         self._set_stale(False)
         self._enter(Phase.EMPTY)
+        self._tell_waiting(Learned())
         self.frame.emit()
 
-    def adopt(self, state: State, network: Network, data: Prepared) -> None:
-        """Show weights that came with a file, as a run that stands at its end."""
-        self.network, self.data, self._given, self._source = network, data, state, self._store.project.data
-        self.snapshot = Snapshot(0, 0, state)
+    def adopt(self, state: State, network: Network, data: Prepared, kept: Kept | None = None) -> None:
+        """Show weights that came with a file, and the curves of their run, as one that is paused where it stood."""
+        self.network, self.data, self._given, self._source = network, data, state, self._loader.source
+        self._kept, self.history = kept, None
+        self._seed = None if kept is None else self._store.project.recipe.seed
+        self.snapshot = Snapshot(*(kept.stood() if kept else (0, 0)), state)
+        if kept is not None:
+            try:
+                self.history = curves(kept, network)
+            except ValueError as error:
+                self.said.emit(str(error))
         self._enter(Phase.PAUSED)
         self.frame.emit()
 
+    def learned(self, then: Callable[[Learned], object]) -> None:
+        """Have `then` called with what there is to save, as soon as the run is between two chunks of work.
+
+        At once where it stands still. Never, where it is reset before.
+        """
+        if self.running and self._trainer is not None:
+            self._waiting.append(then)
+            self._trainer.ask()
+        elif self._run is not None:
+            then(self._learned(self._run.checkpoint(), self._run.recipe))
+        elif self._given is not None and self.network is not None and not self.stale:
+            then(Learned(self.network.arrays(self._given), self._kept, self._given))
+        else:
+            then(Learned())
+
     def close(self) -> None:
-        """Stop the worker and wait for it: at most one chunk of work."""
+        """Stop the worker and wait for it: one chunk of work, or not for long."""
+        trainer = self._trainer
+        self._stop()
+        if trainer is not None:
+            trainer.join(CLOSING_SECONDS)
+
+    def _stop(self) -> None:
+        """Have the worker stop. What it still says, nobody hears."""
         self._wanted = False
         self._timer.stop()
         self._controls.stop()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-        self._mailbox.clear()
+        self._trainer = None
         self._controls = Controls(pace=self._controls.pace)
 
     def _begin(self, wanted: Stride | bool) -> None:
@@ -126,12 +175,14 @@ class Session(QObject):
             self._engine.start()
             self._enter(Phase.WAITING)
             return
-        if self._run is None and not self._prepare():
+        make = self._again if self._run is not None else self._prepare() if self._trainer is None else None
+        if make is None and self._trainer is None:
             self._rest()
             return
         self._steer(wanted)
-        if self._thread is None:
-            self._start_thread()
+        if make is not None and self._trainer is None:
+            self._trainer = Trainer(make, self._store.project.recipe.epochs, self._controls)
+            self._timer.start()
         self._enter(Phase.RUNNING)
 
     def _rest(self) -> None:
@@ -140,29 +191,36 @@ class Session(QObject):
         if self.phase is Phase.WAITING:
             self._enter(Phase.PAUSED if self.snapshot else Phase.EMPTY)
 
-    def _prepare(self) -> bool:
-        """Make a run of the project as it is now, from the weights that came with it where they still fit."""
+    def _again(self) -> Made:
+        assert self._run is not None
+        return Made(self._run)
+
+    def _prepare(self) -> Callable[[], Made] | None:
+        """What makes a run of the project as it is now, from what came with it where that still fits."""
         if self._loader.prepared is None:
             self.said.emit(self._loader.problem or "The data is still being read. Try again in a moment.")
-            return False
-        project = self._store.project
+            return None
+        project, data = self._store.project, self._loader.prepared
         try:
             network = project.network(self._store.facts)
-            given = self._given if self.network and _alike(network, self.network) else None
-            self._run = Run(network, self._loader.prepared, project.recipe, given)
         except NetworkError as error:
             self.said.emit(str(error))
-            return False
-        except MemoryError:
-            self.said.emit("The network does not fit into memory. Make its layers or the batch smaller.")
-            return False
-        self.network, self.data, self._source = network, self._loader.prepared, project.data
-        self.history = History(network)
-        self.snapshot = self._run.snapshot()
-        self._given = None
+            return None
+        given = self._given if self.network is not None and _alike(network, self.network) else None
+        kept = None if given is None or self.stale else self._kept
+        self.network, self.data, self._source = network, data, self._loader.source
+        self._seed = project.recipe.seed
+        self._given = self._kept = None
         self._set_stale(False)
+        if kept is None:
+            self._begin_curves(network)
+        else:
+            self._controls.change(network, project.recipe)
+        return partial(_make, network, data, project, given, kept)
+
+    def _begin_curves(self, network: Network) -> None:
+        self.history = History(network)
         self.started.emit()
-        return True
 
     def _steer(self, wanted: Stride | bool) -> None:
         if isinstance(wanted, str):
@@ -170,37 +228,25 @@ class Session(QObject):
         else:
             self._controls.resume()
 
-    def _start_thread(self) -> None:
-        run = self._run
-        assert run is not None
-        epochs = self._store.project.recipe.epochs
-        goal = epochs * (run.epoch // epochs + 1)  # at the end of a run, Train goes on for as long again
-        controls, mailbox = self._controls, self._mailbox
-
-        def work() -> None:
-            try:
-                for message in run.messages(controls, goal):
-                    mailbox.append(message)
-                    if isinstance(message, Paused):
-                        controls.wait()
-                    elif isinstance(message, Progress) and (pace := controls.pace):
-                        # A chunk made before the pace was set may be long; it is not waited for.
-                        controls.rest(min(message.made / pace, max(1 / pace, PACED_SECONDS)) - message.seconds)
-            except Exception as error:  # the thread's last frame
-                reason = f"Training stopped: {error}. What was learned until then is kept. Press Reset to begin anew."
-                mailbox.append(Diverged(reason, run.snapshot()))
-
-        self._thread = Thread(target=work, name="train", daemon=True)
-        self._thread.start()
-        self._timer.start()
-
     def _take(self) -> None:
         """Empty the mailbox. Called by the window's own clock."""
         new = False
-        while self._mailbox:
-            message = self._mailbox.popleft()
+        mailbox = self._trainer.mailbox if self._trainer else deque[Any]()
+        while mailbox:
+            message = mailbox.popleft()
             new = True
             match message:
+                case Made():
+                    self._run = message.run
+                    self.snapshot = message.run.snapshot()
+                    if message.said and self.network is not None:
+                        self._begin_curves(self.network)
+                        self.said.emit(message.said)
+                case Unmade():
+                    self._end(Phase.PAUSED if self.snapshot else Phase.EMPTY)
+                    self.said.emit(message.reason)
+                case Stood():
+                    self._tell_waiting(self._learned(message.checkpoint, message.recipe))
                 case Progress():
                     self.snapshot = message.snapshot
                     if self.history:
@@ -221,11 +267,21 @@ class Session(QObject):
             self.frame.emit()
 
     def _end(self, phase: Phase) -> None:
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._trainer = None
         self._timer.stop()
         self._enter(phase)
+
+    def _learned(self, checkpoint: Checkpoint, recipe: Recipe) -> Learned:
+        network, data, snapshot, history = self.network, self.data, self.snapshot, self.history
+        if self.stale or network is None or data is None or snapshot is None or history is None:
+            return Learned()
+        kept = keep(checkpoint, snapshot, history, network, data, recipe)
+        return Learned(network.arrays(snapshot.state), kept, snapshot.state)
+
+    def _tell_waiting(self, learned: Learned) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then(learned)
 
     def _measure_speed(self) -> None:
         now = monotonic()
@@ -240,6 +296,10 @@ class Session(QObject):
             self.phase = phase
             if phase is not Phase.RUNNING:
                 self._made.clear()
+                if self._waiting:
+                    waiting, self._waiting = self._waiting, []
+                    for then in waiting:
+                        self.learned(then)
             self.phase_changed.emit()
 
     def _on_engine_ready(self) -> None:
@@ -257,19 +317,35 @@ class Session(QObject):
         except NetworkError:
             self._set_stale(True)
             return
-        same_data = project.data == self._source
-        same_seed = self._run is None or project.recipe.seed == self._run.seed
+        same_data = self._loader.is_source(self._source)
+        same_seed = self._seed is None or project.recipe.seed == self._seed
         fits = same_data and same_seed and _alike(network, self.network)
         if fits:
             self.network = network
-            if self._run is not None:
+            if self._run is not None or self._trainer is not None:
                 self._controls.change(network, project.recipe)
         self._set_stale(not fits)
+
+    def _check_source(self) -> None:
+        """The same file may hold other rows than before."""
+        if self.network is not None and not self._loader.is_source(self._source):
+            self._set_stale(True)
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:
             self.stale = stale
             self.stale_changed.emit()
+
+
+def _make(network: Network, data: Prepared, project: Project, given: State | None, kept: Kept | None) -> Made:
+    """The run: that which was kept, or one from weights that were given, or from fresh ones. On the worker's thread."""
+    if kept is not None:
+        try:
+            return Made(resume(kept, network, data))
+        except ValueError as error:
+            why = f"{error} The weights are kept, and training begins anew from them."
+            return Made(Run(network, data, project.recipe, given), why)
+    return Made(Run(network, data, project.recipe, given))
 
 
 def _alike(a: Network, b: Network) -> bool:

@@ -58,10 +58,10 @@ def watched(window):
     window.session.train()
     loop = QEventLoop()
     QTimer.singleShot(int(SECONDS * 1000), loop.quit)
-    began, first = time.perf_counter(), window.session.snapshot.step
+    began, first = time.perf_counter(), window.session.step
     beat.start()
     loop.exec()
-    made, seconds = window.session.snapshot.step - first, time.perf_counter() - began
+    made, seconds = window.session.step - first, time.perf_counter() - began
     window.session.reset()
     stall = max(b - a for a, b in pairwise(beats)) * 1000
     return made / seconds, [count / seconds for count in paints.counts.values()], stall

@@ -52,7 +52,7 @@ def test_pausing_keeps_what_was_learned_and_training_goes_on_from_there(qtbot, s
     stopped_at = session.snapshot.step
     assert stopped_at > 0
     session.train()
-    qtbot.waitUntil(lambda: session.snapshot.step > stopped_at, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > stopped_at, timeout=20_000)
 
 
 def test_a_step_of_one_batch_is_one_step(qtbot, session):
@@ -65,7 +65,7 @@ def test_a_step_of_one_epoch_ends_the_epoch(qtbot, session):
     session.stride("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     session.stride("epoch")
-    qtbot.waitUntil(lambda: session.snapshot.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
     assert session.snapshot.step == 25
 
 
@@ -94,7 +94,7 @@ def test_the_learning_rate_changes_while_it_runs(qtbot, session, store):
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
     session.stride("batch")
-    qtbot.waitUntil(lambda: session.snapshot.step == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
     assert (session.snapshot.state.weights == before).all()
     assert not session.stale
 
@@ -132,7 +132,7 @@ def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
-    thread = session._thread
+    thread = session._trainer
     session.close()
     assert not thread.is_alive()
 
@@ -151,7 +151,7 @@ def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, st
 def test_pausing_ends_a_long_step(qtbot, session):
     session.set_pace(10)
     session.stride("epoch")
-    qtbot.waitUntil(lambda: session.snapshot.step > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step > 0, timeout=20_000)
     session.pause()
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.snapshot.step < 25
@@ -186,7 +186,7 @@ def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
     session.stride("batch")
-    qtbot.waitUntil(lambda: session.snapshot.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
     assert (session.snapshot.state.weights == given.weights).all()
 
 

@@ -44,6 +44,19 @@ def trained(window, qtbot, epochs=20):
     qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=60_000)
 
 
+def saved(window, qtbot, path):
+    """Save under this name, and wait until it is there."""
+    window.files._write(path, overwrite=True)
+    qtbot.waitUntil(lambda: not window.files._saving, timeout=10_000)
+    return path
+
+
+def opened(window, qtbot, path):
+    """Open a file, and wait until it is shown."""
+    with qtbot.waitSignal(window.store.opened, timeout=10_000):
+        window.files.open(path)
+
+
 def answers(window):
     session = window.session
     return Predictor(session.network).predict(session.snapshot.state, session.data.x(session.data.train))
@@ -63,20 +76,19 @@ def test_saving_and_opening_gives_the_same_project_and_the_same_predictions(spir
     trained(spiral, qtbot)
     before, project = answers(spiral), spiral.store.project
     path = tmp_path / "mine.layerwright"
-    assert spiral.files._write(path)
+    saved(spiral, qtbot, path)
     assert not spiral.files.dirty
     spiral.files.new()
     assert spiral.session.snapshot is None
-    with qtbot.waitSignal(spiral.loader.ready):
-        assert spiral.files.open(path)
+    opened(spiral, qtbot, path)
     qtbot.waitUntil(lambda: spiral.session.snapshot is not None)
     assert spiral.store.project == project
     assert np.array_equal(answers(spiral), before)
 
 
-def test_what_was_opened_last_is_listed_first(spiral, tmp_path):
+def test_what_was_opened_last_is_listed_first(spiral, qtbot, tmp_path):
     for name in ("a", "b"):
-        spiral.files._write(tmp_path / f"{name}.layerwright")
+        saved(spiral, qtbot, tmp_path / f"{name}.layerwright")
     assert [path.stem for path in spiral.files.recent()] == ["b", "a"]
     assert [action.text() for action in spiral._recent_menu.actions()] == ["b.layerwright", "a.layerwright"]
 
@@ -102,7 +114,7 @@ def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(spiral,
 def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
-    thread = spiral.session._thread
+    thread = spiral.session._trainer
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Discard)
     spiral.close()
     assert not thread.is_alive()
@@ -155,18 +167,18 @@ def test_exporting_untrained_says_what_to_do_first(spiral):
 
 def test_exporting_tells_what_was_checked(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
-    spiral.files.export(tmp_path / "a.npz")
-    assert "largest difference of 0" in spiral.banner.text
+    spiral.exports.export(tmp_path / "a.npz")
+    qtbot.waitUntil(lambda: "largest difference of 0" in spiral.banner.text, timeout=10_000)
     with np.load(tmp_path / "a.npz", allow_pickle=False) as file:
         assert file["hidden_1.weight"].shape == (16, 2)
 
 
-def test_a_damaged_file_is_refused_with_a_sentence_and_nothing_changes(spiral, tmp_path):
+def test_a_damaged_file_is_refused_with_a_sentence_and_nothing_changes(spiral, qtbot, tmp_path):
     path = tmp_path / "broken.layerwright"
     path.write_bytes(b"PK\x03\x04 nothing")
     project = spiral.store.project
-    assert not spiral.files.open(path)
-    assert "broken.layerwright" in spiral.banner.text
+    spiral.files.open(path)
+    qtbot.waitUntil(lambda: "broken.layerwright" in spiral.banner.text)
     assert spiral.store.project is project
 
 
@@ -187,8 +199,8 @@ def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtb
     trained(spiral, qtbot)
     before = answers(spiral)
     path = tmp_path / "mine.layerwright"
-    assert spiral.files._write(path)
-    assert spiral.files.open(path)
+    saved(spiral, qtbot, path)
+    opened(spiral, qtbot, path)
     assert np.array_equal(answers(spiral), before)
 
 
@@ -196,10 +208,10 @@ def test_a_single_step_is_work_that_may_be_lost_until_it_is_saved(spiral, qtbot,
     spiral.session.stride("batch")
     qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     assert spiral.files.dirty
-    spiral.files._write(tmp_path / "a.json")
+    saved(spiral, qtbot, tmp_path / "a.json")
     assert "without weights" in spiral.banner.text
     assert spiral.files.dirty
-    spiral.files._write(tmp_path / "a.layerwright")
+    saved(spiral, qtbot, tmp_path / "a.layerwright")
     assert not spiral.files.dirty
 
 
@@ -210,14 +222,14 @@ def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(table))))
     trained(spiral, qtbot, epochs=2)
     path = tmp_path / "mine.layerwright"
-    spiral.files._write(path)
+    saved(spiral, qtbot, path)
     kept = read(path).arrays
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.files.new()
     table.rename(tmp_path / "elsewhere.csv")
     with qtbot.waitSignal(spiral.loader.failed):
-        assert spiral.files.open(path)
-    spiral.files._write(path)
+        spiral.files.open(path)
+    saved(spiral, qtbot, path)
     assert kept.keys() == read(path).arrays.keys()
 
 
@@ -245,9 +257,10 @@ def answer_dialog(name):
     QTimer.singleShot(0, answer)
 
 
-def test_saving_under_a_name_without_a_suffix_adds_it(spiral, tmp_path):
+def test_saving_under_a_name_without_a_suffix_adds_it(spiral, qtbot, tmp_path):
     answer_dialog(tmp_path / "mine")
-    assert spiral.files.save_as()
+    spiral.files.save_as()
+    qtbot.waitUntil(lambda: not spiral.files._saving)
     assert (tmp_path / "mine.layerwright").exists()
     assert spiral.store.path == tmp_path / "mine.layerwright"
     assert spiral.windowTitle() == "mine.layerwright[*]"
@@ -255,7 +268,7 @@ def test_saving_under_a_name_without_a_suffix_adds_it(spiral, tmp_path):
 
 def test_saving_under_the_name_of_another_kind_of_file_is_refused(spiral, tmp_path):
     answer_dialog(tmp_path / "mine.txt")
-    assert not spiral.files.save_as()
+    spiral.files.save_as()
     assert "ends in .layerwright or .json" in spiral.banner.text
     assert not list(tmp_path.glob("mine*"))
 

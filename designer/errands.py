@@ -1,0 +1,38 @@
+"""Things done on a thread of their own, whose end is told on the window's thread: files are never waited for."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from designer.worker import Worker
+
+Then = Callable[["Future[Any]"], object]
+
+
+class Errands(QObject):
+    """Does one errand after the other."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = Worker(name)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, then: Then, do: Callable[..., Any], *arguments: Any) -> None:
+        """Have `do` called with the arguments. `then` is given the future of its result, on the window's thread."""
+        self._worker.submit(do, *arguments).add_done_callback(lambda future: self._tell(then, future))
+
+    def close(self) -> None:
+        """Take nothing more. What is being done now is not waited for."""
+        self._worker.close()
+
+    def _tell(self, then: Then, future: "Future[Any]") -> None:
+        with suppress(RuntimeError):  # the window is gone
+            self._ended.emit(then, future)
+
+    def _on_ended(self, then: Then, future: "Future[Any]") -> None:
+        then(future)

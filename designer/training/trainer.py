@@ -1,0 +1,96 @@
+"""A run on a thread of its own: made there, followed there, its news put into a mailbox."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread
+
+from core.data import DataError
+from core.network import NetworkError
+from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run
+from core.training.run import PACED_SECONDS
+
+
+@dataclass(frozen=True)
+class Made:
+    """The run is there and begins. `said` is a sentence where it does not begin as was asked for."""
+
+    run: Run
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Unmade:
+    """The run could not be made; `reason` is a sentence."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Stood:
+    """Where the run stood after the message before this one."""
+
+    checkpoint: Checkpoint
+    recipe: Recipe
+
+
+News = Message | Made | Unmade | Stood
+
+
+class Trainer:
+    """Follows a run until its epochs are done or the controls say stop. The window empties `mailbox`."""
+
+    def __init__(self, make: Callable[[], Made], epochs: int, controls: Controls) -> None:
+        self.mailbox: deque[News] = deque()
+        self._make, self._epochs, self._controls = make, epochs, controls
+        self._asked = Event()
+        self._thread = Thread(target=self._work, name="train", daemon=True)
+        self._thread.start()
+
+    def ask(self) -> None:
+        """Have it say where it stands, by `Stood`, as soon as it is between two chunks. Not while it is paused."""
+        self._asked.set()
+
+    def join(self, seconds: float) -> None:
+        """Wait for the thread at most so long."""
+        self._thread.join(seconds)
+
+    def is_alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def _work(self) -> None:
+        try:
+            made = self._make()
+        except (NetworkError, DataError) as error:
+            self.mailbox.append(Unmade(str(error)))
+            return
+        except MemoryError:
+            self.mailbox.append(Unmade("The network does not fit into memory. Make its layers or the batch smaller."))
+            return
+        except Exception as error:
+            logging.exception("A run could not be made")
+            self.mailbox.append(Unmade(f"Training could not begin: {error}. Press Reset to begin anew."))
+            return
+        self.mailbox.append(made)
+        try:
+            self._follow(made.run)
+        except Exception as error:  # the thread's last frame
+            logging.exception("A run came to an end")
+            why = "there is not enough memory" if isinstance(error, MemoryError) else error
+            reason = f"Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew."
+            self.mailbox.append(Diverged(reason, made.run.snapshot()))
+
+    def _follow(self, run: Run) -> None:
+        controls = self._controls
+        goal = self._epochs * (run.epoch // self._epochs + 1)  # at the end of a run, Train goes on for as long again
+        for message in run.messages(controls, goal):
+            self.mailbox.append(message)
+            if self._asked.is_set():
+                self._asked.clear()
+                self.mailbox.append(Stood(run.checkpoint(), run.recipe))
+            if isinstance(message, Paused):
+                controls.wait()
+            elif isinstance(message, Progress) and (pace := controls.pace):
+                # A chunk made before the pace was set may be long; it is not waited for.
+                controls.rest(min(message.made / pace, max(1 / pace, PACED_SECONDS)) - message.seconds)
