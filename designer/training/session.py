@@ -16,6 +16,7 @@ from core.project import Project
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
 from core.training.history import History
 from core.training.keeping import Arrays, Kept, curves, keep, resume
+from core.training.messages import Reports
 from designer.document.changes import Change
 from designer.store import Store
 from designer.training.engine import Engine
@@ -253,6 +254,7 @@ class Session(QObject):
                         self.history.extend(message)
                     self._made.append((monotonic(), message.made))
                 case Paused():
+                    self._note(message.reports)
                     if self._controls.paused:  # else it has been told to go on since
                         self._enter(Phase.PAUSED)
                 case Diverged():
@@ -260,11 +262,16 @@ class Session(QObject):
                     self._end(Phase.DIVERGED)
                     self.said.emit(message.reason)
                 case Finished():
+                    self._note(message.reports)
                     self.snapshot = message.snapshot
                     self._end(Phase.FINISHED)
         if new:
             self._measure_speed()
             self.frame.emit()
+
+    def _note(self, reports: Reports | None) -> None:
+        if self.history:
+            self.history.note(reports)
 
     def _end(self, phase: Phase) -> None:
         self._trainer = None
