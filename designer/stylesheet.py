@@ -28,6 +28,7 @@ def stylesheet(tokens: Tokens) -> str:
     *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
     *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
     QLabel {{ background: transparent; border: none; }}
+    QLabel[role="display"] {{ font-size: {scaled(26)}px; font-weight: 600; }}
     QLabel[role="title"] {{ font-size: {scaled(15)}px; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: {scaled(12)}px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; font-size: {scaled(12)}px; }}

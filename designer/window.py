@@ -16,6 +16,7 @@ from designer.banner import Banner, Stage
 from designer.canvas.view import CanvasView
 from designer.command_palette import CommandPalette, command_entries
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
+from designer.drawings import Drawings
 from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr
@@ -77,7 +78,8 @@ class Window(QMainWindow):
         store, theme = self.store, self.theme
         self.canvas = CanvasView(store, theme)
         self.banner = Banner(theme)
-        self.start_page = StartPage(theme)
+        self.drawings = Drawings()
+        self.start_page = StartPage(theme, self.drawings)
         self.palette_panel = Palette(theme)
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
@@ -183,7 +185,7 @@ class Window(QMainWindow):
         page.blank_chosen.connect(files.new)
         page.open_chosen.connect(files.ask_open)
         page.data_chosen.connect(self._open_data)
-        files.recent_changed.connect(self._show_recent)
+        files.recent_changed.connect(self._on_recent)
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
@@ -257,6 +259,12 @@ class Window(QMainWindow):
             self.docks.open("Inspector")
             self.tabs.setCurrentWidget(self.data_panel)
 
+    def _on_recent(self) -> None:
+        """A file was saved or opened: keep its drawing, and list it first."""
+        if self.store.path is not None:
+            self.drawings.keep(self.store.path, self.store.project, self.files.recent())
+        self._show_recent()
+
     def _show_recent(self) -> None:
         recent = self.files.recent()
         self.start_page.show_recent(recent)
@@ -296,6 +304,7 @@ class Window(QMainWindow):
         self.docks.save(self._settings)
         self.session.close()
         self.live.close()
+        self.start_page.close_worker()
         self.forecaster.close()
         self.loader.close()
         self.files.close()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from safetensors import safe_open
 
-from designer.start_page import ExampleCard
+from designer.start_cards import ExampleCard
 from designer.theme import Theme, load_fonts
 from designer.training.session import Phase
 from designer.window import Window

@@ -11,7 +11,7 @@ from core.data.csv_file import CSV
 from core.formats import read
 from core.network import Predictor
 from designer.document import edits
-from designer.start_page import ExampleCard
+from designer.start_cards import ExampleCard
 from designer.theme import load_fonts
 from designer.training.session import Phase
 from designer.window import Window

@@ -1,0 +1,90 @@
+"""The start page: what it offers, that pictures come late, and the drawings of recent projects."""
+
+import pytest
+from PySide6.QtCore import QRectF, QSettings, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from core.examples import examples
+from designer.drawings import Drawing, Drawings, drawing_of, paint_drawing
+from designer.start_cards import CardGrid, ExampleCard, RecentCard
+from designer.start_page import StartPage
+
+
+@pytest.fixture
+def page(theme, qtbot):
+    page = StartPage(theme, Drawings())
+    page.resize(1100, 700)
+    qtbot.addWidget(page, before_close_func=lambda p: p.close_worker())
+    return page
+
+
+def test_every_example_has_a_card_with_its_line_and_is_chosen_by_the_keyboard(page, qtbot):
+    page.show()
+    cards = page.findChildren(ExampleCard)
+    assert [c.accessibleName() for c in cards] == [p.title for p in examples().values()]
+    assert all(c.accessibleDescription() for c in cards)
+    with qtbot.waitSignal(page.example_chosen) as chosen:
+        qtbot.keyClick(cards[2], Qt.Key.Key_Space)
+    assert chosen.args[0] is cards[2].project
+
+
+def test_pictures_come_once_it_is_shown(page, qtbot):
+    cards = page.findChildren(ExampleCard)
+    assert all(card._dataset is None for card in cards)
+    page.show()
+    qtbot.waitUntil(lambda: all(card._dataset is not None for card in cards), timeout=20_000)
+
+
+@pytest.mark.parametrize("width", [640, 900, 1200])
+def test_as_many_cards_stand_side_by_side_as_fit(page, qtbot, width):
+    page.resize(width, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    assert page.horizontalScrollBar().maximum() == 0
+    grid = page.findChildren(CardGrid)[1]
+    tops = {card.y() for card in grid._cards}
+    assert len(tops) == -(-len(grid._cards) // {640: 2, 900: 3, 1200: 4}[width])
+
+
+def test_recent_projects_have_their_drawing(page, tmp_path):
+    spiral, path = examples()["spiral"], tmp_path / "mine.layerwright"
+    path.touch()
+    Drawings().keep(path, spiral, [path])
+    page.show_recent([path])
+    (card,) = page.findChildren(RecentCard)
+    assert card._drawing == drawing_of(spiral)
+    assert card.accessibleName() == "mine"
+
+
+def test_drawings_of_files_that_are_no_longer_recent_are_forgotten(tmp_path):
+    drawings, spiral = Drawings(), examples()["spiral"]
+    old, new = tmp_path / "old", tmp_path / "new"
+    drawings.keep(old, spiral, [old])
+    drawings.keep(new, spiral, [new])
+    assert drawings.of(old) is None
+    assert drawings.of(new) == drawing_of(spiral)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "[", "[1, 2]", '[[["a", 0, "Core"]], []]', '{"nodes": 3}', "null", "[[],[[0,9]]]"]
+)
+def test_a_spoiled_drawing_is_none(tmp_path, written):
+    drawings, path = Drawings(), tmp_path / "a"
+    drawings.keep(path, examples()["spiral"], [path])
+    settings = QSettings()
+    settings.beginGroup("drawings")
+    (key,) = settings.childKeys()
+    settings.setValue(key, written)
+    settings.endGroup()
+    assert drawings.of(path) in (None, Drawing((), ()))
+
+
+def test_a_drawing_is_painted_within_its_rectangle(theme):
+    image = QImage(120, 60, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_drawing(painter, drawing_of(examples()["digits"]), QRectF(20, 10, 80, 40), theme.tokens)
+    painter.end()
+    inked = [(x, y) for x in range(120) for y in range(60) if image.pixelColor(x, y).alpha()]
+    assert inked
+    assert all(20 <= x < 100 and 10 <= y < 50 for x, y in inked)
