@@ -1,10 +1,9 @@
 """The cards of the start page: a picture, a name and one line. Each is a button, so that the keyboard reaches it."""
 
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QFileInfo, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -131,12 +130,8 @@ class RecentCard(Card):
 
     def __init__(self, path: Path, drawing: Drawing | None, theme: Theme) -> None:
         self.path, self._drawing = path, drawing
-        try:
-            when = datetime.fromtimestamp(path.stat().st_mtime)
-            text = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        except OSError:
-            text = ""
-        super().__init__(path.stem, text, theme, wrapped=False)
+        when = QFileInfo(path).lastModified()
+        super().__init__(path.stem, QLocale().toString(when, QLocale.FormatType.ShortFormat), theme, wrapped=False)
         self.setToolTip(str(path))
 
     def paint_picture(self, painter: QPainter, where: QRectF) -> None:

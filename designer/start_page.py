@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -113,7 +114,7 @@ class StartPage(QScrollArea):
             data = card.project.data
             assert self._worker is not None
             future = self._worker.submit(data.source.load, data.seed)
-            future.add_done_callback(lambda done, card=card: self._tell(card, done))
+            future.add_done_callback(partial(self._tell, card))
 
     def _tell(self, card: ExampleCard, done: "Future[Dataset]") -> None:
         with suppress(RuntimeError):  # the window is gone
