@@ -92,16 +92,49 @@ COMMANDS = (
     Command(
         "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Make the edit again.", lambda now: now.drawing and now.redo
     ),
-    Command("remove", "Remove", "Edit", "Del", "", "Remove what is selected.", _drawing, separator=True),
+    Command("cut", "Cut", "Edit", "Ctrl+X", "", "Copy what is selected, and remove it.", _drawing, separator=True),
+    Command("copy", "Copy", "Edit", "Ctrl+C", "", "Copy what is selected, as text.", _drawing),
+    Command("paste", "Paste", "Edit", "Ctrl+V", "", "Add what was copied, here or in another window.", _drawing),
+    Command("duplicate", "Duplicate", "Edit", "Ctrl+D", "", "Add a copy of what is selected beside it.", _drawing),
+    Command("remove", "Remove", "Edit", "Del", "", "Remove what is selected.", _drawing),
     Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer and note.", _any_layer),
     Command(
         "add_layer", "Add a layer…", "Edit", "Ctrl+Return", "", "Choose one that fits. Typing does it too.", _drawing,
         separator=True,
     ),
+    Command("add_note", "Add a note", "Edit", "Ctrl+/", "", "Write something on the canvas, in Markdown.", _drawing),
     Command("rename", "Rename", "Edit", "F2", "", "Edit the name where it stands.", _drawing),
     Command("connect", "Connect", "Edit", "Ctrl+L", "", "Connect the selected layers from left to right.", _any_layer),
     Command("first_input", "Make it the first input", "Edit", "", "", "Merges read their inputs in order.", _any_layer),
     Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers.", _drawing),
+    Command("group", "Group", "Arrange", "Ctrl+G", "", "Make the selected layers one group.", _any_layer),
+    Command("ungroup", "Ungroup", "Arrange", "Ctrl+Shift+G", "", "Dissolve the group; its layers stay.", _any_layer),
+    Command(
+        "collapse", "Collapse or expand", "Arrange", "Ctrl+.", "", "Show the group as one card, or as its layers.",
+        _any_layer,
+    ),
+    Command(
+        "save_block", "Save as a block", "Arrange", "Ctrl+B", "", "Keep the selected layers in the list of layers.",
+        _any_layer,
+    ),
+    Command(
+        "align_row", "Align in a row", "Arrange", "Ctrl+Shift+R", "", "Bring the selected layers to one height.",
+        _any_layer, separator=True,
+    ),
+    Command(
+        "align_column", "Align in a column", "Arrange", "Ctrl+Shift+C", "", "Put the selected layers in one column.",
+        _any_layer,
+    ),
+    Command(
+        "distribute_across", "Distribute sideways", "Arrange", "", "", "Equal steps from left to right.", _any_layer
+    ),
+    Command(
+        "distribute_down", "Distribute downwards", "Arrange", "", "", "Equal steps from top to bottom.", _any_layer
+    ),
+    Command(
+        "tidy", "Tidy up", "Arrange", "Ctrl+T", "", "Lay out the selected layers, or all, as the data flows.",
+        _any_layer, separator=True,
+    ),
     Command(
         "train", "Train", "Train", "F5", "play", "Train the network, or go on.",
         lambda now: now.drawing and not now.busy,
@@ -121,6 +154,7 @@ COMMANDS = (
     ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Find any command by its name."),
     Command("fit", "Show all", "View", "Ctrl+0", "fit", "Bring the whole network into view.", _drawing, separator=True),
+    Command("zoom_to_selection", "Show what is selected", "View", "Ctrl+2", "", "As large as it may be.", _drawing),
     Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas.", _drawing),
     Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _drawing),
     Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size.", _drawing),
@@ -143,7 +177,7 @@ COMMANDS = (
     _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),
     Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show every key and what it does."),
 )  # fmt: skip
-MENUS = ("File", "Edit", "Train", "View", "Help")
+MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")
 
 
 class Actions(QObject):

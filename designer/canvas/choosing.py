@@ -5,6 +5,7 @@ from designer.canvas.habits import Habits
 from designer.canvas.quick_add import Choice
 from designer.canvas.spots import AtWireEnd, Spot, kinds
 from designer.document import edits
+from designer.language import tr
 from designer.store import Store
 
 
@@ -24,7 +25,9 @@ def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Ch
     for block in blocks.all():
         first, last = edits.ends(block)
         if (first or not sources) and (last or not backwards):
-            found.append(Choice(block.title, "", "block", f"{len(block.graph.layers)} layers", part=block))
+            found.append(
+                Choice(block.title, "", tr("block"), tr("{count} layers", count=len(block.graph.layers)), part=block)
+            )
     if spot.joins:
         for each, name in graph.names.items():
             try:
@@ -32,5 +35,5 @@ def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Ch
             except edits.EditError:
                 continue
             family = graph.layers[each].category
-            found.append(Choice(name, family, "connect", "Connect to this layer", node=each))
+            found.append(Choice(name, family, tr("connect"), tr("Connect to this layer"), node=each))
     return found

@@ -9,17 +9,28 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
+from core.graph import LayerId
 from core.layers import Output
-from designer.canvas.card import Card
-from designer.canvas.group_item import GroupFrame
+from designer.canvas.arranging import Arranging
+from designer.canvas.card import WIDTH, Card
+from designer.canvas.clipboard import Clipboard
+from designer.canvas.gesture import snapped
+from designer.canvas.group_item import GroupCard, GroupFrame
+from designer.canvas.grouping import Grouping
+from designer.canvas.in_place import NameEditor, NoteEditor
+from designer.canvas.node_item import NodeItem
 from designer.canvas.note_item import NoteItem
+from designer.canvas.saying import what
 from designer.canvas.spots import Behind, OnWire, Spot
 from designer.document import edits
 from designer.document.mime import part_of, title_of
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
 
+ABOVE = 160.0  # scene units from a note to what it is about
+MOST_LETTERS = 4096  # of a note
 ON_LAYERS = (
     ("add_layer", "rename", "connect"),
     ("cut", "copy", "duplicate", "remove"),
@@ -36,22 +47,30 @@ class CanvasCommands:
     def __init__(self, view: "CanvasView") -> None:
         self._view = view
         self.actions: dict[str, QAction] = {}  # for menus; the window gives them
+        self._clipboard, self._grouping, self._arranging = Clipboard(view), Grouping(view), Arranging(view)
+        self._names, self._notes = NameEditor(view), NoteEditor(view)
 
     def by_id(self) -> dict[str, Callable[[], object]]:
         """What each row does."""
         view = self._view
-        return {
-            "add_layer": self.quick_add,
-            "remove": self.remove,
-            "select_all": self.select_all,
-            "rename": self.rename,
-            "connect": self.connect,
-            "first_input": self.make_first_input,
-            "fit": view.fit,
-            "zoom_in": partial(view.zoom, 1.25),
-            "zoom_out": partial(view.zoom, 0.8),
-            "actual_size": view.zoom_to_life,
-        }
+        return (
+            self._clipboard.by_id()
+            | self._grouping.by_id()
+            | self._arranging.by_id()
+            | {
+                "add_layer": self.quick_add,
+                "add_note": self.add_note,
+                "remove": self.remove,
+                "select_all": self.select_all,
+                "rename": self.rename,
+                "connect": self.connect,
+                "first_input": self.make_first_input,
+                "fit": view.fit,
+                "zoom_in": partial(view.zoom, 1.25),
+                "zoom_out": partial(view.zoom, 0.8),
+                "actual_size": view.zoom_to_life,
+            }
+        )
 
     def quick_add(self, typed: str = "") -> None:
         """Offer the layers that fit behind what is selected, on the selected wire, or where the mouse is."""
@@ -62,7 +81,7 @@ class CanvasCommands:
         part, project = part_of(text), self._view.store.project
         outputs = [each for each, one in project.graph.layers.items() if isinstance(one, Output)]
         after = self._view.store.selection or outputs[:1]
-        self._view.make(f"Add {title_of(part)}", edits.append(project, part, after), select=True)
+        self._view.make(tr("Add {what}", what=title_of(part)), edits.append(project, part, after), select=True)
 
     def remove(self) -> None:
         """Remove the selected layers and notes, or the selected wire."""
@@ -71,9 +90,9 @@ class CanvasCommands:
         if selection or notes:
             after = edits.remove_notes(edits.remove(project, selection), notes)
             canvas.select_notes(())
-            store.edit(f"Remove {self.what()}", after)
+            store.edit(tr("Remove {what}", what=self.what()), after)
         elif edge is not None:
-            store.edit("Remove a connection", edits.disconnect(project, edge))
+            store.edit(tr("Remove a connection"), edits.disconnect(project, edge))
 
     def select_all(self) -> None:
         """Select every layer and note."""
@@ -85,7 +104,7 @@ class CanvasCommands:
         project = self._view.store.project
         ordered = sorted(self._view.store.selection, key=lambda each: project.places[each])
         if len(ordered) < 2:
-            self._view.store.refuse("Select two layers to connect them, or drag from port to port.")
+            self._view.store.refuse(tr("Select two layers to connect them, or drag from port to port."))
             return
         *others, last = ordered
         many = project.graph.layers[last].takes > 1
@@ -99,27 +118,68 @@ class CanvasCommands:
         if project is self._view.store.project:
             self._view.store.refuse(reason)
         else:
-            self._view.make(f"Connect {len(ordered)} layers", project)
+            self._view.make(tr("Connect {count} layers", count=len(ordered)), project)
 
     def make_first_input(self) -> None:
         """Let the selected wire be the first input of the layer that it leads to."""
         edge, project = self._view.canvas.selected_edge, self._view.store.project
         if edge is None:
-            self._view.store.refuse("Select a wire first: click on it.")
+            self._view.store.refuse(tr("Select a wire first: click on it."))
         else:
-            self._view.make(f"Reorder the inputs of {project.graph.names[edge[1]]}", edits.put_first(project, edge))
+            label = tr("Reorder the inputs of {what}", what=project.graph.names[edge[1]])
+            self._view.make(label, edits.put_first(project, edge))
 
-    def collapse(self, number: int, collapsed: bool) -> None:
-        """Show a group as one card, or as its nodes."""
-        project = self._view.store.project
-        verb = "Collapse" if collapsed else "Expand"
-        self._view.make(f"{verb} {project.groups[number].title}", edits.collapse(project, number, collapsed))
+    def add_note(self) -> None:
+        """Put an empty note where the mouse is, or above what is selected, and write it."""
+        view = self._view
+        at = self._spot().at
+        if selection := view.store.selection:
+            corner = min(view.store.project.places[each] for each in selection)
+            at = QPointF(corner[0] - WIDTH / 2, corner[1] - ABOVE)
+        view.make(tr("Add a note"), edits.add_note(view.store.project, "", snapped(at)), select=True)
+        self.write(view.canvas.notes[-1])
 
     def rename(self, item: Card | GroupFrame | None = None) -> None:
         """Edit the name of a layer or a group where it stands; of what is selected where none is named."""
+        view, canvas = self._view, self._view.canvas
+        if item is None and len(canvas.selected_notes) == 1 and not view.store.selection:
+            self.write(canvas.notes[next(iter(canvas.selected_notes))])
+            return
+        chosen = view.store.selection
+        item = item or next((group for group in canvas.groups.values() if group.layers == chosen), None)
+        item = item or (canvas.card_of(next(iter(chosen))) if len(chosen) == 1 else None)
+        if item is None:
+            view.store.refuse(tr("Select one layer, group or note to rename it."))
+        elif isinstance(item, NodeItem):
+            self._names.edit(item.title_area(), item.title, partial(self._rename_layer, item.each))
+        elif isinstance(item, (GroupCard, GroupFrame)):
+            title = view.store.project.groups[item.number].title
+            self._names.edit(item.title_area(), title, partial(self._rename_group, item.number))
 
     def write(self, note: NoteItem) -> None:
         """Edit a note where it lies."""
+        self._notes.edit(note.area(), note.note.text, partial(self._write_note, note.number))
+
+    def collapse(self, number: int, collapsed: bool) -> None:
+        """Show a group as one card, or as its nodes."""
+        self._grouping.collapse(number, collapsed)
+
+    def _rename_layer(self, each: LayerId, name: str) -> None:
+        project = self._view.store.project
+        if each in project.graph.layers and name != project.graph.names[each]:
+            label = tr("Rename {what}", what=project.graph.names[each])
+            self._view.store.edit(label, edits.change_layers(project, [each], "name", name))
+
+    def _rename_group(self, number: int, title: str) -> None:
+        project = self._view.store.project
+        if number < len(project.groups):
+            label = tr("Rename {what}", what=project.groups[number].title)
+            self._view.store.edit(label, edits.rename_group(project, number, title))
+
+    def _write_note(self, number: int, text: str) -> None:
+        project = self._view.store.project
+        if number < len(project.notes):
+            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text[:MOST_LETTERS]))
 
     def show_menu(self, at: QPointF | None = None) -> None:
         """What can be done with what is selected, at a point in scene units or at the selection."""
@@ -137,11 +197,7 @@ class CanvasCommands:
 
     def what(self) -> str:
         """What is selected, for the label of an edit."""
-        names, notes = self._view.store.project.graph.names, len(self._view.canvas.selected_notes)
-        chosen = self._view.store.selection
-        if chosen and not notes:
-            return names[min(chosen)] if len(chosen) == 1 else f"{len(chosen)} layers"
-        return ("a note" if notes == 1 else f"{notes} notes") if not chosen else f"{len(chosen) + notes} things"
+        return what(self._view.store.project, self._view.store.selection, self._view.canvas.selected_notes)
 
     def _spot(self) -> Spot:
         view, selection, edge = self._view, self._view.store.selection, self._view.canvas.selected_edge

@@ -9,6 +9,7 @@ from core.shapes import Figures
 from designer.canvas.group_item import GroupCard, GroupFrame
 from designer.canvas.node_item import NodeItem
 from designer.canvas.wire_item import WireItem
+from designer.language import tr
 from designer.store import Store
 
 UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
@@ -67,13 +68,18 @@ def flow(store: Store, edge: Edge, live: tuple[float, float] | None) -> str:
     """What flows through a wire: from where, to where, which of several inputs it is, how much, and how it lies."""
     graph, (a, b) = store.project.graph, edge
     sources, names = graph.sources(b), graph.names
-    place = f", input {sources.index(a) + 1} of {len(sources)}" if len(sources) > 1 else ""
-    lines = [f"{names[a]} → {names[b]}{place}"]
-    shape = store.figures().get(a, UNKNOWN).shape
-    if shape:
-        lines.append(f"{shape_text(shape)} {'number' if shape == (1,) else 'numbers'} for each row")
+    if len(sources) > 1:
+        values = {"source": names[a], "target": names[b], "number": sources.index(a) + 1, "count": len(sources)}
+        lines = [tr("{source} → {target}, input {number} of {count}", **values)]
     else:
-        lines.append(f"Nothing yet: {names[a]} has a problem.")
+        lines = [f"{names[a]} → {names[b]}"]
+    shape = store.figures().get(a, UNKNOWN).shape
+    if shape == (1,):
+        lines.append(tr("1 number for each row"))
+    elif shape:
+        lines.append(tr("{shape} numbers for each row", shape=shape_text(shape)))
+    else:
+        lines.append(tr("Nothing yet: {layer} has a problem.", layer=names[a]))
     if live is not None:
-        lines.append(f"mean {live[0]:.2g}, spread {live[1]:.2g}")
+        lines.append(tr("mean {mean}, spread {spread}", mean=f"{live[0]:.2g}", spread=f"{live[1]:.2g}"))
     return "\n".join(lines)

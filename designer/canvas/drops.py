@@ -14,6 +14,7 @@ from designer.canvas.gesture import snapped
 from designer.canvas.wire_item import WireItem
 from designer.document import edits
 from designer.document.mime import LAYER_MIME, part_of, title_of
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -40,7 +41,7 @@ class Drops:
         self._light(self._view.canvas.wire_near(at) if fits else None)
         name = _file(data)
         if name is not None and name.suffix.lower() in TABLES:
-            self._view.hint(f"Learn from {name.name}")
+            self._view.hint(tr("Learn from {file}", file=name.name))
 
     def leave(self) -> None:
         """It is held no more."""
@@ -54,13 +55,13 @@ class Drops:
         project, part, name = self._view.store.project, _part(data), _file(data)
         if part is not None and wire is not None:
             after = edits.insert(project, part, snapped(at), wire.edge)
-            self._view.make(f"Insert {title_of(part)}", after, select=True)
+            self._view.make(tr("Insert {what}", what=title_of(part)), after, select=True)
         elif isinstance(part, Layer):
-            self._view.make(f"Add {part.title}", edits.add(project, part, snapped(at)), select=True)
+            self._view.make(tr("Add {what}", what=part.title), edits.add(project, part, snapped(at)), select=True)
         elif part is not None:
-            self._view.make(f"Add {title_of(part)}", edits.paste(project, part, snapped(at)), select=True)
+            self._view.make(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
         elif name is not None and name.suffix.lower() in TABLES:
-            self._view.make(f"Open {name.name}", edits.change_data(project, source=CSV(path=str(name))))
+            self._view.make(tr("Open {file}", file=name.name), edits.change_data(project, source=CSV(path=str(name))))
             self._view.data_opened.emit()
         elif name is not None:
             self._view.project_dropped.emit(name)

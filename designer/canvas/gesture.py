@@ -10,6 +10,7 @@ from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Place
 from core.graph import LayerId
 from designer.canvas.note_item import NoteItem
 from designer.document import edits
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -84,7 +85,8 @@ class WidenNote(Gesture):
 
     def release(self, at: QPointF) -> None:
         store = self.view.store
-        store.edit("Change the width of a note", edits.change_note(store.project, self._note.number, width=self._width))
+        after = edits.change_note(store.project, self._note.number, width=self._width)
+        store.edit(tr("Change the width of a note"), after)
 
     def cancel(self) -> None:
         self._note.widen(self._note.note.width)

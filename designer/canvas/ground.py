@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from designer.document.edits import GRID
+from designer.language import tr
 from designer.theme import text_font
 from designer.tokens import Tokens
 
@@ -31,4 +32,4 @@ def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
     painter.resetTransform()
     painter.setPen(tokens.color("second"))
     painter.setFont(text_font(14, QFont.Weight.Medium))
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, EMPTY)
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tr(EMPTY))

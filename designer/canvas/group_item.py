@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from core.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, TOP, WIDTH, Card
 from designer.canvas.painting import legible, text
+from designer.language import tr
 from designer.theme import Theme, text_font
 
 PADDING = 16.0  # between the nodes and the frame
@@ -28,7 +29,7 @@ class GroupCard(Card):
         self.title, self.family, self.shape_text, self.problem = title, family, shape, problem
         self.merges = True
         count = len(self.layers)
-        self._lines = f"{count} layers" if count > 1 else "1 layer", f"{parameters:,} parameters" if parameters else ""
+        self._lines = _layers(count), tr("{count} parameters", count=f"{parameters:,}") if parameters else ""
         self.update()
 
     def button_at(self, at: QPointF) -> str:
@@ -94,6 +95,10 @@ class GroupFrame(QGraphicsRectItem):
         painter.setPen(QPen(tokens.color("second"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(_chevron(QPointF(title.left() + 14, title.center().y()), open_=True))
+
+
+def _layers(count: int) -> str:
+    return tr("{count} layers", count=count) if count > 1 else tr("1 layer")
 
 
 def _chevron(at: QPointF, open_: bool) -> QPolygonF:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from core.graph import LayerId
 from designer.canvas.card import Card
+from designer.canvas.saying import what
 from designer.document import edits
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -75,15 +77,14 @@ def nudge(view: "CanvasView", across: int, down: int) -> None:
     chosen = view.canvas.selected_notes
     notes = {n: (project.notes[n].at[0] + across * step, project.notes[n].at[1] + down * step) for n in chosen}
     after = edits.move_notes(edits.move(project, places), notes)
-    view.store.edit("Move", after, merge=("nudge", selection, chosen))
+    view.store.edit(tr("Move {what}", what=what(project, selection, chosen)), after, merge=("nudge", selection, chosen))
 
 
 def count(view: "CanvasView", layers: frozenset[LayerId], by: int) -> None:
     """Give layers one unit more, or one less."""
     project = view.store.project
-    names = [project.graph.names[each] for each in layers]
-    what = names[0] if len(names) == 1 else f"{len(names)} layers"
-    view.store.edit(f"Change the size of {what}", edits.count(project, layers, by), merge=("count", layers))
+    label = tr("Change the size of {what}", what=what(project, layers))
+    view.store.edit(label, edits.count(project, layers, by), merge=("count", layers))
 
 
 def _linked(view: "CanvasView", card: Card, way: int) -> list[Card]:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from designer.canvas.gesture import Gesture, snapped
 from designer.canvas.routes import curve
+from designer.canvas.saying import what
 from designer.canvas.wire_item import WireItem
 from designer.document import edits
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 OFF_KEYS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 SHAKE = 14.0, 5, 0.9  # scene units to and fro, how often, within how many seconds
 FAR = 60.0  # scene units off its place at which a node's hint is shown
-OFF_HINT = "Hold Alt or shake to take it off its chain"
 
 
 class MoveNodes(Gesture):
@@ -45,7 +46,8 @@ class MoveNodes(Gesture):
         self._take_off(self._shaken or bool(self.view.held & OFF_KEYS))
         self._light(self._target(at))
         far = self._chained() and not self._off and (at - self.start).manhattanLength() > FAR
-        self.view.hint(OFF_HINT if far and len(self._nodes) == 1 else "")
+        hint = tr("Hold Alt or shake to take it off its chain")
+        self.view.hint(hint if far and len(self._nodes) == 1 else "")
         self.view.viewport().update()
 
     def release(self, at: QPointF) -> None:
@@ -54,16 +56,15 @@ class MoveNodes(Gesture):
         if not self._moved:
             return
         project = self.view.store.project
-        names = [project.graph.names[each] for each in self._layers]
-        what = names[0] if len(names) == 1 else f"{len(names)} layers" if names else "a note"
+        named = what(project, self._layers, [note.number for note in self._notes])
         after = edits.move(project, {node.each: node.pos().toTuple() for node in self._nodes})
         after = edits.move_notes(after, {note.number: note.pos().toTuple() for note in self._notes})
-        label = f"Move {what}"
+        label = tr("Move {what}", what=named)
         if off:
-            after, label = edits.detach(after, self._layers), f"Take {what} off its chain"
+            after, label = edits.detach(after, self._layers), tr("Take {what} off its chain", what=named)
         if wire is not None:
             (each,) = self._layers
-            after, label = edits.splice(after, each, wire.edge), f"Insert {what}"
+            after, label = edits.splice(after, each, wire.edge), tr("Insert {what}", what=named)
         self.view.make(label, after)
 
     def cancel(self) -> None:

@@ -8,6 +8,7 @@ from core.layers import Layer, Output, Shape, shape_text
 from designer.canvas.card import BODY, HEADER, TOP, WIDTH, Card
 from designer.canvas.live_strip import Live, paint_live
 from designer.document import edits
+from designer.language import tr
 from designer.theme import Theme, text_font
 
 BUTTON = 18.0  # side of + and −
@@ -36,7 +37,7 @@ class NodeItem(Card):
         self.inputs, self.merges = inputs, layer.takes > 1
         self._counts = edits.counted(layer) is not None
         first, second = layer.details(shape or (0,))
-        count = f"{parameters:,} parameters" if parameters else ""
+        count = tr("{count} parameters", count=f"{parameters:,}") if parameters else ""
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
         self._lines = first, both if fits else count or second

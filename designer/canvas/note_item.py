@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from core.drawing import Note
 from designer.canvas.painting import RADIUS, halo, legible
+from designer.language import tr
 from designer.theme import Theme, text_font
 
 PADDING = 12.0
@@ -23,7 +24,7 @@ class Text(QTextDocument):
         self.setDefaultFont(text_font(13))
         self.setDocumentMargin(0)
         no_html = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        self.setMarkdown(markdown or EMPTY, no_html)
+        self.setMarkdown(markdown or tr(EMPTY), no_html)
         self.setTextWidth(width)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:

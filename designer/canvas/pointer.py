@@ -35,7 +35,7 @@ class Pointer:
     def press(self, event: QMouseEvent) -> None:
         pixel = event.position().toPoint()
         at = self._view.mapToScene(pixel)
-        self.leave()
+        self._view.hint("")
         if event.button() == MIDDLE or (self._space and event.button() == LEFT):
             self.gesture = Pan(self._view, at, pixel)
             self._panned = True

@@ -20,6 +20,7 @@ from core.graph import LayerId
 from core.layers import Layer
 from core.project import Project
 from designer.canvas.painting import text
+from designer.language import tr
 from designer.theme import Theme, text_font
 from designer.tokens import FAMILIES
 
@@ -51,9 +52,9 @@ class QuickAdd(QFrame):
         self.setAutoFillBackground(True)
         self._choices: list[Choice] = []
         self.search, self.list = QLineEdit(), QListWidget()
-        self.search.setPlaceholderText("Add a layer")
-        self.search.setAccessibleName("Add a layer")
-        self.list.setAccessibleName("Layers that fit")
+        self.search.setPlaceholderText(tr("Add a layer"))
+        self.search.setAccessibleName(tr("Add a layer"))
+        self.list.setAccessibleName(tr("Layers that fit"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
@@ -120,7 +121,7 @@ class QuickAdd(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, each)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, each.help)
         if not found:
-            nothing = QListWidgetItem(f"Nothing called “{typed.strip()}” fits here", self.list)
+            nothing = QListWidgetItem(tr("Nothing called “{name}” fits here", name=typed.strip()), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0 if found else -1)
         self.list.setFixedHeight(min(max(len(found), 1), MOST_ROWS) * ROW + 2)

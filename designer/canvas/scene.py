@@ -112,7 +112,8 @@ class Scene(QGraphicsScene):
 
     def show_live(self, live: Mapping[LayerId, Live]) -> None:
         """Show on each node what training tells of it; those not named show nothing."""
-        if any([node.show_live(live.get(each, Live())) for each, node in self.nodes.items()]):  # noqa: C419 every node is told
+        grown = [node for each, node in self.nodes.items() if node.show_live(live.get(each, Live()))]
+        if grown:
             self.lay()
 
     # Where things lie

@@ -33,6 +33,7 @@ from designer.canvas.scene import Scene
 from designer.canvas.spots import Spot
 from designer.document import edits
 from designer.document.mime import title_of
+from designer.language import tr
 from designer.store import Store
 from designer.theme import Theme
 
@@ -66,8 +67,8 @@ class CanvasView(QGraphicsView):
         self.quick_add = QuickAdd(theme, self)
         self.quick_add.chosen.connect(self._on_chosen)
         self.quick_add.closed.connect(self._on_quick_add_closed)
-        self.setAccessibleName("Canvas")
-        self.setAccessibleDescription(ABOUT)
+        self.setAccessibleName(tr("Canvas"))
+        self.setAccessibleDescription(tr(ABOUT))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +77,7 @@ class CanvasView(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)  # some thousand dots
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setMinimumSize(200, 160)
         store.opened.connect(self._on_opened)
@@ -115,9 +117,9 @@ class CanvasView(QGraphicsView):
         (spot, _), project = self._offered, self.store.project
         try:
             if choice.part is not None:
-                self.make(f"Add {title_of(choice.part)}", spot.put(project, choice.part), select=True)
+                self.make(tr("Add {what}", what=title_of(choice.part)), spot.put(project, choice.part), select=True)
             elif choice.node is not None:
-                self.make(f"Connect to {choice.title}", spot.join(project, choice.node))
+                self.make(tr("Connect to {what}", what=choice.title), spot.join(project, choice.node))
                 self.store.select((choice.node,))
         except edits.EditError as error:
             self.store.refuse(str(error))

@@ -12,6 +12,7 @@ from designer.canvas.gesture import Gesture
 from designer.canvas.routes import curve
 from designer.canvas.spots import AtWireEnd
 from designer.document import edits
+from designer.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -64,10 +65,10 @@ class DrawWire(Gesture):
         if reason:
             view.store.refuse(reason)
         elif ends is None and edge is not None:
-            view.make("Remove a connection", edits.disconnect(project, edge))
+            view.make(tr("Remove a connection"), edits.disconnect(project, edge))
         elif ends is not None:
             names = project.graph.names
-            label = f"Connect {names[ends[0]]} to {names[ends[1]]}"
+            label = tr("Connect {source} to {target}", source=names[ends[0]], target=names[ends[1]])
             view.make(label, edits.connect(self._without(project), *ends))
 
     def cancel(self) -> None:
@@ -88,13 +89,14 @@ class DrawWire(Gesture):
         self.view.hint("")
 
     def _says(self) -> str:
-        return "Release here to disconnect" if self._edge is not None else "Release here to add a layer"
+        return tr("Release here to disconnect") if self._edge is not None else tr("Release here to add a layer")
 
     def _refusal(self, over: Card) -> str:
         ends = self._ends(over)
         if ends is None:
-            which = "takes no input" if self._forwards else "puts nothing out"
-            return f"{over.title} {which}."
+            if self._forwards:
+                return tr("{layer} takes no input.", layer=over.title)
+            return tr("{layer} puts nothing out.", layer=over.title)
         return "" if ends == self._edge else edits.refusal(self._without(self.view.store.project), *ends)
 
     def _without(self, project: Project) -> Project:
