@@ -1,0 +1,60 @@
+"""What of the libraries the program does not use, and so does not carry."""
+
+import re
+
+# Modules that something imports in a function or for another purpose than ours.
+UNUSED_MODULES = [
+    # Python's own: developer tools, and the network, which is Qt's
+    "tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "ensurepip", "idlelib", "distutils", "readline",
+    "curses", "sqlite3", "ssl", "_ssl", "_hashlib", "ftplib", "imaplib", "smtplib", "xmlrpc",
+    # tools for people who work on the program, and what libraries offer them
+    "setuptools", "pkg_resources", "pip", "packaging", "pytest", "_pytest", "hypothesis", "mypy", "IPython", "pygments",
+    "matplotlib", "pandas", "polars", "pyarrow", "PIL", "jinja2", "yaml", "rich", "cffi",
+    # numba's other targets, tests, and thread pools that need libraries of their own
+    "numba.cuda", "numba.tests", "numba.testing", "numba.pycc", "numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool",
+    # SciPy is there for the BLAS that compiled kernels call, in scipy.linalg
+    "scipy.cluster", "scipy.constants", "scipy.datasets", "scipy.differentiate", "scipy.fft", "scipy.fftpack",
+    "scipy.integrate", "scipy.interpolate", "scipy.io", "scipy.misc", "scipy.ndimage", "scipy.odr", "scipy.optimize",
+    "scipy.signal", "scipy.sparse", "scipy.spatial", "scipy.special", "scipy.stats",
+    # Qt that pyqtgraph tries and does without
+    "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus", "PySide6.QtPrintSupport",
+    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "pyqtgraph.multiprocess",
+]  # fmt: skip
+
+# Plugins of Qt that are kept, by folder: with others, there would be more to load, to sign and to trust.
+PLUGINS = {
+    "platforms": r"q(xcb|wayland|offscreen|windows|cocoa)",
+    "platformthemes": r"q(gtk3|xdgdesktopportal)",
+    "platforminputcontexts": r"(compose|ibus)platforminputcontextplugin",
+    "imageformats": r"q(svg|jpeg|ico)",
+    "iconengines": r"qsvgicon",
+    "styles": r"q(modernwindowsstyle|macstyle)",
+    "tls": r"q(opensslbackend|schannelbackend|securetransportbackend)",
+    "xcbglintegrations": r"qxcb-(egl|glx)-integration",
+    "wayland-shell-integration": r"xdg-shell",
+    "wayland-decoration-client": r"(bradient|adwaita)",
+    "wayland-graphics-integration-client": r"(qt-plugin-wayland-egl|shm-emulation-server)",
+}
+_PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)(?:d?\.dylib|\.so|\.dll)$")
+
+# Libraries of Qt that no plugin or module above needs.
+_UNUSED_QT = re.compile(r"(lib)?Qt6?(EglFS|OpenGLWidgets|Test|VirtualKeyboard|Quick|Qml|Pdf|Designer|Help|Sql)")
+_UNUSED_DATA = re.compile(r"PySide6/(Qt/)?(translations|qml|resources)/|/tests/|\.pyi$|\.dist-info/(?!METADATA)")
+
+# Libraries of the Linux desktop that come with the program, since a desktop may lack them or have them by other names.
+CARRIED = re.compile(
+    r"lib(python\d|xcb-(cursor|icccm|image|keysyms|render-util|util|xkb)|xkbcommon|ffi|bz2|lzma|z\.so|expat|uuid|mpdec"
+    r"|icu|Qt6|pyside6|shiboken6|scipy_openblas|gfortran-|quadmath-|gomp-|llvmlite)"
+)
+
+
+def wanted(place: str, source: str = "") -> bool:
+    """Whether a file belongs into the program. `place` is where it would lie, `source` where it comes from."""
+    place = place.replace("\\", "/")
+    name = place.rsplit("/", 1)[-1]
+    if plugin := _PLUGIN.search(place):
+        return re.fullmatch(PLUGINS.get(plugin[1], "(?!)"), plugin[2]) is not None
+    if _UNUSED_DATA.search(place) or _UNUSED_QT.match(name):
+        return False
+    of_system = source.startswith(("/lib/", "/usr/lib/", "/lib64/", "/usr/lib64/"))
+    return not of_system or CARRIED.match(name) is not None
