@@ -9,7 +9,10 @@ UNUSED_MODULES = [
     "curses", "sqlite3", "ssl", "_ssl", "_hashlib", "ftplib", "imaplib", "smtplib", "xmlrpc",
     # tools for people who work on the program, and what libraries offer them
     "setuptools", "pkg_resources", "pip", "packaging", "pytest", "_pytest", "hypothesis", "mypy", "IPython", "pygments",
-    "matplotlib", "pandas", "polars", "pyarrow", "PIL", "jinja2", "yaml", "rich", "cffi",
+    "matplotlib", "pandas", "polars", "pyarrow", "jinja2", "yaml", "rich", "cffi",
+    # picture formats that no data set comes in, and what only drawing needs
+    "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin", "PIL._webp", "PIL.PdfImagePlugin", "PIL.ImageFont",
+    "PIL._imagingft", "PIL._imagingcms", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "olefile",
     # numba's other targets, tests, and thread pools that need libraries of their own
     "numba.cuda", "numba.tests", "numba.testing", "numba.pycc", "numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool",
     # SciPy is there for the BLAS that compiled kernels call, in scipy.linalg

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import examples, info, train
+from core.cli import doctor, examples, info, train
 from core.data import DataError
 from core.definitions import DefinitionError
 from core.formats.errors import FormatError
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do it, and print. Raises what BAD_INPUT names."""
 
 
-COMMANDS: dict[str, Command] = {"train": train, "info": info, "examples": examples}
+COMMANDS: dict[str, Command] = {"train": train, "info": info, "examples": examples, "doctor": doctor}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -37,9 +37,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. Try {self.prog} --help.\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, commands: Mapping[str, Command] = COMMANDS) -> int:
     """Run one command. Returns the exit status: 0, or 2 for bad input."""
-    options = parser().parse_args(arguments)
+    options = parser(commands).parse_args(arguments)
     try:
         options.run(options)
     except BAD_INPUT as error:
@@ -54,16 +54,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(commands: Mapping[str, Command] = COMMANDS) -> argparse.ArgumentParser:
     """Every command with its options."""
     top = _Parser(
         prog="layerwright",
         description="Without a command, layerwright [FILE] opens the window. With one, it works without.",
     )
     top.add_argument("--version", action="version", version=f"layerwright {__version__}")
-    commands = top.add_subparsers(required=True, metavar="command")
-    for name, command in COMMANDS.items():
-        own = commands.add_parser(name, help=command.HELP)
+    chosen = top.add_subparsers(required=True, metavar="command")
+    for name, command in commands.items():
+        own = chosen.add_parser(name, help=command.HELP)
         command.arguments(own)
         own.set_defaults(run=command.run)
     return top

@@ -77,7 +77,7 @@ def _span(name: str, told: Any) -> tuple[int, int]:
 
 
 def _check_room(member: zipfile.ZipInfo) -> None:
-    import psutil  # type: ignore[import-untyped]
+    import psutil
 
     if member.compress_type != zipfile.ZIP_STORED and member.file_size > LARGEST_PACKED:
         raise ValueError("it is packed, which arrays so large never are")

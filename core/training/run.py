@@ -238,7 +238,7 @@ class Run:
 
 def _check_memory(network: Network, batch: int, moments: int) -> None:
     """Where memory is promised freely, allocating fails only later, by the end of the whole program."""
-    import psutil  # type: ignore[import-untyped]
+    import psutil
 
     if network.memory(batch, moments) > psutil.virtual_memory().available:
         raise MemoryError

@@ -1,0 +1,36 @@
+"""Whether there is a screen to open a window on. Asked before Qt, which ends the program where there is none."""
+
+import os
+import sys
+
+
+def missing() -> str:
+    """A sentence that says what to do where no window can be opened; empty where one can."""
+    if not sys.platform.startswith("linux") or _has_display():
+        return ""
+    return (
+        "There is no display to open a window on. Set DISPLAY to one that is there, or use a command: "
+        "layerwright --help."
+    )
+
+
+def _has_display() -> bool:
+    if any(os.environ.get(name) for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return True
+    return bool(os.environ.get("DISPLAY")) and _x_answers()
+
+
+def _x_answers() -> bool:
+    """Whether the X server that DISPLAY names is there."""
+    from ctypes import CDLL, c_void_p
+
+    try:
+        xcb = CDLL("libxcb.so.1")
+    except OSError:  # then Qt says which libraries it lacks
+        return True
+    xcb.xcb_connect.restype, xcb.xcb_connect.argtypes = c_void_p, [c_void_p, c_void_p]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    broken = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not broken

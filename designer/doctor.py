@@ -1,0 +1,67 @@
+"""`layerwright doctor` where there is a window to tell of: Qt, the screen and the person's own files, too."""
+
+import argparse
+import os
+from pathlib import Path
+
+from core.cli import doctor
+
+HELP = doctor.HELP
+arguments = doctor.arguments
+ENVIRONMENT = (
+    "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE",
+    "XDG_CURRENT_DESKTOP", "LANG", "NUMBA_CPU_NAME", "OPENBLAS_NUM_THREADS",
+)  # fmt: skip
+
+
+def run(_options: argparse.Namespace) -> None:
+    """Print the report."""
+    print(report())
+
+
+def report() -> str:
+    """What to paste into a report of a fault."""
+    return doctor.report(_window, _files, _environment)
+
+
+def _window() -> doctor.Section:
+    from PySide6.QtCore import qVersion
+    from PySide6.QtGui import QGuiApplication
+
+    from designer.display import missing
+
+    told = {"Qt": qVersion()}
+    application = QGuiApplication.instance()
+    if application is None and (reason := missing()):
+        return "window", told | {"platform": f"none: {reason}"}
+    application = application or QGuiApplication(["layerwright"])
+    assert isinstance(application, QGuiApplication)
+    told |= {"platform": application.platformName(), "scheme": application.styleHints().colorScheme().name}
+    for number, screen in enumerate(application.screens(), 1):
+        size, scale = screen.size(), screen.devicePixelRatio()
+        told[f"screen {number}"] = f"{size.width()}×{size.height()} at {scale:g}, {screen.refreshRate():g} Hz"
+    return "window", told
+
+
+def _files() -> doctor.Section:
+    from platformdirs import user_cache_path
+    from PySide6.QtCore import QSettings
+
+    from designer.last_resort import log_path
+
+    return "files", {
+        "settings": QSettings("layerwright", "layerwright").fileName(),
+        "cache": _state(user_cache_path("layerwright", appauthor=False)),
+        "log": _state(log_path()),
+    }
+
+
+def _state(path: Path) -> str:
+    """A path, and whether it is there and can be written."""
+    there = next(each for each in (path, *path.parents) if each.exists())
+    writable = "" if os.access(there, os.W_OK) else ", cannot be written"
+    return f"{path}{'' if path.exists() else ', not there yet'}{writable}"
+
+
+def _environment() -> doctor.Section:
+    return "environment", {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}

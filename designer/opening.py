@@ -1,0 +1,45 @@
+"""From nothing to a window, in the order that paints it soonest."""
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from designer.window import Window
+
+SWITCH_SECONDS = 0.001  # how long the window may keep the interpreter from the threads that train and draw
+DESKTOP_ENTRY = "io.github.layerwright.Layerwright"  # by which a Linux desktop finds our name and icon
+
+
+def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
+    """The application and its window, not shown yet. Call once. `settings` names where preferences are kept."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from core import resources
+    from designer.preferences import apply_early
+    from designer.theme import Theme, load_fonts
+
+    sys.setswitchinterval(SWITCH_SECONDS)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(settings)
+    application.setApplicationDisplayName("Layerwright")
+    application.setOrganizationName(settings)
+    application.setDesktopFileName(DESKTOP_ENTRY)
+    application.setWindowIcon(QIcon(str(resources.path("icons", "layerwright.svg"))))
+    application.setStyle("Fusion")
+    apply_early()
+    load_fonts()
+    theme = Theme(application)
+    from designer.window import Window
+
+    return application, Window(theme)
+
+
+def show(window: "Window") -> None:
+    """Show the window, and make the engine ready once it is painted."""
+    from PySide6.QtCore import QTimer
+
+    window.show()
+    QTimer.singleShot(0, window.engine.start)

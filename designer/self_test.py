@@ -1,0 +1,227 @@
+"""`layerwright self-test`: does in a window what a person does, and checks that each part came out right.
+
+It proves an installation: every library, plugin and data file that the program needs is used once.
+"""
+
+import argparse
+import faulthandler
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from math import ceil
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from designer.window import Window
+
+HELP = "try this installation out: train, draw, save, reopen and export, off screen"
+STEPS, BATCH = 200, 32
+SECONDS = 300  # the longest that anything may take; compiling from cold on an old computer takes minutes
+FEWEST_COLORS = 64  # in a picture of a window that has drawn what it should
+TABLE = "height;name;kind\n1,5;Zoë;a\n2,5;Ann;b\n0,5;Bob;a\n3,5;Eve;b\n"
+
+
+class SelfTestError(Exception):
+    """A stage of the test did not come out right."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what it takes."""
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="keep a picture of the trained window, as PNG")
+    parser.add_argument("--start-only", action="store_true", help="end as soon as a network can be trained")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Run every stage and print its time. Raises SystemExit with a sentence at the first that is wrong."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    faulthandler.dump_traceback_later(2 * SECONDS, exit=True)  # where a dialog waits for an answer
+    sys.excepthook = lambda _kind, error, _trace: _unforeseen.append(error)
+    with tempfile.TemporaryDirectory(prefix="layerwright self-test é ") as folder:
+        _Test(Path(folder)).run(options)
+    faulthandler.cancel_dump_traceback_later()
+
+
+_unforeseen: list[BaseException] = []  # what was raised where Qt called us, since the test began
+
+
+class _Test:
+    """The stages, in their order. Each leaves what the next one needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.window: Window
+
+    def run(self, options: argparse.Namespace) -> None:
+        began = perf_counter()
+        with _stage("window painted"):
+            self.paint()
+        with _stage("engine ready"):
+            _wait(lambda: self.window.engine.is_ready, "The engine did not become ready")
+        if options.start_only:
+            os._exit(0)  # what has begun in the background is not waited for
+        for name, stage in (
+            ("spiral loaded", self.load),
+            (f"{STEPS} steps trained", self.train),
+            ("drawn", lambda: self.draw(options.picture)),
+            ("formula drawn", self.draw_formula),
+            ("saved and reopened", self.save_and_reopen),
+            ("exported and read back", self.export),
+            ("table and pictures read", self.read_data),
+            ("closed", self.close),
+        ):
+            with _stage(name):
+                stage()
+        print(f"All is well, after {perf_counter() - began:.2f} s.")
+
+    def paint(self) -> None:
+        from PySide6.QtCore import QEvent, QObject, QSettings
+
+        from designer import opening
+
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(self.folder))
+        painted = []
+
+        class Watch(QObject):
+            def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+                if event.type() is QEvent.Type.Paint:
+                    painted.append(True)
+                return False
+
+        self.application, self.window = opening.make_window("layerwright-self-test")
+        watch = Watch()
+        self.window.installEventFilter(watch)
+        opening.show(self.window)
+        _wait(lambda: bool(painted), "The window was not painted")
+        self.window.removeEventFilter(watch)
+
+    def load(self) -> None:
+        from core.data import prepare
+        from core.examples import examples
+
+        spiral = examples()["spiral"]
+        an_epoch = ceil(len(prepare(spiral.data).train) / BATCH)
+        self.window.files.start(replace(spiral, recipe=spiral.recipe.change(batch=BATCH, epochs=STEPS // an_epoch)))
+        _wait(lambda: self.window.loader.prepared is not None, "The spiral was not read")
+
+    def train(self) -> None:
+        from designer.training.session import Phase
+
+        session = self.window.session
+        session.train()
+        _wait(lambda: session.phase in (Phase.FINISHED, Phase.DIVERGED), "Training did not end")
+        history, snapshot = session.history, session.snapshot
+        if snapshot is None or history is None or session.phase is Phase.DIVERGED:
+            raise SelfTestError("Training diverged")
+        _check(snapshot.step == STEPS, f"{snapshot.step} steps were made instead of {STEPS}")
+        first, last = history.loss.mean[0], history.loss.mean[-1]
+        _check(bool(last < first), f"The loss went from {first:.3f} to {last:.3f}")
+
+    def draw(self, picture: Path | None) -> None:
+        _wait(lambda: not any(plot.said for plot in self.window.plots), "The plots were not drawn")
+        _wait(lambda: self.window.plots[2].field is not None, "The decision boundary was not drawn")
+        image = self.window.grab().toImage()
+        colors = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+        _check(len(colors) >= FEWEST_COLORS, f"The window shows only {len(colors)} colours")
+        if picture is not None:
+            _check(image.save(str(picture)), f"The picture could not be written to {picture}")
+
+    def draw_formula(self) -> None:
+        from designer.panels.formula import FormulaView, drawings
+
+        formula = FormulaView(r"\sigma(z) = \frac{1}{1 + e^{-z}}")
+        formula.grab()
+        _wait(lambda: bool(drawings().known), "A formula was not drawn")
+
+    def save_and_reopen(self) -> None:
+        window, session = self.window, self.window.session
+        network, snapshot = session.network, session.snapshot
+        if network is None or snapshot is None:
+            raise SelfTestError("There is nothing to save")
+        written, learned = window.store.project, network.arrays(snapshot.state)
+        window.store.path = self.folder / "trained.layerwright"
+        _check(window.files.save(), "The project was not saved")
+        _check(window.files.open(window.store.path), "The project was not opened")
+        _wait(lambda: session.snapshot is not None, "The weights did not come back with the file")
+        read = network.arrays(session.snapshot.state) if session.snapshot else {}
+        _check(window.store.project.graph == written.graph, "The network came back different")
+        _check(window.store.project.recipe == written.recipe, "The recipe came back different")
+        _check(_alike(read, learned), "The weights came back different")
+
+    def export(self) -> None:
+        from core.formats import FORMATS, Trained, export
+
+        window, session = self.window, self.window.session
+        network, snapshot, data = session.network, session.snapshot, window.loader.prepared
+        if network is None or snapshot is None or data is None:
+            raise SelfTestError("There is nothing to export")
+        trained = Trained(network, snapshot.state, data, "self-test")
+        for form in FORMATS:
+            path = self.folder / f"trained{form.suffix}"
+            export(path, trained)
+            _check(_alike(form.arrays(path), trained.arrays()), f"{path.name} came back different")
+
+    def read_data(self) -> None:
+        from PySide6.QtGui import QColor, QImage
+
+        from core.data import Data, prepare
+        from core.data.csv_file import CSV
+        from core.data.image_folder import ImageFolder
+
+        table = self.folder / "täble.csv"
+        table.write_text(TABLE, "utf-8")
+        read = prepare(Data(source=CSV(path=str(table)))).dataset
+        _check(read.classes == ("a", "b"), f"The table has the classes {read.classes}")
+        for name in ("dark", "light"):
+            (self.folder / "pictures" / name).mkdir(parents=True)
+            for number in range(4):
+                picture = QImage(8, 8, QImage.Format.Format_RGB32)
+                picture.fill(QColor("white" if name == "light" else "black"))
+                picture.save(str(self.folder / "pictures" / name / f"{number}.png"))
+        pictures = prepare(Data(source=ImageFolder(path=str(self.folder / "pictures")))).dataset
+        _check(pictures.classes == ("dark", "light"), f"The pictures have the classes {pictures.classes}")
+
+    def close(self) -> None:
+        _check(self.window.close(), "The window did not close")
+
+
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    """Print how long a stage took; where it fails, say which one it was."""
+    began = perf_counter()
+    try:
+        yield
+        if _unforeseen:
+            raise _unforeseen[0]
+    except Exception as error:
+        traceback.print_exception(error)
+        raise SystemExit(f"The self-test failed at “{name}”: {error}.") from error
+    print(f"{name:<24} {perf_counter() - began:6.2f} s", flush=True)
+
+
+def _wait(done: Callable[[], bool], otherwise: str) -> None:
+    """Let the window live until something is done. Raises SelfTestError where it takes too long."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
+    end = perf_counter() + SECONDS
+    while not done():
+        _check(perf_counter() < end, f"{otherwise} within {SECONDS} s")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def _check(right: bool, otherwise: str) -> None:
+    if not right:
+        raise SelfTestError(otherwise)
+
+
+def _alike(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+    """Whether there are the same arrays under the same names, to the last bit."""
+    import numpy as np
+
+    return found.keys() == wanted.keys() and all(np.array_equal(found[name], wanted[name]) for name in wanted)
