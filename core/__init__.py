@@ -1,3 +1,71 @@
-"""Layerwright's engine and everything a program without a window needs. It knows no Qt."""
+"""Layerwright without its window: networks built, trained, judged and exported from Python. It knows no Qt.
+
+    import layerwright as lw
+
+    model = lw.Model([lw.Dense(16), lw.Dropout(0.2)])
+    model.fit("iris", epochs=200)
+    print(model.evaluate())
+
+Every name is looked up where it is first used, so that importing this costs nothing and compiles nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core import activations as activations
+    from core import data as data
+    from core import initializers as initializers
+    from core import layers as layers
+    from core import losses as losses
+    from core import metrics as metrics
+    from core import optimizers as optimizers
+    from core.data import Data as Data
+    from core.data import DataError as DataError
+    from core.data import Dataset as Dataset
+    from core.definitions import DefinitionError as DefinitionError
+    from core.examples import examples as examples
+    from core.formats import FormatError as FormatError
+    from core.graph import Graph as Graph
+    from core.layers import *  # noqa: F403
+    from core.metrics import Report as Report
+    from core.model import Model as Model
+    from core.model import load as load
+    from core.network import NetworkError as NetworkError
+    from core.project import Project as Project
+    from core.training import Recipe as Recipe
+    from core.training.history import History as History
 
 __version__ = "0.1.0"
+
+_MODULES = ("activations", "data", "initializers", "layers", "losses", "metrics", "optimizers")
+_HOMES = {
+    "Data": "core.data",
+    "DataError": "core.data",
+    "Dataset": "core.data",
+    "DefinitionError": "core.definitions",
+    "FormatError": "core.formats",
+    "Graph": "core.graph",
+    "History": "core.training.history",
+    "Model": "core.model",
+    "NetworkError": "core.network",
+    "Project": "core.project",
+    "Recipe": "core.training",
+    "Report": "core.metrics",
+    "examples": "core.examples",
+    "load": "core.model",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"core.{name}")
+    if home := _HOMES.get(name):
+        return getattr(import_module(home), name)
+    if name[:1].isupper() and name in import_module("core.layers").__all__:
+        return getattr(import_module("core.layers"), name)
+    raise AttributeError(f"Layerwright has no {name}")
+
+
+def __dir__() -> list[str]:
+    return sorted({"__version__", *_MODULES, *_HOMES, *import_module("core.layers").__all__})

@@ -48,7 +48,7 @@ class Report(Mapping[str, float]):
         parts = [side_by_side({"": self})]
         if len(self.names) > 1 and self.each:
             labels = [metric.label for metric in self.metrics if metric.key in self.each]
-            parts.append(f"{'':<{WIDE}}" + "".join(f"{label:>12.10}" for label in labels))
+            parts.append(f"\n{'':<{WIDE}}" + "".join(f"{label:>12.10}" for label in labels))
             for at, name in enumerate(self.names):
                 cells = "".join(f"{self.written(key, at):>12}" for key in self.each)
                 parts.append(f"{name:<{WIDE}.{WIDE}}{cells}")

@@ -1,0 +1,243 @@
+"""The model at a Python prompt: what README shows, data of every kind, and what it says to what it cannot use."""
+
+import ast
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import layerwright as lw
+import numpy as np
+import pytest
+
+import core
+from core.layers import LAYERS
+from core.training.history import History
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def arrays():
+    random = np.random.default_rng(5)
+    x = random.normal(loc=100, scale=20, size=(200, 3))
+    return x, (x[:, 0] > x[:, 1]).astype(int), x @ [2.0, -1.0, 0.5] + 40
+
+
+def fitted(data="iris", y=None, layers=(8,), epochs=30, **options):
+    model = lw.Model([lw.Dense(units) for units in layers], optimizer=lw.optimizers.Adam(0.02), **options)
+    model.fit(data, y, epochs=epochs, progress=False)
+    return model
+
+
+def test_what_the_readme_shows_runs_and_says_what_it_says(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    shown = re.findall(r"```python\n(.*?)```", README, re.S)
+    assert len(shown) == 1
+    names = {}
+    exec(shown[0], names)
+    out = capsys.readouterr().out
+    assert "['setosa']" in out
+    assert re.search(r"Accuracy +\d+\.\d %", out)
+    assert names["model"].epochs == 250
+    assert {path.name for path in tmp_path.iterdir()} == {"iris.layerwright", "iris.safetensors"}
+    assert len(shown[0].strip().splitlines()) <= 12
+
+
+def test_importing_is_cheap_and_compiles_nothing():
+    code = (
+        "import layerwright, sys; loaded = set(sys.modules); layerwright.Model([layerwright.Dense(3)]); "
+        "sys.exit(bool({'numpy', 'core.model'} & loaded or {'numba', 'PySide6'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_names_are_typed_as_they_are_fetched():
+    tree = ast.parse(Path(core.__file__).read_text(encoding="utf-8"))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module.startswith("core")]
+    typed = {(node.module, alias.name) for node in imports for alias in node.names}
+    fetched = {(home, name) for name, home in core._HOMES.items()} | {("core", name) for name in core._MODULES}
+    assert typed == fetched | {("core.layers", "*")}
+    for name in (*core._HOMES, *core._MODULES, *(layer.__name__ for layer in LAYERS)):
+        assert getattr(lw, name) is getattr(core, name)
+        assert name in dir(lw)
+    with pytest.raises(AttributeError, match="no Tensor"):
+        _ = lw.Tensor
+
+
+def test_arrays_of_whole_numbers_are_classes_and_answers_are_those_numbers(arrays):
+    x, y, _ = arrays
+    model = fitted(x, y * 7 - 2)
+    assert model.classes == ("-2", "5")
+    answers = model.predict(x)
+    assert answers.dtype == np.int64
+    assert set(answers) == {-2, 5}
+    assert (answers == y * 7 - 2).mean() > 0.9
+    assert model.evaluate()["accuracy"] > 0.9
+    assert model.evaluate(x, y * 7 - 2)["accuracy"] == (answers == y * 7 - 2).mean()
+
+
+def test_probabilities_add_up_and_agree_with_the_answers(arrays):
+    x, y, _ = arrays
+    model = fitted(x, np.array(["no", "yes"])[y])
+    sure = model.predict_proba(x)
+    assert sure.shape == (200, 2)
+    assert np.allclose(sure.sum(axis=1), 1)
+    assert np.array_equal(np.array(model.classes)[sure.argmax(axis=1)], model.predict(x))
+
+
+def test_truth_values_come_back_as_truth_values(arrays):
+    x, y, _ = arrays
+    answers = fitted(x, y.astype(bool), epochs=3).predict(x)
+    assert answers.dtype == bool
+
+
+def test_floats_are_a_regression_in_their_own_units(arrays):
+    x, _, y = arrays
+    model = fitted(x, y, epochs=150)
+    answers = model.predict(x)
+    assert answers.shape == (200,)
+    assert np.abs(answers - y).mean() < 5
+    report = model.evaluate(split="train")
+    rows = model.data.train
+    assert report["mae"] == pytest.approx(np.abs(model.predict(x[rows]) - y[rows].astype(np.float32)).mean(), rel=1e-4)
+    two = fitted(x, np.column_stack([y, -y]), epochs=3)
+    assert two.predict(x).shape == (200, 2)
+    with pytest.raises(ValueError, match="no probabilities"):
+        model.predict_proba(x)
+
+
+def test_a_table_is_named_by_its_path(tmp_path):
+    table = tmp_path / "table.csv"
+    rows = np.random.default_rng(1).normal(size=(60, 3))
+    np.savetxt(table, rows, delimiter=",", header="a,b,y", comments="")
+    assert fitted(table, epochs=2).predict([[0.1, 0.2]]).shape == (1,)
+
+
+def test_training_goes_on_as_if_it_had_never_been_saved(tmp_path, arrays):
+    x, y, _ = arrays
+    whole = fitted(x, y, epochs=12)
+    cut = fitted(x, y, epochs=7)
+    cut.save(tmp_path / "cut.layerwright")
+    assert {path.name for path in tmp_path.iterdir()} == {"cut.layerwright", "cut-data.npz"}
+    again = lw.load(tmp_path / "cut.layerwright")
+    assert again.epochs == 7
+    assert np.array_equal(again.predict(x), cut.predict(x))
+    assert len(again.history.loss) == len(cut.history.loss)
+    again.fit(epochs=5, progress=False)
+    assert np.array_equal(again.state.weights, whole.state.weights)
+
+
+def test_new_data_begins_anew_and_none_goes_on(arrays):
+    x, y, _ = arrays
+    model = fitted(x, y, epochs=4)
+    model.fit(epochs=3, progress=False)
+    assert model.epochs == 7
+    model.fit("iris", epochs=2, progress=False)
+    assert model.epochs == 2
+    assert len(model.classes) == 3
+
+
+def test_another_recipe_may_be_set_between_two_fits():
+    model = fitted(epochs=3)
+    model.recipe = model.recipe.change(optimizer=lw.optimizers.SGD(0.05), batch=8)
+    model.fit(epochs=2, progress=False)
+    assert model.epochs == 5
+
+
+def test_the_loss_that_is_given_is_kept():
+    model = fitted(loss="mse", epochs=2)
+    assert isinstance(model.recipe.loss, lw.losses.MSE)
+    assert isinstance(fitted(epochs=1).recipe.loss, lw.losses.CCE)
+
+
+def test_a_graph_is_taken_as_it_is():
+    graph = lw.Graph({1: lw.Input(), 2: lw.Dense(4), 3: lw.Output("softmax")}, ((1, 2), (2, 3)))
+    model = lw.Model(graph)
+    model.fit("spiral", epochs=1, progress=False)
+    assert len(model.project.places) == 3
+    assert model.network.parameters() > 0
+
+
+def test_examples_are_loaded_by_name():
+    model = lw.load("xor")
+    model.fit(epochs=2, progress=False)
+    assert "XOR" in model.project.title
+    assert "17 parameters, 2 epochs" in repr(model)
+
+
+def test_ctrl_c_ends_the_training_and_keeps_what_was_learned(capsys, monkeypatch):
+    said = []
+    extend = History.extend
+
+    def pressing(history, message):
+        extend(history, message)
+        said.append(message)
+        if len(said) == 3:
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(History, "extend", pressing)
+    before = signal.getsignal(signal.SIGINT)
+    model = fitted(epochs=1_000_000)
+    assert model.epochs < 1_000_000
+    assert "What was learned is kept." in capsys.readouterr().err
+    assert np.isfinite(model.state.weights).all()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_numbers_that_grow_without_bound_are_told_and_the_last_good_weights_stay(arrays):
+    x, _, y = arrays
+    model = lw.Model([lw.Dense(8)], optimizer=lw.optimizers.SGD(10.0))
+    with pytest.raises(FloatingPointError, match="Lower the learning rate"):
+        model.fit(x, y, epochs=500, progress=False)
+    assert np.isfinite(model.state.weights).all()
+
+
+def test_a_split_without_rows_cannot_be_judged(arrays):
+    x, y, _ = arrays
+    model = lw.Model([lw.Dense(4)])
+    model.fit(x, y, epochs=1, validation=0.0, progress=False)
+    with pytest.raises(ValueError, match="train"):
+        model.evaluate()
+    assert model.evaluate(split="train").rows == 200
+
+
+@pytest.mark.parametrize(
+    ("do", "words"),
+    [
+        (lambda m, x, y: m.predict(x[:, :2]), "(rows, 3)"),
+        (lambda m, x, y: m.predict(x[0]), "(rows, 3)"),
+        (lambda m, x, y: m.predict([["a", "b", "c"]]), "numbers"),
+        (lambda m, x, y: m.predict(np.full((1, 3), np.nan)), "finite"),
+        (lambda m, x, y: m.evaluate(x, np.array(["maybe", "no"] * 100)), "maybe"),
+        (lambda m, x, y: m.evaluate(x, y.astype(float)), "classes"),
+        (lambda m, x, y: m.evaluate(x[:, :2], y), "3"),
+        (lambda m, x, y: m.fit("irsi"), "irsi"),
+        (lambda m, x, y: m.fit(x), "no y"),
+        (lambda m, x, y: m.fit(x, y, epochs=0), "at least 1"),
+        (lambda m, x, y: m.fit(x, y, validation=2), "at most"),
+        (lambda m, x, y: m.save("model.pt"), ".layerwright"),
+        (lambda m, x, y: m.export("model.pt"), "format"),
+        (lambda m, x, y: lw.load("nothing.layerwright"), "nothing.layerwright"),
+        (lambda m, x, y: lw.Model([lw.Dense(0)]), "at least 1"),
+        (lambda m, x, y: lw.Model([lw.Dense(4, "rleu")]), "relu"),
+        (lambda m, x, y: lw.Model([], optimizer="adm"), "adam"),
+        (lambda m, x, y: lw.Model([lw.Dense(4)]).fit(), "no data"),
+        (lambda m, x, y: lw.Model([lw.Dense(4)], loss="mse").fit(), "no data"),
+        (lambda m, x, y: lw.Model([lw.Dense(4)]).predict(x), "no data"),
+        (lambda m, x, y: lw.load("xor").predict(x), "Call fit"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_a_sentence(arrays, tmp_path, monkeypatch, do, words):
+    monkeypatch.chdir(tmp_path)
+    x, y, _ = arrays
+    model = fitted(x, np.array(["no", "yes"])[y], epochs=1)
+    with pytest.raises(ValueError, match=re.escape(words)):
+        do(model, x, y)
+
+
+def test_what_is_no_layer_is_told():
+    with pytest.raises(TypeError, match="layers"):
+        lw.Model([16, 8])
