@@ -85,6 +85,10 @@ COMMANDS = (
         "export", "Export weights…", "File", "Ctrl+E", "export", "Take the trained network away.", _drawing,
         separator=True,
     ),
+    Command(
+        "export_picture", "Export drawing…", "File", "Ctrl+Shift+E", "", "Draw the network as SVG, PNG or PDF.",
+        _any_layer,
+    ),
     Command("quit", "Quit", "File", "Ctrl+Q", "", "Close the program.", separator=True),
     Command(
         "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Take back the last edit.", lambda now: now.drawing and now.undo
@@ -106,7 +110,8 @@ COMMANDS = (
     Command("rename", "Rename", "Edit", "F2", "", "Edit the name where it stands.", _drawing),
     Command("connect", "Connect", "Edit", "Ctrl+L", "", "Connect the selected layers from left to right.", _any_layer),
     Command("first_input", "Make it the first input", "Edit", "", "", "Merges read their inputs in order.", _any_layer),
-    Command("find_layer", "Find a layer", "Edit", "Ctrl+F", "search", "Search the list of layers.", _drawing),
+    Command("find", "Find…", "Edit", "Ctrl+F", "search", "Find layers, groups and notes on the canvas.", _any_layer),
+    Command("find_layer", "Find a kind of layer", "Edit", "Ctrl+Shift+F", "", "Search the list of layers.", _drawing),
     Command("group", "Group", "Arrange", "Ctrl+G", "", "Make the selected layers one group.", _any_layer),
     Command("ungroup", "Ungroup", "Arrange", "Ctrl+Shift+G", "", "Dissolve the group; its layers stay.", _any_layer),
     Command(
@@ -158,6 +163,7 @@ COMMANDS = (
     Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas.", _drawing),
     Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _drawing),
     Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size.", _drawing),
+    _choice("minimap", "Minimap", "View", "The whole network in a corner, where not all of it is in sight."),
     _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers.", separator=True),
     _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
     _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),

@@ -13,6 +13,7 @@ from core.project import Project
 from designer import menus
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
+from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.command_palette import CommandPalette, command_entries
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
@@ -76,11 +77,12 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         store, theme = self.store, self.theme
-        self.canvas = CanvasView(store, theme)
+        blocks = Blocks(self)
+        self.canvas = CanvasView(store, theme, blocks)
         self.banner = Banner(theme)
         self.drawings = Drawings()
         self.start_page = StartPage(theme, self.drawings)
-        self.palette_panel = Palette(theme)
+        self.palette_panel = Palette(theme, blocks)
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
         self.plots = LossPlot(theme), GradientPlot(theme), BoundaryPlot(theme)
@@ -176,6 +178,10 @@ class Window(QMainWindow):
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
+        self.canvas.said.connect(self.banner.tell)
+        self.canvas.data_opened.connect(self._show_data)
+        self.canvas.project_dropped.connect(files.open)
+        self.canvas.settings_wanted.connect(self._show_settings)
         self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self._search_commands)
         store.opened.connect(self._show_canvas)
@@ -189,6 +195,7 @@ class Window(QMainWindow):
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
+            self.canvas.shown_changed,
         ):  # fmt: skip
             signal.connect(self._refresh_commands)
         undo.undoTextChanged.connect(self.commands.show_undo)
@@ -207,7 +214,7 @@ class Window(QMainWindow):
                 undo=undo.canUndo(),
                 redo=undo.canRedo(),
                 shown=self.docks.shown,
-                chosen=self.preferences.chosen,
+                chosen=self.preferences.chosen | self.canvas.shown,
             )
         )
 
@@ -256,8 +263,17 @@ class Window(QMainWindow):
         """Choose a table to learn from; the network stays as it is."""
         if self.data_panel.ask_for_data():
             self._show_canvas()
-            self.docks.open("Inspector")
-            self.tabs.setCurrentWidget(self.data_panel)
+            self._show_data()
+
+    def _show_data(self) -> None:
+        self.docks.open("Inspector")
+        self.tabs.setCurrentWidget(self.data_panel)
+
+    def _show_settings(self) -> None:
+        """Go to the first setting of the layer that is selected."""
+        self.docks.open("Inspector")
+        self.tabs.setCurrentWidget(self.inspector)
+        self.inspector.name.setFocus()
 
     def _on_recent(self) -> None:
         """A file was saved or opened: keep its drawing, and list it first."""

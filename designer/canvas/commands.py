@@ -20,6 +20,7 @@ from designer.canvas.grouping import Grouping
 from designer.canvas.in_place import NameEditor, NoteEditor
 from designer.canvas.node_item import NodeItem
 from designer.canvas.note_item import NoteItem
+from designer.canvas.pictures import ask_export
 from designer.canvas.saying import what
 from designer.canvas.spots import Behind, OnWire, Spot
 from designer.document import edits
@@ -60,6 +61,9 @@ class CanvasCommands:
             | {
                 "add_layer": self.quick_add,
                 "add_note": self.add_note,
+                "find": view.find_bar.open,
+                "export_picture": partial(ask_export, view),
+                "minimap": view.minimap.toggle,
                 "remove": self.remove,
                 "select_all": self.select_all,
                 "rename": self.rename,

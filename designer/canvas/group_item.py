@@ -59,6 +59,11 @@ class GroupFrame(QGraphicsRectItem):
         self.selected = False
         self.setZValue(-2)
 
+    @property
+    def title(self) -> str:
+        """What the group is called."""
+        return self._title
+
     def show_title(self, title: str) -> None:
         self._title = title
         self.update()

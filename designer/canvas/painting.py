@@ -1,5 +1,7 @@
 """What cards, wires and notes are drawn with: text, shadows, and how near is near enough to read."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,9 +15,23 @@ SHADOW = 7  # how far the soft shadow reaches, in scene units
 LEGIBLE = 0.4  # the scale below which texts are left out: nobody could read them
 
 
+_on_paper = False
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """While this holds, everything is drawn in full and without shadows, which are pixels."""
+    global _on_paper
+    _on_paper = True
+    try:
+        yield
+    finally:
+        _on_paper = False
+
+
 def legible(painter: QPainter) -> bool:
     """Whether what is drawn now is large enough for texts."""
-    return QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform()) >= LEGIBLE
+    return _on_paper or QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform()) >= LEGIBLE
 
 
 def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColor, right: bool = False) -> None:
@@ -39,6 +55,8 @@ def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
 
 def paint_shadow(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
     """A soft shadow under a card."""
+    if _on_paper:
+        return
     pixmap = _shadow(round(where.width()), round(where.height()), tokens)
     painter.drawPixmap(where.topLeft() + QPointF(-SHADOW, 3 - SHADOW), pixmap)
 

@@ -22,10 +22,12 @@ from designer.canvas import keys
 from designer.canvas.choosing import choices
 from designer.canvas.commands import CanvasCommands
 from designer.canvas.drops import Drops
+from designer.canvas.find_bar import FindBar
 from designer.canvas.gesture import Gesture
 from designer.canvas.ground import paint_empty, paint_ground
 from designer.canvas.habits import Habits
 from designer.canvas.hint import Hint
+from designer.canvas.minimap import Minimap
 from designer.canvas.pointer import Pointer
 from designer.canvas.quick_add import Choice, QuickAdd
 from designer.canvas.routes import curve
@@ -50,20 +52,23 @@ class CanvasView(QGraphicsView):
 
     data_opened = Signal()  # a table was dropped, and is the project's data now
     project_dropped = Signal(object)  # Path
+    shown_changed = Signal()
+    said = Signal(str)  # what was done
     settings_wanted = Signal()  # the person wants to change the settings of what is selected
 
     def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
         self.canvas = Scene(store, theme)
         super().__init__(self.canvas, parent)
         self.store, self.theme, self.blocks = store, theme, blocks or Blocks(self)
-        self.commands = CanvasCommands(self)
         self.habits = Habits()
+        self.commands = CanvasCommands(self)
         self.held = Qt.KeyboardModifier.NoModifier
         self._pointer, self._drops = Pointer(self), Drops(self)
         self._fitted = True  # whether to show all of the network whenever the view's size changes
         self._opening = False
         self._offered: tuple[Spot, tuple[QPointF, QPointF] | None] | None = None
         self._hint = Hint(self)
+        self.find_bar, self.minimap = FindBar(self), Minimap(self)
         self.quick_add = QuickAdd(theme, self)
         self.quick_add.chosen.connect(self._on_chosen)
         self.quick_add.closed.connect(self._on_quick_add_closed)
@@ -134,6 +139,11 @@ class CanvasView(QGraphicsView):
     # Seeing
 
     @property
+    def shown(self) -> frozenset[str]:
+        """The ids of the commands that choose what is shown, and hold."""
+        return frozenset({"minimap"} if self.minimap.wanted else ())
+
+    @property
     def scale_now(self) -> float:
         """Pixels to a scene unit."""
         return self.transform().m11()
@@ -151,6 +161,7 @@ class CanvasView(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + pixels.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels.y())
         self._fitted = False
+        self.minimap.refresh()
 
     def fit(self) -> None:
         """Show all of the network, not larger than life."""
@@ -164,6 +175,7 @@ class CanvasView(QGraphicsView):
             self.resetTransform()
             self.centerOn(area.center())
         self._fitted = False
+        self.minimap.refresh()
 
     def zoom_to_life(self) -> None:
         """Show everything in its own size, around the middle of the view."""
@@ -275,6 +287,7 @@ class CanvasView(QGraphicsView):
         super().resizeEvent(event)
         if self._fitted:
             self.fit()
+        self.minimap.refresh()
 
     def _restyle(self) -> None:
         self.resetCachedContent()
@@ -289,4 +302,5 @@ class CanvasView(QGraphicsView):
             self._opening = False
             self.canvas.settle()
             self.fit()
+        self.minimap.refresh()
         self.viewport().update()

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.layers import LAYERS, Layer
+from core.formats.project_json import to_json
+from core.layers import LAYERS
+from core.project import Project
 from designer import theme
 from designer.document.mime import LAYER_MIME
 from designer.panels.boxes import SQUARE, paint_square
@@ -34,13 +36,15 @@ from designer.tokens import FAMILIES
 
 ROW, HEADING = 27, 36  # pixels high
 KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+BLOCKS = "Blocks"
 _NODE = QSize(140, 36)  # of the picture that is dragged
 
 
 class LayerList(QListWidget):
-    """The layers under the headings of their families. Headings cannot be selected."""
+    """The layers under the headings of their families, and the saved blocks. Headings cannot be selected."""
 
-    chosen = Signal(str)
+    chosen = Signal(str)  # the kind of a layer, or a block as JSON
+    unwanted = Signal(str)  # the title of a block that is to be forgotten
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,8 +62,19 @@ class LayerList(QListWidget):
             if layers:
                 self._add_heading(family)
             for layer in layers:
-                self._add_layer(layer)
+                self._add(layer.title, layer.kind, layer.category, layer.summary())
+        self._families = self.count()
         self.doubleClicked.connect(lambda _: self.choose())
+
+    def show_blocks(self, blocks: list[Project]) -> None:
+        """List these after the layers, in place of those before."""
+        while self.count() > self._families:
+            self.takeItem(self.count() - 1)
+        if blocks:
+            self._add_heading(BLOCKS)
+        for block in blocks:
+            names = ", ".join(block.graph.names.values())
+            self._add(block.title, to_json(block, brief=True), BLOCKS, f"A block of {names}. Delete forgets it.")
 
     def choose(self) -> None:
         """Choose the layer that is selected, if there is one."""
@@ -88,6 +103,8 @@ class LayerList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose()
+        elif event.key() == Qt.Key.Key_Delete and (item := self.currentItem()) and item.data(FAMILY) == BLOCKS:
+            self.unwanted.emit(item.text())
         else:
             super().keyPressEvent(event)
 
@@ -114,12 +131,12 @@ class LayerList(QListWidget):
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setSizeHint(QSize(0, scaled(HEADING)))
 
-    def _add_layer(self, layer: type[Layer]) -> None:
-        item = QListWidgetItem(layer.title, self)
-        item.setData(KIND, layer.kind)
-        item.setData(FAMILY, layer.category)
-        item.setToolTip(tip(layer.summary()))
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, layer.summary())
+    def _add(self, title: str, kind: str, family: str, help: str) -> None:
+        item = QListWidgetItem(title, self)
+        item.setData(KIND, kind)
+        item.setData(FAMILY, family)
+        item.setToolTip(tip(help))
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, help)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
         item.setSizeHint(QSize(0, scaled(ROW)))
 

@@ -4,21 +4,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from designer.blocks import Blocks
 from designer.panels.boxes import label
 from designer.panels.layer_list import LayerList
 from designer.theme import Theme
 
 
 class Palette(QWidget):
-    """Families with their layers under a search field. `chosen` by a double click or Enter."""
+    """Families with their layers, and saved blocks, under a search field. `chosen` by a double click or Enter."""
 
-    chosen = Signal(str)  # kind
+    chosen = Signal(str)  # the kind of a layer, or a block as JSON
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, blocks: Blocks | None = None) -> None:
         super().__init__()
+        self._blocks = blocks or Blocks(self)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = LayerList(theme)
+        self.list.show_blocks(self._blocks.all())
         self.search = Search(self.list)
         self.nothing = label("", "second", wrap=True)
         self.nothing.hide()
@@ -30,7 +33,13 @@ class Palette(QWidget):
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self.list.choose)
         self.list.chosen.connect(self.chosen.emit)
+        self.list.unwanted.connect(self._blocks.remove)
+        self._blocks.changed.connect(self._on_blocks_changed)
         theme.changed.connect(self.list.viewport().update)
+
+    def _on_blocks_changed(self) -> None:
+        self.list.show_blocks(self._blocks.all())
+        self._on_searched(self.search.text())
 
     def _on_searched(self, text: str) -> None:
         found = self.list.show_matching(text)

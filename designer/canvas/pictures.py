@@ -1,0 +1,106 @@
+"""The drawing as a file: SVG and PDF as vectors, PNG in twice its size."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QGraphicsItem
+
+from designer.canvas.painting import on_paper
+from designer.language import tr
+
+if TYPE_CHECKING:
+    from designer.canvas.view import CanvasView
+
+MARGIN = 24.0  # scene units around the drawing
+SHARP = 2  # pixels of a PNG to a scene unit, as far as it stays below the next
+LARGEST = 16_000  # pixels to a side
+FILTERS = {".svg": "SVG (*.svg)", ".png": "PNG (*.png)", ".pdf": "PDF (*.pdf)"}
+
+
+def ask_export(view: "CanvasView") -> None:
+    """Ask for a file, and draw the network into it."""
+    if not view.canvas.nodes:
+        view.store.refuse(tr("There is nothing to draw yet. Put a layer on the canvas first."))
+        return
+    folder = view.store.path.parent if view.store.path else Path.home()
+    dialog = QFileDialog(view.window(), tr("Export the drawing"), str(folder))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(FILTERS.values()))
+    dialog.setDefaultSuffix("svg")
+    by_filter = {words: suffix for suffix, words in FILTERS.items()}
+    dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(by_filter[words][1:]))
+    dialog.selectFile(f"{view.store.project.title or tr('network')}.svg")
+    dialog.fileSelected.connect(lambda name: export(view, Path(name)))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def export(view: "CanvasView", path: Path) -> bool:
+    """Draw the network into a file, by its suffix. Says what went wrong; whether it was drawn."""
+    area = view.canvas.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    title = view.store.project.title
+    match path.suffix.lower():
+        case ".svg":
+            drawn = _draw(view, _svg(path, area, title), area)
+        case ".pdf":
+            drawn = _draw(view, _pdf(path, area, title), area)
+        case ".png":
+            scale = min(SHARP, LARGEST / max(area.width(), area.height()))
+            image = QImage((area.size() * scale).toSize(), QImage.Format.Format_ARGB32)
+            drawn = _draw(view, image, area) and image.save(str(path))
+        case _:
+            view.store.refuse(
+                tr("{file} was not written: the name of a drawing ends in .svg, .png or .pdf.", file=path.name)
+            )
+            return False
+    if drawn:
+        view.said.emit(tr("Exported {file}", file=path.name))
+    else:
+        view.store.refuse(tr("{file} could not be written. Choose a folder that you may write to.", file=path.name))
+    return drawn
+
+
+def _svg(path: Path, area: QRectF, title: str) -> QSvgGenerator:
+    svg = QSvgGenerator()
+    svg.setFileName(str(path))
+    svg.setSize(area.size().toSize())
+    svg.setViewBox(QRectF(0, 0, area.width(), area.height()))
+    svg.setTitle(title)
+    return svg
+
+
+def _pdf(path: Path, area: QRectF, title: str) -> QPdfWriter:
+    pdf = QPdfWriter(str(path))
+    points = QSizeF(area.size() * 0.75)  # a scene unit is a pixel of 1/96 inch
+    pdf.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    pdf.setPageMargins(QMarginsF())
+    pdf.setTitle(title)
+    return pdf
+
+
+def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> bool:
+    """Draw without what belongs to the window: selection, shadows, caches of pixels. Whether the device took it."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    canvas, kept = view.canvas, (view.store.selection, view.canvas.selected_notes, view.canvas.selected_edge)
+    view.store.select(())
+    canvas.select_notes(())
+    canvas.select_edge(None)
+    cached = [item for item in canvas.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+    for item in cached:
+        item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+    size = QSize(device.width(), device.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), view.theme.tokens.color("canvas"))
+    with on_paper():
+        canvas.render(painter, QRectF(0, 0, size.width(), size.height()), area)
+    for item in cached:
+        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+    view.store.select(kept[0])
+    canvas.select_notes(kept[1])
+    canvas.select_edge(kept[2])
+    return painter.end()
