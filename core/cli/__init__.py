@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import doctor, examples, info, train
+from core.cli import bench, doctor, examples, info, train
 from core.data import DataError
 from core.definitions import DefinitionError
 from core.formats.errors import FormatError
@@ -27,7 +27,7 @@ class Command(Protocol):
         """Do it, and print. Raises what BAD_INPUT names."""
 
 
-COMMANDS: dict[str, Command] = {"train": train, "info": info, "examples": examples, "doctor": doctor}
+COMMANDS: dict[str, Command] = {"train": train, "info": info, "bench": bench, "examples": examples, "doctor": doctor}
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,15 @@
+"""The libraries people would take instead, doing the same work as fast as a specialist would have them do it.
+
+To add one: a file with `start(work, threads)`, which returns the epoch to call, and its line here.
+"""
+
+from core.bench.peers.base import Peer
+
+PEERS: tuple[Peer, ...] = (
+    Peer("PyTorch eager", "torch_eager", ("torch",)),
+    Peer("PyTorch compiled", "torch_compiled", ("torch",)),
+    Peer("JAX scan", "jax_scan", ("jax",)),
+    Peer("JAX step", "jax_step", ("jax",)),
+    Peer("Keras on JAX", "keras_fit", ("keras", "jax")),
+    Peer("scikit-learn", "scikit_learn", ("sklearn",)),
+)

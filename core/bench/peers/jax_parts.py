@@ -1,0 +1,157 @@
+"""Our definitions in JAX: a network as a pure function, losses on logits, optimizers as updates of one array."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+from jax import nn
+
+from core import activations, layers, losses, optimizers
+from core.bench.peers.base import NotOfferedError
+from core.bench.work import Work
+from core.definitions import Definition
+from core.graph import LayerId
+
+Weights = dict[str, dict[str, Any]]  # by layer, then by name
+Function = Callable[..., Any]
+
+ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
+    activations.Linear: lambda g: lambda z: z,
+    activations.ReLU: lambda g: nn.relu,
+    activations.LeakyReLU: lambda g: lambda z: nn.leaky_relu(z, g.alpha),
+    activations.ELU: lambda g: lambda z: nn.elu(z, g.alpha),
+    activations.SELU: lambda g: nn.selu,
+    activations.GELU: lambda g: lambda z: nn.gelu(z, approximate=g.approximate),
+    activations.SiLU: lambda g: nn.silu,
+    activations.Mish: lambda g: nn.mish,
+    activations.HardSwish: lambda g: nn.hard_swish,
+    activations.Softplus: lambda g: nn.softplus,
+    activations.Tanh: lambda g: jnp.tanh,
+    activations.Softsign: lambda g: nn.soft_sign,
+    activations.Sigmoid: lambda g: nn.sigmoid,
+    activations.HardSigmoid: lambda g: nn.hard_sigmoid,
+    activations.Softmax: lambda g: nn.softmax,
+}
+
+
+def _bce(z: Any, t: Any) -> Any:
+    return (nn.softplus(z) - t * z).mean()
+
+
+def _cce(z: Any, t: Any) -> Any:
+    return -jnp.take_along_axis(nn.log_softmax(z), t, axis=1).mean()
+
+
+LOSSES: dict[type, tuple[type, Function]] = {  # with the last activation that the loss takes the place of
+    losses.BCE: (activations.Sigmoid, _bce),
+    losses.CCE: (activations.Softmax, _cce),
+    losses.MSE: (activations.Linear, lambda y, t: jnp.square(y - t).mean()),
+}
+
+
+def _sgd(o: Any) -> Function:
+    return lambda theta, g, moments, t: (theta - o.learning_rate * g, moments)
+
+
+def _momentum(o: Any) -> Function:
+    def update(theta: Any, g: Any, moments: Any, t: Any) -> Any:
+        v = o.beta * moments[0] + g
+        return theta - o.learning_rate * v, (v,)
+
+    return update
+
+
+def _adam(o: Any) -> Function:
+    decay = getattr(o, "decay", 0.0)
+
+    def update(theta: Any, g: Any, moments: Any, t: Any) -> Any:
+        m = o.beta1 * moments[0] + (1 - o.beta1) * g
+        v = o.beta2 * moments[1] + (1 - o.beta2) * g * g
+        rate = o.learning_rate / (1 - o.beta1**t)
+        moved = rate * m / (jnp.sqrt(v) / jnp.sqrt(1 - o.beta2**t) + o.epsilon)
+        return (1 - o.learning_rate * decay) * theta - moved, (m, v)
+
+    return update
+
+
+OPTIMIZERS: dict[type, Callable[[Any], Function]] = {
+    optimizers.SGD: _sgd,
+    optimizers.Momentum: _momentum,
+    optimizers.Adam: _adam,
+    optimizers.AdamW: _adam,
+}
+
+
+def _dense(layer: Any, own: Any, x: Any) -> Any:
+    z = x @ own["weight"]
+    return z + own["bias"] if layer.bias else z
+
+
+def _batch_norm(layer: Any, own: Any, running: Any, x: Any) -> tuple[Any, Any]:
+    mean, variance = x.mean(0), x.var(0)
+    rows = x.shape[0]
+    keep, unbiased = layer.momentum, variance * (rows / max(rows - 1, 1))
+    running = {
+        "running_mean": keep * running["running_mean"] + (1 - keep) * mean,
+        "running_var": keep * running["running_var"] + (1 - keep) * unbiased,
+    }
+    return (x - mean) * (own["weight"] / jnp.sqrt(variance + layer.epsilon)) + own["bias"], running
+
+
+def _dropout(layer: Any, key: Any, x: Any) -> Any:
+    """Sixteen random bits an element are enough, and half the work."""
+    bits = jax.random.bits(key, x.shape, jnp.uint16)
+    return jnp.where(bits >= round(layer.rate * 65536), x / (1 - layer.rate), 0)
+
+
+def offered(table: dict[type, Any], definition: Definition) -> Any:
+    """What the table has for the definition. Raises NotOfferedError."""
+    if type(definition) not in table:
+        raise NotOfferedError(f"JAX has no {definition.title} here.")
+    return table[type(definition)]
+
+
+def loss(work: Work) -> Function:
+    """The loss of (logits, targets). Raises NotOfferedError."""
+    last = next(each for each in work.graph.layers.values() if isinstance(each, layers.Output))
+    fused, function = offered(LOSSES, work.recipe.loss)
+    if type(last.activation) is not fused or getattr(work.recipe.loss, "smoothing", False):
+        raise NotOfferedError(f"JAX has no {work.recipe.loss.title} of {last.activation.title} here.")
+    return function  # type: ignore[no-any-return]
+
+
+def forward(work: Work, weights: Weights, running: Weights, x: Any, key: Any) -> tuple[Any, Weights]:
+    """Logits (rows, units) as in training, and the running figures after it. Raises NotOfferedError."""
+    graph, running = work.graph, dict(running)
+    outputs: dict[LayerId, Any] = {}
+    for each in graph.order:
+        layer, name = graph.layers[each], str(each)
+        inputs = [outputs[source] for source in graph.sources(each)]
+        if isinstance(layer, layers.Input):
+            y = x
+        elif isinstance(layer, layers.Output):
+            y = _dense(layer, weights[name], inputs[0])
+        elif isinstance(layer, layers.Dense):
+            y = offered(ACTIVATIONS, layer.activation)(layer.activation)(_dense(layer, weights[name], inputs[0]))
+        elif isinstance(layer, layers.Activation):
+            y = offered(ACTIVATIONS, layer.function)(layer.function)(inputs[0])
+        elif isinstance(layer, layers.BatchNorm):
+            y, running[name] = _batch_norm(layer, weights[name], running[name], inputs[0])
+        elif isinstance(layer, layers.Dropout):
+            y = _dropout(layer, jax.random.fold_in(key, each), inputs[0]) if layer.rate else inputs[0]
+        else:
+            raise NotOfferedError(f"JAX has no {layer.title} here.")
+        outputs[each] = y
+    return y, running
+
+
+def first(work: Work) -> tuple[Weights, Weights]:
+    """Our first weights and running figures. Matrices are (inputs, units) here."""
+    weights: Weights = {}
+    running: Weights = {}
+    for each, arrays in work.start().items():
+        for name, array in arrays.items():
+            into = running if name.startswith("running") else weights
+            into.setdefault(str(each), {})[name] = jnp.array(array.T if array.ndim == 2 else array)
+    return weights, running

@@ -1,0 +1,106 @@
+"""Keras on JAX: its own `fit`, several steps to a call."""
+
+from collections.abc import Callable
+from typing import Any
+
+import keras
+from keras import layers as kl
+
+from core import activations, layers, losses, optimizers
+from core.bench.peers.base import Epoch, NotOfferedError
+from core.bench.work import Work
+from core.definitions import Definition
+from core.graph import LayerId
+
+ACTIVATIONS: dict[type, Callable[[Any], Any]] = {
+    activations.Linear: lambda g: "linear",
+    activations.ReLU: lambda g: "relu",
+    activations.LeakyReLU: lambda g: kl.LeakyReLU(negative_slope=g.alpha),
+    activations.ELU: lambda g: kl.ELU(alpha=g.alpha),
+    activations.SELU: lambda g: "selu",
+    activations.GELU: lambda g: lambda z: keras.activations.gelu(z, approximate=g.approximate),
+    activations.SiLU: lambda g: "silu",
+    activations.Mish: lambda g: "mish",
+    activations.HardSwish: lambda g: "hard_swish",
+    activations.Softplus: lambda g: "softplus",
+    activations.Tanh: lambda g: "tanh",
+    activations.Softsign: lambda g: "softsign",
+    activations.Sigmoid: lambda g: "sigmoid",
+    activations.HardSigmoid: lambda g: "hard_sigmoid",
+    activations.Softmax: lambda g: "softmax",
+}
+LOSSES: dict[type, tuple[type, Callable[[Any], Any]]] = {  # on logits
+    losses.BCE: (activations.Sigmoid, lambda loss: keras.losses.BinaryCrossentropy(from_logits=True)),
+    losses.CCE: (activations.Softmax, lambda loss: keras.losses.SparseCategoricalCrossentropy(from_logits=True)),
+    losses.MSE: (activations.Linear, lambda loss: keras.losses.MeanSquaredError()),
+}
+OPTIMIZERS: dict[type, Callable[[Any], Any]] = {
+    optimizers.SGD: lambda o: keras.optimizers.SGD(o.learning_rate),
+    optimizers.Momentum: lambda o: keras.optimizers.SGD(o.learning_rate, momentum=o.beta),
+    optimizers.Adam: lambda o: keras.optimizers.Adam(o.learning_rate, o.beta1, o.beta2, o.epsilon),
+    optimizers.AdamW: lambda o: keras.optimizers.AdamW(o.learning_rate, o.decay, o.beta1, o.beta2, o.epsilon),
+}
+LAYERS: dict[type, Callable[[Any], Any]] = {
+    layers.Dense: lambda each: _dense(each.units, each.bias, each.activation),
+    layers.Activation: lambda each: kl.Activation(offered(ACTIVATIONS, each.function)(each.function)),
+    layers.Dropout: lambda each: kl.Dropout(each.rate),
+    layers.BatchNorm: lambda each: kl.BatchNormalization(momentum=each.momentum, epsilon=each.epsilon),
+}
+STEPS_A_CALL = 64  # more gains nothing measurable
+
+
+def start(work: Work, threads: int) -> Epoch:
+    """Make ready; each call of what is returned is one epoch. XLA reads its threads from the environment."""
+    x, t = work.x, work.t
+    if isinstance(work.recipe.loss, losses.CCE):
+        t = t.argmax(1)
+    model = _model(work)
+    batch = work.batch
+    calls = min(STEPS_A_CALL, len(x) // batch)
+
+    def epoch() -> None:
+        model.fit(x, t, batch_size=batch, epochs=1, shuffle=True, verbose=0)
+
+    model.compile(
+        optimizer=offered(OPTIMIZERS, work.recipe.optimizer)(work.recipe.optimizer),
+        loss=_loss(work),
+        jit_compile=True,
+        steps_per_execution=calls,
+    )
+    return epoch
+
+
+def _model(work: Work) -> Any:
+    graph = work.graph
+    outputs: dict[LayerId, Any] = {}
+    x = y = keras.Input(work.x.shape[1:])
+    for each in graph.order:
+        layer = graph.layers[each]
+        inputs = [outputs[source] for source in graph.sources(each)]
+        if isinstance(layer, layers.Input):
+            y = x
+        elif isinstance(layer, layers.Output):  # its activation is the loss's business
+            y = _dense(work.units, layer.bias, activations.Linear())(inputs[0])
+        else:
+            y = offered(LAYERS, layer)(layer)(*inputs)
+        outputs[each] = y
+    return keras.Model(x, y)
+
+
+def _dense(units: int, bias: bool, activation: activations.Activation) -> Any:
+    return kl.Dense(units, use_bias=bias, activation=offered(ACTIVATIONS, activation)(activation))
+
+
+def _loss(work: Work) -> Any:
+    last = next(each for each in work.graph.layers.values() if isinstance(each, layers.Output))
+    fused, loss = offered(LOSSES, work.recipe.loss)
+    if type(last.activation) is not fused or getattr(work.recipe.loss, "smoothing", False):
+        raise NotOfferedError(f"Keras has no {work.recipe.loss.title} of {last.activation.title} here.")
+    return loss(work.recipe.loss)
+
+
+def offered(table: dict[type, Any], definition: Definition) -> Any:
+    """What the table has for the definition. Raises NotOfferedError."""
+    if type(definition) not in table:
+        raise NotOfferedError(f"Keras has no {definition.title} here.")
+    return table[type(definition)]

@@ -1,0 +1,66 @@
+"""The standard table: the networks that speed is promised for, and by how much they must beat the best peer."""
+
+from dataclasses import dataclass, replace
+
+from core.activations import ReLU, Sigmoid, Softmax, Tanh
+from core.bench.work import Work, chain, random_rows
+from core.layers import BatchNorm, Dense, Dropout, Input, Layer, Output
+from core.losses import BCE, CCE
+from core.optimizers import SGD, Adam, Optimizer
+from core.training import Recipe
+
+ROWS = 1024  # at least; four batches where that is more
+SINGLE = SGD(), 1, 3.0  # the optimizer, batch and goal of the second half of the table
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table. Two classes are told apart by one sigmoid where `classes` is 1, else by softmax."""
+
+    title: str
+    features: int
+    hidden: tuple[Layer, ...]
+    classes: int
+    batch: int
+    optimizer: Optimizer
+    goal: float
+
+    def work(self) -> Work:
+        """The row with the rows of data that it learns from."""
+        binary = self.classes == 1
+        loss, last = (BCE(), Sigmoid()) if binary else (CCE(), Softmax())
+        data = random_rows(self.features, max(self.classes, 2), max(4 * self.batch, ROWS))
+        recipe = Recipe(loss=loss, optimizer=self.optimizer, batch=self.batch)
+        graph = chain(Input(), *self.hidden, Output(activation=last))
+        return Work(self.title, graph, recipe, data, self.goal)
+
+
+def dense(*units: int, tanh: bool = False) -> tuple[Layer, ...]:
+    """Dense layers of so many units."""
+    return tuple(Dense(units=each, activation=Tanh() if tanh else ReLU()) for each in units)
+
+
+def normed(*units: int) -> tuple[Layer, ...]:
+    """Dense layers of so many units with batch norm behind each, and dropout at the end."""
+    return (*(layer for each in units for layer in (*dense(each), BatchNorm())), Dropout(rate=0.2))
+
+
+WITH_BATCHES = (
+    Row("2-4-2-1 tanh, BCE", 2, dense(4, 2, tanh=True), 1, 10, SGD(), 5.0),
+    Row("2-4-2-1 tanh, BCE", 2, dense(4, 2, tanh=True), 1, 10, Adam(), 5.0),
+    Row("2-16-16-2 ReLU", 2, dense(16, 16), 2, 32, Adam(), 3.0),
+    Row("2-8×8-1 tanh", 2, dense(*[8] * 8, tanh=True), 1, 16, Adam(), 3.0),
+    Row("30-64-BN-32-BN-2, dropout 0.2", 30, normed(64, 32), 2, 32, Adam(), 2.0),
+    Row("64-128-64-10", 64, dense(128, 64), 10, 64, Adam(), 1.5),
+    Row("784-256-128-10", 784, dense(256, 128), 10, 128, Adam(), 1.3),
+    Row("784-512-BN-512-BN-10, dropout 0.2", 784, normed(512, 512), 10, 128, Adam(), 1.2),
+    Row("784-1024-1024-10", 784, dense(1024, 1024), 10, 256, Adam(), 1.1),
+)
+
+
+def table() -> tuple[Row, ...]:
+    """All rows: each network with its batch, and then each with one row a step."""
+    optimizer, batch, goal = SINGLE
+    networks = {row.title: row for row in WITH_BATCHES}
+    alone = (replace(row, optimizer=optimizer, batch=batch, goal=goal) for row in networks.values())
+    return (*WITH_BATCHES, *alone)

@@ -1,0 +1,74 @@
+"""The same training twice, by us and by PyTorch: the same weights, the same batches, the same number of steps."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+
+from core.bench.peers.torch_net import network
+from core.bench.peers.torch_parts import optimizer
+from core.bench.work import Work
+from core.data import Data, Dataset, Prepared, prepare
+from core.engine import random
+from core.training import Controls, Progress, Run
+
+
+class Learned(NamedTuple):
+    """What a training came to."""
+
+    arrays: dict[str, Any]  # by the names that networks export
+    losses: Any  # (steps,) where every step writes a row of telemetry
+
+
+def rows(features: int, task: str, count: int, seed: int = 0) -> Prepared:
+    """Rows that can be learned, none kept back: `task` is regression, binary or classes (three of them)."""
+    generator = np.random.default_rng(seed)
+    x = generator.normal(size=(count, features)).astype(np.float32)
+    y = (np.tanh(x @ generator.normal(size=(features, 3))) + 0.3 * generator.normal(size=(count, 3))).astype(np.float32)
+    labels = {"regression": y[:, :2], "binary": (y[:, 0] > 0).astype(np.int64), "classes": y.argmax(1)}[task]
+    names = {"regression": (), "binary": ("no", "yes"), "classes": ("a", "b", "c")}[task]
+    targets = ("c",) if names else ("y", "z")
+    return prepare(Data(validation=0.0), Dataset(x, labels, tuple(f"x{i}" for i in range(features)), names, targets))
+
+
+def ours(work: Work, epochs: int) -> Learned:
+    """Our training."""
+    run = Run(work.network, work.data, work.recipe)
+    said = [each for each in run.messages(Controls(), epochs) if isinstance(each, Progress)]
+    return Learned(work.network.arrays(run.snapshot().state), np.vstack([each.steps for each in said])[:, 1])
+
+
+def theirs(work: Work, epochs: int, dtype: Any = torch.float32) -> Learned:
+    """PyTorch's training, with rows in the order of ours."""
+    net, loss, x, t = network(work)
+    net, x = net.to(dtype), x.to(dtype)
+    t = t.to(dtype) if t.is_floating_point() else t
+    optimize = optimizer(work.recipe.optimizer, net.parameters())
+    order, losses = np.zeros(len(x), np.int64), []
+    for epoch in range(epochs):
+        random.shuffle(order, work.recipe.seed, epoch)
+        for taken in torch.from_numpy(order.copy()).split(work.batch):
+            optimize.zero_grad()
+            value = loss(net(x[taken]), t[taken])
+            value.backward()
+            optimize.step()
+            losses.append(value.item())
+    return Learned(named(work, net), np.array(losses))
+
+
+def named(work: Work, net: Any) -> dict[str, Any]:
+    """The arrays of a module of PyTorch by our names."""
+    arrays = {}
+    for name, weight in work.network.names.items():
+        part = net.parts[work.graph.order.index(weight.layer)]
+        own = part.state_dict()
+        arrays[name] = own.get(weight.name, own.get(f"linear.{weight.name}")).numpy()
+    return arrays
+
+
+def distance(a: dict[str, Any], b: dict[str, Any]) -> float:
+    """The largest difference of two arrays of one name, relative to the length of the second."""
+    assert a.keys() == b.keys()
+    return max(
+        float(np.linalg.norm(a[name].astype(np.float64) - b[name]) / max(np.linalg.norm(b[name]), 1e-30)) for name in b
+    )

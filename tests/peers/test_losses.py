@@ -1,0 +1,59 @@
+"""Every loss with every activation, within and at the end, against PyTorch: 50 steps in float32."""
+
+import numpy as np
+import pytest
+from tests.peers.agreement import distance, ours, rows, theirs
+
+from core.activations import ACTIVATIONS, GELU, Linear, Sigmoid, Softmax
+from core.bench.peers import torch_parts
+from core.bench.work import Work, chain
+from core.layers import Dense, Input, Output
+from core.losses import CCE, LOSSES
+from core.network import problems
+from core.optimizers import Momentum
+from core.project import facts
+from core.training import Recipe
+
+EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
+OPTIMIZER = Momentum(learning_rate=0.02, beta=0.8)
+WITHIN = [kind() for kind in ACTIVATIONS] + [GELU(approximate=True)]
+CHOSEN = [kind() for kind in LOSSES] + [CCE(smoothing=0.1)]
+
+
+def work(loss, within, last):
+    graph = chain(
+        Input(), Dense(units=12, activation=within), Dense(units=7, activation=within), Output(activation=last)
+    )
+    return Work("", graph, Recipe(loss=loss, optimizer=OPTIMIZER, batch=BATCH, seed=3), rows(6, loss.tasks[0], COUNT))
+
+
+def agree(asked):
+    """Whether weights and losses are PyTorch's."""
+    a, b = ours(asked, EPOCHS), theirs(asked, EPOCHS)
+    assert distance(a.arrays, b.arrays) <= 1e-5
+    interval = len(b.losses) // len(a.losses)
+    means = b.losses[: len(a.losses) * interval].reshape(-1, interval).mean(1)
+    np.testing.assert_allclose(a.losses, means, rtol=1e-5, atol=1e-7)
+
+
+def test_pytorch_has_all_of_them():
+    assert set(LOSSES) <= torch_parts.LOSSES.keys()
+    assert {loss for loss in LOSSES if loss.fused} <= torch_parts.FROM_LOGITS.keys()
+    assert set(ACTIVATIONS) <= torch_parts.ACTIVATIONS.keys()
+
+
+@pytest.mark.parametrize("within", WITHIN, ids=repr)
+@pytest.mark.parametrize("loss", CHOSEN, ids=repr)
+def test_with_every_activation_within(loss, within):
+    agree(work(loss, within, loss.fused() if loss.fused else Linear()))
+
+
+@pytest.mark.parametrize("last", WITHIN, ids=repr)
+@pytest.mark.parametrize("loss", CHOSEN, ids=repr)
+def test_with_every_activation_at_the_end(loss, last):
+    asked = work(loss, Sigmoid(), last)
+    known = facts(asked.data.dataset)
+    if any(problem.blocking for problem in problems(asked.graph, known, loss)):
+        asked = work(loss, Sigmoid(), Softmax())  # refused, and said so: nothing to compare
+        return
+    agree(asked)
