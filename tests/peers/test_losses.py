@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-from tests.peers.agreement import distance, ours, rows, theirs
 
-from core.activations import ACTIVATIONS, GELU, Linear, Sigmoid, Softmax
+from core.activations import ACTIVATIONS, GELU, HardSigmoid, Linear, Sigmoid, Softmax
 from core.bench.peers import torch_parts
 from core.bench.work import Work, chain
 from core.layers import Dense, Input, Output
@@ -13,6 +12,7 @@ from core.network import problems
 from core.optimizers import Momentum
 from core.project import facts
 from core.training import Recipe
+from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
 OPTIMIZER = Momentum(learning_rate=0.02, beta=0.8)
@@ -48,12 +48,17 @@ def test_with_every_activation_within(loss, within):
     agree(work(loss, within, loss.fused() if loss.fused else Linear()))
 
 
-@pytest.mark.parametrize("last", WITHIN, ids=repr)
-@pytest.mark.parametrize("loss", CHOSEN, ids=repr)
-def test_with_every_activation_at_the_end(loss, last):
+def sensible(loss, last):
+    """A cross-entropy of what is no probability has slopes of 1e7 at its edge, where roundings grow without bound."""
+    if loss.fused and not isinstance(last, (Sigmoid, HardSigmoid, Softmax)):
+        return False
     asked = work(loss, Sigmoid(), last)
-    known = facts(asked.data.dataset)
-    if any(problem.blocking for problem in problems(asked.graph, known, loss)):
-        asked = work(loss, Sigmoid(), Softmax())  # refused, and said so: nothing to compare
-        return
-    agree(asked)
+    found = problems(asked.graph, facts(asked.data.dataset), loss)
+    return not any(problem.blocking for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("loss", "last"), [(loss, last) for loss in CHOSEN for last in WITHIN if sensible(loss, last)], ids=repr
+)
+def test_with_every_activation_at_the_end(loss, last):
+    agree(work(loss, Sigmoid(), last))

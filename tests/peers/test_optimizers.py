@@ -2,7 +2,6 @@
 
 import pytest
 import torch
-from tests.peers.agreement import distance, ours, rows, theirs
 
 from core.activations import ReLU, Tanh
 from core.bench.peers.torch_parts import OPTIMIZERS as OFFERED
@@ -11,6 +10,7 @@ from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import OPTIMIZERS, SGD, Adadelta, AdaGrad, Adam, AdamW, AMSGrad, Momentum, Nadam, Nesterov, RMSprop
 from core.training import Recipe
+from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
 OTHERS = (
@@ -19,7 +19,7 @@ OTHERS = (
     Nesterov(learning_rate=0.05, beta=0.5),
     AdaGrad(learning_rate=0.1, epsilon=1e-3),
     RMSprop(learning_rate=0.001, rho=0.9, epsilon=1e-6),
-    Adadelta(learning_rate=10.0, rho=0.95, epsilon=1e-4),
+    Adadelta(learning_rate=3.0, rho=0.95, epsilon=1e-4),
     Adam(learning_rate=0.002, beta1=0.5, beta2=0.9, epsilon=1e-4),
     AdamW(learning_rate=0.02, decay=0.5),
     AMSGrad(learning_rate=0.02, beta1=0.5, beta2=0.9),

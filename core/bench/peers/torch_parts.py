@@ -43,7 +43,7 @@ LOSSES: dict[type, Callable[[Any], Function]] = {
     losses.CCE: lambda loss: partial(_cce, smoothing=loss.smoothing),
     losses.Hinge: lambda loss: lambda y, t: functional.relu(1 - (2 * t - 1) * y).mean(),
     losses.SquaredHinge: lambda loss: lambda y, t: functional.relu(1 - (2 * t - 1) * y).square().mean(),
-    losses.PerceptronLoss: lambda loss: lambda y, t: functional.relu(-(2 * t - 1) * y).mean(),
+    losses.PerceptronLoss: lambda loss: _perceptron,
 }
 
 # On logits z and targets t, where the last activation is fused with the loss.
@@ -98,6 +98,12 @@ def _adam(o: Any) -> dict[str, Any]:
 def _cce(y: Any, t: Any, smoothing: float) -> Any:
     soft = (1 - smoothing) * t + smoothing / t.shape[1]
     return -(soft * y.clamp(EDGE, 1).log()).sum(1).mean()
+
+
+def _perceptron(y: Any, t: Any) -> Any:
+    """At 0 the slope is that of the wrong side, which ReLU's is not."""
+    wrong = -(2 * t - 1) * y
+    return torch.where(wrong >= 0, wrong, 0).mean()
 
 
 def _focal(y: Any, t: Any, gamma: float) -> Any:
