@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from designer.icons import icon
 from designer.language import LANGUAGES, tr
@@ -224,6 +224,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(command.shortcut))
         action.setToolTip(f"{tr(command.tip)}{keys_in_brackets(action)}")
         action.setCheckable(command.checked is not None)
+        action.triggered.connect(finish_typing)
         action.triggered.connect(lambda _=False: run())
         return action
 
@@ -232,6 +233,13 @@ class Actions(QObject):
         for command in COMMANDS:
             if command.icon:
                 self.by_id[command.id].setIcon(icon(command.icon, tokens.text, tokens.third))
+
+
+def finish_typing() -> None:
+    """Let the field that is being written in take what was typed: a command given by a key leaves no field."""
+    field = QApplication.focusWidget()
+    if isinstance(field, (QAbstractSpinBox, QLineEdit)):
+        field.editingFinished.emit()
 
 
 def keys(action: QAction) -> str:

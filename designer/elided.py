@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyleOption
 
+from designer.tips import tip
+
 
 class ElidedLabel(QLabel):
     """As wide as its text where there is room, and at least a few letters wide."""
@@ -21,7 +23,7 @@ class ElidedLabel(QLabel):
         option.initFrom(self)
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text()) if shown != self.text() else "")
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         role = self.foregroundRole()
         self.style().drawItemText(painter, room, align, option.palette, self.isEnabled(), shown, role)

@@ -14,6 +14,7 @@ from designer.elided import ElidedLabel
 from designer.language import tr
 from designer.scale import scaled
 from designer.theme import Theme
+from designer.tips import tip
 
 WIDTH, PICTURE, TEXT, GAP = 224, 96, 92, 12  # pixels
 DOTS = 240  # rows of a data set that are drawn
@@ -132,7 +133,7 @@ class RecentCard(Card):
         self.path, self._drawing = path, drawing
         when = QFileInfo(path).lastModified()
         super().__init__(path.stem, QLocale().toString(when, QLocale.FormatType.ShortFormat), theme, wrapped=False)
-        self.setToolTip(str(path))
+        self.setToolTip(tip(str(path)))
 
     def paint_picture(self, painter: QPainter, where: QRectF) -> None:
         if self._drawing is not None:

@@ -7,6 +7,7 @@ from core.graph import LayerId
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import number_font
+from designer.tips import tip
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
@@ -56,7 +57,7 @@ class Status(QStatusBar):
         text = "no problems" if not found else "1 problem" if len(found) == 1 else f"{len(found)} problems"
         self._problems.setText(text)
         self._problems.setEnabled(bool(found))
-        self._problems.setToolTip("\n".join(problem.message for problem in found))
+        self._problems.setToolTip(tip("\n".join(problem.message for problem in found)))
         total = self._total()
         self._parameters.setText(f"{total:,} parameters" if total is not None else "")
 

@@ -33,6 +33,7 @@ class Store(QObject):
         self._looked_at: tuple[Project | None, Facts | None] = None, None
         self._seen: tuple[list[Problem], dict[LayerId, Figures]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
+        self._burst = 0
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
 
@@ -67,7 +68,11 @@ class Store(QObject):
     def edit(self, label: str, after: Project, merge: object = None) -> None:
         """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit."""
         if after != self._project:
-            self.undo_stack.push(_Replace(self, label, after, merge))
+            self.undo_stack.push(_Replace(self, label, after, None if merge is None else (self._burst, merge)))
+
+    def settle(self) -> None:
+        """What was being changed is done: the next edit is an undo of its own, however soon it comes."""
+        self._burst += 1
 
     def refuse(self, reason: str) -> None:
         """Say why nothing was done."""

@@ -95,6 +95,7 @@ class Toolbar(QToolBar):
         self._rate.setPageStep(TICKS // 2)
         self._rate.setFixedSize(scaled(120), scaled(18))
         self._rate.setAccessibleName(tr("Learning rate"))
+        self._rate.sliderReleased.connect(self._store.settle)
         self._rate.setToolTip(
             tr("How far each step goes along the gradient. It may be changed while the network trains.")
         )

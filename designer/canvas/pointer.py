@@ -63,6 +63,7 @@ class Pointer:
                 raise
         elif event.button() == RIGHT:
             self._open_menu(self._view.mapToScene(pixel))
+        self._view.store.settle()
         self._view.viewport().setCursor(CURSOR.OpenHandCursor if self._space else CURSOR.ArrowCursor)
 
     def double_click(self, event: QMouseEvent) -> None:

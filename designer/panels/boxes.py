@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from designer import theme
 from designer.panels.formula import FormulaView
-from designer.panels.tips import tip
 from designer.scale import scaled
+from designer.tips import tip
 from designer.tokens import FAMILIES
 
 SQUARE = 10  # pixels of a family's square

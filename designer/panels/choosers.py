@@ -13,7 +13,7 @@ from core.data.csv_file import columns
 from core.definitions import Definition, DefinitionError, Param
 from designer.panels.background import Background
 from designer.panels.mixed import MIXED
-from designer.panels.tips import tip
+from designer.tips import tip
 
 
 class Chooser(QComboBox):

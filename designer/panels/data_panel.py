@@ -46,6 +46,7 @@ class DataPanel(Page):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
         self.form.submitted.connect(self._on_submitted)
+        self.form.settled.connect(store.settle)
         self.sample.clicked.connect(self._on_sample)
         self.open.clicked.connect(self.ask_for_data)
         store.changed.connect(self._on_changed)

@@ -14,6 +14,7 @@ from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 from designer.scale import scaled
+from designer.tips import tip
 
 DATA_FILES = f"Data ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 
@@ -116,7 +117,7 @@ class FileEditor(QWidget):
     def show_value(self, value: Any) -> None:
         self._value = value
         self.line.setText("" if value is MIXED else value)
-        self.line.setToolTip(self.line.text() or self.toolTip())
+        self.line.setToolTip(tip(self.line.text()) or self.toolTip())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

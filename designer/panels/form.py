@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.definitions import Definition, DefinitionError, Param, check
 from designer.panels.editors import Editor
 from designer.panels.mixed import MIXED
+from designer.panels.numbers import NumberEditor
 from designer.panels.row import Row
 
 Path = tuple[str, ...]  # names of fields, from the outermost inward
@@ -24,6 +25,7 @@ class Form(QWidget):
     """
 
     submitted = Signal(object, object)  # Path, the new value
+    settled = Signal()  # what comes next is another edit
 
     def __init__(self, skip: Collection[str] = (), note: str = "", indent: int = 0) -> None:
         super().__init__()
@@ -81,11 +83,15 @@ class Form(QWidget):
         for name, shown in fields.items():
             row = Row(titled(name), shown, getattr(type(values[0])(), name), self._help(shown), self._indent)
             row.editor.submitted.connect(lambda value, name=name: self._submit(name, value))
+            if isinstance(row.editor, NumberEditor):
+                row.editor.typed.connect(lambda value, name=name: self._check(name, value))
+                row.editor.settled.connect(self.settled)
             self._rows[name] = row
             self._column.addWidget(row)
             if shown.choices:
                 nested = Form(note=self._note, indent=self._indent + 1)
                 nested.submitted.connect(lambda path, value, name=name: self.submitted.emit((name, *path), value))
+                nested.settled.connect(self.settled)
                 self._nested[name] = nested
                 self._column.addWidget(nested)
                 nested.hide()
@@ -115,14 +121,19 @@ class Form(QWidget):
             before = self.editor(*path)
 
     def _submit(self, name: str, value: Any) -> None:
+        if self._check(name, value):
+            self.submitted.emit((name,), value)
+
+    def _check(self, name: str, value: Any) -> bool:
+        """Whether the field may hold the value; its row says what is wrong where it may not."""
         try:
             for each in self._values:
                 check(each, name, value)
         except DefinitionError as error:
             self._rows[name].refuse(str(error))
-        else:
-            self._rows[name].accept()
-            self.submitted.emit((name,), value)
+            return False
+        self._rows[name].accept()
+        return True
 
 
 def titled(name: str) -> str:

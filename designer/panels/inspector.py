@@ -47,6 +47,7 @@ class Inspector(Page):
         self.column.addLayout(self.problems)
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
+        self.form.settled.connect(store.settle)
         store.selected.connect(self._on_selected)
         store.changed.connect(self._on_changed)
         store.facts_changed.connect(self._refresh)

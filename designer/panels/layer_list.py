@@ -29,9 +29,9 @@ from core.project import Project
 from designer import theme
 from designer.document.mime import LAYER_MIME
 from designer.panels.boxes import SQUARE, paint_square
-from designer.panels.tips import tip
 from designer.scale import scaled
 from designer.theme import Theme
+from designer.tips import tip
 from designer.tokens import FAMILIES
 
 ROW, HEADING = 27, 36  # pixels high

@@ -87,9 +87,13 @@ def _grouped(number: float) -> str:
 
 
 class NumberEditor(QAbstractSpinBox):
-    """A whole or a decimal number. What is typed is submitted, right or wrong; steps keep to the bounds."""
+    """A whole or a decimal number. What is typed is submitted, right or wrong, with Enter and on leaving the field:
+    64 is not 6 on its way. Steps are submitted at once, and keep to the bounds.
+    """
 
     submitted = Signal(object)
+    typed = Signal(object)  # what stands there now, to be checked
+    settled = Signal()  # what comes next is another edit
     restored = Signal()  # what was typed is forgotten, and the value shown again
 
     def __init__(self, shown: Param, default: float, parent: QWidget | None = None) -> None:
@@ -103,15 +107,15 @@ class NumberEditor(QAbstractSpinBox):
         self._hint = QLabel(shown.unit or bounds(shown), self.lineEdit())
         self._hint.setProperty("role", "field hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.lineEdit().textEdited.connect(lambda text: self.submitted.emit(read(text, self._whole)))
+        self.lineEdit().textEdited.connect(lambda text: self.typed.emit(read(text, self._whole)))
         self.lineEdit().textChanged.connect(lambda _: self._place_hint())
-        self.editingFinished.connect(self._tidy)
+        self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float | Mixed) -> None:
         """Show a value, and leave alone what is being typed as long as it means the same."""
-        if value != self._value and value != read(self.text(), self._whole):
+        changed, self._value = value != self._value, value
+        if changed and value != read(self.text(), self._whole):
             self._write(value)
-        self._value = value
 
     def restore(self) -> None:
         """Forget what was typed and show the value again."""
@@ -157,9 +161,13 @@ class NumberEditor(QAbstractSpinBox):
         super().resizeEvent(event)
         self._place_hint()
 
-    def _tidy(self) -> None:
-        if read(self.text(), self._whole) == self._value:
-            self._write(self._value)
+    def _finish(self) -> None:
+        typed = read(self.text(), self._whole)
+        if typed != self._value and not (self._value is MIXED and not self.text()):
+            self.submitted.emit(typed)
+        if typed == self._value or not self.text():
+            self._write(self._value)  # as numbers are usually written
+        self.settled.emit()
 
     def _write(self, value: float | Mixed | None) -> None:
         self.lineEdit().setPlaceholderText("mixed" if value is MIXED else "")

@@ -23,6 +23,7 @@ class RecipePanel(Page):
         for widget in (self.form, self.loss, self.optimizer):
             self.column.addWidget(widget)
         self.form.submitted.connect(self._on_submitted)
+        self.form.settled.connect(store.settle)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.form.forget)
         theme.changed.connect(self.update)

@@ -10,8 +10,8 @@ from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor
 from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
-from designer.panels.tips import tip
 from designer.scale import percent, scaled
+from designer.tips import tip
 
 LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
 INDENT = 12
@@ -40,6 +40,7 @@ class Row(QWidget):
             self.editor.restored.connect(self.accept)
         if isinstance(self.label, ScrubLabel) and isinstance(self.editor, NumberEditor):
             self.label.scrubbed.connect(self.editor.stepBy)
+            self.label.released.connect(self.editor.settled)
 
     def show_value(self, value: Any) -> None:
         """Show a value. What was typed and refused stays until the value is another."""
@@ -71,7 +72,7 @@ class Row(QWidget):
 
     def forget(self) -> None:
         """Show the value again in place of what was typed and refused."""
-        if self._reason and isinstance(self.editor, NumberEditor):
+        if isinstance(self.editor, NumberEditor):
             self.editor.restore()
         self.accept()
 
@@ -125,6 +126,7 @@ class ScrubLabel(QLabel):
     """The label of a number, which is stepped by dragging sideways."""
 
     scrubbed = Signal(int)  # steps
+    released = Signal()
 
     PIXELS = 6  # to a step
 
@@ -149,3 +151,4 @@ class ScrubLabel(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._from = None
+        self.released.emit()

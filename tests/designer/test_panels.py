@@ -19,6 +19,7 @@ from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import HelpPanel
 from designer.panels.inspector import Inspector
+from designer.panels.numbers import NumberEditor
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 
@@ -63,17 +64,23 @@ def layer(store, each):
     return store.project.graph.layers[each]
 
 
-def type_over(qtbot, editor, text):
+def type_over(qtbot, editor, text, enter=True):
     line = editor.lineEdit() if hasattr(editor, "lineEdit") and editor.lineEdit() else editor
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, text)
+    if enter and isinstance(editor, NumberEditor):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
-def test_typing_edits_the_layer_and_is_one_undo(store, inspector, qtbot):
-    first = dense(store)[0]
+def test_typing_edits_the_layer_once_it_is_done_and_is_one_undo(store, inspector, qtbot):
+    first, seen = dense(store)[0], []
     store.select([first])
-    type_over(qtbot, inspector.form.editor("units"), "64")
+    store.changed.connect(lambda _: seen.append(layer(store, first).units))
+    type_over(qtbot, inspector.form.editor("units"), "64", enter=False)
+    assert seen == []
+    qtbot.keyClick(inspector.form.editor("units").lineEdit(), Qt.Key.Key_Return)
+    assert seen == [64]
     assert layer(store, first).units == 64
     assert store.undo_stack.count() == 1
     assert store.undo_stack.undoText() == "Change units of hidden 1"
@@ -98,6 +105,24 @@ def test_one_drag_of_a_number_is_one_undo(store, inspector, qtbot):
     assert store.undo_stack.count() == 1
 
 
+def test_two_drags_of_a_number_are_two_undos(store, inspector, qtbot):
+    store.select(dense(store)[:1])
+    label = inspector.form.row("units").label
+    for _ in range(2):
+        qtbot.mousePress(label, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        qtbot.mouseMove(label, QPoint(30, 5))
+        qtbot.mouseRelease(label, Qt.MouseButton.LeftButton, pos=QPoint(30, 5))
+    assert store.undo_stack.count() == 2
+
+
+def test_leaving_a_field_takes_what_was_typed(store, inspector, qtbot):
+    store.select(dense(store)[:1])
+    editor = inspector.form.editor("units")
+    type_over(qtbot, editor, "24", enter=False)
+    editor.editingFinished.emit()
+    assert layer(store, dense(store)[0]).units == 24
+
+
 def test_selecting_and_showing_is_no_edit(store, inspector, data_panel, recipe_panel):
     for each in store.project.graph.layers:
         store.select([each])
@@ -112,10 +137,10 @@ def test_a_value_out_of_bounds_leaves_the_project_alone(store, inspector, qtbot)
     type_over(qtbot, inspector.form.editor("units"), "99999999")
     qtbot.waitUntil(inspector.form.row("units").problem.isVisible)
     assert "at most 65536" in inspector.form.row("units").problem.text()
-    assert layer(store, first).units == 9999
+    assert layer(store, first).units == 16
     store.select([])
     store.select([first])
-    assert inspector.form.editor("units").text() == "9999"
+    assert inspector.form.editor("units").text() == "16"
 
 
 def test_a_layer_is_renamed_in_its_title(store, inspector, qtbot):
