@@ -5,19 +5,22 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
-from core.bench.peers.torch_net import network
+from core.bench.peers.torch_net import fuses, network
 from core.bench.peers.torch_parts import optimizer
 from core.bench.work import Work
 from core.data import Data, Dataset, Prepared, prepare
-from core.engine import random
+from core.engine import random, telemetry
+from core.engine.lowering import Tensor
+from core.network import Predictor
 from core.training import Controls, Progress, Run
 
 
 class Learned(NamedTuple):
-    """What a training came to."""
+    """What a training came to. A row of telemetry means the losses of a few steps, and `losses` has one for each row."""
 
     arrays: dict[str, Any]  # by the names that networks export
-    losses: Any  # (steps,) where every step writes a row of telemetry
+    losses: Any  # (rows of telemetry,)
+    outputs: Any  # (rows, units) before a last activation that is fused with the loss
 
 
 def rows(features: int, task: str, count: int, seed: int = 0) -> Prepared:
@@ -35,7 +38,10 @@ def ours(work: Work, epochs: int) -> Learned:
     """Our training."""
     run = Run(work.network, work.data, work.recipe)
     said = [each for each in run.messages(Controls(), epochs) if isinstance(each, Progress)]
-    return Learned(work.network.arrays(run.snapshot().state), np.vstack([each.steps for each in said])[:, 1])
+    state, network = run.snapshot().state, work.network
+    tensor = Tensor(network.lowered.tail["y"], work.units) if fuses(work) else None
+    outputs = Predictor(network).predict(state, work.x, tensor)
+    return Learned(network.arrays(state), np.vstack([each.steps for each in said])[:, 1], outputs)
 
 
 def theirs(work: Work, epochs: int, dtype: Any = torch.float32) -> Learned:
@@ -53,7 +59,11 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32) -> Learned:
             value.backward()
             optimize.step()
             losses.append(value.item())
-    return Learned(named(work, net), np.array(losses))
+    interval = telemetry.interval(work.batch)
+    written = len(losses) // interval * interval
+    net.eval()
+    with torch.no_grad():
+        return Learned(named(work, net), np.reshape(losses[:written], (-1, interval)).mean(1), net(x).numpy())
 
 
 def named(work: Work, net: Any) -> dict[str, Any]:
