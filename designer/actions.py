@@ -141,6 +141,10 @@ COMMANDS = (
         _any_layer, separator=True,
     ),
     Command(
+        "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose among networks that suit the data.", _drawing,
+        separator=True,
+    ),
+    Command(
         "train", "Train", "Train", "F5", "play", "Train the network, or go on.",
         lambda now: now.drawing and not now.busy,
     ),

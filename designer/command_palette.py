@@ -78,17 +78,23 @@ class CommandPalette(QFrame):
         self.setProperty("role", "popup")
         self.search, self.list = QLineEdit(), QListWidget()
         self._nothing = QLabel(tr("Nothing is called that."))
-        self._nothing.setProperty("role", "second")
+        self._help = QLabel()
+        self._help.setWordWrap(True)
+        self._help.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._nothing, self._help):
+            label.setProperty("role", "second")
+            label.setContentsMargins(10, 0, 10, 0)
         self.list.setItemDelegate(_Line(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("What was found"))
         self.list.itemClicked.connect(self._run)
+        self.list.currentItemChanged.connect(self._show_help)
         self.search.textChanged.connect(self._show_found)
         self.search.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.search, self._nothing, self.list):
+        for widget in (self.search, self._nothing, self.list, self._help):
             column.addWidget(widget)
         self.hide()
 
@@ -148,6 +154,9 @@ class CommandPalette(QFrame):
         self._nothing.setVisible(not found)
         self._place(len(found))
 
+    def _show_help(self, item: QListWidgetItem | None) -> None:
+        self._help.setText(item.data(RUN).help if item is not None else "")
+
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.text, self.list)
         item.setData(PLACE, entry.place)
@@ -164,7 +173,11 @@ class CommandPalette(QFrame):
         self.list.setFixedHeight(min(rows, MOST_SHOWN) * _row_height() + 4)
         width = min(scaled(WIDTH), self._window.width() - 32)
         self.setFixedWidth(width)
-        self.adjustSize()
+        column = self.layout()
+        assert column is not None
+        self.setFixedHeight(
+            column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        )
         self.move((self._window.width() - width) // 2, scaled(112))  # below the toolbar
 
 

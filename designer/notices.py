@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from core.layers import Output
+from core.sentence import say
 from designer.banner import Banner
 from designer.document import edits
 from designer.exports import Exports
@@ -70,4 +71,4 @@ class Notices(QObject):
 
     def _adapt(self) -> None:
         store = self._store
-        store.edit(tr("Adapt the network to the data"), edits.suit(store.project, store.facts))
+        store.edit(say("Adapt the network to the data"), edits.suit(store.project, store.facts))

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget
 
 from core.examples import find
 from core.project import Project
+from core.templates import facts_text
 from designer import menus
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.command_palette import CommandPalette, command_entries
+from designer.command_palette import CommandPalette, Entry, command_entries
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.drawings import Drawings
+from designer.empty_canvas import EmptyCanvas
 from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr
@@ -29,6 +31,7 @@ from designer.panels.help_panel import GESTURES, HelpPanel
 from designer.panels.inspector import Inspector
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
+from designer.panels.suggestions import choose, templates
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
@@ -79,6 +82,7 @@ class Window(QMainWindow):
         store, theme = self.store, self.theme
         blocks = Blocks(self)
         self.canvas = CanvasView(store, theme, blocks)
+        self.empty_canvas = EmptyCanvas(store, self.loader, self.canvas)
         self.banner = Banner(theme)
         self.drawings = Drawings()
         self.start_page = StartPage(theme, self.drawings)
@@ -157,6 +161,7 @@ class Window(QMainWindow):
             "step_epoch": partial(session.stride, "epoch"),
             "reset": session.reset,
             "commands": self._search_commands,
+            "suggest": self._suggest,
             **self.canvas.commands.by_id(),
             "reset_layout": self.docks.reset,
             "less_motion": choose.toggle_motion,
@@ -255,6 +260,14 @@ class Window(QMainWindow):
 
     def _search_commands(self) -> None:
         self.command_palette.ask(tr("Search commands"), command_entries(self.actions_by_id))
+
+    def _suggest(self) -> None:
+        """Offer networks that suit the data; Enter takes one, as an edit."""
+        offered = [
+            Entry(tr(each.title), partial(choose, self.store, each), help=tr(each.because))
+            for each in templates(self.store, self.loader.prepared)
+        ]
+        self.command_palette.ask(tr("Networks for {data}", data=tr(facts_text(self.store.facts))), offered)
 
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self.actions_by_id, GESTURES, self).show()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from designer.document.edits import GRID
 from designer.language import tr
+from designer.scale import scaled
 from designer.theme import text_font
 from designer.tokens import Tokens
 
@@ -28,8 +29,9 @@ def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: 
 
 
 def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
-    """How to begin, in the middle of a view, in pixels."""
+    """How to begin, near the top of a view, in pixels: what the window offers has its place below."""
     painter.resetTransform()
     painter.setPen(tokens.color("second"))
-    painter.setFont(text_font(14, QFont.Weight.Medium))
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tr(EMPTY))
+    painter.setFont(text_font(scaled(14), QFont.Weight.Medium))
+    top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    painter.drawText(where.adjusted(0, min(48.0, where.height() / 8), 0, 0), top, tr(EMPTY))

@@ -16,6 +16,7 @@ from designer.panels.editors import choose_data
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.problems import WarningBox
+from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.theme import Theme
 
@@ -36,6 +37,7 @@ class DataPanel(Page):
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
         self.problem = WarningBox()
+        self.suggestions = Suggestions(store)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.sample, 1)
@@ -45,6 +47,7 @@ class DataPanel(Page):
         for widget in (self.problem, self.formula, self.facts, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
+        self.column.addWidget(self.suggestions)
         self.form.submitted.connect(self._on_submitted)
         self.form.settled.connect(store.settle)
         self.sample.clicked.connect(self._on_sample)
@@ -62,10 +65,12 @@ class DataPanel(Page):
             self.facts.show_facts(_facts(prepared))
             self.classes.show_facts(_class_counts(prepared.dataset))
             self._show_notes(prepared.dataset.notes)
+            self.suggestions.show_data(prepared)
         elif problem:
             self.facts.show_facts(None)
             self.classes.show_facts(None)
             self._show_notes(())
+            self.suggestions.show_data(None)
 
     def _refresh(self) -> None:
         data = self._store.project.data

@@ -64,7 +64,6 @@ class Legend(QWidget):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
-            self.setVisible(bool(entries))
             self.setAccessibleDescription(", ".join(map(str, entries)))
             self.update()
 

@@ -30,7 +30,6 @@ class PlotPanel(QWidget):
         heading.setFixedHeight(scaled(CHIP))
         self.legend = Legend(theme)
         self.legend.setAccessibleName(f"{title}: legend")
-        self.legend.hide()
         self._titles = QHBoxLayout()
         self._titles.setSpacing(6)
         self._titles.addWidget(heading)

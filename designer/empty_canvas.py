@@ -1,0 +1,59 @@
+"""What an empty canvas offers: networks that suit the data."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout
+
+from core.data import Prepared
+from designer.panels.suggestions import Suggestions
+from designer.scale import scaled
+from designer.store import Store
+from designer.training.loader import Loader
+
+WIDTH, WORDS = 420, 52  # pixels: its width, and the height of what the canvas itself says
+
+
+class EmptyCanvas(QFrame):
+    """Lies over the canvas, below its own words, while there is no layer."""
+
+    def __init__(self, store: Store, loader: Loader, canvas: QAbstractScrollArea) -> None:
+        super().__init__(canvas)
+        self._store, self._loader, self._canvas = store, loader, canvas
+        self.suggestions = Suggestions(store, most=2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.suggestions)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        canvas.installEventFilter(self)
+        store.changed.connect(self._show)
+        loader.ready.connect(self._on_data)
+        loader.failed.connect(self._on_data)
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _on_data(self, _: Prepared | str) -> None:
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        empty = not self._store.project.graph.layers
+        if empty:
+            self.suggestions.show_data(self._loader.prepared)
+        self.setVisible(empty and self._loader.prepared is not None)
+        self._place()
+
+    def _place(self) -> None:
+        room = self._canvas.rect()
+        width = min(scaled(WIDTH), room.width() - 32)
+        top = min(48, room.height() // 8) + scaled(WORDS)
+        self.setFixedWidth(width)
+        for card in self.suggestions.cards:
+            card.show()
+        self.adjustSize()
+        for card in self.suggestions.cards[:0:-1]:  # those that have no room; Ctrl+M offers them too
+            if top + self.height() > room.height() - 8:
+                card.hide()
+                self.adjustSize()
+        self.move((room.width() - width) // 2, top)

@@ -1,0 +1,66 @@
+"""Networks that suit the data, to choose from: a card each, with the reason."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.data import Prepared
+from core.sentence import say
+from core.templates import Template, apply, facts_text, suggest
+from designer.language import tr
+from designer.panels.boxes import Box, button, label
+from designer.store import Store
+
+
+class Suggestions(QWidget):
+    """Follows what the loader has read, by `show_data`. Choosing one is an edit."""
+
+    def __init__(self, store: Store, most: int = 3) -> None:
+        super().__init__()
+        self._store, self._most = store, most
+        self._shown: list[Template] = []
+        self.cards: list[Box] = []
+        self._heading = label("", "heading", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._heading)
+        self.hide()
+
+    def show_data(self, data: Prepared | None) -> None:
+        """Offer what suits these rows; nothing while they are being read."""
+        found = templates(self._store, data)[: self._most]
+        self._heading.setText(tr("Networks for {data}", data=tr(facts_text(self._store.facts))))
+        if found != self._shown:
+            self._shown = found
+            self._build()
+        self.setVisible(bool(found))
+
+    def _build(self) -> None:
+        for old in self.cards:
+            old.hide()
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self.cards = [self._card(template) for template in self._shown]
+        for card in self.cards:
+            self._column.addWidget(card)
+
+    def _card(self, template: Template) -> Box:
+        card, row = Box(), QHBoxLayout()
+        use = button(tr("Use"), tr("Replaces the network. It can be undone."))
+        use.setAccessibleName(tr("Use the network “{title}”", title=tr(template.title)))
+        use.clicked.connect(lambda: choose(self._store, template))
+        row.addWidget(label(tr(template.title), "heading"), 1)
+        row.addWidget(use)
+        card.column.addLayout(row)
+        card.column.addWidget(label(tr(template.because), "second", wrap=True))
+        return card
+
+
+def templates(store: Store, data: Prepared | None) -> list[Template]:
+    """What suits the data that has been read."""
+    return suggest(store.facts, len(data.train)) if data is not None else []
+
+
+def choose(store: Store, template: Template) -> None:
+    """Take this network, as an edit."""
+    title = say("Use the network “{title}”", title=template.title)
+    store.edit(title, apply(store.project, template, store.facts))
