@@ -39,6 +39,7 @@ def _open_window(path: Path | None) -> int:
     if path is not None:
         window.open_at_start(path)
     opening.show(window)
+    window.recovery.look()
     return application.exec()
 
 

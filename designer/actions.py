@@ -24,6 +24,7 @@ class Now:
     begun: bool = False  # there is something to reset
     undo: bool = False
     redo: bool = False
+    lost: int = 0  # pieces of unsaved work that were found at the start
     shown: frozenset[str] = frozenset()  # names of the docks that are open
     chosen: frozenset[str] = frozenset()  # ids of the commands that were chosen among others, such as the theme
 
@@ -81,6 +82,10 @@ COMMANDS = (
     Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a table or images of your own."),
     Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _drawing, separator=True),
     Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _drawing),
+    Command(
+        "recover", "Recover unsaved work…", "File", "", "", "Bring back what an unexpected end left behind.",
+        lambda now: now.lost > 0,
+    ),
     Command(
         "export", "Export weights…", "File", "Ctrl+E", "export", "Take the trained network away.", _drawing,
         separator=True,

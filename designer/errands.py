@@ -22,9 +22,11 @@ class Errands(QObject):
         self._worker = Worker(name)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, then: Then, do: Callable[..., Any], *arguments: Any) -> None:
+    def run(self, then: Then, do: Callable[..., Any], *arguments: Any) -> "Future[Any]":
         """Have `do` called with the arguments. `then` is given the future of its result, on the window's thread."""
-        self._worker.submit(do, *arguments).add_done_callback(lambda future: self._tell(then, future))
+        future = self._worker.submit(do, *arguments)
+        future.add_done_callback(lambda done: self._tell(then, done))
+        return future
 
     def close(self) -> None:
         """Take nothing more. What is being done now is not waited for."""

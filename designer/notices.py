@@ -11,6 +11,7 @@ from designer.document import edits
 from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr
+from designer.recovery.recorder import Recorder
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
@@ -25,6 +26,7 @@ class Notices(QObject):
         store: Store,
         files: Files,
         exports: Exports,
+        recovery: Recorder,
         loader: Loader,
         session: Session,
         engine: Engine,
@@ -37,6 +39,8 @@ class Notices(QObject):
         files.said.connect(banner.say)
         files.done.connect(banner.tell)
         files.offered.connect(banner.ask)
+        recovery.said.connect(banner.say)
+        recovery.offered.connect(banner.ask)
         exports.said.connect(banner.say)
         exports.done.connect(banner.tell)
         session.said.connect(partial(banner.say, stays=True))

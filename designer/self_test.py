@@ -146,8 +146,10 @@ class _Test:
             raise SelfTestError("There is nothing to save")
         written, learned = window.store.project, network.arrays(snapshot.state)
         window.store.path = self.folder / "trained.layerwright"
-        _check(window.files.save(), "The project was not saved")
-        _check(window.files.open(window.store.path), "The project was not opened")
+        window.files.save()
+        _wait(lambda: not window.files.dirty, "The project was not saved")
+        window.files.open(window.store.path)
+        _wait(lambda: window.store.project is not written, "The project was not opened")
         _wait(lambda: session.snapshot is not None, "The weights did not come back with the file")
         read = network.arrays(session.snapshot.state) if session.snapshot else {}
         _check(window.store.project.graph == written.graph, "The network came back different")

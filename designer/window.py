@@ -36,6 +36,7 @@ from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+from designer.recovery.recorder import Recorder
 from designer.scale import percent, scaled
 from designer.shortcut_sheet import ShortcutSheet
 from designer.start_page import StartPage
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
+        self.recovery = Recorder(self.store, self.session, self.files, self)
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
         self._build()
@@ -96,7 +98,7 @@ class Window(QMainWindow):
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.notices = Notices(
-            store, self.files, self.exports, self.loader, self.session, self.engine, self.banner, self
+            store, self.files, self.exports, self.recovery, self.loader, self.session, self.engine, self.banner, self
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
@@ -150,6 +152,7 @@ class Window(QMainWindow):
             "open_csv": self._open_data,
             "save": files.save,
             "save_as": files.save_as,
+            "recover": self.recovery.offer,
             "export": self.exports.ask,
             "quit": self.close,
             "undo": undo.undo,
@@ -200,7 +203,7 @@ class Window(QMainWindow):
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
-            self.canvas.shown_changed,
+            self.canvas.shown_changed, self.recovery.lost_changed,
         ):  # fmt: skip
             signal.connect(self._refresh_commands)
         undo.undoTextChanged.connect(self.commands.show_undo)
@@ -218,6 +221,7 @@ class Window(QMainWindow):
                 begun=self.session.phase is not Phase.EMPTY,
                 undo=undo.canUndo(),
                 redo=undo.canRedo(),
+                lost=self.recovery.lost,
                 shown=self.docks.shown,
                 chosen=self.preferences.chosen | self.canvas.shown,
             )
@@ -336,6 +340,7 @@ class Window(QMainWindow):
         self.start_page.close_worker()
         self.forecaster.close()
         self.loader.close()
+        self.recovery.close()
         self.files.close()
         self.exports.close()
         event.accept()

@@ -25,7 +25,7 @@ from designer.training.trainer import Made, Stood, Trainer, Unmade
 
 FRAME_MILLISECONDS = 16  # the window takes what is new at most so often
 SPEED_SECONDS = 1.0  # steps per second are averaged over so long
-CLOSING_SECONDS = 1.5  # a step of a huge network is not waited for any longer: its thread ends with the program
+CLOSING_SECONDS = 1.0  # a step of a huge network is not waited for any longer: its thread ends with the program
 
 
 class Phase(Enum):

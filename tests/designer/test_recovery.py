@@ -1,0 +1,277 @@
+"""Unsaved work: kept a second after an edit, offered after a crash, and never another copy's."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+
+import numpy as np
+import pytest
+
+from core.formats import FormatError, read, write
+from core.project import Project
+from designer.disk import Contents
+from designer.document import edits
+from designer.errands import Errands
+from designer.files import Files
+from designer.recovery import recorder, slots
+from designer.recovery.recorder import Recorder
+from designer.recovery.slots import About
+from designer.training.loader import Loader
+from designer.training.session import Phase, Session
+
+EMPTY = Contents(Project(title="unsaved"), {}, None, None, False)
+
+
+def about(**values):
+    return About(**{"title": "unsaved", "path": None, "seen": None, "when": 1.0} | values)
+
+
+@pytest.fixture
+def parts(qtbot, store, engine, monkeypatch):
+    """Files and a recorder that waits for less long, as in a window."""
+    from PySide6.QtWidgets import QWidget
+
+    monkeypatch.setattr(recorder, "EDIT_MILLISECONDS", 20)
+    monkeypatch.setattr(recorder, "SHARE", 1e9)
+    window = QWidget()
+    qtbot.addWidget(window)
+    loader = Loader(store, window)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        pass
+    session = Session(store, loader, engine, window)
+    files = Files(store, loader, session, window)
+    made = Recorder(store, session, files, window)
+    yield files, session, made
+    session.close()
+    made.close()
+    files.close()
+    loader.close()
+
+
+def kept():
+    """The projects that are kept now."""
+    found = []
+    for path in sorted(slots.folder().glob(f"*/{slots.COPY}")):
+        with suppress(FormatError):  # it has gone meanwhile
+            found.append(read(path).project)
+    return found
+
+
+def edit(store, units):
+    store.edit("Units", edits.change_layers(store.project, {2}, "units", units))
+
+
+def test_an_edit_is_kept_and_undoing_it_keeps_nothing(qtbot, store, parts):
+    edit(store, 7)
+    qtbot.waitUntil(lambda: kept() == [store.project], timeout=10_000)
+    store.undo_stack.undo()
+    qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
+
+
+def test_saving_keeps_nothing_more(qtbot, store, parts, tmp_path):
+    edit(store, 7)
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    parts[0]._write(tmp_path / "mine.layerwright")
+    qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
+
+
+def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkeypatch):
+    monkeypatch.setattr(recorder, "EDIT_MILLISECONDS", 10**6)
+    monkeypatch.setattr(recorder, "LATEST_SECONDS", 0.1)
+    units = iter(range(2, 10**6))
+
+    def edited_and_kept():
+        edit(store, next(units))
+        return bool(kept())
+
+    qtbot.waitUntil(edited_and_kept, timeout=10_000)
+
+
+def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
+    _, session, _ = parts
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    opened = read(next(slots.folder().glob(f"*/{slots.COPY}")))
+    assert opened.kept.stood() == (1, 0)
+    assert opened.arrays
+
+
+def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
+    _, _, made = parts
+    said = []
+    made.said.connect(said.append)
+    monkeypatch.setattr(recorder, "RETRY_SECONDS", 0.0)
+    folder = slots.folder
+    monkeypatch.setattr(slots, "folder", lambda: slots.Path(os.devnull) / "recovery")
+    edit(store, 7)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    edit(store, 8)
+    monkeypatch.setattr(slots, "folder", folder)
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    assert len(said) == 1
+    assert said[0].startswith("Unsaved work cannot be kept for recovery. Unsaved work cannot be kept in ")
+
+
+def test_a_clean_end_leaves_nothing(qtbot, store, parts):
+    edit(store, 7)
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    parts[2].close()
+    assert list(slots.folder().iterdir()) == []
+
+
+# After a crash.
+
+
+CRASH = """
+import sys
+from designer.recovery import slots
+from designer.recovery.slots import About
+from designer.disk import Contents
+from core.project import Project
+slot = slots.take()
+title, when = sys.argv[1:]
+slot.write(Contents(Project(title=title), {}, None, None, False), About(title, None, None, float(when)))
+print("kept", flush=True)
+sys.stdin.read()
+"""
+
+
+def another_copy(title, when):
+    """Another program that keeps unsaved work, and lives until it is killed."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", CRASH, title, str(when)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "kept\n"
+    return process
+
+
+def kill(process):
+    process.send_signal(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+    process.wait()
+    process.stdin.close()
+    process.stdout.close()
+
+
+@pytest.fixture
+def crashed():
+    """What a killed copy left, and one that is at work."""
+    process, other = another_copy("crashed", 5), another_copy("at work", 6)
+    kill(process)
+    yield
+    kill(other)
+
+
+def offered(qtbot, made):
+    """What is offered after looking."""
+    with qtbot.waitSignal(made.offered, timeout=10_000) as told:
+        made.look()
+    return told.args
+
+
+def test_what_a_crash_left_is_recovered_and_is_unsaved_still(qtbot, store, parts, crashed):
+    files, _, made = parts
+    text, choices = offered(qtbot, made)
+    assert text.startswith("Layerwright ended unexpectedly. Unsaved work on crashed, kept at ")
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        choices["Recover"]()
+    assert store.project.title == "crashed"
+    assert files.dirty
+    assert made.lost == 0
+    assert {each.title for each in kept()} == {"crashed", "at work"}
+    files._safe = store.project
+    files.dirty_changed.emit()
+    qtbot.waitUntil(lambda: {each.title for each in kept()} == {"at work"}, timeout=10_000)
+
+
+def test_what_is_discarded_is_gone_and_what_another_copy_is_at_stays(qtbot, parts, crashed):
+    _, choices = offered(qtbot, parts[2])
+    choices["Discard"]()
+    qtbot.waitUntil(lambda: [each.title for each in kept()] == ["at work"], timeout=10_000)
+
+
+def test_what_one_copy_offers_another_does_not(crashed):
+    first, second = slots.left(), slots.left()
+    assert [slot.about().title for slot in first] == ["crashed"]
+    assert second == []
+    for slot in first:
+        slot.close()
+
+
+def test_the_newest_is_offered_first(qtbot, parts):
+    for title, when in (("old", 1), ("new", 3), ("middle", 2)):
+        kill(another_copy(title, when))
+    made, seen = parts[2], []
+    made.offered.connect(lambda text, choices: seen.append((text, choices)))
+    made.look()
+    for title in ("new", "middle", "old"):
+        qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        text, choices = seen.pop()
+        assert f"Unsaved work on {title}," in text
+        choices["Discard"]()
+    qtbot.waitUntil(lambda: made.lost == 0, timeout=10_000)
+
+
+def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
+    slot = slots.take()
+    os.close(slot._descriptor)  # as when the process ends
+    assert slots.left() == []
+    assert list(slots.folder().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"[]", b"{", b'{"title": 1}', b'{"title": "", "path": 3, "seen": [], "when": 0}']
+)
+def test_damaged_notes_on_a_copy_are_no_copy(text):
+    slot = slots.take()
+    slot.write(EMPTY, about())
+    (slot.path / slots.ABOUT).write_bytes(text)
+    assert slot.about() is None
+    slot.close()
+
+
+def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
+    slot = slots.take()
+    told = about(path=tmp_path / "ü.layerwright", seen=(2**60, 7), when=12.5)
+    slot.write(EMPTY, told)
+    assert slot.about() == told
+    slot.close()
+
+
+def test_nothing_is_written_once_a_slot_is_closed():
+    slot = slots.take()
+    slot.close()
+    slot.write(EMPTY, about())
+    assert not slot.path.exists()
+
+
+def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp_path):
+    files, _, _ = parts
+    path, copy = tmp_path / "mine.layerwright", tmp_path / "copy.layerwright"
+    write(path, Project(title="theirs"), {})
+    write(copy, Project(title="ours"), {})
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        files.recover(copy, path, (1, 1), lambda: None)
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files._watch.look()
+    assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
+    assert store.project.title == "ours"
+
+
+def test_errands_are_done_on_another_thread_and_end_on_this_one(qtbot):
+    errands, seen = Errands("test"), []
+    errands.run(lambda future: seen.append((threading.current_thread(), future.result())), threading.current_thread)
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    assert seen[0][0] is threading.main_thread()
+    assert seen[0][1] is not threading.main_thread()
+    errands.close()
+
+
+def test_a_slot_is_only_for_this_person():
+    slot = slots.take()
+    if os.name == "posix":
+        assert np.bitwise_and(slot.path.stat().st_mode, 0o077) == 0
+    slot.close()
