@@ -1,0 +1,444 @@
+"""Projects on disk and in the window: nothing is lost, whatever other programs, strangers and old files do."""
+
+import json
+import os
+import threading
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.data import Data
+from core.data.csv_file import CSV
+from core.formats import FormatError, project_file, read, write
+from core.formats.project_file import outside
+from core.formats.project_json import to_json
+from core.project import prepared
+from core.training import Controls, Run
+from core.training.keeping import flat
+from designer import disk
+from designer.document import edits
+from designer.files import Files
+from designer.training import trainer
+from designer.training.loader import Loader
+from designer.training.session import Phase, Session
+
+
+@pytest.fixture
+def parts(qtbot, store, engine):
+    """Files and a session, as in a window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    loader = Loader(store, window)
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        pass
+    session = Session(store, loader, engine, window)
+    files = Files(store, loader, session, window)
+    yield files, session, loader
+    session.close()
+    files.close()
+    loader.close()
+
+
+@pytest.fixture
+def files(parts):
+    return parts[0]
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "mine.layerwright"
+
+
+def save(qtbot, files, path):
+    files._store.path = path
+    files.save()
+    qtbot.waitUntil(lambda: not files.when_saved(lambda: None), timeout=10_000)
+
+
+def open_(qtbot, files, path):
+    with qtbot.waitSignal(files._store.opened, timeout=10_000):
+        files.open(path)
+
+
+def edit(store, units):
+    store.edit("Units", edits.change_layers(store.project, {2}, "units", units))
+
+
+def heard(signal):
+    """What a signal says from now on."""
+    said = []
+    signal.connect(lambda *words: said.append(words[0] if len(words) == 1 else words))
+    return said
+
+
+# Going on.
+
+
+def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qtbot, store, parts, path):
+    files, session, _ = parts
+    session.set_pace(3000)
+    session.train()
+    qtbot.waitUntil(lambda: session.step > 500, timeout=20_000)
+    session.pause()
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    stood, points = session.step, len(session.history.loss)
+    assert stood % 25  # in the middle of an epoch
+    save(qtbot, files, path)
+    open_(qtbot, files, path)
+    qtbot.waitUntil(lambda: session.step == stood, timeout=10_000)
+    assert session.epoch == stood // 25
+    assert len(session.history.loss) == points
+    assert not files.dirty
+    session.set_pace(0)
+    session.train()
+    qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
+    data, network = prepared(store.project)
+    whole = Run(network, data, store.project.recipe)
+    for _ in whole.messages(Controls(), store.project.recipe.epochs):
+        pass
+    by_call = {"c.clock.rows", "c.clock.epochs"}  # what the last chunk wrote, however long it was
+    a, b = (dict(flat(run.checkpoint(), "c")) for run in (whole, session._run))
+    assert all(np.array_equal(a[name], b[name]) for name in a.keys() - by_call)
+
+
+def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path):
+    files, session, _ = parts
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 3, timeout=20_000)
+    save(qtbot, files, path)
+    assert session.running
+    kept = read(path).kept
+    step, epoch = kept.stood()
+    assert epoch > 3
+    assert kept.arrays["checkpoint.clock.step"] == step
+    assert files.dirty  # it has learned more since
+
+
+def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so(qtbot, store, parts, path):
+    files, session, _ = parts
+    session.stride("epoch")
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    save(qtbot, files, path)
+    opened = read(path)
+    arrays = {name: array for name, array in opened.kept.arrays.items() if name != "checkpoint.moments"}
+    write(path, opened.project, opened.arrays, replace(opened.kept, arrays=arrays))
+    open_(qtbot, files, path)
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    said = heard(session.said)
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+    lacks = "What was kept of the training lacks checkpoint.moments."
+    assert said == [f"{lacks} The weights are kept, and training begins anew from them."]
+
+
+def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, monkeypatch):
+    _, session, _ = parts
+
+    def full(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("designer.training.session.Run", full)
+    said = heard(session.said)
+    session.train()
+    qtbot.waitUntil(lambda: session.phase is Phase.EMPTY, timeout=20_000)
+    assert said == ["The network does not fit into memory. Make its layers or the batch smaller."]
+    monkeypatch.undo()
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+
+
+# Saving where it fails.
+
+
+def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, store, files, path, monkeypatch):
+    save(qtbot, files, path)
+    old = path.read_bytes()
+    edit(store, 7)
+    said = heard(files.said)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core.formats.atomic._write_all", full)
+    save(qtbot, files, path)
+    assert said == [
+        f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another place."
+    ]
+    assert files.dirty
+    assert path.read_bytes() == old
+    monkeypatch.undo()
+    save(qtbot, files, path)
+    assert not files.dirty
+
+
+def test_leaving_waits_for_the_save_and_not_where_it_fails(qtbot, store, files, path, monkeypatch):
+    save(qtbot, files, path)
+    edit(store, 7)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
+    real = disk.store
+
+    def fail(*_):
+        raise FormatError("Full.")
+
+    monkeypatch.setattr(disk, "store", fail)
+    said = heard(files.said)
+    files.new()
+    qtbot.waitUntil(lambda: said == ["Full."], timeout=10_000)
+    assert store.path == path
+    monkeypatch.setattr(disk, "store", real)
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        files.new()
+    assert store.path is None
+    assert read(path).project.graph.layers[2].units == 7
+
+
+def test_what_is_edited_while_it_is_saved_is_not_taken_for_saved(qtbot, store, files, path):
+    edit(store, 7)
+    store.path = path
+    files.save()
+    edit(store, 8)
+    qtbot.waitUntil(lambda: not files.when_saved(lambda: None), timeout=10_000)
+    assert files.dirty
+    store.undo_stack.undo()
+    assert not files.dirty
+    assert read(path).project.graph.layers[2].units == 7
+
+
+# The version before.
+
+
+def test_a_damaged_file_offers_the_version_before(qtbot, store, files, path):
+    save(qtbot, files, path)
+    edit(store, 7)
+    save(qtbot, files, path)
+    path.write_bytes(path.read_bytes()[:-40])
+    files._watch.follow(None, None)
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files.open(path)
+    sentence, choices = told.args
+    assert sentence.startswith("mine.layerwright is damaged and cannot be opened")
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        choices["Open the version before"]()
+    assert store.project.graph.layers[2].units == 16
+    assert store.path is None  # it is not to be written over
+    assert files.dirty
+
+
+# What other programs do.
+
+
+def changed_elsewhere(path, title):
+    project = replace(read(path).project, title=title)
+    write(path, project, {})
+    os.utime(path, ns=(1, 1))
+
+
+def test_a_file_that_another_program_changed_can_be_reloaded(qtbot, store, files, path):
+    save(qtbot, files, path)
+    changed_elsewhere(path, "theirs")
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files._watch.look()
+    assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
+    assert files.dirty
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        told.args[1]["Reload"]()
+    assert store.project.title == "theirs"
+    assert not files.dirty
+
+
+def test_or_both_are_kept(qtbot, store, files, path):
+    save(qtbot, files, path)
+    mine = store.project
+    changed_elsewhere(path, "theirs")
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files._watch.look()
+    told.args[1]["Keep both"]()
+    other = path.with_name("mine (2).layerwright")
+    qtbot.waitUntil(lambda: store.path == other, timeout=10_000)
+    assert read(other).project == mine
+    assert read(path).project.title == "theirs"
+    assert not files.dirty
+
+
+def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, store, files, path):
+    save(qtbot, files, path)
+    changed_elsewhere(path, "theirs")
+    edit(store, 7)
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files.save()
+    assert told.args[0] == "mine.layerwright was not saved: another program has changed it meanwhile."
+    assert read(path).project.title == "theirs"
+    told.args[1]["Save over it"]()
+    qtbot.waitUntil(lambda: not files.dirty, timeout=10_000)
+    assert read(path).project == store.project
+
+
+def test_a_file_that_is_gone_is_told_and_can_be_saved_again(qtbot, store, files, path):
+    save(qtbot, files, path)
+    path.unlink()
+    with qtbot.waitSignal(files.said, timeout=10_000) as told:
+        files._watch.look()
+    assert told.args == ["mine.layerwright is not there any more. Save to write it anew."]
+    assert files.dirty
+    save(qtbot, files, path)
+    assert read(path).project == store.project
+
+
+def test_what_we_write_ourselves_is_no_change(qtbot, store, files, path):
+    offers = heard(files.offered)
+    for units in (5, 6, 7):
+        edit(store, units)
+        files._watch.look()
+        save(qtbot, files, path)
+        files._watch.look()
+    seen = []
+    files._errands.run(seen.append, lambda: None)  # behind the looks
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    assert offers == []
+
+
+# Newer files.
+
+
+def test_a_newer_file_opens_to_be_read_and_is_never_written_over(qtbot, store, files, path, monkeypatch):
+    newer = json.loads(to_json(store.project)) | {"layerwright": 2, "holograms": [1]}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("project.json", json.dumps(newer))
+    old, said = path.read_bytes(), heard(files.said)
+    open_(qtbot, files, path)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert said[0].startswith("A newer Layerwright wrote mine.layerwright, so it is open to be read")
+    asked = []
+    monkeypatch.setattr(files, "save_as", lambda: asked.append(True))
+    files.save()
+    assert asked == [True]
+    assert path.read_bytes() == old
+
+
+# Data.
+
+
+def table(path, rows=20):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("a,b,kind\n" + "".join(f"{i},{i * i},{'xy'[i % 2]}\n" for i in range(rows)))
+    return path
+
+
+def with_table(project, path):
+    return replace(project, data=Data(source=CSV(path=str(path))))
+
+
+def test_a_project_that_reads_elsewhere_asks_once(qtbot, store, parts, tmp_path, monkeypatch):
+    files, _, loader = parts
+    elsewhere, project = table(tmp_path / "elsewhere" / "t.csv"), tmp_path / "project" / "p.json"
+    project.parent.mkdir()
+    write(project, with_table(store.project, elsewhere), {})
+    opened = []
+    monkeypatch.setattr(CSV, "load", lambda *_: opened.append(True))
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files.open(project)
+    monkeypatch.undo()
+    assert told.args[0] == f"This project wants to read {elsewhere}, outside its folder. Allow it?"
+    assert opened == []
+    assert loader.prepared is None
+    assert loader.problem.startswith(f"{elsewhere} lies outside the project's folder")
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        told.args[1]["Read it"]()
+    offers = heard(files.offered)
+    files.new()
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        files.open(project)
+    assert offers == []
+
+
+def test_a_table_that_the_person_chose_is_not_asked_about(qtbot, store, parts, tmp_path):
+    files, _, loader = parts
+    elsewhere, path = table(tmp_path / "elsewhere" / "t.csv"), tmp_path / "project" / "p.json"
+    path.parent.mkdir()
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Open", with_table(store.project, elsewhere))
+    save(qtbot, files, path)
+    offers = heard(files.offered)
+    files.new()
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        files.open(path)
+    assert offers == []
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("t.csv", False),
+        ("tables/t.csv", False),
+        ("./tables/../t.csv", False),
+        ("../t.csv", True),
+        ("tables/../../t.csv", True),
+        ("/etc/passwd", True),
+        ("//server/share/t.csv", True),
+        ("link/passwd", True),
+    ],
+)
+def test_what_lies_outside_a_projects_folder(tmp_path, name, asked):
+    if name.startswith("link"):
+        (tmp_path / "link").symlink_to("/etc")
+    path = tmp_path / "p.json"
+    path.write_text(json.dumps({"layerwright": 1, "data": {"source": {"kind": "csv", "path": name}}}))
+    assert bool(outside(read(path).project, tmp_path)) is asked
+
+
+def test_a_name_on_the_network_is_not_even_looked_at(tmp_path, monkeypatch):
+    monkeypatch.setattr(os.path, "realpath", lambda path: pytest.fail(f"{path} was looked at"))
+    for name in ("\\\\server\\share\\t.csv", "//server/share/t.csv"):
+        assert outside(with_table(Project(), name), tmp_path) == [name]
+
+
+def test_a_table_that_changed_on_disk_is_noticed_and_read_again(qtbot, store, parts, tmp_path):
+    _, session, loader = parts
+    path = table(tmp_path / "t.csv")
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        store.edit("Open", with_table(store.project, path))
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    table(path, rows=30)
+    with qtbot.waitSignal(loader.changed_on_disk, timeout=10_000) as told:
+        loader._watch.look()
+    assert told.args == ["t.csv"]
+    with qtbot.waitSignal(loader.ready, timeout=10_000):
+        loader.read_again()
+    assert len(loader.prepared.dataset.x) == 30
+    assert session.stale  # it was trained on the rows that were
+
+
+# The window is never blocked.
+
+
+def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtbot, store, parts, path, monkeypatch):
+    files, session, _ = parts
+    threads = set()
+
+    def noting(real):
+        def call(*arguments, **named):
+            threads.add((real.__name__, threading.current_thread()))
+            return real(*arguments, **named)
+
+        return call
+
+    for module, name in (
+        (disk, "read"),
+        (disk, "write"),
+        (disk, "stamp"),
+        (project_file.atomic, "write"),
+        (trainer.Trainer, "_follow"),
+        (Run, "__init__"),
+    ):
+        monkeypatch.setattr(module, name, noting(getattr(module, name)))
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+    save(qtbot, files, path)
+    open_(qtbot, files, path)
+    assert {name for name, _ in threads} == {"read", "write", "stamp", "_follow", "__init__"}
+    assert threading.main_thread() not in {thread for _, thread in threads}
