@@ -15,7 +15,7 @@ from core.data.csv_file import CSV
 from core.formats import FormatError, project_file, read, write
 from core.formats.project_file import outside
 from core.formats.project_json import to_json
-from core.project import prepared
+from core.project import Project, prepared
 from core.training import Controls, Run
 from core.training.keeping import flat
 from designer import disk
@@ -115,7 +115,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
     step, epoch = kept.stood()
     assert epoch > 3
     assert kept.arrays["checkpoint.clock.step"] == step
-    assert files.dirty  # it has learned more since
+    qtbot.waitUntil(lambda: files.dirty, timeout=20_000)  # it has learned more since
 
 
 def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so(qtbot, store, parts, path):
