@@ -35,7 +35,7 @@ def _open_window(path: Path | None) -> int:
     from designer import last_resort, opening
 
     application, window = opening.make_window()
-    last_resort.install(window.banner.say)
+    last_resort.install(window.notices.say_unforeseen)
     if path is not None:
         window.open_at_start(path)
     opening.show(window)

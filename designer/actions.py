@@ -191,6 +191,10 @@ COMMANDS = (
     ),
     _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),
     Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show every key and what it does."),
+    Command(
+        "diagnostics", "Copy diagnostics", "Help", "", "",
+        "Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.",
+    ),
 )  # fmt: skip
 MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")
 

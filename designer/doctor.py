@@ -8,6 +8,7 @@ from core.cli import doctor
 
 HELP = doctor.HELP
 arguments = doctor.arguments
+Section = doctor.Section
 ENVIRONMENT = (
     "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE",
     "XDG_CURRENT_DESKTOP", "LANG", "NUMBA_CPU_NAME", "OPENBLAS_NUM_THREADS",
@@ -19,12 +20,13 @@ def run(_options: argparse.Namespace) -> None:
     print(report())
 
 
-def report() -> str:
-    """What to paste into a report of a fault."""
-    return doctor.report(_window, _files, _environment)
+def report(told: Section | None = None) -> str:
+    """What to paste into a report of a fault. Where Qt has its own thread, `window` is asked there and `told` here."""
+    return doctor.report((lambda: told) if told else window, _files, _environment)
 
 
-def _window() -> doctor.Section:
+def window() -> Section:
+    """Qt, its platform, and the screens. For the thread that the window lives on."""
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
@@ -43,7 +45,7 @@ def _window() -> doctor.Section:
     return "window", told
 
 
-def _files() -> doctor.Section:
+def _files() -> Section:
     from platformdirs import user_cache_path
     from PySide6.QtCore import QSettings
 
@@ -63,5 +65,5 @@ def _state(path: Path) -> str:
     return f"{path}{'' if path.exists() else ', not there yet'}{writable}"
 
 
-def _environment() -> doctor.Section:
+def _environment() -> Section:
     return "environment", {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from core.layers import Output
 from core.sentence import say
 from designer.banner import Banner
+from designer.diagnostics import Diagnostics
 from designer.document import edits
 from designer.exports import Exports
 from designer.files import Files
@@ -27,6 +28,7 @@ class Notices(QObject):
         files: Files,
         exports: Exports,
         recovery: Recorder,
+        diagnostics: Diagnostics,
         loader: Loader,
         session: Session,
         engine: Engine,
@@ -35,6 +37,8 @@ class Notices(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._banner = store, loader, session, banner
+        self._diagnostics = diagnostics
+        diagnostics.done.connect(banner.tell)
         store.refused.connect(banner.say)
         files.said.connect(banner.say)
         files.done.connect(banner.tell)
@@ -50,6 +54,10 @@ class Notices(QObject):
         store.changed.connect(lambda _: banner.dismiss())
         store.facts_changed.connect(self._on_facts)
         loader.changed_on_disk.connect(self._on_data_changed)
+
+    def say_unforeseen(self, text: str) -> None:
+        """Something went wrong that nobody foresaw."""
+        self._banner.ask(text, {tr("Copy diagnostics"): self._diagnostics.copy})
 
     def _on_stale(self) -> None:
         if self._session.stale:

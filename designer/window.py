@@ -17,6 +17,7 @@ from designer.banner import Banner, Stage
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.command_palette import CommandPalette, Entry, command_entries
+from designer.diagnostics import Diagnostics
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.drawings import Drawings
 from designer.empty_canvas import EmptyCanvas
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
+        self.diagnostics = Diagnostics(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
@@ -98,8 +100,9 @@ class Window(QMainWindow):
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.notices = Notices(
-            store, self.files, self.exports, self.recovery, self.loader, self.session, self.engine, self.banner, self
-        )
+            store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
+            self.banner, self,
+        )  # fmt: skip
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
@@ -152,6 +155,7 @@ class Window(QMainWindow):
             "open_csv": self._open_data,
             "save": files.save,
             "save_as": files.save_as,
+            "diagnostics": self.diagnostics.copy,
             "recover": self.recovery.offer,
             "export": self.exports.ask,
             "quit": self.close,
@@ -341,6 +345,7 @@ class Window(QMainWindow):
         self.forecaster.close()
         self.loader.close()
         self.recovery.close()
+        self.diagnostics.close()
         self.files.close()
         self.exports.close()
         event.accept()

@@ -1,44 +1,71 @@
-"""An error that nobody foresaw is logged and told, not printed over the program."""
+"""An error that nobody foresaw is logged and told, not printed over the program, and can be reported."""
 
+import faulthandler
 import logging
 import sys
 import threading
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
+from PySide6.QtGui import QGuiApplication
 
 from designer import last_resort
+from designer.diagnostics import Diagnostics
 
 
 @pytest.fixture
-def told(tmp_path, monkeypatch):
-    monkeypatch.setattr(last_resort, "log_path", lambda: tmp_path / "logs" / "layerwright.log")
+def told(qtbot, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    messages = qInstallMessageHandler(None)
     before, told = list(logging.getLogger().handlers), []
-    last_resort.install(told.append)
+    last_resort.install(lambda text: told.append((text, threading.current_thread())))
     yield told
+    faulthandler.enable()
+    qInstallMessageHandler(messages)
     for handler in [each for each in logging.getLogger().handlers if each not in before]:
         handler.close()
         logging.getLogger().removeHandler(handler)
 
 
-def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(told):
+def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(qtbot, told):
     try:
         raise ZeroDivisionError("by nothing")
     except ZeroDivisionError:
         sys.excepthook(*sys.exc_info())
-    assert "by nothing" in told[0]
-    assert "Your work is kept" in told[0]
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][0] == "Something went wrong inside the program: by nothing. Your work is kept; save it."
     log = last_resort.log_path().read_text()
     assert "ZeroDivisionError: by nothing" in log
     assert "Traceback" in log
 
 
-def test_an_error_in_a_thread_is_logged(told):
+def test_an_error_in_a_thread_is_logged_and_told_on_the_windows_thread(qtbot, told):
     def fail():
         raise ValueError("in a thread")
 
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
+    qtbot.waitUntil(lambda: bool(told))
+    assert "in a thread" in told[0][0]
+    assert told[0][1] is threading.main_thread()
     assert "ValueError: in a thread" in last_resort.log_path().read_text()
+
+
+def test_what_qt_complains_of_is_logged(told):
+    qWarning("a widget is unhappy")
+    assert "WARNING Qt: a widget is unhappy" in last_resort.log_path().read_text()
+
+
+def test_the_diagnostics_have_the_end_of_the_log_and_not_the_persons_home(qtbot, told, tmp_path, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
+    logging.error("the last thing that happened to %s/secret.csv", tmp_path)
+    diagnostics = Diagnostics()
+    with qtbot.waitSignal(diagnostics.done, timeout=60_000):
+        diagnostics.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "the last thing that happened to ~/secret.csv" in copied
+    assert "PySide6-Essentials" in copied
+    assert str(tmp_path) not in copied
+    diagnostics.close()
