@@ -176,6 +176,7 @@ COMMANDS = (
     _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers.", separator=True),
     _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
     _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),
+    _dock("show_metrics", "Metrics", "Alt+5", "Open or close metrics, class by class, and the confusion matrix."),
     _dock("show_analyze", "Analyze", "Alt+4", "Open or close problems, forecast and costs of every layer."),
     Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
     _choice("theme_system", "Follow the system", "View>Theme", "Light or dark as the system is."),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
 from core.graph import LayerId
+from core.training import Reports
 from core.training.history import History
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
@@ -16,9 +17,11 @@ from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
+from designer.plots.metrics import MetricsView
 from designer.store import Store
 from designer.theme import Theme
 from designer.training.loader import Loader
+from designer.training.measurer import Measurer
 from designer.training.probe import SIDE, Maps, Probe
 from designer.training.session import Session
 
@@ -40,12 +43,16 @@ class LiveViews(QObject):
         scene: Scene,
         inspector: Inspector,
         plots: tuple[LossPlot, GradientPlot, BoundaryPlot],
+        metrics: MetricsView,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._theme = store, loader, session, theme
-        self._scene, self._inspector, self._plots = scene, inspector, plots
+        self._scene, self._inspector, self._plots, self._metrics = scene, inspector, plots, metrics
         self._probe = Probe(self)
+        self._measurer = Measurer(self)
+        self._measurer.ready.connect(self._on_frame)
+        metrics.seen.connect(self._on_frame)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
         self._plots_pace = Pace(PLOT_MILLISECONDS, self.refresh_plots, self)
         self._nodes_pace = Pace(NODE_MILLISECONDS, self.refresh_nodes, self)
@@ -60,16 +67,27 @@ class LiveViews(QObject):
     def close(self) -> None:
         """Stop the threads that draw."""
         self._probe.close()
+        self._measurer.close()
         self._plots[2].close_worker()
 
     def refresh_plots(self) -> None:
         """Draw what is known now."""
         session, (loss, gradients, boundary) = self._session, self._plots
         loss.show_history(session.history)
+        self._metrics.show_reports(self._reports())
         names = session.network.graph.names if session.network else {}
         gradients.show_history(session.history, names)
         state = session.snapshot.state if session.snapshot else None
         boundary.show_state(session.network, state, session.data or self._loader.prepared)
+
+    def _reports(self) -> Reports | None:
+        """What the run has measured last. Where it has not, as of weights from a file, that is made up for."""
+        session = self._session
+        known = session.history.reports if session.history else None
+        network, snapshot, data = session.network, session.snapshot, session.data
+        if known is not None or session.running or network is None or snapshot is None or data is None:
+            return known
+        return self._measurer.reports(network, snapshot, data) if self._metrics.isVisible() else None
 
     def refresh_nodes(self) -> None:
         """Draw the sparks and the heat maps that are known, and ask for newer ones."""

@@ -36,6 +36,7 @@ from designer.panels.suggestions import choose, templates
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
+from designer.plots.metrics import MetricsView
 from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 from designer.recovery.recorder import Recorder
 from designer.scale import percent, scaled
@@ -54,7 +55,13 @@ NARROWEST = 264  # pixels in which every tab and every field of the inspector ha
 NARROWEST_LIST = 168
 WIDEST = 380  # that large text may make the inspector
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
-DOCKS = {"show_layers": "Layers", "show_inspector": "Inspector", "show_plots": "Plots", "show_analyze": "Analyze"}
+DOCKS = {
+    "show_layers": "Layers",
+    "show_inspector": "Inspector",
+    "show_plots": "Plots",
+    "show_metrics": "Metrics",
+    "show_analyze": "Analyze",
+}
 
 
 class Window(QMainWindow):
@@ -94,8 +101,9 @@ class Window(QMainWindow):
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
         self.plots = LossPlot(theme), GradientPlot(theme), BoundaryPlot(theme)
+        self.metrics = MetricsView(theme)
         self.live = LiveViews(
-            store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self
+            store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self.metrics, self
         )
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
@@ -143,6 +151,7 @@ class Window(QMainWindow):
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
+        self.docks.add("Metrics", tr("Metrics"), self.metrics, BOTTOM, beside="Plots")
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
 
     def _commands(self) -> dict[str, Callable[[], object]]:

@@ -122,7 +122,7 @@ class History:
             each: {name: Curve() for name in telemetry.PER_LAYER} for each in self.layers
         }
         self.metrics: dict[str, dict[str, Curve]] = {split: {} for split in SPLITS}
-        self._measured = -1  # the step of the last reports
+        self.reports: Reports | None = None  # the newest, which are not kept in files
 
     def extend(self, progress: Progress) -> None:
         """Take in what one message tells. x counts epochs, with fractions, whatever the batch has been."""
@@ -145,9 +145,9 @@ class History:
 
     def note(self, reports: Reports | None) -> None:
         """Take in what was measured, if anything was since."""
-        if reports is None or reports.step <= self._measured:
+        if reports is None or (self.reports is not None and reports.step <= self.reports.step):
             return
-        self._measured = reports.step
+        self.reports = reports
         for split, report in reports.splits.items():
             for key, value in report.items():
                 curve = self.metrics[split].setdefault(key, Curve())

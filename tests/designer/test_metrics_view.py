@@ -1,0 +1,166 @@
+"""The metrics view: tables of both splits and of each class, and the confusion matrix, by mouse and by keyboard."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
+
+from core.metrics import METRICS, Answers, judge
+from core.training import Reports
+from designer.plots.metrics import MetricsView
+
+NAMES = ("ant", "bee", "cat", "dog")
+
+
+def report(wrong=7, rows=40, classes=4):
+    """Rows of each class in turn, of which the first few are taken for the next class."""
+    targets = np.arange(rows) % classes
+    said = np.where(np.arange(rows) < wrong, (targets + 1) % classes, targets)
+    return judge(Answers(np.eye(classes)[said], targets, classes), NAMES[:classes], [metric() for metric in METRICS])
+
+
+def reports(wrong=7, validation=True):
+    return Reports(120, 37.5, report(0, 80), report(wrong) if validation else None)
+
+
+def regression(targets=1):
+    right = np.arange(20.0).reshape(-1, targets)
+    names = [f"target {n}" for n in range(targets)]
+    return judge(Answers(right + 0.5, right), names, [metric() for metric in METRICS])
+
+
+@pytest.fixture
+def view(theme, qtbot):
+    view = MetricsView(theme)
+    qtbot.addWidget(view)
+    view.resize(1000, 240)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def texts(table):
+    model = table.model()
+    return [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
+
+
+def test_before_training_it_says_what_will_be_here(view):
+    view.show_reports(None)
+    assert "Train" in view.said
+    assert not view.validation.isVisible()
+
+
+def test_the_figures_of_both_splits_stand_side_by_side(view):
+    view.show_reports(reports())
+    rows = {row[0]: row[1:] for row in texts(view.figures)}
+    assert rows["Accuracy"] == ["100.0 %", "82.5 %"]
+    assert rows["Rows"] == ["80", "40"]
+    assert view.heading.text() == "After 37.5 epochs"
+
+
+def test_each_class_has_a_row_and_its_count(view):
+    view.show_reports(reports())
+    rows = texts(view.each)
+    assert [row[0] for row in rows] == list(NAMES)
+    assert [row[-1] for row in rows] == ["10"] * 4
+    assert rows[0][2] == "80.0 %"  # recall: two of ten ants were taken for bees
+    assert view.matrix.isVisible()
+
+
+def test_the_split_can_be_chosen(view, qtbot):
+    view.show_reports(reports())
+    qtbot.mouseClick(view.validation, Qt.MouseButton.LeftButton)
+    assert [row[-1] for row in texts(view.each)] == ["20"] * 4
+    assert texts(view.matrix)[0] == ["20", "0", "0", "0"]
+
+
+def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
+    view.show_reports(reports())
+    matrix = view.matrix
+    qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
+    qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
+    qtbot.waitUntil(lambda: view.hint.text() == "ant taken for bee: 2 of 10 rows (20.0 %)")
+    matrix.setFocus()
+    matrix.setCurrentIndex(matrix.model().index(0, 0))
+    qtbot.keyClick(matrix, Qt.Key.Key_Down)
+    qtbot.keyClick(matrix, Qt.Key.Key_Right)
+    assert view.hint.text() == "bee taken for bee: 8 of 10 rows (80.0 %)"
+
+
+def test_the_tables_tell_screen_readers_what_a_cell_is(view):
+    view.show_reports(reports())
+    matrix = QAccessible.queryAccessibleInterface(view.matrix)
+    assert "Confusion matrix" in matrix.text(QAccessible.Text.Name)
+    assert "ant taken for bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
+    assert "ant, Recall: 80.0 %" in spoken(QAccessible.queryAccessibleInterface(view.each))
+
+
+def spoken(table):
+    """What a screen reader says of each cell."""
+    return [table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())]
+
+
+def test_what_is_right_is_at_one_end_of_the_scale_and_what_is_wrong_towards_the_other(view):
+    view.show_reports(reports(wrong=40))
+    matrix, tokens = view.matrix, view.theme.tokens
+
+    def color(row, column):
+        place = matrix.visualRect(matrix.model().index(row, column)).topLeft() + QPoint(5, 4)
+        return matrix.viewport().grab().toImage().pixelColor(place)
+
+    def near(a, b):
+        return max(abs(x - y) for x, y in zip(a.getRgb(), b.getRgb(), strict=True)) <= 2
+
+    assert near(color(0, 1), QColor(tokens.low))
+    assert near(color(0, 0), QColor(tokens.middle))
+    view.show_reports(reports(wrong=0))
+    assert near(color(0, 0), QColor(tokens.high))
+
+
+def test_counts_are_legible_on_every_shade(theme):
+    from designer.plots.confusion import _contrast, _legible, _mixed
+
+    tokens = theme.tokens
+    for end in ("low", "high"):
+        for share in np.linspace(0, 1, 21):
+            ground = _mixed(tokens.color("middle"), tokens.color(end), float(share))
+            assert _contrast(ground, _legible(ground, tokens.color("text"), tokens.color("panel"))) >= 3
+
+
+def test_where_it_is_narrow_classes_and_matrix_take_turns(view, qtbot):
+    view.resize(580, 240)
+    view.show_reports(reports())
+    assert view.each.isVisible()
+    assert not view.matrix.isVisible()
+    qtbot.mouseClick(view.matrix_shown, Qt.MouseButton.LeftButton)
+    assert view.matrix.isVisible()
+    assert not view.each.isVisible()
+    assert view.figures.isVisible()
+    assert not view.figures.horizontalScrollBar().isVisible()
+
+
+def test_ten_classes_fit_without_scrolling(view):
+    ten = judge(Answers(np.eye(10), np.arange(10), 10), [str(n) for n in range(10)], [metric() for metric in METRICS])
+    view.show_reports(Reports(1, 1.0, ten, None))
+    matrix = view.matrix
+    for bar in (matrix.horizontalScrollBar(), matrix.verticalScrollBar()):
+        assert bar.maximum() == 0
+
+
+def test_a_regression_shows_its_errors_and_their_units(view):
+    view.show_reports(Reports(9, 1.0, regression(), None))
+    rows = {row[0]: row[1] for row in texts(view.figures)}
+    assert rows["Mean absolute error"] == "0.5"
+    assert "target 0" in view.hint.text()
+    assert not view.matrix.isVisible()
+    assert not view.each.isVisible()
+    view.show_reports(Reports(10, 1.0, regression(2), None))
+    assert [row[0] for row in texts(view.each)] == ["target 0", "target 1"]
+
+
+def test_other_classes_replace_the_old_ones(view):
+    view.show_reports(reports())
+    view.show_reports(Reports(3, 1.0, report(classes=3), None))
+    assert view.matrix.model().rowCount() == 3
+    assert len(texts(view.each)) == 3
+    assert not view.validation.isVisible()
