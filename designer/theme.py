@@ -21,6 +21,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self.tokens = LIGHT  # what holds now; asked for a thousand times a picture
         self._chosen = Qt.ColorScheme.Unknown  # kept here: without a platform theme Qt forgets what it is told
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -31,10 +32,6 @@ class Theme(QObject):
         if scheme is Qt.ColorScheme.Unknown:
             scheme = self._application.styleHints().colorScheme()
         return scheme is Qt.ColorScheme.Dark
-
-    @property
-    def tokens(self) -> Tokens:
-        return DARK if self.dark else LIGHT
 
     def layer_color(self, number: int) -> QColor:
         """The colour of the layer in this row of the layer table."""
@@ -49,6 +46,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self.tokens = DARK if self.dark else LIGHT
         self._application.setPalette(_palette(self.tokens))
         self._application.setStyleSheet(stylesheet(self.tokens))
         self.changed.emit()
@@ -98,10 +96,17 @@ def text_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> Q
 
 def number_font(pixels: int = 12) -> QFont:
     """For figures that change: every digit equally wide."""
+    font = QFont(_number_font())
+    font.setPixelSize(pixels)
+    return font
+
+
+@cache
+def _number_font() -> QFont:
+    """Found once: to list the families takes longer than to paint a node."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     if "JetBrains Mono" in QFontDatabase.families():
         font.setFamily("JetBrains Mono")
-    font.setPixelSize(pixels)
     return font
 
 

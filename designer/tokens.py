@@ -1,6 +1,7 @@
 """Every colour by its meaning, for light and dark. No colour is named anywhere else."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -35,9 +36,15 @@ class Tokens:
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """A colour by its meaning."""
-        color = QColor(getattr(self, name))
-        color.setAlphaF(alpha)
-        return color
+        return QColor(_color(getattr(self, name), alpha))
+
+
+@cache
+def _color(code: str, alpha: float) -> QColor:
+    """Made once: a picture of the canvas asks a thousand times."""
+    color = QColor(code)
+    color.setAlphaF(alpha)
+    return color
 
 
 DARK = Tokens(

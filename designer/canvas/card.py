@@ -17,6 +17,7 @@ PORT = 5.0
 SLOT = 13.0  # from one input of a merge to the next
 SLOTS = 56.0  # all of them together
 REACH = 14.0  # how near the mouse must come to a port, in scene units
+TITLES = 0.28  # the scale down to which names are written, large
 COLORS = {"good": "good", "bad": "bad", "found": "warn"}
 MEDIUM, DEMI_BOLD, BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
 
@@ -149,7 +150,7 @@ class Card(QGraphicsRectItem):
         text(painter, room.translated(0, 19), second, text_font(11), tokens.color("second"))
 
     def _paint_far(self, painter: QPainter, card: QRectF) -> None:
-        """What is seen from afar: a block with the family's colour along its head."""
+        """What is seen from afar: a block with the family's colour along its head, and its name."""
         tokens = self.theme.tokens
         marked = self.selected or self.lit
         if marked:
@@ -157,6 +158,9 @@ class Card(QGraphicsRectItem):
         painter.fillRect(card, tokens.color("node"))
         head = QRectF(card.left(), TOP, WIDTH, HEADER)
         painter.fillRect(head, QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
+        if legible(painter, TITLES):
+            room = QRectF(card.left() + 8, TOP + HEADER, WIDTH - 16, BODY)
+            text(painter, room, self.title, text_font(28, DEMI_BOLD), tokens.color("text"))
         if self.problem:
             painter.fillRect(QRectF(card.right() - 40, TOP - 8, 48, 48), tokens.color("warn"))
 

@@ -1,6 +1,6 @@
 """The ground of the canvas: its dots, and what it says while it is empty."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from designer.document.edits import GRID
@@ -17,15 +17,14 @@ def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: 
     painter.fillRect(area, tokens.color("canvas"))
     step = GRID if scale > 0.45 else 4 * GRID
     left, top = area.left() - area.left() % step, area.top() - area.top() % step
-    points = [
-        QPointF(left + i * step, top + j * step)
-        for i in range(int(area.width() / step) + 2)
-        for j in range(int(area.height() / step) + 2)
-    ]
-    pen = QPen(tokens.color("dots"), 1.6 / max(scale, 0.2))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen = QPen(tokens.color("dots"), 0, Qt.PenStyle.CustomDashLine)
+    pen.setWidthF(1.6 / max(scale, 0.2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.0, step / pen.widthF() - 1.0])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(pen)
-    painter.drawPoints(points)
+    rows = range(int(area.height() / step) + 2)
+    painter.drawLines([QLineF(left, top + j * step, area.right(), top + j * step) for j in rows])
 
 
 def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from designer.language import tr
@@ -27,6 +27,10 @@ class Minimap(QWidget):
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Minimap"))
+        self._drawing: QPixmap | None = None  # of the network, as long as it is the same
+        view.canvas.laid.connect(self._forget)
+        view.store.selected.connect(self._forget)
+        view.theme.changed.connect(self._forget)
         self.hide()
 
     @property
@@ -51,7 +55,20 @@ class Minimap(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._drawing is None:
+            self._drawing = QPixmap(SIZE * self.devicePixelRatioF())
+            self._drawing.setDevicePixelRatio(self.devicePixelRatioF())
+            self._drawing.fill(Qt.GlobalColor.transparent)
+            self._draw(QPainter(self._drawing))
         painter, tokens = QPainter(self), self._view.theme.tokens
+        painter.drawPixmap(0, 0, self._drawing)
+        painter.setClipRect(self.rect().adjusted(3, 3, -3, -3))
+        painter.setPen(QPen(tokens.color("accent"), 1.4))
+        painter.setBrush(tokens.color("accent", 0.08))
+        painter.drawRect(self._way().mapRect(self._sight()))
+
+    def _draw(self, painter: QPainter) -> None:
+        tokens = self._view.theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("panel", 0.94))
@@ -64,9 +81,11 @@ class Minimap(QWidget):
             where.setSize(where.size().expandedTo(QSize(3, 2).toSizeF()))
             family = QColor(FAMILIES[card.family]) if card.family else tokens.color("third")
             painter.fillRect(where, tokens.color("accent") if card.selected else family)
-        painter.setPen(QPen(tokens.color("accent"), 1.4))
-        painter.setBrush(tokens.color("accent", 0.08))
-        painter.drawRect(way.mapRect(self._sight()))
+        painter.end()
+
+    def _forget(self) -> None:
+        self._drawing = None
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())

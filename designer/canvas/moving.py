@@ -48,7 +48,6 @@ class MoveNodes(Gesture):
         far = self._chained() and not self._off and (at - self.start).manhattanLength() > FAR
         hint = tr("Hold Alt or shake to take it off its chain")
         self.view.hint(hint if far and len(self._nodes) == 1 else "")
-        self.view.viewport().update()
 
     def release(self, at: QPointF) -> None:
         wire, off = self._wire, self._off
@@ -101,6 +100,7 @@ class MoveNodes(Gesture):
         off = off and self._chained()
         if off != self._off:
             self._off = off
+            self.view.viewport().update()
             for edge, wire in self.view.canvas.wires.items():
                 if set(edge) & self._layers:
                     wire.setOpacity(0.25 if off else 1.0)

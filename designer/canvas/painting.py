@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from designer.tokens import DARK, Tokens
 
 RADIUS = 10.0
 SHADOW = 7  # how far the soft shadow reaches, in scene units
-LEGIBLE = 0.4  # the scale below which texts are left out: nobody could read them
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LEGIBLE = 0.5  # the scale below which texts are left out: nobody could read them
 
 
 _on_paper = False
@@ -29,9 +30,9 @@ def on_paper() -> Iterator[None]:
         _on_paper = False
 
 
-def legible(painter: QPainter) -> bool:
+def legible(painter: QPainter, at_least: float = LEGIBLE) -> bool:
     """Whether what is drawn now is large enough for texts."""
-    return _on_paper or QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform()) >= LEGIBLE
+    return _on_paper or painter.worldTransform().m11() >= at_least * painter.device().devicePixelRatio()
 
 
 def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColor, right: bool = False) -> None:
@@ -39,8 +40,7 @@ def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColo
     shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, where.width())
     painter.setFont(font)
     painter.setPen(color)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.drawText(where, _RIGHT if right else _LEFT, shown)
 
 
 def halo(painter: QPainter, where: QRectF, color: QColor) -> None:

@@ -1,6 +1,6 @@
 """Where wires run: straight across where nothing lies in between, else along a lane around the nodes in the way."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,11 @@ class Router:
     def go_around(self, cards: Sequence[QRectF]) -> None:
         """These are in the way now, in scene units."""
         self._boxes = np.array([(r.left(), r.top(), r.right(), r.bottom()) for r in cards]).reshape(-1, 4)
+
+    def moved(self, cards: Mapping[int, QRectF]) -> None:
+        """Some of them, by their place in that row, lie elsewhere."""
+        for row, r in cards.items():
+            self._boxes[row] = r.left(), r.top(), r.right(), r.bottom()
 
     def forget(self) -> None:
         """All wires are laid anew: no lane is taken."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from core.graph import Edge, LayerId
@@ -13,6 +13,7 @@ from designer.canvas.live_strip import Live
 from designer.canvas.motion import Glide
 from designer.canvas.node_item import NodeItem
 from designer.canvas.note_item import NoteItem
+from designer.canvas.painting import LEGIBLE
 from designer.canvas.routes import Router
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
@@ -27,6 +28,8 @@ STRAIGHT = 40  # wires that move with both their nodes are drawn anew up to this
 class Scene(QGraphicsScene):
     """Holds the items. Edits nothing."""
 
+    laid = Signal()  # things lie elsewhere, or are others
+
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._theme = store, theme
@@ -37,6 +40,9 @@ class Scene(QGraphicsScene):
         self.selected_edge: Edge | None = None
         self.selected_notes: frozenset[int] = frozenset()
         self._inside: dict[LayerId, GroupCard] = {}  # what a hidden layer is drawn as
+        self._content = QRectF()
+        self._keeps = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self._rows: dict[Card, int] = {}  # as the router counts them
         self._router = Router()
         self._glide = Glide(self.lay, self)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
@@ -82,8 +88,19 @@ class Scene(QGraphicsScene):
         """The note at a point in scene units."""
         return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
 
+    def look_from(self, scale: float) -> None:
+        """Be seen at so many pixels to a scene unit. From afar, keeping pictures of cards costs more than painting."""
+        keeps = QGraphicsItem.CacheMode.DeviceCoordinateCache if scale >= LEGIBLE else QGraphicsItem.CacheMode.NoCache
+        if keeps is not self._keeps:
+            self._keeps = keeps
+            for card in (*self.nodes.values(), *(g for g in self.groups.values() if isinstance(g, GroupCard))):
+                card.setCacheMode(keeps)
+
     def content(self) -> QRectF:
         """What the nodes, the groups and the notes cover, in scene units."""
+        return QRectF(self._content)
+
+    def _measure(self) -> QRectF:
         covered = QRectF()
         for area in (*(card.area() for card in self.cards()), *(note.area() for note in self.notes)):
             covered = covered.united(area)
@@ -121,16 +138,20 @@ class Scene(QGraphicsScene):
     def lay(self) -> None:
         """Lay groups and wires by where the nodes are now."""
         self._lay_groups(self.groups.values())
-        self._router.go_around([card.area() for card in self.cards()])
+        self._rows = {card: row for row, card in enumerate(self.cards())}
+        self._router.go_around([card.area() for card in self._rows])
         self._router.forget()
         self._lay_wires(self.wires)
-        self.setSceneRect(self.content().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+        self._content = self._measure()
+        self.setSceneRect(self._content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
+        self.laid.emit()
 
     def follow(self, layers: Collection[LayerId], by: QPointF) -> None:
         """Lay what hangs on nodes that are being moved, `by` so far."""
         moved = set(layers)
         self._lay_groups([group for group in self.groups.values() if group.layers & moved])
-        self._router.go_around([card.area() for card in self.cards()])
+        cards = {self.card_of(each) for each in moved}
+        self._router.moved({self._rows[card]: card.area() for card in cards})
         within = [edge for edge in self.wires if edge[0] in moved and edge[1] in moved]
         if len(within) > STRAIGHT:
             for edge in within:
@@ -183,6 +204,7 @@ class Scene(QGraphicsScene):
         for each in added:
             node = self.nodes[each] = NodeItem(each, self._theme)
             node.setPos(*self._store.project.places.get(each, (0.0, 0.0)))
+            node.setCacheMode(self._keeps)
             self.addItem(node)
         edges = set(self._store.project.graph.edges)
         for edge in self.wires.keys() - edges:

@@ -80,7 +80,6 @@ class CanvasView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)  # some thousand dots
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -155,6 +154,7 @@ class CanvasView(QGraphicsView):
         before = self.mapToScene(around)
         self.scale(factor, factor)
         self.scroll_by(self.mapFromScene(before) - around)
+        self.canvas.look_from(self.scale_now)
 
     def scroll_by(self, pixels: QPoint) -> None:
         """Move the view over the scene."""
@@ -175,6 +175,7 @@ class CanvasView(QGraphicsView):
             self.resetTransform()
             self.centerOn(area.center())
         self._fitted = False
+        self.canvas.look_from(self.scale_now)
         self.minimap.refresh()
 
     def zoom_to_life(self) -> None:
@@ -290,7 +291,6 @@ class CanvasView(QGraphicsView):
         self.minimap.refresh()
 
     def _restyle(self) -> None:
-        self.resetCachedContent()
         self.viewport().update()
 
     def _on_opened(self) -> None:

@@ -68,8 +68,8 @@ def test_the_size_stays_within_its_bounds(view, store):
     assert store.project.graph.layers[2].units == 1
 
 
-def test_the_buttons_on_a_node_change_its_size(view, store):
-    hover(view, nodes(view)[2].pos() + GRIP)
+def test_the_buttons_on_a_node_change_its_size(view, store, qtbot):
+    qtbot.waitUntil(lambda: hover(view, nodes(view)[2].pos() + GRIP) or nodes(view)[2].hovered)
     buttons = nodes(view)[2]._buttons()
     for _ in range(2):
         click(view, nodes(view)[2].pos() + buttons["+"].center())
