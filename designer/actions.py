@@ -173,11 +173,16 @@ COMMANDS = (
     Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _drawing),
     Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size.", _drawing),
     _choice("minimap", "Minimap", "View", "The whole network in a corner, where not all of it is in sight."),
-    _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers.", separator=True),
+    Command(
+        "next_region", "Go to the next region", "View", "Ctrl+Tab", "",
+        "The keyboard goes to the next panel, the toolbar or the canvas.", _drawing, separator=True,
+    ),
+    _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers."),
     _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
     _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),
     _dock("show_metrics", "Metrics", "Alt+5", "Open or close metrics, class by class, and the confusion matrix."),
     _dock("show_analyze", "Analyze", "Alt+4", "Open or close problems, forecast and costs of every layer."),
+    _dock("show_outline", "Outline", "Alt+5", "Open or close the network as a tree, for keys and screen readers."),
     Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
     _choice("theme_system", "Follow the system", "View>Theme", "Light or dark as the system is."),
     _choice("theme_light", "Light", "View>Theme", "Always light."),
@@ -197,6 +202,7 @@ COMMANDS = (
         "Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.",
     ),
 )  # fmt: skip
+DOCKS = {command.id: command.text for command in COMMANDS if command.id.startswith("show_")}
 MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")
 
 

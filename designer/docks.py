@@ -1,7 +1,7 @@
 """The regions around the canvas: each can be moved, floated, closed and brought back, and the layout is kept."""
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QTabBar, QWidget
 
 from designer.dock_title import DockTitle
 from designer.theme import Theme
@@ -52,12 +52,19 @@ class Docks(QObject):
     def settle(self) -> None:
         """All docks are there: give them their first sizes, and remember how they lie."""
         self._size()
+        self._skip_tabs()
         self._initial = self._state(), {name: each.saveState() for name, each in self._splitters.items()}
 
     @property
     def shown(self) -> frozenset[str]:
         """The names of those that are open, also where another tab lies over them."""
         return frozenset(name for name, dock in self.by_name.items() if dock.toggleViewAction().isChecked())
+
+    @property
+    def seen(self) -> list[QWidget]:
+        """What is inside those that are open and not under another tab, from the left to the right."""
+        docks = [dock for dock in self.by_name.values() if not dock.visibleRegion().isEmpty()]
+        return [dock.widget() for dock in sorted(docks, key=lambda dock: (dock.x(), dock.y()))]
 
     def toggle(self, name: str) -> None:
         """Close one that is seen; open one that is closed, or lies under another tab."""
@@ -72,6 +79,7 @@ class Docks(QObject):
         """Show one, in front of its tabs."""
         self.by_name[name].show()
         self.by_name[name].raise_()
+        self._skip_tabs()
 
     def put_away(self) -> None:
         """Hide all, until `bring_back`."""
@@ -121,6 +129,11 @@ class Docks(QObject):
         widths = SIDE_WIDTHS if self._window.width() >= NARROW else NARROW_WIDTHS
         self._window.resizeDocks(sides, list(widths), Qt.Orientation.Horizontal)
         self._window.resizeDocks([first[BOTTOM]], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
+
+    def _skip_tabs(self) -> None:
+        """Leave the tabs of docks out of the round of the Tab key: each dock has a key of its own."""
+        for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _state(self) -> QByteArray:
         return self._window.saveState(LAYOUT)

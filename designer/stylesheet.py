@@ -110,6 +110,7 @@ def stylesheet(tokens: Tokens) -> str:
     }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::tab:selected:focus {{ border: 1px solid {t.accent}; border-bottom-width: 2px; border-radius: 4px; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; background: {t.panel}; }}
 
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; padding: 4px; }}
@@ -131,6 +132,8 @@ def stylesheet(tokens: Tokens) -> str:
     QTableCornerButton::section {{ background: {t.panel}; border: none; }}
     QTreeView::item, QListView::item {{ min-height: {scaled(26)}px; border-radius: 5px; padding-left: 4px; }}
     QTreeView::item:hover, QListView::item:hover {{ background: {t.raised}; }}
+    QTableView::item:focus, QTreeView::item:focus {{ border: 1px solid {t.accent}; border-radius: 4px; color: {t.text}; }}
+    QScrollArea:focus {{ border: 1px solid {t.accent}; }}
     QTreeView::item:selected, QListView::item:selected {{ background: {t.raised}; color: {t.text}; }}
     QTreeView::item:selected:active, QListView::item:selected:active {{ border: 1px solid {t.accent}; }}
 

@@ -23,6 +23,7 @@ from designer.drawings import Drawings
 from designer.empty_canvas import EmptyCanvas
 from designer.exports import Exports
 from designer.files import Files
+from designer.handlers import handlers
 from designer.language import tr
 from designer.live import LiveViews
 from designer.notices import Notices
@@ -30,6 +31,7 @@ from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import GESTURES, HelpPanel
 from designer.panels.inspector import Inspector
+from designer.panels.outline import Outline
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 from designer.panels.suggestions import choose, templates
@@ -37,7 +39,7 @@ from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
-from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+from designer.preferences import Preferences
 from designer.recovery.recorder import Recorder
 from designer.scale import percent, scaled
 from designer.shortcut_sheet import ShortcutSheet
@@ -55,13 +57,6 @@ NARROWEST = 264  # pixels in which every tab and every field of the inspector ha
 NARROWEST_LIST = 168
 WIDEST = 380  # that large text may make the inspector
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
-DOCKS = {
-    "show_layers": "Layers",
-    "show_inspector": "Inspector",
-    "show_plots": "Plots",
-    "show_metrics": "Metrics",
-    "show_analyze": "Analyze",
-}
 
 
 class Window(QMainWindow):
@@ -98,6 +93,7 @@ class Window(QMainWindow):
         self.drawings = Drawings()
         self.start_page = StartPage(theme, self.drawings)
         self.palette_panel = Palette(theme, blocks)
+        self.outline = Outline(store)
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
         self.plots = LossPlot(theme), GradientPlot(theme), BoundaryPlot(theme)
@@ -116,7 +112,13 @@ class Window(QMainWindow):
         self._middle.addWidget(self.canvas)
         self.setCentralWidget(Stage(self._middle, self.banner))
         self.docks = Docks(self, theme)
-        self.commands = Actions(self, theme, self._commands())
+        self.commands = Actions(
+            self,
+            theme,
+            self._own_commands()
+            | self.canvas.commands.by_id()
+            | handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
+        )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill(self.menuBar(), self.actions_by_id)
         self._recent_menu = self.menus["File>Open recent"]
@@ -132,6 +134,7 @@ class Window(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(tr("Inspector"))
         self.tabs.setUsesScrollButtons(percent() > 100)
         self.tabs.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
         for panel, name in (
@@ -149,43 +152,25 @@ class Window(QMainWindow):
         plots.setSizes([1000, 950, 1050])
         self.palette_panel.setMinimumWidth(NARROWEST_LIST)
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
+        self.docks.add("Outline", tr("Outline"), self.outline, LEFT, beside="Layers")
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
         self.docks.add("Metrics", tr("Metrics"), self.metrics, BOTTOM, beside="Plots")
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
 
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        """What each command does, by its id in actions.py."""
-        files, session, undo, choose = self.files, self.session, self.store.undo_stack, self.preferences
+    def _own_commands(self) -> dict[str, Callable[[], object]]:
+        """What the window itself does, by the ids in actions.py."""
         return {
-            "new": files.new,
             "start_page": self.show_start_page,
-            "open": files.ask_open,
             "open_csv": self._open_data,
-            "save": files.save,
-            "save_as": files.save_as,
             "diagnostics": self.diagnostics.copy,
             "recover": self.recovery.offer,
-            "export": self.exports.ask,
             "quit": self.close,
-            "undo": undo.undo,
-            "redo": undo.redo,
             "find_layer": self._find_layer,
-            "train": session.train,
-            "pause": session.pause,
-            "step_batch": partial(session.stride, "batch"),
-            "step_epoch": partial(session.stride, "epoch"),
-            "reset": session.reset,
+            "next_region": self._go_on,
             "commands": self._search_commands,
             "suggest": self._suggest,
-            **self.canvas.commands.by_id(),
-            "reset_layout": self.docks.reset,
-            "less_motion": choose.toggle_motion,
             "shortcuts": self._show_shortcuts,
-            **{id: partial(self.docks.toggle, name) for id, name in DOCKS.items()},
-            **{id: partial(choose.choose_scheme, id) for id in SCHEMES},
-            **{id: partial(choose.choose_text_size, percent) for id, percent in TEXT_SIZES.items()},
-            **{id: partial(choose.choose_language, code) for id, code in LANGUAGES.items()},
         }
 
     # What leads where
@@ -203,6 +188,7 @@ class Window(QMainWindow):
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_wanted.connect(self._show_settings)
+        self.outline.settings_wanted.connect(self._show_settings)
         self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self._search_commands)
         store.opened.connect(self._show_canvas)
@@ -274,6 +260,16 @@ class Window(QMainWindow):
         self.docks.open("Layers")
         self.palette_panel.search.setFocus()
         self.palette_panel.search.selectAll()
+
+    def _go_on(self) -> None:
+        """Take the keyboard to the next region: Tab, which does so elsewhere, adds a layer on the canvas."""
+        regions: list[QWidget] = [self.canvas, *self.docks.seen, self.toolbar]
+        here = self.focusWidget()
+        now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
+        for region in (*regions[now + 1 :], *regions[: now + 1]):
+            if goal := first_stop(region):
+                goal.setFocus(Qt.FocusReason.TabFocusReason)
+                break
 
     def _search_commands(self) -> None:
         self.command_palette.ask(tr("Search commands"), command_entries(self.actions_by_id))
@@ -358,3 +354,10 @@ class Window(QMainWindow):
         self.files.close()
         self.exports.close()
         event.accept()
+
+
+def first_stop(region: QWidget) -> QWidget | None:
+    """The first widget of a region that takes the keyboard: itself, or one within it."""
+    parts = [region, *region.findChildren(QWidget)]
+    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
+    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.activations.base import Activation
 from core.definitions import Definition, Param
 from core.layers import Layer
 from designer.document.changes import Change
+from designer.language import tr
 from designer.panels.boxes import Box, FormulaBox, Page, label
 from designer.panels.figures import count_text
 from designer.panels.form import common, titled
@@ -36,6 +38,8 @@ class HelpPanel(Page):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        self.setAccessibleName(tr("Help"))
         self._gestures = GESTURES
         self._shown: object = self  # so that the first time is another
         self._inside = QWidget()

@@ -1,0 +1,39 @@
+"""What the commands do that belong to no one part: to files, training, the layout and the preferences."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QUndoStack
+
+from designer.actions import DOCKS
+from designer.docks import Docks
+from designer.exports import Exports
+from designer.files import Files
+from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+from designer.training.session import Session
+
+
+def handlers(
+    files: Files, exports: Exports, session: Session, undo: QUndoStack, docks: Docks, preferences: Preferences
+) -> dict[str, Callable[[], object]]:
+    """By the ids in actions.py. The canvas and the window have those of their own."""
+    return {
+        "new": files.new,
+        "open": files.ask_open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "export": exports.ask,
+        "undo": undo.undo,
+        "redo": undo.redo,
+        "train": session.train,
+        "pause": session.pause,
+        "step_batch": partial(session.stride, "batch"),
+        "step_epoch": partial(session.stride, "epoch"),
+        "reset": session.reset,
+        "reset_layout": docks.reset,
+        "less_motion": preferences.toggle_motion,
+        **{id: partial(docks.toggle, name) for id, name in DOCKS.items()},
+        **{id: partial(preferences.choose_scheme, id) for id in SCHEMES},
+        **{id: partial(preferences.choose_text_size, percent) for id, percent in TEXT_SIZES.items()},
+        **{id: partial(preferences.choose_language, code) for id, code in LANGUAGES.items()},
+    }

@@ -1,0 +1,150 @@
+"""The outline: the document as a tree that the keyboard and a screen reader can walk, beside the drawing."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from core.graph import LayerId
+from core.layers import shape_text
+from designer.language import tr
+from designer.store import Store
+
+LAYER = Qt.ItemDataRole.UserRole  # the layer that an item stands for, or leads to
+
+
+class Outline(QWidget):
+    """Every layer in the order in which data flows, within its group; below it what it reads, feeds and lacks.
+
+    Its selection and the store's are one. On a connection, Enter goes to the layer at its other end; on a layer it
+    says `settings_wanted`.
+    """
+
+    settings_wanted = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._showing = False  # showing is not choosing
+        self._open: set[LayerId] = set()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tree = _Tree(self)
+        self._items: dict[LayerId, QTreeWidgetItem] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 4, 6, 0)
+        column.addWidget(self.tree)
+        self.tree.itemSelectionChanged.connect(self._on_chosen)
+        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.itemExpanded.connect(lambda item: self._open.add(item.data(0, LAYER)))
+        self.tree.itemCollapsed.connect(lambda item: self._open.discard(item.data(0, LAYER)))
+        store.changed.connect(self._refresh)
+        store.facts_changed.connect(self._refresh)
+        store.selected.connect(self._show_selection)
+
+    def _refresh(self, *_: object) -> None:
+        """Make the tree anew; what was open stays open, and the keyboard stays where it was."""
+        if not self.isVisible():
+            return
+        project, graph = self._store.project, self._store.project.graph
+        current = self.tree.currentItem()
+        here = current.data(0, LAYER) if current is not None else None
+        inside = {each: group for group in project.groups for each in group.layers}
+        parents: dict[int, QTreeWidgetItem] = {}
+        self._showing = True
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            self._items = {}
+            for each in [*graph.order, *(each for each in graph.layers if each not in graph.order)]:
+                item = self._describe(each)
+                self._items[each] = item
+                if (group := inside.get(each)) is None:
+                    self.tree.addTopLevelItem(item)
+                    continue
+                if id(group) not in parents:
+                    parents[id(group)] = QTreeWidgetItem([tr("Group {name}", name=group.title)])
+                    self.tree.addTopLevelItem(parents[id(group)])
+                    parents[id(group)].setExpanded(True)
+                parents[id(group)].addChild(item)
+            for note in project.notes:
+                item = QTreeWidgetItem([tr("Note: {written}", written=" ".join(note.text.split()))])
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                self.tree.addTopLevelItem(item)
+            for each, item in self._items.items():
+                item.setExpanded(each in self._open)
+            if here in self._items:
+                self.tree.setCurrentItem(self._items[here])
+        self._showing = False
+        self._show_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def _describe(self, each: LayerId) -> QTreeWidgetItem:
+        store, graph = self._store, self._store.project.graph
+        layer, names = graph.layers[each], graph.names
+        known = store.figures().get(each)
+        parts = [names[each], tr(layer.title) if tr(layer.title) != names[each] else ""]
+        if known is not None:
+            parts += [layer.details(known.shape)[0], tr("puts out {shape}", shape=shape_text(known.shape))]
+        problems = [tr(problem.message) for problem in store.problems() if problem.layer == each]
+        parts += [tr("has a problem")] if problems else []
+        item = QTreeWidgetItem([", ".join(part for part in parts if part)])
+        item.setData(0, LAYER, each)
+        for problem in problems:
+            self._add(item, problem, each)
+        for source in graph.sources(each):
+            self._add(item, tr("reads {layer}", layer=names[source]), source)
+        for target in graph.targets(each):
+            self._add(item, tr("feeds {layer}", layer=names[target]), target)
+        return item
+
+    def _add(self, parent: QTreeWidgetItem, text: str, leads_to: LayerId) -> None:
+        child = QTreeWidgetItem(parent, [text])
+        child.setData(0, LAYER, leads_to)
+        child.setToolTip(0, text)
+        child.setFlags(Qt.ItemFlag.ItemIsEnabled)
+
+    def _on_chosen(self) -> None:
+        if not self._showing:
+            chosen = [item.data(0, LAYER) for item in self.tree.selectedItems()]
+            self._store.select([each for each in chosen if each is not None])
+
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        each = item.data(0, LAYER)
+        if each is None:
+            return
+        if self._items[each] is item:
+            self.settings_wanted.emit()
+        else:
+            self.tree.setCurrentItem(self._items[each])
+            self._store.select([each])
+
+    def _show_selection(self, *_: object) -> None:
+        self._showing = True
+        for each, item in self._items.items():
+            item.setSelected(each in self._store.selection)
+        chosen = sorted(self._store.selection)
+        if len(chosen) == 1 and chosen[0] in self._items and not self.tree.hasFocus():
+            self.tree.setCurrentItem(self._items[chosen[0]])
+        self._showing = False
+
+
+class _Tree(QTreeWidget):
+    """Space and Enter activate, as they do on a button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Outline of the network"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setIndentation(16)
+        self.setTabKeyNavigation(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (item := self.currentItem()):
+            self.itemActivated.emit(item, 0)
+        else:
+            super().keyPressEvent(event)

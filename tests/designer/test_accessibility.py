@@ -1,0 +1,216 @@
+"""What a screen reader meets, asked through Qt's accessibility interface; and building by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
+
+from core.examples import examples
+from core.layers import Dense, Input, Output
+from designer.theme import load_fonts
+from designer.training.session import Phase
+from designer.window import Window
+
+FOCUSABLE = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.ButtonDropDown,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Table,
+    QAccessible.Role.Tree,
+    QAccessible.Role.List,
+}
+
+
+@pytest.fixture
+def window(qtbot, theme, engine, monkeypatch):
+    load_fonts()
+    window = Window(theme)
+    monkeypatch.setattr(window.engine, "is_ready", True)
+    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.fixture
+def spiral(window, qtbot):
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(examples()["spiral"])
+    for name in window.docks.by_name:
+        window.docks.open(name)
+    return window
+
+
+def walk(interface):
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from walk(child)
+
+
+def met(window):
+    """Everything a screen reader can come to, that is seen."""
+    for each in walk(QAccessible.queryAccessibleInterface(window)):
+        if not each.state().invisible:
+            yield each
+
+
+def name(interface):
+    return interface.text(QAccessible.Text.Name)
+
+
+def nameless(window):
+    return [
+        f"{each.role()} {each.object()} in {each.parent().object() if each.parent() else None}"
+        for each in met(window)
+        if each.role() in FOCUSABLE and isinstance(each.object(), QWidget)
+        and each.object().focusPolicy() != Qt.FocusPolicy.NoFocus and not name(each)
+    ]  # fmt: skip
+
+
+def test_everything_on_the_start_page_has_a_name(window):
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("tab", range(4))
+@pytest.mark.parametrize("selected", [0, 1, 2])
+def test_everything_around_the_canvas_has_a_name(spiral, tab, selected):
+    spiral.store.select(list(spiral.store.project.graph.layers)[:selected])
+    spiral.tabs.setCurrentIndex(tab)
+    assert nameless(spiral) == []
+
+
+def test_the_plots_and_the_canvas_say_what_they_are(spiral):
+    named = {name(each) for each in met(spiral)}
+    assert {"Canvas", "Loss", "Gradient norms", "Decision boundary"} <= named
+
+
+def test_the_outline_tells_the_whole_network(spiral):
+    spiral.docks.open("Outline")
+    tree = QAccessible.queryAccessibleInterface(spiral.outline.tree)
+    assert tree.role() == QAccessible.Role.Tree
+    assert name(tree) == "Outline of the network"
+    told = [name(each) for each in walk(tree) if each.role() == QAccessible.Role.TreeItem]
+    assert told[0].startswith("Input")
+    assert any(each.startswith("hidden 1, Dense, 16 · ReLU") for each in told)
+    assert any(each.startswith("Output") for each in told)
+
+
+def test_the_outline_walks_along_connections_by_keyboard(spiral, qtbot):
+    spiral.docks.open("Outline")
+    tree = spiral.outline.tree
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down):
+        qtbot.keyClick(tree, key)
+    assert spiral.store.selection == {2}
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(tree, key)
+    assert tree.currentItem().text(0) == "feeds hidden 2"
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert spiral.store.selection == {3}
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(spiral.inspector.name.hasFocus)
+
+
+def test_a_problem_is_told_in_the_outline(spiral, qtbot):
+    spiral.docks.open("Outline")
+    spiral.store.edit("", examples()["spiral"].__class__())
+    assert spiral.outline.tree.topLevelItemCount() == 0
+    spiral.store.undo_stack.undo()
+    assert spiral.outline.tree.topLevelItemCount() == 4
+
+
+def tabbed(window, most=150):
+    """The widgets that Tab comes to, from the canvas until it is back there."""
+    window.canvas.setFocus()
+    met_by_tab = []
+    for _ in range(most):
+        window.focusNextChild()
+        now = QApplication.focusWidget()
+        if now is window.canvas:
+            break
+        met_by_tab.append(now)
+    return met_by_tab
+
+
+def test_tab_comes_to_every_region_and_back(spiral):
+    spiral.store.select([2])
+    visited = tabbed(spiral)
+    assert QApplication.focusWidget() is spiral.canvas
+    for region in (spiral.toolbar, spiral.palette_panel, spiral.inspector, spiral.statusBar(), *spiral.plots):
+        focusable = [w for w in region.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        seen = [w for w in focusable if w.isVisible() and not w.visibleRegion().isEmpty() and w.isEnabled()]
+        assert not seen or any(w in visited for w in seen), region
+    assert any(isinstance(w, QTabBar) for w in visited)
+
+
+def test_tab_goes_down_the_form_as_it_is_read(spiral, qtbot):
+    spiral.store.select([2])
+    qtbot.waitUntil(spiral.inspector.form.row("units").isVisible)
+    form = [w for w in tabbed(spiral) if spiral.inspector.form.isAncestorOf(w)]
+    tops = [w.mapTo(spiral.inspector.form, w.rect().topLeft()).y() for w in form]
+    assert tops == sorted(tops)
+    assert len(tops) > 3
+
+
+def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def test_a_network_is_built_and_trained_by_keyboard_alone(window, qtbot):
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    window.start_page.setFocus()
+    with qtbot.waitSignal(window.store.opened):
+        QTest.keyClick(window, Qt.Key.Key_N, control)
+    qtbot.waitUntil(window.canvas.hasFocus)
+    graph = lambda: window.store.project.graph  # noqa: E731
+    for number, kind in enumerate(("Input", "Dense", "Dense", "Output")):
+        press(Qt.Key.Key_F, control | shift)
+        qtbot.waitUntil(window.palette_panel.search.hasFocus)
+        QTest.keyClicks(QApplication.focusWidget(), kind)
+        press(Qt.Key.Key_Return)
+        assert len(graph().layers) == number + 1
+    assert [type(layer) for layer in graph().layers.values()] == [Input, Dense, Dense, Output]
+    assert len(graph().edges) == 3
+    assert not [problem for problem in window.store.problems() if problem.blocking]
+    press(Qt.Key.Key_Z, control)
+    assert len(graph().layers) == 3
+    press(Qt.Key.Key_Z, control | shift)
+    assert len(graph().layers) == 4
+    qtbot.waitUntil(lambda: window.loader.prepared is not None)
+    press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.session.snapshot is not None and window.session.snapshot.step > 10, timeout=30_000)
+    press(Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: window.session.phase in (Phase.PAUSED, Phase.FINISHED), timeout=30_000)
+
+
+def test_ctrl_tab_goes_round_the_regions(spiral, qtbot):
+    spiral.canvas.setFocus()
+    qtbot.waitUntil(spiral.canvas.hasFocus)
+    been = []
+    for _ in range(8):
+        press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        here = QApplication.focusWidget()
+        regions = {"canvas": spiral.canvas, "toolbar": spiral.toolbar} | spiral.docks.by_name
+        been.append(next(name for name, each in regions.items() if each is here or each.isAncestorOf(here)))
+        if been[-1] == "canvas":
+            break
+    assert been[-1] == "canvas"
+    assert {"Inspector", "toolbar"} <= set(been)
+
+
+def test_help_scrolls_by_keyboard(spiral):
+    page = spiral.tabs.widget(3)
+    assert isinstance(page, QScrollArea)
+    assert page.focusPolicy() & Qt.FocusPolicy.TabFocus
