@@ -182,7 +182,7 @@ COMMANDS = (
     _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),
     _dock("show_metrics", "Metrics", "Alt+5", "Open or close metrics, class by class, and the confusion matrix."),
     _dock("show_analyze", "Analyze", "Alt+4", "Open or close problems, forecast and costs of every layer."),
-    _dock("show_outline", "Outline", "Alt+5", "Open or close the network as a tree, for keys and screen readers."),
+    _dock("show_outline", "Outline", "Alt+6", "Open or close the network as a tree, for keys and screen readers."),
     Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
     _choice("theme_system", "Follow the system", "View>Theme", "Light or dark as the system is."),
     _choice("theme_light", "Light", "View>Theme", "Always light."),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QTabBar, QWid
 from designer.dock_title import DockTitle
 from designer.theme import Theme
 
-LAYOUT = 2  # raise it when docks are added, removed or renamed: a layout of another number is not restored
+LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
 SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region
 NARROW = 1200  # pixels below which a window is narrow
 BOTTOM_HEIGHT = 270
