@@ -93,6 +93,9 @@ class Minimap(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def _go(self, at: QPointF) -> None:
         there, _ = self._way().inverted()
         goal = self._view.mapFromScene(there.map(at)) - self._view.viewport().rect().center()

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
@@ -40,52 +40,52 @@ def ask_export(view: "CanvasView") -> None:
 
 def export(view: "CanvasView", path: Path) -> bool:
     """Draw the network into a file, by its suffix. Says what went wrong; whether it was drawn."""
-    area = view.canvas.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    title = view.store.project.title
-    match path.suffix.lower():
-        case ".svg":
-            drawn = _draw(view, _svg(path, area, title), area)
-        case ".pdf":
-            drawn = _draw(view, _pdf(path, area, title), area)
-        case ".png":
-            scale = min(SHARP, LARGEST / max(area.width(), area.height()))
-            image = QImage((area.size() * scale).toSize(), QImage.Format.Format_ARGB32)
-            drawn = _draw(view, image, area) and image.save(str(path))
-        case _:
-            view.store.refuse(
-                tr("{file} was not written: the name of a drawing ends in .svg, .png or .pdf.", file=path.name)
-            )
-            return False
-    if drawn:
-        view.said.emit(tr("Exported {file}", file=path.name))
-    else:
-        view.store.refuse(tr("{file} could not be written. Choose a folder that you may write to.", file=path.name))
-    return drawn
+    draw = {".svg": _svg, ".pdf": _pdf, ".png": _png}.get(path.suffix.lower())
+    if draw is None:
+        reason = tr("{file} was not written: the name of a drawing ends in .svg, .png or .pdf.", file=path.name)
+        view.store.refuse(reason)
+        return False
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    draw(view, buffer, view.canvas.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+    try:
+        path.write_bytes(buffer.data().data())
+    except OSError as error:
+        values = {"file": path.name, "reason": error.strerror or str(error)}
+        view.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
+        return False
+    view.said.emit(tr("Exported {file}", file=path.name))
+    return True
 
 
-def _svg(path: Path, area: QRectF, title: str) -> QSvgGenerator:
+def _svg(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
     svg = QSvgGenerator()
-    svg.setFileName(str(path))
+    svg.setOutputDevice(to)
     svg.setSize(area.size().toSize())
     svg.setViewBox(QRectF(0, 0, area.width(), area.height()))
-    svg.setTitle(title)
-    return svg
+    svg.setTitle(view.store.project.title)
+    _draw(view, svg, area)
 
 
-def _pdf(path: Path, area: QRectF, title: str) -> QPdfWriter:
-    pdf = QPdfWriter(str(path))
+def _pdf(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
+    pdf = QPdfWriter(to)
     points = QSizeF(area.size() * 0.75)  # a scene unit is a pixel of 1/96 inch
     pdf.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     pdf.setPageMargins(QMarginsF())
-    pdf.setTitle(title)
-    return pdf
+    pdf.setTitle(view.store.project.title)
+    _draw(view, pdf, area)
 
 
-def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> bool:
-    """Draw without what belongs to the window: selection, shadows, caches of pixels. Whether the device took it."""
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
+def _png(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
+    scale = min(SHARP, LARGEST / max(area.width(), area.height()))
+    image = QImage((area.size() * scale).toSize(), QImage.Format.Format_ARGB32)
+    _draw(view, image, area)
+    QImageWriter(to, QByteArray(b"png")).write(image)
+
+
+def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
+    """Draw without what belongs to the window: selection, shadows, caches of pixels."""
+    painter = QPainter(device)
     canvas, kept = view.canvas, (view.store.selection, view.canvas.selected_notes, view.canvas.selected_edge)
     view.store.select(())
     canvas.select_notes(())
@@ -103,4 +103,4 @@ def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> bool:
     view.store.select(kept[0])
     canvas.select_notes(kept[1])
     canvas.select_edge(kept[2])
-    return painter.end()
+    painter.end()

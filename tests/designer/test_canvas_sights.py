@@ -1,0 +1,251 @@
+"""What the canvas shows: finding, the minimap, wires around nodes and what flows, drops of files, pictures."""
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.data.csv_file import CSV
+from core.drawing import Group
+from core.layers import Dropout
+from designer.canvas.pictures import export
+from designer.canvas.routes import Router
+from designer.document import edits
+from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+GROUND = QPointF(300, 220)
+
+
+def middle(view, a, b):
+    return (nodes(view)[a].output_port() + nodes(view)[b].input_port()) / 2
+
+
+# Finding
+
+
+def test_what_is_typed_is_found_lit_and_gone_through(view, store):
+    view.commands.by_id()["find"]()
+    keys(view, "hid")
+    assert store.selection == {2}
+    assert view.find_bar.count.text() == "1 of 2"
+    assert [node.lit for node in nodes(view).values()] == ["", "found", "found", ""]
+    key(view, Qt.Key.Key_Return)
+    assert store.selection == {3}
+    key(view, Qt.Key.Key_Return, SHIFT)
+    assert store.selection == {2}
+    keys(view, "zzz")
+    assert view.find_bar.count.text() == "nothing"
+    key(view, Qt.Key.Key_Escape)
+    assert not view.find_bar.isVisible()
+    assert [node.lit for node in nodes(view).values()] == ["", "", "", ""]
+    assert view.window().focusWidget() is view
+
+
+def test_notes_groups_and_what_is_hidden_in_them_are_found(view, store):
+    project = edits.add_note(store.project, "Why two arms", (0.0, 200.0))
+    store.edit("Note", edits.collapse(edits.group(project, {2, 3}), 0, True))
+    view.commands.by_id()["find"]()
+    keys(view, "arms")
+    assert view.canvas.selected_notes == {0}
+    view.find_bar.search.clear()
+    keys(view, "hidden 2")
+    assert store.selection == {2, 3}
+
+
+# The minimap
+
+
+def test_the_minimap_is_there_when_not_all_is_in_sight_and_leads_the_view(view, qtbot):
+    assert not view.minimap.isVisible()
+    for _ in range(6):
+        view.zoom(1.5)
+    assert view.minimap.isVisible()
+    before = view.mapToScene(view.viewport().rect().center())
+    QTest.mouseClick(view.minimap, LEFT, pos=view.minimap.rect().center() + view.minimap.rect().center() / 2)
+    after = view.mapToScene(view.viewport().rect().center())
+    assert after.x() > before.x()
+    view.minimap.toggle()
+    assert not view.minimap.isVisible()
+    assert view.shown == frozenset()
+
+
+# Wires
+
+
+def test_hovering_a_wire_tells_what_flows(view, store, qtbot):
+    qtbot.waitUntil(lambda: hover(view, middle(view, 2, 3)) or view._hint.isVisible())
+    assert view._hint.text() == "hidden 1 → hidden 2\n16 numbers for each row"
+    assert view.canvas.wires[2, 3].hovered
+    qtbot.waitUntil(lambda: hover(view, GROUND) or not view._hint.isVisible())
+
+
+def test_a_node_with_a_problem_tells_it_as_plain_text(view, store, qtbot):
+    project = edits.change_layers(store.project, {3}, "name", "<b>bold</b>")
+    store.edit("Cut", edits.disconnect(project, (2, 3)))
+    qtbot.waitUntil(lambda: hover(view, nodes(view)[3].pos() + GRIP) or view._hint.isVisible())
+    assert view._hint.text().startswith("<b>bold</b> has no input")
+    assert view._hint.textFormat() == Qt.TextFormat.PlainText
+
+
+def crosses(path, box):
+    return any(box.contains(path.pointAtPercent(i / 200)) for i in range(201))
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [((0, 0), (600, 0)), ((0, 20), (600, -20)), ((500, 0), (100, 0)), ((0, -60), (600, 60)), ((430, 0), (190, 0))],
+)
+def test_wires_go_around_what_is_in_the_way(start, end):
+    router, boxes = Router(), [QRectF(200, -44, 172, 90), QRectF(200, 120, 172, 90)]
+    router.go_around(boxes)
+    path = router.path("wire", QPointF(*start), QPointF(*end))
+    assert path.pointAtPercent(0) == QPointF(*start)
+    assert path.pointAtPercent(1) == QPointF(*end)
+    assert not any(crosses(path, box) for box in boxes)
+
+
+def test_wires_that_go_around_the_same_lie_apart():
+    router = Router()
+    router.go_around([QRectF(200, -44, 172, 90)])
+    lanes = {router.path(wire, QPointF(0, 0), QPointF(600, 0)).pointAtPercent(0.5).y() for wire in range(3)}
+    assert len(lanes) == 3
+
+
+def test_a_wire_is_led_around_a_node_that_is_dragged_into_its_way(view, store):
+    store.edit("Add", edits.connect(edits.add(store.project, Dropout(), (480.0, 300.0)), 2, 5))
+    store.edit("Far", edits.move(store.project, {3: (900.0, 0.0), 4: (1200.0, 0.0)}))
+    view.canvas.settle()
+    view.fit()
+    straight = view.canvas.wires[2, 3].path()
+    drag(view, nodes(view)[5].pos() + GRIP, QPointF(560, 20))
+    view.canvas.settle()
+    assert crosses(straight, nodes(view)[5].area())
+    assert not crosses(view.canvas.wires[2, 3].path(), nodes(view)[5].area())
+
+
+def test_the_end_of_a_wire_is_taken_up_and_put_elsewhere(view, store):
+    store.edit("Add", edits.add(store.project, Dropout(), (480.0, 200.0)))
+    view.fit()
+    drag(view, nodes(view)[3].input_port(), nodes(view)[5].input_port())
+    assert set(store.project.graph.edges) == {(1, 2), (2, 5), (3, 4)}
+    drag(view, nodes(view)[5].input_port(), QPointF(300, 160))
+    assert set(store.project.graph.edges) == {(1, 2), (3, 4)}
+
+
+# Off the chain
+
+
+def test_a_node_dragged_with_alt_leaves_its_chain_which_heals(view, store):
+    drag(view, nodes(view)[2].pos() + GRIP, QPointF(240, 220), held=Qt.KeyboardModifier.NoModifier, release=False)
+    assert view._hint.text() == "Hold Alt or shake to take it off its chain"
+    port = view.viewport()
+    view.held = Qt.KeyboardModifier.AltModifier
+    view._pointer.move(pixel(view, QPointF(240, 240)))
+    QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.AltModifier, pixel(view, QPointF(240, 240)))
+    assert set(store.project.graph.edges) == {(1, 3), (3, 4)}
+    assert 2 in store.project.graph.layers
+    assert store.undo_stack.count() == 1
+    store.undo_stack.undo()
+    assert (1, 2) in store.project.graph.edges
+
+
+def test_a_node_that_is_shaken_leaves_its_chain(view, store):
+    grip = nodes(view)[2].pos() + GRIP
+    ends = [grip + QPointF(80 * (-1) ** i, 0) for i in range(8)]
+    drag(view, grip, *ends, grip + QPointF(0, 200))
+    assert set(store.project.graph.edges) == {(1, 3), (3, 4)}
+
+
+def test_a_node_taken_off_can_be_dropped_on_another_wire(view, store):
+    grip = nodes(view)[2].pos() + GRIP
+    ends = [grip + QPointF(80 * (-1) ** i, 0) for i in range(8)]
+    drag(view, grip, *ends, middle(view, 3, 4))
+    assert set(store.project.graph.edges) == {(1, 3), (3, 2), (2, 4)}
+
+
+def test_a_drag_that_just_moves_keeps_the_wires(view, store):
+    drag(view, nodes(view)[2].pos() + GRIP, QPointF(240, 240))
+    assert set(store.project.graph.edges) == {(1, 2), (2, 3), (3, 4)}
+
+
+# Files
+
+
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_a_table_dropped_on_the_canvas_is_learned_from(view, store, tmp_path, qtbot):
+    table = tmp_path / "mine.csv"
+    table.write_text("a,b,c\n1,2,x\n3,4,y\n")
+    with qtbot.waitSignal(view.data_opened):
+        drop(view, files(table), GROUND)
+    assert store.project.data.source == CSV(path=str(table))
+    store.undo_stack.undo()
+    assert store.project.data.source != CSV(path=str(table))
+
+
+def test_a_project_dropped_on_the_canvas_is_to_be_opened(view, tmp_path, qtbot):
+    path = tmp_path / "mine.layerwright"
+    with qtbot.waitSignal(view.project_dropped) as dropped:
+        drop(view, files(path), GROUND)
+    assert dropped.args == [path]
+
+
+def test_other_files_are_not_taken(view, store, tmp_path):
+    drop(view, files(tmp_path / "x.exe"), GROUND)
+    drop(view, files(tmp_path / "a.csv", tmp_path / "b.csv"), GROUND)
+    assert store.undo_stack.count() == 0
+
+
+def test_a_damaged_layer_is_not_taken(view, store):
+    drop(view, "teapot", GROUND)
+    drop(view, "{", GROUND)
+    assert store.undo_stack.count() == 0
+
+
+# Pictures
+
+
+def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot):
+    store.edit("Note", edits.add_note(store.project, "**Two** arms", (0.0, 200.0)))
+    store.select((2,))
+    for suffix in ("svg", "png", "pdf"):
+        with qtbot.waitSignal(view.said):
+            assert export(view, tmp_path / f"net.{suffix}")
+    svg = (tmp_path / "net.svg").read_bytes()
+    assert QSvgRenderer(QByteArray(svg)).isValid()
+    assert b"hidden 1" in svg
+    assert b"<image" not in svg  # vectors only
+    image = QImage(str(tmp_path / "net.png"))
+    assert image.width() == pytest.approx(2 * (view.canvas.content().width() + 48), abs=2)
+    assert len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}) > 20
+    assert (tmp_path / "net.pdf").read_bytes().startswith(b"%PDF")
+    assert store.selection == {2}
+
+
+def test_a_drawing_that_cannot_be_written_says_so(view, store, tmp_path, qtbot):
+    for path in (tmp_path / "no" / "net.svg", tmp_path / "no" / "net.png", tmp_path / "net.doc"):
+        with qtbot.waitSignal(store.refused):
+            assert not export(view, path)
+
+
+def test_groups_notes_and_far_sights_are_drawn_in_light_and_dark(view, store, theme):
+    project = edits.add_note(edits.group(store.project, {2, 3}), "a", (0.0, 200.0))
+    store.edit("Draw", edits.group(project, {4}))
+    store.edit("Close", edits.collapse(store.project, 1, True))
+    assert store.project.groups == (Group("Block 1", frozenset({2, 3})), Group("Block 2", frozenset({4}), True))
+    pictures = []
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown):
+        theme.choose(scheme)
+        for scale in (1.0, 0.45, 0.2):
+            view.zoom(scale / view.scale_now)
+            QApplication.processEvents()
+            pictures.append(view.grab().toImage())
+    assert pictures[0] != pictures[1] != pictures[2]
+    assert pictures[0] != pictures[3]
