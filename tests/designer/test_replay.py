@@ -147,6 +147,15 @@ class Replay(RuleBasedStateMachine):
             self.made.append(self.undone.pop())
 
     @rule()
+    def back_and_forth(self):
+        """To the beginning and to where it stood."""
+        for _ in self.made:
+            self.store.undo_stack.undo()
+        assert self.store.project == self.base
+        for _ in self.made:
+            self.store.undo_stack.redo()
+
+    @rule()
     def save(self):
         write(self.path, self.store.project, {}, keep_previous=True)
         self.saved = to_json(self.store.project)
