@@ -7,6 +7,9 @@ from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
 
+NAMED = 12  # names that a sentence lists at most
+
+
 class DefinitionError(ValueError):
     """A definition that cannot be used; the message is a sentence for the person at the screen."""
 
@@ -127,7 +130,8 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
     if isinstance(kind, str) and kind in by_kind:
         return by_kind[kind]
     close = get_close_matches(str(kind)[:100], by_kind, n=1)
-    hint = f" Did you mean {close[0]}?" if close else f" There are {', '.join(by_kind)}."
+    known = [*by_kind][:NAMED] + (["others"] if len(by_kind) > NAMED else [])
+    hint = f" Did you mean {close[0]}?" if close else f" There are {', '.join(known)}."
     raise DefinitionError(f"There is no {what} called {_quoted(kind)}.{hint}")
 
 

@@ -1,7 +1,7 @@
 """How kernels are compiled. The only place that imports Numba, and only when a kernel is first used.
 
 A kernel stays plain Python until then, so that importing the program costs nothing and the window is up before the
-compiler. `switch` and `by_dtype` are the two ways in which one kernel calls another that it does not know by name.
+compiler. `Table` and `by_dtype` are the two ways in which one kernel calls another that it does not know by name.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,19 +9,18 @@ from functools import cache, cached_property
 from typing import Any
 
 # No `nnan` or `ninf`: with them the compiler deletes every check for NaN, and divergence goes unseen.
+CONSTANTS = 4  # numbers that a definition may hand to its kernels
 FASTMATH = {"contract", "reassoc", "arcp", "nsz"}
 
 
 class Kernel:
     """A function on numbers and arrays that runs compiled and without the interpreter lock."""
 
-    every: "list[Kernel]" = []  # noqa: RUF012 - grows as the modules are imported
-
     def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:
         self.python = python
-        self.entry = entry  # called from Python, hence kept in the cache; what it calls is compiled into it
+        self.entry = entry  # kept in the cache; what it calls by name is compiled into it
         self.__doc__, self.__name__, self.__module__ = python.__doc__, python.__name__, python.__module__
-        Kernel.every.append(self)
+        self._addresses: dict[tuple[Any, ...], int] = {}
 
     @cached_property
     def compiled(self) -> Any:
@@ -36,6 +35,14 @@ class Kernel:
     def __call__(self, *args: Any) -> Any:
         return self.compiled(*args)
 
+    def address(self, taken: tuple[Any, ...]) -> int:
+        """Where its machine code for arguments of these types begins, by Numba's own convention for calls."""
+        if taken not in self._addresses:
+            self.compiled.compile(taken)
+            code = self.compiled.overloads[taken]
+            self._addresses[taken] = code.library.get_pointer_to_function(code.fndesc.mangled_name)
+        return self._addresses[taken]
+
 
 def kernel(python: Callable[..., Any]) -> Kernel:
     """Compile this function when another kernel or a test calls it."""
@@ -47,45 +54,96 @@ def entry(python: Callable[..., Any]) -> Kernel:
     return Kernel(python, entry=True)
 
 
-class switch:  # noqa: N801 - reads as a statement where it is used
-    """`switch(kernels)(code, arguments)` calls `kernels[code](*arguments)`: a jump table in machine code.
+class intrinsic:  # noqa: N801
+    """Machine code under a name that kernels call: `choose(typing, *types)` gives its signature and what writes it."""
 
-    All kernels take the same types and return the same type.
-    """
+    def __init__(self, choose: Callable[..., Any]) -> None:
+        self.choose = choose
+        self.__doc__, self.__name__, self.__module__ = choose.__doc__, choose.__name__, choose.__module__
 
-    def __init__(self, kernels: Sequence[Kernel]) -> None:
-        self.kernels = tuple(kernels)
-
-    def __call__(self, code: int, arguments: tuple[Any, ...]) -> Any:
-        return self.kernels[code](*arguments)
+    def __call__(self, *args: Any) -> Any:
+        raise TypeError(f"{self.__name__} runs in kernels only.")
 
     @cached_property
     def compiled(self) -> Any:
-        from numba.core import cgutils
+        return _numba().extending.intrinsic(self.choose)
 
-        def choose(typing: Any, code: Any, arguments: Any) -> Any:
-            called = [typing.resolve_value_type(kernel) for kernel in self.kernels]
+
+class Table:
+    """Kernels that are called by where their machine code lies: `table(address, arguments)`.
+
+    Each is compiled and kept in the cache by itself, and none becomes part of what calls it: with a jump table in their
+    place, every caller's caller compiled all of them anew, and the engine took four times as long. `types` says for a
+    NumPy number type what the kernels take, in `Types`; they return nothing. A caller with arguments of other types is
+    refused when it is compiled.
+    """
+
+    def __init__(self, kernels: Sequence[Kernel], types: Callable[[Any], Sequence[Any]]) -> None:
+        self.kernels = tuple(kernels)
+        for each in self.kernels:
+            each.entry = True
+        self._types = types
+
+    def __call__(self, address: int, arguments: tuple[Any, ...]) -> None:
+        raise TypeError("A table is called by kernels only.")
+
+    def address(self, code: int, number: Any) -> int:
+        """Where the machine code of the code-th kernel for such numbers begins; compiled if it has never been."""
+        return self.kernels[code].address(self._taken(number))
+
+    @cached_property
+    def compiled(self) -> Any:
+        def choose(typing: Any, address: Any, arguments: Any) -> Any:
+            from numba import types
+            from numba.core import cgutils
+
             taken = tuple(arguments.types)
-            resolved = [typing.resolve_function_type(one, taken, {}) for one in called]
-            returned = resolved[0].return_type
+            if taken not in (self._taken("float32"), self._taken("float64")):
+                raise TypeError(f"Kernels of this table take {self._taken('float32')}, not {taken}.")
 
             def generate(context: Any, builder: Any, _signature: Any, values: Any) -> Any:
+                function = context.call_conv.get_function_type(types.none, taken)
+                place = builder.inttoptr(values[0], function.as_pointer())
                 inner = cgutils.unpack_tuple(builder, values[1], len(taken))
-                result = cgutils.alloca_once(builder, context.get_value_type(returned))
-                done = builder.append_basic_block("done")
-                jump = builder.switch(values[0], done)
-                for number, (one, signature) in enumerate(zip(called, resolved, strict=True)):
-                    block = builder.append_basic_block(f"case{number}")
-                    jump.add_case(values[0].type(number), block)
-                    builder.position_at_end(block)
-                    builder.store(context.get_function(one, signature)(builder, inner), result)
-                    builder.branch(done)
-                builder.position_at_end(done)
-                return builder.load(result)
+                context.call_conv.call_function(builder, place, types.none, taken, inner)
+                return context.get_dummy_value()
 
-            return returned(code, arguments), generate
+            return types.void(address, arguments), generate
 
         return _numba().extending.intrinsic(choose)
+
+    def _taken(self, number: Any) -> tuple[Any, ...]:
+        return tuple(self._types(number))
+
+
+class Types:
+    """What kernels in a table take, as Numba names it."""
+
+    @staticmethod
+    def array(number: Any, dimensions: int = 1) -> Any:
+        """An array without gaps."""
+        types = _numba().types
+        return types.Array(_numba().from_dtype(_dtype(number)), dimensions, "C")
+
+    @staticmethod
+    def record(dtype: Any) -> Any:
+        """One row of a structured array."""
+        return _numba().from_dtype(_dtype(dtype))
+
+    @staticmethod
+    def constants(number: Any) -> Any:
+        """The numbers that a record carries in a field called c."""
+        return _numba().types.NestedArray(_numba().from_dtype(_dtype(number)), (CONSTANTS,))
+
+    @staticmethod
+    def scalar(number: Any) -> Any:
+        return _numba().from_dtype(_dtype(number))
+
+
+def _dtype(number: Any) -> Any:
+    import numpy as np
+
+    return np.dtype(number)
 
 
 class by_dtype:  # noqa: N801
@@ -115,7 +173,7 @@ class by_dtype:  # noqa: N801
 
 @cache
 def _numba() -> Any:
-    """Numba, taught to see what is compiled inside a Kernel, a switch or a by_dtype."""
+    """Numba, taught to see what is compiled inside each of these wrappers."""
     import numba
     import numba.extending
     from numba.core.registry import cpu_target
@@ -129,30 +187,6 @@ def _numba() -> Any:
         cpu_target.typing_context.refresh()  # an intrinsic made just now is unknown until then
         return cpu_target.typing_context.resolve_value_type(compiled)
 
-    for wrapper in (Kernel, switch, by_dtype):
+    for wrapper in (Kernel, intrinsic, Table, by_dtype):
         numba.extending.typeof_impl.register(wrapper)(type_of)
     return numba
-
-
-def compile_all(warm_up: Callable[[], Any], progress: Callable[[int, int], None]) -> None:
-    """Run `warm_up`, which calls every entry once, and report kernels compiled so far and in all as it goes."""
-    numba = _numba()
-    from numba.core import event
-
-    if numba.config.DISABLE_JIT:
-        warm_up()
-        return
-
-    class Counter(event.Listener):  # type: ignore[misc]
-        compiled = 0
-
-        def on_start(self, event: Any) -> None:
-            pass
-
-        def on_end(self, event: Any) -> None:
-            self.compiled += 1
-            progress(min(self.compiled, len(Kernel.every)), len(Kernel.every))
-
-    with event.install_listener("numba:compile", Counter()):
-        warm_up()
-    progress(len(Kernel.every), len(Kernel.every))

@@ -33,6 +33,8 @@ KERNEL_SOURCES = (
     "optimizers/*.py",
     "engine/**/*.py",
     "elementary.py",
+    "machine.py",
+    "vectors.py",
     "jit.py",
     "kernel_cache.py",
 )

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from core.activations import Activation, Linear, Softmax
-from core.engine.lowering import Lowering, Tensor, Weight
-from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate
+from core.engine.lowering import Lowering, multiply_adds
+from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate, largest_block
+from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
 from core.losses import MSE, Loss
@@ -66,13 +67,14 @@ class Network:
 
     def multiply_adds(self, layer: LayerId) -> int:
         """Multiplications with an addition that one sample costs in this layer."""
-        return sum(w.size for w in self.weights if w.layer == layer and len(w.shape) > 1)
+        return multiply_adds(self.lowered.ops, layer)
 
-    def memory(self, batch: int, moments: int) -> int:
+    def memory(self, batch: int, moments: int, threads: int = 1, keep_best: bool = False) -> int:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
-        arenas = lowered.weights * (3 + moments) + lowered.stats + lowered.units * batch * 2
-        return 4 * (arenas + lowered.output[1] * batch)
+        learned = lowered.weights * (2 + moments + keep_best) + lowered.stats * (1 + keep_best)
+        panels = lowered.units * 2 + lowered.output[1] + 2
+        return 4 * (learned + threads * (lowered.scratch + largest_block(lowered)) + panels * batch)
 
     def initial(self, seed: int) -> State:
         """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""
@@ -109,9 +111,15 @@ class Network:
             _part(state, weight)[:] = numbers.ravel()
         return state
 
-    def program(self, batch: int, moments: int, dtype: DTypeLike = np.float32) -> Program:
-        """Arenas for batches of at most `batch` samples."""
-        return allocate(self.lowered, batch, moments, dtype)
+    def program(
+        self, batch: int, moments: int, dtype: DTypeLike = np.float32, threads: int = 1, keep_best: bool = False
+    ) -> Program:
+        """Arenas for batches of at most `batch` samples, each shared by so many threads."""
+        from core.engine.calls import connect
+
+        program = allocate(self.lowered, batch, moments, dtype, threads, keep_best)
+        connect(program)
+        return program
 
 
 class Predictor:
@@ -126,7 +134,7 @@ class Predictor:
         """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given."""
         from core.engine import step
 
-        where = tensor or Tensor(*self.network.lowered.output)
+        where = tensor or Tensor(self.network.lowered.output[0], (self.network.lowered.output[1],))
         y = np.empty((len(x), where.units), np.float32)
         self._load(state)
         step.predict(self._program, np.ascontiguousarray(x, np.float32), self.batch, where.start, y)
@@ -148,13 +156,12 @@ class Predictor:
         if not len(x):
             return float("nan"), float("nan")
         self._load(state)
-        scratch = np.empty(self._program.signals.size, np.float32)
-        loss, right = step.evaluate(self._program, x, t, self.batch, scratch)
+        loss, right = step.evaluate(self._program, x, t, self.batch)
         return float(loss), float(right)
 
     def _load(self, state: State) -> None:
         self._program.weights[:] = state.weights
-        self._program.stats[:] = state.stats
+        self._program.stats[: state.stats.size] = state.stats
 
 
 def problems(graph: Graph, facts: Facts, loss: Loss) -> list[Problem]:
@@ -215,18 +222,17 @@ def build(graph: Graph, facts: Facts, loss: Loss) -> Network:
     if found:
         raise NetworkError(found)
     shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
-    inputs = int(np.prod(facts.features))
-    lowering = Lowering(inputs)
+    lowering = Lowering(facts.features)
     signals: dict[LayerId, Tensor] = {}
-    output, last = Tensor(0, inputs), Output()
+    output, last = Tensor(0, facts.features), Output()
     for each in graph.order:
         layer = graph.layers[each]
         lowering.begin(each)
         tensors = [signals[source] for source in graph.sources(each)]
         if isinstance(layer, Input):
-            tensors = [Tensor(0, inputs)]
+            tensors = [Tensor(0, facts.features)]
         elif isinstance(layer, Output):
-            tensors.append(Tensor(0, facts.units(layer)))
+            tensors.append(Tensor(0, (facts.units(layer),)))
         signals[each] = layer.lower(lowering, *tensors)
         lowering.end(signals[each])
         if isinstance(layer, Output):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import prod
 
 from core.activations import Softmax
-from core.engine.lowering import Lowering, Tensor
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape, ShapeError
 from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on
@@ -73,6 +74,10 @@ def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
     return rest - set(ends)
 
 
+def _count(takes: int) -> str:
+    return "one input" if takes == 1 else f"at most {takes} inputs" if takes else "no input"
+
+
 def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
     names = graph.names
     reason = say("{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source])
@@ -102,7 +107,7 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
     try:
         return layer.output_shape(*shapes)
     except ShapeError as error:
-        return Problem(each, str(error))
+        return Problem(each, f"{name} {error}")
 
 
 @dataclass(frozen=True)
@@ -133,14 +138,13 @@ def _figures_of(graph: Graph, facts: Facts, each: LayerId, shapes: Mapping[Layer
     inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
     if isinstance(layer, Output):
         inputs.append((facts.units(layer),))
-    before = prod(inputs[0])
-    lowering = Lowering(before)
-    layer.lower(lowering, *(Tensor(0, prod(one)) for one in inputs))
+    lowering = Lowering(inputs[0])
+    layer.lower(lowering, *(Tensor(0, one) for one in inputs))
     return Figures(
         shapes[each],
         sum(weight.size for weight in lowering.weights if weight.trained),
-        sum(weight.size for weight in lowering.weights if len(weight.shape) > 1),
-        lowering.units - before,
+        lowering.multiply_adds(),
+        lowering.units - prod(inputs[0]),
     )
 
 

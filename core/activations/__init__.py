@@ -1,5 +1,8 @@
 """Activations. To add one: a file with the value beside its slope, and its name here."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from core.activations.base import Activation
 from core.activations.elu import ELU
 from core.activations.gelu import GELU
@@ -8,6 +11,7 @@ from core.activations.hard_swish import HardSwish
 from core.activations.leaky_relu import LeakyReLU
 from core.activations.linear import Linear
 from core.activations.mish import Mish
+from core.activations.prelu import PReLU
 from core.activations.relu import ReLU
 from core.activations.selu import SELU
 from core.activations.sigmoid import Sigmoid
@@ -15,13 +19,15 @@ from core.activations.silu import SiLU
 from core.activations.softmax import Softmax
 from core.activations.softplus import Softplus
 from core.activations.softsign import Softsign
+from core.activations.step import Step
 from core.activations.tanh import Tanh
-from core.jit import switch
+from core.jit import Table, Types
 
 ACTIVATIONS: tuple[type[Activation], ...] = (
     Linear,
     ReLU,
     LeakyReLU,
+    PReLU,
     ELU,
     SELU,
     GELU,
@@ -34,12 +40,25 @@ ACTIVATIONS: tuple[type[Activation], ...] = (
     Sigmoid,
     HardSigmoid,
     Softmax,
+    Step,
 )
 
-value = switch([each.kernels[0] for each in ACTIVATIONS])
-slope = switch([each.kernels[1] for each in ACTIVATIONS])
+_COMPUTED = tuple(each for each in ACTIVATIONS if not each.learned)
+
+
+def _value(number: Any) -> Sequence[Any]:
+    arena = Types.array(number)
+    return arena, arena, Types.scalar("int64"), Types.constants(number)
+
+
+def _slope(number: Any) -> Sequence[Any]:
+    return Types.array(number), Types.array(number), *_value(number)
+
+
+value = Table([each.kernels[0] for each in _COMPUTED], _value)
+slope = Table([each.kernels[1] for each in _COMPUTED], _slope)
 
 
 def code(activation: Activation) -> int:
     """The number by which kernels know it. It lives no longer than a Program; files use the kind."""
-    return ACTIVATIONS.index(type(activation))
+    return _COMPUTED.index(type(activation))

@@ -58,6 +58,19 @@ class Prepared:
         """Features from anywhere, (n, features) in their own units, scaled as those of the data set."""
         return _scaled(x, np.arange(len(x)), self.shift, self.scale)
 
+    def importance(self, rows: NDArray[np.int64], balanced: bool) -> Floats:
+        """How much each row counts, float32 (len(rows),), 1 on average; empty where all count the same.
+
+        `balanced` gives every class the same sum, as scikit-learn does: n / (k · n_c) for each of the k classes.
+        """
+        classes = len(self.dataset.classes)
+        if not (balanced and classes and len(rows)):
+            return np.zeros(0, np.float32)
+        y = self.dataset.y[rows]
+        counts = np.bincount(y, minlength=classes)
+        share = len(rows) / (np.count_nonzero(counts) * np.maximum(counts, 1))
+        return np.asarray(share[y], np.float32)
+
     def targets(self, rows: NDArray[np.int64], units: int) -> Floats:
         """What an output layer of that many units should say, float32 (len(rows), units).
 

@@ -7,29 +7,53 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-CONSTANTS = 4  # numbers an op may carry
+from core.engine.telemetry import sum_columns
+from core.jit import CONSTANTS
+from core.machine import GATE
 
-# What becomes of an op's gradient with respect to its input.
+BLOCK = 65_536  # weights whose gradient is worked out before they are updated: what a core's own cache holds
+
+# What becomes of an op's gradient with respect to an input.
 NOT_NEEDED, WRITE, ADD = 0, 1, 2
+
+# What an op's `penalty` holds; core/penalties says what each does.
+L1, L2, DECAY, MAX_NORM = range(4)
 
 
 def op_dtype(dtype: DTypeLike) -> np.dtype[Any]:
-    """One op. Places in `signals` and `deltas` are counted in units (rows of m samples), others in elements."""
+    """One op. Places in `signals` and `deltas` are counted in units (rows of m samples), others in elements.
+
+    What an op learns are `rows` that do not depend on each other: `row_size` weights each, and a bias where b ≥ 0.
+    """
     return np.dtype(
         [
-            ("code", np.int32),  # which op
-            ("variant", np.int32),  # which activation
-            ("layer", np.int32),  # row of the layer table, for telemetry and for naming what went wrong
+            ("code", np.int64),  # which op
+            ("forward", np.int64),  # where its machine code lies, and that of an activation's value and slope
+            ("backward", np.int64),
+            ("gradient", np.int64),
+            ("value", np.int64),
+            ("slope", np.int64),
+            ("variant", np.int32),  # which activation, or which kind of the op
+            ("layer", np.int32),  # of the graph, for naming what went wrong
+            ("number", np.int32),  # row of the layer table, for telemetry
             ("dx", np.int32),  # NOT_NEEDED, WRITE or ADD
+            ("dx2", np.int32),
             ("fan_in", np.int64),
             ("fan_out", np.int64),
             ("x", np.int64),  # where the input begins in signals
+            ("x2", np.int64),  # where a second one begins
             ("y", np.int64),  # where the output begins in signals; may be x
-            ("w", np.int64),  # where the weights begin
+            ("side", np.int64),  # where a second output begins, which only this op reads
+            ("w", np.int64),  # where the weights begin, or −1
             ("b", np.int64),  # where the bias begins, or −1
+            ("rows", np.int64),
+            ("row_size", np.int64),
             ("state", np.int64),  # where running figures begin in stats
+            ("scratch", np.int64),  # where the op's room begins in a thread's scratch
             ("stream", np.int64),  # which random numbers
+            ("shape", np.int64, (10,)),  # of images: see the ops that read it
             ("c", dtype, (CONSTANTS,)),
+            ("penalty", dtype, (4,)),
         ],
         align=True,
     )
@@ -39,9 +63,11 @@ LAYER = np.dtype([("w", np.int64), ("size", np.int64), ("y", np.int64), ("units"
 
 TAIL = np.dtype(
     [
-        ("loss", np.int64),  # which loss
+        ("code", np.int64),  # which loss
+        ("loss", np.int64),  # where its machine code lies
         ("y", np.int64),  # what the loss reads: the output, or the logits before it
         ("units", np.int64),
+        ("side", np.int64),  # room for slopes where only the loss is wanted
         ("ops", np.int64),  # how many ops run in training: without the activation that is fused with the loss
         ("task", np.int64),  # index in TASKS
         ("threshold", np.float64),  # what counts as a yes where there is one output
@@ -51,21 +77,49 @@ TAIL = np.dtype(
 )
 TASKS = ("regression", "binary", "classes")
 
+# The share of a batch that one thread works on: `m` samples from the `first` of `whole`.
+PLACE = np.dtype(
+    [
+        ("m", np.int64),
+        ("first", np.int64),
+        ("whole", np.int64),
+        ("rank", np.int64),
+        ("threads", np.int64),
+        ("units", np.int64),  # of signals, all ops together
+        ("scratch", np.int64),  # where this thread's room begins in stats, and how much each has
+        ("room", np.int64),
+        ("training", np.int64),
+        ("seed", np.int64),
+        ("step", np.int64),
+    ],
+    align=True,
+)
+
 
 class Program(NamedTuple):
-    """A lowered network with room for one batch. P weights, S units of signals, m samples at most, k moments."""
+    """A lowered network with room for one batch. P weights, S units of signals, m samples, k moments, T threads.
+
+    The batch is cut into T panels, one a thread. In signals, deltas and targets a panel of n samples that begins with
+    sample f lies at units · f, and in it each signal is (units, n): feature by feature.
+    """
 
     ops: NDArray[Any]  # op_dtype
     layers: NDArray[Any]  # LAYER
     tail: NDArray[Any]  # TAIL, one row
+    places: NDArray[Any]  # PLACE, one row a thread
+    gate: NDArray[Any]  # where the threads wait for each other
     weights: NDArray[Any]  # (P,)
     grads: NDArray[Any]  # (P,)
-    before: NDArray[Any]  # (P,) scratch: the weights before a sampled update
     moments: NDArray[Any]  # (k, P)
-    stats: NDArray[Any]  # running means and variances, and their batch's figures
-    signals: NDArray[Any]  # (S·m,) outputs of the ops, each (units, m)
+    stats: NDArray[Any]  # running means and variances, then for each thread what ops keep from forward to backward
+    best: NDArray[Any]  # (P + running figures,) the best that early stopping has seen
+    before: NDArray[Any]  # (T, the longest block) weights before a sampled update
+    sums: NDArray[Any]  # (T, any) float64: losses, scores and telemetry of each panel
+    signals: NDArray[Any]  # (S·m,) outputs of the ops
     deltas: NDArray[Any]  # (S·m,) ∂C/∂signals
     targets: NDArray[Any]  # (units·m,)
+    importance: NDArray[Any]  # (m,) how much each sample counts; on average 1
+    losses: NDArray[Any]  # (m,) the loss of each sample
 
 
 @dataclass(frozen=True)
@@ -78,6 +132,7 @@ class Lowered:
     tail: dict[str, Any]
     weights: int
     stats: int
+    scratch: int  # elements that one thread needs
     units: int  # of signals, all ops together
     inputs: int
     output: tuple[int, int]  # where the network's output begins, and its units
@@ -86,7 +141,24 @@ class Lowered:
 PREDICT_ONLY = -1
 
 
-def allocate(lowered: Lowered, batch: int, moments: int, dtype: DTypeLike = np.float32) -> Program:
+def block_rows(row_size: int) -> int:
+    """How many rows of weights make a block. The compiled step has the same formula."""
+    return max(BLOCK // max(row_size, 1), 1)
+
+
+def largest_block(lowered: Lowered) -> int:
+    """Weights and biases of the longest block."""
+    return max((min(op["rows"], block_rows(op["row_size"])) * (op["row_size"] + 1) for op in lowered.ops), default=0)
+
+
+def allocate(
+    lowered: Lowered,
+    batch: int,
+    moments: int,
+    dtype: DTypeLike = np.float32,
+    threads: int = 1,
+    keep_best: bool = False,
+) -> Program:
     """Arenas for batches of at most `batch` samples, all zero; without those of training for PREDICT_ONLY moments.
 
     Raises MemoryError where they do not fit.
@@ -95,18 +167,28 @@ def allocate(lowered: Lowered, batch: int, moments: int, dtype: DTypeLike = np.f
     tail = _records((lowered.tail,), TAIL)
     training = moments != PREDICT_ONLY
     size = lowered.weights
+    places = np.zeros(threads, PLACE)
+    places["rank"], places["threads"] = np.arange(threads), threads
+    places["units"], places["room"] = lowered.units, lowered.scratch
+    places["scratch"] = lowered.stats + places["rank"] * lowered.scratch
     return Program(
         ops=ops,
         layers=np.array(list(lowered.layers), LAYER),
         tail=tail,
+        places=places,
+        gate=np.zeros(GATE, np.int64),
         weights=np.zeros(size, dtype),
         grads=np.zeros(size if training else 0, dtype),
-        before=np.zeros(size if training else 0, dtype),
         moments=np.zeros((max(moments, 0), size), dtype),
-        stats=np.zeros(lowered.stats, dtype),
+        stats=np.zeros(lowered.stats + threads * lowered.scratch, dtype),
+        best=np.zeros(size + lowered.stats if keep_best else 0, dtype),
+        before=np.zeros((threads, largest_block(lowered) if training else 0), dtype),
+        sums=np.zeros((threads, sum_columns(len(lowered.layers), len(lowered.ops)))),
         signals=np.zeros(lowered.units * batch, dtype),
         deltas=np.zeros(lowered.units * batch if training else 0, dtype),
         targets=np.zeros(int(tail["units"][0]) * batch, dtype),
+        importance=np.ones(batch, dtype),
+        losses=np.zeros(batch, dtype),
     )
 
 

@@ -1,29 +1,44 @@
-"""The compiled loop: some optimizer steps, or a prediction, over a Program."""
+"""The compiled loop: some optimizer steps, or a prediction, over a Program.
+
+Every thread of a run calls the same entry with its rank, and they wait for each other at the program's gate: once every
+delta is known, and once every weight is new. All decisions are the first thread's, made between two such waits.
+"""
 
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core import losses, optimizers
-from core.engine import ops, random, telemetry
+from core.engine import passes, random, telemetry, watch
+from core.engine.learn import gradients, learn
+from core.engine.ops.common import panel
+from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
 from core.jit import entry, kernel
+from core.machine import wait
 
-RUNNING, DIVERGED = 0, 1
+RUNNING, DIVERGED, STOPPED = 0, 1, 2
 
 CLOCK = np.dtype(
     [
         ("step", np.int64),  # updates made
         ("epoch", np.int64),  # epochs completed
         ("position", np.int64),  # rows of this epoch seen
-        ("status", np.int64),  # RUNNING or DIVERGED
+        ("status", np.int64),  # RUNNING, DIVERGED, or STOPPED early
         ("rows", np.int64),  # rows written to Rows.steps by this call
         ("epochs", np.int64),  # rows written to Rows.epochs by this call
+        ("born", np.int64),  # the step at which the optimizer remembered nothing
         ("loss", np.float64),  # sums over this epoch, weighted with the batch
         ("score", np.float64),
         ("recent_loss", np.float64),  # sums since the last row of telemetry
         ("recent_score", np.float64),
         ("recent", np.int64),
+        ("best", np.float64),  # what early stopping watches, at its best
+        ("best_epoch", np.int64),
+        ("waited", np.int64),  # epochs since then
+        ("rate_factor", np.float64),  # how far the rate has fallen on plateaus
+        ("plateau_best", np.float64),
+        ("plateau_seen", np.int64),
+        ("plateau_waited", np.int64),
     ],
     align=True,
 )
@@ -31,12 +46,22 @@ CLOCK = np.dtype(
 KNOBS = np.dtype(
     [
         ("optimizer", np.int64),
-        ("learning_rate", np.float64),
+        ("update", np.int64),  # where its machine code lies
         ("c", np.float64, (4,)),
         ("batch", np.int64),
         ("seed", np.int64),
-        ("born", np.int64),  # the step at which the optimizer remembered nothing
         ("interval", np.int64),  # steps from one row of telemetry to the next
+        ("weigh", np.int64),  # whether samples differ in importance
+        ("clip", np.int64),
+        ("clip_at", np.float64),
+        ("stop_monitor", np.int64),
+        ("stop_patience", np.int64),
+        ("stop_change", np.float64),
+        ("plateau_monitor", np.int64),
+        ("plateau_patience", np.int64),
+        ("plateau_change", np.float64),
+        ("plateau_factor", np.float64),
+        ("plateau_least", np.float64),  # the least that the factor may become
     ],
     align=True,
 )
@@ -47,6 +72,7 @@ class Feed(NamedTuple):
 
     x: NDArray[Any]  # (rows, inputs)
     t: NDArray[Any]  # (rows, units)
+    importance: NDArray[Any]  # (rows,) how much each row counts, 1 on average; or empty
     order: NDArray[Any]  # (rows,) int64, the shuffle of this epoch
     validation_x: NDArray[Any]  # (rows, inputs), may be empty
     validation_t: NDArray[Any]  # (rows, units)
@@ -59,98 +85,45 @@ class Rows(NamedTuple):
     epochs: NDArray[Any]  # (any, len(telemetry.EPOCH_COLUMNS)) float64
 
 
-@kernel
-def _gather(x, order, start, m, signals):
-    """Fill signals (features, m) with the rows order[start : start + m] of x (rows, features)."""
-    for j in range(m):
-        row = order[start + j]
-        for i in range(x.shape[1]):
-            signals[i * m + j] = x[row, i]
-
-
-@kernel
-def _take(x, start, m, signals):
-    """Fill signals (features, m) with m rows of x from start."""
-    for j in range(m):
-        for i in range(x.shape[1]):
-            signals[i * m + j] = x[start + j, i]
-
-
-@kernel
-def _forward(program, count, m, training, seed, step):
-    """Run the first `count` ops on what lies in the first units of the signals."""
-    for i in range(count):
-        op = program.ops[i]
-        ops.forward(op.code, (op, program.weights, program.stats, program.signals, m, training, seed, step))
-
-
-@kernel
-def _backward(program, count, m, seed, step):
-    """Fill the gradients from the deltas of the last op's output."""
-    for i in range(count - 1, -1, -1):
-        op = program.ops[i]
-        ops.backward(
-            op.code,
-            (op, program.weights, program.grads, program.stats, program.signals, program.deltas, m, seed, step),
-        )
-
-
-@kernel
-def _loss(program, m, deltas):
-    """The loss of this batch; its slope goes to `deltas`."""
-    tail = program.tail[0]
-    size = tail.units * m
-    y = program.signals[tail.y * m : tail.y * m + size]
-    return losses.loss(tail.loss, (y, program.targets[:size], deltas[tail.y * m : tail.y * m + size], m, tail.c))
-
-
-@kernel
-def _score(program, m):
-    """How many samples of this batch are classified rightly; NaN for a regression."""
-    tail = program.tail[0]
-    if tail.task == 0:
-        return np.nan
-    y = program.signals[tail.y * m : (tail.y + tail.units) * m]
-    right = 0.0
-    for j in range(m):
-        if tail.units == 1:
-            right += (y[j] > tail.threshold) == (program.targets[j] > 0.5)
-            continue
-        best, wanted = 0, 0
-        for k in range(1, tail.units):
-            if y[k * m + j] > y[best * m + j]:
-                best = k
-            if program.targets[k * m + j] > program.targets[wanted * m + j]:
-                wanted = k
-        right += best == wanted
-    return right
-
-
 @entry
-def gradient(program, m, seed, step):
-    """The loss of the samples that lie in signals and targets, with its gradient in `grads`, as in training."""
-    count = program.tail[0].ops
-    _forward(program, count, m, True, seed, step)
-    loss = _loss(program, m, program.deltas)
-    _backward(program, count, m, seed, step)
+def gradient(program, whole, seed, step, rank):
+    """The loss of the `whole` samples that lie in signals and targets, with its gradient in `grads`, as in training."""
+    at = passes.place(program, rank, whole)
+    at.training, at.seed, at.step = True, seed, step
+    passes.learn_from(program, at, True)
+    wait(program.gate, at.threads)
+    gradients(program, at)
+    loss = telemetry.total(program, SUM_LOSS)
+    wait(program.gate, at.threads)
     return loss
 
 
-@entry
-def evaluate(program, x, t, batch, scratch):
-    """Mean loss and share of rows classified rightly over x (rows, inputs) and t (rows, units), as in prediction.
+@kernel
+def _judge(program, at, x, t, first, last):
+    """Sum of losses and count of right rows over rows first … last of x and t, as in prediction, within this panel."""
+    loss, right, start, m, whole = 0.0, 0.0, first, at.m, at.whole
+    tail, room = program.tail[0], panel(program.signals, at)
+    at.training = False
+    while start < last:
+        at.m = at.whole = min(m, last - start)
+        signals = room[: at.units * at.m]
+        passes.take(x, start, at.m, signals)
+        passes.take(t, start, at.m, program.targets[tail.units * at.first :])
+        passes.forward(program, at, tail.ops, signals)
+        slopes = signals[tail.side * at.m : (tail.side + tail.units) * at.m]
+        each = passes.losses_of(program, at, signals, slopes)
+        for j in range(at.m):
+            loss += each[j]
+        right += passes.score(program, at, signals)
+        start += at.m
+    at.m, at.whole, at.training = m, whole, True
+    return loss, right
 
-    `scratch` is room for deltas nobody needs, of the size of the signals: a running step's own may be given.
-    """
-    loss, right, start = 0.0, 0.0, 0
-    while start < x.shape[0]:
-        m = min(batch, x.shape[0] - start)
-        _take(x, start, m, program.signals)
-        _take(t, start, m, program.targets)
-        _forward(program, program.tail[0].ops, m, False, 0, 0)
-        loss += _loss(program, m, scratch) * m
-        right += _score(program, m)
-        start += m
+
+@entry
+def evaluate(program, x, t, batch):
+    """Mean loss and share of rows classified rightly over x (rows, inputs) and t (rows, units), as in prediction."""
+    loss, right = _judge(program, passes.place(program, 0, batch), x, t, 0, x.shape[0])
     return loss / x.shape[0], right / x.shape[0]
 
 
@@ -159,68 +132,124 @@ def predict(program, x, batch, where, y):
     """Fill y (rows, units) with the signals that begin at unit `where` for each row of x (rows, inputs)."""
     start = 0
     while start < x.shape[0]:
-        m = min(batch, x.shape[0] - start)
-        _take(x, start, m, program.signals)
-        _forward(program, program.ops.size, m, False, 0, 0)
-        for k in range(y.shape[1]):
-            for j in range(m):
-                y[start + j, k] = program.signals[(where + k) * m + j]
+        at = passes.place(program, 0, min(batch, x.shape[0] - start))
+        m = at.m
+        signals = program.signals[: at.units * m]
+        passes.take(x, start, m, signals)
+        passes.forward(program, at, program.ops.size, signals)
+        for j in range(m):
+            for k in range(y.shape[1]):
+                y[start + j, k] = signals[(where + k) * m + j]
         start += m
 
 
 @entry
-def train(program, feed, clocks, knobs, rows, steps):
-    """Make at most `steps` optimizer steps, from where the clock stands; it is moved on, and tells how far it came.
+def train(program, feed, clocks, knobs, rows, rates, rank):
+    """Make at most as many optimizer steps as `rates` has learning rates, from where the clock stands.
 
-    An epoch shuffles the rows, takes them batch by batch (the last one may be smaller), and ends by judging the
-    validation rows. The run stops before an update whose loss is not finite, with the weights as they were.
+    The clock is moved on, and tells how far it came. An epoch shuffles the rows, takes them batch by batch (the last
+    one may be smaller), and ends by judging the validation rows. The run stops before an update whose loss is not
+    finite, with the weights as they were.
     """
-    clock, knob, samples = clocks[0], knobs[0], feed.x.shape[0]
-    clock.rows, clock.epochs, clock.status = 0, 0, RUNNING
-    count = program.tail[0].ops
-    for _ in range(steps):
-        if clock.rows == rows.steps.shape[0] or clock.epochs == rows.epochs.shape[0]:
+    clock, knob, samples, gate = clocks[0], knobs[0], feed.x.shape[0], program.gate
+    at = passes.place(program, rank, knob.batch)
+    threads, first = at.threads, rank == 0
+    at.training, at.seed = True, knob.seed
+    if first:
+        clock.rows, clock.epochs, clock.status = 0, 0, RUNNING
+    wait(gate, threads)
+    for n in range(rates.size):
+        if clock.status != RUNNING or clock.rows == rows.steps.shape[0] or clock.epochs == rows.epochs.shape[0]:
             return
-        if clock.position == 0:
-            random.shuffle(feed.order, knob.seed, clock.epoch)
-            clock.loss, clock.score = 0.0, 0.0
-        m = min(knob.batch, samples - clock.position)
-        _gather(feed.x, feed.order, clock.position, m, program.signals)
-        _gather(feed.t, feed.order, clock.position, m, program.targets)
-        _forward(program, count, m, True, knob.seed, clock.step)
-        loss = _loss(program, m, program.deltas)
+        position, count = clock.position, clock.step
+        if position == 0:
+            wait(gate, threads)
+            if first:
+                random.shuffle(feed.order, knob.seed, clock.epoch)
+                clock.loss, clock.score = 0.0, 0.0
+            wait(gate, threads)
+        whole = min(knob.batch, samples - position)
+        passes.place(program, rank, whole)
+        at.step = count
+        _load(program, feed, at, position, knob.weigh)
+        passes.learn_from(program, at, knob.weigh)
+        sampled = clock.recent + 1 >= knob.interval
+        rate, t = rates[n] * clock.rate_factor, count - clock.born + 1
+        wait(gate, threads)
+        loss = telemetry.total(program, SUM_LOSS)
         if not np.isfinite(loss):
-            clock.status = DIVERGED
+            if first:
+                clock.status = DIVERGED
             return
-        score = _score(program, m) / m
-        _backward(program, count, m, knob.seed, clock.step)
-        clock.recent_loss += loss
-        clock.recent_score += score
-        clock.recent += 1
-        sampled = clock.recent >= knob.interval
+        if first:
+            _count(clock, loss, telemetry.total(program, SUM_SCORE), whole)
+        learn(program, at, knob, rate, t, sampled)
+        if sampled:
+            telemetry.add_outputs(program, at, panel(program.signals, at))
+        ended = position + whole >= samples
         row = rows.steps[clock.rows]
-        if sampled:
-            telemetry.before_update(program, row, m)
-        optimizers.update(
-            knob.optimizer,
-            (program.weights, program.grads, program.moments, knob.learning_rate, clock.step - knob.born + 1, knob.c),
-        )
-        clock.step += 1
-        clock.position += m
-        clock.loss += loss * m
-        clock.score += score * m
-        if sampled:
-            telemetry.after_update(program, row)
-            row[0], row[1], row[2] = clock.step, clock.recent_loss / clock.recent, clock.recent_score / clock.recent
-            clock.recent_loss, clock.recent_score, clock.recent = 0.0, 0.0, 0
-            clock.rows += 1
-        if clock.position >= samples:
-            clock.epoch += 1
-            clock.position = 0
-            row = rows.epochs[clock.epochs]
-            row[0], row[1] = clock.epoch, clock.step
-            row[2], row[3] = clock.loss / samples, clock.score / samples
-            row[4], row[5] = np.nan, np.nan
-            if feed.validation_x.shape[0] > 0:
-                row[4], row[5] = evaluate(program, feed.validation_x, feed.validation_t, knob.batch, program.deltas)
-            clock.epochs += 1
+        wait(gate, threads)
+        if sampled and first:
+            _tell(program, clock, row, whole)
+        if sampled or ended:
+            wait(gate, threads)
+        if ended:
+            _end_epoch(program, feed, clock, knob, rows, rank)
+
+
+@kernel
+def _load(program, feed, at, position, weigh):
+    """Gather this thread's share of the batch that begins at a position of the epoch's order."""
+    start = position + at.first
+    passes.gather(feed.x, feed.order, start, at.m, panel(program.signals, at))
+    passes.gather(feed.t, feed.order, start, at.m, program.targets[program.tail[0].units * at.first :])
+    if weigh:
+        for j in range(at.m):
+            program.importance[at.first + j] = feed.importance[feed.order[start + j]]
+
+
+@kernel
+def _count(clock, loss, right, whole):
+    """Take one batch into the sums of the epoch and of telemetry."""
+    clock.step += 1
+    clock.position += whole
+    clock.loss += loss * whole
+    clock.score += right
+    clock.recent_loss += loss
+    clock.recent_score += right / whole
+    clock.recent += 1
+
+
+@kernel
+def _tell(program, clock, row, whole):
+    """Write a row of telemetry."""
+    row[telemetry.STEP] = clock.step
+    row[telemetry.LOSS] = clock.recent_loss / clock.recent
+    row[telemetry.SCORE] = clock.recent_score / clock.recent
+    telemetry.write_row(program, row, whole)
+    clock.recent_loss, clock.recent_score, clock.recent = 0.0, 0.0, 0
+    clock.rows += 1
+
+
+@kernel
+def _end_epoch(program, feed, clock, knob, rows, rank):
+    """Judge the validation rows, each thread its share, and let the first decide what follows from it."""
+    at, count = passes.place(program, rank, knob.batch), feed.validation_x.shape[0]
+    sums, threads = program.sums[rank], at.threads
+    start, stop = count * rank // threads, count * (rank + 1) // threads
+    judged = _judge(program, at, feed.validation_x, feed.validation_t, start, stop)
+    sums[SUM_VALIDATION_LOSS], sums[SUM_VALIDATION_SCORE] = judged
+    wait(program.gate, threads)
+    if rank == 0:
+        row, samples = rows.epochs[clock.epochs], feed.x.shape[0]
+        clock.epoch += 1
+        clock.position = 0
+        clock.epochs += 1
+        row[0], row[1] = clock.epoch, clock.step
+        row[2], row[3] = clock.loss / samples, clock.score / samples
+        row[4] = telemetry.total(program, SUM_VALIDATION_LOSS) / count if count else np.nan
+        row[5] = telemetry.total(program, SUM_VALIDATION_SCORE) / count if count else np.nan
+        watch.lower_rate(clock, knob, row)
+        if watch.stop_early(program, clock, knob, row):
+            clock.status = STOPPED
+    wait(program.gate, threads)

@@ -1,22 +1,35 @@
-"""What the step writes down as it runs: one row every few steps, one row an epoch."""
+"""What the step writes down as it runs: one row every few steps, one row an epoch.
+
+While it works, each thread adds up its part of the figures in its row of `Program.sums`.
+"""
 
 import numpy as np
 
 from core.jit import kernel
 
-# Columns of a step's row: these three, then PER_LAYER for each row of the layer table.
-STEP, LOSS, SCORE = 0, 1, 2
-STEP_COLUMNS = 3
+# Columns of a step's row: these, then PER_LAYER for each row of the layer table.
+STEP, LOSS, SCORE, PENALTY = range(4)
+STEP_COLUMNS = 4
 PER_LAYER = ("gradient_norm", "weight_norm", "update_norm", "output_mean", "output_spread")
-
 FIGURES = len(PER_LAYER)
 
 EPOCH_COLUMNS = ("epoch", "step", "train_loss", "train_score", "validation_loss", "validation_score")
 
+# Columns of a thread's sums: its loss and score of this batch, of the validation rows, what its weights cost, then
+# FIGURES for each layer with weights, then two for each op: the squares of the gradients of its weights and biases.
+SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE, SUM_PENALTY = range(5)
+SUM_LAYERS = 5
+GRADIENT, WEIGHT, UPDATE, MEAN, SPREAD = range(FIGURES)
+
 
 def columns(layers: int) -> int:
     """The width of a step's row."""
-    return STEP_COLUMNS + len(PER_LAYER) * layers
+    return STEP_COLUMNS + FIGURES * layers
+
+
+def sum_columns(layers: int, ops: int) -> int:
+    """The width of a thread's sums."""
+    return SUM_LAYERS + FIGURES * layers + 2 * ops
 
 
 def interval(batch: int) -> int:
@@ -28,39 +41,46 @@ def interval(batch: int) -> int:
 
 
 @kernel
-def _norm(v, start, size):
+def total(program, column):
+    """What all threads have added up in one column of their sums."""
+    result = program.sums[0, column]
+    for rank in range(1, program.sums.shape[0]):
+        result += program.sums[rank, column]
+    return result
+
+
+@kernel
+def squares(v, start, stop):
+    """Σ v² of v[start : stop], in float64."""
     total = 0.0
-    for i in range(start, start + size):
+    for i in range(start, stop):
         total += v[i] * v[i]
-    return np.sqrt(total)
+    return total
 
 
 @kernel
-def before_update(program, row, m):
-    """Write what is known once the gradients are: norms, and the mean and spread of what each layer puts out."""
+def add_outputs(program, at, signals):
+    """Add up what each layer puts out for this panel."""
+    sums = program.sums[at.rank]
     for number in range(program.layers.size):
         layer = program.layers[number]
-        at = STEP_COLUMNS + FIGURES * number
-        row[at] = _norm(program.grads, layer.w, layer.size)
-        row[at + 1] = _norm(program.weights, layer.w, layer.size)
-        total, squares, size = 0.0, 0.0, layer.units * m
-        for i in range(layer.y * m, layer.y * m + size):
-            total += program.signals[i]
-            squares += program.signals[i] * program.signals[i]
-        mean = total / size
-        row[at + 3] = mean
-        row[at + 4] = np.sqrt(max(squares / size - mean * mean, 0.0))
-        for i in range(layer.w, layer.w + layer.size):
-            program.before[i] = program.weights[i]
+        total, square = 0.0, 0.0
+        for i in range(layer.y * at.m, (layer.y + layer.units) * at.m):
+            total += signals[i]
+            square += signals[i] * signals[i]
+        sums[SUM_LAYERS + FIGURES * number + MEAN] += total
+        sums[SUM_LAYERS + FIGURES * number + SPREAD] += square
 
 
 @kernel
-def after_update(program, row):
-    """Write how far the update moved the weights of each layer."""
+def write_row(program, row, whole):
+    """Make a step's row of what the threads have added up over a batch of `whole` samples."""
+    row[PENALTY] = total(program, SUM_PENALTY)
     for number in range(program.layers.size):
-        layer = program.layers[number]
-        total = 0.0
-        for i in range(layer.w, layer.w + layer.size):
-            moved = program.weights[i] - program.before[i]
-            total += moved * moved
-        row[STEP_COLUMNS + FIGURES * number + 2] = np.sqrt(total)
+        at, size = SUM_LAYERS + FIGURES * number, program.layers[number].units * whole
+        to = STEP_COLUMNS + FIGURES * number
+        for figure in (GRADIENT, WEIGHT, UPDATE):
+            row[to + figure] = np.sqrt(total(program, at + figure))
+        mean = total(program, at + MEAN) / size
+        row[to + MEAN] = mean
+        row[to + SPREAD] = np.sqrt(max(total(program, at + SPREAD) / size - mean * mean, 0.0))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from core.activations import ACTIVATIONS, ReLU
 from core.activations import Activation as Function
 from core.definitions import param
-from core.engine.lowering import Lowering, Tensor
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
 
 

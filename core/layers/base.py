@@ -4,13 +4,16 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from core.definitions import Definition, param
-from core.engine.lowering import Lowering, Tensor
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
 
-Shape = tuple[int, ...]  # of one sample, no batch
+Shape = tuple[int, ...]  # of one sample, no batch; images are channels × height × width
+
+MANY = 64  # inputs that a merging layer may have
 
 
 class ShapeError(ValueError):
-    """The layer cannot take this input; the message is a sentence with a remedy."""
+    """The layer cannot take this input; the message is a sentence with a remedy, without the layer's name before it."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,12 @@ class Layer(Definition):
 
 
 def shape_text(shape: Shape) -> str:
-    """A shape as people write it: 8 × 8 × 3."""
+    """A shape as people write it, channels first: 3 × 8 × 8."""
     return " × ".join(map(str, shape))
 
 
-def flat(layer: Layer, shape: Shape) -> int:
-    """The length of a flat input. Raises ShapeError for any other."""
-    if len(shape) != 1:
-        shown = shape_text(shape)
-        raise ShapeError(f"{layer.title} takes a flat input, and this one is {shown}. Put Flatten before it.")
-    return shape[0]
+def image(shape: Shape) -> tuple[int, int, int]:
+    """Channels, height and width of an image. Raises ShapeError for any other shape."""
+    if len(shape) != 3:
+        raise ShapeError(f"takes an image, and gets {shape_text(shape)}. Put Reshape before it.")
+    return shape[0], shape[1], shape[2]

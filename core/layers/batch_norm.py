@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from core.definitions import param
-from core.engine.lowering import Lowering, Tensor
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
 from core.initializers import Constant, Zeros
-from core.layers.base import Layer, Shape, flat
+from core.layers.base import Layer, Shape
 
 
 @dataclass(frozen=True)
 class BatchNorm(Layer):
-    """Brings every input to mean 0 and spread 1 over the batch, then lets it learn its own scale and shift."""
+    """Brings every input, or every channel of an image, to mean 0 and spread 1 over the batch, then lets it learn its
+    own scale and shift."""
 
     kind = "batch_norm"
     title = "Batch norm"
@@ -23,16 +25,14 @@ class BatchNorm(Layer):
     epsilon: float = param(1e-5, "Keeps the division finite: ε.", low=1e-12, high=1.0)
 
     def output_shape(self, *inputs: Shape) -> Shape:
-        flat(self, inputs[0])
         return inputs[0]
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
-        n = (inputs[0].units,)
+        n = (inputs[0].shape[0],)
         gamma = to.weight("weight", n, Constant(1.0))
         beta = to.weight("bias", n, Zeros())
         state = to.weight("running_mean", n, Zeros(), trained=False)
         to.weight("running_var", n, Constant(1.0), trained=False)
-        to.scratch(2 * inputs[0].units)
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:

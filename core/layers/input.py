@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import prod
 
-from core.engine.lowering import Lowering, Tensor
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
 
 

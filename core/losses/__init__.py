@@ -1,6 +1,9 @@
 """Losses. To add one: a file with the loss beside its slope, and its name here."""
 
-from core.jit import switch
+from collections.abc import Sequence
+from typing import Any
+
+from core.jit import Table, Types
 from core.losses.base import Loss
 from core.losses.bce import BCE
 from core.losses.cce import CCE
@@ -15,8 +18,13 @@ from core.losses.squared_hinge import SquaredHinge
 LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, Hinge, SquaredHinge, PerceptronLoss)
 _FUSED = tuple(each for each in LOSSES if each.from_logits is not None)
 
+
+def _loss(number: Any) -> Sequence[Any]:
+    return *(Types.array(number),) * 4, Types.constants("float64")
+
+
 # Every loss on outputs, then those on logits: `code` gives the place in this row.
-loss = switch([each.kernel for each in LOSSES] + [each.from_logits for each in _FUSED if each.from_logits])
+loss = Table([each.kernel for each in LOSSES] + [each.from_logits for each in _FUSED if each.from_logits], _loss)
 
 
 def code(chosen: Loss, logits: bool) -> int:

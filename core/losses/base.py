@@ -1,6 +1,7 @@
 """What a loss is."""
 
 from dataclasses import dataclass
+from types import FunctionType
 from typing import ClassVar
 
 from core.activations.base import Activation
@@ -8,13 +9,35 @@ from core.definitions import Definition
 from core.jit import Kernel
 
 
+def pointwise(point: Kernel) -> Kernel:
+    """The kernel of a loss that is the mean over the outputs of `point(y, t, c)`, which returns it and its slope."""
+    # With globals of its own and no closure: the cache tells functions apart by their names.
+    python = FunctionType(_mean_over_outputs.__code__, {"point": point})
+    python.__module__, python.__qualname__ = point.__module__, f"{point.__module__}.mean_{point.__name__}"
+    return Kernel(python)
+
+
+def _mean_over_outputs(y, t, dy, each, c):
+    m = each.size
+    units = y.size // max(m, 1)
+    share = type(each[0])(1.0 / max(units, 1))
+    for j in range(m):
+        each[j] = 0
+    for k in range(units):
+        for j in range(m):
+            loss, slope = point(y[k * m + j], t[k * m + j], c)  # noqa: F821 - see `pointwise`
+            each[j] += share * loss
+            dy[k * m + j] = share * slope
+
+
 @dataclass(frozen=True)
 class Loss(Definition):
-    """How far the outputs y are from the targets t: L for one sample, C = mean of L over the batch.
+    """How far the outputs y are from the targets t: L for one sample. What is minimised is the mean over the batch.
 
-    `kernel(y, t, dy, m, c)` returns C and fills dy with ∂C/∂y. The arrays are flat floats of units × m, unit by unit,
-    m the batch size, c the loss's own numbers. Where the last activation is `fused`, `from_logits` is called instead,
-    with the z before that activation as y and ∂C/∂z for dy: exact where the activation alone would round to 0 or 1.
+    `kernel(y, t, dy, each, c)` fills `each` (m,) with L of every sample, and dy with ∂L/∂y. y, t and dy are flat floats
+    of units × m, unit by unit; c holds the loss's own numbers. Where the last activation is `fused`, `from_logits` is
+    called instead, with the z before that activation as y and ∂L/∂z for dy: exact where the activation alone would
+    round to 0 or 1.
     """
 
     kernel: ClassVar[Kernel]

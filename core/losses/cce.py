@@ -14,34 +14,32 @@ EDGE = 1e-7
 
 
 @kernel
-def cce(y, t, dy, m, c):
-    """C = −mean over the batch of Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0.
+def cce(y, t, dy, each, c):
+    """L = −Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0.
 
     Of the units K, each t is first made (1 − ε) t + ε/K, here and in `from_logits`.
     """
-    total = 0.0
-    keep, share = type(y[0])(1 - c[0]), type(y[0])(c[0] * m / y.size)
+    m = each.size
+    keep, share = type(y[0])(1 - c[0]), type(y[0])(c[0] * m / max(y.size, 1))
+    each[:] = 0
     for i in range(y.size):
         p = min(max(float(y[i]), EDGE), 1.0)
         target = keep * t[i] + share
-        total -= target * np.log(p)
-        dy[i] = -target / (p * m) if EDGE < y[i] <= 1.0 else 0.0
-    return total / m
+        each[i % m] -= target * np.log(p)
+        dy[i] = -target / p if EDGE < y[i] <= 1.0 else 0.0
 
 
 @kernel
-def from_logits(z, t, dz, m, c):
-    """C = mean of (Σₖ t_k) ln Σⱼ e^z_j − Σₖ t_k z_k, the loss of softmax z; dz = (softmax z · Σₖ t_k − t) / m."""
-    units = z.size // m
-    total = 0.0
-    one = type(z[0])(1)
-    keep, share = type(z[0])(1 - c[0]), type(z[0])(c[0] / units)
+def from_logits(z, t, dz, each, c):
+    """L = (Σₖ t_k) ln Σⱼ e^z_j − Σₖ t_k z_k, the loss of softmax z; dz = softmax z · Σₖ t_k − t."""
+    m = each.size
+    units = z.size // max(m, 1)
+    keep, share = type(z[0])(1 - c[0]), type(z[0])(c[0] / max(units, 1))
     for j in range(m):
         top = z[j]
         for k in range(1, units):
             top = max(top, z[k * m + j])
-        summed = type(top)(0)
-        weight = type(top)(0)
+        summed, weight, total = type(top)(0), type(top)(0), type(top)(0)
         for k in range(units):
             i = k * m + j
             e = exp(z[i] - top)
@@ -50,12 +48,11 @@ def from_logits(z, t, dz, m, c):
             target = keep * t[i] + share
             weight += target
             total -= target * (z[i] - top)
-        total += weight * np.log(summed)
+        each[j] = total + weight * np.log(summed)
         scale = weight / summed
         for k in range(units):
             i = k * m + j
-            dz[i] = (dz[i] * scale - (keep * t[i] + share)) * (one / m)
-    return total / m
+            dz[i] = dz[i] * scale - (keep * t[i] + share)
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,16 @@
 from dataclasses import dataclass
 
 from core.jit import kernel
-from core.losses.base import Loss
+from core.losses.base import Loss, pointwise
 
 
 @kernel
-def hinge(y, t, dy, m, c):
-    """C = mean of max(0, 1 − sy) over the batch and the outputs, s = 2t − 1; dy = −s / (units · m) where 1 − sy > 0."""
-    total = 0.0
-    zero, one, two = type(y[0])(0), type(y[0])(1), type(y[0])(2)
-    scale = type(y[0])(1.0 / y.size)
-    for i in range(y.size):
-        s = two * t[i] - one
-        short = one - s * y[i]
-        total += zero if short < 0 else short
-        dy[i] = -s * scale if short > 0 else zero
-    return total / y.size
+def hinge(y, t, c):
+    """max(0, 1 − sy) with s = 2t − 1; the slope is −s where 1 − sy > 0."""
+    zero, one = type(y)(0), type(y)(1)
+    s = t + t - one
+    short = one - s * y
+    return zero if short < zero else short, -s if short > zero else zero
 
 
 @dataclass(frozen=True)
@@ -29,6 +24,6 @@ class Hinge(Loss):
     kind = "hinge"
     title = "Hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k),\quad y_k \in \{-1, 1\}"
-    kernel = hinge
+    kernel = pointwise(hinge)
     tasks = ("binary", "classes")
     threshold = 0.0

@@ -3,19 +3,14 @@
 from dataclasses import dataclass
 
 from core.jit import kernel
-from core.losses.base import Loss
+from core.losses.base import Loss, pointwise
 
 
 @kernel
-def mae(y, t, dy, m, c):
-    """C = mean of |y − t| over the batch and the outputs, dy = ±1 / (units · m), and 0 where y = t, as in PyTorch."""
-    total = 0.0
-    zero, scale = type(y[0])(0), type(y[0])(1.0 / y.size)
-    for i in range(y.size):
-        e = y[i] - t[i]
-        total += abs(e)
-        dy[i] = scale if e > 0 else -scale if e < 0 else zero
-    return total / y.size
+def absolute_error(y, t, c):
+    """|y − t|, with the slope ±1, and 0 where y = t, as in PyTorch."""
+    e, zero, one = y - t, type(y)(0), type(y)(1)
+    return abs(e), one if e > zero else -one if e < zero else zero
 
 
 @dataclass(frozen=True)
@@ -26,4 +21,4 @@ class MAE(Loss):
     kind = "mae"
     title = "Mean absolute error"
     formula = r"L = \frac{1}{n}\sum_k |y_k - \hat y_k|"
-    kernel = mae
+    kernel = pointwise(absolute_error)

@@ -3,24 +3,19 @@
 from dataclasses import dataclass
 
 from core.jit import kernel
-from core.losses.base import Loss
+from core.losses.base import Loss, pointwise
 
 
 @kernel
-def perceptron(y, t, dy, m, c):
-    """C = mean of max(0, −sy) over the batch and the outputs, s = 2t − 1; dy = −s / (units · m) where sy ≤ 0.
+def perceptron(y, t, c):
+    """max(0, −sy) with s = 2t − 1; the slope is −s where sy ≤ 0.
 
     At y = 0 the slope is that of the wrong side, so that weights of zero learn, as by the perceptron rule.
     """
-    total = 0.0
-    zero, one, two = type(y[0])(0), type(y[0])(1), type(y[0])(2)
-    scale = type(y[0])(1.0 / y.size)
-    for i in range(y.size):
-        s = two * t[i] - one
-        wrong = -s * y[i]
-        total += zero if wrong < 0 else wrong
-        dy[i] = -s * scale if wrong >= 0 else zero
-    return total / y.size
+    zero = type(y)(0)
+    s = t + t - type(y)(1)
+    wrong = -s * y
+    return zero if wrong < zero else wrong, -s if wrong >= zero else zero
 
 
 @dataclass(frozen=True)
@@ -31,6 +26,6 @@ class PerceptronLoss(Loss):
     kind = "perceptron"
     title = "Perceptron loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, -y_k \hat y_k),\quad y_k \in \{-1, 1\}"
-    kernel = perceptron
+    kernel = pointwise(perceptron)
     tasks = ("binary", "classes")
     threshold = 0.0

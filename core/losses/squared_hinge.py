@@ -3,22 +3,17 @@
 from dataclasses import dataclass
 
 from core.jit import kernel
-from core.losses.base import Loss
+from core.losses.base import Loss, pointwise
 
 
 @kernel
-def squared_hinge(y, t, dy, m, c):
-    """C = mean of max(0, 1 − sy)² over the batch and the outputs, s = 2t − 1; dy = −2s max(0, 1 − sy) / (units · m)."""
-    total = 0.0
-    zero, one, two = type(y[0])(0), type(y[0])(1), type(y[0])(2)
-    scale = type(y[0])(2.0 / y.size)
-    for i in range(y.size):
-        s = two * t[i] - one
-        short = one - s * y[i]
-        short = zero if short < 0 else short
-        total += short * short
-        dy[i] = -s * short * scale
-    return total / y.size
+def squared_hinge(y, t, c):
+    """max(0, 1 − sy)² with s = 2t − 1; the slope is −2s max(0, 1 − sy)."""
+    zero, one = type(y)(0), type(y)(1)
+    s = t + t - one
+    short = one - s * y
+    short = zero if short < zero else short
+    return short * short, -(s + s) * short
 
 
 @dataclass(frozen=True)
@@ -29,6 +24,6 @@ class SquaredHinge(Loss):
     kind = "squared_hinge"
     title = "Squared hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k)^2,\quad y_k \in \{-1, 1\}"
-    kernel = squared_hinge
+    kernel = pointwise(squared_hinge)
     tasks = ("binary", "classes")
     threshold = 0.0

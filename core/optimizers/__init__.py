@@ -1,6 +1,9 @@
 """Optimizers. To add one: a file with its update, and its name here. In order of increasing complexity."""
 
-from core.jit import switch
+from collections.abc import Sequence
+from typing import Any
+
+from core.jit import Table, Types
 from core.optimizers.adadelta import Adadelta
 from core.optimizers.adagrad import AdaGrad
 from core.optimizers.adam import Adam
@@ -26,7 +29,13 @@ OPTIMIZERS: tuple[type[Optimizer], ...] = (
     Nadam,
 )
 
-update = switch([each.kernel for each in OPTIMIZERS])
+
+def _update(number: Any) -> Sequence[Any]:
+    arena, row, real = Types.array(number), Types.scalar("int64"), Types.scalar("float64")
+    return arena, arena, Types.array(number, 2), row, row, real, row, Types.constants("float64")
+
+
+update = Table([each.kernel for each in OPTIMIZERS], _update)
 
 
 def code(optimizer: Optimizer) -> int:

@@ -10,7 +10,7 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def adam(theta, g, moments, eta, t, c):
+def adam(theta, g, moments, start, stop, eta, t, c):
     """Kingma and Ba (2015), algorithm 1: θ ← θ − η m̂ / (√v̂ + ε), with m̂ and v̂ corrected for their bias."""
     one = type(theta[0])(1)
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
@@ -18,7 +18,7 @@ def adam(theta, g, moments, eta, t, c):
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
     rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
     mean, square = moments[0], moments[1]
-    for i in range(theta.size):
+    for i in range(start, stop):
         mean[i] = beta1 * mean[i] + rest1 * g[i]
         square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
         theta[i] -= step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)

@@ -11,9 +11,9 @@ from core.jit import Kernel
 class Optimizer(Definition):
     """How the weights θ follow their gradients g.
 
-    `kernel(theta, g, moments, eta, t, c)` changes theta and moments in place. theta and g are flat floats of one
-    length, moments has `moments` rows of that length, eta is the learning rate η, t counts steps from 1, and c holds
-    the optimizer's own numbers as float64, `constants`.
+    `kernel(theta, g, moments, start, stop, eta, t, c)` changes theta and moments in place, from `start` to before
+    `stop`. theta and g are flat floats of one length, moments has `moments` rows of that length, eta is the learning
+    rate η, t counts steps from 1, and c holds the optimizer's own numbers as float64, `constants`.
     """
 
     kernel: ClassVar[Kernel]

@@ -8,11 +8,11 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def momentum(theta, g, moments, eta, t, c):
+def momentum(theta, g, moments, start, stop, eta, t, c):
     """v ← βv + g, θ ← θ − ηv: Polyak's heavy ball as PyTorch writes it."""
     step, beta = type(theta[0])(eta), type(theta[0])(c[0])
     v = moments[0]
-    for i in range(theta.size):
+    for i in range(start, stop):
         v[i] = beta * v[i] + g[i]
         theta[i] -= step * v[i]
 

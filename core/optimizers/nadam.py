@@ -13,7 +13,7 @@ ENOUGH = 64  # the first 64 μ are below 0.506, so that the product of more of t
 
 
 @kernel
-def nadam(theta, g, moments, eta, t, c):
+def nadam(theta, g, moments, start, stop, eta, t, c):
     """Dozat (2016), algorithm 2, as PyTorch writes it: along g now, and m as the next step will see it."""
     one = type(theta[0])(1)
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
@@ -27,7 +27,7 @@ def nadam(theta, g, moments, eta, t, c):
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
     rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
     mean, square = moments[0], moments[1]
-    for i in range(theta.size):
+    for i in range(start, stop):
         mean[i] = beta1 * mean[i] + rest1 * g[i]
         square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
         theta[i] -= (along * g[i] + ahead * mean[i]) / (np.sqrt(square[i]) * correction + epsilon)

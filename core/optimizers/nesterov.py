@@ -8,11 +8,11 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def nesterov(theta, g, moments, eta, t, c):
+def nesterov(theta, g, moments, start, stop, eta, t, c):
     """v ← βv + g, θ ← θ − η (g + βv): Sutskever et al. (2013), equations 3 and 4, as PyTorch writes them."""
     step, beta = type(theta[0])(eta), type(theta[0])(c[0])
     v = moments[0]
-    for i in range(theta.size):
+    for i in range(start, stop):
         v[i] = beta * v[i] + g[i]
         theta[i] -= step * (g[i] + beta * v[i])
 

@@ -74,13 +74,14 @@ class Diverged:
 
 @dataclass(frozen=True)
 class Finished:
-    """All epochs are done, or the run was stopped.
+    """All epochs are done, or the run was stopped. Where it stopped early by itself, `reason` is a sentence.
 
     `reports` are on the snapshot; None only where the run was stopped and they would have taken long.
     """
 
     snapshot: Snapshot
     reports: Reports | None = None
+    reason: str = ""
 
 
 Message = Progress | Paused | Diverged | Finished

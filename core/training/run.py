@@ -13,6 +13,8 @@ from core.data import Prepared
 from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
+from core.stopping import EarlyStopping
+from core.training import knobs, threads
 from core.training.controls import Controls
 from core.training.judge import Judge
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
@@ -25,23 +27,29 @@ ROWS = 1024  # rows of telemetry that fit one chunk
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """All it takes to go on exactly where a run stood: the state, the moments, and the clock."""
+    """All it takes to go on exactly where a run stood: the state, the moments, the clock, and the best state so far."""
 
     state: State
     moments: NDArray[Any]
     clock: NDArray[Any]
-    born: int  # the step at which the moments were zero
+    best: NDArray[Any]  # weights and running figures, one after the other; empty where early stopping keeps none
 
 
 class Run:
     """A network in training on prepared data.
 
-    The same seed on the same machine gives the same numbers to the last bit, however the run is cut into chunks.
-    Raises MemoryError before it allocates what the machine does not have.
+    The same seed on the same machine with the same number of threads gives the same numbers to the last bit, however
+    the run is cut into chunks. `threads` is that number; 0 chooses what is fastest for such a network. Raises
+    MemoryError before it allocates what the machine does not have.
     """
 
     def __init__(
-        self, network: Network, data: Prepared, recipe: Recipe, start: Checkpoint | State | None = None
+        self,
+        network: Network,
+        data: Prepared,
+        recipe: Recipe,
+        start: Checkpoint | State | None = None,
+        threads: int = 0,
     ) -> None:
         from core.engine import step
 
@@ -51,24 +59,26 @@ class Run:
         self._feed = step.Feed(
             data.x(data.train),
             data.targets(data.train, units),
+            data.importance(data.train, recipe.class_weights == "balanced"),
             np.zeros(len(data.train), np.int64),
             data.x(data.validation),
             data.targets(data.validation, units),
         )
         self._judge = Judge(data, self._feed.x, self._feed.validation_x)
         self._clock = np.zeros(1, step.CLOCK)
+        self._clock["rate_factor"] = 1.0
         self._knobs = np.zeros(1, step.KNOBS)
         self._seconds = 0.0
-        self._recipe = recipe
-        self._knobs["seed"] = recipe.seed
+        self._recipe, self._threads = recipe, threads
+        self._knobs["seed"], self._knobs["weigh"] = recipe.seed, self._feed.importance.size > 0
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._turn_knobs(recipe)
         state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
         self._restore(state)
         if isinstance(start, Checkpoint):
             self._program.moments[:] = start.moments
+            self._program.best[:] = start.best
             self._clock[:] = start.clock
-            self._knobs["born"] = start.born
             self._redo_shuffle()
         self._good = self._copy()
 
@@ -120,7 +130,8 @@ class Run:
 
     def checkpoint(self) -> Checkpoint:
         """All it takes to go on from here, bit for bit."""
-        return Checkpoint(self._copy(), self._program.moments.copy(), self._clock.copy(), int(self._knobs["born"][0]))
+        program = self._program
+        return Checkpoint(self._copy(), program.moments.copy(), self._clock.copy(), program.best.copy())
 
     def messages(self, controls: Controls, epochs: int) -> Iterator[Message]:
         """Train until so many epochs are done in all, or the controls say stop. May be called again to go on."""
@@ -149,6 +160,10 @@ class Run:
                     yield Diverged(reason, self.snapshot())
                     return
                 yield self._progress(made, seconds)
+                if self._clock["status"][0] == self._step.STOPPED:
+                    stopped = self._stop_early()
+                    yield Finished(stopped, self.reports(), self._explain_stop())
+                    return
                 chunk = max(int(made * min(max(CHUNK_SECONDS / max(seconds, 1e-6), 0.25), 4.0)), 1)
                 if stride is None:
                     break
@@ -157,7 +172,11 @@ class Run:
     def _advance(self, steps: int) -> tuple[int, float]:
         """Run the compiled loop. Returns the steps it made, and seconds."""
         before, started = self.steps, perf_counter()
-        self._step.train(self._program, self._feed, self._clock, self._knobs, self._rows, steps)
+        per_epoch = self._per_epoch()
+        now = self.epoch * per_epoch + int(self._clock["position"][0]) // int(self._knobs["batch"][0])
+        rates = knobs.rates(self._recipe, np.arange(now, now + steps), per_epoch)
+        arguments = self._program, self._feed, self._clock, self._knobs, self._rows, rates
+        threads.together(self._program.places.size, lambda rank: self._step.train(*arguments, rank))
         seconds = perf_counter() - started
         self._seconds += seconds
         return self.steps - before, seconds
@@ -175,43 +194,75 @@ class Run:
         """Steps to the end of this epoch and of as many more as `epochs` in all asks for."""
         rows, batch = len(self._feed.x), int(self._knobs["batch"][0])
         this = -(-(rows - int(self._clock["position"][0])) // batch)
-        return this + max(epochs - self.epoch - 1, 0) * -(-rows // batch)
+        return this + max(epochs - self.epoch - 1, 0) * self._per_epoch()
+
+    def _per_epoch(self) -> int:
+        """Steps in an epoch."""
+        return -(-len(self._feed.x) // int(self._knobs["batch"][0]))
 
     def _adopt(self, network: Network, recipe: Recipe) -> None:
         """Go on with this network and recipe. What the optimizer remembers is kept where it is of the same kind."""
         old, new = self._program, self._arenas(network, recipe)
-        new.weights[:], new.stats[:] = old.weights, old.stats
+        kept = network.lowered.stats
+        new.weights[:], new.stats[:kept] = old.weights, old.stats[:kept]
         if self._knobs["optimizer"][0] == optimizers.code(recipe.optimizer):
             new.moments[:] = old.moments
         else:
-            self._knobs["born"] = self.steps
+            self._clock["born"] = self.steps
+        if new.best.size == old.best.size:
+            new.best[:] = old.best
+        else:  # what was best before is not known
+            self._clock["best_epoch"] = self._clock["waited"] = 0
         self._network, self._program, self._rows, self._recipe = network, new, self._tables(network), recipe
         self._turn_knobs(recipe)
 
     def _arenas(self, network: Network, recipe: Recipe) -> Program:
-        return network.program(min(recipe.batch, len(self._feed.x)), recipe.optimizer.moments)
+        batch = min(recipe.batch, len(self._feed.x))
+        keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
+        count = threads.choose(network, batch, self._threads)
+        return network.program(batch, recipe.optimizer.moments, threads=count, keep_best=keep_best)
 
     def _tables(self, network: Network) -> Any:
         columns = telemetry.columns(len(network.lowered.layers))
         return self._step.Rows(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
 
     def _turn_knobs(self, recipe: Recipe) -> None:
-        knobs, optimizer = self._knobs[0], recipe.optimizer
-        knobs["optimizer"], knobs["learning_rate"] = optimizers.code(optimizer), optimizer.learning_rate
-        knobs["c"][: len(optimizer.constants)] = optimizer.constants
-        knobs["batch"] = min(recipe.batch, len(self._feed.x))
-        knobs["interval"] = telemetry.interval(int(knobs["batch"]))
+        feed, scored = self._feed, self._network.lowered.tail["task"] != 0
+        knobs.turn(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
+
+    def _stop_early(self) -> Snapshot:
+        """Go back to the best weights, where they were kept. The clock then tells of their epoch."""
+        best = self._program.best
+        if best.size and self._clock["best_epoch"][0]:
+            size = self._program.weights.size
+            self._restore(State(best[:size], best[size:]))
+            self._good = self._copy()
+        return self.snapshot()
+
+    def _explain_stop(self) -> str:
+        stopping, clock = self._recipe.stopping, self._clock[0]
+        if not isinstance(stopping, EarlyStopping):
+            return ""
+        kept = " Its weights are back." if self._program.best.size else ""
+        return (
+            f"Training stopped early after epoch {clock['epoch']:,}: the {stopping.monitor} had not improved for "
+            f"{clock['waited']:,} epochs. Epoch {clock['best_epoch']:,} was the best.{kept}"
+        )
 
     def _finite(self) -> bool:
         """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""
-        return bool(np.isfinite(self._program.weights).all() and np.isfinite(self._program.stats).all())
+        state = self._state()
+        return bool(np.isfinite(state.weights).all() and np.isfinite(state.stats).all())
+
+    def _state(self) -> State:
+        return State(self._program.weights, self._program.stats[: self._network.lowered.stats])
 
     def _copy(self) -> State:
-        return State(self._program.weights.copy(), self._program.stats.copy())
+        return State(*(each.copy() for each in self._state()))
 
     def _restore(self, state: State) -> None:
-        self._program.weights[:] = state.weights
-        self._program.stats[:] = state.stats
+        for to, of in zip(self._state(), state, strict=True):
+            to[:] = of
 
     def _redo_shuffle(self) -> None:
         """In the middle of an epoch, the order of its rows is that of its beginning."""
@@ -223,17 +274,24 @@ class Run:
     def _explain_divergence(self) -> str:
         """Where the numbers first left the finite, and what to do about it."""
         names, program = self._network.graph.names, self._program
-        m = min(int(self._knobs["batch"][0]), len(self._feed.x) - int(self._clock["position"][0]))
+        whole = min(int(self._knobs["batch"][0]), len(self._feed.x) - int(self._clock["position"][0]))
         where = "the loss itself"
         for op in program.ops:
-            units = program.signals[op["y"] * m : (op["y"] + op["fan_out"]) * m]
-            if not np.isfinite(units).all():
+            if not all(np.isfinite(each).all() for each in self._outputs(op, whole)):
                 where = names[int(op["layer"])]
                 break
         return (
             f"Training stopped at step {self.steps:,}: the numbers grew without bound, first in {where}. "
             "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
         )
+
+    def _outputs(self, op: Any, whole: int) -> Iterator[NDArray[Any]]:
+        """What an op put out, panel by panel."""
+        count = self._program.places.size
+        for rank in range(count):
+            first, last = whole * rank // count, whole * (rank + 1) // count
+            panel = self._program.signals[self._network.lowered.units * first :]
+            yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]
 
 
 def _check_memory(network: Network, batch: int, moments: int) -> None:

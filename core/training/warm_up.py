@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 from core.data import Data, Dataset, prepare
+from core.engine.calls import kernels
 from core.graph import Graph
-from core.jit import compile_all
 from core.layers import Input, Output
 from core.network import Predictor, build
 from core.shapes import Facts
@@ -16,8 +16,16 @@ from core.training.run import Run
 
 
 def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> None:
-    """Call every entry of the engine once. After it, no network of any shape compiles anything."""
-    compile_all(_train_smallest, progress)
+    """Compile all kernels, or load them compiled. After it, no network of any shape compiles anything.
+
+    `progress` is told how many kernels are ready, and how many there are.
+    """
+    every = kernels()
+    _train_smallest()
+    for number, (table, code) in enumerate(every):
+        progress(number, len(every))
+        table.address(code, np.float32)
+    progress(len(every), len(every))
 
 
 def _train_smallest() -> None:

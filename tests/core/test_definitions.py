@@ -209,7 +209,7 @@ def test_no_field_takes_a_number_that_is_not_finite(kind, name, shown, value):
         ("label", True, "Shape: label must be a text, not True."),
         ("label", "x" * 4097, "Shape: label must be a text of at most 4096 characters."),
         ("colour", "green", "Shape: colour must be one of red, blue, not 'green'."),
-        ("function", 3, "Shape: function must be one of Linear, ReLU, Leaky ReLU, ELU, "),
+        ("function", 3, "Shape: function must be one of Linear, ReLU, Leaky ReLU, PReLU, ELU, "),
         ("function", SGD(), "Shape: function must be one of Linear, ReLU"),
     ],
 )

@@ -119,6 +119,8 @@ FUNCTIONS = {
     "linear": lambda z, _: z,
     "relu": lambda z, _: np.maximum(z, 0),
     "leaky_relu": lambda z, function: np.where(z > 0, z, function["alpha"] * z),
+    "prelu": lambda z, function: np.where(z > 0, z, function["learned"] * z),
+    "step": lambda z, _: np.where(z >= 0, 1.0, 0.0),
     "elu": lambda z, function: elu(z, function["alpha"]),
     "selu": lambda z, _: 1.0507009873554805 * elu(z, 1.6732632423543772),
     "gelu": lambda z, _: z * ndtr(z),
@@ -137,6 +139,9 @@ FUNCTIONS = {
 def apply(layer, arrays, x):
     """One layer of a chain, from what the metadata says of it and the arrays that it names."""
     w = {name.rsplit(".", 1)[1]: arrays[name].astype(np.float64) for name in layer["arrays"]}
+    for function in ("activation", "function"):
+        if function in layer and "alpha" in w:
+            layer = layer | {function: layer[function] | {"learned": w["alpha"]}}
     if layer["kind"] in ("dense", "output"):
         z = x @ w["weight"].T + w.get("bias", 0)
         return FUNCTIONS[layer["activation"]["kind"]](z, layer["activation"])

@@ -5,16 +5,34 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.activations import ACTIVATIONS, Linear, Sigmoid, Softmax, Tanh
+from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
 from core.engine import step
-from core.engine.lowering import Lowering, Tensor
-from core.engine.ops.matmul import SMALL
+from core.engine.calls import connect
+from core.engine.lowering import Lowering
+from core.engine.ops import noise
+from core.engine.ops.matmul import BACKWARD, GRADIENT
 from core.engine.program import ADD, NOT_NEEDED, WRITE, allocate
+from core.engine.tensors import Tensor
+from core.engine.windows import Window
 from core.graph import Graph
 from core.initializers import GlorotNormal
-from core.layers import LAYERS, Activation, BatchNorm, Dense, Dropout, Input, Output
+from core.layers import (
+    LAYERS,
+    Activation,
+    AvgPool2D,
+    BatchNorm,
+    Conv2D,
+    Dense,
+    Dropout,
+    GlobalAvgPool2D,
+    Input,
+    MaxPool2D,
+    Output,
+    Reshape,
+)
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
+from core.penalties import L1, L2, Elastic
 from core.shapes import Facts
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
@@ -24,7 +42,8 @@ FACTS = {
     "binary": Facts((FEATURES,), 2),
     "classes": Facts((FEATURES,), 4),
 }
-BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each is not Output)
+IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
+BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each not in (Output, Reshape, *IMAGES))
 
 
 def chain(*layers):
@@ -51,6 +70,7 @@ def example(lowered, batch=BATCH, seed=1):
     """A float64 program with random weights, inputs and targets that suit its task."""
     generator = np.random.default_rng(seed)
     program = allocate(lowered, batch, 0, np.float64)
+    connect(program)
     program.weights[:] = generator.normal(size=program.weights.size) * 0.7
     program.stats[:] = 1
     program.signals[: lowered.inputs * batch] = generator.normal(size=lowered.inputs * batch)
@@ -66,7 +86,7 @@ def example(lowered, batch=BATCH, seed=1):
 
 
 def loss_of(program, batch=BATCH):
-    return step.gradient(program, batch, SEED, STEP)
+    return step.gradient(program, batch, SEED, STEP, 0)
 
 
 def gradient_of(program, batch=BATCH):
@@ -158,6 +178,45 @@ def test_any_two_layers_follow_each_other(first, second):
     check_gradient(example(net.lowered))
 
 
+IMAGE = Facts((2, 5, 4), 0, 2)
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        Conv2D(channels=3, size=3, activation=Tanh()),
+        Conv2D(channels=5, size=2, padding="valid", activation=Linear()),
+        Conv2D(channels=2, size=3, stride=2, activation=Tanh(), bias=False),
+        Conv2D(channels=2, size=2, stride=3, padding="valid", activation=PReLU()),
+        MaxPool2D(),
+        MaxPool2D(size=3, stride=1),
+        AvgPool2D(size=3, stride=1),
+        GlobalAvgPool2D(),
+        BatchNorm(),
+        Activation(function=PReLU(shared=True)),
+    ],
+    ids=lambda layer: f"{layer.kind}",
+)
+def test_layer_on_images(layer):
+    first = Conv2D(channels=3, size=2, activation=Tanh())
+    seed = 3  # no two inputs of a window are so near each other that the differences step across
+    check_gradient(example(network(layer, Output(activation=Linear()), facts=IMAGE).lowered, seed=seed))
+    check_gradient(example(network(first, layer, Output(activation=Linear()), facts=IMAGE).lowered, seed=seed))
+
+
+@pytest.mark.parametrize("penalty", [L1(strength=0.1), L2(strength=0.2), Elastic(l1=0.1, l2=0.3)])
+def test_gradient_of_a_penalty(penalty):
+    net = network(Dense(units=4, activation=Tanh(), penalty=penalty), Output(activation=Linear()))
+    program = example(net.lowered)
+    W = program.weights[: 4 * FEATURES]
+    first, second, *_ = penalty.coefficients
+    slope = gradient_of(program)
+    bare_net = network(Dense(units=4, activation=Tanh()), Output(activation=Linear()))
+    bare = gradient_of(example(bare_net.lowered))
+    bare[: 4 * FEATURES] += first * np.sign(W) + 2 * second * W
+    np.testing.assert_allclose(slope, bare, rtol=1e-12)
+
+
 @pytest.mark.parametrize("units", [1, 2, 5])
 def test_output_straight_after_the_input(units):
     net = network(Output(activation=Linear()), facts=Facts((FEATURES,), 0, units))
@@ -210,7 +269,7 @@ def test_dropout_of_any_rate(dropped):
 def test_products_large_enough_for_blas():
     """Along random directions, since there are too many weights to try each."""
     batch, wide = 40, 30
-    assert wide * wide * batch > SMALL > wide * 2 * batch
+    assert wide * wide * batch > GRADIENT > wide * 2 * batch
     net = network(
         Dense(units=wide, activation=Tanh()),
         *[Dense(units=wide, activation=Tanh())] * 2,
@@ -255,12 +314,25 @@ READERS = {
     "matmul": lambda to, h: to.matmul(h, 3, to.weight("weight", (3, h.units), GlorotNormal())),
     "activate": lambda to, h: to.activate(h, Sigmoid()),
     "softmax": lambda to, h: to.activate(h, Softmax()),
-    "dropout": lambda to, h: to.dropout(h, 0.4),
+    "prelu": lambda to, h: to.activate(h, PReLU()),
+    "dropout": lambda to, h: to.noise(h, noise.DROPOUT, 0.4),
+    "alpha dropout": lambda to, h: to.noise(h, noise.ALPHA_DROPOUT, 0.4),
+    "gaussian noise": lambda to, h: to.noise(h, noise.GAUSSIAN, 0.4),
+    "add": lambda to, h: to.add(h, to.activate(h, Sigmoid()), h),
+    "multiply": lambda to, h: to.multiply(h, to.activate(h, Sigmoid()), h),
+    "layer norm": lambda to, h: to.layer_norm(
+        h, to.weight("weight", h.shape, GlorotNormal()), to.weight("bias", h.shape, GlorotNormal()), 1e-5
+    ),
+    "convolve": lambda to, h: to.convolve(
+        Tensor(h.start, (1, 2, 2)), 2, Window(2, 2, same=True), to.weight("weight", (2, 1, 2, 2), GlorotNormal())
+    ),
+    "max pool": lambda to, h: to.max_pool(Tensor(h.start, (1, 2, 2)), Window(1, 2)),
+    "mean pool": lambda to, h: to.mean_pool(Tensor(h.start, (1, 2, 2)), Window(1, 2)),
     "batch norm": lambda to, h: to.batch_norm(
         h,
         to.weight("weight", (h.units,), GlorotNormal()),
         to.weight("bias", (h.units,), GlorotNormal()),
-        to.scratch(4 * h.units),
+        to.weight("running_mean", (2 * h.units,), GlorotNormal(), trained=False),
         0.9,
         1e-5,
     ),
@@ -269,15 +341,16 @@ READERS = {
 
 def fan_out(readers):
     """A hidden layer that every reader reads, and a loss over all that they put out."""
-    to = Lowering(FEATURES)
+    to = Lowering((FEATURES,))
     to.begin(1)
     w, b = to.weight("weight", (4, FEATURES), GlorotNormal()), to.weight("bias", (4,), GlorotNormal())
-    z = to.matmul(Tensor(0, FEATURES), 4, w, b)
+    z = to.matmul(Tensor(0, (FEATURES,)), 4, w, b)
     hidden = to.activate(z, Tanh(), private=True)
     to.end(hidden)
     to.begin(2)
     outputs = [READERS[each](to, hidden) for each in readers]
-    whole = Tensor(outputs[0].start, sum(each.units for each in outputs))
+    outputs = [Tensor(each.start, (each.units,)) for each in outputs]
+    whole = to.concatenate(*outputs)
     to.end(whole)
     return to.finish(whole, Linear(), MSE(), "regression")
 
@@ -293,8 +366,10 @@ def test_signal_read_by_every_op():
 
 
 def test_last_reader_writes_and_those_before_it_add():
-    readers = fan_out(list(READERS)).ops[2:]
-    assert [op["dx"] for op in readers] == [ADD] * (len(READERS) - 1) + [WRITE]
+    lowered = fan_out(list(READERS))
+    hidden = lowered.ops[1]["y"]
+    modes = [op[dx] for op in lowered.ops[2:] for x, dx in (("x", "dx"), ("x2", "dx2")) if op[x] == hidden]
+    assert modes == [ADD] * (len(modes) - 1) + [WRITE]
 
 
 def test_no_gradient_is_worked_out_for_the_input():
@@ -303,8 +378,8 @@ def test_no_gradient_is_worked_out_for_the_input():
 
 
 def test_large_product_adds_to_a_gradient():
-    """Above SMALL, a product that adds takes another way than one that writes."""
-    batch = SMALL // 12 + 1
+    """Products take other ways above these sizes."""
+    batch = max(BACKWARD, GRADIENT) // 12 + 1
     both = fan_out(["matmul", "matmul"])
     program = example(both, batch)
     found = gradient_of(program, batch)
@@ -349,7 +424,7 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, facts, f
 def test_fused_and_unfused_networks_have_one_gradient(activation, loss, facts):
     fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)
     long = dict(fused.lowered.tail) | {
-        "loss": LOSSES.index(loss),
+        "code": LOSSES.index(loss),
         "y": fused.lowered.output[0],
         "ops": len(fused.lowered.ops),
     }

@@ -4,7 +4,23 @@ import pytest
 
 from core.activations import Linear, Sigmoid, Softmax
 from core.graph import Graph
-from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output, ShapeError
+from core.layers import (
+    LAYERS,
+    Add,
+    AvgPool2D,
+    BatchNorm,
+    Concatenate,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GlobalAvgPool2D,
+    Input,
+    MaxPool2D,
+    Multiply,
+    Output,
+    Reshape,
+)
 from core.losses import BCE, CCE, MSE
 from core.network import NetworkError, build
 from core.network import problems as network_problems
@@ -13,7 +29,7 @@ from core.shapes import Facts, Problem, figures, infer, problems
 CLASSES = Facts((4,), 3)
 YES_OR_NO = Facts((4,), 2)
 NUMBER = Facts((4,), 0)
-IMAGE = Facts((8, 8), 10)
+IMAGE = Facts((1, 8, 8), 10)
 
 
 def chain(*layers):
@@ -127,22 +143,66 @@ def test_output_has_as_many_units_as_the_data_asks_for(facts, activation, units)
     assert infer(chain(Input(), Output(activation=activation)), facts)[2] == (units,)
 
 
-@pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1])
-def test_every_layer_gives_a_shape_for_a_flat_input(kind):
-    shape = infer(chain(Input(), kind()), CLASSES)[2]
+WINDOWED = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
+
+
+@pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1 and each not in (*WINDOWED, Reshape)])
+@pytest.mark.parametrize("facts", [CLASSES, Facts((2, 8, 8), 3)])
+def test_layer_gives_a_shape_for_rows_and_for_images(kind, facts):
+    shape = infer(chain(Input(), kind()), facts)[2]
     assert isinstance(shape, tuple)
     assert all(each > 0 for each in shape)
 
 
-@pytest.mark.parametrize("kind", [Dense, BatchNorm, Output])
-def test_layer_that_takes_a_flat_input_says_so(kind):
-    sentence = f"{kind.title} takes a flat input, and this one is 8 × 8. Put Flatten before it."
-    assert infer(chain(Input(), kind()), IMAGE)[2] == Problem(2, sentence)
+@pytest.mark.parametrize("kind", WINDOWED)
+def test_layer_that_takes_an_image_says_so(kind):
+    sentence = f"{kind.title} takes an image, and gets 4. Put Reshape before it."
+    assert infer(chain(Input(), kind()), CLASSES)[2] == Problem(2, sentence)
 
 
-def test_layer_raises_where_the_shape_does_not_fit():
-    with pytest.raises(ShapeError, match="flat input"):
-        Dense().output_shape((8, 8))
+@pytest.mark.parametrize(
+    ("layer", "shape"),
+    [
+        (Conv2D(channels=6, size=5), (6, 28, 28)),
+        (Conv2D(channels=6, size=5, padding="valid"), (6, 24, 24)),
+        (Conv2D(channels=4, size=3, stride=2), (4, 14, 14)),
+        (Conv2D(channels=4, size=3, stride=2, padding="valid"), (4, 13, 13)),
+        (MaxPool2D(), (1, 14, 14)),
+        (AvgPool2D(size=3, stride=2), (1, 13, 13)),
+        (GlobalAvgPool2D(), (1,)),
+        (Flatten(), (784,)),
+        (Reshape(channels=4, height=14, width=14), (4, 14, 14)),
+        (BatchNorm(), (1, 28, 28)),
+        (Dense(units=7), (7,)),
+    ],
+)
+def test_shape_after_a_layer_on_images(layer, shape):
+    assert infer(chain(Input(), layer), Facts((1, 28, 28), 10))[2] == shape
+
+
+def merged(merge, *branches):
+    """Branches from one input that meet again."""
+    layers = {1: Input(), 2: merge, 3: Output()} | dict(enumerate(branches, 4))
+    edges = [edge for each in range(4, 4 + len(branches)) for edge in ((1, each), (each, 2))]
+    return Graph(layers, (*edges, (2, 3)))
+
+
+def test_merges_need_branches_of_one_shape():
+    graph = merged(Add(), Dense(units=3), Dense(units=4))
+    sentence = "Add needs inputs of one shape, and has 3 and 4. Change the units of one branch."
+    assert infer(graph, CLASSES)[2] == Problem(2, sentence)
+    assert infer(merged(Multiply(), Dense(units=3), Dense(units=3)), CLASSES)[2] == (3,)
+    assert infer(merged(Concatenate(), Dense(units=3), Dense(units=4)), CLASSES)[2] == (7,)
+    assert "brings branches together" in infer(chain(Input(), Add()), CLASSES)[2].message
+
+
+def test_window_larger_than_the_image_is_a_problem():
+    found = infer(chain(Input(), Conv2D(size=5, padding="valid")), Facts((1, 4, 8), 2))[2]
+    assert found.message.startswith("Conv 2D looks through a window of 5 × 5, and its input is 4 × 8.")
+
+
+def test_reshape_says_how_many_numbers_it_makes():
+    assert "makes 1 × 28 × 28 = 784 numbers, and gets 4" in infer(chain(Input(), Reshape()), CLASSES)[2].message
 
 
 @pytest.mark.parametrize(
@@ -248,9 +308,9 @@ def test_name_of_a_layer_is_used_in_the_sentence():
 
 
 def test_wrong_shape_is_a_problem_of_the_layer_that_cannot_take_it():
-    found = said(chain(Input(), Dropout(), Dense(), Output()), IMAGE)
-    assert found[0] == (3, "Dense takes a flat input, and this one is 8 × 8. Put Flatten before it.")
-    assert found[1] == (4, "Output waits for Dense, which has a problem of its own.")
+    found = said(chain(Input(), Dropout(), MaxPool2D(), Output()), CLASSES)
+    assert found[0] == (3, "Max pool 2D takes an image, and gets 4. Put Reshape before it.")
+    assert found[1] == (4, "Output waits for Max pool 2D, which has a problem of its own.")
 
 
 @pytest.mark.parametrize("loss", [BCE(), CCE()])

@@ -97,7 +97,7 @@ def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
         ("checkpoint.moments", np.zeros((2, 3), np.float32), "has the shape"),
         ("checkpoint.state.weights", None, "lacks checkpoint.state.weights"),
         ("checkpoint.clock.step", np.zeros(1), "holds float64"),
-        ("checkpoint.born", np.zeros(2, np.int64), "has the shape"),
+        ("checkpoint.best", np.zeros(2, np.float32), "has the shape"),
     ],
 )
 def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said):

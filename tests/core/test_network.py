@@ -86,12 +86,13 @@ def test_multiply_adds_are_those_of_the_matrix():
     assert [net.multiply_adds(layer) for layer in net.graph.order] == [0, 20, 0, 0, 15]
 
 
-@pytest.mark.parametrize("moments", [0, 1, 2])
-def test_memory_is_what_the_arenas_take(moments):
+@pytest.mark.parametrize(("moments", "threads", "keep_best"), [(0, 1, False), (1, 1, True), (2, 3, False)])
+def test_memory_is_what_the_arenas_take(moments, threads, keep_best):
     net = small()
-    program = net.program(32, moments)
-    arenas = ("weights", "grads", "before", "moments", "stats", "signals", "deltas", "targets")
-    assert net.memory(32, moments) == sum(getattr(program, name).nbytes for name in arenas)
+    program = net.program(32, moments, threads=threads, keep_best=keep_best)
+    small_things = ("ops", "layers", "tail", "places", "gate", "sums")
+    taken = sum(getattr(program, name).nbytes for name in program._fields if name not in small_things)
+    assert net.memory(32, moments, threads, keep_best) == taken
 
 
 def test_program_for_prediction_has_no_room_for_training():
@@ -350,6 +351,8 @@ BY_HAND = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
     "leaky_relu": lambda z: np.where(z > 0, z, 0.01 * z),
+    "prelu": lambda z: np.where(z > 0, z, 0.25 * z),  # where it starts
+    "step": lambda z: np.where(z >= 0, 1.0, 0.0),
     "tanh": np.tanh,
     "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
     "softmax": softmax,

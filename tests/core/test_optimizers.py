@@ -6,17 +6,13 @@ import numpy as np
 import pytest
 
 from core import optimizers
-from core.jit import Kernel
 from core.optimizers import OPTIMIZERS, SGD, Adadelta, AdaGrad, Adam, AdamW, AMSGrad, Momentum, Nadam, Nesterov, RMSprop
 
 SIZE, STEPS = 11, 50
 
 
-def _update(code, theta, g, moments, eta, t, c):
-    optimizers.update(code, (theta, g, moments, eta, t, c))
-
-
-update = Kernel(_update)
+def update(code, theta, g, moments, *rest):
+    optimizers.update.kernels[code](theta, g, moments, 0, theta.size, *rest)
 
 
 def trained(optimizer, theta, gradient, steps=STEPS, dtype=np.float64):

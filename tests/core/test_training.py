@@ -565,11 +565,11 @@ def hidden(net, layer, x, seed=1, at=0, statistics=None):
     """What a layer puts out in training, (units, rows)."""
     program = net.program(len(x), 0, np.float64)
     program.weights[:] = net.initial(1).weights
-    program.stats[:] = net.initial(1).stats
+    program.stats[: net.lowered.stats] = net.initial(1).stats
     program.signals[: x.size] = x.T.ravel()
-    step.gradient(program, len(x), seed, at)
+    step.gradient(program, len(x), seed, at, 0)
     if statistics is not None:
-        statistics[:] = program.stats
+        statistics[:] = program.stats[: net.lowered.stats]
     tensor = net.signals[layer]
     return program.signals.reshape(-1, len(x))[tensor.start : tensor.start + tensor.units].copy()
 

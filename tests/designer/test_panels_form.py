@@ -169,7 +169,7 @@ def test_tab_goes_from_top_to_bottom_through_fields_that_came_later(show, qtbot)
     form = show(Dense())
     qtbot.keyClicks(form.editor("activation"), "Leaky")
     form.editor("activation").setFocus()
-    for path in (("activation", "alpha"), ("initializer",), ("bias",), ("seed",)):
+    for path in (("activation", "alpha"), ("initializer",), ("penalty",), ("bias",), ("seed",)):
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
         assert form.focusWidget() is form.editor(*path)
 

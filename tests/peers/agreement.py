@@ -10,13 +10,13 @@ from core.bench.peers.torch_parts import optimizer
 from core.bench.work import Work
 from core.data import Data, Dataset, Prepared, prepare
 from core.engine import random, telemetry
-from core.engine.lowering import Tensor
+from core.engine.tensors import Tensor
 from core.network import Predictor
 from core.training import Controls, Progress, Run
 
 
 class Learned(NamedTuple):
-    """What a training came to. A row of telemetry means the losses of a few steps, and `losses` has one for each row."""
+    """What a training came to. Telemetry means the losses of a few steps, and `losses` has one for each of its rows."""
 
     arrays: dict[str, Any]  # by the names that networks export
     losses: Any  # (rows of telemetry,)
@@ -39,7 +39,7 @@ def ours(work: Work, epochs: int) -> Learned:
     run = Run(work.network, work.data, work.recipe)
     said = [each for each in run.messages(Controls(), epochs) if isinstance(each, Progress)]
     state, network = run.snapshot().state, work.network
-    tensor = Tensor(network.lowered.tail["y"], work.units) if fuses(work) else None
+    tensor = Tensor(network.lowered.tail["y"], (work.units,)) if fuses(work) else None
     outputs = Predictor(network).predict(state, work.x, tensor)
     return Learned(network.arrays(state), np.vstack([each.steps for each in said])[:, 1], outputs)
 

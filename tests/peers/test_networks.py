@@ -1,6 +1,6 @@
 """Whole networks, batch norm on and dropout off, against PyTorch: the losses of 200 steps, and what is predicted then.
 
-A bias before batch norm does nothing to the loss, but Adam makes steps of its roundings: predictions agree less closely.
+A bias before batch norm does nothing to the loss, but Adam makes steps of its roundings: predictions agree less.
 """
 
 import numpy as np

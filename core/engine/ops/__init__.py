@@ -1,15 +1,79 @@
-"""Ops, the few things the engine can do. To add one: a file with forward beside backward, and its name here.
+"""Ops, the few things the engine can do. To add one: a file with forward, backward and gradient, and its name here.
 
-Every forward takes (op, weights, stats, signals, m, training, seed, step), every backward
-(op, weights, grads, stats, signals, deltas, m, seed, step): one op record, the arenas of the Program, the samples in
-this batch, and what random numbers depend on. Both work in place on the arenas.
+Each is called with the op's record and the arenas of the Program:
+
+- `forward(op, at, gate, weights, stats, signals)` fills the output of one panel; `at` is a PLACE, signals the panel's.
+- `backward(op, at, gate, weights, stats, signals, deltas)` writes or adds ∂C/∂input, as `op.dx` says, from ∂C/∂output.
+- `gradient(op, places, start, stop, weights, grads, stats, signals, deltas)` fills the gradients of the op's rows
+  start … stop − 1 from the panels of all threads, once every backward is done; signals and deltas are the whole arenas.
+
+Threads call them side by side. Where they must wait for each other, all wait at the `gate`.
 """
 
-from core.engine.ops import activate, batch_norm, dropout, matmul
-from core.jit import switch
+from collections.abc import Sequence
+from typing import Any
 
-OPS = (matmul, activate, dropout, batch_norm)
-MATMUL, ACTIVATE, DROPOUT, BATCH_NORM = range(len(OPS))
+from core.engine.ops import (
+    activate,
+    batch_norm,
+    convolve,
+    copy,
+    layer_norm,
+    matmul,
+    max_pool,
+    mean_pool,
+    multiply,
+    noise,
+    pad,
+    prelu,
+)
+from core.engine.program import PLACE, op_dtype
+from core.jit import Table, Types
 
-forward = switch([op.forward for op in OPS])
-backward = switch([op.backward for op in OPS])
+OPS = (
+    matmul,
+    activate,
+    noise,
+    batch_norm,
+    layer_norm,
+    copy,
+    multiply,
+    prelu,
+    pad,
+    convolve,
+    max_pool,
+    mean_pool,
+)
+(
+    MATMUL,
+    ACTIVATE,
+    NOISE,
+    BATCH_NORM,
+    LAYER_NORM,
+    COPY,
+    MULTIPLY,
+    PRELU,
+    PAD,
+    CONVOLVE,
+    MAX_POOL,
+    MEAN_POOL,
+) = range(len(OPS))
+
+
+def _forward(number: Any) -> Sequence[Any]:
+    arena = Types.array(number)
+    return Types.record(op_dtype(number)), Types.record(PLACE), Types.array("int64"), arena, arena, arena
+
+
+def _backward(number: Any) -> Sequence[Any]:
+    return *_forward(number), Types.array(number)
+
+
+def _gradient(number: Any) -> Sequence[Any]:
+    arena, row = Types.array(number), Types.scalar("int64")
+    return Types.record(op_dtype(number)), Types.array(PLACE), row, row, *(arena,) * 5
+
+
+forward = Table([op.forward for op in OPS], _forward)
+backward = Table([op.backward for op in OPS], _backward)
+gradient = Table([op.gradient for op in OPS], _gradient)

@@ -1,0 +1,72 @@
+"""Limits on gradients, so that a single bad batch does not throw the weights far away."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.definitions import Definition, param
+from core.engine.learn import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
+
+
+@dataclass(frozen=True)
+class Clipping(Definition):
+    """What happens to a gradient that is too long. `code` is how kernels know it."""
+
+    code: ClassVar[int] = NO_CLIP
+
+    @property
+    def limit(self) -> float:
+        """The number that kernels read."""
+        return 0.0
+
+
+@dataclass(frozen=True)
+class NoClipping(Clipping):
+    """Gradients are taken as they come."""
+
+    kind = "none"
+    title = "None"
+
+
+@dataclass(frozen=True)
+class ClipByValue(Clipping):
+    """Every number of the gradient is kept within a limit by itself, which may turn its direction."""
+
+    kind = "value"
+    title = "By value"
+    formula = r"g_i \leftarrow \max(-c, \min(c, g_i))"
+    code = BY_VALUE
+
+    value: float = param(0.5, "The largest that a number may be: c.", low=1e-9, high=1e9, live=True)
+
+    @property
+    def limit(self) -> float:
+        return self.value
+
+
+@dataclass(frozen=True)
+class ClipByNorm(Clipping):
+    """The gradients of each layer's weights, and of its biases, are shortened by themselves. Keras's clipnorm."""
+
+    kind = "norm"
+    title = "By norm"
+    formula = r"g \leftarrow g \cdot \min(1, c / \lVert g \rVert)"
+    code = BY_NORM
+
+    norm: float = param(1.0, "How long they may be: c.", low=1e-9, high=1e9, live=True)
+
+    @property
+    def limit(self) -> float:
+        return self.norm
+
+
+@dataclass(frozen=True)
+class ClipByGlobalNorm(ClipByNorm):
+    """All gradients together are shortened, so that the direction stays (Pascanu et al., 2013). PyTorch's
+    clip_grad_norm_."""
+
+    kind = "global_norm"
+    title = "By global norm"
+    code = BY_GLOBAL_NORM
+
+
+CLIPPINGS: tuple[type[Clipping], ...] = (NoClipping, ClipByValue, ClipByNorm, ClipByGlobalNorm)

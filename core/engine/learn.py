@@ -1,0 +1,180 @@
+"""From what backward left to new weights: gradients, penalties, clipping and the optimizer, block by block.
+
+Each thread takes its share of the rows of every op, over the panels of all threads, so that no gradient is kept twice;
+and a block is updated while its gradient is still in the core's own cache.
+"""
+
+import numpy as np
+
+from core import optimizers
+from core.engine import ops
+from core.engine.program import BLOCK, DECAY, L1, L2, MAX_NORM
+from core.engine.telemetry import FIGURES, GRADIENT, SUM_LAYERS, SUM_PENALTY, UPDATE, WEIGHT, squares, total
+from core.jit import kernel
+from core.machine import wait
+
+NO_CLIP, BY_VALUE, BY_NORM, BY_GLOBAL_NORM = range(4)
+
+
+@kernel
+def learn(program, at, knob, rate, t, sampled):
+    """Update this thread's share of the weights; with `sampled`, add up telemetry on the way."""
+    sums = program.sums[at.rank]
+    sums[SUM_PENALTY:] = 0
+    later = knob.clip >= BY_NORM  # every gradient must be known before the first update
+    for i in range(program.tail[0].ops):
+        op = program.ops[i]
+        if op.rows == 0:
+            continue
+        start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        while start < last:
+            stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
+            _gradient(program, at, op, start, stop, sampled)
+            if later:
+                _add_squares(program, op, i, start, stop, sums)
+            else:
+                _update(program, at, knob, op, start, stop, rate, t, sampled)
+            start = stop
+    if later:
+        wait(program.gate, at.threads)
+        _update_clipped(program, at, knob, rate, t, sampled)
+
+
+@kernel
+def gradients(program, at):
+    """The gradients of this thread's share of the weights, penalties included, and no update."""
+    program.sums[at.rank, SUM_PENALTY:] = 0
+    for i in range(program.tail[0].ops):
+        op = program.ops[i]
+        if op.rows > 0:
+            _gradient(program, at, op, op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads, True)
+
+
+@kernel
+def _gradient(program, at, op, start, stop, sampled):
+    """Fill the gradients of some rows, and add the slopes of their penalties."""
+    arenas = program.weights, program.grads, program.stats, program.signals, program.deltas
+    w, g, s, x, d = arenas
+    ops.gradient(op.gradient, (op, program.places, start, stop, w, g, s, x, d))
+    l1, l2 = op.penalty[L1], op.penalty[L2]
+    if l1 == 0 and l2 == 0:
+        return
+    number, two = type(w[0]), type(w[0])(2)
+    absolute, square = 0.0, 0.0
+    for i in range(op.w + start * op.row_size, op.w + stop * op.row_size):
+        sign = number(w[i] > 0) - number(w[i] < 0)
+        g[i] += l1 * sign + two * l2 * w[i]
+        if sampled:
+            absolute += sign * w[i]
+            square += w[i] * w[i]
+    program.sums[at.rank, SUM_PENALTY] += l1 * absolute + l2 * square
+
+
+@kernel
+def _add_squares(program, op, i, start, stop, sums):
+    """Add up the squares of the gradients of an op's weights, and of its biases."""
+    at = SUM_LAYERS + FIGURES * program.layers.size + 2 * i
+    sums[at] += squares(program.grads, op.w + start * op.row_size, op.w + stop * op.row_size)
+    if op.b >= 0:
+        sums[at + 1] += squares(program.grads, op.b + start, op.b + stop)
+
+
+@kernel
+def _all_squares(program, first):
+    """The squares of all gradients, from the columns that begin at `first`."""
+    squares_of_all = 0.0
+    for column in range(first, program.sums.shape[1]):
+        squares_of_all += total(program, column)
+    return squares_of_all
+
+
+@kernel
+def _scale(norm, limit):
+    """What a gradient of this norm is multiplied with to be no longer than the limit."""
+    return min(limit / norm, 1.0) if norm > 0 else 1.0
+
+
+@kernel
+def _update_clipped(program, at, knob, rate, t, sampled):
+    """Update with gradients cut to a norm: of each array by itself (Keras's clipnorm), or of all together."""
+    first = SUM_LAYERS + FIGURES * program.layers.size
+    limit, together = knob.clip_at, knob.clip == BY_GLOBAL_NORM
+    all_scale = _scale(np.sqrt(_all_squares(program, first)), limit)
+    for i in range(program.tail[0].ops):
+        op = program.ops[i]
+        if op.rows == 0:
+            continue
+        w_scale, b_scale = all_scale, all_scale
+        if not together:
+            w_scale = _scale(np.sqrt(total(program, first + 2 * i)), limit)
+            b_scale = _scale(np.sqrt(total(program, first + 2 * i + 1)), limit)
+        start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        while start < last:
+            stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
+            _multiply(program.grads, op.w + start * op.row_size, op.w + stop * op.row_size, w_scale)
+            if op.b >= 0:
+                _multiply(program.grads, op.b + start, op.b + stop, b_scale)
+            _update(program, at, knob, op, start, stop, rate, t, sampled)
+            start = stop
+
+
+@kernel
+def _multiply(v, start, stop, scale):
+    if scale != 1.0:
+        number = type(v[0])(scale)
+        for i in range(start, stop):
+            v[i] *= number
+
+
+@kernel
+def _update(program, at, knob, op, start, stop, rate, t, sampled):
+    """Clip by value, decay, let the optimizer move some rows of an op, and keep them within their norm."""
+    first, last = op.w + start * op.row_size, op.w + stop * op.row_size
+    decay = op.penalty[DECAY]
+    if op.b == last and start == 0:  # the biases follow the weights: one piece
+        _move(program, at, knob, op, first, op.b + stop, last, rate, t, decay, 0, sampled)
+    else:
+        _move(program, at, knob, op, first, last, last, rate, t, decay, 0, sampled)
+        if op.b >= 0:
+            _move(program, at, knob, op, op.b + start, op.b + stop, op.b + start, rate, t, decay, last - first, sampled)
+    if op.penalty[MAX_NORM] > 0:
+        _limit_rows(program.weights, op, start, stop)
+
+
+@kernel
+def _move(program, at, knob, op, first, last, decayed, rate, t, decay, kept, sampled):
+    """Update weights[first : last], of which those before `decayed` decay; add up how far they went."""
+    w, g, before = program.weights, program.grads, program.before[at.rank]
+    number = type(w[0])
+    if sampled:
+        for i in range(first, last):
+            before[kept + i - first] = w[i]
+    if sampled and op.number >= 0:
+        figures = SUM_LAYERS + FIGURES * op.number
+        program.sums[at.rank, figures + GRADIENT] += squares(g, first, last)
+        program.sums[at.rank, figures + WEIGHT] += squares(w, first, last)
+    if knob.clip == BY_VALUE:
+        limit = number(knob.clip_at)
+        for i in range(first, last):
+            g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
+    if decay > 0:
+        keep = number(1 - rate * decay)
+        for i in range(first, decayed):
+            w[i] *= keep
+    optimizers.update(knob.update, (w, g, program.moments, first, last, rate, t, knob.c))
+    if sampled and op.number >= 0:
+        moved = 0.0
+        for i in range(first, last):
+            by = w[i] - before[kept + i - first]
+            moved += by * by
+        program.sums[at.rank, SUM_LAYERS + FIGURES * op.number + UPDATE] += moved
+
+
+@kernel
+def _limit_rows(w, op, start, stop):
+    """Shorten every row of weights that is longer than the limit (Srivastava et al., 2014, section 5.1)."""
+    limit = float(op.penalty[MAX_NORM])
+    for row in range(start, stop):
+        first = op.w + row * op.row_size
+        scale = _scale(np.sqrt(squares(w, first, first + op.row_size)), limit)
+        _multiply(w, first, first + op.row_size, scale)

@@ -1,0 +1,77 @@
+"""Normalisation of each sample over its units (Ba et al., 2016, equation 4)."""
+
+import numpy as np
+
+from core.engine.ops.common import fill, panel, signal
+from core.engine.program import ADD, NOT_NEEDED
+from core.jit import kernel
+
+
+@kernel
+def forward(op, at, gate, weights, stats, signals):
+    """Fill y = γ (x − μ) / √(σ² + ε) + β with c = (ε,), μ and σ² of one sample; `side` keeps μ and 1/√(σ² + ε)."""
+    n, m, number = op.fan_in, at.m, type(op.c[0])
+    x, y = signal(signals, op.x, n, m), signal(signals, op.y, n, m)
+    mean, inverse = signal(signals, op.side, 1, m), signal(signals, op.side + 1, 1, m)
+    fill(mean, number(0))
+    fill(inverse, number(0))
+    for i in range(n):
+        for j in range(m):
+            mean[j] += x[i * m + j]
+    for j in range(m):
+        mean[j] /= number(n)
+    for i in range(n):
+        for j in range(m):
+            off = x[i * m + j] - mean[j]
+            inverse[j] += off * off
+    for j in range(m):
+        inverse[j] = number(1) / np.sqrt(inverse[j] / number(n) + op.c[0])
+    for i in range(n):
+        gain, shift = weights[op.w + i], weights[op.b + i]
+        for j in range(m):
+            y[i * m + j] = gain * (x[i * m + j] - mean[j]) * inverse[j] + shift
+
+
+@kernel
+def backward(op, at, gate, weights, stats, signals, deltas):
+    """Write or add to dx = (g − mean g − x̂ · mean(g · x̂)) / σ with g = γ dy, the means over the units of a sample.
+
+    The means are kept in the side's deltas, which nobody else has a use for.
+    """
+    if op.dx == NOT_NEEDED:
+        return
+    n, m, number, add = op.fan_in, at.m, type(op.c[0]), op.dx == ADD
+    x, dy, dx = signal(signals, op.x, n, m), signal(deltas, op.y, n, m), signal(deltas, op.x, n, m)
+    mean, inverse = signal(signals, op.side, 1, m), signal(signals, op.side + 1, 1, m)
+    first, second = signal(deltas, op.side, 1, m), signal(deltas, op.side + 1, 1, m)
+    fill(first, number(0))
+    fill(second, number(0))
+    for i in range(n):
+        gain = weights[op.w + i] / number(n)
+        for j in range(m):
+            g = gain * dy[i * m + j]
+            first[j] += g
+            second[j] += g * (x[i * m + j] - mean[j]) * inverse[j]
+    for i in range(n):
+        gain = weights[op.w + i]
+        for j in range(m):
+            normal = (x[i * m + j] - mean[j]) * inverse[j]
+            d = inverse[j] * (gain * dy[i * m + j] - first[j] - normal * second[j])
+            dx[i * m + j] = dx[i * m + j] + d if add else d
+
+
+@kernel
+def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+    """Fill dγ = Σ dy · x̂ and dβ = Σ dy over the batch."""
+    for i in range(start, stop):
+        dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
+        for number in range(places.size):
+            at = places[number]
+            here, m = panel(signals, at), at.m
+            x, dy = signal(here, op.x + i, 1, m), signal(panel(deltas, at), op.y + i, 1, m)
+            mean, inverse = signal(here, op.side, 1, m), signal(here, op.side + 1, 1, m)
+            for j in range(m):
+                dbeta += dy[j]
+                dgamma += dy[j] * (x[j] - mean[j]) * inverse[j]
+        grads[op.w + i] = dgamma
+        grads[op.b + i] = dbeta

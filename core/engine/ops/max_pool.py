@@ -1,0 +1,53 @@
+"""The largest of every window; shape as `windows.Window.record`. `side` keeps which of the window it was."""
+
+from core.engine.ops.common import copy_to, fill, image, nothing, signal
+from core.engine.program import NOT_NEEDED, WRITE
+from core.jit import kernel
+
+
+@kernel
+def forward(op, at, gate, weights, stats, signals):
+    """Fill y with the first of the largest of each window, and side with its number in the window, row by row."""
+    m, number = at.m, type(op.c[0])
+    channels, height, width, _, rows, columns, below, beside, stride = image(op)
+    x, y = signal(signals, op.x, op.fan_in, m), signal(signals, op.y, op.fan_out, m)
+    side = signal(signals, op.side, op.fan_out, m)
+    for out in range(channels * rows * columns):
+        c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
+        best, which = y[out * m : (out + 1) * m], side[out * m : (out + 1) * m]
+        for tap in range(below * beside):
+            start = ((c * height + i + tap // beside) * width + j + tap % beside) * m
+            seen = x[start : start + m]
+            if tap == 0:
+                copy_to(best, seen)
+                fill(which, number(0))
+                continue
+            for k in range(m):
+                # NaN wins, as in PyTorch, so that a run which diverges is seen to.
+                higher = not seen[k] <= best[k]
+                which[k] = number(tap) if higher else which[k]
+                best[k] = seen[k] if higher else best[k]
+
+
+@kernel
+def backward(op, at, gate, weights, stats, signals, deltas):
+    """Add to dx each dy where its largest was; to write, dx is made zero first."""
+    if op.dx == NOT_NEEDED:
+        return
+    m, number = at.m, type(op.c[0])
+    channels, height, width, _, rows, columns, below, beside, stride = image(op)
+    dx, dy = signal(deltas, op.x, op.fan_in, m), signal(deltas, op.y, op.fan_out, m)
+    side = signal(signals, op.side, op.fan_out, m)
+    if op.dx == WRITE:
+        fill(dx, number(0))
+    for out in range(channels * rows * columns):
+        c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
+        d, which = dy[out * m : (out + 1) * m], side[out * m : (out + 1) * m]
+        for tap in range(below * beside):
+            start = ((c * height + i + tap // beside) * width + j + tap % beside) * m
+            to = dx[start : start + m]
+            for k in range(m):
+                to[k] += d[k] if which[k] == number(tap) else number(0)
+
+
+gradient = nothing

@@ -1,0 +1,46 @@
+"""a = max(z, 0) + α min(z, 0), with α learned (He et al., 2015, equations 1 and 11)."""
+
+from core.engine.ops.common import panel, signal
+from core.engine.program import ADD, NOT_NEEDED
+from core.jit import kernel
+
+
+@kernel
+def forward(op, at, gate, weights, stats, signals):
+    """Fill a from z, both fan_in × m; each of the `rows` α at w serves shape[0] units."""
+    m, span = at.m, op.shape[0]
+    for row in range(op.rows):
+        alpha = weights[op.w + row]
+        z, a = signal(signals, op.x + row * span, span, m), signal(signals, op.y + row * span, span, m)
+        for i in range(z.size):
+            a[i] = alpha * z[i] if z[i] < 0 else z[i]
+
+
+@kernel
+def backward(op, at, gate, weights, stats, signals, deltas):
+    """Write or add da to dz where z > 0, else α da."""
+    if op.dx == NOT_NEEDED:
+        return
+    m, span, add = at.m, op.shape[0], op.dx == ADD
+    for row in range(op.rows):
+        alpha = weights[op.w + row]
+        z = signal(signals, op.x + row * span, span, m)
+        da, dz = signal(deltas, op.y + row * span, span, m), signal(deltas, op.x + row * span, span, m)
+        for i in range(z.size):
+            d = da[i] if z[i] > 0 else alpha * da[i]
+            dz[i] = dz[i] + d if add else d
+
+
+@kernel
+def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+    """Fill dα, the sum of z · da where z < 0."""
+    span = op.shape[0]
+    for row in range(start, stop):
+        total = type(weights[0])(0)
+        for number in range(places.size):
+            at = places[number]
+            z = signal(panel(signals, at), op.x + row * span, span, at.m)
+            da = signal(panel(deltas, at), op.y + row * span, span, at.m)
+            for i in range(z.size):
+                total += z[i] * da[i] if z[i] < 0 else type(total)(0)
+        grads[op.w + row] = total

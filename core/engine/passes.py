@@ -1,0 +1,131 @@
+"""The parts of a step that a thread does on its own panel: gather the samples, forward, loss and backward."""
+
+import numpy as np
+
+from core import losses
+from core.engine import ops
+from core.engine.ops.common import panel
+from core.engine.telemetry import SUM_LOSS, SUM_SCORE
+from core.jit import kernel
+
+TILE = 16  # features and samples that are turned over together, so that both sides stay in cache
+
+
+@kernel
+def place(program, rank, whole):
+    """Give a thread its share of a batch of `whole` samples."""
+    at = program.places[rank]
+    at.whole = whole
+    at.first = whole * rank // at.threads
+    at.m = whole * (rank + 1) // at.threads - at.first
+    return at
+
+
+@kernel
+def gather(x, order, start, m, to):
+    """Fill `to` (features, m) with the rows order[start : start + m] of x (rows, features)."""
+    n = x.shape[1]
+    for first in range(0, n, TILE):
+        last = min(first + TILE, n)
+        for j in range(m):
+            row = order[start + j]
+            for i in range(first, last):
+                to[i * m + j] = x[row, i]
+
+
+@kernel
+def take(x, start, m, to):
+    """Fill `to` (features, m) with m rows of x (rows, features) from start."""
+    n = x.shape[1]
+    for first in range(0, n, TILE):
+        last = min(first + TILE, n)
+        for j in range(m):
+            for i in range(first, last):
+                to[i * m + j] = x[start + j, i]
+
+
+@kernel
+def forward(program, at, count, signals):
+    """Run the first `count` ops on a panel whose first units hold the inputs."""
+    for i in range(count):
+        op = program.ops[i]
+        ops.forward(op.forward, (op, at, program.gate, program.weights, program.stats, signals))
+
+
+@kernel
+def backward(program, at, count, signals, deltas):
+    """Fill a panel's deltas from those of the last op's output."""
+    for i in range(count - 1, -1, -1):
+        op = program.ops[i]
+        ops.backward(op.backward, (op, at, program.gate, program.weights, program.stats, signals, deltas))
+
+
+@kernel
+def losses_of(program, at, signals, dy):
+    """The loss of each sample of a panel, and its slope ∂L/∂y in dy (units · m,)."""
+    tail, m, first = program.tail[0], at.m, at.first
+    y = signals[tail.y * m : (tail.y + tail.units) * m]
+    t = program.targets[tail.units * first : tail.units * (first + m)]
+    each = program.losses[first : first + m]
+    losses.loss(tail.loss, (y, t, dy, each, tail.c))
+    return each
+
+
+@kernel
+def loss(program, at, signals, deltas, weigh):
+    """The panel's part of the mean loss over the batch; the slope of that mean goes to `deltas`.
+
+    With `weigh`, each sample counts as much as its importance says.
+    """
+    tail, m, number = program.tail[0], at.m, type(signals[0])
+    dy = deltas[tail.y * m : (tail.y + tail.units) * m]
+    each = losses_of(program, at, signals, dy)
+    total, share = 0.0, number(1) / number(at.whole)
+    if not weigh:
+        for j in range(m):
+            total += each[j]
+        for i in range(dy.size):
+            dy[i] *= share
+        return total / at.whole
+    importance = program.importance[at.first : at.first + m]
+    for j in range(m):
+        total += importance[j] * each[j]
+    for k in range(tail.units):
+        for j in range(m):
+            dy[k * m + j] *= share * importance[j]
+    return total / at.whole
+
+
+@kernel
+def score(program, at, signals):
+    """How many samples of a panel are classified rightly; NaN for a regression."""
+    tail, m = program.tail[0], at.m
+    if tail.task == 0:
+        return np.nan
+    y = signals[tail.y * m : (tail.y + tail.units) * m]
+    t = program.targets[tail.units * at.first : tail.units * (at.first + m)]
+    right = 0.0
+    for j in range(m):
+        if tail.units == 1:
+            right += (y[j] > tail.threshold) == (t[j] > 0.5)
+            continue
+        best, wanted = 0, 0
+        for k in range(1, tail.units):
+            if y[k * m + j] > y[best * m + j]:
+                best = k
+            if t[k * m + j] > t[wanted * m + j]:
+                wanted = k
+        right += best == wanted
+    return right
+
+
+@kernel
+def learn_from(program, at, weigh):
+    """Forward, loss and backward on the samples that lie in the panel; its loss and score go to the thread's sums."""
+    count = program.tail[0].ops
+    signals, deltas = panel(program.signals, at), panel(program.deltas, at)
+    forward(program, at, count, signals)
+    sums = program.sums[at.rank]
+    sums[SUM_LOSS] = loss(program, at, signals, deltas, weigh)
+    sums[SUM_SCORE] = score(program, at, signals)
+    backward(program, at, count, signals, deltas)

@@ -1,0 +1,59 @@
+"""Convolution layer."""
+
+from dataclasses import dataclass
+
+from core.activations import ACTIVATIONS, Activation, ReLU
+from core.definitions import param
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
+from core.engine.windows import Window
+from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
+from core.layers.base import Layer, Shape, image
+from core.layers.window import fitted
+from core.penalties import PENALTIES, NoPenalty, Penalty
+
+
+@dataclass(frozen=True)
+class Conv2D(Layer):
+    """Looks at an image through a small window: the same weights at every place, so that what is learned in one corner
+    is known in all."""
+
+    kind = "conv2d"
+    title = "Conv 2D"
+    category = "Convolution"
+    formula = r"a_{o,i,j} = g\left(b_o + \sum_{c,u,v} W_{o,c,u,v}\, x_{c,\,si+u,\,sj+v}\right)"
+
+    channels: int = param(8, "How many features are looked for: the channels of the output.", low=1, high=65536)
+    size: int = param(3, "Height and width of the window.", low=1, high=64, unit="pixels")
+    stride: int = param(1, "How far the window moves.", low=1, high=64, unit="pixels")
+    padding: str = param(
+        "same",
+        "Same puts zeros around the image, so that with stride 1 it keeps its size; valid stays within.",
+        options=("same", "valid"),
+    )
+    bias: bool = param(True, "Add a learned constant to each channel.")
+    activation: Activation = param(ReLU(), "The function each output goes through.", choices=ACTIVATIONS)
+    initializer: Initializer = param(HeNormal(), "Where the weights start.", choices=INITIALIZERS)
+    penalty: Penalty = param(NoPenalty(), "What keeps the weights small.", choices=PENALTIES, live=True)
+    seed: int = param(
+        0, "Starts the weights: the same seed, the same start. 0 follows the recipe's.", low=0, high=2**31 - 1
+    )
+
+    @property
+    def window(self) -> Window:
+        return Window(self.size, self.size, self.stride, self.padding == "same")
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        return self.channels, *fitted(self.window, image(inputs[0]))
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        area, depth = self.size * self.size, inputs[0].shape[0]
+        shape = self.channels, depth, self.size, self.size
+        w = to.weight("weight", shape, self.initializer, depth * area, self.channels * area, self.seed)
+        b = to.weight("bias", (self.channels,), Zeros()) if self.bias else -1
+        z = to.convolve(inputs[0], self.channels, self.window, w, b, self.penalty.coefficients)
+        return to.activate(z, self.activation, private=True)
+
+    def details(self, shape: Shape) -> tuple[str, str]:
+        stride = f" · stride {self.stride}" if self.stride > 1 else ""
+        return f"{self.channels} · {self.activation.title}", f"{self.size} × {self.size}{stride}"

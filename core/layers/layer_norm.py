@@ -1,0 +1,33 @@
+"""Layer normalisation layer."""
+
+from dataclasses import dataclass
+
+from core.definitions import param
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
+from core.initializers import Constant, Zeros
+from core.layers.base import Layer, Shape
+
+
+@dataclass(frozen=True)
+class LayerNorm(Layer):
+    """Brings the inputs of each row to mean 0 and spread 1 by themselves, then lets every unit learn its own scale and
+    shift. Unlike batch norm it works the same in training and prediction, and with batches of one."""
+
+    kind = "layer_norm"
+    title = "Layer norm"
+    category = "Normalization"
+    formula = r"a = \gamma\,\frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
+
+    epsilon: float = param(1e-5, "Keeps the division finite: ε.", low=1e-12, high=1.0)
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        gamma = to.weight("weight", inputs[0].shape, Constant(1.0))
+        beta = to.weight("bias", inputs[0].shape, Zeros())
+        return to.layer_norm(inputs[0], gamma, beta, self.epsilon)
+
+    def details(self, shape: Shape) -> tuple[str, str]:
+        return "each row by itself", "training and predicting alike"

@@ -1,0 +1,66 @@
+"""Layers with several inputs: Add, Multiply and Concatenate."""
+
+from dataclasses import dataclass
+
+from core.engine.lowering import Lowering
+from core.engine.tensors import Tensor
+from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
+
+
+@dataclass(frozen=True)
+class Merge(Layer):
+    """What brings branches together. The order of its inputs is that in which they were connected."""
+
+    category = "Merge"
+    takes = MANY
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        if len(inputs) < 2:
+            raise ShapeError("brings branches together and has one input. Connect another layer to it, or remove it.")
+        for shape in inputs[1:]:
+            if shape != inputs[0]:
+                raise ShapeError(
+                    f"needs inputs of one shape, and has {shape_text(inputs[0])} and {shape_text(shape)}. "
+                    "Change the units of one branch."
+                )
+        return inputs[0]
+
+
+@dataclass(frozen=True)
+class Add(Merge):
+    """The sum of its inputs. With a branch that skips some layers, a residual network (He et al., 2016)."""
+
+    kind = "add"
+    title = "Add"
+    formula = r"a = x_1 + x_2 + \ldots"
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.add(*inputs)
+
+
+@dataclass(frozen=True)
+class Multiply(Merge):
+    """The product of its inputs, unit by unit: one branch can open and close what comes through the other."""
+
+    kind = "multiply"
+    title = "Multiply"
+    formula = r"a = x_1 \cdot x_2 \cdots"
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.multiply(*inputs)
+
+
+@dataclass(frozen=True)
+class Concatenate(Merge):
+    """Its inputs one after the other: units beside units, or channels of images of one size."""
+
+    kind = "concatenate"
+    title = "Concatenate"
+    formula = r"a = (x_1, x_2, \ldots)"
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        super().output_shape(*((0, *shape[1:]) for shape in inputs))
+        return (sum(shape[0] for shape in inputs), *inputs[0][1:])
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.concatenate(*inputs)

@@ -1,0 +1,74 @@
+"""Layers that disturb their input while training: dropout, alpha dropout and Gaussian noise."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.definitions import param
+from core.engine.lowering import Lowering
+from core.engine.ops import noise
+from core.engine.tensors import Tensor
+from core.layers.base import Layer, Shape
+
+
+@dataclass(frozen=True)
+class Noise(Layer):
+    """What they have in common: nothing is changed when predicting."""
+
+    category = "Regularization"
+    variant: ClassVar[int]
+
+    def output_shape(self, *inputs: Shape) -> Shape:
+        return inputs[0]
+
+
+@dataclass(frozen=True)
+class Dropout(Noise):
+    """Silences some inputs at random at every step of training, so that the network leans on no single one."""
+
+    kind = "dropout"
+    title = "Dropout"
+    formula = r"a_i = x_i \cdot r_i / (1 - p),\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
+    variant = noise.DROPOUT
+
+    rate: float = param(
+        0.2, "The share of inputs that is silenced: p. 0.1 to 0.5 is usual.", low=0.0, high=0.95, live=True
+    )
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.noise(inputs[0], self.variant, self.rate)
+
+    def details(self, shape: Shape) -> tuple[str, str]:
+        return f"{100 * self.rate:g} %", "off when predicting"
+
+
+@dataclass(frozen=True)
+class AlphaDropout(Dropout):
+    """Dropout for SELU: sets inputs to what SELU puts out far below zero, and rescales so that mean and spread stay
+    (Klambauer et al., 2017)."""
+
+    kind = "alpha_dropout"
+    title = "Alpha dropout"
+    formula = r"a_i = s\,(x_i r_i + \alpha' (1 - r_i)) + t,\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
+    variant = noise.ALPHA_DROPOUT
+
+    rate: float = param(
+        0.1, "The share of inputs that is dropped: p. 0.05 to 0.1 is usual.", low=0.0, high=0.95, live=True
+    )
+
+
+@dataclass(frozen=True)
+class GaussianNoise(Noise):
+    """Adds random numbers to its input at every step of training, so that the network does not lean on exact values."""
+
+    kind = "gaussian_noise"
+    title = "Gaussian noise"
+    formula = r"a = x + \epsilon,\quad \epsilon \sim \mathcal{N}(0, \sigma^2)"
+    variant = noise.GAUSSIAN
+
+    spread: float = param(0.1, "Standard deviation of the noise: σ.", low=0.0, high=100.0, live=True)
+
+    def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
+        return to.noise(inputs[0], self.variant, self.spread)
+
+    def details(self, shape: Shape) -> tuple[str, str]:
+        return f"σ = {self.spread:g}", "off when predicting"

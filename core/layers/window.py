@@ -1,0 +1,17 @@
+"""What layers with a window share."""
+
+from core.engine.windows import Window
+from core.layers.base import Shape, ShapeError
+
+
+def fitted(window: Window, shape: Shape) -> tuple[int, int]:
+    """How many places the window has, rows and columns. Raises ShapeError where it is larger than the image."""
+    top, bottom, left, right = window.padding(shape)
+    channels, height, width = shape
+    rows, columns = window.places((channels, height + top + bottom, width + left + right))
+    if not rows or not columns:
+        raise ShapeError(
+            f"looks through a window of {window.height} × {window.width}, and its input is {height} × {width}. "
+            "Make the window smaller, or pool less before it."
+        )
+    return rows, columns

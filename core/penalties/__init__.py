@@ -1,0 +1,13 @@
+"""Penalties. To add one: a file with its coefficients, and its name here."""
+
+from core.penalties.base import Penalty
+from core.penalties.elastic import Elastic
+from core.penalties.l1 import L1
+from core.penalties.l2 import L2
+from core.penalties.max_norm import MaxNorm
+from core.penalties.no_penalty import NoPenalty
+from core.penalties.weight_decay import WeightDecay
+
+PENALTIES: tuple[type[Penalty], ...] = (NoPenalty, L1, L2, Elastic, WeightDecay, MaxNorm)
+
+__all__ = ["L1", "L2", "PENALTIES", "Elastic", "MaxNorm", "NoPenalty", "Penalty", "WeightDecay"]

@@ -1,0 +1,22 @@
+"""Elastic net penalty."""
+
+from dataclasses import dataclass
+
+from core.definitions import param
+from core.penalties.base import Penalty
+
+
+@dataclass(frozen=True)
+class Elastic(Penalty):
+    """L1 and L2 together: few weights, and none too large (Zou and Hastie, 2005)."""
+
+    kind = "elastic"
+    title = "Elastic net"
+    formula = r"C \leftarrow C + \lambda_1 \sum |w| + \lambda_2 \sum w^2"
+
+    l1: float = param(0.001, "How much a weight costs: λ₁.", low=0.0, high=1e3, live=True)
+    l2: float = param(0.001, "How much the square of a weight costs: λ₂.", low=0.0, high=1e3, live=True)
+
+    @property
+    def coefficients(self) -> tuple[float, float, float, float]:
+        return self.l1, self.l2, 0.0, 0.0

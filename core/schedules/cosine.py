@@ -1,0 +1,34 @@
+"""Cosine annealing with warm restarts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.definitions import param
+from core.schedules.base import Schedule
+
+
+@dataclass(frozen=True)
+class CosineRestarts(Schedule):
+    """The learning rate sinks along half a cosine, then starts again, so that training settles more than once
+    (Loshchilov and Hutter, 2017, equation 5). PyTorch's CosineAnnealingWarmRestarts, followed within the epoch."""
+
+    kind = "cosine"
+    title = "Cosine with restarts"
+    formula = r"\eta_t = \eta\left(r + (1 - r)\,\tfrac{1}{2}\left(1 + \cos(\pi\,t / T)\right)\right)"
+
+    period: int = param(50, "Epochs until the first restart: T.", low=1, high=10_000_000, unit="epochs", live=True)
+    growth: int = param(1, "How many times longer each period is than the last.", low=1, high=10, live=True)
+    least: float = param(0.0, "The share of the rate that is left at the end: r.", low=0.0, high=1.0, live=True)
+
+    def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
+        time = steps / per_epoch
+        if self.growth == 1:
+            share = time % self.period / self.period
+        else:  # restarts at T (gⁿ − 1) / (g − 1)
+            g = self.growth
+            cycle = np.floor(np.log1p(time / self.period * (g - 1)) / np.log(g) + 1e-12)
+            share = (time - self.period * (g**cycle - 1) / (g - 1)) / (self.period * g**cycle)
+        return np.asarray(self.least + (1 - self.least) * 0.5 * (1 + np.cos(np.pi * np.clip(share, 0.0, 1.0))))

@@ -1,0 +1,62 @@
+"""The recipe as the compiled step reads it."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import optimizers
+from core.engine import telemetry, watch
+from core.engine.calls import connect_optimizer
+from core.schedules import ReduceOnPlateau
+from core.stopping import EarlyStopping
+from core.training.recipe import Recipe
+
+_MONITORS = {
+    "validation loss": watch.VALIDATION_LOSS,
+    "training loss": watch.TRAINING_LOSS,
+    "validation score": watch.VALIDATION_SCORE,
+    "training score": watch.TRAINING_SCORE,
+}
+_WITHOUT_VALIDATION = {
+    watch.VALIDATION_LOSS: watch.TRAINING_LOSS,
+    watch.VALIDATION_SCORE: watch.TRAINING_SCORE,
+}
+
+
+def turn(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
+    """Write the recipe into a record of KNOBS, for a run over so many rows.
+
+    Where nothing is `validated`, training figures are watched; where nothing is `scored`, as in a regression, losses.
+    """
+    knob, optimizer = knobs[0], recipe.optimizer
+    knob["optimizer"] = optimizers.code(optimizer)
+    connect_optimizer(knobs)
+    knob["c"][: len(optimizer.constants)] = optimizer.constants
+    knob["batch"] = min(recipe.batch, rows)
+    knob["interval"] = telemetry.interval(int(knob["batch"]))
+    knob["clip"], knob["clip_at"] = recipe.clipping.code, recipe.clipping.limit
+
+    def monitor(name: str) -> int:
+        if not scored:
+            name = name.replace("score", "loss")
+        chosen = _MONITORS[name]
+        return chosen if validated else _WITHOUT_VALIDATION.get(chosen, chosen)
+
+    stopping, schedule = recipe.stopping, recipe.schedule
+    knob["stop_monitor"] = knob["plateau_monitor"] = watch.NOTHING
+    if isinstance(stopping, EarlyStopping):
+        knob["stop_monitor"] = monitor(stopping.monitor)
+        knob["stop_patience"], knob["stop_change"] = stopping.patience, stopping.min_delta
+    if isinstance(schedule, ReduceOnPlateau):
+        knob["plateau_monitor"] = monitor(schedule.monitor)
+        knob["plateau_patience"], knob["plateau_change"] = schedule.patience, schedule.min_delta
+        knob["plateau_factor"], knob["plateau_least"] = schedule.factor, schedule.least
+
+
+def rates(recipe: Recipe, steps: NDArray[np.int64], per_epoch: int) -> NDArray[Any]:
+    """The learning rate of each of these steps, float64. Steps count from 0; the warm-up is on top of the schedule."""
+    factors = recipe.schedule.factors(steps, per_epoch, recipe.epochs)
+    if recipe.warm_up:
+        factors = factors * np.minimum((steps + 1) / recipe.warm_up, 1.0)
+    return np.asarray(recipe.optimizer.learning_rate * factors, np.float64)

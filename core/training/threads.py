@@ -1,0 +1,40 @@
+"""How many threads a run uses."""
+
+import os
+from collections.abc import Callable
+from threading import Thread
+
+import psutil
+
+from core.network import Network
+
+# Multiply-adds of one forward pass over a batch from which a second thread pays for its waiting; measured by
+# tests/benchmarks/threads.py, see ARCHITECTURE.md.
+WORTHWHILE = 150_000
+
+
+def cores() -> int:
+    """Processor cores that this program may use, without counting one twice."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(min(psutil.cpu_count(logical=False) or allowed, allowed), 1)
+
+
+def choose(network: Network, batch: int, wanted: int = 0) -> int:
+    """`wanted` threads, or where it is 0 as many as help; never more than the batch has samples.
+
+    The choice depends on the network, the batch and the machine alone, so that a run repeats to the last bit.
+    """
+    if wanted == 0:
+        work = batch * sum(network.multiply_adds(each) for each in network.graph.layers)
+        wanted = min(cores(), max(work // WORTHWHILE, 1))
+    return max(min(wanted, batch), 1)
+
+
+def together(threads: int, work: Callable[[int], object]) -> None:
+    """Call work(0) here and work(1), work(2) … beside it, and return when all are done."""
+    others = [Thread(target=work, args=(rank,), daemon=True) for rank in range(1, threads)]
+    for each in others:
+        each.start()
+    work(0)
+    for each in others:
+        each.join()
