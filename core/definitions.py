@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
-
 NAMED = 12  # names that a sentence lists at most
 
 
