@@ -113,7 +113,7 @@ class Card(QGraphicsRectItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_shadow(painter, card, tokens)
         if self.selected or self.lit:
-            halo(painter, card, tokens.color(COLORS.get(self.lit, "accent")))
+            halo(painter, card, tokens.color(self._mark()))
         else:
             painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("node"))
@@ -154,7 +154,7 @@ class Card(QGraphicsRectItem):
         tokens = self.theme.tokens
         marked = self.selected or self.lit
         if marked:
-            painter.fillRect(card.adjusted(-8, -8, 8, 8), tokens.color(COLORS.get(self.lit, "accent")))
+            painter.fillRect(card.adjusted(-8, -8, 8, 8), tokens.color(self._mark()))
         painter.fillRect(card, tokens.color("node"))
         head = QRectF(card.left(), TOP, WIDTH, HEADER)
         painter.fillRect(head, QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
@@ -164,9 +164,13 @@ class Card(QGraphicsRectItem):
         if self.problem:
             painter.fillRect(QRectF(card.right() - 40, TOP - 8, 48, 48), tokens.color("warn"))
 
+    def _mark(self) -> str:
+        """The colour of the ring around it: of all that were found, the selected one is gone to."""
+        return "accent" if self.selected and self.lit == "found" else COLORS.get(self.lit, "accent")
+
     def _paint_ports(self, painter: QPainter) -> None:
         tokens = self.theme.tokens
-        painter.setPen(QPen(tokens.color(COLORS.get(self.lit, "wire")), 2))
+        painter.setPen(QPen(tokens.color(self.lit if self.lit in ("good", "bad") else "wire"), 2))
         painter.setBrush(tokens.color("canvas"))
         if self.leaves is not None:
             painter.drawEllipse(QPointF(WIDTH / 2, 0), PORT, PORT)

@@ -11,12 +11,13 @@ from designer.canvas.group_item import GroupFrame
 from designer.canvas.note_item import NoteItem
 from designer.icons import icon
 from designer.language import tr
+from designer.scale import scaled
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
 
 Found = Card | GroupFrame | NoteItem
-WIDTH, FROM_EDGE = 300, 12  # pixels
+WIDTH, COUNT, FROM_EDGE = 320, 60, 12  # pixels
 
 
 class FindBar(QFrame):
@@ -32,6 +33,8 @@ class FindBar(QFrame):
         self.search.setPlaceholderText(tr("Find on the canvas"))
         self.search.setAccessibleName(tr("Find on the canvas"))
         self.count.setProperty("role", "hint")
+        self.count.setMinimumWidth(scaled(COUNT))
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
         self._close.setAccessibleName(tr("Close"))
@@ -48,9 +51,9 @@ class FindBar(QFrame):
     def open(self) -> None:
         """Begin to search; what was searched for last is there to be typed over."""
         self._close.setIcon(icon("close", self._view.theme.tokens.second))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.adjustSize()
-        self.move(self._view.viewport().width() - WIDTH - FROM_EDGE, FROM_EDGE)
+        self.move(self._view.viewport().width() - self.width() - FROM_EDGE, FROM_EDGE)
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -71,7 +71,7 @@ class Minimap(QWidget):
         tokens = self._view.theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tokens.color("line"), 1))
-        painter.setBrush(tokens.color("panel", 0.94))
+        painter.setBrush(tokens.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setClipRect(self.rect().adjusted(3, 3, -3, -3))
         way = self._way()

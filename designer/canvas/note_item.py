@@ -3,7 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QUrl
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.drawing import Note
@@ -13,6 +22,7 @@ from designer.theme import Theme, text_font
 
 PADDING = 12.0
 EDGE = 8.0  # how near the right edge the mouse must come to change the width
+HEADINGS = 16, 14, 13  # scene units, by level
 EMPTY = "*Double-click to write.*"
 
 
@@ -25,7 +35,21 @@ class Text(QTextDocument):
         self.setDocumentMargin(0)
         no_html = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self.setMarkdown(markdown or tr(EMPTY), no_html)
+        self._calm_headings()
         self.setTextWidth(width)
+
+    def _calm_headings(self) -> None:
+        """A heading is a little larger than the text, not three times as large."""
+        block, cursor = self.begin(), QTextCursor(self)
+        while block.isValid():
+            if level := block.blockFormat().headingLevel():
+                form = QTextCharFormat()
+                form.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                form.setProperty(QTextFormat.Property.FontPixelSize, HEADINGS[min(level, len(HEADINGS)) - 1])
+                cursor.setPosition(block.position())
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(form)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         return None

@@ -21,6 +21,7 @@ from core.layers import Layer
 from core.project import Project
 from designer.canvas.painting import text
 from designer.language import tr
+from designer.scale import scaled
 from designer.theme import Theme, text_font
 from designer.tokens import FAMILIES
 
@@ -75,7 +76,7 @@ class QuickAdd(QFrame):
         self._choices = choices
         self.search.setText(typed)
         self._show_matching(typed)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.adjustSize()
         room = self._over.rect().adjusted(8, 8, -8, -8)
         x = max(min(at.x(), room.right() - self.width()), room.left())
@@ -124,7 +125,7 @@ class QuickAdd(QFrame):
             nothing = QListWidgetItem(tr("Nothing called “{name}” fits here", name=typed.strip()), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0 if found else -1)
-        self.list.setFixedHeight(min(max(len(found), 1), MOST_ROWS) * ROW + 2)
+        self.list.setFixedHeight(min(max(len(found), 1), MOST_ROWS) * scaled(ROW) + 2)
         self.adjustSize()
 
     def _choose(self) -> None:
@@ -173,4 +174,4 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, scaled(ROW))

@@ -18,16 +18,22 @@ from designer.store import Store
 
 GESTURES = {
     "Build": {
+        "Type on the canvas, or press Space or Tab": "offers the layers that fit behind the selected ones.",
+        "Double-click or right-click on the ground": "offers layers for that place; on a wire, for between two.",
         "Drag a layer onto the canvas": "puts it where you drop it; on a wire, between two layers.",
-        "Double-click a layer in the list, or Enter": "puts it behind the selected one.",
-        "Drag from port to port": "connects two layers, in either direction.",
+        "Double-click a layer in the list, or Enter": "puts it behind the selected ones.",
+        "Drag from port to port": "connects two layers, in either direction; to empty ground, offers what fits.",
+        "Drag the end of a wire": "leads it to another layer, or takes it away.",
+        "Drag a layer with Alt, or shake it": "takes it off its chain, which heals.",
+        "Drop a table on the canvas": "learns from it.",
+        "Plus and minus": "change how many units the selected layers have.",
         "Drag the name of a number": "changes it step by step. So do the arrow keys and the wheel.",
     },
     "Look around": {
         "Scroll": "moves closer, or further away; with Shift it moves sideways.",
         "Drag with the middle button, or with Space": "moves the view.",
         "Click, Shift click, or drag a frame": "selects layers. What you change then changes in all of them.",
-        "Arrow keys": "move what is selected.",
+        "Arrow keys": "go from layer to layer; with Shift they select more, with Ctrl they move what is selected.",
     },
 }
 
