@@ -1,11 +1,15 @@
 """Where a layer may be put, what fits there, and how it is put there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
+from math import isqrt, prod
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF
 
+from core.definitions import DefinitionError
 from core.drawing import Place
 from core.graph import Edge, LayerId
 from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
@@ -14,6 +18,7 @@ from designer.canvas.card import WIDTH
 from designer.document import edits
 from designer.store import Store
 
+MOST_SETTINGS = 3  # whole numbers of a layer that are tried out
 LEVEL = 10.0  # scene units off a port's height below which a wire is drawn level
 
 
@@ -153,5 +158,21 @@ def _reads(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
 
 
 def kinds(store: Store, spot: Spot) -> list[Layer]:
-    """A layer of every kind that fits, in the order of the palette."""
-    return [layer for layer in (kind() for kind in LAYERS) if spot.takes(store, layer)]
+    """A layer of every kind that fits, in the order of the palette; with other settings where only those fit."""
+    found = (next((one for one in _settings(store, spot, kind()) if spot.takes(store, one)), None) for kind in LAYERS)
+    return [layer for layer in found if layer is not None]
+
+
+def _settings(store: Store, spot: Spot, layer: Layer) -> Iterator[Layer]:
+    """The layer as it usually is, then with whole numbers that suit how much comes in: Reshape needs the very size."""
+    yield layer
+    figures = store.figures()
+    shapes = [figures[each].shape for each in spot.sources(store.project) if each in figures]
+    names = [name for name in layer.params() if type(getattr(layer, name)) is int and name != "seed"]
+    if len(shapes) == 1 and 0 < len(names) <= MOST_SETTINGS:
+        units = prod(shapes[0])
+        side = isqrt(units)
+        tried = (1, side, units) if side * side == units else (1, units)
+        for values in sorted(product(tried, repeat=len(names)), key=max):  # squares first
+            with suppress(DefinitionError):
+                yield layer.change(**dict(zip(names, values, strict=True)))

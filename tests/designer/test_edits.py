@@ -1,22 +1,14 @@
 """Edits of chains, parts, groups and places, without a window."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from core.drawing import Group, Note
-from core.layers import Dense, Dropout, Input, Layer, Output
+from core.layers import Add, Dense, Dropout, Input, Output
 from core.project import Project
 from designer.document import edits
-
-
-@dataclass(frozen=True)
-class Merge(Layer):
-    """Takes many inputs."""
-
-    title = "Merge"
-    takes = 1000
 
 
 def chain(*layers):
@@ -36,13 +28,13 @@ def row():
 
 @pytest.fixture
 def residual(row):
-    """Input → hidden 1 → hidden 2 → Merge → Output, with hidden 1 led past hidden 2 as the first input."""
-    project = edits.append(row, Merge(), 3)
+    """Input → hidden 1 → hidden 2 → Add → Output, with hidden 1 led past hidden 2 as the first input."""
+    project = edits.append(row, Add(), 3)
     return edits.put_first(edits.connect(project, 2, 5), (2, 5))
 
 
 def test_a_layer_behind_two_joins_them_and_takes_the_place_after_the_last(row):
-    joined = edits.append(row, Merge(), [3, 2])
+    joined = edits.append(row, Add(), [3, 2])
     assert set(joined.graph.edges) == {(1, 2), (2, 3), (2, 5), (3, 5), (5, 4)}
     assert joined.places[4][0] >= joined.places[5][0] + edits.SPACING
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from core.layers import BatchNorm, Dense, Dropout, Input, Output
+from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
 from core.project import Project
 from designer.canvas.card import WIDTH
 from designer.canvas.view import CanvasView
 from designer.document import edits
-from tests.designer.canvas_hand import RIGHT, click, double_click, drag, key, keys, nodes
+from tests.designer.canvas_hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 
 GROUND = QPointF(300, 220)
 ENTER = Qt.Key.Key_Return
@@ -62,7 +62,7 @@ def test_a_letter_begins_the_search_and_adds_behind_what_is_selected(view, store
     store.select((2,))
     keys(view, "drop")
     assert view.quick_add.search.text() == "drop"
-    assert view.quick_add.titles() == ["Dropout"]
+    assert view.quick_add.titles() == ["Dropout", "Alpha dropout"]
     key(view, ENTER)
     assert {(2, 5), (5, 3)} <= set(store.project.graph.edges)
 
@@ -146,3 +146,55 @@ def test_a_network_is_built_by_keys_alone(view, store):
     assert [type(layer) for layer in graph.layers.values()] == [Input, Dense, Dense, Output]
     assert graph.edges == ((1, 2), (2, 3), (3, 4))
     assert store.problems() == []
+
+
+def test_several_selected_layers_are_joined_by_a_merge(view, store):
+    store.select((2, 3))
+    keys(view, "add")
+    assert "Dense" not in view.quick_add.titles()  # it takes one input
+    key(view, ENTER)
+    graph = store.project.graph
+    assert isinstance(graph.layers[5], Add)
+    assert graph.sources(5) == [3, 2]
+    assert graph.sources(4) == [5]
+    assert store.problems() == []
+
+
+def test_a_skip_connection_is_drawn_by_hand(view, store):
+    drop(view, "add", (nodes(view)[3].output_port() + nodes(view)[4].input_port()) / 2)
+    view.canvas.settle()
+    view.fit()
+    assert any("brings branches together" in problem.message for problem in store.problems())
+    drag(view, nodes(view)[2].output_port(), nodes(view)[5].input_port())
+    assert store.project.graph.sources(5) == [3, 2]
+    assert store.problems() == []
+    ends = {view.canvas.wires[edge].path().currentPosition().toTuple() for edge in ((3, 5), (2, 5))}
+    assert len(ends) == 2  # every input of a merge has a place of its own
+    assert "input 2 of 2" in view.canvas.flow((2, 5))
+    skip = view.canvas.wires[2, 5].path()
+    assert not any(nodes(view)[3].area().contains(skip.pointAtPercent(i / 100)) for i in range(101))
+
+
+def test_the_selected_wire_becomes_the_first_input(view, store):
+    store.select((2, 3))
+    keys(view, "conc")
+    key(view, ENTER)
+    view.canvas.select_edge((2, 5))
+    view.commands.by_id()["first_input"]()
+    assert store.project.graph.sources(5) == [2, 3]
+
+
+def test_only_what_can_read_it_is_offered(view, store):
+    store.select((2,))
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert "Conv 2D" not in view.quick_add.titles()  # takes an image, and gets 16 numbers
+    keys(view, "resh")
+    key(view, ENTER)
+    assert store.figures()[5].shape == (1, 4, 4)  # with settings that suit 16 numbers
+
+
+def test_every_kind_of_layer_is_drawn(view, store):
+    for number, kind in enumerate(LAYERS):
+        store.edit("Add", edits.add(store.project, kind(), (240.0 * number, 400.0)))
+    view.fit()
+    view.grab()

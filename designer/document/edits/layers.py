@@ -73,7 +73,8 @@ def refusal(project: Project, source: LayerId, target: LayerId) -> str:
     if (source, target) in graph.edges:
         return f"{names[source]} and {names[target]} are connected already."
     if len(graph.sources(target)) >= b.takes:
-        return f"{names[target]} has its input already. Remove that wire first."
+        had = "its input" if b.takes == 1 else f"all {b.takes} inputs that it takes"
+        return f"{names[target]} has {had} already. Remove that wire first."
     if graph.reaches(target, source):
         return "That connection would make a loop."
     return ""
