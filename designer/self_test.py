@@ -148,9 +148,10 @@ class _Test:
         window.store.path = self.folder / "trained.layerwright"
         window.files.save()
         _wait(lambda: not window.files.dirty, "The project was not saved")
+        opened: list[bool] = []
+        window.store.opened.connect(lambda: opened.append(True))
         window.files.open(window.store.path)
-        _wait(lambda: window.store.project is not written, "The project was not opened")
-        _wait(lambda: session.snapshot is not None, "The weights did not come back with the file")
+        _wait(lambda: bool(opened and session.snapshot), "The project was not opened with its weights")
         read = network.arrays(session.snapshot.state) if session.snapshot else {}
         _check(window.store.project.graph == written.graph, "The network came back different")
         _check(window.store.project.recipe == written.recipe, "The recipe came back different")

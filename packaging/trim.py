@@ -20,7 +20,7 @@ UNUSED_MODULES = [
     "scipy.integrate", "scipy.interpolate", "scipy.io", "scipy.misc", "scipy.ndimage", "scipy.odr", "scipy.optimize",
     "scipy.signal", "scipy.sparse", "scipy.spatial", "scipy.special", "scipy.stats",
     # Qt that pyqtgraph tries and does without
-    "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus", "PySide6.QtPrintSupport",
+    "PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtPrintSupport",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "pyqtgraph.multiprocess",
 ]  # fmt: skip
 
@@ -41,8 +41,8 @@ PLUGINS = {
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)(?:d?\.dylib|\.so|\.dll)$")
 
 # Libraries of Qt that no plugin or module above needs.
-_UNUSED_QT = re.compile(r"(lib)?Qt6?(EglFS|OpenGLWidgets|Test|VirtualKeyboard|Quick|Qml|Pdf|Designer|Help|Sql)")
-_UNUSED_DATA = re.compile(r"PySide6/(Qt/)?(translations|qml|resources)/|/tests/|\.pyi$|\.dist-info/(?!METADATA)")
+_UNUSED_QT = re.compile(r"(lib)?Qt6?(EglF[Ss]|Test|VirtualKeyboard|Quick|Qml|Pdf|Designer|Help|Sql)")
+_UNUSED_DATA = re.compile(r"PySide6/(Qt/)?(translations|qml|resources)/|/tests/|\.pyi$|\.dist-info/(?!METADATA$)")
 
 # Libraries of the Linux desktop that come with the program, since a desktop may lack them or have them by other names.
 CARRIED = re.compile(
