@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from designer.icons import icon
 from designer.language import LANGUAGES, tr
@@ -260,6 +260,8 @@ def finish_typing() -> None:
     field = QApplication.focusWidget()
     if isinstance(field, (QAbstractSpinBox, QLineEdit)):
         field.editingFinished.emit()
+    elif isinstance(field, QPlainTextEdit):
+        field.clearFocus()
 
 
 def keys(action: QAction) -> str:

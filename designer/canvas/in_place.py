@@ -26,6 +26,7 @@ class NameEditor(QLineEdit):
         self._view = view
         self._keep: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Name"))
+        self.editingFinished.connect(self._close)
         self.hide()
 
     def edit(self, where: QRectF, text: str, keep: Callable[[str], object]) -> None:
@@ -43,15 +44,8 @@ class NameEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._keep = None
             self._close()
-        elif event.key() in ENTER:
-            self._close()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
-            self._close()
 
     def _close(self) -> None:
         keep, self._keep = self._keep, None

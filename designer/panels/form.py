@@ -25,6 +25,7 @@ class Form(QWidget):
     """
 
     submitted = Signal(object, object)  # Path, the new value
+    shifted = Signal(object, object)  # Path, what makes of each of the mixed values the next
     settled = Signal()  # what comes next is another edit
 
     def __init__(self, skip: Collection[str] = (), note: str = "", indent: int = 0) -> None:
@@ -86,12 +87,14 @@ class Form(QWidget):
             if isinstance(row.editor, NumberEditor):
                 row.editor.typed.connect(lambda value, name=name: self._check(name, value))
                 row.editor.settled.connect(self.settled)
+                row.editor.shifted.connect(lambda steps, name=name: self._shift(name, steps))
             self._rows[name] = row
             self._column.addWidget(row)
             if shown.choices:
                 nested = Form(note=self._note, indent=self._indent + 1)
                 nested.submitted.connect(lambda path, value, name=name: self.submitted.emit((name, *path), value))
                 nested.settled.connect(self.settled)
+                nested.shifted.connect(lambda path, step, name=name: self.shifted.emit((name, *path), step))
                 self._nested[name] = nested
                 self._column.addWidget(nested)
                 nested.hide()
@@ -123,6 +126,10 @@ class Form(QWidget):
     def _submit(self, name: str, value: Any) -> None:
         if self._check(name, value):
             self.submitted.emit((name,), value)
+
+    def _shift(self, name: str, steps: int) -> None:
+        if isinstance(editor := self._rows[name].editor, NumberEditor):
+            self.shifted.emit((name,), lambda value: editor.stepped(value, steps))
 
     def _check(self, name: str, value: Any) -> bool:
         """Whether the field may hold the value; its row says what is wrong where it may not."""
@@ -163,3 +170,11 @@ def changed(definition: Definition, path: Path, value: Any) -> Definition:
     """The definition with a field of it, or of one within it, set. Raises DefinitionError."""
     first, *rest = path
     return definition.change(**{first: changed(getattr(definition, first), tuple(rest), value) if rest else value})
+
+
+def value_at(definition: Definition, path: Path) -> Any:
+    """What a field holds, or one within it."""
+    value: Any = definition
+    for name in path:
+        value = getattr(value, name)
+    return value

@@ -1,6 +1,6 @@
 """The Layer tab: the settings of what is selected, what it computes and what it costs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -14,7 +14,7 @@ from designer.document import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.figures import count_text
-from designer.panels.form import Form, Path, changed, titled
+from designer.panels.form import Form, Path, changed, titled, value_at
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
 from designer.store import Store
@@ -48,6 +48,7 @@ class Inspector(Page):
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
         self.form.settled.connect(store.settle)
+        self.form.shifted.connect(self._on_shifted)
         store.selected.connect(self._on_selected)
         store.changed.connect(self._on_changed)
         store.facts_changed.connect(self._refresh)
@@ -108,12 +109,21 @@ class Inspector(Page):
         self._store.edit(f"Rename {names[each]}", after, merge=("name", each))
 
     def _on_submitted(self, path: Path, value: Any) -> None:
+        self._change(path, lambda _: value)
+
+    def _on_shifted(self, path: Path, step: Callable[[Any], Any]) -> None:
+        """Values that differ go on from where each of them is."""
+        self._change(path, step)
+
+    def _change(self, path: Path, make: Callable[[Any], Any]) -> None:
+        """Make of the old value of a field, in every layer that is selected, the new one."""
         chosen, after = self._store.selection, self._store.project
         names = after.graph.names
         what = names[min(chosen)] if len(chosen) == 1 else f"{len(chosen)} layers"
         try:
             for each in chosen:
-                layer = changed(after.graph.layers[each], path, value)
+                old = after.graph.layers[each]
+                layer = changed(old, path, make(value_at(old, path)))
                 after = edits.change_layers(after, [each], path[0], getattr(layer, path[0]))
         except DefinitionError as error:
             self.form.row(*path).refuse(str(error))

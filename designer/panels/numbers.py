@@ -93,6 +93,7 @@ class NumberEditor(QAbstractSpinBox):
 
     submitted = Signal(object)
     typed = Signal(object)  # what stands there now, to be checked
+    shifted = Signal(int)  # steps that each of the mixed values is to go on
     settled = Signal()  # what comes next is another edit
     restored = Signal()  # what was typed is forgotten, and the value shown again
 
@@ -122,17 +123,22 @@ class NumberEditor(QAbstractSpinBox):
         self._write(self._value)
 
     def stepBy(self, steps: int) -> None:
-        way = 1 if steps > 0 else -1
         typed = read(self.text(), self._whole)
-        value = self._default if isinstance(typed, str) else typed
+        if self._value is MIXED and not self.text():
+            self.shifted.emit(steps)
+            return
+        value = self.stepped(self._default if isinstance(typed, str) else typed, steps)
+        self._write(value)
+        self.submitted.emit(value)
+
+    def stepped(self, value: float, steps: int) -> float:
+        """A value so many steps on, within the bounds."""
         for _ in range(abs(steps)):
-            value = self._step(value, way)
+            value = self._step(value, 1 if steps > 0 else -1)
         low, high = self._param.low, self._param.high
         value = value if low is None else max(value, low)
         value = value if high is None else min(value, high)
-        value = int(value) if self._whole else float(f"{value:.9g}")
-        self._write(value)
-        self.submitted.emit(value)
+        return int(value) if self._whole else float(f"{value:.9g}")
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled

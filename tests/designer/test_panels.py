@@ -177,6 +177,17 @@ def test_several_layers_change_together_in_one_undo(store, inspector, qtbot):
     assert [layer(store, each).units for each in chosen] == [8, 16]
 
 
+def test_stepping_a_number_that_differs_moves_each_from_where_it_is(store, inspector, qtbot):
+    chosen = dense(store)
+    store.edit("", edits.change_layers(store.project, chosen[:1], "units", 8))
+    store.select(chosen)
+    for _ in range(2):
+        qtbot.keyClick(inspector.form.editor("units"), Qt.Key.Key_Up)
+    assert [layer(store, each).units for each in chosen] == [10, 18]
+    store.undo_stack.undo()
+    assert [layer(store, each).units for each in chosen] == [8, 16]
+
+
 def test_a_nested_field_of_several_layers_keeps_what_else_they_have(store, inspector, qtbot):
     first, second = dense(store)
     project = edits.change_layers(store.project, [first], "activation", LeakyReLU(alpha=0.1))
