@@ -14,12 +14,15 @@ from core.metrics.top_k import TopK
 
 METRICS: tuple[type[Metric], ...] = (Accuracy, TopK, Precision, Recall, F1, AUC, MAE, RMSE, R2)
 
+MEASURED: tuple[Metric, ...] = tuple(metric() for metric in METRICS)  # what runs measure, where it applies
+
 __all__ = [
     "AUC",
     "BINARY",
     "CLASSES",
     "F1",
     "MAE",
+    "MEASURED",
     "METRICS",
     "R2",
     "REGRESSION",

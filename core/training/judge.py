@@ -8,14 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.metrics import METRICS, Answers, Metric, Report, judge
+from core.metrics import MEASURED, Answers, Report, judge
 from core.network import PREDICTION_BATCH, Network, Predictor, State
 from core.training.messages import Reports
 
 SHARE = 0.02  # of the time that goes by may be spent on measuring
 SLICE_SECONDS = 0.005  # about so long at a time, so that pausing never waits for it
 PATIENCE = 0.5  # seconds that somebody who waits may wait for reports
-DEFAULT: tuple[Metric, ...] = tuple(metric() for metric in METRICS)
 
 
 class Judge:
@@ -96,6 +95,6 @@ def report(network: Network, data: Prepared, rows: NDArray[np.int64], outputs: N
     targets: NDArray[Any] = dataset.y[rows]
     if dataset.classes:
         answers = Answers(outputs, targets, len(dataset.classes), network.loss.threshold)
-        return judge(answers, dataset.classes, DEFAULT)
+        return judge(answers, dataset.classes, MEASURED)
     unscaled = outputs.astype(np.float64) * data.target_scale + data.target_shift
-    return judge(Answers(unscaled, targets), dataset.targets, DEFAULT)
+    return judge(Answers(unscaled, targets), dataset.targets, MEASURED)

@@ -1,12 +1,15 @@
-"""The loss, of training and validation."""
+"""The loss, or a metric instead, of training and validation."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from core.metrics import MEASURED
 from core.training.history import Curve, History
+from designer.language import tr
 from designer.plots.chart import Chart, Series
 from designer.plots.legend import DIGITS, Entry
 from designer.plots.panel import PlotPanel
@@ -15,16 +18,28 @@ from designer.theme import Theme
 
 EMPTY = "The training and validation loss will appear here once you press Train."
 TITLES = {"value": "loss", "extra": "accuracy"}
+BY_KEY = {metric.key: metric for metric in MEASURED}
 
 
 class LossPlot(PlotPanel):
-    """Loss by epoch. Its figures are the mean over the last epoch of training, and the last validation."""
+    """Loss by epoch, or the metric that is chosen in its title. Of the loss the figures are the mean over the last
+    epoch of training, and the last validation; of a metric, what was measured last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Loss", parent)
         self._history: History | None = None
         self.chart = Chart(theme, "Loss by epoch")
         self.set_body(self.chart)
+        self.chosen = QComboBox()
+        self.chosen.setProperty("role", "chip")
+        self.chosen.setAccessibleName(tr("Which curve"))
+        self.chosen.setToolTip(tr("Which curve: the loss, or one of the metrics"))
+        self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chosen.setMinimumContentsLength(5)
+        self.chosen.currentIndexChanged.connect(self.changed)
+        self._titles.replaceWidget(self.heading, self.chosen)
+        self.heading.hide()
+        self._offer(None)
         self.smoothing = self.add_chip(
             "β 0.9", "Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new", True
         )
@@ -37,40 +52,63 @@ class LossPlot(PlotPanel):
 
     def redraw(self) -> None:
         history, tokens = self._history, self.theme.tokens
+        self._offer(history)
         if history is None or not len(history.loss):
             self.legend.show_entries(())
-            self.say(EMPTY)
+            self.say(tr(EMPTY))
             return
         train, validation = tokens.color("accent"), tokens.color("validation")
-        series = (
-            Series("train", train, history.loss),
-            Series("validation", validation, history.validation_loss),
-        )
+        metric = BY_KEY.get(self.chosen.currentData())
+        every = (history.score, history.validation_score)
+        if metric is None:
+            curves, scores = (history.loss, history.validation_loss), every
+        elif metric.key == "accuracy":  # which every step tells, more often than it is measured
+            curves, scores = every, (Curve(), Curve())
+        else:
+            curves = (history.metrics["train"][metric.key], history.metrics["validation"].get(metric.key, Curve()))
+            scores = Curve(), Curve()
+        series = (Series(tr("train"), train, curves[0]), Series(tr("validation"), validation, curves[1]))
+        log = self.log.isChecked() and (metric is None or not metric.higher_is_better)
+        self.log.setEnabled(metric is None or not metric.higher_is_better)
         self.show_body()
-        self.chart.draw(series, self.log.isChecked(), self.smoothing.isChecked(), lowest(history.validation_loss))
+        best = highest if metric is not None and metric.higher_is_better else lowest
+        self.chart.draw(series, log, self.smoothing.isChecked(), best(curves[1]))
+        written = percent if metric is not None and metric.share else figure
+        stands = current if metric is None or curves is every else last
         self.legend.show_entries(
             [
-                Entry(
-                    each.name,
-                    each.color,
-                    _written(figure, current(each.curve)),
-                    _written(percent, current(score)),
-                )
-                for each, score in zip(series, (history.score, history.validation_score), strict=True)
+                Entry(each.name, each.color, _written(written, stands(each.curve)), _written(percent, current(score)))
+                for each, score in zip(series, scores, strict=True)
                 if len(each.curve)
             ]
         )
         self._note_figures()
 
+    def _offer(self, history: History | None) -> None:
+        """The loss, and the metrics that this history has."""
+        keys = ["loss", *(history.metrics["train"] if history else ())]
+        if keys == [self.chosen.itemData(row) for row in range(self.chosen.count())]:
+            return
+        chosen = self.chosen.currentData()
+        with QSignalBlocker(self.chosen):
+            self.chosen.clear()
+            for key in keys:
+                self.chosen.addItem(tr(BY_KEY[key].label if key in BY_KEY else "Loss"), key)
+            self.chosen.setCurrentIndex(max(keys.index(chosen) if chosen in keys else 0, 0))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._note_figures()
+
+    def _title(self, field: str) -> str:
+        metric = BY_KEY.get(self.chosen.currentData())
+        return metric.label if metric is not None and field == "value" else TITLES[field]
 
     def _note_figures(self) -> None:
         """Figures that the title row has no room for stand in the corner above the curves."""
         entries, color = self.legend.entries, self.theme.tokens.third
         rows = [
-            f'<tr><td style="color:{color}">{TITLES[field]}</td>{_cells(entries, field)}</tr>'
+            f'<tr><td style="color:{color}">{self._title(field)}</td>{_cells(entries, field)}</tr>'
             for field in self.legend.left_out
             if any(getattr(each, field) for each in entries)
         ]
@@ -85,11 +123,24 @@ def current(curve: Curve) -> float | None:
     return float(curve.mean[recent:].mean())
 
 
+def last(curve: Curve) -> float | None:
+    """The last value of a curve."""
+    return float(curve.mean[-1]) if len(curve) else None
+
+
 def lowest(curve: Curve) -> tuple[float, float] | None:
     """Where a curve was lowest: epoch and value."""
     if not len(curve):
         return None
     at = int(curve.mean.argmin())
+    return float(curve.x[at]), float(curve.mean[at])
+
+
+def highest(curve: Curve) -> tuple[float, float] | None:
+    """Where a curve was highest: epoch and value."""
+    if not len(curve):
+        return None
+    at = int(curve.mean.argmax())
     return float(curve.x[at]), float(curve.mean[at])
 
 

@@ -128,6 +128,23 @@ def test_curves_show_what_the_history_has(qtbot, loss, history):
     np.testing.assert_allclose(smoothed[0], average(history.loss.mean))
 
 
+def test_a_metric_may_be_drawn_instead_of_the_loss(qtbot, loss, history):
+    shares = {"train": np.linspace(0.4, 0.9, 6), "validation": np.array([0.3, 0.5, 0.7, 0.8, 0.75, 0.72])}
+    for split, values in shares.items():
+        history.metrics[split]["f1"] = Curve()
+        history.metrics[split]["f1"].extend(np.arange(1.0, 7.0), values)
+    loss.show_history(history)
+    loss.chosen.setFocus()
+    qtbot.keyClick(loss.chosen, Qt.Key.Key_Down)
+    assert loss.chosen.currentText() == "F1"
+    for raw, values in zip(drawn(loss.chart._raw), shares.values(), strict=True):
+        np.testing.assert_allclose(raw, values)
+    assert [entry.value for entry in loss.legend.entries] == ["90.0 %", "72.0 %"]
+    assert not loss.log.isEnabled()  # shares are not drawn by their logarithm
+    qtbot.keyClick(loss.chosen, Qt.Key.Key_Up)
+    np.testing.assert_allclose(10 ** drawn(loss.chart._raw)[1], history.validation_loss.mean)
+
+
 def test_the_log_chip_draws_logarithms(qtbot, loss, history):
     loss.show_history(history)
     bottom = loss.chart._view.viewRange()[1][0]
