@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import LayerId
-from designer.canvas.painting import RADIUS, halo, legible, paint_shadow, text
+from designer.canvas.painting import NAMES, RADIUS, halo, legible, paint_shadow, text
 from designer.theme import Theme, number_font, text_font
 from designer.tokens import FAMILIES
 
@@ -17,7 +17,6 @@ PORT = 5.0
 SLOT = 13.0  # from one input of a merge to the next
 SLOTS = 56.0  # all of them together
 REACH = 14.0  # how near the mouse must come to a port, in scene units
-TITLES = 0.28  # the scale down to which names are written, large
 COLORS = {"good": "good", "bad": "bad", "found": "warn"}
 MEDIUM, DEMI_BOLD, BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
 
@@ -108,7 +107,7 @@ class Card(QGraphicsRectItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens, card = self.theme.tokens, self.card()
         if not legible(painter):
-            self._paint_far(painter, card)
+            (self._paint_from_afar if legible(painter, NAMES) else self._paint_from_far)(painter, card)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_shadow(painter, card, tokens)
@@ -130,7 +129,7 @@ class Card(QGraphicsRectItem):
         painter.setPen(QPen(tokens.color("line"), 1))
         painter.drawLine(card.topLeft() + QPointF(1, HEADER), card.topRight() + QPointF(-1, HEADER))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
+        painter.setBrush(self._family())
         painter.drawRoundedRect(QRectF(card.left() + 12, TOP + 11, 10, 10), 3, 3)
         small = number_font(11)
         painter.setFont(small)
@@ -149,20 +148,32 @@ class Card(QGraphicsRectItem):
         text(painter, room, first, text_font(13, MEDIUM), tokens.color("text"))
         text(painter, room.translated(0, 19), second, text_font(11), tokens.color("second"))
 
-    def _paint_far(self, painter: QPainter, card: QRectF) -> None:
-        """What is seen from afar: a block with the family's colour along its head, and its name."""
+    def _paint_from_afar(self, painter: QPainter, card: QRectF) -> None:
+        """The family's colour and the name, as large as there is room."""
         tokens = self.theme.tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self.selected or self.lit
-        if marked:
+        painter.setPen(QPen(tokens.color(self._mark() if marked else "line"), 4 if marked else 2))
+        painter.setBrush(tokens.color("node"))
+        painter.drawRoundedRect(card, RADIUS, RADIUS)
+        painter.fillRect(QRectF(card.left() + 12, -24, 10, 40), self._family())
+        room = QRectF(card.left() + 32, -30, WIDTH - 40, 52)
+        text(painter, room, self.title, text_font(26, DEMI_BOLD), tokens.color("text"))
+        if self.problem:
+            painter.fillRect(QRectF(card.right() - 24, TOP - 8, 32, 32), tokens.color("warn"))
+
+    def _paint_from_far(self, painter: QPainter, card: QRectF) -> None:
+        """A block with the family's colour along its head: hundreds of these must be painted in a frame."""
+        tokens = self.theme.tokens
+        if self.selected or self.lit:
             painter.fillRect(card.adjusted(-8, -8, 8, 8), tokens.color(self._mark()))
         painter.fillRect(card, tokens.color("node"))
-        head = QRectF(card.left(), TOP, WIDTH, HEADER)
-        painter.fillRect(head, QColor(FAMILIES[self.family]) if self.family else tokens.color("third"))
-        if legible(painter, TITLES):
-            room = QRectF(card.left() + 8, TOP + HEADER, WIDTH - 16, BODY)
-            text(painter, room, self.title, text_font(28, DEMI_BOLD), tokens.color("text"))
+        painter.fillRect(QRectF(card.left(), TOP, WIDTH, HEADER), self._family())
         if self.problem:
             painter.fillRect(QRectF(card.right() - 40, TOP - 8, 48, 48), tokens.color("warn"))
+
+    def _family(self) -> QColor:
+        return QColor(FAMILIES[self.family]) if self.family else self.theme.tokens.color("third")
 
     def _mark(self) -> str:
         """The colour of the ring around it: of all that were found, the selected one is gone to."""

@@ -37,6 +37,8 @@ class NodeItem(Card):
         self.inputs, self.merges = inputs, layer.takes > 1
         self._counts = edits.counted(layer) is not None
         first, second = layer.details(shape or (0,))
+        if self.merges and not first:
+            first = tr("{count} inputs", count=inputs) if inputs != 1 else tr("1 input")
         count = tr("{count} parameters", count=f"{parameters:,}") if parameters else ""
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24

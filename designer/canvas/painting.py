@@ -13,6 +13,7 @@ RADIUS = 10.0
 SHADOW = 7  # how far the soft shadow reaches, in scene units
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+NAMES = 0.28  # the scale below which even names are left out
 LEGIBLE = 0.5  # the scale below which texts are left out: nobody could read them
 
 

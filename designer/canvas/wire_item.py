@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import Edge
-from designer.canvas.painting import legible
+from designer.canvas.painting import NAMES, legible
 from designer.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units
@@ -61,7 +61,7 @@ class WireItem(QGraphicsPathItem):
         tokens = self._theme.tokens
         strong = self.selected or self.lit
         near = legible(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, legible(painter, NAMES))
         pen = QPen(tokens.color("accent" if strong else "wire"), 3.0 if strong or self.hovered else 2.0)
         if not near and not strong:  # one pixel, whatever the scale: wide lines cost many times more
             pen.setWidth(0)
