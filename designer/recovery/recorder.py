@@ -3,11 +3,10 @@
 import time
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from core.formats import FormatError
 from designer.disk import Contents
@@ -64,11 +63,11 @@ class Recorder(QObject):
         while self._lost:
             slot = self._lost[0]
             if about := slot.about():
-                when = datetime.fromtimestamp(about.when).strftime("%H:%M, %x")
+                kept = QDateTime.fromSecsSinceEpoch(round(about.when))
                 text = tr(
                     "Layerwright ended unexpectedly. Unsaved work on {title}, kept at {when}, can be recovered.",
                     title=about.title or tr("a project"),
-                    when=when,
+                    when=QLocale().toString(kept, QLocale.FormatType.ShortFormat),
                 )
                 self.offered.emit(
                     text,

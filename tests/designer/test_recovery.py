@@ -140,6 +140,42 @@ sys.stdin.read()
 """
 
 
+WHOLE_PROGRAM = """
+import sys
+from PySide6.QtCore import QSettings
+from core.examples import examples
+from designer import opening
+from designer.document import edits
+from designer.recovery import slots
+QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[1])
+application, window = opening.make_window("layerwright-test")
+window.files.start(examples()["spiral"])
+store = window.store
+store.edit("Units", edits.change_layers(store.project, {2}, "units", 77))
+while not list(slots.folder().glob("*/" + slots.COPY)):
+    application.processEvents()
+print("kept", flush=True)
+application.exec()
+"""
+
+
+def test_the_whole_program_killed_a_moment_after_an_edit_loses_nothing(qtbot, store, parts, tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-c", WHOLE_PROGRAM, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert process.stdout.readline() == "kept\n"
+    kill(process)
+    _, choices = offered(qtbot, parts[2])
+    with qtbot.waitSignal(store.opened, timeout=10_000):
+        choices["Recover"]()
+    assert store.project.title == "Spiral"
+    assert store.project.graph.layers[2].units == 77
+
+
 def another_copy(title, when):
     """Another program that keeps unsaved work, and lives until it is killed."""
     process = subprocess.Popen(

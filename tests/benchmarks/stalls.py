@@ -1,0 +1,140 @@
+"""The longest that the window is blocked by each thing a person does, in ms: `stalls.py [rounds]`.
+
+A timer of 1 ms beats while the thing is done; the longest gap between two beats is what the hand feels. The budget is
+50 ms. On a shared machine the system takes some of it: compare with doing nothing, and read the least of the rounds.
+"""
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
+
+from core.data import Data
+from core.data.csv_file import CSV
+from core.examples import examples
+from core.layers import Dense
+from designer import opening
+from designer.document import edits
+from designer.training.session import Phase
+
+SECONDS = 120  # the longest that anything may take
+SETTLE = 0.3  # seconds after it is done, for what follows from it
+
+
+class Stalls:
+    """Does things in a window, and writes down the longest gap of each."""
+
+    def __init__(self, window):
+        self.window, self.gaps = window, {}
+
+    def measure(self, name, do, done):
+        """Do it, and wait until it is done."""
+        beats = [time.perf_counter()]
+        beat = QTimer(interval=1)
+        beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+        beat.start()
+        QTimer.singleShot(0, do)
+        self.wait(lambda: len(beats) > 3 and done())
+        end = time.perf_counter() + SETTLE
+        self.wait(lambda: time.perf_counter() > end)
+        beat.stop()
+        self.gaps.setdefault(name, []).append(max(b - a for a, b in pairwise(beats)) * 1000)
+
+    def wait(self, done):
+        end = time.perf_counter() + SECONDS
+        while not done():
+            assert time.perf_counter() < end, "it takes too long"
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
+def wide_digits():
+    """A network of 1.9 million weights, which is 7.5 MB, and 22 MB with its training."""
+    project = examples()["digits"]
+    dense = [each for each, layer in project.graph.layers.items() if isinstance(layer, Dense)]
+    wide = edits.change_layers(project, dense, "units", 1024)
+    for _ in range(2 - len(dense)):
+        wide = edits.append(wide, Dense(units=1024), dense[0])
+    return replace(wide, recipe=wide.recipe.change(epochs=100_000), title="wide")
+
+
+def table(path, rows=200_000):
+    """A table of 20 columns, about 40 MB."""
+    x = np.random.default_rng(0).normal(size=(rows, 20))
+    header = ",".join(f"c{i}" for i in range(20))
+    np.savetxt(
+        path, np.column_stack([x[:, :19], (x[:, 0] > 0) * 1]), fmt="%.6g", delimiter=",", header=header, comments=""
+    )
+
+
+def play(stalls, folder):
+    """What a person does, one thing after the other."""
+    window = stalls.window
+    store, session, files, loader = window.store, window.session, window.files, window.loader
+    wide, path = wide_digits(), folder / "wide.layerwright"
+    stalls.measure("nothing, at rest", lambda: None, lambda: True)
+    stalls.measure("open an example", lambda: files.start(wide), lambda: loader.prepared is not None)
+    stalls.measure("train", session.train, lambda: session.step > 20)
+    stalls.measure("nothing, while it trains", lambda: None, lambda: True)
+    store.path = path
+    stalls.measure("save while it trains", files.save, lambda: not files.when_saved(lambda: None) and path.exists())
+    layers = [each for each, layer in store.project.graph.layers.items() if isinstance(layer, Dense)]
+    stalls.measure(
+        "change an activation while it trains",
+        lambda: store.edit("Change", edits.change_layers(store.project, layers[:1], "name", "other")),
+        lambda: True,
+    )
+    stalls.measure("keep it for recovery", window.recovery._keep, lambda: not window.recovery._busy)
+    stalls.measure("pause", session.pause, lambda: session.phase is Phase.PAUSED)
+    stalls.measure("undo", store.undo_stack.undo, lambda: True)
+    stalls.measure("export", lambda: window.exports.export(folder / "wide.npz"), (folder / "wide.npz").exists)
+    files.save()
+    stalls.wait(lambda: not files.dirty)
+    before = store.project
+    stalls.measure("open it", lambda: files.open(path), lambda: store.project is not before and session.step > 0)
+    stalls.measure("go on", session.train, lambda: session.running and session._run is not None)
+    stalls.measure("reset", session.reset, lambda: session.phase is Phase.EMPTY)
+    long = folder / "long.csv"
+    table(long)
+    data = replace(store.project, data=Data(source=CSV(path=str(long))))
+    stalls.measure(
+        "read a table of 200,000 rows", lambda: store.edit("Data", data), lambda: loader.prepared is not None
+    )
+    stalls.measure("train on it", session.train, lambda: session.step > 0)
+    stalls.measure("reset again", session.reset, lambda: session.phase is Phase.EMPTY)
+    files.may_leave = lambda: True
+    stalls.measure("a new project", files.new, lambda: store.path is None)
+
+
+def main():
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name)
+        _application, window = opening.make_window("layerwright-benchmark")
+        window.resize(1280, 770)
+        opening.show(window)
+        stalls = Stalls(window)
+        stalls.wait(lambda: window.engine.is_ready)
+        for number in range(rounds):
+            folder = Path(name) / str(number)
+            folder.mkdir()
+            play(stalls, folder)
+        window.files.start(wide_digits())
+        stalls.wait(lambda: window.loader.prepared is not None)
+        window.session.train()
+        stalls.wait(lambda: window.session.step > 20)
+        began = time.perf_counter()
+        assert window.close()
+        closing = time.perf_counter() - began
+    for what, gaps in stalls.gaps.items():
+        print(f"{what:<40} least {min(gaps):6.0f}   median {sorted(gaps)[len(gaps) // 2]:6.0f} ms")
+    print(f"closing while it trains takes {closing:.2f} s")
+
+
+if __name__ == "__main__":
+    main()
