@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
     from core.definitions import DefinitionError as DefinitionError
-    from core.examples import examples as examples
     from core.formats import FormatError as FormatError
     from core.graph import Graph as Graph
     from core.layers import *  # noqa: F403
@@ -52,7 +51,6 @@ _HOMES = {
     "Project": "core.project",
     "Recipe": "core.training",
     "Report": "core.metrics",
-    "examples": "core.examples",
     "load": "core.model",
 }
 

@@ -1,6 +1,6 @@
 """Handwritten digits of 8 × 8 pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.data.base import Dataset, Source
 from core.data.bundled import bundled
@@ -14,4 +14,4 @@ class Digits(Source):
     title = "Digits"
 
     def load(self, seed: int) -> Dataset:
-        return bundled("digits.csv")
+        return replace(bundled("digits.csv"), image=(1, 8, 8))

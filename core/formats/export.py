@@ -43,6 +43,7 @@ class Trained:
         rows = data.train[np.linspace(0, len(data.train) - 1, min(5, len(data.train))).astype(int)]
         described: dict[str, Any] = {
             "features": dataset.features,
+            "input_shape": dataset.shape,
             "classes": dataset.classes,
             "targets": dataset.targets,
             "input_shift": data.shift.tolist(),

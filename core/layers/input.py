@@ -25,4 +25,6 @@ class Input(Layer):
         return inputs[0]
 
     def details(self, shape: Shape) -> tuple[str, str]:
+        if len(shape) == 3:
+            return f"{shape[2]} × {shape[1]} pixels", "from the data"
         return f"{prod(shape)} features" if prod(shape) != 1 else "1 feature", "from the data"

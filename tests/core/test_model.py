@@ -10,9 +10,14 @@ from pathlib import Path
 import layerwright as lw
 import numpy as np
 import pytest
+from PIL import Image
 
 import core
+from core.examples import examples
+from core.formats import write
 from core.layers import LAYERS
+from core.network import Predictor
+from core.shapes import Facts
 from core.training.history import History
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +68,8 @@ def test_names_are_typed_as_they_are_fetched():
     for name in (*core._HOMES, *core._MODULES, *(layer.__name__ for layer in LAYERS)):
         assert getattr(lw, name) is getattr(core, name)
         assert name in dir(lw)
+    submodules = {path.stem for path in Path(core.__file__).parent.glob("*") if path.suffix in (".py", "")}
+    assert not submodules & core._HOMES.keys()  # which would hide what is fetched once they are imported
     with pytest.raises(AttributeError, match="no Tensor"):
         _ = lw.Tensor
 
@@ -114,6 +121,56 @@ def test_a_table_is_named_by_its_path(tmp_path):
     rows = np.random.default_rng(1).normal(size=(60, 3))
     np.savetxt(table, rows, delimiter=",", header="a,b,y", comments="")
     assert fitted(table, epochs=2).predict([[0.1, 0.2]]).shape == (1,)
+
+
+def test_a_folder_of_images_is_learned_from(tmp_path):
+    for name, ink in (("dark", 200), ("light", 20)):
+        (tmp_path / "images" / name).mkdir(parents=True)
+        for number in range(10):
+            pixels = np.full((5, 4), ink + number, np.uint8)
+            Image.fromarray(pixels).save(tmp_path / "images" / name / f"{number}.png")
+    model = fitted(lw.data.ImageFolder(path=str(tmp_path / "images")), epochs=40, layers=())
+    assert model.predict(np.full((2, 5, 4), 205)).tolist() == ["dark", "dark"]
+    assert model.predict(np.full((1, 1, 5, 4), 20)).tolist() == ["light"]
+
+
+def test_digits_are_images_that_a_convolution_learns():
+    layers = [lw.Conv2D(8, 3), lw.MaxPool2D(2), lw.Conv2D(16, 3), lw.MaxPool2D(2), lw.Dense(32)]
+    model = lw.Model(layers, optimizer=lw.optimizers.Adam(0.005))
+    model.fit("digits", epochs=6, progress=False)
+    assert model.data.dataset.shape == (1, 8, 8)
+    assert model.network.shapes[2] == (8, 8, 8)
+    assert model.evaluate()["accuracy"] > 0.95
+
+
+def test_images_of_28_by_28_pixels_are_learned_from_idx_files(tmp_path):
+    """Bars that lie and bars that stand, at random places."""
+    random = np.random.default_rng(2)
+    labels = random.integers(0, 2, 400).astype(np.uint8)
+    images = random.integers(0, 60, (400, 28, 28)).astype(np.uint8)
+    for image, standing, at in zip(images, labels, random.integers(2, 25, 400), strict=True):
+        (image.T if standing else image)[at : at + 2] = 250
+    for name, array in (("images-idx3", images), ("labels-idx1", labels)):
+        head = bytes([0, 0, 8, array.ndim]) + np.array(array.shape, ">u4").tobytes()
+        (tmp_path / f"train-{name}-ubyte").write_bytes(head + array.tobytes())
+    layers = [lw.Conv2D(6, 5, 2), lw.GlobalAvgPool2D()]
+    model = lw.Model(layers, optimizer=lw.optimizers.Adam(0.02), batch=16)
+    model.fit(tmp_path / "train-images-idx3-ubyte", epochs=40, progress=False)
+    assert model.data.dataset.shape == (1, 28, 28)
+    assert model.evaluate()["accuracy"] > 0.95
+    assert model.predict(images[:3]).tolist() == labels[:3].tolist()
+
+
+def test_a_project_with_digits_from_when_they_were_64_numbers_opens_with_its_weights(tmp_path):
+    project = examples()["digits"]
+    flat = project.network(Facts((64,), 10))
+    state = flat.initial(3)
+    write(tmp_path / "old.layerwright", project, flat.arrays(state))
+    model = lw.load(tmp_path / "old.layerwright")
+    x = model.data.dataset.x[:50]
+    outputs = Predictor(flat).predict(state, model.data.scaled(x))
+    assert np.array_equal(model.outputs(x), outputs)
+    assert np.array_equal(model.outputs(x.reshape(50, 1, 8, 8)), outputs)
 
 
 def test_training_goes_on_as_if_it_had_never_been_saved(tmp_path, arrays):
