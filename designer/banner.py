@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer.icons import icon
+from designer.language import tr
 from designer.theme import Theme
 
 SECONDS = 8  # after which a sentence that needs no answer goes by itself
@@ -42,7 +43,7 @@ class Banner(QWidget):
             button.clicked.connect(partial(self._on_chosen, button))
         self._close = QToolButton()
         self._close.setProperty("role", "flat")
-        self._close.setAccessibleName("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss"))
         self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)

@@ -1,27 +1,32 @@
-"""The words of the window in the person's language. English is what stands in the code."""
+"""The words of the window in the person's language. English is what stands in the code.
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+A translation is a .ts file of Qt's Linguist, read as it is: it takes some milliseconds, and nothing has to be compiled.
+"""
+
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core import resources
 from core.sentence import Sentence
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 _current = "en"
+_words: dict[str, str] = {}
+_whatever_case: dict[str, str] = {}  # a title within a sentence begins small in English alone
 
 
 def choose(code: str) -> None:
     """Speak one of LANGUAGES from now on. Call once, before the first widget is made."""
-    global _current
-    _current = code
+    global _current, _words, _whatever_case
+    _current, _words = code, words(code)
+    _whatever_case = {text.casefold(): said for text, said in _words.items()}
     if code != QLocale.system().name()[:2]:  # else numbers stay as the system writes them
         QLocale.setDefault(QLocale(code))
     application = QCoreApplication.instance()
-    path = resources.path("translations", f"{code}.qm")
-    if application is None or code == "en" or not path.exists():
-        return
-    translator = QTranslator(application)
-    if translator.load(str(path)):
-        application.installTranslator(translator)
+    own = QTranslator(application)  # for the buttons of Qt's own dialogs
+    if application and own.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(own)
 
 
 def current() -> str:
@@ -29,10 +34,23 @@ def current() -> str:
     return _current
 
 
+def words(code: str) -> dict[str, str]:
+    """Every text by its English; those that are not translated are left out."""
+    path = resources.path("translations", f"{code}.ts")
+    if not path.exists():
+        return {}
+    found = {}
+    for message in ElementTree.parse(path).iter("message"):
+        said = message.find("translation")
+        if said is not None and said.text and said.get("type") is None:
+            found[message.findtext("source", "")] = said.text
+    return found
+
+
 def tr(text: str, **values: object) -> str:
     """The text in the language that was chosen, with `{name}` filled in from the values, or from the sentence's own."""
     if isinstance(text, Sentence):
         values = {name: tr(each) if isinstance(each, Sentence) else each for name, each in text.values.items()}
         text = text.template
-    said = QCoreApplication.translate("", text) if text else ""
+    said = _words.get(text) or _whatever_case.get(text.casefold(), text)
     return said.format(**values) if values else said

@@ -12,6 +12,7 @@ from core.training import Reports
 from core.training.history import History
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
+from designer.language import tr
 from designer.pace import Pace
 from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
@@ -145,10 +146,10 @@ class LiveViews(QObject):
         ratio = latest["update_norm"] / max(latest["weight_norm"], 1e-12)
         self._inspector.show_figures(
             {
-                "gradient norm": f"{latest['gradient_norm']:.1e}",
-                "update / weight": f"{ratio:.1e}",
-                "output mean": f"{latest['output_mean']:.2g}",
-                "output spread": f"{latest['output_spread']:.2g}",
+                tr("gradient norm"): f"{latest['gradient_norm']:.1e}",
+                tr("update / weight"): f"{ratio:.1e}",
+                tr("output mean"): f"{latest['output_mean']:.2g}",
+                tr("output spread"): f"{latest['output_spread']:.2g}",
             }
         )
 

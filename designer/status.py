@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.data import Prepared
 from core.graph import LayerId
+from designer.language import tr
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import number_font
@@ -25,13 +26,13 @@ class Status(QStatusBar):
         self.setContentsMargins(8, 0, 12, 0)
         self._problems = QPushButton()
         self._problems.setProperty("role", "flat")
-        self._problems.setToolTip("Go to the next problem.")
+        self._problems.setToolTip(tr("Go to the next problem."))
         self._problems.clicked.connect(self._show_next_problem)
         self._parameters, self._rows = QLabel(), QLabel()
-        self._speed, self._engine, self._bar = QLabel(), QLabel("preparing the engine"), QProgressBar()
+        self._speed, self._engine, self._bar = QLabel(), QLabel(tr("preparing the engine")), QProgressBar()
         self._bar.setFixedWidth(90)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Preparing the engine")
+        self._bar.setAccessibleName(tr("preparing the engine"))
         self._speed.setFont(number_font(scaled(12)))
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
@@ -44,7 +45,7 @@ class Status(QStatusBar):
         store.changed.connect(self._count)
         store.facts_changed.connect(self._count)
         loader.ready.connect(self._on_data)
-        loader.failed.connect(lambda _sentence: self._rows.setText("no data"))
+        loader.failed.connect(lambda _sentence: self._rows.setText(tr("no data")))
         session.frame.connect(self._on_frame)
         session.phase_changed.connect(self._on_frame)
         engine.progress.connect(self._on_progress)
@@ -54,12 +55,18 @@ class Status(QStatusBar):
 
     def _count(self) -> None:
         found = self._store.problems()
-        text = "no problems" if not found else "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        text = (
+            tr("no problems")
+            if not found
+            else tr("1 problem")
+            if len(found) == 1
+            else tr("{count} problems", count=len(found))
+        )
         self._problems.setText(text)
         self._problems.setEnabled(bool(found))
-        self._problems.setToolTip(tip("\n".join(problem.message for problem in found)))
+        self._problems.setToolTip(tip("\n".join(tr(problem.message) for problem in found)))
         total = self._total()
-        self._parameters.setText(f"{total:,} parameters" if total is not None else "")
+        self._parameters.setText(tr("{count} parameters", count=f"{total:,}") if total is not None else "")
 
     def _total(self) -> int | None:
         """What the network learns in all, or None where a shape is not known."""
@@ -75,25 +82,26 @@ class Status(QStatusBar):
             place = troubled.index(here) + 1 if here in troubled else 0
             self._store.select((troubled[place % len(troubled)],))
         elif found := self._store.problems():
-            self._store.refuse(found[0].message)
+            self._store.refuse(tr(found[0].message))
 
     def _on_data(self, prepared: Prepared) -> None:
         dataset = prepared.dataset
-        told = f"{len(dataset.classes)} classes" if dataset.classes else "numbers"
-        self._rows.setText(f"{len(dataset.x):,} rows · {dataset.x.shape[1]} features · {told}")
+        told = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numbers")
+        rows, features = f"{len(dataset.x):,}", dataset.x.shape[1]
+        self._rows.setText(tr("{rows} rows · {features} features · {told}", rows=rows, features=features, told=told))
 
     def _on_frame(self) -> None:
         speed = self._session.steps_per_second
         shown = f"{speed / 1000:,.0f} k" if speed >= 10_000 else f"{speed:,.0f}"
-        self._speed.setText(f"{shown} steps/s" if speed and self._session.running else "")
+        self._speed.setText(tr("{count} steps/s", count=shown) if speed and self._session.running else "")
 
     def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._engine.setText("compiling the engine, once" if done > 3 else "preparing the engine")
+        self._engine.setText(tr("compiling the engine, once") if done > 3 else tr("preparing the engine"))
 
     def _on_ready(self) -> None:
         self._bar.hide()
-        self._engine.setText("● engine ready")
+        self._engine.setText(f"● {tr('engine ready')}")
         self._engine.setProperty("role", "good")
         self._engine.style().polish(self._engine)

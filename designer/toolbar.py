@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.sentence import say
 from designer.actions import keys
 from designer.document import edits
 from designer.document.changes import Change
@@ -208,7 +209,7 @@ class Toolbar(QToolBar):
         project = self._store.project
         optimizer = project.recipe.optimizer.change(learning_rate=rate)
         after = edits.change_recipe(project, optimizer=optimizer)
-        self._store.edit("Change the learning rate", after, merge="learning rate")
+        self._store.edit(say("Change the learning rate"), after, merge="learning rate")
 
 
 def _button(action: QAction) -> QToolButton:

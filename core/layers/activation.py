@@ -8,6 +8,7 @@ from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -27,4 +28,4 @@ class Activation(Layer):
         return to.activate(inputs[0], self.function)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return self.function.title, f"range {self.function.range}"
+        return self.function.title, say("range {range}", range=self.function.range)

@@ -7,6 +7,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import Constant, Zeros
 from core.layers.base import Layer, Shape
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -36,4 +37,4 @@ class BatchNorm(Layer):
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"momentum {self.momentum:g}", "batch figures while training"
+        return say("momentum {value}", value=f"{self.momentum:g}"), say("batch figures while training")

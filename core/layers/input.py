@@ -6,6 +6,7 @@ from math import prod
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -26,5 +27,6 @@ class Input(Layer):
 
     def details(self, shape: Shape) -> tuple[str, str]:
         if len(shape) == 3:
-            return f"{shape[2]} × {shape[1]} pixels", "from the data"
-        return f"{prod(shape)} features" if prod(shape) != 1 else "1 feature", "from the data"
+            return say("{width} × {height} pixels", width=shape[2], height=shape[1]), say("from the data")
+        count = prod(shape)
+        return say("{count} features", count=count) if count != 1 else say("1 feature"), say("from the data")

@@ -8,6 +8,7 @@ from core.engine.lowering import Lowering
 from core.engine.ops import noise
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Dropout(Noise):
         return to.noise(inputs[0], self.variant, self.rate)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{100 * self.rate:g} %", "off when predicting"
+        return f"{100 * self.rate:g} %", say("off when predicting")
 
 
 @dataclass(frozen=True)
@@ -71,4 +72,4 @@ class GaussianNoise(Noise):
         return to.noise(inputs[0], self.variant, self.spread)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"σ = {self.spread:g}", "off when predicting"
+        return f"σ = {self.spread:g}", say("off when predicting")

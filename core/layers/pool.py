@@ -8,6 +8,7 @@ from core.engine.tensors import Tensor
 from core.engine.windows import Window
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Pool(Layer):
         return shape[0], *fitted(self.window, shape)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{self.size} × {self.size}", f"stride {self.stride}"
+        return f"{self.size} × {self.size}", say("stride {count}", count=self.stride)
 
 
 @dataclass(frozen=True)
@@ -73,4 +74,4 @@ class GlobalAvgPool2D(Layer):
         return Tensor(pooled.start, (channels,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{shape[0]} means", "one a channel"
+        return say("{count} means", count=shape[0]), say("one a channel")

@@ -7,6 +7,7 @@ from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape, ShapeError, shape_text
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Flatten(Layer):
         return Tensor(inputs[0].start, (inputs[0].units,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{shape[0]} units", "nothing is changed"
+        return say("{count} units", count=shape[0]), say("nothing is changed")
 
 
 @dataclass(frozen=True)
@@ -53,4 +54,4 @@ class Reshape(Layer):
         return Tensor(inputs[0].start, (self.channels, self.height, self.width))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return shape_text(shape), "nothing is changed"
+        return shape_text(shape), say("nothing is changed")

@@ -21,7 +21,7 @@ def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Ch
         )
 
     layers = sorted(kinds(store, spot), key=lambda layer: -often(layer.kind))
-    found = [Choice(layer.title, layer.category, "", layer.summary(), part=layer) for layer in layers]
+    found = [Choice(tr(layer.title), layer.category, "", tr(layer.summary()), part=layer) for layer in layers]
     for block in blocks.all():
         first, last = edits.ends(block)
         if (first or not sources) and (last or not backwards):

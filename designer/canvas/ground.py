@@ -3,13 +3,14 @@
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from core.sentence import say
 from designer.document.edits import GRID
 from designer.language import tr
 from designer.scale import scaled
 from designer.theme import text_font
 from designer.tokens import Tokens
 
-EMPTY = "Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output."
+EMPTY = say("Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output.")
 
 
 def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: Tokens) -> None:

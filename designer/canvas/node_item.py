@@ -36,7 +36,7 @@ class NodeItem(Card):
         self.leaves = None if isinstance(layer, Output) else self.each
         self.inputs, self.merges = inputs, layer.takes > 1
         self._counts = edits.counted(layer) is not None
-        first, second = layer.details(shape or (0,))
+        first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:
             first = tr("{count} inputs", count=inputs) if inputs != 1 else tr("1 input")
         count = tr("{count} parameters", count=f"{parameters:,}") if parameters else ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import theme
+from designer.language import tr
 from designer.panels.formula import FormulaView
 from designer.scale import scaled
 from designer.tips import tip
@@ -108,7 +109,7 @@ class FormulaBox(Box):
 
     def show_formula(self, latex: str, sentence: str) -> None:
         self.formula.show_formula(latex)
-        self.sentence.setText(sentence)
+        self.sentence.setText(tr(sentence))
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter if latex else Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(latex or sentence))
 
@@ -123,7 +124,7 @@ class FamilySquare(QWidget):
 
     def show_family(self, family: str) -> None:
         self._family = family
-        self.setToolTip(family)
+        self.setToolTip(tr(family))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.data import DataError
 from core.data.csv_file import columns
 from core.definitions import Definition, DefinitionError, Param
+from designer.language import tr
 from designer.panels.background import Background
 from designer.panels.mixed import MIXED
 from designer.tips import tip
@@ -26,7 +27,7 @@ class Chooser(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        self.setPlaceholderText("mixed")
+        self.setPlaceholderText(tr("mixed"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -45,7 +46,7 @@ class OptionsEditor(Chooser):
 
     def __init__(self, shown: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItems([option[:1].upper() + option[1:] for option in shown.options])
+        self.addItems([tr(option[:1].upper() + option[1:]) for option in shown.options])
         self._options = shown.options
         self.activated.connect(lambda row: self.submitted.emit(self._options[row]))
 
@@ -61,8 +62,8 @@ class ChoiceEditor(Chooser):
         self._choices = shown.choices
         self._value: Definition | None = None
         for row, choice in enumerate(shown.choices):
-            self.addItem(choice.title)
-            self.setItemData(row, tip(choice.summary()), Qt.ItemDataRole.ToolTipRole)
+            self.addItem(tr(choice.title))
+            self.setItemData(row, tip(tr(choice.summary())), Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._on_activated)
 
     def show_value(self, value: Any) -> None:
@@ -108,7 +109,7 @@ class ColumnEditor(Chooser):
         if entries != [self.itemData(row) for row in range(self.count())]:
             self.clear()
             for name in entries:
-                self.addItem(name or "Last column", name)
+                self.addItem(name or tr("Last column"), name)
         self.setCurrentIndex(-1 if self._value is MIXED else entries.index(self._value))
 
 

@@ -8,9 +8,11 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.data import Dataset, Prepared, source_for
+from core.sentence import say
 from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
+from designer.language import tr
 from designer.panels.boxes import FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_data
 from designer.panels.figures import count_text
@@ -31,8 +33,8 @@ class DataPanel(Page):
         super().__init__()
         self._store, self._theme = store, theme
         self.form = Form()
-        self.sample = button("New sample", "Draws the rows and the split again, from the next seed.")
-        self.open = button("Open data…", "Takes the rows from a table or images of your own.")
+        self.sample = button(tr("New sample"), tr("Draws the rows and the split again, from the next seed."))
+        self.open = button(tr("Open data…"), tr("Takes the rows from a table or images of your own."))
         self.formula, self.facts, self.classes = FormulaBox(), FactsBox(), FactsBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
@@ -60,7 +62,7 @@ class DataPanel(Page):
 
     def show_prepared(self, prepared: Prepared | None, problem: str = "") -> None:
         """Say what the data turned out to be, or why it could not be read; neither while it is being read."""
-        self.problem.show_problem(problem)
+        self.problem.show_problem(tr(problem))
         if prepared is not None:
             self.facts.show_facts(_facts(prepared))
             self.classes.show_facts(_class_counts(prepared.dataset))
@@ -85,12 +87,13 @@ class DataPanel(Page):
         project = self._store.project
         first = getattr(changed(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
-        self._store.edit(f"Change {titled(path[-1]).lower()} of the data", after, merge=("data", path))
+        what = say(titled(path[-1]).lower())
+        self._store.edit(say("Change {what} of the data", what=what), after, merge=("data", path))
 
     def _on_sample(self) -> None:
         project = self._store.project
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
-        self._store.edit("Draw a new sample", edits.change_data(project, seed=seed))
+        self._store.edit(say("Draw a new sample"), edits.change_data(project, seed=seed))
 
     def ask_for_data(self) -> bool:
         """Choose data to learn from; the network stays as it is. Whether one was chosen."""
@@ -101,7 +104,7 @@ class DataPanel(Page):
         if chosen:
             title = project.title if path else FilePath(chosen).stem
             after = edits.change_data(replace(project, title=title), source=source_for(chosen))
-            self._store.edit(f"Open {FilePath(chosen).name}", after)
+            self._store.edit(say("Open {file}", file=FilePath(chosen).name), after)
         return bool(chosen)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
@@ -110,7 +113,7 @@ class DataPanel(Page):
                 old.hide()
                 old.deleteLater()
         for note in notes:
-            self.notes.addWidget(label(note, "second", wrap=True))
+            self.notes.addWidget(label(tr(note), "second", wrap=True))
 
     def _color_icons(self) -> None:
         self.sample.setIcon(icons.icon("reset", self._theme.tokens.second))
@@ -120,12 +123,12 @@ class DataPanel(Page):
 def _facts(prepared: Prepared) -> dict[str, str]:
     dataset = prepared.dataset
     facts = {
-        "rows": count_text(len(dataset.x)),
-        "train": count_text(len(prepared.train)),
-        "validation": count_text(len(prepared.validation)),
-        "features": count_text(len(dataset.features)),
+        tr("rows"): count_text(len(dataset.x)),
+        tr("train"): count_text(len(prepared.train)),
+        tr("validation"): count_text(len(prepared.validation)),
+        tr("features"): count_text(len(dataset.features)),
     }
-    return facts if dataset.classes else facts | {"targets": ", ".join(dataset.targets)}
+    return facts if dataset.classes else facts | {tr("targets"): ", ".join(dataset.targets)}
 
 
 def _class_counts(dataset: Dataset) -> dict[str, str]:
@@ -136,6 +139,9 @@ def _class_counts(dataset: Dataset) -> dict[str, str]:
     named = dict(zip(dataset.classes, map(int, counts), strict=True))
     if len(named) > MOST_CLASSES:
         ranked = sorted(named, key=lambda name: -named[name])[: MOST_CLASSES - 1]
-        rest = {f"{len(named) - len(ranked)} more": sum(named.values()) - sum(named[name] for name in ranked)}
+        rest = {
+            tr("{count} more", count=len(named) - len(ranked)): sum(named.values())
+            - sum(named[name] for name in ranked)
+        }
         named = {name: named[name] for name in ranked} | rest
     return {name: count_text(count) for name, count in named.items()}

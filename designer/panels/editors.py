@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 from core.data.sources import SUFFIXES
 from core.definitions import Param
 from designer import icons
+from designer.language import tr
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
@@ -84,7 +85,7 @@ class TextEditor(QLineEdit):
         self.textEdited.connect(self.submitted.emit)
 
     def show_value(self, value: Any) -> None:
-        self.setPlaceholderText("mixed" if value is MIXED else "")
+        self.setPlaceholderText(tr("mixed") if value is MIXED else "")
         text = "" if value is MIXED else value
         if text != self.text():  # else the caret would jump
             self.setText(text)

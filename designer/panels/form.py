@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.definitions import Definition, DefinitionError, Param, check
+from designer.language import tr
 from designer.panels.editors import Editor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
@@ -82,7 +83,7 @@ class Form(QWidget):
             row.deleteLater()
         self._fields, self._rows, self._nested = fields, {}, {}
         for name, shown in fields.items():
-            row = Row(titled(name), shown, getattr(type(values[0])(), name), self._help(shown), self._indent)
+            row = Row(tr(titled(name)), shown, getattr(type(values[0])(), name), self._help(shown), self._indent)
             row.editor.submitted.connect(lambda value, name=name: self._submit(name, value))
             if isinstance(row.editor, NumberEditor):
                 row.editor.typed.connect(lambda value, name=name: self._check(name, value))
@@ -100,7 +101,7 @@ class Form(QWidget):
                 nested.hide()
 
     def _help(self, shown: Param) -> str:
-        return shown.help if shown.live or not self._note else f"{shown.help} {self._note}"
+        return tr(shown.help) if shown.live or not self._note else f"{tr(shown.help)} {self._note}"
 
     def _show_row(self, name: str, row: Row, values: list[Any]) -> None:
         if name not in self._nested:
@@ -137,7 +138,7 @@ class Form(QWidget):
             for each in self._values:
                 check(each, name, value)
         except DefinitionError as error:
-            self._rows[name].refuse(str(error))
+            self._rows[name].refuse(tr(str(error)))
             return False
         self._rows[name].accept()
         return True

@@ -101,17 +101,17 @@ def _chosen(layer: Layer) -> list[Definition]:
 def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
     """What a definition is, and each of its fields."""
     column.addSpacing(0 if role == "title" else 6)
-    column.addWidget(label(definition.title, role))
+    column.addWidget(label(tr(definition.title), role))
     box = FormulaBox()
     box.show_formula(definition.formula, definition.summary())
     column.addWidget(box)
     if isinstance(definition, Activation):
-        column.addWidget(label(f"Its values lie in {definition.range}.", "second", wrap=True))
+        column.addWidget(label(tr("Its values lie in {range}.", range=definition.range), "second", wrap=True))
     for name, shown in common([definition]).items():
         entry = QVBoxLayout()
         entry.setSpacing(2)
-        entry.addWidget(label(titled(name), "heading"))
-        entry.addWidget(label(f"{shown.help} {_bounds(shown)}".strip(), "second", wrap=True))
+        entry.addWidget(label(tr(titled(name)), "heading"))
+        entry.addWidget(label(f"{tr(shown.help)} {_bounds(shown)}".strip(), "second", wrap=True))
         column.addLayout(entry)
 
 
@@ -120,18 +120,20 @@ def _bounds(shown: Param) -> str:
         return ""
     low, high = (count_text(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high))
     unit = f" {shown.unit}" if shown.unit else ""
-    return f"At least {low}{unit}." if shown.high >= 1e12 else f"From {low} to {high}{unit}."
+    if shown.high >= 1e12:
+        return tr("At least {low}.", low=f"{low}{unit}")
+    return tr("From {low} to {high}.", low=low, high=f"{high}{unit}")
 
 
 def _write_gestures(column: QVBoxLayout, groups: Mapping[str, Mapping[str, str]]) -> None:
-    column.addWidget(label("How to use Layerwright", "title"))
-    column.addWidget(label("Select a layer to read about it and its settings.", "second", wrap=True))
+    column.addWidget(label(tr("How to use Layerwright"), "title"))
+    column.addWidget(label(tr("Select a layer to read about it and its settings."), "second", wrap=True))
     for title, gestures in groups.items():
         box = Box()
-        box.column.addWidget(label(title, "heading"))
+        box.column.addWidget(label(tr(title), "heading"))
         box.column.setSpacing(1)
         for gesture, effect in gestures.items():
             box.column.addSpacing(7)
-            box.column.addWidget(label(gesture, wrap=True))
-            box.column.addWidget(label(effect, "second", wrap=True))
+            box.column.addWidget(label(tr(gesture), wrap=True))
+            box.column.addWidget(label(tr(effect), "second", wrap=True))
         column.addWidget(box)

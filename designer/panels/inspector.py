@@ -9,9 +9,11 @@ from core.definitions import DefinitionError
 from core.graph import LayerId
 from core.layers import Layer, shape_text
 from core.project import Project
+from core.sentence import say
 from core.shapes import Figures
 from designer.document import edits
 from designer.document.changes import Change
+from designer.language import tr
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled, value_at
@@ -30,7 +32,7 @@ class Inspector(Page):
         self.overview = Overview(store)
         self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
         self.name.setProperty("role", "title")
-        self.name.setAccessibleName("Name of the layer")
+        self.name.setAccessibleName(tr("Name of the layer"))
         self.form = Form(skip=("name",))
         self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
         self.problems = ProblemList(store, leads=False)
@@ -91,10 +93,10 @@ class Inspector(Page):
         if not layers:
             return
         alone = len(layers) == 1
-        kinds = {layer.title for layer in layers}
+        kinds = {tr(layer.title) for layer in layers}
         self.square.show_family(layers[0].category)
         self.square.setVisible(len({layer.category for layer in layers}) == 1)
-        name = layers[0].name if alone else f"{len(layers)} layers"
+        name = layers[0].name if alone else tr("{count} layers", count=len(layers))
         if self.name.text() != name:
             self.name.setText(name)
         self.name.setPlaceholderText(project.graph.names[chosen[0]])
@@ -106,7 +108,7 @@ class Inspector(Page):
         (each,) = self._store.selection
         names = self._store.project.graph.names
         after = edits.change_layers(self._store.project, [each], "name", text)
-        self._store.edit(f"Rename {names[each]}", after, merge=("name", each))
+        self._store.edit(say("Rename {what}", what=names[each]), after, merge=("name", each))
 
     def _on_submitted(self, path: Path, value: Any) -> None:
         self._change(path, lambda _: value)
@@ -119,7 +121,7 @@ class Inspector(Page):
         """Make of the old value of a field, in every layer that is selected, the new one."""
         chosen, after = self._store.selection, self._store.project
         names = after.graph.names
-        what = names[min(chosen)] if len(chosen) == 1 else f"{len(chosen)} layers"
+        what = names[min(chosen)] if len(chosen) == 1 else say("{count} layers", count=len(chosen))
         try:
             for each in chosen:
                 old = after.graph.layers[each]
@@ -128,15 +130,16 @@ class Inspector(Page):
         except DefinitionError as error:
             self.form.row(*path).refuse(str(error))
             return
-        self._store.edit(f"Change {titled(path[-1]).lower()} of {what}", after, merge=(chosen, path))
+        field = say(titled(path[-1]).lower())
+        self._store.edit(say("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
 
 
 def _facts(found: list[Figures]) -> dict[str, str]:
     """The figures of one layer, or the sums of several."""
     if not found:
         return {}
-    shape = {"output shape": shape_text(found[0].shape)} if len(found) == 1 else {}
+    shape = {tr("output shape"): shape_text(found[0].shape)} if len(found) == 1 else {}
     return shape | {
-        "parameters": count_text(sum(each.parameters for each in found)),
-        "multiply-adds": count_text(sum(each.multiply_adds for each in found)),
+        tr("parameters"): count_text(sum(each.parameters for each in found)),
+        tr("multiply-adds"): count_text(sum(each.multiply_adds for each in found)),
     }

@@ -28,6 +28,7 @@ from core.layers import LAYERS
 from core.project import Project
 from designer import theme
 from designer.document.mime import LAYER_MIME
+from designer.language import tr
 from designer.panels.boxes import SQUARE, paint_square
 from designer.scale import scaled
 from designer.theme import Theme
@@ -49,7 +50,7 @@ class LayerList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
@@ -62,7 +63,7 @@ class LayerList(QListWidget):
             if layers:
                 self._add_heading(family)
             for layer in layers:
-                self._add(layer.title, layer.kind, layer.category, layer.summary())
+                self._add(tr(layer.title), layer.kind, layer.category, tr(layer.summary()))
         self._families = self.count()
         self.doubleClicked.connect(lambda _: self.choose())
 
@@ -74,7 +75,12 @@ class LayerList(QListWidget):
             self._add_heading(BLOCKS)
         for block in blocks:
             names = ", ".join(block.graph.names.values())
-            self._add(block.title, to_json(block, brief=True), BLOCKS, f"A block of {names}. Delete forgets it.")
+            self._add(
+                block.title,
+                to_json(block, brief=True),
+                BLOCKS,
+                tr("A block of {names}. Delete forgets it.", names=names),
+            )
 
     def choose(self) -> None:
         """Choose the layer that is selected, if there is one."""

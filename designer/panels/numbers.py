@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator, QWhe
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from core.definitions import Param
+from designer.language import tr
 from designer.panels.mixed import MIXED, Mixed
 
 SMALLEST = 1e-12  # where stepping down a scale of decades ends
@@ -105,7 +106,7 @@ class NumberEditor(QAbstractSpinBox):
         self._default = default
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(INSET - 2, 0, INSET, 0)
-        self._hint = QLabel(shown.unit or bounds(shown), self.lineEdit())
+        self._hint = QLabel(tr(shown.unit) or bounds(shown), self.lineEdit())
         self._hint.setProperty("role", "field hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lineEdit().textEdited.connect(lambda text: self.typed.emit(read(text, self._whole)))

@@ -86,7 +86,7 @@ class Outline(QWidget):
         known = store.figures().get(each)
         parts = [names[each], tr(layer.title) if tr(layer.title) != names[each] else ""]
         if known is not None:
-            parts += [layer.details(known.shape)[0], tr("puts out {shape}", shape=shape_text(known.shape))]
+            parts += [tr(layer.details(known.shape)[0]), tr("puts out {shape}", shape=shape_text(known.shape))]
         problems = [tr(problem.message) for problem in store.problems() if problem.layer == each]
         parts += [tr("has a problem")] if problems else []
         item = QTreeWidgetItem([", ".join(part for part in parts if part)])

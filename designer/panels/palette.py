@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from designer.blocks import Blocks
+from designer.language import tr
 from designer.panels.boxes import label
 from designer.panels.layer_list import LayerList
 from designer.theme import Theme
@@ -43,7 +44,7 @@ class Palette(QWidget):
 
     def _on_searched(self, text: str) -> None:
         found = self.list.show_matching(text)
-        self.nothing.setText(f"No layer is called “{text.strip()}”.")
+        self.nothing.setText(tr("No layer is called “{name}”.", name=text.strip()))
         self.nothing.setVisible(not found)
 
 
@@ -53,8 +54,8 @@ class Search(QLineEdit):
     def __init__(self, found: LayerList) -> None:
         super().__init__()
         self._found = found
-        self.setPlaceholderText("Find a layer")
-        self.setAccessibleName("Find a layer")
+        self.setPlaceholderText(tr("Find a layer"))
+        self.setAccessibleName(tr("Find a layer"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from core.shapes import Problem
 from designer.document import remedies
 from designer.document.edits import EditError
+from designer.elided import ElidedButton
 from designer.language import tr
 from designer.panels.boxes import Box, button, label
 from designer.store import Store
@@ -43,9 +44,8 @@ class ProblemCard(Box):
         row = QHBoxLayout()
         row.setSpacing(8)
         if problem.remedy is not None:
-            self.mend_button = button(
-                tr(remedies.title(store.project, problem.remedy)), tr("An edit, to be undone as any other.")
-            )
+            self.mend_button = ElidedButton(tr(remedies.title(store.project, problem.remedy)))
+            self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
             self.mend_button.clicked.connect(self._mend)
             row.addWidget(self.mend_button)
         if leads and problem.layer is not None:

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from core.sentence import say
 from designer.document import edits
 from designer.document.changes import Change
+from designer.language import tr
 from designer.panels.boxes import FormulaBox, Page
 from designer.panels.form import Form, Path, changed, titled
 from designer.store import Store
 from designer.theme import Theme
 
-NOTE = "Takes effect at the next reset."
+NOTE = say("Takes effect at the next reset.")
 
 
 class RecipePanel(Page):
@@ -18,7 +20,7 @@ class RecipePanel(Page):
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
-        self.form = Form(note=NOTE)
+        self.form = Form(note=tr(NOTE))
         self.loss, self.optimizer = FormulaBox(), FormulaBox()
         for widget in (self.form, self.loss, self.optimizer):
             self.column.addWidget(widget)
@@ -43,4 +45,5 @@ class RecipePanel(Page):
         project = self._store.project
         first = getattr(changed(project.recipe, path, value), path[0])
         after = edits.change_recipe(project, **{path[0]: first})
-        self._store.edit(f"Change {titled(path[-1]).lower()}", after, merge=("recipe", path))
+        what = say(titled(path[-1]).lower())
+        self._store.edit(say("Change {what}", what=what), after, merge=("recipe", path))

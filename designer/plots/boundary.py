@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from core.data import Prepared
 from core.data.section import Section, section
 from core.network import Network, State
+from core.sentence import say
+from designer.language import tr
 from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
 from designer.plots.legend import Entry
@@ -20,7 +22,7 @@ from designer.plots.ticks import short
 from designer.plots.worker import FieldWorker, Job
 from designer.theme import Theme
 
-EMPTY = "The data will appear here, and what the network makes of it, once the data has been read."
+EMPTY = say("The data will appear here, and what the network makes of it, once the data has been read.")
 TOO_FEW = "A boundary needs two features, and this data has one."
 POINTS = 1000  # rows drawn at most
 
@@ -29,7 +31,7 @@ class BoundaryPlot(PlotPanel):
     """Shows the data at once, and the field under it as soon as there is a network with weights."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Decision boundary", parent)
+        super().__init__(theme, tr("Decision boundary"), parent)
         self._given: tuple[Network | None, State | None, Prepared | None] = (None, None, None)
         self._data: Prepared | None = None  # whose features the chips name
         self._section: Section | None = None
@@ -40,9 +42,9 @@ class BoundaryPlot(PlotPanel):
         self.worker = FieldWorker(self)
         self.worker.ready.connect(self._on_ready)
         self.worker.failed.connect(self.say)
-        self.rings = self.add_chip("", "Show validation rows, as rings", True, "ring")
-        self.sharp = self.add_chip("", "Sharp edges: the likeliest answer only", False, "edge")
-        self.plane = Plane(theme, "Decision boundary over two features")
+        self.rings = self.add_chip("", tr("Show validation rows, as rings"), True, "ring")
+        self.sharp = self.add_chip("", tr("Sharp edges: the likeliest answer only"), False, "edge")
+        self.plane = Plane(theme, tr("Decision boundary over two features"))
         self.plane.pointed.connect(self._on_pointed)
         self.across, self.up = self._combo("feature across"), self._combo("feature upwards")
         self._axes = QWidget()

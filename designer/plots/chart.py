@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from core.training.history import Curve
+from designer.language import tr
 from designer.plots import ticks
 from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
@@ -215,7 +216,7 @@ class Chart(QWidget):
             (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)])))
             for each in self._drawn
         ]
-        self._label.tell(table(f"epoch {x:,.2f}", rows, self._theme.tokens), self._mouse)
+        self._label.tell(table(tr("epoch {number}", number=f"{x:,.2f}"), rows, self._theme.tokens), self._mouse)
 
     def _place_note(self) -> None:
         self._note.move(self.width() - self._note.width() - ROOM - 2, ROOM + 3)

@@ -5,23 +5,25 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from core.graph import LayerId
+from core.sentence import say
 from core.training.history import History
+from designer.language import tr
 from designer.plots.chart import Chart, Series
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel
 from designer.theme import Theme
 
-EMPTY = "The length of each layer's gradient will appear here once you press Train."
+EMPTY = say("The length of each layer's gradient will appear here once you press Train.")
 
 
 class GradientPlot(PlotPanel):
     """A curve for each layer with weights, always on a log scale, in the colour it has on its node."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Gradient norms", parent)
+        super().__init__(theme, tr("Gradient norms"), parent)
         self._history: History | None = None
         self._names: Mapping[LayerId, str] = {}
-        self.chart = Chart(theme, "Gradient norm of each layer by epoch")
+        self.chart = Chart(theme, tr("Gradient norm of each layer by epoch"))
         self.set_body(self.chart)
 
     def show_history(self, history: History | None, names: Mapping[LayerId, str]) -> None:
@@ -33,7 +35,7 @@ class GradientPlot(PlotPanel):
         history = self._history
         if history is None or not len(history.loss):
             self.legend.show_entries(())
-            self.say(EMPTY)
+            self.say(tr(EMPTY))
             return
         series = [
             Series(

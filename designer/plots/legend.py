@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from designer.language import tr
 from designer.scale import scaled
 from designer.theme import Theme, number_font, text_font
 
@@ -49,7 +50,7 @@ class Legend(QWidget):
         self._text_font, self._number_font = text_font(scaled(11)), number_font(scaled(11))
         self._text, self._number = QFontMetricsF(self._text_font), QFontMetricsF(self._number_font)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

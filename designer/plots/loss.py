@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.metrics import MEASURED
+from core.sentence import say
 from core.training.history import Curve, History
 from designer.language import tr
 from designer.plots.chart import Chart, Series
@@ -16,7 +17,7 @@ from designer.plots.panel import PlotPanel
 from designer.plots.ticks import figure, percent
 from designer.theme import Theme
 
-EMPTY = "The training and validation loss will appear here once you press Train."
+EMPTY = say("The training and validation loss will appear here once you press Train.")
 TITLES = {"value": "loss", "extra": "accuracy"}
 BY_KEY = {metric.key: metric for metric in MEASURED}
 
@@ -26,9 +27,9 @@ class LossPlot(PlotPanel):
     epoch of training, and the last validation; of a metric, what was measured last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Loss", parent)
+        super().__init__(theme, tr("Loss"), parent)
         self._history: History | None = None
-        self.chart = Chart(theme, "Loss by epoch")
+        self.chart = Chart(theme, tr("Loss by epoch"))
         self.set_body(self.chart)
         self.chosen = QComboBox()
         self.chosen.setProperty("role", "chip")
@@ -41,9 +42,9 @@ class LossPlot(PlotPanel):
         self.heading.hide()
         self._offer(None)
         self.smoothing = self.add_chip(
-            "β 0.9", "Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new", True
+            "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new"), True
         )
-        self.log = self.add_chip("log", "Log scale: equal distances are equal ratios", True)
+        self.log = self.add_chip("log", tr("Log scale: equal distances are equal ratios"), True)
 
     def show_history(self, history: History | None) -> None:
         """Show this history as it is now; call again when it has grown."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from designer.elided import ElidedLabel
 from designer.icons import icon
+from designer.language import tr
 from designer.plots.legend import Legend
 from designer.scale import scaled
 from designer.theme import Theme
@@ -29,7 +30,7 @@ class PlotPanel(QWidget):
         self.heading.setProperty("role", "heading")
         self.heading.setFixedHeight(scaled(CHIP))
         self.legend = Legend(theme)
-        self.legend.setAccessibleName(f"{title}: legend")
+        self.legend.setAccessibleName(f"{title}: {tr('legend')}")
         self._titles = QHBoxLayout()
         self._titles.setSpacing(6)
         self._titles.addWidget(self.heading)

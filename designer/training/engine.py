@@ -5,6 +5,8 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
+from designer.language import tr
+
 
 class Engine(QObject):
     """`ready` is said once; until then `progress` tells how many kernels of how many are compiled."""
@@ -36,4 +38,6 @@ class Engine(QObject):
             self.ready.emit()
         except Exception as error:  # the thread's last frame
             with suppress(RuntimeError):  # the window is gone
-                self.failed.emit(f"The engine could not be made ready: {error}. Press Train to try again.")
+                self.failed.emit(
+                    tr("The engine could not be made ready: {error}. Press Train to try again.", error=error)
+                )

@@ -1,0 +1,101 @@
+"""Brings the translations up to date with the texts in the code: `uv run python packaging/translations.py [--check]`.
+
+Texts stand in two places: in calls of `tr` and `say`, which Qt's lupdate finds, and in what definitions, commands and
+examples say of themselves, which is written to a file for lupdate to read. With --check nothing is written, and the
+status is 1 where a text is missing, unfinished or no longer used.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "resources" / "translations"
+OPTIONS = ("-silent", "-no-obsolete", "-locations", "none", "-sort-messages", "-tr-function-alias", "tr+=say")
+sys.path.insert(0, str(ROOT))
+
+
+def texts() -> Iterator[str]:
+    """What definitions, commands and examples say of themselves."""
+    from core.activations import ACTIVATIONS
+    from core.data import Data
+    from core.data.scaling import SCALINGS
+    from core.data.sources import SOURCES
+    from core.examples import examples
+    from core.initializers import INITIALIZERS
+    from core.layers import LAYERS
+    from core.losses import LOSSES
+    from core.optimizers import OPTIMIZERS
+    from core.training import Recipe
+    from designer.actions import COMMANDS, MENUS
+    from designer.panels.form import titled
+    from designer.panels.help_panel import GESTURES
+    from designer.tokens import FAMILIES
+    from designer.toolbar import PACES
+
+    yield from FAMILIES
+    yield from MENUS
+    yield from PACES
+    for command in COMMANDS:
+        yield from (command.text, command.tip, *command.menu.split(">"))
+    for group, gestures in GESTURES.items():
+        yield from (group, *gestures, *gestures.values())
+    tables = (LAYERS, ACTIVATIONS, LOSSES, OPTIMIZERS, INITIALIZERS, SOURCES, SCALINGS, (Recipe, Data))
+    waiting = [definition for table in tables for definition in table]
+    seen: set[type] = set()
+    while waiting:
+        definition = waiting.pop()
+        if definition in seen:
+            continue
+        seen.add(definition)
+        yield from (definition.title, definition.summary())
+        for name, shown in definition.params().items():
+            yield from (titled(name), shown.help, shown.unit)
+            yield from (option[:1].upper() + option[1:] for option in shown.options)
+            waiting.extend(shown.choices)
+    for project in examples().values():
+        yield from (project.title, project.about)
+
+
+def update(target: Path) -> None:
+    """Bring one .ts file up to date."""
+    with tempfile.TemporaryDirectory() as folder:
+        tables = Path(folder) / "tables.py"
+        lines = [f"tr({text!r})" for text in dict.fromkeys(texts()) if any(letter.isalpha() for letter in text)]
+        tables.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        sources = [str(path) for package in ("core", "designer") for path in sorted((ROOT / package).rglob("*.py"))]
+        lupdate = shutil.which("pyside6-lupdate") or str(Path(sys.executable).parent / "pyside6-lupdate")
+        subprocess.run([lupdate, *OPTIONS, *sources, str(tables), "-ts", str(target)], check=True)
+
+
+def unfinished(path: Path) -> list[str]:
+    """The texts of a file that have no translation."""
+    messages = ElementTree.parse(path).iter("message")
+    return [m.findtext("source", "") for m in messages if (t := m.find("translation")) is None or t.get("type")]
+
+
+def main() -> int:
+    """Update every language, or with --check say what an update would change."""
+    status = 0
+    for path in sorted(TARGET.glob("*.ts")):
+        if "--check" in sys.argv:
+            with tempfile.TemporaryDirectory() as folder:
+                fresh = Path(shutil.copy(path, folder))
+                update(fresh)
+                changed, missing = fresh.read_bytes() != path.read_bytes(), unfinished(fresh)
+        else:
+            update(path)
+            changed, missing = False, unfinished(path)
+        print(f"{path.name}: {len(missing)} texts without translation{', not up to date' if changed else ''}")
+        for text in missing:
+            print(f"  {text!r}")
+        status |= bool(missing or changed)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
