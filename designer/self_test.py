@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HELP = "try this installation out: train, draw, save, reopen and export, off screen"
 STEPS, BATCH = 200, 32
-SECONDS = 300  # the longest that anything may take; compiling from cold on an old computer takes minutes
+SECONDS = 900  # the longest that anything may take; compiling from cold on an old computer takes minutes
 FEWEST_COLORS = 64  # in a picture of a window that has drawn what it should
 TABLE = "height;name;kind\n1,5;Zoë;a\n2,5;Ann;b\n0,5;Bob;a\n3,5;Eve;b\n"
 

@@ -4,9 +4,8 @@ import re
 
 # Modules that something imports in a function or for another purpose than ours.
 UNUSED_MODULES = [
-    # Python's own: developer tools, and the network, which is Qt's
-    "tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "ensurepip", "idlelib", "distutils", "readline",
-    "curses", "sqlite3", "ssl", "_ssl", "_hashlib", "ftplib", "imaplib", "smtplib", "xmlrpc",
+    # Python's own: other windows, other databases, and the network, which is Qt's
+    "tkinter", "sqlite3", "curses", "readline", "idlelib", "lib2to3", "ensurepip", "ssl", "_ssl", "_hashlib",
     # tools for people who work on the program, and what libraries offer them
     "setuptools", "pkg_resources", "pip", "packaging", "pytest", "_pytest", "hypothesis", "mypy", "IPython", "pygments",
     "matplotlib", "pandas", "polars", "pyarrow", "jinja2", "yaml", "rich", "cffi",
@@ -21,7 +20,7 @@ UNUSED_MODULES = [
     "scipy.signal", "scipy.sparse", "scipy.spatial", "scipy.special", "scipy.stats",
     # Qt that pyqtgraph tries and does without
     "PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtPrintSupport",
-    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console", "pyqtgraph.multiprocess",
+    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",
 ]  # fmt: skip
 
 # Plugins of Qt that are kept, by folder: with others, there would be more to load, to sign and to trust.
