@@ -198,6 +198,10 @@ COMMANDS = (
     _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),
     Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show every key and what it does."),
     Command(
+        "updates", "Check for updates", "Help", "", "",
+        "Ask whether there is a newer version. Nothing is asked unless you do, and nothing is installed.",
+    ),
+    Command(
         "diagnostics", "Copy diagnostics", "Help", "", "",
         "Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.",
     ),

@@ -52,6 +52,7 @@ from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
 from designer.training.session import Phase, Session
+from designer.updates import Updates
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 NARROWEST_LIST = 168
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
         self.diagnostics = Diagnostics(self)
+        self.updates = Updates(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
@@ -164,6 +166,7 @@ class Window(QMainWindow):
             "start_page": self.show_start_page,
             "open_csv": self._open_data,
             "diagnostics": self.diagnostics.copy,
+            "updates": self.updates.check,
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,
@@ -191,6 +194,9 @@ class Window(QMainWindow):
         self.outline.settings_wanted.connect(self._show_settings)
         self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self._search_commands)
+        self.updates.told.connect(self.banner.tell)
+        self.updates.failed.connect(self.banner.say)
+        self.updates.found.connect(lambda text, show: self.banner.offer(text, tr("Show it"), show))
         store.opened.connect(self._show_canvas)
         page.back_chosen.connect(self._show_canvas)
         page.example_chosen.connect(files.start)

@@ -1,0 +1,80 @@
+"""Asking for a newer version: only when told to, and with an answer for whatever comes back."""
+
+import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+
+from core import __version__
+from designer.updates import Updates, newest, number
+
+
+@pytest.fixture
+def feed():
+    """A release feed on this machine. Put into `answers` what it says next; `asked` are the requests so far."""
+    asked, answers = [], []
+
+    class Feed(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.headers["User-Agent"])
+            content = answers.pop(0)
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_words):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Feed) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/", answers, asked
+        server.shutdown()
+        thread.join()
+
+
+def release(version):
+    return json.dumps({"tag_name": f"v{version}", "html_url": "https://example.org/release"}).encode()
+
+
+def test_a_newer_version_is_told_with_a_way_to_its_page(qtbot, feed):
+    address, answers, asked = feed
+    answers.append(release("99.0.1"))
+    updates = Updates(feed=address)
+    assert not asked
+    with qtbot.waitSignal(updates.found) as told:
+        updates.check()
+    assert "99.0.1" in told.args[0]
+    assert asked == [f"layerwright/{__version__}"]
+
+
+@pytest.mark.parametrize("version", [__version__, "0.0.1"])
+def test_an_older_or_the_same_version_is_no_news(qtbot, feed, version):
+    address, answers, _asked = feed
+    answers.append(release(version))
+    updates = Updates(feed=address)
+    with qtbot.waitSignal(updates.told) as told:
+        updates.check()
+    assert __version__ in told.args[0]
+
+
+def test_where_nothing_answers_it_says_so(qtbot):
+    updates = Updates(feed="http://127.0.0.1:9/")
+    with qtbot.waitSignal(updates.failed) as told:
+        updates.check()
+    assert "Try again later" in told.args[0]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"<html>", b"[]", b"{}", b'{"tag_name": "v1; rm -rf", "html_url": "https://x"}',
+     b'{"tag_name": "v1.0", "html_url": "file:///etc/passwd"}'],
+)  # fmt: skip
+def test_an_answer_that_is_no_release_is_refused(answer):
+    assert newest(answer) == ("", "")
+
+
+def test_versions_are_compared_as_numbers():
+    assert number("1.10") > number("1.9.9")
