@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import LayerId
-from designer.canvas.painting import NAMES, RADIUS, halo, legible, paint_shadow, text
+from designer.canvas.painting import RADIUS, halo, legible, paint_shadow, repaint, text
 from designer.theme import Theme, number_font, text_font
 from designer.tokens import FAMILIES
 
@@ -62,19 +62,19 @@ class Card(QGraphicsRectItem):
         if selected != self.selected:
             self.selected = selected
             self.setZValue(2 if selected else 1)
-            self.update()
+            repaint(self)
 
     def hover(self, hovered: bool) -> None:
         """Show what can be pressed while the mouse is over it."""
         if hovered != self.hovered:
             self.hovered = hovered
-            self.update()
+            repaint(self)
 
     def light(self, lit: str) -> None:
         """Show that a wire may end here ("good"), may not ("bad"), that it was "found", or nothing ("")."""
         if lit != self.lit:
             self.lit = lit
-            self.update()
+            repaint(self)
 
     def input_port(self, slot: int | None = None) -> QPointF:
         """Where wires end, in scene units; for a merge, where this one of its inputs does."""
@@ -107,12 +107,12 @@ class Card(QGraphicsRectItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens, card = self.theme.tokens, self.card()
         if not legible(painter):
-            (self._paint_from_afar if legible(painter, NAMES) else self._paint_from_far)(painter, card)
+            self._paint_from_afar(painter, card)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_shadow(painter, card, tokens)
         if self.selected or self.lit:
-            halo(painter, card, tokens.color(self._mark()))
+            halo(painter, card, tokens.color(self.mark()))
         else:
             painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("node"))
@@ -153,7 +153,7 @@ class Card(QGraphicsRectItem):
         tokens = self.theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self.selected or self.lit
-        painter.setPen(QPen(tokens.color(self._mark() if marked else "line"), 4 if marked else 2))
+        painter.setPen(QPen(tokens.color(self.mark() if marked else "line"), 4 if marked else 2))
         painter.setBrush(tokens.color("node"))
         painter.drawRoundedRect(card, RADIUS, RADIUS)
         painter.fillRect(QRectF(card.left() + 12, -24, 10, 40), self._family())
@@ -162,20 +162,10 @@ class Card(QGraphicsRectItem):
         if self.problem:
             painter.fillRect(QRectF(card.right() - 24, TOP - 8, 32, 32), tokens.color("warn"))
 
-    def _paint_from_far(self, painter: QPainter, card: QRectF) -> None:
-        """A block with the family's colour along its head: hundreds of these must be painted in a frame."""
-        tokens = self.theme.tokens
-        if self.selected or self.lit:
-            painter.fillRect(card.adjusted(-8, -8, 8, 8), tokens.color(self._mark()))
-        painter.fillRect(card, tokens.color("node"))
-        painter.fillRect(QRectF(card.left(), TOP, WIDTH, HEADER), self._family())
-        if self.problem:
-            painter.fillRect(QRectF(card.right() - 40, TOP - 8, 48, 48), tokens.color("warn"))
-
     def _family(self) -> QColor:
         return QColor(FAMILIES[self.family]) if self.family else self.theme.tokens.color("third")
 
-    def _mark(self) -> str:
+    def mark(self) -> str:
         """The colour of the ring around it: of all that were found, the selected one is gone to."""
         return "accent" if self.selected and self.lit == "found" else COLORS.get(self.lit, "accent")
 

@@ -7,6 +7,7 @@ from core.graph import LayerId
 from core.layers import Layer, Output, Shape, shape_text
 from designer.canvas.card import BODY, HEADER, TOP, WIDTH, Card
 from designer.canvas.live_strip import Live, paint_live
+from designer.canvas.painting import repaint
 from designer.document import edits
 from designer.language import tr
 from designer.theme import Theme, text_font
@@ -43,13 +44,13 @@ class NodeItem(Card):
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
         self._lines = first, both if fits else count or second
-        self.update()
+        repaint(self)
 
     def show_live(self, live: Live) -> bool:
         """Show what training tells of this layer. Whether the card is of another height now."""
         old, self._live = self._live, live
         if live.height or old.height:
-            self.update()
+            repaint(self)
         if live.height != old.height:
             self.resize(HEADER + BODY + live.height)
         return live.height != old.height

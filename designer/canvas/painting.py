@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsItem
 
 from designer.tokens import DARK, Tokens
 
@@ -29,6 +30,15 @@ def on_paper() -> Iterator[None]:
         yield
     finally:
         _on_paper = False
+
+
+def repaint(item: QGraphicsItem) -> None:
+    """Have an item drawn anew, also where it leaves that to the whole scene: Qt then does not ask for it."""
+    scene = item.scene()
+    if scene is not None and item.flags() & QGraphicsItem.GraphicsItemFlag.ItemHasNoContents:
+        scene.update()
+    else:
+        item.update()
 
 
 def legible(painter: QPainter, at_least: float = LEGIBLE) -> bool:

@@ -90,6 +90,7 @@ def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
     view.store.select(())
     canvas.select_notes(())
     canvas.select_edge(None)
+    canvas.look_from(1.0)
     cached = [item for item in canvas.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
     for item in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
@@ -100,6 +101,7 @@ def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
         canvas.render(painter, QRectF(0, 0, size.width(), size.height()), area)
     for item in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+    canvas.look_from(view.scale_now)
     view.store.select(kept[0])
     canvas.select_notes(kept[1])
     canvas.select_edge(kept[2])

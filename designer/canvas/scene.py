@@ -13,7 +13,7 @@ from designer.canvas.live_strip import Live
 from designer.canvas.motion import Glide
 from designer.canvas.node_item import NodeItem
 from designer.canvas.note_item import NoteItem
-from designer.canvas.painting import LEGIBLE
+from designer.canvas.painting import NAMES
 from designer.canvas.routes import Router
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
@@ -41,7 +41,7 @@ class Scene(QGraphicsScene):
         self.selected_notes: frozenset[int] = frozenset()
         self._inside: dict[LayerId, GroupCard] = {}  # what a hidden layer is drawn as
         self._content = QRectF()
-        self._keeps = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self.far = False  # whether the items leave the drawing to `paint_far`
         self._rows: dict[Card, int] = {}  # as the router counts them
         self._router = Router()
         self._glide = Glide(self.lay, self)
@@ -90,12 +90,16 @@ class Scene(QGraphicsScene):
         return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
 
     def look_from(self, scale: float) -> None:
-        """Be seen at so many pixels to a scene unit. From afar, keeping pictures of cards costs more than painting."""
-        keeps = QGraphicsItem.CacheMode.DeviceCoordinateCache if scale >= LEGIBLE else QGraphicsItem.CacheMode.NoCache
-        if keeps is not self._keeps:
-            self._keeps = keeps
-            for card in (*self.nodes.values(), *(g for g in self.groups.values() if isinstance(g, GroupCard))):
-                card.setCacheMode(keeps)
+        """Be seen at so many pixels to a scene unit. From far away `paint_far` draws, and no item draws itself."""
+        far = scale < NAMES
+        if far != self.far:
+            self.far = far
+            for item in (*self.nodes.values(), *self.wires.values(), *self.groups.values()):
+                self._paint_or_not(item)
+
+    def _paint_or_not(self, item: QGraphicsItem) -> None:
+        if isinstance(item, (Card, WireItem)):
+            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.far)
 
     def content(self) -> QRectF:
         """What the nodes, the groups and the notes cover, in scene units."""
@@ -145,6 +149,7 @@ class Scene(QGraphicsScene):
         self._lay_wires(self.wires)
         self._content = self._measure()
         self.setSceneRect(self._content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
+        self._show_moves()
         self.laid.emit()
 
     def follow(self, layers: Collection[LayerId], by: QPointF) -> None:
@@ -158,7 +163,12 @@ class Scene(QGraphicsScene):
             for edge in within:
                 self.wires[edge].setPos(by)
             within = []
+        self._show_moves()
         self._lay_wires([*within, *(edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved))])
+
+    def _show_moves(self) -> None:
+        if self.far:  # Qt sees no need to paint items that draw nothing themselves
+            self.update()
 
     def settle(self) -> None:
         """End what still glides, so that the hand finds things where they belong."""
@@ -205,13 +215,14 @@ class Scene(QGraphicsScene):
         for each in added:
             node = self.nodes[each] = NodeItem(each, self._theme)
             node.setPos(*self._store.project.places.get(each, (0.0, 0.0)))
-            node.setCacheMode(self._keeps)
+            self._paint_or_not(node)
             self.addItem(node)
         edges = set(self._store.project.graph.edges)
         for edge in self.wires.keys() - edges:
             self.removeItem(self.wires.pop(edge))
         for edge in edges - self.wires.keys():
             wire = self.wires[edge] = WireItem(edge, self._theme)
+            self._paint_or_not(wire)
             self.addItem(wire)
         if self.selected_edge not in self.wires:
             self.selected_edge = None
@@ -227,6 +238,7 @@ class Scene(QGraphicsScene):
         }
         self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(project.notes)]
         for item in (*self.groups.values(), *self.notes):
+            self._paint_or_not(item)
             self.addItem(item)
         closed = [group for group in self.groups.values() if isinstance(group, GroupCard)]
         self._inside = {each: card for card in closed for each in card.layers}

@@ -22,6 +22,7 @@ from designer.canvas import keys
 from designer.canvas.choosing import choices
 from designer.canvas.commands import CanvasCommands
 from designer.canvas.drops import Drops
+from designer.canvas.far import paint_far
 from designer.canvas.find_bar import FindBar
 from designer.canvas.gesture import Gesture
 from designer.canvas.ground import paint_empty, paint_ground
@@ -273,6 +274,8 @@ class CanvasView(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
         paint_ground(painter, area, self.scale_now, self.theme.tokens)
+        if self.canvas.far:
+            paint_far(painter, self.canvas, self.theme.tokens)
 
     def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

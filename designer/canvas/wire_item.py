@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import Edge
-from designer.canvas.painting import NAMES, legible
+from designer.canvas.painting import legible, repaint
 from designer.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units
@@ -34,7 +34,7 @@ class WireItem(QGraphicsPathItem):
         """The shape that the wire carries."""
         if text != self._label:
             self._label = text
-            self.update()
+            repaint(self)
 
     def select(self, selected: bool) -> None:
         if selected != self.selected:
@@ -53,6 +53,11 @@ class WireItem(QGraphicsPathItem):
             self.hovered = hovered
             self._emphasise()
 
+    @property
+    def strong(self) -> bool:
+        """Whether it stands out."""
+        return self.selected or self.lit or self.hovered
+
     def crosses(self, area: QRectF) -> bool:
         """Whether the wire runs through a rectangle, in scene units."""
         return self.isVisible() and self.sceneBoundingRect().intersects(area) and self.shape().intersects(area)
@@ -61,7 +66,7 @@ class WireItem(QGraphicsPathItem):
         tokens = self._theme.tokens
         strong = self.selected or self.lit
         near = legible(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, legible(painter, NAMES))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(tokens.color("accent" if strong else "wire"), 3.0 if strong or self.hovered else 2.0)
         if not near and not strong:  # one pixel, whatever the scale: wide lines cost many times more
             pen.setWidth(0)
@@ -81,5 +86,5 @@ class WireItem(QGraphicsPathItem):
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._label)
 
     def _emphasise(self) -> None:
-        self.setZValue(0.5 if self.selected or self.lit or self.hovered else 0)
-        self.update()
+        self.setZValue(0.5 if self.strong else 0)
+        repaint(self)

@@ -53,7 +53,7 @@ def drag(view, start, by):
     """The moves of a drag, without the press and the release."""
     port, at = view.viewport(), view.mapFromScene(start)
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=at)
-    return [lambda i=i: QTest.mouseMove(port, at + by * i) for i in range(1, FRAMES + 1)]
+    return [lambda i=i: QTest.mouseMove(port, at + by * (1 + i % 10)) for i in range(FRAMES)]
 
 
 def main():
@@ -78,11 +78,12 @@ def main():
         steps = [1.03] * (FRAMES // 4) + [1 / 1.03] * (FRAMES // 2) + [1.03] * (FRAMES // 4)
         told("  zoom", frames(application, [lambda f=f: view.zoom(f) for f in steps]))
         look()
+        step = QPoint(round(edits.GRID * view.scale_now) + 1, 2)  # nodes move from place to place of the grid
         node = min(view.canvas.nodes.values(), key=lambda n: (n.pos() - view.mapToScene(640, 400)).manhattanLength())
-        told("  drag one node", frames(application, drag(view, node.pos() + QPointF(0, 20), QPoint(1, 1))))
+        told("  drag one node", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
         QTest.keyClick(view, Qt.Key.Key_Escape)
         store.select(store.project.graph.layers)
-        told("  drag all nodes", frames(application, drag(view, node.pos() + QPointF(0, 20), QPoint(1, 1))))
+        told("  drag all nodes", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
         QTest.keyClick(view, Qt.Key.Key_Escape)
         store.select(())
     began = time.thread_time()
