@@ -10,16 +10,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas import keys
-from designer.canvas.choosing import choices
 from designer.canvas.commands import CanvasCommands
 from designer.canvas.drops import Drops
 from designer.canvas.far import paint_far
@@ -28,27 +25,24 @@ from designer.canvas.gesture import Gesture
 from designer.canvas.ground import paint_empty, paint_ground
 from designer.canvas.habits import Habits
 from designer.canvas.hint import Hint
+from designer.canvas.looking import Looking
 from designer.canvas.minimap import Minimap
+from designer.canvas.offering import Offering
 from designer.canvas.pointer import Pointer
-from designer.canvas.quick_add import Choice, QuickAdd
-from designer.canvas.routes import curve
 from designer.canvas.scene import Scene
 from designer.canvas.spots import Spot
 from designer.document import edits
-from designer.document.mime import title_of
 from designer.language import tr
 from designer.store import Store
 from designer.theme import Theme
 
-SMALLEST, LARGEST = 0.1, 4.0
-MARGIN = 60.0  # scene units around the network when all of it is shown
 ABOUT = (
     "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "
     "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas."
 )
 
 
-class CanvasView(QGraphicsView):
+class CanvasView(Looking):
     """Where the network is drawn and edited by hand."""
 
     data_opened = Signal()  # a table was dropped, and is the project's data now
@@ -58,29 +52,20 @@ class CanvasView(QGraphicsView):
     settings_wanted = Signal()  # the person wants to change the settings of what is selected
 
     def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
-        self.canvas = Scene(store, theme)
-        super().__init__(self.canvas, parent)
+        super().__init__(Scene(store, theme), parent)
         self.store, self.theme, self.blocks = store, theme, blocks or Blocks(self)
         self.habits = Habits()
         self.commands = CanvasCommands(self)
         self.held = Qt.KeyboardModifier.NoModifier
         self._pointer, self._drops = Pointer(self), Drops(self)
-        self._fitted = True  # whether to show all of the network whenever the view's size changes
         self._opening = False
-        self._offered: tuple[Spot, tuple[QPointF, QPointF] | None] | None = None
         self._hint = Hint(self)
         self.find_bar, self.minimap = FindBar(self), Minimap(self)
-        self.quick_add = QuickAdd(theme, self)
-        self.quick_add.chosen.connect(self._on_chosen)
-        self.quick_add.closed.connect(self._on_quick_add_closed)
+        self._offering = Offering(self, self.habits)
+        self.quick_add = self._offering.popup
+        self.moved.connect(self.minimap.refresh)
         self.setAccessibleName(tr("Canvas"))
         self.setAccessibleDescription(tr(ABOUT))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -110,31 +95,8 @@ class CanvasView(QGraphicsView):
 
     def offer(self, spot: Spot, typed: str = "", wire: tuple[QPointF, QPointF] | None = None) -> None:
         """Open quick add for a place; `wire` is drawn as long as it is open."""
-        self._offered = spot, wire
         self._hint.hide()
-        at = self.mapFromScene(spot.at) + QPoint(12, -20)
-        self.quick_add.open(choices(self.store, self.blocks, self.habits, spot), at, typed)
-        self.viewport().update()
-
-    def _on_chosen(self, choice: Choice) -> None:
-        if self._offered is None:
-            return
-        (spot, _), project = self._offered, self.store.project
-        try:
-            if choice.part is not None:
-                self.make(tr("Add {what}", what=title_of(choice.part)), spot.put(project, choice.part), select=True)
-            elif choice.node is not None:
-                self.make(tr("Connect to {what}", what=choice.title), spot.join(project, choice.node))
-                self.store.select((choice.node,))
-        except edits.EditError as error:
-            self.store.refuse(str(error))
-
-    def _on_quick_add_closed(self) -> None:
-        if self._offered is not None:
-            self._offered = self._offered[0], None
-        self.viewport().update()
-        if self.quick_add.isAncestorOf(self.focusWidget() or self):
-            self.setFocus()
+        self._offering.open(spot, typed, wire)
 
     # Seeing
 
@@ -142,46 +104,6 @@ class CanvasView(QGraphicsView):
     def shown(self) -> frozenset[str]:
         """The ids of the commands that choose what is shown, and hold."""
         return frozenset({"minimap"} if self.minimap.wanted else ())
-
-    @property
-    def scale_now(self) -> float:
-        """Pixels to a scene unit."""
-        return self.transform().m11()
-
-    def zoom(self, factor: float, around: QPoint | None = None) -> None:
-        """Enlarge or shrink, keeping a point of the view, in pixels, where it is."""
-        around = around or self.viewport().rect().center()
-        factor = min(max(self.scale_now * factor, SMALLEST), LARGEST) / self.scale_now
-        before = self.mapToScene(around)
-        self.scale(factor, factor)
-        self.scroll_by(self.mapFromScene(before) - around)
-        self.canvas.look_from(self.scale_now)
-
-    def scroll_by(self, pixels: QPoint) -> None:
-        """Move the view over the scene."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + pixels.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels.y())
-        self._fitted = False
-        self.minimap.refresh()
-
-    def fit(self) -> None:
-        """Show all of the network, not larger than life."""
-        self.show_area(self.canvas.content())
-        self._fitted = True
-
-    def show_area(self, area: QRectF) -> None:
-        """Show a part of the scene, not larger than life."""
-        self.fitInView(area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), Qt.AspectRatioMode.KeepAspectRatio)
-        if self.scale_now > 1:
-            self.resetTransform()
-            self.centerOn(area.center())
-        self._fitted = False
-        self.canvas.look_from(self.scale_now)
-        self.minimap.refresh()
-
-    def zoom_to_life(self) -> None:
-        """Show everything in its own size, around the middle of the view."""
-        self.zoom(1 / self.scale_now)
 
     def hint(self, text: str) -> None:
         """Say something beside the mouse; an empty text says nothing."""
@@ -281,17 +203,9 @@ class CanvasView(QGraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._pointer.gesture is not None:
             self._pointer.gesture.paint(painter)
-        if self._offered is not None and (wire := self._offered[1]) is not None:
-            painter.setPen(QPen(self.theme.tokens.color("accent"), 2))
-            painter.drawPath(curve(*sorted(wire, key=lambda end: end.x())))
+        self._offering.paint(painter)
         if not self.canvas.nodes and not self.canvas.notes:
             paint_empty(painter, QRectF(self.viewport().rect()), self.theme.tokens)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
-        self.minimap.refresh()
 
     def _restyle(self) -> None:
         self.viewport().update()

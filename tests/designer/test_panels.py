@@ -1,5 +1,7 @@
 """The panels: what is done in them is one edit of the project, and what is done elsewhere is seen in them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
@@ -10,10 +12,12 @@ from core.activations import LeakyReLU, ReLU
 from core.data import prepare
 from core.data.csv_file import CSV
 from core.data.moons import Moons
+from core.formats.project_json import from_json
 from core.layers import LAYERS, BatchNorm, Dense, Dropout
 from core.losses import MSE
 from core.optimizers import SGD
 from core.project import facts
+from designer.blocks import Blocks
 from designer.document import edits
 from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
@@ -354,6 +358,23 @@ def test_a_drag_carries_the_kind_of_the_layer(palette, qtbot, monkeypatch):
     ((mime, pixmap),) = dragged
     assert mime.data(LAYER_MIME).data() == b"batch_norm"
     assert not pixmap.isNull()
+
+
+def test_a_saved_block_is_listed_chosen_dragged_and_forgotten(store, theme, on_screen, qtbot, monkeypatch):
+    blocks = Blocks()
+    palette = on_screen(Palette(theme, blocks), 200)
+    blocks.save(replace(edits.part(store.project, dense(store)), title="<b>Eyes</b>"))
+    row = palette.list.item(palette.list.count() - 1)
+    assert row.text() == "<b>Eyes</b>"
+    assert "<b>" not in row.toolTip()  # escaped: a title is no markup
+    qtbot.keyClicks(palette.search, "eyes")
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert from_json(chosen.args[0], "here").graph.edges == ((2, 3),)
+    assert [each.title for each in Blocks().all()] == ["<b>Eyes</b>"]  # kept for the next time
+    qtbot.keyClick(palette.list, Qt.Key.Key_Delete)
+    assert blocks.all() == []
+    assert "Blocks" not in [palette.list.item(row).text() for row in range(palette.list.count())]
 
 
 def test_help_is_about_the_selected_layer(store, on_screen):

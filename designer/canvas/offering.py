@@ -1,0 +1,66 @@
+"""Quick add on the canvas: opened for a place, and what was chosen put there."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPainter, QPen
+
+from designer.canvas.choosing import choices
+from designer.canvas.habits import Habits
+from designer.canvas.quick_add import Choice, QuickAdd
+from designer.canvas.routes import curve
+from designer.canvas.spots import Spot
+from designer.document import edits
+from designer.document.mime import title_of
+from designer.language import tr
+
+if TYPE_CHECKING:
+    from designer.canvas.view import CanvasView
+
+BESIDE = QPoint(12, -20)  # pixels from the place
+
+
+class Offering:
+    """What is offered, for which place, and the wire that was drawn to it, in the way of the data."""
+
+    def __init__(self, view: "CanvasView", habits: Habits) -> None:
+        self._view, self._habits = view, habits
+        self._spot: Spot | None = None
+        self._wire: tuple[QPointF, QPointF] | None = None
+        self.popup = QuickAdd(view.theme, view)
+        self.popup.chosen.connect(self._on_chosen)
+        self.popup.closed.connect(self._on_closed)
+
+    def open(self, spot: Spot, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
+        """Offer what fits there; the wire is drawn as long as the offer stands."""
+        self._spot, self._wire = spot, wire
+        view = self._view
+        found = choices(view.store, view.blocks, self._habits, spot)
+        self.popup.open(found, view.mapFromScene(spot.at) + BESIDE, typed)
+        view.viewport().update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the wire that waits for its end."""
+        if self._wire is not None:
+            painter.setPen(QPen(self._view.theme.tokens.color("accent"), 2))
+            painter.drawPath(curve(*self._wire))
+
+    def _on_chosen(self, choice: Choice) -> None:
+        view, spot = self._view, self._spot
+        if spot is None:
+            return
+        try:
+            if choice.part is not None:
+                after = spot.put(view.store.project, choice.part)
+                view.make(tr("Add {what}", what=title_of(choice.part)), after, select=True)
+            elif choice.node is not None:
+                view.make(tr("Connect to {what}", what=choice.title), spot.join(view.store.project, choice.node))
+                view.store.select((choice.node,))
+        except edits.EditError as error:
+            view.store.refuse(str(error))
+
+    def _on_closed(self) -> None:
+        self._wire = None
+        self._view.viewport().update()
+        if self.popup.isAncestorOf(self._view.focusWidget() or self._view):
+            self._view.setFocus()
