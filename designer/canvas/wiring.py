@@ -56,10 +56,8 @@ class DrawWire(Gesture):
             self._forget()
             near = self._card.leaves if self._forwards else self._card.enters
             if near is not None:
-                view.offer(
-                    AtWireEnd(at, near, self._forwards),
-                    wire=(self._anchor, at) if self._forwards else (at, self._anchor),
-                )
+                wire = (self._anchor, at) if self._forwards else (at, self._anchor)
+                view.offer(AtWireEnd(at, near, self._forwards), wire=wire)
             return
         self.cancel()
         ends = self._ends(over) if over is not None else None
