@@ -80,6 +80,7 @@ COMMANDS = (
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
     Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a table or images of your own."),
+    Command("read_again", "Read data again", "File", "", "", "Read the table or the images anew.", _drawing),
     Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _drawing, separator=True),
     Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _drawing),
     Command(

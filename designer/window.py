@@ -167,6 +167,7 @@ class Window(QMainWindow):
             "open_csv": self._open_data,
             "diagnostics": self.diagnostics.copy,
             "updates": self.updates.check,
+            "read_again": self.loader.read_again,
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,

@@ -62,10 +62,10 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
     Raises FormatError, which names `where` the text came from.
     """
     try:
-        data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=unlike)
-        json.dumps(data, ensure_ascii=False).encode()  # "\ud800" is half a character, which no file can hold
+        data = _loaded(text.encode() if isinstance(text, str) else text)
     except (ValueError, RecursionError) as error:
-        raise FormatError(f"{where} is not a Layerwright project: {error}.") from error
+        why = str(error).partition("; use sys.")[0]  # what Python's programmers may do about long numbers
+        raise FormatError(f"{where} is not a Layerwright project: {why}.") from error
     newer = False
     try:
         schema = _schema(mapping_of(data, "The project"))
@@ -77,6 +77,13 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
         raise FormatError(f"{where} cannot be opened. {reason}") from error
     except RecursionError as error:
         raise FormatError(f"{where} is nested deeper than any project.") from error
+
+
+def _loaded(text: bytes) -> Any:
+    data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=unlike)
+    if b"\\u" in text:  # "\ud800" is half a character, which no file can hold
+        json.dumps(data, ensure_ascii=False).encode()
+    return data
 
 
 def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
