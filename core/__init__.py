@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from core import activations as activations
+    from core import clipping as clipping
     from core import data as data
     from core import initializers as initializers
     from core import layers as layers
     from core import losses as losses
     from core import metrics as metrics
     from core import optimizers as optimizers
+    from core import penalties as penalties
+    from core import schedules as schedules
+    from core import stopping as stopping
     from core.data import Data as Data
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
@@ -37,7 +41,19 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_MODULES = ("activations", "data", "initializers", "layers", "losses", "metrics", "optimizers")
+_MODULES = (
+    "activations",
+    "clipping",
+    "data",
+    "initializers",
+    "layers",
+    "losses",
+    "metrics",
+    "optimizers",
+    "penalties",
+    "schedules",
+    "stopping",
+)
 _HOMES = {
     "Data": "core.data",
     "DataError": "core.data",

@@ -65,7 +65,8 @@ class Model:
         graph = checked_graph(layers if isinstance(layers, Graph) else chain(layers))
         followed = checked((recipe or Recipe()).change(**{n: value for n, value in given.items() if value is not None}))
         self._begin(Project(graph, places(graph), recipe=followed, title=title), named=False)
-        self._suits = loss is None and recipe is None  # whether loss and output follow the data
+        own = loss is not None or followed.loss != Recipe().loss
+        self._suits = not own  # whether the loss and the last activation follow the data
 
     def _begin(self, project: Project, named: bool = True) -> None:
         """Stand for this project, with nothing read and nothing learned; `named` tells whether it has its data."""

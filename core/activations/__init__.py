@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from core.activations.base import Activation
-from core.activations.elu import ELU
-from core.activations.gelu import GELU
-from core.activations.hard_sigmoid import HardSigmoid
-from core.activations.hard_swish import HardSwish
-from core.activations.leaky_relu import LeakyReLU
-from core.activations.linear import Linear
-from core.activations.mish import Mish
-from core.activations.prelu import PReLU
-from core.activations.relu import ReLU
-from core.activations.selu import SELU
-from core.activations.sigmoid import Sigmoid
-from core.activations.silu import SiLU
-from core.activations.softmax import Softmax
-from core.activations.softplus import Softplus
-from core.activations.softsign import Softsign
-from core.activations.step import Step
-from core.activations.tanh import Tanh
+from core.activations.base import Activation as Activation
+from core.activations.elu import ELU as ELU
+from core.activations.gelu import GELU as GELU
+from core.activations.hard_sigmoid import HardSigmoid as HardSigmoid
+from core.activations.hard_swish import HardSwish as HardSwish
+from core.activations.leaky_relu import LeakyReLU as LeakyReLU
+from core.activations.linear import Linear as Linear
+from core.activations.mish import Mish as Mish
+from core.activations.prelu import PReLU as PReLU
+from core.activations.relu import ReLU as ReLU
+from core.activations.selu import SELU as SELU
+from core.activations.sigmoid import Sigmoid as Sigmoid
+from core.activations.silu import SiLU as SiLU
+from core.activations.softmax import Softmax as Softmax
+from core.activations.softplus import Softplus as Softplus
+from core.activations.softsign import Softsign as Softsign
+from core.activations.step import Step as Step
+from core.activations.tanh import Tanh as Tanh
 from core.jit import Table, Types
 
 ACTIVATIONS: tuple[type[Activation], ...] = (

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.jit import Table, Types
-from core.losses.base import Loss
-from core.losses.bce import BCE
-from core.losses.cce import CCE
-from core.losses.focal import Focal
-from core.losses.hinge import Hinge
-from core.losses.huber import Huber
-from core.losses.mae import MAE
-from core.losses.mse import MSE
-from core.losses.perceptron import PerceptronLoss
-from core.losses.squared_hinge import SquaredHinge
+from core.losses.base import Loss as Loss
+from core.losses.bce import BCE as BCE
+from core.losses.cce import CCE as CCE
+from core.losses.focal import Focal as Focal
+from core.losses.hinge import Hinge as Hinge
+from core.losses.huber import Huber as Huber
+from core.losses.mae import MAE as MAE
+from core.losses.mse import MSE as MSE
+from core.losses.perceptron import PerceptronLoss as PerceptronLoss
+from core.losses.squared_hinge import SquaredHinge as SquaredHinge
 
 LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, Hinge, SquaredHinge, PerceptronLoss)
 _FUSED = tuple(each for each in LOSSES if each.from_logits is not None)

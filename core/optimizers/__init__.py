@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.jit import Table, Types
-from core.optimizers.adadelta import Adadelta
-from core.optimizers.adagrad import AdaGrad
-from core.optimizers.adam import Adam
-from core.optimizers.adamw import AdamW
-from core.optimizers.amsgrad import AMSGrad
-from core.optimizers.base import Optimizer
-from core.optimizers.momentum import Momentum
-from core.optimizers.nadam import Nadam
-from core.optimizers.nesterov import Nesterov
-from core.optimizers.rmsprop import RMSprop
-from core.optimizers.sgd import SGD
+from core.optimizers.adadelta import Adadelta as Adadelta
+from core.optimizers.adagrad import AdaGrad as AdaGrad
+from core.optimizers.adam import Adam as Adam
+from core.optimizers.adamw import AdamW as AdamW
+from core.optimizers.amsgrad import AMSGrad as AMSGrad
+from core.optimizers.base import Optimizer as Optimizer
+from core.optimizers.momentum import Momentum as Momentum
+from core.optimizers.nadam import Nadam as Nadam
+from core.optimizers.nesterov import Nesterov as Nesterov
+from core.optimizers.rmsprop import RMSprop as RMSprop
+from core.optimizers.sgd import SGD as SGD
 
 OPTIMIZERS: tuple[type[Optimizer], ...] = (
     SGD,

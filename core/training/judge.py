@@ -24,7 +24,7 @@ class Judge:
         self._data, self._splits = data, ((data.train, x), (data.validation, validation_x))
         self._predictor: Predictor | None = None
         self._work: Iterator[Reports | None] | None = None
-        self._latest: tuple[Network, Reports] | None = None
+        self._latest: tuple[Network, State, Reports] | None = None
         self._rows = PREDICTION_BATCH  # in a slice: so many that it takes about SLICE_SECONDS
         self._debt, self._then = 0.0, perf_counter()  # seconds spent and not yet earned by the time gone by
 
@@ -51,8 +51,8 @@ class Judge:
         self, network: Network, state: State, step: int, done: float, hurried: Callable[[], bool] = lambda: False
     ) -> Reports | None:
         """The reports on this very state, at once. None where that takes more than PATIENCE seconds while `hurried`."""
-        if self._latest and self._latest[0] is network and self._latest[1].step == step:
-            return self._latest[1]
+        if self._latest and self._latest[0] is network and self._latest[1] is state:
+            return self._latest[2]
         self._work, end = None, perf_counter() + PATIENCE
         for reports in self._measure(network, state, step, done):
             if reports is not None or (hurried() and perf_counter() > end):
@@ -78,7 +78,7 @@ class Judge:
         train, validation = found
         assert train is not None  # a split always leaves rows to learn from
         reports = Reports(step, done, train, validation)
-        self._latest = network, reports
+        self._latest = network, state, reports
         yield reports
 
     def _ready(self, network: Network, state: State) -> Predictor:

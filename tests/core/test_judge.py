@@ -161,6 +161,8 @@ def test_whoever_waits_gets_no_reports_that_take_long(slow):
     before = slow.now
     assert judge.measure(network, state, 5, 0.1, lambda: True).step == 5  # known by now
     assert slow.now == before
+    other = run.checkpoint().state  # other weights at the same step, as where the best ones were put back
+    assert judge.measure(network, other, 5, 0.1, lambda: True) is None
 
 
 def test_large_splits_are_judged_whole_in_slices():

@@ -210,6 +210,25 @@ def test_the_loss_that_is_given_is_kept():
     assert isinstance(fitted(epochs=1).recipe.loss, lw.losses.CCE)
 
 
+def test_a_recipe_tells_the_rest_and_the_loss_still_follows_the_data(arrays):
+    x, _, y = arrays
+    recipe = lw.Recipe(
+        schedule=lw.schedules.OneCycle(), clipping=lw.clipping.ClipByGlobalNorm(), stopping=lw.stopping.EarlyStopping()
+    )
+    model = lw.Model([lw.Dense(8, penalty=lw.penalties.L2())], recipe=recipe, batch=16)
+    model.fit(x, y, epochs=5, progress=False)
+    assert isinstance(model.recipe.loss, lw.losses.MSE)
+    assert isinstance(model.recipe.schedule, lw.schedules.OneCycle)
+    assert model.recipe.batch == 16
+
+
+def test_a_network_may_branch():
+    layers = {1: lw.Input(), 2: lw.Dense(2, "tanh"), 3: lw.Add(), 4: lw.Output()}
+    model = lw.Model(lw.Graph(layers, ((1, 2), (1, 3), (2, 3), (3, 4))))
+    model.fit("xor", epochs=2, progress=False)
+    assert model.network.shapes[3] == (2,)
+
+
 def test_a_graph_is_taken_as_it_is():
     graph = lw.Graph({1: lw.Input(), 2: lw.Dense(4), 3: lw.Output("softmax")}, ((1, 2), (2, 3)))
     model = lw.Model(graph)
