@@ -4,6 +4,9 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("thorough", max_examples=500)
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or shutil.which("Xvfb")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,6 +1,6 @@
 """One thing to measure: a network, its recipe, and the rows it learns from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,7 +24,7 @@ class Work:
     title: str
     graph: Graph
     recipe: Recipe
-    data: Prepared
+    data: Prepared = field(repr=False)
     goal: float | None = None  # times faster than the best peer
 
     def __reduce__(self) -> Any:

@@ -44,9 +44,13 @@ def ours(work: Work, epochs: int) -> Learned:
     return Learned(network.arrays(state), np.vstack([each.steps for each in said])[:, 1], outputs)
 
 
-def theirs(work: Work, epochs: int, dtype: Any = torch.float32) -> Learned:
-    """PyTorch's training, with rows in the order of ours."""
+def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) -> Learned:
+    """PyTorch's training, with rows in the order of ours. A nudge, numbered from 1, moves the first weights by 1e-6."""
     net, loss, x, t = network(work)
+    if nudge:
+        generator = torch.Generator().manual_seed(nudge)
+        for each in net.parameters():
+            each.data *= 1 + 1e-6 * torch.randn(each.shape, generator=generator)
     net, x = net.to(dtype), x.to(dtype)
     t = t.to(dtype) if t.is_floating_point() else t
     optimize = optimizer(work.recipe.optimizer, net.parameters())

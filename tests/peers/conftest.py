@@ -10,3 +10,7 @@ os.environ.setdefault("JAX_PLATFORMS", "cpu")
 
 if not all(peer.installed for peer in PEERS):
     collect_ignore = [each.name for each in Path(__file__).parent.glob("test_*.py")]
+else:
+    import torch
+
+    torch.set_num_threads(1)  # what is compared is small, and waiting threads take the time of others

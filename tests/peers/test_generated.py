@@ -1,0 +1,95 @@
+"""Random valid networks and recipes: each trains 20 steps, agrees with PyTorch, and resumes exactly.
+
+A hundred in CI; five hundred by `uv run pytest tests/peers/test_generated.py --hypothesis-profile=thorough`.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import torch
+from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import strategies as st
+
+from core.bench.work import Work
+from core.graph import Graph
+from core.layers import Dropout
+from core.training import Controls, Paused, Run
+from tests.peers.agreement import ours, theirs
+from tests.peers.generated import STEPS, works
+
+RANDOM = {Dropout: "rate"}  # layers that draw numbers of their own, and the field that stops them
+LUCK = 30.0  # times further from the exact than PyTorch in float32; some networks multiply roundings, and so does it
+LEAST = 1e-5  # of its length, what an array may be off in any case
+NUDGES = 20
+
+
+def far(found, wanted, exact):
+    """The arrays that are further from PyTorch's in float64 than those of `wanted`, in float32, allow; but for luck."""
+
+    def off(a, b):
+        return np.linalg.norm(a.astype(np.float64) - b)
+
+    pairs = [(name, found.arrays[name], wanted.arrays[name], exact.arrays[name]) for name in exact.arrays]
+    pairs += [
+        (name, getattr(found, name), getattr(wanted, name), getattr(exact, name)) for name in ("losses", "outputs")
+    ]
+    return {n for n, a, b, e in pairs if not off(a, e) <= LEAST * np.linalg.norm(e) + LUCK * off(b, e) + 1e-7}
+
+
+def agree(work):
+    """Whether training comes to what PyTorch comes to.
+
+    Where a slope jumps, or a step follows the sign of a gradient that is all rounding, a few steps may lead elsewhere.
+    Then they do so for PyTorch too, from weights that are moved by as little as a few roundings.
+    """
+    epochs = work.recipe.epochs
+    found, exact = ours(work, epochs), theirs(work, epochs, torch.float64)
+    left = far(found, theirs(work, epochs), exact)
+    for nudge in range(1, NUDGES + 1):
+        if left:
+            left &= far(found, theirs(work, epochs, nudge=nudge), exact)
+    assert not left
+
+
+def calm(work: Work) -> Work:
+    """The work without what PyTorch would draw other random numbers for."""
+    layers = {
+        each: replace(layer, **{RANDOM[type(layer)]: 0.0}) if type(layer) in RANDOM else layer
+        for each, layer in work.graph.layers.items()
+    }
+    return replace(work, graph=Graph(layers, work.graph.edges))
+
+
+def finished(work, start=None):
+    """A run to its end."""
+    run = Run(work.network, work.data, work.recipe, start)
+    list(run.messages(Controls(), work.recipe.epochs))
+    return run
+
+
+def interrupted(work, steps):
+    """A run that stood still after so many steps, and was taken up by another."""
+    run, controls = Run(work.network, work.data, work.recipe), Controls()
+    for _ in range(steps):
+        controls.stride("batch")
+    next(each for each in run.messages(controls, work.recipe.epochs) if isinstance(each, Paused))
+    assert run.steps == steps
+    return finished(work, run.checkpoint())
+
+
+def learned(checkpoint):
+    """Every bit of it, but for how much telemetry the last call wrote."""
+    clock = [checkpoint.clock[name] for name in checkpoint.clock.dtype.names if name not in ("rows", "epochs")]
+    return [array.tobytes() for array in (*checkpoint.state, checkpoint.moments, *clock)]
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(works(), st.integers(1, STEPS - 1))
+def test_it_trains_agrees_with_pytorch_and_resumes_exactly(work, cut):
+    for layer in work.graph.layers.values():
+        event(layer.kind)
+    run = finished(work)
+    assert run.steps == STEPS
+    whole, resumed = run.checkpoint(), interrupted(work, cut).checkpoint()
+    assert learned(whole) == learned(resumed)
+    agree(calm(work))
