@@ -47,8 +47,8 @@ class Result:
         }
 
 
-def measure(work: Work, workers: Sequence[Worker] = (), threads: int | None = None) -> Result:
-    """The row by ourselves and all these peers, in turns; medians. Without `threads` we choose our own number."""
+def measure(work: Work, workers: Sequence[Worker] = (), threads: int = 0) -> Result:
+    """The row by ourselves and all these peers, in turns; medians. With 0 `threads` we choose our own number."""
     refused = {worker: worker.begin(work) for worker in workers}
     running = [worker for worker in workers if not refused[worker]]
     ours, own = Ours(work, threads), []

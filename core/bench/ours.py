@@ -9,10 +9,13 @@ FOREVER = 10_000_000
 
 
 class Ours:
-    """A run that goes on whenever it is measured. The time counts from call to return: Python's share is included."""
+    """A run that goes on whenever it is measured; with 0 threads it chooses their number itself.
 
-    def __init__(self, work: Work, threads: int | None = None) -> None:
-        self._run = Run(work.network, work.data, work.recipe)
+    The time counts from call to return: Python's share is included.
+    """
+
+    def __init__(self, work: Work, threads: int = 0) -> None:
+        self._run = Run(work.network, work.data, work.recipe, threads=threads)
         self.measure(0.0)
 
     def measure(self, seconds: float) -> float:

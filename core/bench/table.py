@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.activations import ReLU, Sigmoid, Softmax, Tanh
 from core.bench.work import Work, chain, random_rows
-from core.layers import BatchNorm, Dense, Dropout, Input, Layer, Output
+from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, Layer, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE
 from core.optimizers import SGD, Adam, Optimizer
 from core.training import Recipe
@@ -45,6 +45,15 @@ def normed(*units: int) -> tuple[Layer, ...]:
     return (*(layer for each in units for layer in (*dense(each), BatchNorm())), Dropout(rate=0.2))
 
 
+LENET = (  # LeCun et al. (1998), with the images' edges padded and today's activation
+    Reshape(channels=1, height=28, width=28),
+    Conv2D(channels=6, size=5),
+    MaxPool2D(),
+    Conv2D(channels=16, size=5, padding="valid"),
+    MaxPool2D(),
+    Flatten(),
+    *dense(120, 84),
+)
 WITH_BATCHES = (
     Row("2-4-2-1 tanh, BCE", 2, dense(4, 2, tanh=True), 1, 10, SGD(), 5.0),
     Row("2-4-2-1 tanh, BCE", 2, dense(4, 2, tanh=True), 1, 10, Adam(), 5.0),
@@ -55,6 +64,7 @@ WITH_BATCHES = (
     Row("784-256-128-10", 784, dense(256, 128), 10, 128, Adam(), 1.3),
     Row("784-512-BN-512-BN-10, dropout 0.2", 784, normed(512, 512), 10, 128, Adam(), 1.2),
     Row("784-1024-1024-10", 784, dense(1024, 1024), 10, 256, Adam(), 1.1),
+    Row("LeNet-5, 28×28", 784, LENET, 10, 128, Adam(), 3.0),
 )
 
 

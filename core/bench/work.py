@@ -56,6 +56,11 @@ class Work:
         """What the outputs should be for them, (rows, units)."""
         return self.data.targets(self.data.train, self.units)
 
+    @property
+    def importance(self) -> NDArray[np.float32]:
+        """How much each of them counts, (rows,), 1 on average; empty where all count alike."""
+        return self.data.importance(self.data.train, self.recipe.class_weights == "balanced")
+
     def start(self) -> Arrays:
         """The weights that the recipe's seed starts from."""
         named = self.network.arrays(self.network.initial(self.recipe.seed))

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> None:
     with ExitStack() as stack:
         workers = [stack.enter_context(Worker(peer, threads)) for peer in peers for threads in counts]
         for work in works:
-            results.append(measure(work, workers, options.threads))
+            results.append(measure(work, workers, options.threads or 0))
             print(_shown(results[-1]), file=sys.stderr if options.json else sys.stdout, flush=True)
     for reason in sorted({f"{peer}: {why}" for each in results for peer, why in each.left_out.items()}):
         print(f"Left out where it had to be, {reason}", file=sys.stderr)

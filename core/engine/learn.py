@@ -158,9 +158,9 @@ def _move(program, at, knob, op, first, last, decayed, rate, t, decay, kept, sam
         for i in range(first, last):
             g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
     if decay > 0:
-        keep = number(1 - rate * decay)
+        share = number(rate * decay)  # 1 − ηλ would be rounded the same way at every step
         for i in range(first, decayed):
-            w[i] *= keep
+            w[i] -= share * w[i]
     optimizers.update(knob.update, (w, g, program.moments, first, last, rate, t, knob.c))
     if sampled and op.number >= 0:
         moved = 0.0

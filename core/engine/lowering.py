@@ -134,7 +134,7 @@ class Lowering:
             row_size=1,
             state=state,
             scratch=scratch,
-            c=(momentum, epsilon),
+            c=(momentum, epsilon, 1 - momentum),  # in float32, 1 − 0.9999 would be 2e-4 off
             shape=(x.units // n,),
         )
 

@@ -1,11 +1,12 @@
 """The same training twice, by us and by PyTorch: the same weights, the same batches, the same number of steps."""
 
+from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 
-from core.bench.peers.torch_net import fuses, network
+from core.bench.peers.torch_net import arrays_of, fuses, network
 from core.bench.peers.torch_parts import optimizer
 from core.bench.work import Work
 from core.data import Data, Dataset, Prepared, prepare
@@ -13,6 +14,7 @@ from core.engine import random, telemetry
 from core.engine.tensors import Tensor
 from core.network import Predictor
 from core.training import Controls, Progress, Run
+from tests.peers.torch_trainer import Trainer
 
 
 class Learned(NamedTuple):
@@ -23,15 +25,21 @@ class Learned(NamedTuple):
     outputs: Any  # (rows, units) before a last activation that is fused with the loss
 
 
-def rows(features: int, task: str, count: int, seed: int = 0) -> Prepared:
-    """Rows that can be learned, none kept back: `task` is regression, binary or classes (three of them)."""
+def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int = 0) -> Prepared:
+    """Rows that can be learned, none kept back: `task` is regression, binary or classes (three of them).
+
+    `features` is their number, or the shape of the images that they are.
+    """
+    image = features if isinstance(features, tuple) else ()
+    width = prod(features) if isinstance(features, tuple) else features
     generator = np.random.default_rng(seed)
-    x = generator.normal(size=(count, features)).astype(np.float32)
-    y = (np.tanh(x @ generator.normal(size=(features, 3))) + 0.3 * generator.normal(size=(count, 3))).astype(np.float32)
+    x = generator.normal(size=(count, width)).astype(np.float32)
+    y = (np.tanh(x @ generator.normal(size=(width, 3))) + 0.3 * generator.normal(size=(count, 3))).astype(np.float32)
     labels = {"regression": y[:, :2], "binary": (y[:, 0] > 0).astype(np.int64), "classes": y.argmax(1)}[task]
     names = {"regression": (), "binary": ("no", "yes"), "classes": ("a", "b", "c")}[task]
-    targets = ("c",) if names else ("y", "z")
-    return prepare(Data(validation=0.0), Dataset(x, labels, tuple(f"x{i}" for i in range(features)), names, targets))
+    titles = tuple(f"x{i}" for i in range(width))
+    dataset = Dataset(x, labels, titles, names, ("c",) if names else ("y", "z"), image=image)
+    return prepare(Data(validation=0.0), dataset)
 
 
 def ours(work: Work, epochs: int) -> Learned:
@@ -54,15 +62,13 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
     net, x = net.to(dtype), x.to(dtype)
     t = t.to(dtype) if t.is_floating_point() else t
     optimize = optimizer(work.recipe.optimizer, net.parameters())
+    trainer = Trainer(work, net, loss, optimize, torch.from_numpy(work.importance).to(dtype))
     order, losses = np.zeros(len(x), np.int64), []
     for epoch in range(epochs):
         random.shuffle(order, work.recipe.seed, epoch)
         for taken in torch.from_numpy(order.copy()).split(work.batch):
-            optimize.zero_grad()
-            value = loss(net(x[taken]), t[taken])
-            value.backward()
-            optimize.step()
-            losses.append(value.item())
+            losses.append(trainer.step(x, t, taken))
+        trainer.end_epoch()
     interval = telemetry.interval(work.batch)
     written = len(losses) // interval * interval
     net.eval()
@@ -75,8 +81,7 @@ def named(work: Work, net: Any) -> dict[str, Any]:
     arrays = {}
     for name, weight in work.network.names.items():
         part = net.parts[work.graph.order.index(weight.layer)]
-        own = part.state_dict()
-        arrays[name] = own.get(weight.name, own.get(f"linear.{weight.name}")).numpy()
+        arrays[name] = arrays_of(part)[weight.name].numpy()
     return arrays
 
 

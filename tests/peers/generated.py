@@ -3,6 +3,7 @@
 A new layer, activation, initializer, loss, optimizer or field is drawn as soon as it is defined.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import strategies as st
@@ -16,12 +17,14 @@ from core.losses import LOSSES
 from core.network import problems
 from core.project import facts
 from core.shapes import Facts, Problem, infer
+from core.stopping import NoStopping
 from core.training import Recipe
 from tests.peers.agreement import rows
 
 STEPS = 20
 MOST_LAYERS = 6
 MOST_FEATURES = 8
+SIDE = st.integers(4, 9)  # of an image
 TASKS = ("regression", "binary", "classes")
 
 
@@ -36,7 +39,7 @@ def of(kind: type[Definition], **given: Any) -> st.SearchStrategy[Any]:
 def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
     """Any value for a field with this default."""
     if shown.choices:
-        return st.one_of([of(kind) for kind in shown.choices])
+        return st.one_of([of(kind) for kind in shown.choices if getattr(kind, "differentiable", True)])
     if shown.options:
         return st.sampled_from(shown.options)
     if isinstance(default, bool):
@@ -59,14 +62,15 @@ def works(draw: st.DrawFn) -> Work:
     epochs = draw(st.sampled_from([each for each in range(1, STEPS + 1) if STEPS % each == 0]))
     batch = draw(st.integers(2, 40))  # PyTorch normalises no batch of one row
     count = batch * (STEPS // epochs - 1) + draw(st.integers(2, batch))
-    data = rows(draw(st.integers(1, MOST_FEATURES)), draw(st.sampled_from(TASKS)), count, draw(st.integers(0, 9)))
+    features = draw(st.integers(1, MOST_FEATURES) | st.tuples(st.integers(1, 2), SIDE, SIDE))
+    data = rows(features, draw(st.sampled_from(TASKS)), count, draw(st.integers(0, 9)))
     known = facts(data.dataset)
     loss, last = draw(
         st.sampled_from([(loss, last) for loss, last in ENDS if not problems(chain(Input(), last), known, loss)])
     )
     output = draw(of(Output, activation=st.just(last.activation)))
     graph = draw(graphs(known, output))
-    recipe = draw(of(Recipe, loss=of(type(loss)), batch=batch, epochs=epochs))
+    recipe = draw(of(Recipe, loss=of(type(loss)), batch=batch, epochs=epochs, stopping=NoStopping()))
     return Work("", graph, recipe, data)
 
 
@@ -80,9 +84,21 @@ def graphs(draw: st.DrawFn, known: Facts, output: Output) -> Graph:
         layer = draw(st.sampled_from(WITHIN).flatmap(of))
         sources = [here - 1]
         if layer.takes > 1:
-            sources += draw(st.lists(st.integers(1, here - 1), min_size=1, max_size=layer.takes - 1))
-        longer = Graph(layers | {here: layer}, (*edges, *((source, here) for source in sources)))
-        if not isinstance(infer(longer, known)[here], Problem):
-            layers, edges = dict(longer.layers), list(longer.edges)
+            sources += draw(st.lists(st.integers(1, here - 1), unique=True, max_size=2))
+            sources = [
+                each
+                for each in dict.fromkeys(sources)
+                if each == here - 1 or fit(known, layers | {here: layer}, edges, (here - 1, each))
+            ]
+        if fit(known, layers | {here: layer}, edges, sources):
+            layers[here] = layer
+            edges += [(source, here) for source in sources]
     last = len(layers)
     return Graph(layers | {last + 1: output}, (*edges, (last, last + 1)))
+
+
+def fit(known: Facts, layers: dict[int, Layer], edges: list[tuple[int, int]], sources: Iterable[int]) -> bool:
+    """Whether the last of the layers can read all these."""
+    here = len(layers)
+    graph = Graph(layers, (*edges, *((source, here) for source in dict.fromkeys(sources))))
+    return not isinstance(infer(graph, known)[here], Problem)

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 
 from core.bench.work import Work
 from core.graph import Graph
-from core.layers import Dropout
+from core.layers import AlphaDropout, Dropout, GaussianNoise
 from core.training import Controls, Paused, Run
 from tests.peers.agreement import ours, theirs
 from tests.peers.generated import STEPS, works
 
-RANDOM = {Dropout: "rate"}  # layers that draw numbers of their own, and the field that stops them
+RANDOM = {
+    Dropout: "rate",
+    AlphaDropout: "rate",
+    GaussianNoise: "spread",
+}  # layers that draw numbers of their own, and the field that stops them
 LUCK = 30.0  # times further from the exact than PyTorch in float32; some networks multiply roundings, and so does it
 LEAST = 1e-5  # of its length, what an array may be off in any case
 NUDGES = 20

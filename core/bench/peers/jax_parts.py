@@ -84,13 +84,38 @@ OPTIMIZERS: dict[type, Callable[[Any], Function]] = {
 
 
 def _dense(layer: Any, own: Any, x: Any) -> Any:
-    z = x @ own["weight"]
+    z = _flat(x) @ own["weight"]
     return z + own["bias"] if layer.bias else z
 
 
+def _convolution(layer: Any, own: Any, x: Any) -> Any:
+    """Images are (rows, height, width, channels) here, which XLA is fastest with on a CPU."""
+    top, bottom, left, right = layer.window.padding((0, *x.shape[1:3]))
+    padding, step = ((top, bottom), (left, right)), (layer.stride, layer.stride)
+    z = jax.lax.conv_general_dilated(x, own["weight"], step, padding, dimension_numbers=("NHWC", "HWIO", "NHWC"))
+    return z + own["bias"] if layer.bias else z
+
+
+def _pooled(layer: Any, x: Any) -> Any:
+    window, step = (1, layer.size, layer.size, 1), (1, layer.stride, layer.stride, 1)
+    if isinstance(layer, layers.MaxPool2D):
+        return jax.lax.reduce_window(x, -jnp.inf, jax.lax.max, window, step, "VALID")
+    return jax.lax.reduce_window(x, 0.0, jax.lax.add, window, step, "VALID") / layer.size**2
+
+
+def _flat(x: Any) -> Any:
+    """Channel by channel, as we lay images."""
+    return x.transpose(0, 3, 1, 2).reshape(len(x), -1) if x.ndim == 4 else x
+
+
+def _image(x: Any, shape: Any) -> Any:
+    return x.reshape(len(x), *shape).transpose(0, 2, 3, 1) if len(shape) == 3 else x
+
+
 def _batch_norm(layer: Any, own: Any, running: Any, x: Any) -> tuple[Any, Any]:
-    mean, variance = x.mean(0), x.var(0)
-    rows = x.shape[0]
+    axes = tuple(range(x.ndim - 1))
+    mean, variance = x.mean(axes), x.var(axes)
+    rows = x.size // x.shape[-1]
     keep, unbiased = layer.momentum, variance * (rows / max(rows - 1, 1))
     running = {
         "running_mean": keep * running["running_mean"] + (1 - keep) * mean,
@@ -129,11 +154,17 @@ def forward(work: Work, weights: Weights, running: Weights, x: Any, key: Any) ->
         layer, name = graph.layers[each], str(each)
         inputs = [outputs[source] for source in graph.sources(each)]
         if isinstance(layer, layers.Input):
-            y = x
+            y = _image(x, work.network.shapes[each])
         elif isinstance(layer, layers.Output):
             y = _dense(layer, weights[name], inputs[0])
         elif isinstance(layer, layers.Dense):
             y = offered(ACTIVATIONS, layer.activation)(layer.activation)(_dense(layer, weights[name], inputs[0]))
+        elif isinstance(layer, layers.Conv2D):
+            y = offered(ACTIVATIONS, layer.activation)(layer.activation)(_convolution(layer, weights[name], inputs[0]))
+        elif isinstance(layer, (layers.MaxPool2D, layers.AvgPool2D)):
+            y = _pooled(layer, inputs[0])
+        elif isinstance(layer, (layers.Flatten, layers.Reshape)):
+            y = _image(_flat(inputs[0]), work.network.shapes[each])
         elif isinstance(layer, layers.Activation):
             y = offered(ACTIVATIONS, layer.function)(layer.function)(inputs[0])
         elif isinstance(layer, layers.BatchNorm):
@@ -147,11 +178,13 @@ def forward(work: Work, weights: Weights, running: Weights, x: Any, key: Any) ->
 
 
 def first(work: Work) -> tuple[Weights, Weights]:
-    """Our first weights and running figures. Matrices are (inputs, units) here."""
+    """Our first weights and running figures. Matrices are (inputs, units) here, and windows (height, width, …)."""
     weights: Weights = {}
     running: Weights = {}
     for each, arrays in work.start().items():
         for name, array in arrays.items():
             into = running if name.startswith("running") else weights
-            into.setdefault(str(each), {})[name] = jnp.array(array.T if array.ndim == 2 else array)
+            into.setdefault(str(each), {})[name] = jnp.array(
+                array.transpose(2, 3, 1, 0) if array.ndim == 4 else array.T
+            )
     return weights, running

@@ -44,6 +44,18 @@ LAYERS: dict[type, Callable[[Any], Any]] = {
     layers.Dense: lambda each: _dense(each.units, each.bias, each.activation),
     layers.Activation: lambda each: kl.Activation(offered(ACTIVATIONS, each.function)(each.function)),
     layers.Dropout: lambda each: kl.Dropout(each.rate),
+    layers.Conv2D: lambda each: kl.Conv2D(
+        each.channels,
+        each.size,
+        each.stride,
+        each.padding,
+        use_bias=each.bias,
+        activation=offered(ACTIVATIONS, each.activation)(each.activation),
+    ),
+    layers.MaxPool2D: lambda each: kl.MaxPooling2D(each.size, each.stride),
+    layers.AvgPool2D: lambda each: kl.AveragePooling2D(each.size, each.stride),
+    layers.Flatten: lambda each: kl.Flatten(),
+    layers.Reshape: lambda each: kl.Reshape((each.height, each.width, each.channels)),
     layers.BatchNorm: lambda each: kl.BatchNormalization(momentum=each.momentum, epsilon=each.epsilon),
 }
 STEPS_A_CALL = 64  # more gains nothing measurable

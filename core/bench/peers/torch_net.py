@@ -1,55 +1,99 @@
 """A network of ours as a module of PyTorch, with the same weights."""
 
 from collections.abc import Callable
+from functools import partial, reduce
 from typing import Any
 
 import torch
 from torch import nn
+from torch.nn import functional
 
-from core import layers, losses
+from core import activations, layers, losses
 from core.bench.peers.base import NotOfferedError
 from core.bench.peers.torch_parts import activation, loss, offered
 from core.bench.work import Work
-from core.layers import Layer, Output
+from core.engine.windows import Sides
+from core.layers import Layer, Output, Shape
 
 
-class Weighted(nn.Module):
-    """Dense and Output, with or without their activation."""
+class Bent(nn.Module):
+    """A linear map, or a convolution of a padded image, or nothing, and then a function."""
 
-    def __init__(self, layer: Any, arrays: Any, logits: bool) -> None:
+    def __init__(self, core: Any, function: activations.Activation, arrays: Any, padding: Sides = (0, 0, 0, 0)) -> None:
         super().__init__()
-        units, inputs = arrays["weight"].shape
-        self.linear = nn.Linear(inputs, units, bias=layer.bias)
-        self.g = None if logits else activation(layer.activation)
+        self.core = core
+        self.g = nn.PReLU(len(arrays["alpha"])) if "alpha" in arrays else activation(function)
+        top, bottom, left, right = padding
+        self.padding = (left, right, top, bottom) if any(padding) else ()
 
     def forward(self, x: Any) -> Any:
-        """(rows, inputs) to (rows, units)."""
-        z = self.linear(x)
-        return z if self.g is None else self.g(z)
+        """(rows, …) to (rows, …)."""
+        return self.g(self.core(functional.pad(x, self.padding) if self.padding else x))
 
 
-class Pointwise(nn.Module):
-    """A function alone."""
+class Merged(nn.Module):
+    """Several inputs made one."""
 
-    def __init__(self, layer: Any) -> None:
+    def __init__(self, function: Callable[[Any], Any]) -> None:
         super().__init__()
-        self.g = activation(layer.function)
+        self.function = function
 
-    def forward(self, x: Any) -> Any:
-        """Any shape to the same."""
-        return self.g(x)
-
-
-def _batch_norm(layer: Any, arrays: Any) -> Any:
-    return nn.BatchNorm1d(len(arrays["weight"]), eps=layer.epsilon, momentum=1 - layer.momentum)
+    def forward(self, *inputs: Any) -> Any:
+        """Inputs in the order in which they were connected."""
+        return self.function(inputs)
 
 
-LAYERS: dict[type, Callable[[Any, Any], Any]] = {
-    layers.Input: lambda layer, arrays: nn.Identity(),
-    layers.Dense: lambda layer, arrays: Weighted(layer, arrays, logits=False),
-    layers.Activation: lambda layer, arrays: Pointwise(layer),
-    layers.Dropout: lambda layer, arrays: nn.Dropout(layer.rate),
+def _linear(layer: Any, arrays: Any, shape: Shape, function: activations.Activation) -> Any:
+    units, inputs = arrays["weight"].shape
+    linear = nn.Linear(inputs, units, bias=layer.bias)
+    return Bent(nn.Sequential(nn.Flatten(), linear) if len(shape) > 1 else linear, function, arrays)
+
+
+def _convolution(layer: Any, arrays: Any, shape: Shape) -> Any:
+    channels, depth, height, width = arrays["weight"].shape
+    core = nn.Conv2d(depth, channels, (height, width), layer.stride, bias=layer.bias)
+    return Bent(core, layer.activation, arrays, layer.window.padding(shape))
+
+
+def _batch_norm(layer: Any, arrays: Any, shape: Shape) -> Any:
+    kind = nn.BatchNorm2d if len(shape) == 3 else nn.BatchNorm1d
+    return kind(len(arrays["weight"]), eps=layer.epsilon, momentum=1 - layer.momentum)
+
+
+def _silent(layer: Any, share: float, module: Callable[[float], Any]) -> Any:
+    return module(share) if share else nn.Identity()
+
+
+def _noise(layer: Any, arrays: Any, shape: Shape) -> Any:
+    if layer.spread:
+        raise NotOfferedError("PyTorch has no Gaussian noise.")
+    return nn.Identity()
+
+
+def _product(inputs: Any) -> Any:
+    return reduce(torch.mul, inputs)
+
+
+LAYERS: dict[type, Callable[[Any, Any, Shape], Any]] = {  # of the layer, its arrays and the shape of its first input
+    layers.Input: lambda layer, arrays, shape: nn.Unflatten(1, shape) if len(shape) > 1 else nn.Identity(),
+    layers.Dense: lambda layer, arrays, shape: _linear(layer, arrays, shape, layer.activation),
+    layers.Activation: lambda layer, arrays, shape: Bent(nn.Identity(), layer.function, arrays),
+    layers.Dropout: lambda layer, arrays, shape: _silent(layer, layer.rate, nn.Dropout),
+    layers.AlphaDropout: lambda layer, arrays, shape: _silent(layer, layer.rate, nn.AlphaDropout),
+    layers.GaussianNoise: _noise,
     layers.BatchNorm: _batch_norm,
+    layers.LayerNorm: lambda layer, arrays, shape: nn.LayerNorm(shape, eps=layer.epsilon),
+    layers.Add: lambda layer, arrays, shape: Merged(sum),
+    layers.Multiply: lambda layer, arrays, shape: Merged(_product),
+    layers.Concatenate: lambda layer, arrays, shape: Merged(partial(torch.cat, dim=1)),
+    layers.Flatten: lambda layer, arrays, shape: nn.Flatten(),
+    layers.Reshape: lambda layer, arrays, shape: nn.Sequential(
+        nn.Flatten(), nn.Unflatten(1, (layer.channels, layer.height, layer.width))
+    ),
+    layers.Conv2D: _convolution,
+    layers.MaxPool2D: lambda layer, arrays, shape: nn.MaxPool2d(layer.size, layer.stride),
+    layers.AvgPool2D: lambda layer, arrays, shape: nn.AvgPool2d(layer.size, layer.stride),
+    layers.GlobalAvgPool2D: lambda layer, arrays, shape: nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten()),
 }
 
 
@@ -61,30 +105,38 @@ class Net(nn.Module):
         graph, start = work.graph, work.start()
         places = {each: place for place, each in enumerate(graph.order)}
         self.sources = [[places[source] for source in graph.sources(each)] for each in graph.order]
-        self.parts = nn.ModuleList(_module(graph.layers[each], start[each], logits) for each in graph.order)
+        shapes = work.network.shapes
+        inputs = {each: shapes[(graph.sources(each) or [each])[0]] for each in graph.order}
+        self.parts = nn.ModuleList(
+            _module(graph.layers[each], start[each], inputs[each], logits) for each in graph.order
+        )
         self.chain = all(sources == [place] for place, sources in enumerate(self.sources[1:]))
-        for each, module in zip(graph.order, self.parts, strict=True):
-            own = dict(module.named_parameters()) | dict(module.named_buffers())
+        for each, part in zip(graph.order, self.parts, strict=True):
+            own = arrays_of(part)
             for name, array in start[each].items():
-                tensor = own[name] if name in own else own[f"linear.{name}"]
-                tensor.data.copy_(torch.from_numpy(array.copy()))
+                own[name].copy_(torch.from_numpy(array.copy()))
 
     def forward(self, x: Any) -> Any:
         """(rows, features) to (rows, units)."""
         if self.chain:
-            for part in self.parts[1:]:
+            for part in self.parts:
                 x = part(x)
             return x
-        outputs = [x]
+        outputs = [self.parts[0](x)]
         for part, sources in zip(self.parts[1:], self.sources[1:], strict=True):
             outputs.append(part(*[outputs[source] for source in sources]))
         return outputs[-1]
 
 
-def _module(layer: Layer, arrays: Any, logits: bool) -> Any:
+def _module(layer: Layer, arrays: Any, shape: Shape, logits: bool) -> Any:
     if isinstance(layer, Output):
-        return Weighted(layer, arrays, logits)
-    return offered(LAYERS, layer)(layer, arrays)
+        return _linear(layer, arrays, shape, activations.Linear() if logits else layer.activation)
+    return offered(LAYERS, layer)(layer, arrays, shape)
+
+
+def arrays_of(part: Any) -> dict[str, Any]:
+    """What a module has learned, by the names that we give it."""
+    return {"alpha" if name == "g.weight" else name.split(".")[-1]: each for name, each in part.state_dict().items()}
 
 
 def fuses(work: Work) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import torch
+from torch import nn
 from torch.nn import functional
 
 from core import activations, losses, optimizers
@@ -16,7 +17,7 @@ Function = Callable[..., Any]
 EDGE = 1e-7  # how near 0 and 1 probabilities may come in our losses
 
 ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
-    activations.Linear: lambda g: torch.nn.Identity(),
+    activations.Linear: lambda g: nn.Identity(),
     activations.ReLU: lambda g: torch.relu,
     activations.LeakyReLU: lambda g: partial(functional.leaky_relu, negative_slope=g.alpha),
     activations.ELU: lambda g: partial(functional.elu, alpha=g.alpha),

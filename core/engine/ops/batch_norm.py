@@ -14,7 +14,7 @@ from core.machine import wait
 
 @kernel
 def forward(op, at, gate, weights, stats, signals):
-    """Fill y = γ (x − μ) / √(σ² + ε) + β, with c = (momentum, ε), γ at w, β at b, shape[0] units a channel.
+    """Fill y = γ (x − μ) / √(σ² + ε) + β: c = (momentum, ε, 1 − momentum), γ at w, β at b, shape[0] units a channel.
 
     stats holds the running means and variances. The running variance follows the unbiased one, as in PyTorch;
     momentum is the share of the old figure kept.
@@ -55,7 +55,7 @@ def _measure(op, at, stats, signals):
 def _combine(op, at, stats, i):
     """Mean and variance of channel i over all panels (Chan et al., 1979); the first thread keeps the running ones."""
     n, span, number = op.rows, op.shape[0], type(op.c[0])
-    count, keep, one = number(at.whole * span), op.c[0], number(1)
+    count, keep, rest, one = number(at.whole * span), op.c[0], op.c[2], number(1)
     total, squares = number(0), number(0)
     for rank in range(at.threads):
         total += stats[at.room * rank + at.scratch - at.room * at.rank + op.scratch + i]
@@ -67,9 +67,9 @@ def _combine(op, at, stats, i):
             off = stats[there + i] / size - mean
             squares += stats[there + n + i] + size * off * off
     if at.rank == 0 and count > one:  # one sample has no variance to learn from
-        stats[op.state + i] = keep * stats[op.state + i] + (one - keep) * mean
+        stats[op.state + i] = keep * stats[op.state + i] + rest * mean
         unbiased = squares / (count - one)
-        stats[op.state + n + i] = keep * stats[op.state + n + i] + (one - keep) * unbiased
+        stats[op.state + n + i] = keep * stats[op.state + n + i] + rest * unbiased
     return mean, squares / count
 
 
