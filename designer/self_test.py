@@ -95,6 +95,7 @@ class _Test:
                 return False
 
         self.application, self.window = opening.make_window("layerwright-self-test")
+        self.window.engine.failed.connect(lambda text: _unforeseen.append(SelfTestError(text)))
         watch = Watch()
         self.window.installEventFilter(watch)
         opening.show(self.window)
@@ -214,6 +215,8 @@ def _wait(done: Callable[[], bool], otherwise: str) -> None:
 
     end = perf_counter() + SECONDS
     while not done():
+        if _unforeseen:
+            raise _unforeseen[0]
         _check(perf_counter() < end, f"{otherwise} within {SECONDS} s")
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 

@@ -1,0 +1,63 @@
+"""A clean Debian 12 in a folder: made by debootstrap, entered by chroot, with no network while the program runs."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+PERSON = "person"  # who uses the program there
+
+
+class Debian:
+    """A root file system. Needs root's rights, as debootstrap, mount and chroot do."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def clean(cls, root: Path, cache: Path) -> "Debian":
+        """A fresh copy of a minimal Debian 12 with a person in it and nothing else."""
+        if not (cache / "etc/debian_version").exists():
+            shutil.rmtree(cache, ignore_errors=True)
+            cache.parent.mkdir(parents=True, exist_ok=True)
+            subprocess.run(
+                ["debootstrap", "--variant=minbase", "bookworm", cache], check=True, stdout=subprocess.DEVNULL
+            )
+        subprocess.run(["cp", "--archive", "--reflink=auto", cache, root], check=True)
+        shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
+        debian = cls(root)
+        debian.run("useradd", "--create-home", "--shell", "/bin/bash", PERSON)
+        debian.run("apt-get", "-qq", "update", network=True)
+        return debian
+
+    def run(self, *command, user="root", network=False, check=True, **environment):
+        """Run a command in there. Returns the finished process, with stdout and stderr as text."""
+        home = "/root" if user == "root" else f"/home/{user}"
+        given = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "LANG": "C.UTF-8", "USER": user} | environment
+        entered = "unshare", "--mount", "--pid", "--fork", "--kill-child", *([] if network else ["--net"])
+        rooted = f"--mount-proc={self.root}/proc", "chroot", f"--userspec={user}", str(self.root)
+        variables = (f"{name}={value}" for name, value in given.items())
+        outfit = "env", "--ignore-environment", f"--chdir={given['HOME']}", *variables
+        words = [*entered, *rooted, *outfit, *map(str, command)]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=1800)
+        assert not check or done.returncode == 0, f"{command} → {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    def install(self, *packages):
+        """Install packages of Debian's, or .deb files that lie in there, with what they depend on."""
+        words = "apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages
+        return self.run(*words, network=True, DEBIAN_FRONTEND="noninteractive")
+
+    def bring(self, file: Path, place: str = "/tmp") -> str:
+        """Copy a file in. Returns where it is then."""
+        shutil.copy(file, self.root / place.lstrip("/"))
+        return f"{place}/{file.name}"
+
+    def script(self, text: str, user=PERSON, **environment):
+        """Run a script of bash that stops at the first command that fails."""
+        return self.run("bash", "-euo", "pipefail", "-c", text, user=user, **environment)
+
+    def files(self) -> set[str]:
+        """Every file there is, but for what dpkg and apt write of their own work, and the homes."""
+        own = "var/lib/dpkg", "var/lib/apt", "var/cache", "var/log", "home", "tmp", "root", "proc", "run"
+        found = (path.relative_to(self.root).as_posix() for path in self.root.rglob("*"))
+        return {path for path in found if not path.startswith(own)}
