@@ -146,7 +146,7 @@ class Scene(QGraphicsScene):
         self._rows = {card: row for row, card in enumerate(self.cards())}
         self._router.go_around([card.area() for card in self._rows])
         self._router.forget()
-        self._lay_wires(self.wires)
+        self._lay_wires(sorted(self.wires, key=self._span))  # short ones first, which get the inner lanes
         self._content = self._measure()
         self.setSceneRect(self._content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
         self._show_moves()
@@ -165,6 +165,9 @@ class Scene(QGraphicsScene):
             within = []
         self._show_moves()
         self._lay_wires([*within, *(edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved))])
+
+    def _span(self, edge: Edge) -> float:
+        return abs(self.card_of(edge[1]).x() - self.card_of(edge[0]).x())
 
     def _show_moves(self) -> None:
         if self.far:  # Qt sees no need to paint items that draw nothing themselves

@@ -26,6 +26,8 @@ class WireItem(QGraphicsPathItem):
 
     def run(self, path: QPainterPath) -> None:
         """Lie along this path, in scene units."""
+        if (scene := self.scene()) is not None:
+            scene.update(self.sceneBoundingRect())  # else parts of the old way may stay on the screen
         self.setPos(0, 0)
         self.setPath(path)
         self._middle, self._length = path.pointAtPercent(0.5), path.length()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.data.csv_file import CSV
 from core.drawing import Group
-from core.layers import Dropout
+from core.layers import Add, Dropout
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
 from designer.document import edits
@@ -112,6 +112,15 @@ def test_wires_that_go_around_the_same_lie_apart():
     router.go_around([QRectF(200, -44, 172, 90)])
     lanes = {router.path(wire, QPointF(0, 0), QPointF(600, 0)).pointAtPercent(0.5).y() for wire in range(3)}
     assert len(lanes) == 3
+
+
+def test_a_short_way_around_lies_inside_a_long_one(view, store):
+    project = edits.append(edits.append(store.project, Add(), (3,)), Add(), (4,))
+    project = edits.connect(edits.connect(project, 1, 6), 2, 5)  # the long one is drawn first
+    store.edit("Skip", project)
+    view.canvas.settle()
+    long, short = (view.canvas.wires[edge].path().pointAtPercent(0.5).y() for edge in ((1, 6), (2, 5)))
+    assert abs(long) > abs(short)
 
 
 def test_a_wire_is_led_around_a_node_that_is_dragged_into_its_way(view, store):

@@ -299,3 +299,26 @@ def test_a_pinned_sentence_comes_back_when_another_has_gone(spiral):
     assert banner.text == "Stale."
     banner.unpin()
     assert not banner.isVisible()
+
+
+def test_what_the_canvas_asks_for_is_shown(spiral):
+    spiral.canvas.data_opened.emit()
+    assert spiral.tabs.currentWidget() is spiral.data_panel
+    spiral.store.select((2,))
+    spiral.canvas.settings_wanted.emit()
+    assert spiral.tabs.currentWidget() is spiral.inspector
+    assert spiral.focusWidget() is spiral.inspector.name
+
+
+def test_a_command_takes_the_number_that_is_being_typed(spiral, qtbot):
+    spiral.store.select((2,))
+    line = spiral.inspector.form.editor("units")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "24")
+    finish = spiral.actions_by_id["zoom_in"]
+    qtbot.waitUntil(lambda: spiral.focusWidget() is line)
+    spiral.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
+    finish.trigger()
+    assert spiral.store.project.graph.layers[2].units == 24
