@@ -162,9 +162,17 @@ class Files(QObject):
             return
         path = Path(dialog.selectedFiles()[0])
         if path.suffix not in (SUFFIX, ".json"):
-            self.said.emit(f"{path.name} was not saved: the name of a project ends in {SUFFIX} or .json.")
+            self.said.emit(
+                tr(
+                    "{name} was not saved: the name of a project ends in {suffix} or .json.",
+                    name=path.name,
+                    suffix=SUFFIX,
+                )
+            )
         elif self._guarded and path == self._store.path:
-            self.said.emit(f"{path.name} was not saved: a newer Layerwright wrote it. Choose another name.")
+            self.said.emit(
+                tr("{name} was not saved: a newer Layerwright wrote it. Choose another name.", name=path.name)
+            )
         else:
             self._write(path, overwrite=True)  # the dialog has asked
 
@@ -240,9 +248,20 @@ class Files(QObject):
         self._watch.follow(path, future.result())
         self._remember(path)
         if contents.stale:
-            self.said.emit(f"Saved {path.name} without weights: the network has changed since they were trained.")
+            self.said.emit(
+                tr(
+                    "Saved {name} without weights: the network has changed since they were trained.",
+                    name=path.name,
+                )
+            )
         elif contents.arrays and path.suffix == ".json":
-            self.said.emit(f"Saved {path.name} without weights. To keep them too, save as {SUFFIX}.")
+            self.said.emit(
+                tr(
+                    "Saved {name} without weights. To keep them too, save as {suffix}.",
+                    name=path.name,
+                    suffix=SUFFIX,
+                )
+            )
         else:
             self._saved = contents.state
         self.dirty_changed.emit()
@@ -295,7 +314,7 @@ class Files(QObject):
             network = self._store.project.network(self._store.facts)
             state = network.state(opened.arrays)
         except (NetworkError, DataError, ValueError) as error:
-            self.said.emit(f"The project was opened without its weights. {error}")
+            self.said.emit(tr("The project was opened without its weights. {reason}", reason=error))
             return
         if self._safe is not None:
             self._saved = state

@@ -12,6 +12,7 @@ from core.data.base import Source
 from core.project import facts
 from designer.document.changes import Change
 from designer.errands import Errands
+from designer.language import tr
 from designer.store import Store
 from designer.watch import Stamp, Watch, stamp
 from designer.worker import Worker
@@ -74,7 +75,7 @@ class Loader(QObject):
         self._wanted, self.prepared, self.problem = None, None, ""
         data = self._store.project.data
         if barred := self._barred.intersection(data.source.files().values()):
-            self.problem = f"{min(barred)} lies outside the project's folder and has not been read."
+            self.problem = tr("{file} lies outside the project's folder and has not been read.", file=min(barred))
             self.failed.emit(self.problem)
             return
         self._wanted = self._pool.submit(_load, data, self._read)
@@ -131,5 +132,5 @@ def _sentence(error: BaseException) -> str:
     if isinstance(error, DataError):
         return str(error)
     if isinstance(error, MemoryError):
-        return "The data does not fit into memory. Choose a smaller file."
-    return f"The data cannot be used: {error}. Choose other data."
+        return tr("The data does not fit into memory. Choose a smaller file.")
+    return tr("The data cannot be used: {error}. Choose other data.", error=error)

@@ -18,6 +18,7 @@ from core.training.history import History
 from core.training.keeping import Arrays, Kept, curves, keep, resume
 from core.training.messages import Reports
 from designer.document.changes import Change
+from designer.language import tr
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
@@ -199,7 +200,7 @@ class Session(QObject):
     def _prepare(self) -> Callable[[], Made] | None:
         """What makes a run of the project as it is now, from what came with it where that still fits."""
         if self._loader.prepared is None:
-            self.said.emit(self._loader.problem or "The data is still being read. Try again in a moment.")
+            self.said.emit(self._loader.problem or tr("The data is still being read. Try again in a moment."))
             return None
         project, data = self._store.project, self._loader.prepared
         try:
@@ -350,7 +351,7 @@ def _make(network: Network, data: Prepared, project: Project, given: State | Non
         try:
             return Made(resume(kept, network, data))
         except ValueError as error:
-            why = f"{error} The weights are kept, and training begins anew from them."
+            why = tr("{reason} The weights are kept, and training begins anew from them.", reason=error)
             return Made(Run(network, data, project.recipe, given), why)
     return Made(Run(network, data, project.recipe, given))
 

@@ -10,6 +10,7 @@ from core.data import DataError
 from core.network import NetworkError
 from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run
 from core.training.run import PACED_SECONDS
+from designer.language import tr
 
 
 @dataclass(frozen=True)
@@ -63,23 +64,28 @@ class Trainer:
         try:
             made = self._make()
         except (NetworkError, DataError) as error:
-            self.mailbox.append(Unmade(str(error)))
-            return
+            reason = str(error)
         except MemoryError:
-            self.mailbox.append(Unmade("The network does not fit into memory. Make its layers or the batch smaller."))
-            return
-        except Exception as error:
+            reason = tr("The network does not fit into memory. Make its layers or the batch smaller.")
+        except Exception as error:  # the thread's last frame
             logging.exception("A run could not be made")
-            self.mailbox.append(Unmade(f"Training could not begin: {error}. Press Reset to begin anew."))
+            reason = tr("Training could not begin: {error}. Press Reset to begin anew.", error=error)
+        else:
+            self.mailbox.append(made)
+            self._go(made.run)
             return
-        self.mailbox.append(made)
+        self.mailbox.append(Unmade(reason))
+
+    def _go(self, run: Run) -> None:
         try:
-            self._follow(made.run)
+            self._follow(run)
         except Exception as error:  # the thread's last frame
             logging.exception("A run came to an end")
-            why = "there is not enough memory" if isinstance(error, MemoryError) else error
-            reason = f"Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew."
-            self.mailbox.append(Diverged(reason, made.run.snapshot()))
+            reason = tr(
+                "Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.",
+                why=tr("there is not enough memory") if isinstance(error, MemoryError) else error,
+            )
+            self.mailbox.append(Diverged(reason, run.snapshot()))
 
     def _follow(self, run: Run) -> None:
         controls = self._controls
