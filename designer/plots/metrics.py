@@ -30,6 +30,7 @@ class MetricsView(PlotPanel):
         self._pointed = self._how = ""  # what a cell says, and what is said where none is pointed at
         self.hint = ElidedLabel()  # what one cell of the matrix says
         self.hint.setProperty("role", "hint")
+        self.legend.hide()
         self._titles.addWidget(self.hint, 1)
         self.matrix_shown = self.add_chip(
             tr("confusion"), tr("Show which classes are taken for which, instead of a row for each class"), False
