@@ -121,6 +121,21 @@ def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
     assert not spiral.isVisible()
 
 
+def test_closing_while_it_trains_saves_what_was_learned_and_then_closes(spiral, qtbot, tmp_path, monkeypatch):
+    path = saved(spiral, qtbot, tmp_path / "mine.layerwright")
+    spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
+    spiral.session.train()
+    qtbot.waitUntil(lambda: spiral.session.step > 100, timeout=20_000)
+    trainer = spiral.session._trainer
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
+    spiral.close()
+    qtbot.waitUntil(lambda: not spiral.isVisible(), timeout=20_000)
+    assert not trainer.is_alive()
+    step, _ = read(path).kept.stood()
+    assert step > 100
+    assert step == spiral.session.step
+
+
 def test_train_before_the_engine_is_ready_waits_visibly(spiral, monkeypatch, qtbot):
     monkeypatch.setattr(spiral.engine, "is_ready", False)
     monkeypatch.setattr(spiral.engine, "start", lambda: None)
