@@ -45,6 +45,7 @@ class Files(QObject):
         self._waiting: Opened | None = None  # what came with the file, until its data is known
         self._safe: Project | None = store.project  # as it is on disk, or need not be
         self._saved: State | None = None  # what was learned when the project was last saved
+        self.seen: Stamp | None = None  # how the project's file was when it was last read or written here
         self._guarded = False  # the file of the project must not be written over
         self._saving = 0
         self._when_saved: Callable[[], object] | None = None
@@ -59,11 +60,6 @@ class Files(QObject):
         snapshot = self._session.snapshot
         learned = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved
         return learned or self._store.project != self._safe
-
-    @property
-    def seen(self) -> Stamp | None:
-        """How the file of the project was when it was last read or written."""
-        return self._watch.known
 
     def close(self) -> None:
         """Take nothing more to do."""
@@ -131,7 +127,8 @@ class Files(QObject):
         self._loader.bar(strange)
         self._store.open(opened.project, None if previous else path)
         self._safe = None if previous else opened.project
-        self._watch.follow(self._store.path, found.seen)
+        self.seen = found.seen
+        self._watch.follow(self._store.path, self.seen)
         self._on_data()  # where the data is the same as before, it is known already
         if path is not None and not previous:
             self._remember(path)
@@ -222,7 +219,7 @@ class Files(QObject):
             self.when_saved(then)
 
     def _write(self, path: Path, overwrite: bool = False) -> None:
-        expected = None if overwrite else self._watch.known
+        expected = None if overwrite else self.seen
         self._saving += 1
         self.working.emit(tr("Saving {name}…", name=path.name))
 
@@ -245,7 +242,8 @@ class Files(QObject):
             return
         self._store.path, self._guarded = path, False
         self._safe = contents.project
-        self._watch.follow(path, future.result())
+        self.seen = future.result()
+        self._watch.follow(path, self.seen)
         self._remember(path)
         if contents.stale:
             self.said.emit(

@@ -277,6 +277,17 @@ def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, sto
     assert read(path).project == store.project
 
 
+def test_a_change_that_was_told_and_left_unanswered_is_not_written_over_either(qtbot, store, files, path):
+    save(qtbot, files, path)
+    changed_elsewhere(path, "theirs")
+    with qtbot.waitSignal(files.offered, timeout=10_000):
+        files._watch.look()
+    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+        files.save()
+    assert told.args[0] == "mine.layerwright was not saved: another program has changed it meanwhile."
+    assert read(path).project.title == "theirs"
+
+
 def test_a_file_that_is_gone_is_told_and_can_be_saved_again(qtbot, store, files, path):
     save(qtbot, files, path)
     path.unlink()
