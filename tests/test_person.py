@@ -138,6 +138,61 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, tmp_path):
     assert np.allclose(forward(path), recorded(path), atol=1e-5)
 
 
+def test_a_residual_network_is_built_by_hand_from_nothing(qtbot, window, hand, tmp_path):
+    # An empty canvas, and names typed on it: each layer lies behind the last.
+    hand("key", "ctrl+n")
+    graph = lambda: window.store.project.graph  # noqa: E731
+    qtbot.waitUntil(lambda: window.canvas.isVisible() and window.canvas.hasFocus())
+    for count, name in enumerate(("input", "dense", "dense"), 1):
+        hand("type", "--delay", 20, name)
+        qtbot.waitUntil(lambda: window.canvas.quick_add.isVisible())
+        hand("key", "Return")
+        qtbot.waitUntil(lambda count=count: len(graph().layers) == count)
+
+    # Both dense layers joined by an Add, and a wire drawn to empty ground for what comes last.
+    hand("key", "shift+Left")
+    qtbot.waitUntil(lambda: window.store.selection == {2, 3})
+    hand("type", "--delay", 20, "add")
+    qtbot.waitUntil(lambda: window.canvas.quick_add.isVisible())
+    hand("key", "Return")
+    qtbot.waitUntil(lambda: graph().sources(4) == [3, 2])
+    hand("key", "ctrl+0")
+    window.canvas.canvas.settle()
+    port = window.canvas.canvas.nodes[4].output_port()
+    hand("key", "ctrl+minus", "ctrl+minus")
+    drag(hand, on_screen(window, port), on_screen(window, port + QPointF(60, 60)))
+    qtbot.waitUntil(lambda: window.canvas.quick_add.isVisible())
+    hand("type", "--delay", 20, "out")
+    hand("key", "Return")
+    qtbot.waitUntil(lambda: graph().sources(5) == [4])
+    assert graph().edges == ((1, 2), (2, 3), (3, 4), (2, 4), (4, 5))
+    assert not window.store.problems()
+
+    # It trains.
+    hand("key", "F5")
+    qtbot.waitUntil(lambda: window.session.snapshot is not None and window.session.snapshot.step > 50, timeout=300_000)
+    hand("key", "F6")
+    qtbot.waitUntil(lambda: window.session.phase is Phase.PAUSED, timeout=20_000)
+
+    # Undone to nothing, made again to the last wire.
+    for _ in range(window.store.undo_stack.count()):
+        hand("key", "ctrl+z")
+    qtbot.waitUntil(lambda: not graph().layers)
+    for _ in range(window.store.undo_stack.count()):
+        hand("key", "ctrl+shift+z")
+    qtbot.waitUntil(lambda: len(graph().edges) == 5)
+
+    # The drawing as a file.
+    path = tmp_path / "residual.svg"
+    hand("key", "ctrl+shift+e")
+    qtbot.waitUntil(lambda: isinstance(QGuiApplication.instance().activeModalWidget(), QFileDialog), timeout=10_000)
+    hand("key", "ctrl+a")
+    hand("type", "--delay", 5, str(path))
+    hand("key", "Return")
+    qtbot.waitUntil(path.exists, timeout=10_000)
+    assert "Dense 2" in path.read_text(encoding="utf-8")
+
+
 def forward(path):
     with safe_open(path, "numpy") as file:
         arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from designer.theme import reduced_motion
 
-MILLISECONDS = 160
+MILLISECONDS = 120
 
 
 class Glide(QObject):
