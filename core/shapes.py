@@ -123,8 +123,8 @@ class Figures:
     signals: int = 0
 
     def memory(self, batch: int, moments: int) -> int:
-        """Bytes that the layer takes in training: weights, gradients, kept copies and moments, signals and deltas."""
-        return 4 * (self.parameters * (3 + moments) + self.signals * batch * 2)
+        """Bytes that the layer takes in training: weights, their copy for going back, moments, signals and deltas."""
+        return 4 * (self.parameters * (2 + moments) + self.signals * batch * 2)
 
 
 def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:

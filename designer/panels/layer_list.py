@@ -133,7 +133,7 @@ class LayerList(QListWidget):
         drag.exec(Qt.DropAction.CopyAction)
 
     def _add_heading(self, family: str) -> None:
-        item = QListWidgetItem(family, self)
+        item = QListWidgetItem(tr(family), self)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setSizeHint(QSize(0, scaled(HEADING)))
 
