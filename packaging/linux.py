@@ -19,8 +19,15 @@ ICON_SIZES = 16, 24, 32, 48, 64, 128, 256, 512
 
 
 def deb(program: Path) -> None:
-    """For Debian, Ubuntu and their kin."""
-    _nfpm("deb", program, DIST / f"{NAME}_{VERSION}_amd64.deb")
+    """For Debian, Ubuntu and their kin. dpkg-deb compresses what nfpm laid out: on all cores, and many times faster."""
+    loose, folder = BUILD / "loose.deb", BUILD / "deb"
+    _nfpm("deb", program, loose)
+    shutil.rmtree(folder, ignore_errors=True)
+    tools.run("dpkg-deb", "--raw-extract", loose, folder)
+    made = DIST / f"{NAME}_{VERSION}_amd64.deb"
+    tools.run("dpkg-deb", "--root-owner-group", "-Zxz", "-b", folder, made, stdout=subprocess.DEVNULL)
+    shutil.rmtree(folder)
+    loose.unlink()
 
 
 def rpm(program: Path) -> None:

@@ -4,5 +4,5 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.append(str(ROOT / "packaging"))  # the build's modules, under their own names
+sys.path += [str(ROOT / "packaging"), str(Path(__file__).parent)]  # the build's modules, under their own names
 collect_ignore_glob = [] if sys.platform.startswith("linux") else ["*"]
