@@ -9,6 +9,7 @@ from core.data import prepare
 from core.layers import shape_text
 from core.project import facts
 from core.shapes import Problem, infer
+from core.training.memory import needed
 
 HELP = "show layers, shapes, parameters, memory and problems"
 
@@ -27,8 +28,6 @@ def run(options: argparse.Namespace) -> None:
     shapes = infer(project.graph, known)
     found = project.problems(known)
     network = None if any(each.blocking for each in found) else project.network(known)
-    recipe = project.recipe
-    batch = min(recipe.batch, len(data.train))
     rows = [
         {
             "id": each,
@@ -43,7 +42,7 @@ def run(options: argparse.Namespace) -> None:
         "title": project.title,
         "layers": rows,
         "parameters": network.parameters() if network else None,
-        "memory_bytes": network.memory(batch, recipe.optimizer.moments) + data.dataset.x.nbytes if network else None,
+        "memory_bytes": needed(network, data, project.recipe) if network else None,
         "rows": len(data.dataset.x),
         "problems": [problem.message for problem in found],
     }

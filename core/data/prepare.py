@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset, Source
-from core.data.scaling import BLOCK, SCALINGS, Floats, Scaling, Standardise
+from core.data.scaling import SCALINGS, Floats, Scaling, Standardise
 from core.data.sources import SOURCES
 from core.data.spiral import Spiral
 from core.data.split import split
 from core.definitions import Definition, param
+
+NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,10 @@ def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
 def _scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:
     """(x[rows] − shift) / scale in float64, so that large values lose nothing, and then as float32."""
     scaled = np.empty((len(rows), x.shape[1]), np.float32)
-    for start in range(0, len(rows), BLOCK):
-        block = x[rows[start : start + BLOCK]].astype(np.float64)
-        scaled[start : start + BLOCK] = (block - shift) / scale
+    count = max(NUMBERS // x.shape[1], 1)
+    for start in range(0, len(rows), count):
+        block = x[rows[start : start + count]].astype(np.float64)
+        block -= shift
+        block /= scale
+        scaled[start : start + count] = block
     return scaled

@@ -6,6 +6,7 @@ from time import perf_counter
 from core.data import Prepared
 from core.network import Network
 from core.training.controls import Controls
+from core.training.memory import needed
 from core.training.messages import Progress
 from core.training.recipe import Recipe
 from core.training.run import Run
@@ -41,6 +42,5 @@ def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = S
         elif now - began >= seconds:
             break
     spent = perf_counter() - began
-    x = data.x(data.train)
-    memory = network.memory(batch, recipe.optimizer.moments) + x.nbytes + data.dataset.x.nbytes
+    memory = needed(network, data, recipe) + data.dataset.x.nbytes
     return Forecast(spent / max(done - first, 1e-9), -(-len(data.train) // batch), memory)

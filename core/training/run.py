@@ -17,12 +17,12 @@ from core.stopping import EarlyStopping
 from core.training import knobs, threads
 from core.training.controls import Controls
 from core.training.judge import Judge
+from core.training.memory import ROWS, needed
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 
 CHUNK_SECONDS = 0.02  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
 PACED_SECONDS = 0.033  # how long a chunk stands for when the pace is set
-ROWS = 1024  # rows of telemetry that fit one chunk
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Run:
     ) -> None:
         from core.engine import step
 
-        _check_memory(network, min(recipe.batch, len(data.train)), recipe.optimizer.moments)
+        _check_memory(needed(network, data, recipe, threads))
         self._step = step
         units = network.lowered.output[1]
         self._feed = step.Feed(
@@ -294,9 +294,9 @@ class Run:
             yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]
 
 
-def _check_memory(network: Network, batch: int, moments: int) -> None:
+def _check_memory(size: int) -> None:
     """Where memory is promised freely, allocating fails only later, by the end of the whole program."""
     import psutil
 
-    if network.memory(batch, moments) > psutil.virtual_memory().available:
+    if size > psutil.virtual_memory().available:
         raise MemoryError

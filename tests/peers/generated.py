@@ -52,7 +52,7 @@ def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
     return st.just(default)
 
 
-ENDS = [(loss(), Output(activation=last())) for loss in LOSSES for last in ACTIVATIONS]
+ENDS = [(loss(), Output(activation=last())) for loss in LOSSES for last in ACTIVATIONS if last.differentiable]
 WITHIN = [kind for kind in LAYERS if kind not in (Input, Output)]
 
 

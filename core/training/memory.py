@@ -1,0 +1,32 @@
+"""How much memory a training needs, reckoned before it runs from what it will allocate."""
+
+from core.data import Prepared
+from core.engine import telemetry
+from core.network import PREDICTION_BATCH, Network
+from core.stopping import EarlyStopping
+from core.training import threads
+from core.training.recipe import Recipe
+
+ROWS = 1024  # rows of telemetry that fit one chunk
+COPIES = 3  # of what was learned: the last good one, the one that takes its place, the one that is being judged
+METRICS = 32  # bytes a row while metrics sort and count: orders and ranks
+SMALL = 100_000  # bytes: clocks, records, messages
+
+
+def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
+    """Bytes that a run allocates at most, beyond the data set itself.
+
+    The arenas of the step; copies of what is learned; the arenas that judge it; scaled rows with their targets and
+    order; tables of telemetry.
+    """
+    lowered, batch = network.lowered, min(recipe.batch, len(data.train))
+    keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
+    count = threads.choose(network, batch, wanted_threads)
+    arenas = network.memory(batch, recipe.optimizer.moments, count, keep_best)
+    learned = 4 * (lowered.weights + lowered.stats)
+    judging = learned + 4 * PREDICTION_BATCH * (lowered.units + lowered.output[1])
+    rows = len(data.train) + len(data.validation)
+    judging += rows * (METRICS + 4 * lowered.output[1])
+    feed = 4 * rows * (lowered.inputs + lowered.output[1]) + 12 * len(data.train)
+    tables = 8 * ROWS * (telemetry.columns(len(lowered.layers)) + len(telemetry.EPOCH_COLUMNS))
+    return arenas + COPIES * learned + judging + feed + tables + SMALL

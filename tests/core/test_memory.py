@@ -1,0 +1,39 @@
+"""What a training is said to need, against the arrays that it really allocates."""
+
+import tracemalloc
+
+import pytest
+
+from core.bench.work import Work, chain, random_rows
+from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
+from core.optimizers import SGD, Adam, AMSGrad
+from core.training import Controls, Recipe, Run
+from core.training.memory import needed
+from core.training.warm_up import warm_up
+
+WORKS = {
+    "small": (2, [Dense(units=16), Dense(units=16)], SGD(), 32, 500),
+    "many rows": (30, [Dense(units=64), BatchNorm(), Dense(units=32)], Adam(), 32, 30_000),
+    "many weights": (200, [Dense(units=1000), Dense(units=1000)], AMSGrad(), 16, 300),
+    "large batch": (100, [Dense(units=300)] * 4, SGD(), 1000, 2000),
+    "images": (784, [Reshape(), Conv2D(), MaxPool2D(), Conv2D(channels=16), MaxPool2D(), Dense()], Adam(), 64, 400),
+}
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_what_is_said_is_true_within_a_fifth(name):
+    features, hidden, optimizer, batch, rows = WORKS[name]
+    data = random_rows(features, 3, rows)
+    work = Work(name, chain(Input(), *hidden, Output()), Recipe(optimizer=optimizer, batch=batch, epochs=3), data)
+    said = needed(work.network, data, work.recipe)
+    warm_up()
+    tracemalloc.start()
+    try:
+        run = Run(work.network, data, work.recipe)
+        for message in run.messages(Controls(), work.recipe.epochs):
+            held = message  # as a window does
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held is not None
+    assert most / 1.2 <= said <= most * 1.2
