@@ -14,9 +14,16 @@ import windows
 
 
 def said(*command):
+    """What a tool says of a package. It must be content."""
+    if shutil.which(str(command[0])) is None:
+        pytest.skip(f"{command[0]} is not installed")
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+if missing := [tool for tool in ("readelf", "dpkg-deb", "makensis") if shutil.which(tool) is None]:
+    pytest.skip(f"{', '.join(missing)} is not installed", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")
