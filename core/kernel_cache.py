@@ -34,7 +34,7 @@ KERNEL_SOURCES = (
     "engine/**/*.py",
     "elementary.py",
     "machine.py",
-    "vectors.py",
+    "vectors/*.py",
     "jit.py",
     "kernel_cache.py",
 )

@@ -10,7 +10,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from core.activations import Activation, Linear, Softmax
 from core.engine.lowering import Lowering, multiply_adds
-from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate, largest_block
+from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate, largest_block, turned_sizes
 from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
@@ -74,7 +74,9 @@ class Network:
         lowered = self.lowered
         learned = lowered.weights * (2 + moments + keep_best) + lowered.stats * (1 + keep_best)
         panels = lowered.units * 2 + lowered.output[1] + 2
-        return 4 * (learned + threads * (lowered.scratch + largest_block(lowered)) + panels * batch)
+        samples, turned = turned_sizes(lowered, batch)
+        each = lowered.scratch + largest_block(lowered) + turned
+        return 4 * (learned + panels * batch + samples + threads * each)
 
     def initial(self, seed: int) -> State:
         """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from core import optimizers
 from core.engine import ops
+from core.engine.ops.common import copy_to, fill
 from core.engine.program import BLOCK, DECAY, L1, L2, MAX_NORM
 from core.engine.telemetry import FIGURES, GRADIENT, SUM_LAYERS, SUM_PENALTY, UPDATE, WEIGHT, squares, total
 from core.jit import kernel
@@ -20,7 +21,8 @@ NO_CLIP, BY_VALUE, BY_NORM, BY_GLOBAL_NORM = range(4)
 def learn(program, at, knob, rate, t, sampled):
     """Update this thread's share of the weights; with `sampled`, add up telemetry on the way."""
     sums = program.sums[at.rank]
-    sums[SUM_PENALTY:] = 0
+    fill(sums[SUM_PENALTY:], 0.0)
+    at.holds = -1
     later = knob.clip >= BY_NORM  # every gradient must be known before the first update
     for i in range(program.tail[0].ops):
         op = program.ops[i]
@@ -43,7 +45,8 @@ def learn(program, at, knob, rate, t, sampled):
 @kernel
 def gradients(program, at):
     """The gradients of this thread's share of the weights, penalties included, and no update."""
-    program.sums[at.rank, SUM_PENALTY:] = 0
+    fill(program.sums[at.rank, SUM_PENALTY:], 0.0)
+    at.holds = -1
     for i in range(program.tail[0].ops):
         op = program.ops[i]
         if op.rows > 0:
@@ -55,13 +58,15 @@ def _gradient(program, at, op, start, stop, sampled):
     """Fill the gradients of some rows, and add the slopes of their penalties."""
     arenas = program.weights, program.grads, program.stats, program.signals, program.deltas
     w, g, s, x, d = arenas
-    ops.gradient(op.gradient, (op, program.places, start, stop, w, g, s, x, d))
+    ops.gradient(op.gradient, (op, at, program.places, start, stop, w, g, s, x, d))
     l1, l2 = op.penalty[L1], op.penalty[L2]
     if l1 == 0 and l2 == 0:
         return
     number, two = type(w[0]), type(w[0])(2)
     absolute, square = 0.0, 0.0
-    for i in range(op.w + start * op.row_size, op.w + stop * op.row_size):
+    first, last = op.w + start * op.row_size, op.w + stop * op.row_size
+    w, g = w[first:last], g[first:last]
+    for i in range(w.size):
         sign = number(w[i] > 0) - number(w[i] < 0)
         g[i] += l1 * sign + two * l2 * w[i]
         if sampled:
@@ -121,9 +126,9 @@ def _update_clipped(program, at, knob, rate, t, sampled):
 @kernel
 def _multiply(v, start, stop, scale):
     if scale != 1.0:
-        number = type(v[0])(scale)
-        for i in range(start, stop):
-            v[i] *= number
+        part, number = v[start:stop], type(v[0])(scale)
+        for i in range(part.size):
+            part[i] *= number
 
 
 @kernel
@@ -144,30 +149,29 @@ def _update(program, at, knob, op, start, stop, rate, t, sampled):
 @kernel
 def _move(program, at, knob, op, first, last, decayed, rate, t, decay, kept, sampled):
     """Update weights[first : last], of which those before `decayed` decay; add up how far they went."""
-    w, g, before = program.weights, program.grads, program.before[at.rank]
-    number = type(w[0])
-    if sampled:
-        for i in range(first, last):
-            before[kept + i - first] = w[i]
-    if sampled and op.number >= 0:
-        figures = SUM_LAYERS + FIGURES * op.number
-        program.sums[at.rank, figures + GRADIENT] += squares(g, first, last)
-        program.sums[at.rank, figures + WEIGHT] += squares(w, first, last)
+    w, g = program.weights[first:last], program.grads[first:last]
+    before, number = program.before[at.rank][kept : kept + last - first], type(w[0])
+    told, sums = sampled and op.number >= 0, program.sums[at.rank]
+    figures = SUM_LAYERS + FIGURES * op.number
+    if told:
+        copy_to(before, w)
+        sums[figures + GRADIENT] += squares(g, 0, g.size)
+        sums[figures + WEIGHT] += squares(w, 0, w.size)
     if knob.clip == BY_VALUE:
         limit = number(knob.clip_at)
-        for i in range(first, last):
+        for i in range(g.size):
             g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
     if decay > 0:
-        share = number(rate * decay)  # 1 − ηλ would be rounded the same way at every step
-        for i in range(first, decayed):
-            w[i] -= share * w[i]
-    optimizers.update(knob.update, (w, g, program.moments, first, last, rate, t, knob.c))
-    if sampled and op.number >= 0:
+        share, shrinking = number(rate * decay), w[: decayed - first]  # 1 − ηλ would be rounded alike at every step
+        for i in range(shrinking.size):
+            shrinking[i] -= share * shrinking[i]
+    optimizers.update(knob.update, (w, g, program.moments, first, rate, t, knob.c))
+    if told:
         moved = 0.0
-        for i in range(first, last):
-            by = w[i] - before[kept + i - first]
+        for i in range(w.size):
+            by = float(w[i]) - float(before[i])
             moved += by * by
-        program.sums[at.rank, SUM_LAYERS + FIGURES * op.number + UPDATE] += moved
+        sums[figures + UPDATE] += moved
 
 
 @kernel

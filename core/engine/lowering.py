@@ -187,6 +187,7 @@ class Lowering:
             "y": read.start,
             "units": output.units,
             "side": self._tensor(output.units).start,
+            "inputs": self._inputs.units,
             "ops": len(self._ops) - fused,
             "task": TASKS.index(task),
             "threshold": 0.0 if fused else loss.threshold,

@@ -4,11 +4,11 @@ import numpy as np
 
 from core import losses
 from core.engine import ops
-from core.engine.ops.common import panel
+from core.engine.ops.common import copy_to, panel
+from core.engine.program import PAD
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE
 from core.jit import kernel
-
-TILE = 16  # features and samples that are turned over together, so that both sides stay in cache
+from core.vectors import turn
 
 
 @kernel
@@ -24,24 +24,37 @@ def place(program, rank, whole):
 @kernel
 def gather(x, order, start, m, to):
     """Fill `to` (features, m) with the rows order[start : start + m] of x (rows, features)."""
-    n = x.shape[1]
-    for first in range(0, n, TILE):
-        last = min(first + TILE, n)
-        for j in range(m):
-            row = order[start + j]
-            for i in range(first, last):
-                to[i * m + j] = x[row, i]
+    for j in range(m):
+        row = order[start + j]
+        for i in range(x.shape[1]):
+            to[i * m + j] = x[row, i]
+
+
+@kernel
+def gather_rows(x, order, start, at, stats, to):
+    """The same for a panel of many features: copied row by row to where gradients find them, then turned over."""
+    n, m = x.shape[1], at.m
+    first = at.rows + at.first * (n + PAD)
+    for j in range(m):
+        there = first + j * (n + PAD)
+        copy_to(stats[there : there + n], x[order[start + j]])
+    turn((m, n), (stats, first, n + PAD), (to, 0, m))
+
+
+@kernel
+def lay_out_rows(program, at):
+    """Where gradients find samples as rows, put those that lie in the panel's first signal."""
+    if at.rows >= 0:
+        n = program.tail[0].inputs
+        x, rows = at.units * at.first, at.rows + at.first * (n + PAD)
+        turn((n, at.m), (program.signals, x, at.m), (program.stats, rows, n + PAD))
 
 
 @kernel
 def take(x, start, m, to):
     """Fill `to` (features, m) with m rows of x (rows, features) from start."""
     n = x.shape[1]
-    for first in range(0, n, TILE):
-        last = min(first + TILE, n)
-        for j in range(m):
-            for i in range(first, last):
-                to[i * m + j] = x[start + j, i]
+    turn((m, n), (x, start * n, n), (to, 0, m))
 
 
 @kernel
@@ -91,8 +104,9 @@ def loss(program, at, signals, deltas, weigh):
     for j in range(m):
         total += importance[j] * each[j]
     for k in range(tail.units):
+        slopes = dy[k * m : (k + 1) * m]
         for j in range(m):
-            dy[k * m + j] *= share * importance[j]
+            slopes[j] *= share * importance[j]
     return total / at.whole
 
 

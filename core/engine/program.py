@@ -11,6 +11,8 @@ from core.engine.telemetry import sum_columns
 from core.jit import CONSTANTS
 from core.machine import GATE
 
+PAD = 16  # numbers between rows in scratch, so that rows of a power of two do not crowd into one place of the cache
+WORTH_TURNING = 2_048  # multiply-adds of a product from which on its gradient turns its input over first
 BLOCK = 65_536  # weights whose gradient is worked out before they are updated: what a core's own cache holds
 
 # What becomes of an op's gradient with respect to an input.
@@ -68,6 +70,7 @@ TAIL = np.dtype(
         ("y", np.int64),  # what the loss reads: the output, or the logits before it
         ("units", np.int64),
         ("side", np.int64),  # room for slopes where only the loss is wanted
+        ("inputs", np.int64),  # units of the first signal
         ("ops", np.int64),  # how many ops run in training: without the activation that is fused with the loss
         ("task", np.int64),  # index in TASKS
         ("threshold", np.float64),  # what counts as a yes where there is one output
@@ -88,6 +91,9 @@ PLACE = np.dtype(
         ("units", np.int64),  # of signals, all ops together
         ("scratch", np.int64),  # where this thread's room begins in stats, and how much each has
         ("room", np.int64),
+        ("rows", np.int64),  # where the batch's samples lie in stats as rows, PAD longer than they are; or −1
+        ("turned", np.int64),  # where this thread has room in stats for one signal of the batch as rows; or −1
+        ("holds", np.int64),  # the signal that lies there; or −1
         ("training", np.int64),
         ("seed", np.int64),
         ("step", np.int64),
@@ -111,7 +117,7 @@ class Program(NamedTuple):
     weights: NDArray[Any]  # (P,)
     grads: NDArray[Any]  # (P,)
     moments: NDArray[Any]  # (k, P)
-    stats: NDArray[Any]  # running means and variances, then for each thread what ops keep from forward to backward
+    stats: NDArray[Any]  # running means and variances, what ops keep from forward to backward, and turned signals
     best: NDArray[Any]  # (P + running figures,) the best that early stopping has seen
     before: NDArray[Any]  # (T, the longest block) weights before a sampled update
     sums: NDArray[Any]  # (T, any) float64: losses, scores and telemetry of each panel
@@ -171,6 +177,7 @@ def allocate(
     places["rank"], places["threads"] = np.arange(threads), threads
     places["units"], places["room"] = lowered.units, lowered.scratch
     places["scratch"] = lowered.stats + places["rank"] * lowered.scratch
+    places["rows"], places["turned"], stats = _place_turned(lowered, batch, training, places)
     return Program(
         ops=ops,
         layers=np.array(list(lowered.layers), LAYER),
@@ -180,7 +187,7 @@ def allocate(
         weights=np.zeros(size, dtype),
         grads=np.zeros(size if training else 0, dtype),
         moments=np.zeros((max(moments, 0), size), dtype),
-        stats=np.zeros(lowered.stats + threads * lowered.scratch, dtype),
+        stats=np.zeros(stats, dtype),
         best=np.zeros(size + lowered.stats if keep_best else 0, dtype),
         before=np.zeros((threads, largest_block(lowered) if training else 0), dtype),
         sums=np.zeros((threads, sum_columns(len(lowered.layers), len(lowered.ops)))),
@@ -190,6 +197,23 @@ def allocate(
         importance=np.ones(batch, dtype),
         losses=np.zeros(batch, dtype),
     )
+
+
+def turned_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
+    """Elements that the samples of a batch take as rows, and the largest signal that is worth turning over."""
+    wide = lowered.inputs * batch >= WORTH_TURNING
+    products = [op for op in lowered.ops if op["row_size"] == op["fan_in"]]
+    worth = [op["fan_in"] for op in products if op["fan_in"] * op["fan_out"] * batch >= WORTH_TURNING]
+    widest = max(worth, default=0)
+    return batch * (lowered.inputs + PAD) if wide else 0, batch * (widest + PAD) if widest else 0
+
+
+def _place_turned(lowered: Lowered, batch: int, training: bool, places: NDArray[Any]) -> tuple[int, Any, int]:
+    """Where samples lie as rows, where each thread turns signals over, and the length of stats in all."""
+    start = lowered.stats + len(places) * lowered.scratch
+    samples, each = turned_sizes(lowered, batch) if training else (0, 0)
+    turned = start + samples + places["rank"] * each if each else -1
+    return (start if samples else -1), turned, start + samples + len(places) * each
 
 
 def _records(rows: Sequence[Mapping[str, Any]], dtype: np.dtype[Any]) -> NDArray[Any]:

@@ -90,6 +90,7 @@ def gradient(program, whole, seed, step, rank):
     """The loss of the `whole` samples that lie in signals and targets, with its gradient in `grads`, as in training."""
     at = passes.place(program, rank, whole)
     at.training, at.seed, at.step = True, seed, step
+    passes.lay_out_rows(program, at)
     passes.learn_from(program, at, True)
     wait(program.gate, at.threads)
     gradients(program, at)
@@ -201,7 +202,10 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
 def _load(program, feed, at, position, weigh):
     """Gather this thread's share of the batch that begins at a position of the epoch's order."""
     start = position + at.first
-    passes.gather(feed.x, feed.order, start, at.m, panel(program.signals, at))
+    if at.rows >= 0:
+        passes.gather_rows(feed.x, feed.order, start, at, program.stats, panel(program.signals, at))
+    else:
+        passes.gather(feed.x, feed.order, start, at.m, panel(program.signals, at))
     passes.gather(feed.t, feed.order, start, at.m, program.targets[program.tail[0].units * at.first :])
     if weigh:
         for j in range(at.m):

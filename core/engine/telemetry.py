@@ -52,10 +52,10 @@ def total(program, column):
 @kernel
 def squares(v, start, stop):
     """Σ v² of v[start : stop], in float64."""
-    total = 0.0
-    for i in range(start, stop):
-        total += v[i] * v[i]
-    return total
+    part, result = v[start:stop], 0.0
+    for i in range(part.size):
+        result += float(part[i]) * float(part[i])
+    return result
 
 
 @kernel
@@ -64,11 +64,12 @@ def add_outputs(program, at, signals):
     sums = program.sums[at.rank]
     for number in range(program.layers.size):
         layer = program.layers[number]
-        total, square = 0.0, 0.0
-        for i in range(layer.y * at.m, (layer.y + layer.units) * at.m):
-            total += signals[i]
-            square += signals[i] * signals[i]
-        sums[SUM_LAYERS + FIGURES * number + MEAN] += total
+        outputs = signals[layer.y * at.m : (layer.y + layer.units) * at.m]
+        mean, square = 0.0, 0.0
+        for i in range(outputs.size):
+            mean += outputs[i]
+            square += float(outputs[i]) * float(outputs[i])
+        sums[SUM_LAYERS + FIGURES * number + MEAN] += mean
         sums[SUM_LAYERS + FIGURES * number + SPREAD] += square
 
 

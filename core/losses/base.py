@@ -24,10 +24,11 @@ def _mean_over_outputs(y, t, dy, each, c):
     for j in range(m):
         each[j] = 0
     for k in range(units):
+        outputs, targets, slopes = y[k * m : (k + 1) * m], t[k * m : (k + 1) * m], dy[k * m : (k + 1) * m]
         for j in range(m):
-            loss, slope = point(y[k * m + j], t[k * m + j], c)  # noqa: F821 - see `pointwise`
+            loss, slope = point(outputs[j], targets[j], c)  # noqa: F821 - see `pointwise`
             each[j] += share * loss
-            dy[k * m + j] = share * slope
+            slopes[j] = share * slope
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ OPTIMIZERS: tuple[type[Optimizer], ...] = (
 
 def _update(number: Any) -> Sequence[Any]:
     arena, row, real = Types.array(number), Types.scalar("int64"), Types.scalar("float64")
-    return arena, arena, Types.array(number, 2), row, row, real, row, Types.constants("float64")
+    return arena, arena, Types.array(number, 2), row, real, row, Types.constants("float64")
 
 
 update = Table([each.kernel for each in OPTIMIZERS], _update)

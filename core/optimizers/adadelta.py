@@ -6,17 +6,17 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer
+from core.optimizers.base import Optimizer, row
 
 
 @kernel
-def adadelta(theta, g, moments, start, stop, eta, t, c):
+def adadelta(theta, g, moments, start, eta, t, c):
     """Zeiler (2012), algorithm 1: Δ = g √(u + ε) / √(v + ε), θ ← θ − ηΔ, with u and v the mean squares of Δ and g."""
     one = type(theta[0])(1)
     step, rho, epsilon = type(one)(eta), type(one)(c[0]), type(one)(c[1])
     rest = type(one)(1 - c[0])
-    square, moved = moments[0], moments[1]
-    for i in range(start, stop):
+    square, moved = row(moments, 0, start, theta), row(moments, 1, start, theta)
+    for i in range(theta.size):
         square[i] = rho * square[i] + rest * g[i] * g[i]
         delta = np.sqrt(moved[i] + epsilon) / np.sqrt(square[i] + epsilon) * g[i]
         moved[i] = rho * moved[i] + rest * delta * delta

@@ -6,15 +6,15 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer
+from core.optimizers.base import Optimizer, row
 
 
 @kernel
-def adagrad(theta, g, moments, start, stop, eta, t, c):
+def adagrad(theta, g, moments, start, eta, t, c):
     """Duchi et al. (2011), the diagonal form of algorithm 1: s ← s + g², θ ← θ − ηg / (√s + ε)."""
     step, epsilon = type(theta[0])(eta), type(theta[0])(c[0])
-    total = moments[0]
-    for i in range(start, stop):
+    total = row(moments, 0, start, theta)
+    for i in range(theta.size):
         total[i] += g[i] * g[i]
         theta[i] -= step * g[i] / (np.sqrt(total[i]) + epsilon)
 

@@ -6,11 +6,11 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer
+from core.optimizers.base import Optimizer, row
 
 
 @kernel
-def adamw(theta, g, moments, start, stop, eta, t, c):
+def adamw(theta, g, moments, start, eta, t, c):
     """Loshchilov and Hutter (2019), algorithm 2: θ ← θ − ηλθ, then Adam's step. The decay passes through no moment."""
     one = type(theta[0])(1)
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
@@ -18,8 +18,8 @@ def adamw(theta, g, moments, start, stop, eta, t, c):
     step = type(one)(eta / (1 - c[0] ** t))
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
     rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
-    mean, square = moments[0], moments[1]
-    for i in range(start, stop):
+    mean, square = row(moments, 0, start, theta), row(moments, 1, start, theta)
+    for i in range(theta.size):
         mean[i] = beta1 * mean[i] + rest1 * g[i]
         square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
         theta[i] -= decay * theta[i] + step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)

@@ -4,16 +4,26 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.definitions import Definition, param
-from core.jit import Kernel
+from core.jit import Kernel, kernel
+
+
+@kernel
+def row(moments, number, start, theta):
+    """The part of a row of moments that belongs to theta, which begins at `start`.
+
+    A slice of a slice: of moments[number, start:stop] Numba does not know that it has no gaps.
+    """
+    return moments[number][start : start + theta.size]
 
 
 @dataclass(frozen=True)
 class Optimizer(Definition):
     """How the weights θ follow their gradients g.
 
-    `kernel(theta, g, moments, start, stop, eta, t, c)` changes theta and moments in place, from `start` to before
-    `stop`. theta and g are flat floats of one length, moments has `moments` rows of that length, eta is the learning
-    rate η, t counts steps from 1, and c holds the optimizer's own numbers as float64, `constants`.
+    `kernel(theta, g, moments, start, eta, t, c)` changes theta and moments in place. theta and g are flat floats of one
+    length, the part from `start` on of all weights; moments has `moments` rows as long as all weights, of which `row`
+    gives the same part; eta is the learning rate η, t counts steps from 1, and c holds the optimizer's own numbers as
+    float64, `constants`.
     """
 
     kernel: ClassVar[Kernel]

@@ -6,17 +6,17 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer
+from core.optimizers.base import Optimizer, row
 
 
 @kernel
-def rmsprop(theta, g, moments, start, stop, eta, t, c):
+def rmsprop(theta, g, moments, start, eta, t, c):
     """Tieleman and Hinton (2012), lecture 6.5: v ← ρv + (1 − ρ) g², θ ← θ − ηg / (√v + ε)."""
     one = type(theta[0])(1)
     step, rho, epsilon = type(one)(eta), type(one)(c[0]), type(one)(c[1])
     rest = type(one)(1 - c[0])
-    square = moments[0]
-    for i in range(start, stop):
+    square = row(moments, 0, start, theta)
+    for i in range(theta.size):
         square[i] = rho * square[i] + rest * g[i] * g[i]
         theta[i] -= step * g[i] / (np.sqrt(square[i]) + epsilon)
 

@@ -7,10 +7,10 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def sgd(theta, g, moments, start, stop, eta, t, c):
+def sgd(theta, g, moments, start, eta, t, c):
     """θ ← θ − ηg."""
     step = type(theta[0])(eta)
-    for i in range(start, stop):
+    for i in range(theta.size):
         theta[i] -= step * g[i]
 
 

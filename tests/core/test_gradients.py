@@ -10,8 +10,7 @@ from core.engine import step
 from core.engine.calls import connect
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
-from core.engine.ops.matmul import BACKWARD, GRADIENT
-from core.engine.program import ADD, NOT_NEEDED, WRITE, allocate
+from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, allocate
 from core.engine.tensors import Tensor
 from core.engine.windows import Window
 from core.graph import Graph
@@ -269,7 +268,7 @@ def test_dropout_of_any_rate(dropped):
 def test_products_large_enough_for_blas():
     """Along random directions, since there are too many weights to try each."""
     batch, wide = 40, 30
-    assert wide * wide * batch > GRADIENT > wide * 2 * batch
+    assert wide * wide * batch > WORTH_TURNING > wide * 2
     net = network(
         Dense(units=wide, activation=Tanh()),
         *[Dense(units=wide, activation=Tanh())] * 2,
@@ -379,7 +378,7 @@ def test_no_gradient_is_worked_out_for_the_input():
 
 def test_large_product_adds_to_a_gradient():
     """Products take other ways above these sizes."""
-    batch = max(BACKWARD, GRADIENT) // 12 + 1
+    batch = WORTH_TURNING // 12 + 1
     both = fan_out(["matmul", "matmul"])
     program = example(both, batch)
     found = gradient_of(program, batch)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.special import ndtr
 
-from core.activations import ACTIVATIONS, HardSigmoid, Linear, Sigmoid, Softmax, Softplus, Tanh
+from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
 from core.engine.program import PREDICT_ONLY
 from core.graph import Graph
 from core.initializers import (
@@ -351,7 +351,7 @@ BY_HAND = {
     "linear": lambda z: z,
     "relu": lambda z: np.maximum(z, 0),
     "leaky_relu": lambda z: np.where(z > 0, z, 0.01 * z),
-    "prelu": lambda z: np.where(z > 0, z, 0.25 * z),  # where it starts
+    "prelu": None,  # has weights of its own
     "step": lambda z: np.where(z >= 0, 1.0, 0.0),
     "tanh": np.tanh,
     "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
@@ -376,7 +376,8 @@ def test_prediction_is_that_of_plain_numpy(activation):
     state, arrays = random_state(net)
     x = rows(20)
     a = {name: array.astype(np.float64) for name, array in arrays.items()}
-    hidden = batch_norm(a, BY_HAND[activation.kind](dense(a, "dense", x.astype(np.float64))))
+    bent = BY_HAND[activation.kind] if activation is not PReLU else lambda z: np.where(z > 0, z, a["dense.alpha"] * z)
+    hidden = batch_norm(a, bent(dense(a, "dense", x.astype(np.float64))))
     np.testing.assert_allclose(
         Predictor(net).predict(state, x), softmax(dense(a, "output", hidden)), rtol=2e-5, atol=1e-6
     )

@@ -12,7 +12,7 @@ SIZE, STEPS = 11, 50
 
 
 def update(code, theta, g, moments, *rest):
-    optimizers.update.kernels[code](theta, g, moments, 0, theta.size, *rest)
+    optimizers.update.kernels[code](theta, g, moments, 0, *rest)
 
 
 def trained(optimizer, theta, gradient, steps=STEPS, dtype=np.float64):

@@ -112,7 +112,7 @@ def _total(stats, where, threads, at):
 
 
 @kernel
-def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
     """Fill dγ and dβ from the parts of all panels."""
     n = op.rows
     for i in range(start, stop):

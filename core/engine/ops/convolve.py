@@ -65,12 +65,12 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
     """Fill dW and db of some channels."""
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
     for number in range(places.size):
-        at = places[number]
-        m, here = at.m, at.units * at.first
+        there = places[number]
+        m, here = there.m, there.units * there.first
         pieces, run, x_next, z_next = _runs(op, m)
         for line in range(channels * below):
             channel, i = line // below, line % below

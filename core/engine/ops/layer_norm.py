@@ -16,20 +16,22 @@ def forward(op, at, gate, weights, stats, signals):
     fill(mean, number(0))
     fill(inverse, number(0))
     for i in range(n):
+        row = signal(x, i, 1, m)
         for j in range(m):
-            mean[j] += x[i * m + j]
+            mean[j] += row[j]
     for j in range(m):
         mean[j] /= number(n)
     for i in range(n):
+        row = signal(x, i, 1, m)
         for j in range(m):
-            off = x[i * m + j] - mean[j]
+            off = row[j] - mean[j]
             inverse[j] += off * off
     for j in range(m):
         inverse[j] = number(1) / np.sqrt(inverse[j] / number(n) + op.c[0])
     for i in range(n):
-        gain, shift = weights[op.w + i], weights[op.b + i]
+        gain, shift, row, to = weights[op.w + i], weights[op.b + i], signal(x, i, 1, m), signal(y, i, 1, m)
         for j in range(m):
-            y[i * m + j] = gain * (x[i * m + j] - mean[j]) * inverse[j] + shift
+            to[j] = gain * (row[j] - mean[j]) * inverse[j] + shift
 
 
 @kernel
@@ -47,28 +49,28 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     fill(first, number(0))
     fill(second, number(0))
     for i in range(n):
-        gain = weights[op.w + i] / number(n)
+        gain, row, slope = weights[op.w + i] / number(n), signal(x, i, 1, m), signal(dy, i, 1, m)
         for j in range(m):
-            g = gain * dy[i * m + j]
+            g = gain * slope[j]
             first[j] += g
-            second[j] += g * (x[i * m + j] - mean[j]) * inverse[j]
+            second[j] += g * (row[j] - mean[j]) * inverse[j]
     for i in range(n):
-        gain = weights[op.w + i]
+        gain, row, slope, to = weights[op.w + i], signal(x, i, 1, m), signal(dy, i, 1, m), signal(dx, i, 1, m)
         for j in range(m):
-            normal = (x[i * m + j] - mean[j]) * inverse[j]
-            d = inverse[j] * (gain * dy[i * m + j] - first[j] - normal * second[j])
-            dx[i * m + j] = dx[i * m + j] + d if add else d
+            normal = (row[j] - mean[j]) * inverse[j]
+            d = inverse[j] * (gain * slope[j] - first[j] - normal * second[j])
+            to[j] = to[j] + d if add else d
 
 
 @kernel
-def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
     """Fill dγ = Σ dy · x̂ and dβ = Σ dy over the batch."""
     for i in range(start, stop):
         dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
         for number in range(places.size):
-            at = places[number]
-            here, m = panel(signals, at), at.m
-            x, dy = signal(here, op.x + i, 1, m), signal(panel(deltas, at), op.y + i, 1, m)
+            there = places[number]
+            here, m = panel(signals, there), there.m
+            x, dy = signal(here, op.x + i, 1, m), signal(panel(deltas, there), op.y + i, 1, m)
             mean, inverse = signal(here, op.side, 1, m), signal(here, op.side + 1, 1, m)
             for j in range(m):
                 dbeta += dy[j]

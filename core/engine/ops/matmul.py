@@ -1,20 +1,26 @@
 """z = Wx + b for a batch, and its gradients."""
 
 from core.engine.ops.common import panel, signal
-from core.engine.program import ADD, NOT_NEEDED
+from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
 from core.machine import gemm
-from core.vectors import blend, correlate
+from core.vectors import blend, correlate, turn
 
-# Above so many multiply-adds a product goes to BLAS, which packs its matrices first; measured by
-# tests/benchmarks/products.py. Forward never does: our own loop is as fast there whatever the size.
-BACKWARD, GRADIENT = 1_000_000, 6_000
+# Above so many weights the way back goes to BLAS, which turns the matrix over: by tests/benchmarks/products.py.
+LARGE = 300_000
 
 
 @kernel
 def forward(op, at, gate, weights, stats, signals):
     """Fill z (fan_out, m) from x (fan_in, m), W (fan_out, fan_in) and b (fan_out,)."""
     m = at.m
+    if m == 1:  # a row of W and x are alike: one run each
+        size, x, z = (op.fan_out, 1, 1, 1, op.fan_in), (signals, op.x, 0, 0, 0), (signals, op.y, 1, 1)
+        correlate(size, (weights, op.w, op.fan_in, 0, 0), x, z, False)
+        if op.b >= 0:
+            for o in range(op.fan_out):
+                signals[op.y + o] += weights[op.b + o]
+        return
     blend(
         (op.fan_out, 1, 1, op.fan_in, m),
         (weights, op.w, op.fan_in, 1),
@@ -28,42 +34,46 @@ def forward(op, at, gate, weights, stats, signals):
 @kernel
 def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add Wᵀdz to dx."""
-    if op.dx == NOT_NEEDED:
+    if op.dx == NOT_NEEDED or at.m == 0:
         return
     m, add = at.m, op.dx == ADD
-    if op.fan_in * op.fan_out * m < BACKWARD:
-        blend(
-            (op.fan_in, 1, 1, op.fan_out, m),
-            (weights, op.w, 1, op.fan_in),
-            (weights, -1),
-            (deltas, op.y * m, 0, 0, m),
-            (deltas, op.x * m, m),
-            add,
-        )
-    elif m > 0:
+    if m == 1:
+        size, dz, W = (1, 1, 1, op.fan_out, op.fan_in), (deltas, op.y, 0, 1), (weights, op.w, 0, 0, op.fan_in)
+        blend(size, dz, (weights, -1), W, (deltas, op.x, 0), add)
+    elif op.fan_in * op.fan_out < LARGE:
+        size, W, dz = (op.fan_in, 1, 1, op.fan_out, m), (weights, op.w, 1, op.fan_in), (deltas, op.y * m, 0, 0, m)
+        blend(size, W, (weights, -1), dz, (deltas, op.x * m, m), add)
+    else:
         size, kept = (op.fan_in, m, op.fan_out), type(weights[0])(add)
         gemm(True, False, size, (weights, op.w), (deltas, op.y * m), kept, (deltas, op.x * m))
 
 
 @kernel
-def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
-    """Fill dW = dz xᵀ and db = Σ dz of some rows."""
+def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+    """Fill dW = dz xᵀ and db = Σ dz of some rows: rows of x are blended by dz, or where they are few, correlated."""
+    whole, width = at.whole, op.fan_in + PAD
+    turning = at.turned >= 0 and op.fan_in * op.fan_out * whole >= WORTH_TURNING
+    samples = at.rows if op.x == 0 and at.rows >= 0 else at.turned
+    if turning and samples == at.turned and at.holds != op.x:
+        at.holds = op.x
+        for number in range(places.size):
+            there = places[number]
+            x = there.units * there.first + op.x * there.m
+            turn((op.fan_in, there.m), (signals, x, there.m), (stats, at.turned + there.first * width, width))
     for number in range(places.size):
-        at = places[number]
-        m, here = at.m, at.units * at.first
+        there = places[number]
+        m, here = there.m, there.units * there.first
         x, dz, dW = here + op.x * m, here + (op.y + start) * m, op.w + start * op.fan_in
-        if number == 0 or m > 0:
-            if (stop - start) * op.fan_in * m < GRADIENT:
-                correlate(
-                    (stop - start, op.fan_in, 1, 1, m),
-                    (deltas, dz, m, 0, 0),
-                    (signals, x, m, 0, 0),
-                    (grads, dW, op.fan_in, 1),
-                    number > 0,
-                )
-            else:
-                size, kept = (stop - start, op.fan_in, m), type(weights[0])(number > 0)
-                gemm(False, True, size, (deltas, dz), (signals, x), kept, (grads, dW))
+        if turning:
+            rows = samples + there.first * width
+            size, xT = (stop - start, 1, 1, m, op.fan_in), (stats, rows, 0, 0, width)
+            blend(size, (deltas, dz, m, 1), (weights, -1), xT, (grads, dW, op.fan_in), number > 0)
+        elif m == 1 and places.size == 1:
+            size, xT = (stop - start, 1, 1, 1, op.fan_in), (signals, x, 0, 0, 0)
+            blend(size, (deltas, dz, 1, 0), (weights, -1), xT, (grads, dW, op.fan_in), False)
+        else:
+            size, xT, to = (stop - start, op.fan_in, 1, 1, m), (signals, x, m, 0, 0), (grads, dW, op.fan_in, 1)
+            correlate(size, (deltas, dz, m, 0, 0), xT, to, number > 0)
     if op.b >= 0:
         bias_gradient(op, places, start, stop, 1, grads, deltas)
 
@@ -74,8 +84,8 @@ def bias_gradient(op, places, start, stop, span, grads, deltas):
     for row in range(start, stop):
         total = type(grads[0])(0)
         for number in range(places.size):
-            at = places[number]
-            dz = signal(panel(deltas, at), op.y + row * span, span, at.m)
+            there = places[number]
+            dz = signal(panel(deltas, there), op.y + row * span, span, there.m)
             for j in range(dz.size):
                 total += dz[j]
         grads[op.b + row] = total

@@ -58,9 +58,10 @@ def forward(op, at, gate, weights, stats, signals):
     scale, shift = number(a), number(b)
     dropped = shift if op.variant == DROPOUT else number(a * FLOOR + b)
     for i in range(op.fan_in):
-        first = i * at.whole + at.first
-        for j in range(m):
-            y[i * m + j] = dropped if draw(k, first + j) < edge else scale * x[i * m + j] + shift
+        first, into, of = i * at.whole + at.first, signal(y, i, 1, m), signal(x, i, 1, m)
+        for j in range(into.size):
+            kept = scale * of[j] + shift
+            into[j] = dropped if draw(k, first + j) < edge else kept
 
 
 @kernel
@@ -76,10 +77,10 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         edge, scale = _threshold(strength), number(_scales(op.variant, strength)[0])
     add = op.dx == ADD
     for i in range(op.fan_in):
-        first = i * at.whole + at.first
-        for j in range(m):
-            d = zero if draw(k, first + j) < edge else scale * dy[i * m + j]
-            dx[i * m + j] = dx[i * m + j] + d if add else d
+        first, into, of = i * at.whole + at.first, signal(dx, i, 1, m), signal(dy, i, 1, m)
+        for j in range(into.size):
+            d = zero if draw(k, first + j) < edge else scale * of[j]
+            into[j] = into[j] + d if add else d
 
 
 gradient = nothing

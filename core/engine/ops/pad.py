@@ -1,7 +1,7 @@
 """Zeros around an image; shape = (channels, height, width, padded height, padded width, top, left)."""
 
-from core.engine.ops.common import fill, image, nothing, signal
-from core.engine.program import ADD, NOT_NEEDED
+from core.engine.ops.common import copy_to, fill, give, image, nothing, signal
+from core.engine.program import NOT_NEEDED
 from core.jit import kernel
 
 
@@ -15,8 +15,7 @@ def forward(op, at, gate, weights, stats, signals):
     for c in range(channels):
         for i in range(height):
             to, of = ((c * below + i + top) * beside + left) * m, (c * height + i) * width * m
-            for j in range(width * m):
-                y[to + j] = x[of + j]
+            copy_to(y[to : to + width * m], x[of : of + width * m])
 
 
 @kernel
@@ -24,14 +23,13 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add to dx what lies inside of dy."""
     if op.dx == NOT_NEEDED:
         return
-    m, add = at.m, op.dx == ADD
+    m = at.m
     channels, height, width, below, beside, top, left, _, _ = image(op)
     dx, dy = signal(deltas, op.x, op.fan_in, m), signal(deltas, op.y, op.fan_out, m)
     for c in range(channels):
         for i in range(height):
             to, of = (c * height + i) * width * m, ((c * below + i + top) * beside + left) * m
-            for j in range(width * m):
-                dx[to + j] = dx[to + j] + dy[of + j] if add else dy[of + j]
+            give(op.dx, dx[to : to + width * m], dy[of : of + width * m])
 
 
 gradient = nothing

@@ -32,15 +32,15 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
     """Fill dα, the sum of z · da where z < 0."""
     span = op.shape[0]
     for row in range(start, stop):
         total = type(weights[0])(0)
         for number in range(places.size):
-            at = places[number]
-            z = signal(panel(signals, at), op.x + row * span, span, at.m)
-            da = signal(panel(deltas, at), op.y + row * span, span, at.m)
+            there = places[number]
+            z = signal(panel(signals, there), op.x + row * span, span, there.m)
+            da = signal(panel(deltas, there), op.y + row * span, span, there.m)
             for i in range(z.size):
                 total += z[i] * da[i] if z[i] < 0 else type(total)(0)
         grads[op.w + row] = total
