@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.examples import find
 from core.project import Project
+from core.sentence import say
 from core.templates import facts_text
-from designer import menus
+from designer import menus, regions
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
 from designer.blocks import Blocks
@@ -41,7 +42,6 @@ from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
 from designer.recovery.recorder import Recorder
-from designer.scale import percent, scaled
 from designer.shortcut_sheet import ShortcutSheet
 from designer.start_page import StartPage
 from designer.status import Status
@@ -54,9 +54,7 @@ from designer.training.loader import Loader
 from designer.training.session import Phase, Session
 from designer.updates import Updates
 
-NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 NARROWEST_LIST = 168
-WIDEST = 380  # that large text may make the inspector
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 
 
@@ -133,30 +131,18 @@ class Window(QMainWindow):
         self.command_palette = CommandPalette(self)
 
     def _add_docks(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName(tr("Inspector"))
-        self.tabs.setUsesScrollButtons(percent() > 100)
-        self.tabs.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
-        for panel, name in (
-            (self.inspector, tr("Layer")),
-            (self.data_panel, tr("Data")),
-            (self.recipe_panel, tr("Recipe")),
-            (HelpPanel(self.store), tr("Help")),
-        ):
-            self.tabs.addTab(panel, name)
-        plots = QSplitter(Qt.Orientation.Horizontal)
-        plots.setHandleWidth(1)
-        plots.setChildrenCollapsible(False)
-        for plot in self.plots:
-            plots.addWidget(plot)
-        plots.setSizes([1000, 950, 1050])
+        pages: dict[str, QWidget] = {
+            say("Layer"): self.inspector,
+            say("Data"): self.data_panel,
+            say("Recipe"): self.recipe_panel,
+            say("Help"): HelpPanel(self.store),
+        }
+        self.tabs = regions.tabs(tr("Inspector"), pages)
         self.palette_panel.setMinimumWidth(NARROWEST_LIST)
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Outline", tr("Outline"), self.outline, LEFT, beside="Layers")
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
-        self.docks.add("Plots", tr("Plots"), plots, BOTTOM)
+        self.docks.add("Plots", tr("Plots"), regions.side_by_side(self.plots), BOTTOM)
         self.docks.add("Metrics", tr("Metrics"), self.metrics, BOTTOM, beside="Plots")
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
 
@@ -171,7 +157,7 @@ class Window(QMainWindow):
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,
-            "next_region": self._go_on,
+            "next_region": lambda: regions.go_on([self.canvas, *self.docks.seen, self.toolbar], self.focusWidget()),
             "commands": self._search_commands,
             "suggest": self._suggest,
             "shortcuts": self._show_shortcuts,
@@ -268,16 +254,6 @@ class Window(QMainWindow):
         self.palette_panel.search.setFocus()
         self.palette_panel.search.selectAll()
 
-    def _go_on(self) -> None:
-        """Take the keyboard to the next region: Tab, which does so elsewhere, adds a layer on the canvas."""
-        regions: list[QWidget] = [self.canvas, *self.docks.seen, self.toolbar]
-        here = self.focusWidget()
-        now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
-        for region in (*regions[now + 1 :], *regions[: now + 1]):
-            if goal := first_stop(region):
-                goal.setFocus(Qt.FocusReason.TabFocusReason)
-                break
-
     def _search_commands(self) -> None:
         self.command_palette.ask(tr("Search commands"), command_entries(self.actions_by_id))
 
@@ -361,10 +337,3 @@ class Window(QMainWindow):
         self.files.close()
         self.exports.close()
         event.accept()
-
-
-def first_stop(region: QWidget) -> QWidget | None:
-    """The first widget of a region that takes the keyboard: itself, or one within it."""
-    parts = [region, *region.findChildren(QWidget)]
-    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
-    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

@@ -1,0 +1,53 @@
+"""What the regions of the window are put together from, and how the keyboard goes from one to the next."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+
+from designer.language import tr
+from designer.scale import percent, scaled
+
+NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
+WIDEST = 380  # that large text may make the inspector
+SHARES = 1000, 950, 1050  # of the first plots; the title of the boundary is the longest
+
+
+def tabs(name: str, pages: Mapping[str, QWidget]) -> QTabWidget:
+    """Pages under tabs, by their titles."""
+    made = QTabWidget()
+    made.setDocumentMode(True)
+    made.tabBar().setDrawBase(False)
+    made.tabBar().setAccessibleName(name)
+    made.setUsesScrollButtons(percent() > 100)
+    made.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
+    for title, page in pages.items():
+        made.addTab(page, tr(title))
+    return made
+
+
+def side_by_side(parts: Sequence[QWidget]) -> QSplitter:
+    """Widgets in a row, whose widths are changed by dragging."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    made.setSizes(list(SHARES[: len(parts)]))
+    return made
+
+
+def go_on(regions: Sequence[QWidget], here: QWidget | None) -> None:
+    """Take the keyboard to the region after the one that it is in: Tab adds a layer on the canvas."""
+    now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
+    for region in (*regions[now + 1 :], *regions[: now + 1]):
+        if goal := _first_stop(region):
+            goal.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """The first widget of a region that takes the keyboard: itself, or one within it."""
+    parts = [region, *region.findChildren(QWidget)]
+    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
+    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
