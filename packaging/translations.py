@@ -29,6 +29,7 @@ def texts() -> Iterator[str]:
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES
+    from core.metrics import MEASURED
     from core.optimizers import OPTIMIZERS
     from core.training import Recipe
     from designer.actions import COMMANDS, MENUS
@@ -38,6 +39,7 @@ def texts() -> Iterator[str]:
     from designer.toolbar import PACES
 
     yield from FAMILIES
+    yield from (metric.label for metric in MEASURED)
     yield from MENUS
     yield from PACES
     for command in COMMANDS:
