@@ -3,6 +3,8 @@
 A `Model` holds a `Project`, which is what the window edits and files hold, and the `Run` that trains it.
 """
 
+from __future__ import annotations  # so that help tells DataLike rather than all that it stands for
+
 import sys
 from collections.abc import Sequence
 from dataclasses import replace

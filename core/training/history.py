@@ -124,6 +124,11 @@ class History:
         self.metrics: dict[str, dict[str, Curve]] = {split: {} for split in SPLITS}
         self.reports: Reports | None = None  # the newest, which are not kept in files
 
+    def __repr__(self) -> str:
+        ends = {"loss": self.loss, "validation loss": self.validation_loss}
+        told = "".join(f", {name} {curve.mean[-1]:.4g}" for name, curve in ends.items() if len(curve))
+        return f"History({self._done:g} epochs{told})"
+
     def extend(self, progress: Progress) -> None:
         """Take in what one message tells. x counts epochs, with fractions, whatever the batch has been."""
         rows, epochs = progress.steps, progress.epochs

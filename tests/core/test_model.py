@@ -242,6 +242,7 @@ def test_examples_are_loaded_by_name():
     model.fit(epochs=2, progress=False)
     assert "XOR" in model.project.title
     assert "17 parameters, 2 epochs" in repr(model)
+    assert repr(model.history).startswith("History(2 epochs, loss ")
 
 
 def test_ctrl_c_ends_the_training_and_keeps_what_was_learned(capsys, monkeypatch):
