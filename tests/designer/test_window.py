@@ -86,6 +86,30 @@ def test_saving_and_opening_gives_the_same_project_and_the_same_predictions(spir
     assert np.array_equal(answers(spiral), before)
 
 
+def figures(window):
+    """What the metrics view says of the training and the validation rows."""
+    cells = window.metrics.figures.cells
+    return {row[0]: row[1:] for row in cells.rows}
+
+
+def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_from_a_file(spiral, qtbot, tmp_path):
+    spiral.actions_by_id["show_metrics"].trigger()
+    qtbot.waitUntil(spiral.metrics.isVisible)
+    assert "Train" in spiral.metrics.said
+    trained(spiral, qtbot)
+    qtbot.waitUntil(lambda: spiral.metrics.heading.text() == "After 20 epochs")
+    told = figures(spiral)
+    state, data = spiral.session.snapshot.state, spiral.session.data
+    outputs = Predictor(spiral.session.network).predict(state, data.x(data.validation))
+    right = (outputs.argmax(axis=1) == data.dataset.y[data.validation]).mean()
+    assert told["Accuracy"][1] == f"{100 * right:.1f} %"
+    saved(spiral, qtbot, tmp_path / "mine.layerwright")
+    spiral.files.new()
+    qtbot.waitUntil(lambda: "Train" in spiral.metrics.said)
+    opened(spiral, qtbot, tmp_path / "mine.layerwright")
+    qtbot.waitUntil(lambda: not spiral.metrics.said and figures(spiral) == told)
+
+
 def test_what_was_opened_last_is_listed_first(spiral, qtbot, tmp_path):
     for name in ("a", "b"):
         saved(spiral, qtbot, tmp_path / f"{name}.layerwright")
