@@ -41,7 +41,9 @@ _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?(.+?)(?:d?\.dylib
 
 # Libraries of Qt that no plugin or module above needs.
 _UNUSED_QT = re.compile(r"(lib)?Qt6?(EglF[Ss]|Test|VirtualKeyboard|Quick|Qml|Pdf|Designer|Help|Sql)")
-_UNUSED_DATA = re.compile(r"PySide6/(Qt/)?(translations/(?!qtbase_de)|qml/|resources/)|/tests/|\.pyi$|\.dist-info/(?!METADATA$)")
+_UNUSED_DATA = re.compile(
+    r"PySide6/(Qt/)?(translations/(?!qtbase_de)|qml/|resources/)|/tests/|\.pyi$|\.dist-info/(?!METADATA$)"
+)
 
 # Libraries of the Linux desktop that come with the program, since a desktop may lack them or have them by other names.
 CARRIED = re.compile(

@@ -108,6 +108,14 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>UND</translation>
     </message>
     <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
         <source>Activation</source>
         <translation>Aktivierung</translation>
     </message>
@@ -884,6 +892,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Exporting {name}…</source>
         <translation>{name} wird exportiert…</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -1858,6 +1870,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plus und Minus</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
         <source>Pulls every weight towards zero by the same force, so that many become exactly useless: a network that picks its inputs.</source>
         <translation>Zieht jedes Gewicht mit gleicher Kraft gegen null, sodass viele genau nutzlos werden: ein Netz, das sich seine Eingaben aussucht.</translation>
     </message>
@@ -1928,6 +1944,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read the table or the images anew.</source>
         <translation>Die Tabelle oder die Bilder neu lesen.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2042,6 +2062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anstieg</translation>
     </message>
     <message>
+        <source>Root mean squared error</source>
+        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+    </message>
+    <message>
         <source>Round clouds on a circle, one to a class. Straight lines are enough, so even one layer learns it.</source>
         <translation>Runde Wolken auf einem Kreis, jede eine Klasse. Gerade Linien genügen, also lernt es schon eine Schicht.</translation>
     </message>
@@ -2056,6 +2080,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rows, or columns where they are fewer, at right angles and of length 1: turns signals without stretching them, however deep the network is. Dear for very wide layers.</source>
         <translation>Zeilen, oder Spalten, wo es weniger sind, im rechten Winkel und von Länge 1: dreht Signale, ohne sie zu strecken, wie tief das Netz auch ist. Teuer für sehr breite Schichten.</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -2720,6 +2748,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Tidy up</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Top-3 accuracy</source>
+        <translation>Top-3-Genauigkeit</translation>
     </message>
     <message>
         <source>Train</source>
