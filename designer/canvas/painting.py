@@ -43,7 +43,7 @@ def repaint(item: QGraphicsItem) -> None:
 
 def legible(painter: QPainter, at_least: float = LEGIBLE) -> bool:
     """Whether what is drawn now is large enough for texts."""
-    return _on_paper or painter.worldTransform().m11() >= at_least * painter.device().devicePixelRatio()
+    return _on_paper or painter.worldTransform().m11() >= at_least
 
 
 def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColor, right: bool = False) -> None:
