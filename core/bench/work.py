@@ -1,6 +1,6 @@
 """One thing to measure: a network, its recipe, and the rows it learns from."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -17,15 +17,19 @@ from core.training import Recipe
 Arrays = dict[LayerId, dict[str, NDArray[np.float32]]]  # by layer, then by the name that PyTorch gives them
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Work:
     """What every subject of a measurement is asked to do. It can be sent to another process."""
 
     title: str
     graph: Graph
     recipe: Recipe
-    data: Prepared = field(repr=False)
+    data: Prepared
     goal: float | None = None  # times faster than the best peer
+
+    def __repr__(self) -> str:
+        shape = "×".join(map(str, self.data.dataset.x.shape))
+        return f"Work({dict(self.graph.layers)}, {self.graph.edges}, {self.recipe}, {shape} numbers)"
 
     def __reduce__(self) -> Any:
         """Views and what was reckoned from the fields cannot be sent: the fields can."""

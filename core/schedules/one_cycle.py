@@ -25,8 +25,8 @@ class OneCycle(Schedule):
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
         last = max(per_epoch * epochs - 1, 1)
-        top = max(self.rise * (last + 1) - 1, 1e-9)
-        rising, sinking = steps / top, (steps - top) / max(last - top, 1e-9)
+        top = self.rise * (last + 1) - 1  # below 0 where the rise is shorter than a step: then it only sinks
+        rising, sinking = steps / max(top, 1e-9), (steps - top) / max(last - top, 1e-9)
         first, final = 1 / self.start, 1 / (self.start * self.end)
         up = 1 + (first - 1) * 0.5 * (1 + np.cos(np.pi * np.clip(rising, 0, 1)))
         down = final + (1 - final) * 0.5 * (1 + np.cos(np.pi * np.clip(sinking, 0, 1)))

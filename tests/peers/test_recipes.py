@@ -23,6 +23,7 @@ CHANGES = [
     {"schedule": CosineRestarts(period=4)},
     {"schedule": CosineRestarts(period=2, growth=2, least=0.1)},
     {"schedule": OneCycle(rise=0.4, start=10.0, end=100.0)},
+    {"schedule": OneCycle(rise=0.01)},
     {"schedule": ReduceOnPlateau(patience=0, min_delta=0.05, factor=0.3)},
     {"schedule": ReduceOnPlateau(monitor="training score", patience=1, factor=0.3)},
     {"warm_up": 20},

@@ -31,7 +31,7 @@ ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
     activations.Softsign: lambda g: functional.softsign,
     activations.Sigmoid: lambda g: torch.sigmoid,
     activations.HardSigmoid: lambda g: functional.hardsigmoid,
-    activations.Softmax: lambda g: partial(functional.softmax, dim=1),
+    activations.Softmax: lambda g: _softmax,
 }
 
 # On outputs y and targets t, both (rows, units).
@@ -94,6 +94,11 @@ def optimizer(chosen: optimizers.Optimizer, parameters: Any) -> Any:
 
 def _adam(o: Any) -> dict[str, Any]:
     return {"lr": o.learning_rate, "betas": (o.beta1, o.beta2), "eps": o.epsilon}
+
+
+def _softmax(z: Any) -> Any:
+    """Over all units of a sample, as ours; where they are an image, PyTorch alone would go channel by channel."""
+    return functional.softmax(z.flatten(1), 1).view_as(z)
 
 
 def _cce(y: Any, t: Any, smoothing: float) -> Any:
