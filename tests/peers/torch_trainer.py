@@ -11,7 +11,7 @@ from core.bench.work import Work
 from core.layers import Conv2D, Dense, Output
 
 
-def scheduler(chosen: Any, rate: float, per_epoch: int, epochs: int, optimizer: Any) -> Any:
+def scheduler(chosen: Any, rate: float, per_epoch: int, epochs: int, optimizer: Any, scored: bool) -> Any:
     """The schedule in PyTorch; None for a constant rate."""
     match chosen:
         case schedules.StepDecay():
@@ -34,7 +34,7 @@ def scheduler(chosen: Any, rate: float, per_epoch: int, epochs: int, optimizer: 
         case schedules.ReduceOnPlateau():
             return lr_scheduler.ReduceLROnPlateau(
                 optimizer,
-                "min" if "loss" in chosen.monitor else "max",
+                "max" if scored and "score" in chosen.monitor else "min",
                 chosen.factor,
                 chosen.patience,
                 chosen.min_delta,
@@ -48,11 +48,11 @@ def scheduler(chosen: Any, rate: float, per_epoch: int, epochs: int, optimizer: 
 class Rates:
     """The learning rate of every step. The schedule has an optimizer of its own, which moves nothing."""
 
-    def __init__(self, recipe: Any, per_epoch: int) -> None:
+    def __init__(self, recipe: Any, per_epoch: int, scored: bool) -> None:
         self.recipe, self.per_epoch, self.step = recipe, per_epoch, 0
         rate = recipe.optimizer.learning_rate
         self.idle = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=rate)
-        self.scheduler = scheduler(recipe.schedule, rate, per_epoch, recipe.epochs, self.idle)
+        self.scheduler = scheduler(recipe.schedule, rate, per_epoch, recipe.epochs, self.idle, scored)
         self.idle.step()  # a schedule warns where it is stepped before its optimizer
 
     @property
@@ -79,7 +79,7 @@ class Trainer:
 
     def __init__(self, work: Work, net: Any, loss: Any, optimizer: Any, importance: Any) -> None:
         self.work, self.net, self.loss, self.optimizer, self.importance = work, net, loss, optimizer, importance
-        self.rates = Rates(work.recipe, -(-len(work.x) // work.batch))
+        self.rates = Rates(work.recipe, -(-len(work.x) // work.batch), bool(work.data.dataset.classes))
         self.kernels = [
             (_weighted(part), layer.penalty)
             for part, layer in zip(net.parts, (work.graph.layers[each] for each in work.graph.order), strict=True)
