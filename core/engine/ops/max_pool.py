@@ -23,10 +23,10 @@ def forward(op, at, gate, weights, stats, signals):
                 fill(which, number(0))
                 continue
             for k in range(m):
-                # NaN wins, as in PyTorch, so that a run which diverges is seen to.
-                higher = not seen[k] <= best[k]
-                which[k] = number(tap) if higher else which[k]
-                best[k] = seen[k] if higher else best[k]
+                new, old, before = seen[k], best[k], which[k]  # read whether wanted or not, so that vectors can
+                higher = not new <= old  # NaN wins, as in PyTorch, so that a run which diverges is seen to
+                which[k] = number(tap) if higher else before
+                best[k] = new if higher else old
 
 
 @kernel
@@ -47,7 +47,8 @@ def backward(op, at, gate, weights, stats, signals, deltas):
             start = ((c * height + i + tap // beside) * width + j + tap % beside) * m
             to = dx[start : start + m]
             for k in range(m):
-                to[k] += d[k] if which[k] == number(tap) else number(0)
+                slope = d[k]
+                to[k] += slope if which[k] == number(tap) else number(0)
 
 
 gradient = nothing
