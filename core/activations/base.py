@@ -19,6 +19,7 @@ class Activation(Definition):
 
     kernels: ClassVar[tuple[Kernel, Kernel]]
     reads_input: ClassVar[bool] = False
+    pointwise: ClassVar[bool] = True  # whether each unit of each sample goes by itself
     learned: ClassVar[bool] = False  # whether it has weights; it is then an op of its own, and has no `kernels`
     differentiable: ClassVar[bool] = True  # whether its slope tells a gradient anything
     positive: ClassVar[bool] = False  # whether a > 0 whatever z is, so that its sign tells nothing

@@ -46,3 +46,4 @@ class Softmax(Activation):
     range = "(0, 1), adding up to 1"
     kernels = value, slope
     positive = True
+    pointwise = False

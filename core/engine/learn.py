@@ -9,7 +9,7 @@ import numpy as np
 from core import optimizers
 from core.engine import ops
 from core.engine.ops.common import copy_to, fill
-from core.engine.program import BLOCK, DECAY, L1, L2, MAX_NORM
+from core.engine.program import AT_ONCE, BLOCK, DECAY, L1, L2, MAX_NORM
 from core.engine.telemetry import FIGURES, GRADIENT, SUM_LAYERS, SUM_PENALTY, UPDATE, WEIGHT, squares, total
 from core.jit import kernel
 from core.machine import wait
@@ -24,6 +24,8 @@ def learn(program, at, knob, rate, t, sampled):
     fill(sums[SUM_PENALTY:], 0.0)
     at.holds = -1
     later = knob.clip >= BY_NORM  # every gradient must be known before the first update
+    size = program.weights.size
+    at_once = size <= AT_ONCE and at.threads == 1 and program.tail[0].plain and not sampled and not later
     for i in range(program.tail[0].ops):
         op = program.ops[i]
         if op.rows == 0:
@@ -34,9 +36,11 @@ def learn(program, at, knob, rate, t, sampled):
             _gradient(program, at, op, start, stop, sampled)
             if later:
                 _add_squares(program, op, i, start, stop, sums)
-            else:
+            elif not at_once:
                 _update(program, at, knob, op, start, stop, rate, t, sampled)
             start = stop
+    if at_once and size > 0:
+        _move(program, at, knob, program.ops[0], 0, size, 0, rate, t, 0.0, 0, False)
     if later:
         wait(program.gate, at.threads)
         _update_clipped(program, at, knob, rate, t, sampled)

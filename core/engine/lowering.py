@@ -103,11 +103,17 @@ class Lowering:
         return self._emit(ops.MEAN_POOL, x, y, shape=window.record(x.shape, y.shape))
 
     def activate(self, z: Tensor, activation: Activation, private: bool = False) -> Tensor:
-        """a = g(z). It may be done in place where z is `private`: read by nothing else."""
+        """a = g(z). It may be done in place where z is `private`: read by nothing else.
+
+        What is done in place goes through a small copy: a loop that writes where it reads does not run in vectors.
+        """
         if isinstance(activation, PReLU):
             return self._activate_learned(z, activation)
-        y = z if private and not activation.reads_input else self._tensor(*z.shape)
-        return self._emit(ops.ACTIVATE, z, y, variant=activations.code(activation), c=activation.constants)
+        in_place = private and not activation.reads_input
+        y = z if in_place else self._tensor(*z.shape)
+        room = self._room(ops.activate.PIECE) if in_place and activation.pointwise else -1
+        code = activations.code(activation)
+        return self._emit(ops.ACTIVATE, z, y, variant=code, c=activation.constants, scratch=room)
 
     def _activate_learned(self, z: Tensor, activation: PReLU) -> Tensor:
         """A slope below zero of its own for every channel, or one for all."""
@@ -188,6 +194,7 @@ class Lowering:
             "units": output.units,
             "side": self._tensor(output.units).start,
             "inputs": self._inputs.units,
+            "plain": not any(any(op.get("penalty", NO_PENALTY)) for op in self._ops),
             "ops": len(self._ops) - fused,
             "task": TASKS.index(task),
             "threshold": 0.0 if fused else loss.threshold,
@@ -226,7 +233,15 @@ class Lowering:
 
     def _emit(self, code: int, x: Tensor, y: Tensor, **fields: Any) -> Tensor:
         op = {"code": code, "layer": self._layer, "x": x.start, "x2": -1, "y": y.start, "side": -1}
-        op |= {"fan_in": x.units, "fan_out": y.units, "w": -1, "b": -1, "rows": 0, "row_size": 0} | fields
+        op |= {
+            "fan_in": x.units,
+            "fan_out": y.units,
+            "w": -1,
+            "b": -1,
+            "rows": 0,
+            "row_size": 0,
+            "scratch": -1,
+        } | fields
         self._ops.append(op)
         if y != x:
             learned = self._learned[x.start] or op["w"] >= 0 or self._learned.get(op["x2"], False)

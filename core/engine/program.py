@@ -13,6 +13,7 @@ from core.machine import GATE
 
 PAD = 16  # numbers between rows in scratch, so that rows of a power of two do not crowd into one place of the cache
 WORTH_TURNING = 2_048  # multiply-adds of a product from which on its gradient turns its input over first
+AT_ONCE = 8_192  # weights up to which one thread updates all by one call
 BLOCK = 65_536  # weights whose gradient is worked out before they are updated: what a core's own cache holds
 
 # What becomes of an op's gradient with respect to an input.
@@ -71,6 +72,7 @@ TAIL = np.dtype(
         ("units", np.int64),
         ("side", np.int64),  # room for slopes where only the loss is wanted
         ("inputs", np.int64),  # units of the first signal
+        ("plain", np.int64),  # whether no weights are penalised
         ("ops", np.int64),  # how many ops run in training: without the activation that is fused with the loss
         ("task", np.int64),  # index in TASKS
         ("threshold", np.float64),  # what counts as a yes where there is one output

@@ -1,9 +1,11 @@
 """a = g(z), whichever g; in place where z is nobody else's."""
 
 from core import activations
-from core.engine.ops.common import nothing, signal
+from core.engine.ops.common import copy_to, nothing, signal
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
+
+PIECE = 512  # numbers that are copied before they are overwritten: see `Lowering.activate`
 
 
 @kernel
@@ -11,7 +13,15 @@ def forward(op, at, gate, weights, stats, signals):
     """Fill a from z, both fan_in × m."""
     m = at.m
     z, a = signal(signals, op.x, op.fan_in, m), signal(signals, op.y, op.fan_in, m)
-    activations.value(op.value, (z, a, m, op.c))
+    if op.scratch < 0:
+        activations.value(op.value, (z, a, m, op.c))
+        return
+    room = stats[at.scratch + op.scratch : at.scratch + op.scratch + PIECE]
+    for start in range(0, a.size, PIECE):
+        part = a[start : min(start + PIECE, a.size)]
+        copy = room[: part.size]
+        copy_to(copy, part)
+        activations.value(op.value, (copy, part, part.size, op.c))
 
 
 @kernel
@@ -26,8 +36,15 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         activations.slope(op.slope, (z, a, da, da, m, op.c))
         for i in range(da.size):
             dz[i] += da[i]
-    else:
+    elif op.scratch < 0:
         activations.slope(op.slope, (z, a, da, dz, m, op.c))
+    else:
+        room = stats[at.scratch + op.scratch : at.scratch + op.scratch + PIECE]
+        for start in range(0, a.size, PIECE):
+            stop = min(start + PIECE, a.size)
+            part, copy = a[start:stop], room[: stop - start]
+            copy_to(copy, da[start:stop])
+            activations.slope(op.slope, (part, part, copy, dz[start:stop], copy.size, op.c))
 
 
 gradient = nothing
