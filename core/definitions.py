@@ -19,7 +19,7 @@ class Param:
 
     `low` and `high` are inclusive bounds in `unit`. `choices` are the definitions a field may hold; `options` the
     texts it may hold. `live` fields may change while a run goes on. `role` tells an editor what a text means:
-    "file", "folder" or "column".
+    "file", "folder", "column", or "other column" where none is meant by an empty text.
     """
 
     help: str

@@ -8,19 +8,19 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from core.activations import Activation, Linear, Softmax
 from core.engine.lowering import Lowering, multiply_adds
-from core.engine.program import PREDICT_ONLY, TASKS, Lowered, Program, allocate, largest_block, turned_sizes
+from core.engine.program import PREDICT_ONLY, Lowered, Program, allocate, largest_block, turned_sizes
 from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
-from core.losses import MSE, Loss
-from core.remedies import ChooseLoss, SetField
-from core.sentence import say
+from core.losses import Loss
+from core.optimizers import SGD, Optimizer
 from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
+from core.trainable import task, unfit
 
 PREDICTION_BATCH = 256
+_ANY = SGD()  # stands for every optimizer that follows gradients
 
 
 class NetworkError(ValueError):
@@ -166,63 +166,17 @@ class Predictor:
         self._program.stats[: state.stats.size] = state.stats
 
 
-def problems(graph: Graph, facts: Facts, loss: Loss) -> list[Problem]:
-    """All that keeps the graph from being trained on such data with this loss."""
-    found = graph_problems(graph, facts)
-    for each, layer in graph.layers.items():
-        if isinstance(layer, Output):
-            found += _unfit(each, layer, facts, loss)
-    return found
+def problems(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
+    """All that keeps the graph from being trained on such data with this loss, or the one that the optimizer brings."""
+    return graph_problems(graph, facts) + unfit(graph, facts, loss, optimizer)
 
 
-def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Problem]:
-    """Where the loss, the last activation and the data do not go together."""
-    units, last = facts.units(output), output.activation
-    task = _task(facts, units)
-
-    def activate(activation: Activation) -> SetField:
-        return SetField(each, "activation", activation)
-
-    if task not in loss.tasks and not facts.classes:
-        text = say(
-            "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
-            loss=say(loss.title),
-        )
-        return [Problem(each, text, remedy=ChooseLoss(MSE()))]
-    if task not in loss.tasks:
-        text = say(
-            "{loss} compares one output a class, and Output has one in all. "
-            "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
-            loss=say(loss.title),
-        )
-        return [Problem(each, text, remedy=activate(Softmax()))]
-    if units == 1 and loss.threshold == 0 and last.positive:
-        text = say(
-            "{loss} tells yes from no by the sign of the output, and {activation} is never below 0. "
-            "Give Output the linear activation.",
-            loss=say(loss.title),
-            activation=say(last.title),
-        )
-        return [Problem(each, text, remedy=activate(Linear()))]
-    if isinstance(last, Softmax) and units == 1:
-        text = say("Softmax over a single output is always 1. Give Output the linear activation.")
-        return [Problem(each, text, remedy=activate(Linear()))]
-    if loss.fused is not None and not isinstance(output.activation, loss.fused):
-        text = say(
-            "{loss} needs {activation} outputs to mean anything. "
-            "Give Output the {activation} activation, or choose another loss in Recipe.",
-            loss=say(loss.title),
-            activation=say(loss.fused.title.lower()),
-        )
-        return [Problem(each, text, blocking=False, remedy=activate(loss.fused()))]
-    return []
-
-
-def build(graph: Graph, facts: Facts, loss: Loss) -> Network:
+def build(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
     """The network, ready to run. Raises NetworkError."""
-    found = [each for each in problems(graph, facts, loss) if each.blocking]
+    found = [each for each in problems(graph, facts, loss, optimizer) if each.blocking]
     if found:
         raise NetworkError(found)
+    loss = optimizer.loss or loss
     shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
     lowering = Lowering(facts.features)
     signals: dict[LayerId, Tensor] = {}
@@ -239,13 +193,8 @@ def build(graph: Graph, facts: Facts, loss: Loss) -> Network:
         lowering.end(signals[each])
         if isinstance(layer, Output):
             output, last = signals[each], layer
-    lowered = lowering.finish(output, last.activation, loss, _task(facts, output.units))
+    lowered = lowering.finish(output, last.activation, loss, task(facts, output.units))
     return Network(graph, facts, loss, lowered, tuple(lowering.weights), signals, shapes)
-
-
-def _task(facts: Facts, units: int) -> str:
-    regression, binary, classes = TASKS
-    return regression if not facts.classes else binary if units == 1 else classes
 
 
 def _part(state: State, weight: Weight) -> NDArray[Any]:

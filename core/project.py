@@ -35,11 +35,11 @@ class Project:
 
     def problems(self, facts: Facts) -> list[Problem]:
         """All that keeps the network from being trained on data with these facts."""
-        return problems(self.graph, facts, self.recipe.loss)
+        return problems(self.graph, facts, self.recipe.loss, self.recipe.optimizer)
 
     def network(self, facts: Facts) -> Network:
         """The network, ready to run. Raises NetworkError."""
-        return build(self.graph, facts, self.recipe.loss)
+        return build(self.graph, facts, self.recipe.loss, self.recipe.optimizer)
 
 
 def facts(dataset: Dataset) -> Facts:

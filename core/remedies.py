@@ -6,6 +6,7 @@ from typing import Any
 from core.graph import Edge, Graph, LayerId
 from core.layers import Input, Layer, Output
 from core.losses import Loss
+from core.optimizers import Optimizer
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,14 @@ class ChooseLoss:
     loss: Loss
 
 
-Remedy = AddEnd | Remove | Connect | Insert | Disconnect | SetField | ChooseLoss
+@dataclass(frozen=True)
+class ChooseOptimizer:
+    """Train with another optimizer."""
+
+    optimizer: Optimizer
+
+
+Remedy = AddEnd | Remove | Connect | Insert | Disconnect | SetField | ChooseLoss | ChooseOptimizer
 
 
 def feed(graph: Graph, target: LayerId) -> Remedy:

@@ -38,12 +38,12 @@ class Work:
     @cached_property
     def network(self) -> Network:
         """The graph, lowered. Raises NetworkError."""
-        return build(self.graph, facts(self.data.dataset), self.recipe.loss)
+        return build(self.graph, facts(self.data.dataset), self.recipe.loss, self.recipe.optimizer)
 
     @property
     def batch(self) -> int:
         """Rows in one step."""
-        return min(self.recipe.batch, len(self.data.train))
+        return self.recipe.rows(len(self.data.train))
 
     @property
     def units(self) -> int:

@@ -21,7 +21,8 @@ class Dataset:
     `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or,
     for a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
     sentences about what was done to the data on reading. `image` is (channels, height, width) where a row is one,
-    its numbers channel by channel and row by row.
+    its numbers channel by channel and row by row. `importance` is float32 (rows,), none below 0, where rows
+    differ in how much they count; else None.
     """
 
     x: NDArray[np.float32]
@@ -31,6 +32,7 @@ class Dataset:
     targets: tuple[str, ...]
     notes: tuple[str, ...] = ()
     image: tuple[int, ...] = ()
+    importance: NDArray[np.float32] | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:

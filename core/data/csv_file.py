@@ -25,6 +25,11 @@ class CSV(Source):
 
     path: str = param("", "The file. Commas, semicolons or tabs; decimal points or commas.", role="file")
     target: str = param("", "The column to predict. Empty means the last one.", role="column")
+    importance: str = param(
+        "",
+        "The column that tells how much each row counts while training. Empty counts all alike.",
+        role="other column",
+    )
 
     def load(self, seed: int) -> Dataset:
         path = _chosen(self.path)
@@ -32,7 +37,7 @@ class CSV(Source):
             text = as_utf8(path, Path(folder))
             with connected(Path(folder), path.name) as connection:
                 dialect = sniffed(connection, text.path, path.name)
-                return read(connection, dialect, self.target, path.name, text.notes)
+                return read(connection, dialect, self.target, path.name, text.notes, self.importance)
 
 
 def columns(path: str) -> list[str]:

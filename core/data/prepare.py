@@ -63,15 +63,20 @@ class Prepared:
     def importance(self, rows: NDArray[np.int64], balanced: bool) -> Floats:
         """How much each row counts, float32 (len(rows),), 1 on average; empty where all count the same.
 
-        `balanced` gives every class the same sum, as scikit-learn does: n / (k · n_c) for each of the k classes.
+        `balanced` multiplies what the data says with a weight of each class, as scikit-learn reckons it by the number
+        of its rows: n / (k · n_c) for each of the k classes. Raises DataError where no row counts at all.
         """
-        classes = len(self.dataset.classes)
-        if not (balanced and classes and len(rows)):
+        classes, own = len(self.dataset.classes), self.dataset.importance
+        if not len(rows) or (own is None and not (balanced and classes)):
             return np.zeros(0, np.float32)
-        y = self.dataset.y[rows]
-        counts = np.bincount(y, minlength=classes)
-        share = len(rows) / (np.count_nonzero(counts) * np.maximum(counts, 1))
-        return np.asarray(share[y], np.float32)
+        weights = np.ones(len(rows)) if own is None else own[rows].astype(np.float64)
+        if balanced and classes:
+            y = self.dataset.y[rows]
+            counts = np.bincount(y, minlength=classes)
+            weights *= (len(rows) / (np.count_nonzero(counts) * np.maximum(counts, 1)))[y]
+        if not weights.any():
+            raise DataError("All rows that teach count for nothing. Choose another column for how much rows count.")
+        return np.asarray(weights / weights.mean(), np.float32)
 
     def targets(self, rows: NDArray[np.int64], units: int) -> Floats:
         """What an output layer of that many units should say, float32 (len(rows), units).

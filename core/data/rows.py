@@ -67,19 +67,19 @@ class Rows:
         return sorted(self._one(f"list(DISTINCT {v})")[0])
 
     def arrays(
-        self, inputs: Sequence[Column], y: Column, texts: Texts, count: int
+        self, inputs: Sequence[Column], others: Sequence[Column], texts: Texts, count: int
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """float32 x (count, features), one feature per text of a text column, and float32 y (count,).
+        """float32 x (count, features), one feature per text of a text column, and float32 (others, count) beside it.
 
-        A text in y is its place among the sorted texts.
+        A text in the others is its place among the sorted texts.
         """
-        asked = ", ".join(_number(column) for column in [*inputs, y])
+        asked = ", ".join(_number(column) for column in [*inputs, *others])
         sql = f"SELECT {asked} FROM t WHERE rowid BETWEEN $first AND $last AND {self._usable}"
-        lists = {f"texts{c.i}": texts[c.i] for c in [*inputs, y] if c.texts}
+        lists = {f"texts{c.i}": texts[c.i] for c in [*inputs, *others] if c.texts}
         widths = [len(texts[c.i]) if c.texts else 1 for c in inputs]
         ends = np.cumsum(widths)
         x = np.empty((count, sum(widths)), np.float32)
-        targets = np.empty(count, np.float32)
+        beside = np.empty((len(others), count), np.float32)
         if x.nbytes > LARGE:
             self._connection.execute(f"SET memory_limit = '{max(LEAST, x.nbytes * 3 // 4)} B'")
         step = max(1024, BATCH // len(widths))
@@ -87,8 +87,9 @@ class Rows:
         for first in range(0, self.count, step):
             rows = {"first": first, "last": first + step - 1}
             batch = self._connection.execute(sql, lists | rows).fetchnumpy()
-            stop = start + len(batch[f"v{y.i}"])
-            targets[start:stop] = batch[f"v{y.i}"]
+            stop = start + len(batch[f"v{others[0].i}"])
+            for values, column in zip(beside, others, strict=True):
+                values[start:stop] = batch[f"v{column.i}"]
             for column, width, end in zip(inputs, widths, ends, strict=True):
                 values = batch[f"v{column.i}"]
                 if column.texts:
@@ -96,7 +97,7 @@ class Rows:
                 else:
                     x[start:stop, end - 1] = values
             start = stop
-        return x, targets
+        return x, beside
 
     def _summary(self, column: Column, filled: int, low: Any, high: Any) -> Summary:
         if column.texts or not filled or (isfinite(low) and isfinite(high)):  # NaN is the highest there is

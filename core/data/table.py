@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset
 from core.data.dialect import Dialect
@@ -19,37 +20,44 @@ DOUBT = 2  # by what factor the number of texts may be misjudged
 SAMPLE = 1 << 20  # values, of the first rows, that show how to read the columns
 
 
-def read(connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[str]) -> Dataset:
-    """The data set in the file that is called `name` on the screen. Raises DataError."""
+def read(
+    connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[str], importance: str = ""
+) -> Dataset:
+    """The data set in the file that is called `name` on the screen; `target` and `importance` name columns.
+
+    Raises DataError.
+    """
     notes = [*notes, *_notes_on_header(dialect)]
-    table, inputs, y = _stored(connection, dialect, target, name, notes)
+    table, inputs, beside = _stored(connection, dialect, (target, importance), name, notes)
+    y = beside[0]
     inputs = _varying(inputs, table, notes)
-    filled = {i: each.filled for i, each in table.summaries([*inputs, y]).items()}
+    filled = {i: each.filled for i, each in table.summaries([*inputs, *beside]).items()}
     if not filled[y.i]:
         raise DataError(f"The target {_quoted(y.name)} is empty in every row. Choose another column.")
-    count = table.require([*inputs, y])
+    count = table.require([*inputs, *beside])
     if count < FEWEST_ROWS:
-        raise _too_few([*inputs, y], filled, table.count, count, name)
+        raise _too_few([*inputs, *beside], filled, table.count, count, name)
     classes = _classes(table, y, count)
     inputs = _varying(inputs, table, notes)  # again, for what varied only in rows that are left out
     if not inputs:
         raise DataError(f"{name} has no column to learn from. {' '.join(notes[:3])}".rstrip())
 
     texts = table.texts([*inputs, y])
-    x, values = table.arrays(inputs, y, texts, count)
-    notes += _notes_on_reading([*inputs, y], table.count - count)
+    x, (values, *rest) = table.arrays(inputs, beside, texts, count)
+    weights = _weights(beside[1], rest[0]) if rest else None
+    notes += _notes_on_reading([*inputs, *beside], table.count - count)
     features = tuple(_features(inputs, texts))
     if classes is None:
-        return Dataset(x, values[:, None], features, (), (y.name,), tuple(notes))
+        return Dataset(x, values[:, None], features, (), (y.name,), tuple(notes), importance=weights)
     numbers = values if y.texts else np.searchsorted(np.array(classes, np.float32), values)
     names = tuple(each if isinstance(each, str) else str(int(each)) for each in classes)
-    return Dataset(x, numbers.astype(np.int64), features, names, (y.name,), tuple(notes))
+    return Dataset(x, numbers.astype(np.int64), features, names, (y.name,), tuple(notes), importance=weights)
 
 
 def _stored(
-    connection: Any, dialect: Dialect, target: str, name: str, notes: list[str]
-) -> tuple[Rows, list[Column], Column]:
-    """The rows, the inputs and the target.
+    connection: Any, dialect: Dialect, chosen: tuple[str, str], name: str, notes: list[str]
+) -> tuple[Rows, list[Column], list[Column]]:
+    """The rows, the inputs, and the target with what tells how much rows count, if anything does.
 
     The first rows show how to read each column, and all are read so at once. Only columns where that went
     wrong, or where a number is not finite, are looked at again from top to bottom.
@@ -58,36 +66,57 @@ def _stored(
     rows, columns = profile(connection, dialect, range(width), min(20_000, max(500, SAMPLE // width)))
     if not rows:
         raise DataError(f"{name} has a header and no rows. Choose a file with rows.")
-    y = _target(columns, target, name)
+    y = _named(columns, chosen[0], name) if chosen[0] else ([c for c in columns if c.name != chosen[1]] or columns)[-1]
+    beside = [y, *_importance(columns, chosen[1], y, name)]
     if y.texts > DOUBT * MOST_CLASSES:
         raise _too_many_classes(y)
     left_out: list[Column] = []
-    inputs = _of_few_texts([c for c in columns if c is not y], {}, left_out)
-    table = Rows(connection, dialect, [*inputs, y])
-    doubtful = [i for i, each in table.summaries([*inputs, y]).items() if each.doubtful]
+    inputs = _of_few_texts([c for c in columns if c not in beside], {}, left_out)
+    table = Rows(connection, dialect, [*inputs, *beside])
+    doubtful = [i for i, each in table.summaries([*inputs, *beside]).items() if each.doubtful]
     if doubtful:
         _, again = profile(connection, dialect, doubtful)
         _check_range(again)
         better = {column.i: column for column in again}
-        changed = any(better.get(c.i, c) != c for c in [*inputs, y])
-        inputs, y = [better.get(c.i, c) for c in inputs], better.get(y.i, y)
+        changed = any(better.get(c.i, c) != c for c in [*inputs, *beside])
+        inputs, beside = ([better.get(c.i, c) for c in these] for these in (inputs, beside))
         inputs = _of_few_texts(inputs, {}, left_out)
-        table = Rows(connection, dialect, [*inputs, y]) if changed else table
+        table = Rows(connection, dialect, [*inputs, *beside]) if changed else table
     inputs = _of_few_texts(inputs, table.texts(inputs), left_out)
     notes += [
         f"{_quoted(column.name)} is left out: it has more than {MOST_TEXTS} different texts."
         for column in sorted(left_out, key=lambda column: column.i)
     ]
-    return table, inputs, y
+    return table, inputs, beside
 
 
-def _target(columns: Sequence[Column], target: str, name: str) -> Column:
-    """The column to predict."""
+def _named(columns: Sequence[Column], chosen: str, name: str) -> Column:
+    """The column that was chosen by its name."""
     by_name = {column.name: column for column in columns}
-    if target and target not in by_name:
-        closest = get_close_matches(target, by_name, n=1, cutoff=0.0)[0]
-        raise DataError(f"{name} has no column {_quoted(target)}. The closest is {_quoted(closest)}.")
-    return by_name[target] if target else columns[-1]
+    if chosen not in by_name:
+        closest = get_close_matches(chosen, by_name, n=1, cutoff=0.0)[0]
+        raise DataError(f"{name} has no column {_quoted(chosen)}. The closest is {_quoted(closest)}.")
+    return by_name[chosen]
+
+
+def _importance(columns: Sequence[Column], chosen: str, y: Column, name: str) -> list[Column]:
+    """The column that tells how much rows count, where one was chosen."""
+    if not chosen:
+        return []
+    column = _named(columns, chosen, name)
+    if column is y:
+        raise DataError(f"{_quoted(chosen)} is the target, and cannot tell how much rows count. Choose another column.")
+    if column.texts:
+        raise DataError(f"{_quoted(chosen)} holds texts, and how much rows count is a number. Choose another column.")
+    return [column]
+
+
+def _weights(column: Column, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    if (values < 0).any():
+        raise DataError(f"{_quoted(column.name)} has numbers below 0, and no row counts for less than nothing.")
+    if not values.any():
+        raise DataError(f"{_quoted(column.name)} is 0 in every row, so that none counts. Choose another column.")
+    return values
 
 
 def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[float] | None:

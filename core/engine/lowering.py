@@ -197,7 +197,7 @@ class Lowering:
             "plain": not any(any(op.get("penalty", NO_PENALTY)) for op in self._ops),
             "ops": len(self._ops) - fused,
             "task": TASKS.index(task),
-            "threshold": 0.0 if fused else loss.threshold,
+            "threshold": loss.from_logit if fused else loss.threshold,
             "c": loss.constants,
         }
         return Lowered(

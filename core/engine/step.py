@@ -191,7 +191,7 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
         row = rows.steps[clock.rows]
         wait(gate, threads)
         if sampled and first:
-            _tell(program, clock, row, whole)
+            _tell(program, clock, row, whole, rate)
         if sampled or ended:
             wait(gate, threads)
         if ended:
@@ -225,9 +225,10 @@ def _count(clock, loss, right, whole):
 
 
 @kernel
-def _tell(program, clock, row, whole):
+def _tell(program, clock, row, whole, rate):
     """Write a row of telemetry."""
     row[telemetry.STEP] = clock.step
+    row[telemetry.RATE] = rate
     row[telemetry.LOSS] = clock.recent_loss / clock.recent
     row[telemetry.SCORE] = clock.recent_score / clock.recent
     telemetry.write_row(program, row, whole)
@@ -245,15 +246,28 @@ def _end_epoch(program, feed, clock, knob, rows, rank):
     sums[SUM_VALIDATION_LOSS], sums[SUM_VALIDATION_SCORE] = judged
     wait(program.gate, threads)
     if rank == 0:
-        row, samples = rows.epochs[clock.epochs], feed.x.shape[0]
-        clock.epoch += 1
-        clock.position = 0
-        clock.epochs += 1
-        row[0], row[1] = clock.epoch, clock.step
-        row[2], row[3] = clock.loss / samples, clock.score / samples
-        row[4] = telemetry.total(program, SUM_VALIDATION_LOSS) / count if count else np.nan
-        row[5] = telemetry.total(program, SUM_VALIDATION_SCORE) / count if count else np.nan
-        watch.lower_rate(clock, knob, row)
-        if watch.stop_early(program, clock, knob, row):
-            clock.status = STOPPED
+        loss = telemetry.total(program, SUM_VALIDATION_LOSS) / count if count else np.nan
+        score = telemetry.total(program, SUM_VALIDATION_SCORE) / count if count else np.nan
+        _close(program, clock, knob, rows, feed.x.shape[0], loss, score)
     wait(program.gate, threads)
+
+
+@kernel
+def _close(program, clock, knob, rows, samples, loss, score):
+    """Write the row of an epoch of so many samples, with its validation figures, and decide what follows from it."""
+    row = rows.epochs[clock.epochs]
+    clock.epoch += 1
+    clock.position = 0
+    clock.epochs += 1
+    row[0], row[1] = clock.epoch, clock.step
+    row[2], row[3] = clock.loss / samples, clock.score / samples
+    row[4], row[5] = loss, score
+    watch.lower_rate(clock, knob, row)
+    if watch.stop_early(program, clock, knob, row):
+        clock.status = STOPPED
+
+
+@entry
+def close(program, clocks, knobs, rows, samples, loss, score):
+    """The end of an epoch of so many samples that was made step by step from outside; its validation figures."""
+    _close(program, clocks[0], knobs[0], rows, samples, loss, score)

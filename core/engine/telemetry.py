@@ -8,8 +8,8 @@ import numpy as np
 from core.jit import kernel
 
 # Columns of a step's row: these, then PER_LAYER for each row of the layer table.
-STEP, LOSS, SCORE, PENALTY = range(4)
-STEP_COLUMNS = 4
+STEP, LOSS, SCORE, PENALTY, RATE = range(5)
+STEP_COLUMNS = 5
 PER_LAYER = ("gradient_norm", "weight_norm", "update_norm", "output_mean", "output_spread")
 FIGURES = len(PER_LAYER)
 

@@ -13,10 +13,13 @@ from core.losses.huber import Huber as Huber
 from core.losses.mae import MAE as MAE
 from core.losses.mse import MSE as MSE
 from core.losses.perceptron import PerceptronLoss as PerceptronLoss
+from core.losses.perceptron_criterion import PerceptronCriterion as PerceptronCriterion
+from core.losses.sparse_cce import SparseCCE as SparseCCE
 from core.losses.squared_hinge import SquaredHinge as SquaredHinge
 
-LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, Hinge, SquaredHinge, PerceptronLoss)
-_FUSED = tuple(each for each in LOSSES if each.from_logits is not None)
+LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, SparseCCE, Hinge, SquaredHinge, PerceptronLoss)
+_ALL: tuple[type[Loss], ...] = (*LOSSES, PerceptronCriterion)  # the last one comes with its optimizer
+_FUSED = tuple(each for each in _ALL if each.from_logits is not None)
 
 
 def _loss(number: Any) -> Sequence[Any]:
@@ -24,9 +27,9 @@ def _loss(number: Any) -> Sequence[Any]:
 
 
 # Every loss on outputs, then those on logits: `code` gives the place in this row.
-loss = Table([each.kernel for each in LOSSES] + [each.from_logits for each in _FUSED if each.from_logits], _loss)
+loss = Table([each.kernel for each in _ALL] + [each.from_logits for each in _FUSED if each.from_logits], _loss)
 
 
 def code(chosen: Loss, logits: bool) -> int:
     """The number by which kernels know it, on outputs or, where the last activation is fused, on logits."""
-    return len(LOSSES) + _FUSED.index(type(chosen)) if logits else LOSSES.index(type(chosen))
+    return len(_ALL) + _FUSED.index(type(chosen)) if logits else _ALL.index(type(chosen))

@@ -46,6 +46,7 @@ class Loss(Definition):
     from_logits: ClassVar[Kernel | None] = None
     tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # what it may be used for, the best first
     threshold: ClassVar[float] = 0.5  # above which a single output says yes; 0 where its sign does
+    from_logit: ClassVar[float] = 0.0  # above which the z before it does
 
     @property
     def constants(self) -> tuple[float, ...]:

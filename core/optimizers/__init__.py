@@ -1,4 +1,5 @@
-"""Optimizers. To add one: a file with its update, and its name here. In order of increasing complexity."""
+"""Optimizers. To add one: a file with its update, and its name here. In order of increasing complexity, and
+at the end those that take their rows in another way."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,9 +11,11 @@ from core.optimizers.adam import Adam as Adam
 from core.optimizers.adamw import AdamW as AdamW
 from core.optimizers.amsgrad import AMSGrad as AMSGrad
 from core.optimizers.base import Optimizer as Optimizer
+from core.optimizers.lbfgs import LBFGS as LBFGS
 from core.optimizers.momentum import Momentum as Momentum
 from core.optimizers.nadam import Nadam as Nadam
 from core.optimizers.nesterov import Nesterov as Nesterov
+from core.optimizers.perceptron_rule import PerceptronRule as PerceptronRule
 from core.optimizers.rmsprop import RMSprop as RMSprop
 from core.optimizers.sgd import SGD as SGD
 
@@ -27,6 +30,8 @@ OPTIMIZERS: tuple[type[Optimizer], ...] = (
     AdamW,
     AMSGrad,
     Nadam,
+    LBFGS,
+    PerceptronRule,
 )
 
 
@@ -35,9 +40,10 @@ def _update(number: Any) -> Sequence[Any]:
     return arena, arena, Types.array(number, 2), row, real, row, Types.constants("float64")
 
 
-update = Table([each.kernel for each in OPTIMIZERS], _update)
+_STEPPED = tuple(each for each in OPTIMIZERS if each.kernel is not None)
+update = Table([each.kernel for each in _STEPPED if each.kernel], _update)
 
 
 def code(optimizer: Optimizer) -> int:
     """The number by which kernels know it."""
-    return OPTIMIZERS.index(type(optimizer))
+    return _STEPPED.index(type(optimizer))

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from core.definitions import Definition, param
 from core.jit import Kernel, kernel
+from core.losses.base import Loss
 
 
 @kernel
@@ -23,11 +24,14 @@ class Optimizer(Definition):
     `kernel(theta, g, moments, start, eta, t, c)` changes theta and moments in place. theta and g are flat floats of one
     length, the part from `start` on of all weights; moments has `moments` rows as long as all weights, of which `row`
     gives the same part; eta is the learning rate η, t counts steps from 1, and c holds the optimizer's own numbers as
-    float64, `constants`.
+    float64, `constants`. There is none where steps are not made weight by weight: see core/training/lbfgs.py.
     """
 
-    kernel: ClassVar[Kernel]
+    kernel: ClassVar[Kernel | None] = None
     moments: ClassVar[int] = 0
+    rows: ClassVar[int] = 0  # how many make a step, if it matters; 0 follows the recipe's batch
+    loss: ClassVar[Loss | None] = None  # what it minimises in place of the recipe's loss
+    through_steps: ClassVar[bool] = False  # whether it trains what has no slope
 
     learning_rate: float = param(0.01, "How far a step goes along the gradient: η.", low=0.0, high=1e30, live=True)
 

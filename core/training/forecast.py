@@ -30,7 +30,7 @@ def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = S
     Raises MemoryError where there is not enough. One chunk goes before: it loads code and touches the arenas.
     """
     run = Run(network, data, recipe)
-    batch = min(recipe.batch, len(data.train))
+    batch = recipe.rows(len(data.train))
     began, done, first = 0.0, 0.0, 0.0
     for message in run.messages(Controls(), FOREVER):
         now = perf_counter()

@@ -12,6 +12,7 @@ from core.network import Network
 from core.training.messages import Progress, Reports
 
 SPLITS = "train", "validation"
+LATER = "penalty", "rate"  # curves that older files do not hold
 MOST_METRICS = 64  # of which a file may keep curves
 LONGEST = 4096  # points a curve may have before neighbours are merged
 
@@ -110,14 +111,16 @@ def _merge(points: NDArray[Any], count: int) -> NDArray[Any]:
 
 
 class History:
-    """The curves of one run by epoch count: losses and scores; for each layer with weights its figures; and for each
-    split ("train", "validation") the metrics by their keys, as often as they were measured."""
+    """The curves of one run by epoch count: losses and scores, what penalties cost, the learning rate; for each layer
+    with weights its figures; and for each split ("train", "validation") the metrics by their keys, as often as they
+    were measured."""
 
     def __init__(self, network: Network) -> None:
         self._step, self._done = 0, 0.0  # where the last message left the run: steps, and epochs
         self.layers: tuple[LayerId, ...] = network.lowered.layer_ids
         self.loss, self.score = Curve(), Curve()
         self.validation_loss, self.validation_score = Curve(), Curve()
+        self.penalty, self.rate = Curve(), Curve()
         self.figures: dict[LayerId, dict[str, Curve]] = {
             each: {name: Curve() for name in telemetry.PER_LAYER} for each in self.layers
         }
@@ -137,6 +140,8 @@ class History:
             x = np.interp(rows[:, telemetry.STEP], [self._step, step], [self._done, done])
             self.loss.extend(x, rows[:, telemetry.LOSS])
             self.score.extend(x, rows[:, telemetry.SCORE])
+            self.penalty.extend(x, rows[:, telemetry.PENALTY])
+            self.rate.extend(x, rows[:, telemetry.RATE])
             at = telemetry.STEP_COLUMNS
             for each in self.layers:
                 for curve in self.figures[each].values():
@@ -169,6 +174,8 @@ class History:
             for split, key in _measured(arrays):
                 self.metrics[split].setdefault(key, Curve())
             for name, curve in self._curves().items():
+                if name in LATER and f"{name}.points" not in arrays:
+                    continue
                 curve.restore({n: arrays[f"{name}.{n}"] for n in ("points", "waiting", "merged")})
             self._step, self._done = int(arrays["step"].item()), float(arrays["done"].item())
         except (KeyError, TypeError, ValueError, OverflowError) as error:
@@ -177,7 +184,7 @@ class History:
     def _curves(self) -> dict[str, Curve]:
         """Every curve by a name that is the same wherever the project is opened."""
         layers = {f"{each}.{n}": curve for each, figures in self.figures.items() for n, curve in figures.items()}
-        names = "loss", "score", "validation_loss", "validation_score"
+        names = "loss", "score", "validation_loss", "validation_score", *LATER
         metrics = {f"{split}.{key}": curve for split, curves in self.metrics.items() for key, curve in curves.items()}
         return {name: getattr(self, name) for name in names} | layers | metrics
 

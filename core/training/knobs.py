@@ -30,10 +30,11 @@ def turn(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored
     Where nothing is `validated`, training figures are watched; where nothing is `scored`, as in a regression, losses.
     """
     knob, optimizer = knobs[0], recipe.optimizer
-    knob["optimizer"] = optimizers.code(optimizer)
-    connect_optimizer(knobs)
+    if optimizer.kernel is not None:
+        knob["optimizer"] = optimizers.code(optimizer)
+        connect_optimizer(knobs)
     knob["c"][: len(optimizer.constants)] = optimizer.constants
-    knob["batch"] = min(recipe.batch, rows)
+    knob["batch"] = recipe.rows(rows)
     knob["interval"] = telemetry.interval(int(knob["batch"]))
     knob["clip"], knob["clip_at"] = recipe.clipping.code, recipe.clipping.limit
 

@@ -53,3 +53,7 @@ class Recipe(Definition):
     seed: int = param(
         1, "Starts the weights, the shuffling and dropout: the same seed, the same run.", low=0, high=2**31 - 1
     )
+
+    def rows(self, count: int) -> int:
+        """How many of `count` rows make a step: `batch`, unless the optimizer knows better, and never more than all."""
+        return min(self.optimizer.rows or self.batch, count)

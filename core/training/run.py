@@ -8,15 +8,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core import optimizers
 from core.data import Prepared
 from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
+from core.optimizers import LBFGS
 from core.stopping import EarlyStopping
-from core.training import knobs, threads
+from core.training import explain, knobs, threads
 from core.training.controls import Controls
 from core.training.judge import Judge
+from core.training.lbfgs import Searching
 from core.training.memory import ROWS, needed
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
@@ -70,6 +71,7 @@ class Run:
         self._knobs = np.zeros(1, step.KNOBS)
         self._seconds = 0.0
         self._recipe, self._threads = recipe, threads
+        self._searching: Searching | None = None
         self._knobs["seed"], self._knobs["weigh"] = recipe.seed, self._feed.importance.size > 0
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._turn_knobs(recipe)
@@ -153,7 +155,7 @@ class Run:
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._clock["status"][0] == self._step.DIVERGED:
-                    reason = self._explain_divergence()
+                    reason = explain.divergence(self._network, self._program, self._in_step(), self.steps)
                     if not self._finite():
                         self._restore(self._good)
                     self._good = self._copy()
@@ -162,7 +164,9 @@ class Run:
                 yield self._progress(made, seconds)
                 if self._clock["status"][0] == self._step.STOPPED:
                     stopped = self._stop_early()
-                    yield Finished(stopped, self.reports(), self._explain_stop())
+                    kept = self._program.best.size > 0
+                    reason = explain.stop(self._recipe.stopping, self._clock[0], kept)
+                    yield Finished(stopped, self.reports(), reason)
                     return
                 chunk = max(int(made * min(max(CHUNK_SECONDS / max(seconds, 1e-6), 0.25), 4.0)), 1)
                 if stride is None:
@@ -175,8 +179,13 @@ class Run:
         per_epoch = self._per_epoch()
         now = self.epoch * per_epoch + int(self._clock["position"][0]) // int(self._knobs["batch"][0])
         rates = knobs.rates(self._recipe, np.arange(now, now + steps), per_epoch)
-        arguments = self._program, self._feed, self._clock, self._knobs, self._rows, rates
-        threads.together(self._program.places.size, lambda rank: self._step.train(*arguments, rank))
+        arguments = self._clock, self._knobs, self._rows, rates
+        if isinstance(self._recipe.optimizer, LBFGS):
+            self._searching = self._searching or Searching(self._network, self._program, self._feed)
+            self._searching.advance(*arguments)
+        else:
+            count = self._program.places.size
+            threads.together(count, lambda rank: self._step.train(self._program, self._feed, *arguments, rank))
         seconds = perf_counter() - started
         self._seconds += seconds
         return self.steps - before, seconds
@@ -196,6 +205,10 @@ class Run:
         this = -(-(rows - int(self._clock["position"][0])) // batch)
         return this + max(epochs - self.epoch - 1, 0) * self._per_epoch()
 
+    def _in_step(self) -> int:
+        """Rows of the step that comes next."""
+        return min(int(self._knobs["batch"][0]), len(self._feed.x) - int(self._clock["position"][0]))
+
     def _per_epoch(self) -> int:
         """Steps in an epoch."""
         return -(-len(self._feed.x) // int(self._knobs["batch"][0]))
@@ -205,7 +218,7 @@ class Run:
         old, new = self._program, self._arenas(network, recipe)
         kept = network.lowered.stats
         new.weights[:], new.stats[:kept] = old.weights, old.stats[:kept]
-        if self._knobs["optimizer"][0] == optimizers.code(recipe.optimizer):
+        if type(self._recipe.optimizer) is type(recipe.optimizer):
             new.moments[:] = old.moments
         else:
             self._clock["born"] = self.steps
@@ -214,10 +227,11 @@ class Run:
         else:  # what was best before is not known
             self._clock["best_epoch"] = self._clock["waited"] = 0
         self._network, self._program, self._rows, self._recipe = network, new, self._tables(network), recipe
+        self._searching = None
         self._turn_knobs(recipe)
 
     def _arenas(self, network: Network, recipe: Recipe) -> Program:
-        batch = min(recipe.batch, len(self._feed.x))
+        batch = recipe.rows(len(self._feed.x))
         keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
         count = threads.choose(network, batch, self._threads)
         return network.program(batch, recipe.optimizer.moments, threads=count, keep_best=keep_best)
@@ -238,16 +252,6 @@ class Run:
             self._restore(State(best[:size], best[size:]))
             self._good = self._copy()
         return self.snapshot()
-
-    def _explain_stop(self) -> str:
-        stopping, clock = self._recipe.stopping, self._clock[0]
-        if not isinstance(stopping, EarlyStopping):
-            return ""
-        kept = " Its weights are back." if self._program.best.size else ""
-        return (
-            f"Training stopped early after epoch {clock['epoch']:,}: the {stopping.monitor} had not improved for "
-            f"{clock['waited']:,} epochs. Epoch {clock['best_epoch']:,} was the best.{kept}"
-        )
 
     def _finite(self) -> bool:
         """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""
@@ -270,28 +274,6 @@ class Run:
 
         if self._clock["position"][0]:
             random.shuffle(self._feed.order, int(self._knobs["seed"][0]), self.epoch)
-
-    def _explain_divergence(self) -> str:
-        """Where the numbers first left the finite, and what to do about it."""
-        names, program = self._network.graph.names, self._program
-        whole = min(int(self._knobs["batch"][0]), len(self._feed.x) - int(self._clock["position"][0]))
-        where = "the loss itself"
-        for op in program.ops:
-            if not all(np.isfinite(each).all() for each in self._outputs(op, whole)):
-                where = names[int(op["layer"])]
-                break
-        return (
-            f"Training stopped at step {self.steps:,}: the numbers grew without bound, first in {where}. "
-            "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
-        )
-
-    def _outputs(self, op: Any, whole: int) -> Iterator[NDArray[Any]]:
-        """What an op put out, panel by panel."""
-        count = self._program.places.size
-        for rank in range(count):
-            first, last = whole * rank // count, whole * (rank + 1) // count
-            panel = self._program.signals[self._network.lowered.units * first :]
-            yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]
 
 
 def _check_memory(size: int) -> None:

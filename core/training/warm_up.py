@@ -9,6 +9,7 @@ from core.engine.calls import kernels
 from core.graph import Graph
 from core.layers import Input, Output
 from core.network import Predictor, build
+from core.optimizers import LBFGS
 from core.shapes import Facts
 from core.training.controls import Controls
 from core.training.recipe import Recipe
@@ -40,9 +41,10 @@ def _train_smallest() -> None:
     )
     data = prepare(Data(), dataset)
     network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), Facts((2,), 2), Recipe().loss)
-    run = Run(network, data, Recipe())
-    for _ in run.messages(Controls(), 1):
-        pass
+    for recipe in (Recipe(optimizer=LBFGS()), Recipe()):
+        run = Run(network, data, recipe)
+        for _ in run.messages(Controls(), 1):
+            pass
     Predictor(network).evaluate(run.snapshot().state, data.x(data.train), data.targets(data.train, 2))
     Predictor(network).predict(run.snapshot().state, data.x(data.train))
     threadpool_limits(1, "blas")  # small products lose by threads; SciPy's BLAS is loaded by now

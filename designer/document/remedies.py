@@ -3,7 +3,7 @@
 from core.graph import LayerId
 from core.layers import Input
 from core.project import Project
-from core.remedies import AddEnd, ChooseLoss, Connect, Disconnect, Insert, Remedy, Remove, SetField
+from core.remedies import AddEnd, ChooseLoss, ChooseOptimizer, Connect, Disconnect, Insert, Remedy, Remove, SetField
 from core.sentence import Sentence, say
 from designer.document import edits
 
@@ -31,6 +31,8 @@ def title(project: Project, remedy: Remedy) -> Sentence:
             )
         case ChooseLoss(loss):
             return say("Choose {loss}", loss=say(loss.title.lower()))
+        case ChooseOptimizer(optimizer):
+            return say("Choose {optimizer}", optimizer=say(optimizer.title))
 
 
 def apply(project: Project, remedy: Remedy) -> Project:
@@ -52,6 +54,8 @@ def apply(project: Project, remedy: Remedy) -> Project:
             return edits.change_layers(project, [each], name, value)
         case ChooseLoss(loss):
             return edits.change_recipe(project, loss=loss)
+        case ChooseOptimizer(optimizer):
+            return edits.change_recipe(project, optimizer=optimizer)
 
 
 def _add_end(project: Project, remedy: AddEnd) -> Project:

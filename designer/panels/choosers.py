@@ -109,8 +109,19 @@ class ColumnEditor(Chooser):
         if entries != [self.itemData(row) for row in range(self.count())]:
             self.clear()
             for name in entries:
-                self.addItem(name or tr("Last column"), name)
+                self.addItem(name or self.without(), name)
         self.setCurrentIndex(-1 if self._value is MIXED else entries.index(self._value))
+
+    def without(self) -> str:
+        """What the empty text stands for."""
+        return tr("Last column")
+
+
+class OtherColumnEditor(ColumnEditor):
+    """A column that need not be."""
+
+    def without(self) -> str:
+        return tr("None")
 
 
 def taking_over(new: Definition, old: Definition | None) -> Definition:

@@ -11,7 +11,7 @@ from core.data.sources import SUFFIXES
 from core.definitions import Param
 from designer import icons
 from designer.language import tr
-from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
+from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 from designer.scale import scaled
@@ -161,6 +161,7 @@ _BY_ROLE: dict[str, type[FileEditor | ColumnEditor]] = {
     "file": FileEditor,
     "folder": FolderEditor,
     "column": ColumnEditor,
+    "other column": OtherColumnEditor,
 }
 _BY_TYPE: dict[type, Any] = {bool: SwitchEditor, int: NumberEditor, float: NumberEditor, str: TextEditor}
 

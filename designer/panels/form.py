@@ -106,7 +106,7 @@ class Form(QWidget):
     def _show_row(self, name: str, row: Row, values: list[Any]) -> None:
         if name not in self._nested:
             row.show_value(values[0] if all(value == values[0] for value in values) else MIXED)
-            if self._fields[name].role == "column":
+            if self._fields[name].role.endswith("column"):
                 row.follow(next((getattr(self._values[0], n) for n, p in self._fields.items() if p.role == "file"), ""))
             return
         same = len({type(value) for value in values}) == 1

@@ -35,6 +35,7 @@ VALUES = {
     "mse": lambda y, t: ((y - t) ** 2).mean(),
     "bce": lambda y, t: -(t * np.log(y) + (1 - t) * np.log(1 - y)).mean(),
     "cce": lambda y, t: -(t * np.log(y)).sum(0).mean(),
+    "sparse_cce": lambda y, t: -np.log(y[t.argmax(0), np.arange(t.shape[1])]).mean(),
     "mae": lambda y, t: np.abs(y - t).mean(),
     "huber": lambda y, t: np.where(np.abs(y - t) <= 1, (y - t) ** 2 / 2, np.abs(y - t) - 0.5).mean(),
     "focal": lambda y, t: -(t * (1 - y) ** 2 * np.log(y) + (1 - t) * y**2 * np.log(1 - y)).mean(),

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 import pytest
 
-from core.activations import Linear, Sigmoid, Softmax
+from core.activations import Linear, Sigmoid, Softmax, Step
 from core.graph import Graph
 from core.layers import Dense, Input, Output
 from core.losses import BCE, CCE, MSE, Hinge
+from core.optimizers import Adam, PerceptronRule
 from core.project import Project
 from core.shapes import Facts
 from core.training.recipe import Recipe
@@ -18,9 +19,12 @@ CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
 GOOD = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
 
 
-def drawn(layers, edges, loss=None):
+def drawn(layers, edges, loss=None, optimizer=None):
     places = MappingProxyType({each: (each * 240.0, 0.0) for each in layers})
-    return replace(Project(Graph(MappingProxyType(layers), tuple(edges)), places), recipe=Recipe(loss=loss or CCE()))
+    return replace(
+        Project(Graph(MappingProxyType(layers), tuple(edges)), places),
+        recipe=Recipe(loss=loss or CCE(), optimizer=optimizer or Adam()),
+    )
 
 
 CASES = {
@@ -38,6 +42,11 @@ CASES = {
         drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], CCE()), YES_NO,
     ),
     "never below zero": (drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], Hinge()), YES_NO),
+    "flat within": (drawn(GOOD | {2: Dense(activation=Step())}, [(1, 2), (2, 3)]), CLASSES),
+    "flat at the end": (drawn({1: GOOD[1], 3: Output(activation=Step())}, [(1, 3)]), CLASSES),
+    "a rule for one layer": (drawn(GOOD, [(1, 2), (2, 3)], optimizer=PerceptronRule()), CLASSES),
+    "a rule for classes": (drawn({1: GOOD[1], 3: GOOD[3]}, [(1, 3)], optimizer=PerceptronRule()), NUMBERS),
+    "a rule for steps": (drawn({1: GOOD[1], 3: GOOD[3]}, [(1, 3)], optimizer=PerceptronRule()), CLASSES),
     "softmax of one": (drawn(GOOD, [(1, 2), (2, 3)], MSE()), NUMBERS),
     "not what the loss needs": (drawn(GOOD | {3: Output(activation=Linear())}, [(1, 2), (2, 3)], BCE()), YES_NO),
 }  # fmt: skip

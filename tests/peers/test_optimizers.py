@@ -13,6 +13,7 @@ from core.training import Recipe
 from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps
+BATCHED = [kind for kind in OPTIMIZERS if not kind.rows]  # the others have tests of their own
 OTHERS = (
     SGD(learning_rate=0.3),
     Momentum(learning_rate=0.05, beta=0.5),
@@ -33,17 +34,17 @@ def work(optimizer, activation):
 
 
 def test_pytorch_has_all_of_them():
-    assert set(OPTIMIZERS) <= OFFERED.keys()
+    assert set(BATCHED) <= OFFERED.keys()
 
 
 @pytest.mark.parametrize("activation", [Tanh(), ReLU()], ids=lambda g: g.kind)
-@pytest.mark.parametrize("optimizer", [kind() for kind in OPTIMIZERS] + list(OTHERS), ids=repr)
+@pytest.mark.parametrize("optimizer", [kind() for kind in BATCHED] + list(OTHERS), ids=repr)
 def test_fifty_steps_are_those_of_pytorch(optimizer, activation):
     asked = work(optimizer, activation)
     assert distance(ours(asked, EPOCHS).arrays, theirs(asked, EPOCHS).arrays) <= 1e-5
 
 
-@pytest.mark.parametrize("optimizer", [kind() for kind in OPTIMIZERS], ids=lambda optimizer: optimizer.kind)
+@pytest.mark.parametrize("optimizer", [kind() for kind in BATCHED], ids=lambda optimizer: optimizer.kind)
 def test_float32_costs_no_more_than_it_costs_pytorch(optimizer):
     """Judged by PyTorch in float64. Both are off by luck as well: by a few roundings, none of them in one direction."""
     asked = work(optimizer, Tanh())

@@ -42,6 +42,7 @@ LOSSES: dict[type, Callable[[Any], Function]] = {
     losses.BCE: lambda loss: lambda y, t: functional.binary_cross_entropy(y.clamp(EDGE, 1 - EDGE), t),
     losses.Focal: lambda loss: partial(_focal, gamma=loss.gamma),
     losses.CCE: lambda loss: partial(_cce, smoothing=loss.smoothing),
+    losses.SparseCCE: lambda loss: partial(_cce, smoothing=loss.smoothing),
     losses.Hinge: lambda loss: lambda y, t: functional.relu(1 - (2 * t - 1) * y).mean(),
     losses.SquaredHinge: lambda loss: lambda y, t: functional.relu(1 - (2 * t - 1) * y).square().mean(),
     losses.PerceptronLoss: lambda loss: _perceptron,
@@ -51,6 +52,7 @@ LOSSES: dict[type, Callable[[Any], Function]] = {
 FROM_LOGITS: dict[type, Callable[[Any], Function]] = {
     losses.BCE: lambda loss: functional.binary_cross_entropy_with_logits,
     losses.CCE: lambda loss: partial(functional.cross_entropy, label_smoothing=loss.smoothing),
+    losses.SparseCCE: lambda loss: partial(functional.cross_entropy, label_smoothing=loss.smoothing),
     losses.Focal: lambda loss: partial(_focal_from_logits, gamma=loss.gamma),
 }
 

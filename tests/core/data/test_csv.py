@@ -27,6 +27,39 @@ def load(tmp_path):
     return write_and_load
 
 
+WEIGHED = "width,kind,counts\n1,rose,2\n2,tulip,0\n3,rose,0.5\n4,tulip,1\n5,rose,\n"
+
+
+def test_a_column_may_tell_how_much_rows_count(tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(WEIGHED)
+    data = CSV(str(path), importance="counts").load(0)
+    assert data.targets == ("kind",)  # the last column that is not taken
+    assert data.features == ("width",)
+    assert data.importance.tolist() == [2, 0, 0.5, 1]
+    assert data.importance.dtype == np.float32
+    assert data.notes == ("1 row is left out: a value is missing or not finite.",)
+    assert CSV(str(path), "kind").load(0).importance is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "importance", "wanted"),
+    [
+        (WEIGHED, "", "count", "f.csv has no column “count”. The closest is “counts”."),
+        (WEIGHED, "", "kind", "“kind” holds texts, and how much rows count is a number. Choose another column."),
+        (WEIGHED, "counts", "counts", "“counts” is the target, and cannot tell how much rows count."),
+        (WEIGHED.replace("0.5", "-1"), "", "counts", "“counts” has numbers below 0"),
+        ("a,b,w\n1,2,0\n2,1,0\n3,4,0\n4,2,0\n", "", "w", "“w” is 0 in every row, so that none counts."),
+    ],
+)
+def test_what_cannot_tell_how_much_rows_count_is_refused(tmp_path, text, target, importance, wanted):
+    path = tmp_path / "f.csv"
+    path.write_text(text)
+    with pytest.raises(DataError) as error:
+        CSV(str(path), target, importance).load(0)
+    assert str(error.value).startswith(wanted)
+
+
 def table_of(columns):
     """CSV text of a header and rows, as the csv module writes it."""
     text = io.StringIO()

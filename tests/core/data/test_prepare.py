@@ -1,6 +1,7 @@
 """Split, scaling and targets."""
 
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -222,3 +223,27 @@ def test_any_split_prepares_finite_features(y, share, seed):
     prepared = prepare(Data(validation=share, seed=seed), dataset)
     assert np.isfinite(prepared.x(np.arange(len(y)))).all()
     assert (prepared.targets(prepared.validation, 7).sum(axis=1) == 1).all()
+
+
+def weighed(y, importance):
+    return replace(classes(y, "ab"), importance=np.array(importance, np.float32))
+
+
+def test_rows_count_as_the_data_says_and_one_on_average():
+    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [1, 3, 0, 4]))
+    assert data.importance(data.train, balanced=False).tolist() == [0.5, 1.5, 0, 2]
+    assert data.importance(np.array([0, 1]), balanced=False).tolist() == [0.5, 1.5]
+    assert prepare(Data(), classes([0, 1] * 5, "ab")).importance(np.arange(10), balanced=False).size == 0
+
+
+def test_weights_of_rows_and_of_classes_multiply():
+    """4 / (2 · 3) for each of the three, and 4 / (2 · 1) for the other."""
+    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [1, 3, 0, 4]))
+    both = np.array([1, 3, 0, 4]) * [2 / 3, 2 / 3, 2 / 3, 2]
+    np.testing.assert_allclose(data.importance(data.train, balanced=True), both / both.mean(), rtol=1e-6)
+
+
+def test_rows_that_all_count_for_nothing_are_refused():
+    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [0, 0, 0, 1]))
+    with pytest.raises(DataError, match="All rows that teach count for nothing"):
+        data.importance(np.array([0, 1, 2]), balanced=False)

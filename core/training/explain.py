@@ -1,0 +1,45 @@
+"""Sentences on why a run ended before its time."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.program import Program
+from core.network import Network
+from core.stopping import EarlyStopping, Stopping
+
+
+def stop(stopping: Stopping, clock: Any, kept: bool) -> str:
+    """Why it stopped early, by a record of CLOCK; `kept` tells whether the best weights were."""
+    if not isinstance(stopping, EarlyStopping):
+        return ""
+    back = " Its weights are back." if kept else ""
+    return (
+        f"Training stopped early after epoch {clock['epoch']:,}: the {stopping.monitor} had not improved for "
+        f"{clock['waited']:,} epochs. Epoch {clock['best_epoch']:,} was the best.{back}"
+    )
+
+
+def divergence(network: Network, program: Program, whole: int, step: int) -> str:
+    """Where the numbers of the `whole` samples in the program first left the finite, and what to do about it."""
+    names = network.graph.names
+    where = "the loss itself"
+    for op in program.ops:
+        if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole)):
+            where = names[int(op["layer"])]
+            break
+    return (
+        f"Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
+        "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
+    )
+
+
+def _outputs(network: Network, program: Program, op: Any, whole: int) -> Iterator[NDArray[Any]]:
+    """What an op put out, panel by panel."""
+    count = program.places.size
+    for rank in range(count):
+        first, last = whole * rank // count, whole * (rank + 1) // count
+        panel = program.signals[network.lowered.units * first :]
+        yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]

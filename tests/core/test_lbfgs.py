@@ -1,0 +1,199 @@
+"""L-BFGS: where it ends, that it goes on exactly, and that all that steers other runs steers it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.activations import Linear, Tanh
+from core.data import Data, Dataset, prepare
+from core.data.scaling import Unscaled
+from core.engine import telemetry
+from core.graph import Graph
+from core.layers import BatchNorm, Dense, Dropout, Input, Output
+from core.losses import CCE, MSE
+from core.network import build
+from core.optimizers import LBFGS, SGD
+from core.penalties import L2, MaxNorm, WeightDecay
+from core.project import facts
+from core.schedules import ExponentialDecay
+from core.stopping import EarlyStopping
+from core.training import Controls, Diverged, Finished, Paused, Progress, Recipe, Run
+
+RECIPE = Recipe(optimizer=LBFGS(), loss=MSE(), epochs=12, seed=2)
+
+
+def chain(*layers):
+    numbered = dict(enumerate(layers, 1))
+    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
+
+
+def numbers(validation=0.2):
+    generator = np.random.default_rng(3)
+    x = generator.normal(size=(90, 3)).astype(np.float32)
+    y = (x @ [[1.0], [-2.0], [0.5]] + 0.3 + 0.5 * generator.normal(size=(90, 1))).astype(np.float32)
+    return prepare(Data(validation=validation, scaling=Unscaled()), Dataset(x, y, tuple("abc"), (), ("y",)))
+
+
+def deep(data, *more):
+    layers = Dense(units=6, activation=Tanh()), *more, Output(activation=Linear())
+    return build(chain(Input(), *layers), facts(data.dataset), MSE())
+
+
+def run_to(epochs, network, data, recipe=RECIPE, start=None, threads=1, controls=None):
+    run = Run(network, data, recipe, start, threads)
+    return run, list(run.messages(controls or Controls(), epochs))
+
+
+def told(messages):
+    said = [each for each in messages if isinstance(each, Progress)]
+    return np.vstack([each.steps for each in said]), np.vstack([each.epochs for each in said])
+
+
+def test_it_ends_where_least_squares_with_a_penalty_end():
+    data = numbers(validation=0.0)
+    output = Output(activation=Linear(), penalty=L2(strength=0.05))
+    network = build(chain(Input(), output), facts(data.dataset), MSE())
+    run, messages = run_to(30, network, data)
+    a = np.column_stack([data.x(data.train), np.ones(90)]).astype(np.float64)
+    t = data.targets(data.train, 1).astype(np.float64)
+    wanted = np.linalg.solve(a.T @ a / 90 + np.diag([0.05] * 3 + [0.0]), a.T @ t / 90).ravel()
+    np.testing.assert_allclose(run.snapshot().state.weights, wanted, rtol=1e-4, atol=1e-5)
+    steps, _ = told(messages)
+    weight = run.snapshot().state.weights[:3].astype(np.float64)
+    assert steps[-1, telemetry.PENALTY] == pytest.approx(0.05 * (weight**2).sum(), rel=1e-4)
+    assert steps[-1, telemetry.LOSS] == pytest.approx(((a @ wanted - t.ravel()) ** 2).mean(), rel=1e-4)
+    assert (np.diff(steps[:, telemetry.LOSS] + steps[:, telemetry.PENALTY]) <= 1e-6).all()
+
+
+RICH = {
+    "plain": (),
+    "dropout": (Dropout(rate=0.3),),
+    "norm": (BatchNorm(),),
+    "decay": (Dense(units=4, penalty=WeightDecay(strength=0.1)),),
+    "max norm": (Dense(units=4, penalty=MaxNorm(limit=0.5)),),
+}
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("name", RICH)
+def test_it_goes_on_from_a_checkpoint_to_the_last_bit(name, threads):
+    data = numbers()
+    network = deep(data, *RICH[name])
+    whole, messages = run_to(12, network, data, threads=threads)
+    first, _ = run_to(5, network, data, threads=threads)
+    second, rest = run_to(12, network, data, start=first.checkpoint(), threads=threads)
+    for a, b in zip(whole.snapshot().state, second.snapshot().state, strict=True):
+        np.testing.assert_array_equal(a, b)
+    np.testing.assert_array_equal(whole.checkpoint().moments, second.checkpoint().moments)
+    np.testing.assert_array_equal(told(messages)[1][5:], told(rest)[1])
+
+
+def test_threads_change_it_by_roundings():
+    data = numbers()
+    a, b = (run_to(6, deep(data), data, threads=count)[0].snapshot().state.weights for count in (1, 3))
+    np.testing.assert_allclose(a, b, rtol=1e-3, atol=1e-4)
+
+
+def test_one_iteration_is_one_epoch_with_its_validation():
+    data = numbers()
+    run, messages = run_to(12, deep(data), data)
+    steps, epochs = told(messages)
+    assert run.steps == run.epoch == len(epochs) == len(steps) == 12
+    np.testing.assert_array_equal(steps[:, telemetry.STEP], np.arange(1, 13))
+    np.testing.assert_allclose(epochs[:, 2], steps[:, telemetry.LOSS])
+    _, (loss, _) = run.evaluate()
+    assert epochs[-1, 4] == pytest.approx(loss, rel=1e-5)
+    assert np.isfinite(steps[:, telemetry.STEP_COLUMNS :]).all()
+
+
+def test_schedules_and_a_rate_of_zero_are_followed():
+    data = numbers()
+    _, messages = run_to(6, deep(data), data, replace(RECIPE, schedule=ExponentialDecay(factor=0.5)))
+    np.testing.assert_allclose(told(messages)[0][:, telemetry.RATE], 0.5 ** np.arange(6))
+    still, _ = run_to(3, deep(data), data, replace(RECIPE, optimizer=LBFGS(learning_rate=0.0)))
+    np.testing.assert_array_equal(still.snapshot().state.weights, deep(data).initial(2).weights)
+
+
+def test_decay_and_max_norm_hold():
+    data = numbers()
+    network = deep(data, *RICH["max norm"])
+    run, _ = run_to(12, network, data)
+    norms = np.linalg.norm(network.arrays(run.snapshot().state)["dense_2.weight"], axis=1)
+    assert (norms <= 0.5 + 1e-6).all()
+    assert (norms > 0.49).any()
+
+
+def test_early_stopping_and_pausing_work():
+    data = numbers()
+    recipe = replace(RECIPE, epochs=500, stopping=EarlyStopping(patience=4, restore=True))
+    run, messages = run_to(500, deep(data), data, recipe)
+    assert isinstance(messages[-1], Finished)
+    assert "Training stopped early" in messages[-1].reason
+    best = told(messages)[1][:, 4].min()
+    assert run.evaluate()[1][0] == pytest.approx(best, rel=1e-5)
+    controls = Controls(paused=True)
+    controls.stride("batch")
+    waiting = Run(deep(data), data, RECIPE).messages(controls, 12)
+    assert next(waiting).made == 1
+    assert isinstance(next(waiting), Paused)
+
+
+def test_what_is_not_a_number_stops_it_with_the_weights_as_they_were():
+    data = numbers()
+    network = deep(data)
+    start = network.initial(1)
+    network.arrays(start)["output.weight"][:] = 3e38
+    run, messages = run_to(5, network, data, start=start)
+    assert isinstance(messages[-1], Diverged)
+    assert "Output" in messages[-1].reason
+    np.testing.assert_array_equal(run.snapshot().state.weights, start.weights)
+
+
+def test_it_may_take_over_from_another_and_hand_on():
+    data = numbers()
+    network, controls = deep(data), Controls()
+    run, _ = run_to(2, network, data, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
+    before = run.evaluate()[0][0]
+    controls.change(network, RECIPE)
+    list(run.messages(controls, 12))
+    assert run.evaluate()[0][0] < before
+    controls = Controls()
+    controls.change(network, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
+    assert isinstance(list(run.messages(controls, 14))[-1], Finished)
+    assert run.epoch == 14
+
+
+def test_changes_while_it_runs_keep_what_it_remembers():
+    data = numbers()
+
+    def network(strength):
+        return build(
+            chain(Input(), Output(activation=Linear(), penalty=L2(strength=strength))), facts(data.dataset), MSE()
+        )
+
+    run, _ = run_to(4, network(0.0), data)
+    kept = run.checkpoint().moments
+    assert kept.any()
+    controls = Controls()
+    controls.change(network(1.0), RECIPE)
+    list(run.messages(controls, 4))
+    np.testing.assert_array_equal(run.checkpoint().moments, kept)
+    list(run.messages(Controls(), 30))
+    fresh, _ = run_to(30, network(1.0), data)
+    np.testing.assert_allclose(run.snapshot().state.weights, fresh.snapshot().state.weights, rtol=1e-3, atol=1e-4)
+
+
+def test_it_learns_classes_by_weighted_rows():
+    data = numbers(validation=0.0)
+    rare = Dataset(data.dataset.x, (data.dataset.y[:, 0] > 2).astype(np.int64), tuple("abc"), ("no", "yes"), ("y",))
+    prepared = prepare(Data(validation=0.0, scaling=Unscaled()), rare)
+    network = build(chain(Input(), Output()), facts(rare), CCE())
+    recipe = replace(RECIPE, loss=CCE(), class_weights="balanced")
+    _, messages = run_to(1, network, prepared, recipe)
+    x, t = prepared.x(prepared.train), prepared.targets(prepared.train, 2)
+    weights = network.arrays(network.initial(2))
+    z = x @ weights["output.weight"].T + weights["output.bias"]
+    each = np.log(np.exp(z).sum(1)) - (z * t).sum(1)
+    share = 90 / (2 * t.sum(0))
+    assert told(messages)[0][0, telemetry.LOSS] == pytest.approx((each * (t @ share)).mean(), rel=1e-5)
