@@ -10,7 +10,7 @@ from core.training.recipe import Recipe
 ROWS = 1024  # rows of telemetry that fit one chunk
 COPIES = 3  # of what was learned: the last good one, the one that takes its place, the one that is being judged
 METRICS = 32  # bytes a row while metrics sort and count: orders and ranks
-SMALL = 100_000  # bytes: clocks, records, messages
+SMALL = 60_000  # bytes: clocks, records, messages
 
 
 def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
@@ -19,7 +19,7 @@ def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int
     The arenas of the step; copies of what is learned; the arenas that judge it; scaled rows with their targets and
     order; tables of telemetry.
     """
-    lowered, batch = network.lowered, min(recipe.batch, len(data.train))
+    lowered, batch = network.lowered, recipe.rows(len(data.train))
     keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
     count = threads.choose(network, batch, wanted_threads)
     arenas = network.memory(batch, recipe.optimizer.moments, count, keep_best)

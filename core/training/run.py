@@ -54,7 +54,7 @@ class Run:
     ) -> None:
         from core.engine import step
 
-        _check_memory(needed(network, data, recipe, threads))
+        _check_memory(network, needed(network, data, recipe, threads))
         self._step = step
         units = network.lowered.output[1]
         self._feed = step.Feed(
@@ -276,9 +276,14 @@ class Run:
             random.shuffle(self._feed.order, int(self._knobs["seed"][0]), self.epoch)
 
 
-def _check_memory(size: int) -> None:
+def _check_memory(network: Network, size: int) -> None:
     """Where memory is promised freely, allocating fails only later, by the end of the whole program."""
     import psutil
 
-    if size > psutil.virtual_memory().available:
-        raise MemoryError
+    free = psutil.virtual_memory().available
+    if size > free:
+        largest = max(network.graph.layers, key=lambda each: network.parameters(each))
+        raise MemoryError(
+            f"Training needs {size / 1e9:,.1f} GB of memory, and {free / 1e9:,.1f} GB are free. "
+            f"{network.graph.names[largest]} is the largest layer: give it fewer units, or make the batch smaller."
+        )

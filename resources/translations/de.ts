@@ -424,6 +424,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Kategoriale Kreuzentropie</translation>
     </message>
     <message>
+        <source>Categorical cross-entropy for labels that are numbers of classes and not rows of zeros and a one. Here labels are encoded by the program either way, so that it is the same loss to the last digit: the name is for those who know it from Keras.</source>
+        <translation>Kategoriale Kreuzentropie für Etiketten, die Nummern von Klassen sind und nicht Zeilen aus Nullen und einer Eins. Hier kodiert das Programm die Etiketten ohnehin, sodass es bis zur letzten Stelle derselbe Verlust ist: Der Name ist für alle, die ihn von Keras kennen.</translation>
+    </message>
+    <message>
         <source>Change the learning rate</source>
         <translation>Lernrate ändern</translation>
     </message>
@@ -470,6 +474,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Choose {loss}</source>
         <translation>{loss} wählen</translation>
+    </message>
+    <message>
+        <source>Choose {optimizer}</source>
+        <translation>{optimizer} wählen</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -1094,6 +1102,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie weit ein Schritt dem Gradienten folgt: η.</translation>
     </message>
     <message>
+        <source>How far a step is tried at first: η.</source>
+        <translation>Wie weit ein Schritt zuerst versucht wird: η.</translation>
+    </message>
+    <message>
         <source>How far each step goes along the gradient. It may be changed while the network trains.</source>
         <translation>Wie weit jeder Schritt dem Gradienten folgt. Lässt sich ändern, während das Netz trainiert.</translation>
     </message>
@@ -1278,6 +1290,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder und ihre Beschriftungen in zwei IDX-Dateien, wie MNIST und Verwandte veröffentlicht werden, mit gzip gepackt oder nicht.</translation>
     </message>
     <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
         <source>Initializer</source>
         <translation>Initialisierung</translation>
     </message>
@@ -1356,6 +1372,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>L 2</source>
         <translation>L 2</translation>
+    </message>
+    <message>
+        <source>L-BFGS</source>
+        <translation>L-BFGS</translation>
     </message>
     <message>
         <source>L1</source>
@@ -1492,6 +1512,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Look around</source>
         <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>Looks at all rows at once, guesses from its last ten steps how the cost curves, and searches along the best direction until it has fallen enough (Nocedal and Wright, Numerical Optimization, chapter 7). A few dozen epochs often do where others need thousands, as long as the data is small. The recipe&apos;s batch is not used, nor is clipping: the search keeps steps in bounds.</source>
+        <translation>Betrachtet alle Zeilen auf einmal, schätzt aus den letzten zehn Schritten, wie sich die Kosten krümmen, und sucht entlang der besten Richtung, bis sie genug gefallen sind (Nocedal und Wright, Numerical Optimization, Kapitel 7). Ein paar Dutzend Epochen genügen oft, wo andere Tausende brauchen, solange die Daten klein sind. Der Stapel des Rezepts wird nicht benutzt und die Begrenzung auch nicht: Die Suche hält Schritte in Grenzen.</translation>
     </message>
     <message>
         <source>Looks at an image through a small window: the same weights at every place, so that what is learned in one corner is known in all.</source>
@@ -1858,6 +1882,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Perzeptron-Verlust</translation>
     </message>
     <message>
+        <source>Perceptron rule</source>
+        <translation>Perzeptronregel</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -2064,6 +2092,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Root mean squared error</source>
         <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+    </message>
+    <message>
+        <source>Rosenblatt&apos;s rule (1958): look at one row after the other, and where an output is wrong move its weights by the row itself. One layer of steps learns by it, without a slope; it ends wherever one line parts the classes, and never where none does, as with XOR. The recipe&apos;s loss and batch are not used.</source>
+        <translation>Rosenblatts Regel (1958): Betrachte eine Zeile nach der anderen, und wo eine Ausgabe falsch ist, verschiebe ihre Gewichte um die Zeile selbst. Eine Schicht aus Stufen lernt dadurch, ohne Steigung; sie kommt zur Ruhe, wo eine Gerade die Klassen trennt, und nie, wo keine es tut, wie bei XOR. Verlust und Stapel des Rezepts werden nicht benutzt.</translation>
     </message>
     <message>
         <source>Round clouds on a circle, one to a class. Straight lines are enough, so even one layer learns it.</source>
@@ -2362,6 +2394,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Sparse categorical cross-entropy</source>
+        <translation>Kategoriale Kreuzentropie für Nummern</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
@@ -2504,6 +2540,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The clipboard holds no layers. Copy some first, here or in another window.</source>
         <translation>Die Zwischenablage enthält keine Schichten. Zuerst welche kopieren, hier oder in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>The column that tells how much each row counts while training. Empty counts all alike.</source>
+        <translation>Die Spalte, die sagt, wie viel jede Zeile beim Training zählt. Leer zählen alle gleich.</translation>
     </message>
     <message>
         <source>The column to predict. Empty means the last one.</source>
@@ -2660,6 +2700,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The number: c.</source>
         <translation>Die Zahl: c.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule learns from yes or no. Give Output the step activation.</source>
+        <translation>Die Perzeptronregel lernt aus Ja oder Nein. Gib der Ausgabe die Aktivierung Stufe.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe.</source>
+        <translation>Die Perzeptronregel braucht Klassen, und diese Daten haben Zahlen. Wähle einen anderen Optimierer im Rezept.</translation>
+    </message>
+    <message>
+        <source>The perceptron rule trains one layer alone, and {layer} is another beside Output. Remove it, or choose another optimizer in Recipe.</source>
+        <translation>Die Perzeptronregel trainiert eine einzige Schicht, und {layer} ist eine weitere neben der Ausgabe. Entferne sie, oder wähle einen anderen Optimierer im Rezept.</translation>
     </message>
     <message>
         <source>The product of its inputs, unit by unit: one branch can open and close what comes through the other.</source>
@@ -3300,6 +3352,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates upwards; costs an exponential.</source>
         <translation>z, gewichtet mit seinem Sigmoid, auch Swish genannt: ein glattes ReLU, das ein wenig unter null taucht. Sättigt nach oben nie; kostet ein Exponential.</translation>
+    </message>
+    <message>
+        <source>{activation} is flat, so that no gradient passes through {layer}. Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.</source>
+        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Wähle die Perzeptronregel im Rezept, oder gib {layer} die Aktivierung Sigmoid.</translation>
+    </message>
+    <message>
+        <source>{activation} is flat, so that no gradient passes through {layer}. Give {layer} the sigmoid activation.</source>
+        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Gib {layer} die Aktivierung Sigmoid.</translation>
     </message>
     <message>
         <source>{count} classes</source>

@@ -15,6 +15,7 @@ from core.graph import Graph
 from core.layers import LAYERS, Input, Layer, Output
 from core.losses import LOSSES
 from core.network import problems
+from core.optimizers import Optimizer
 from core.project import facts
 from core.shapes import Facts, Problem, infer
 from core.stopping import NoStopping
@@ -39,7 +40,7 @@ def of(kind: type[Definition], **given: Any) -> st.SearchStrategy[Any]:
 def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
     """Any value for a field with this default."""
     if shown.choices:
-        return st.one_of([of(kind) for kind in shown.choices if getattr(kind, "differentiable", True)])
+        return st.one_of([of(kind) for kind in shown.choices if _usual(kind)])
     if shown.options:
         return st.sampled_from(shown.options)
     if isinstance(default, bool):
@@ -50,6 +51,11 @@ def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
         tenth = st.floats(-1.0, 0.3).map(lambda power: default * 10**power)
         return tenth.map(lambda number: float(min(max(number, shown.low), shown.high)))
     return st.just(default)
+
+
+def _usual(kind: Any) -> bool:
+    """Whether it goes with all others: no Step, and no optimizer that takes its rows in another way."""
+    return getattr(kind, "differentiable", True) and not (issubclass(kind, Optimizer) and kind.rows)
 
 
 ENDS = [(loss(), Output(activation=last())) for loss in LOSSES for last in ACTIVATIONS if last.differentiable]

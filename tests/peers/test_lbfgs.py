@@ -55,5 +55,5 @@ def test_fifty_iterations_are_those_of_pytorch(loss, last, rate):
     work = Work("", graph, recipe, rows(6, loss.tasks[0], 320))
     found, wanted = ours(work, ITERATIONS).losses, losses_of_pytorch(work)
     np.testing.assert_allclose(found[:12], wanted[:12], rtol=5e-5)
-    np.testing.assert_allclose(found, wanted, rtol=5e-3)
+    np.testing.assert_allclose(found, wanted, rtol=5e-3, atol=5e-4)
     assert found[-1] < 0.7 * found[0]
