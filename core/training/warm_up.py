@@ -1,6 +1,11 @@
 """Compiles the engine, or loads it compiled, by training the smallest network there is."""
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import DEVNULL, Popen
 
 import numpy as np
 
@@ -14,19 +19,50 @@ from core.shapes import Facts
 from core.training.controls import Controls
 from core.training.recipe import Recipe
 from core.training.run import Run
+from core.training.threads import cores
 
 
 def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> None:
     """Compile all kernels, or load them compiled. After it, no network of any shape compiles anything.
 
-    `progress` is told how many kernels are ready, and how many there are.
+    `progress` is told how many kernels are ready, and how many there are. Where none has been compiled yet, a second
+    process begins at the other end: Numba compiles one kernel at a time.
     """
     every = kernels()
-    _train_smallest()
-    for number, (table, code) in enumerate(every):
-        progress(number, len(every))
-        table.address(code, np.float32)
+    with _helped():
+        _train_smallest()
+        for number, (table, code) in enumerate(every):
+            progress(number, len(every))
+            table.address(code, np.float32)
     progress(len(every), len(every))
+
+
+def compile_backwards() -> None:
+    """Compile all kernels from the last to the first, or load those that are compiled by now."""
+    for table, code in reversed(kernels()):
+        table.address(code, np.float32)
+
+
+@contextmanager
+def _helped() -> Iterator[None]:
+    """With another process that compiles, where it has enough to do."""
+    from core import kernel_cache
+
+    if cores() == 1 or getattr(sys, "frozen", False) or kernel_cache.folder().exists():
+        yield
+        return
+    command = [sys.executable, "-c", "from core.training.warm_up import compile_backwards; compile_backwards()"]
+    path = os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])
+    try:
+        helper = Popen(command, env=os.environ | {"PYTHONPATH": path}, stdout=DEVNULL, stderr=DEVNULL)
+    except OSError:  # then it takes longer
+        yield
+        return
+    try:
+        yield
+    finally:
+        helper.terminate()
+        helper.wait()
 
 
 def _train_smallest() -> None:
