@@ -8,9 +8,9 @@ import psutil
 
 from core.network import Network
 
-# Multiply-adds of one forward pass over a batch from which a second thread pays for its waiting; measured by
-# tests/benchmarks/threads.py, see ARCHITECTURE.md.
-WORTHWHILE = 150_000
+# Multiply-adds of a forward pass over a batch that are worth a thread: from twice as many on, two beat one also on a
+# machine that has other work, and waiting costs little. Measured by tests/benchmarks/threads.py, see ARCHITECTURE.md.
+WORTHWHILE = 1_000_000
 
 
 def cores() -> int:

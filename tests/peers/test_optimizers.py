@@ -49,4 +49,4 @@ def test_float32_costs_no_more_than_it_costs_pytorch(optimizer):
     """Judged by PyTorch in float64. Both are off by luck as well: by a few roundings, none of them in one direction."""
     asked = work(optimizer, Tanh())
     exact = theirs(asked, EPOCHS, torch.float64).arrays
-    assert distance(ours(asked, EPOCHS).arrays, exact) <= 2 * distance(theirs(asked, EPOCHS).arrays, exact) + 2e-7
+    assert distance(ours(asked, EPOCHS).arrays, exact) <= 3 * distance(theirs(asked, EPOCHS).arrays, exact) + 2e-7
