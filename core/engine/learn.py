@@ -10,7 +10,17 @@ from core import optimizers
 from core.engine import ops
 from core.engine.ops.common import copy_to, fill
 from core.engine.program import AT_ONCE, BLOCK, DECAY, L1, L2, MAX_NORM
-from core.engine.telemetry import FIGURES, GRADIENT, SUM_LAYERS, SUM_PENALTY, UPDATE, WEIGHT, squares, total
+from core.engine.telemetry import (
+    FIGURES,
+    GRADIENT,
+    SUM_LAYERS,
+    SUM_PENALTY,
+    UPDATE,
+    WEIGHT,
+    squared_distance,
+    squares,
+    total,
+)
 from core.jit import kernel
 from core.machine import wait
 
@@ -171,11 +181,7 @@ def _move(program, at, knob, op, first, last, decayed, rate, t, decay, kept, sam
             shrinking[i] -= share * shrinking[i]
     optimizers.update(knob.update, (w, g, program.moments, first, rate, t, knob.c))
     if told:
-        moved = 0.0
-        for i in range(w.size):
-            by = float(w[i]) - float(before[i])
-            moved += by * by
-        sums[figures + UPDATE] += moved
+        sums[figures + UPDATE] += squared_distance(w, before)
 
 
 @kernel

@@ -22,6 +22,9 @@ SUM_LAYERS = 5
 GRADIENT, WEIGHT, UPDATE, MEAN, SPREAD = range(FIGURES)
 
 
+RUN = 1024  # numbers that are added up before float64 takes over
+
+
 def columns(layers: int) -> int:
     """The width of a step's row."""
     return STEP_COLUMNS + FIGURES * layers
@@ -51,10 +54,25 @@ def total(program, column):
 
 @kernel
 def squares(v, start, stop):
-    """Σ v² of v[start : stop], in float64."""
-    part, result = v[start:stop], 0.0
-    for i in range(part.size):
-        result += float(part[i]) * float(part[i])
+    """Σ v² of v[start : stop], in v's own type within a RUN, which vectors add up lane by lane, then in float64."""
+    result = 0.0
+    for first in range(start, stop, RUN):
+        part, total = v[first : min(first + RUN, stop)], type(v[0])(0)
+        for i in range(part.size):
+            total += part[i] * part[i]
+        result += total
+    return result
+
+
+@kernel
+def squared_distance(v, w):
+    """Σ (v − w)², likewise."""
+    result = 0.0
+    for first in range(0, v.size, RUN):
+        one, other, total = v[first : min(first + RUN, v.size)], w[first : min(first + RUN, v.size)], type(v[0])(0)
+        for i in range(one.size):
+            total += (one[i] - other[i]) * (one[i] - other[i])
+        result += total
     return result
 
 
@@ -64,13 +82,15 @@ def add_outputs(program, at, signals):
     sums = program.sums[at.rank]
     for number in range(program.layers.size):
         layer = program.layers[number]
-        outputs = signals[layer.y * at.m : (layer.y + layer.units) * at.m]
-        mean, square = 0.0, 0.0
-        for i in range(outputs.size):
-            mean += outputs[i]
-            square += float(outputs[i]) * float(outputs[i])
+        start, stop = layer.y * at.m, (layer.y + layer.units) * at.m
+        mean = 0.0
+        for first in range(start, stop, RUN):
+            part, total = signals[first : min(first + RUN, stop)], type(signals[0])(0)
+            for i in range(part.size):
+                total += part[i]
+            mean += total
         sums[SUM_LAYERS + FIGURES * number + MEAN] += mean
-        sums[SUM_LAYERS + FIGURES * number + SPREAD] += square
+        sums[SUM_LAYERS + FIGURES * number + SPREAD] += squares(signals, start, stop)
 
 
 @kernel
