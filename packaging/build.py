@@ -6,7 +6,6 @@ import shutil
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the icons are drawn by Qt
 sys.path.insert(1, str(Path(__file__).resolve().parent.parent))
 
 import freeze
@@ -25,6 +24,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=KINDS, default=KINDS, metavar="KIND", help=", ".join(KINDS))
     parser.add_argument("--frozen", action="store_true", help="use the program as it was frozen last")
     options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # the icons are drawn by Qt
     program = freeze.FOLDER if sys.platform != "darwin" else freeze.APP
     if not options.frozen or not program.exists():
         program = freeze.freeze()

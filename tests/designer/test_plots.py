@@ -28,21 +28,15 @@ from designer.plots.loss import EMPTY, LossPlot, current, lowest
 from designer.plots.shades import enlarge, shade
 from designer.plots.smoothing import band, smooth, thin
 from designer.plots.worker import FieldWorker, Job
-from designer.theme import Theme
 
 COMPILING = 120_000  # milliseconds that the engine may take to compile, once
 
 
 @pytest.fixture
-def other_mode(theme, monkeypatch):
-    """Turns dark to light or light to dark, which not every platform lets a program do."""
-
-    def turn():
-        dark = not theme.dark
-        monkeypatch.setattr(Theme, "dark", property(lambda self: dark))
-        theme.changed.emit()
-
-    return turn
+def other_mode(theme):
+    """Turns dark to light or light to dark."""
+    yield lambda: theme.choose(Qt.ColorScheme.Light if theme.dark else Qt.ColorScheme.Dark)
+    theme.choose(Qt.ColorScheme.Unknown)
 
 
 @pytest.fixture(scope="module")
