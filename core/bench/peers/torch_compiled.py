@@ -16,6 +16,7 @@ def start(work: Work, threads: int) -> Epoch:
     if type(o) not in (optimizers.SGD, optimizers.Adam):
         raise NotOfferedError(f"Compiled, PyTorch has no {o.title} here.")
     refuse_single_rows(work)
+    torch.compiler.reset()  # after eight networks in one process it would go on uncompiled
     torch._dynamo.config.trace_autograd_ops = True
     torch.set_num_threads(threads)
     torch.manual_seed(work.recipe.seed)
