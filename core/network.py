@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from core.engine.lowering import Lowering, multiply_adds
-from core.engine.program import PREDICT_ONLY, Lowered, Program, allocate, largest_block, turned_sizes
+from core.engine.program import Lowered, Program, Room, allocate, gradient_size, largest_block, turned_sizes
 from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
@@ -69,14 +69,15 @@ class Network:
         """Multiplications with an addition that one sample costs in this layer."""
         return multiply_adds(self.lowered.ops, layer)
 
-    def memory(self, batch: int, moments: int, threads: int = 1, keep_best: bool = False) -> int:
+    def memory(self, room: Room) -> int:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
-        learned = lowered.weights * (2 + moments + keep_best) + lowered.stats * (1 + keep_best)
+        learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.stats * (1 + room.keep_best)
+        learned += gradient_size(lowered, room)
         panels = lowered.units * 2 + lowered.output[1] + 2
-        samples, turned = turned_sizes(lowered, batch)
+        samples, turned = turned_sizes(lowered, room.batch)
         each = lowered.scratch + largest_block(lowered) + turned
-        return 4 * (learned + panels * batch + samples + threads * each)
+        return 4 * (learned + panels * room.batch + samples + room.threads * each)
 
     def initial(self, seed: int) -> State:
         """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""
@@ -113,13 +114,11 @@ class Network:
             _part(state, weight)[:] = numbers.ravel()
         return state
 
-    def program(
-        self, batch: int, moments: int, dtype: DTypeLike = np.float32, threads: int = 1, keep_best: bool = False
-    ) -> Program:
-        """Arenas for batches of at most `batch` samples, each shared by so many threads."""
+    def program(self, room: Room, dtype: DTypeLike = np.float32) -> Program:
+        """Arenas with so much room, and the addresses of the kernels that work in them."""
         from core.engine.calls import connect
 
-        program = allocate(self.lowered, batch, moments, dtype, threads, keep_best)
+        program = allocate(self.lowered, room, dtype)
         connect(program)
         return program
 
@@ -130,7 +129,7 @@ class Predictor:
     def __init__(self, network: Network, batch: int = PREDICTION_BATCH) -> None:
         self.network = network
         self.batch = batch
-        self._program = network.program(batch, PREDICT_ONLY)
+        self._program = network.program(Room(batch))
 
     def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
         """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given."""

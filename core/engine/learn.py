@@ -34,7 +34,7 @@ def learn(program, at, knob, rate, t, sampled):
     fill(sums[SUM_PENALTY:], 0.0)
     at.holds = -1
     later = knob.clip >= BY_NORM  # every gradient must be known before the first update
-    size = program.weights.size
+    size, first = program.weights.size, SUM_LAYERS + FIGURES * program.layers.size
     at_once = size <= AT_ONCE and at.threads == 1 and program.tail[0].plain and not sampled and not later
     for i in range(program.tail[0].ops):
         op = program.ops[i]
@@ -43,14 +43,16 @@ def learn(program, at, knob, rate, t, sampled):
         start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
         while start < last:
             stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
-            _gradient(program, at, op, start, stop, sampled)
+            dW, db = _room(program, at, op, start, stop)
+            _gradient(program, at, op, start, stop, dW, db, sampled)
             if later:
-                _add_squares(program, op, i, start, stop, sums)
+                sums[first + 2 * i] += squares(dW, 0, dW.size)
+                sums[first + 2 * i + 1] += squares(db, 0, db.size)
             elif not at_once:
-                _update(program, at, knob, op, start, stop, rate, t, sampled)
+                _update(program, at, knob, op, start, stop, dW, db, rate, t, sampled)
             start = stop
     if at_once and size > 0:
-        _move(program, at, knob, program.ops[0], 0, size, 0, rate, t, 0.0, 0, False)
+        _move(program, at, knob, program.ops[0], 0, program.grads, 0, rate, t, 0.0, 0, False)
     if later:
         wait(program.gate, at.threads)
         _update_clipped(program, at, knob, rate, t, sampled)
@@ -63,23 +65,38 @@ def gradients(program, at):
     at.holds = -1
     for i in range(program.tail[0].ops):
         op = program.ops[i]
-        if op.rows > 0:
-            _gradient(program, at, op, op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads, True)
+        start, stop = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        if start < stop:
+            dW, db = _room(program, at, op, start, stop)
+            _gradient(program, at, op, start, stop, dW, db, True)
 
 
 @kernel
-def _gradient(program, at, op, start, stop, sampled):
+def _room(program, at, op, start, stop):
+    """Where the gradients of some rows are worked out: of their weights, and of their biases, which may be none.
+
+    That is where they stay, or where all gradients are not kept, a place that the core's own cache holds.
+    """
+    size, count = (stop - start) * op.row_size, stop - start if op.b >= 0 else 0
+    if at.block >= 0:
+        return program.grads[at.block : at.block + size], program.grads[at.block + size : at.block + size + count]
+    w, b = op.w + start * op.row_size, max(op.b, 0) + start
+    return program.grads[w : w + size], program.grads[b : b + count]
+
+
+@kernel
+def _gradient(program, at, op, start, stop, dW, db, sampled):
     """Fill the gradients of some rows, and add the slopes of their penalties."""
-    arenas = program.weights, program.grads, program.stats, program.signals, program.deltas
-    w, g, s, x, d = arenas
-    ops.gradient(op.gradient, (op, at, program.places, start, stop, w, g, s, x, d))
+    w, g = program.weights, dW
+    ops.gradient(
+        op.gradient, (op, at, program.places, start, stop, w, dW, db, program.stats, program.signals, program.deltas)
+    )
     l1, l2 = op.penalty[L1], op.penalty[L2]
     if l1 == 0 and l2 == 0:
         return
     number, two = type(w[0]), type(w[0])(2)
     absolute, square = 0.0, 0.0
-    first, last = op.w + start * op.row_size, op.w + stop * op.row_size
-    w, g = w[first:last], g[first:last]
+    w = w[op.w + start * op.row_size : op.w + stop * op.row_size]
     for i in range(w.size):
         sign = number(w[i] > 0) - number(w[i] < 0)
         g[i] += l1 * sign + two * l2 * w[i]
@@ -87,15 +104,6 @@ def _gradient(program, at, op, start, stop, sampled):
             absolute += sign * w[i]
             square += w[i] * w[i]
     program.sums[at.rank, SUM_PENALTY] += l1 * absolute + l2 * square
-
-
-@kernel
-def _add_squares(program, op, i, start, stop, sums):
-    """Add up the squares of the gradients of an op's weights, and of its biases."""
-    at = SUM_LAYERS + FIGURES * program.layers.size + 2 * i
-    sums[at] += squares(program.grads, op.w + start * op.row_size, op.w + stop * op.row_size)
-    if op.b >= 0:
-        sums[at + 1] += squares(program.grads, op.b + start, op.b + stop)
 
 
 @kernel
@@ -130,41 +138,38 @@ def _update_clipped(program, at, knob, rate, t, sampled):
         start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
         while start < last:
             stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
-            _multiply(program.grads, op.w + start * op.row_size, op.w + stop * op.row_size, w_scale)
-            if op.b >= 0:
-                _multiply(program.grads, op.b + start, op.b + stop, b_scale)
-            _update(program, at, knob, op, start, stop, rate, t, sampled)
+            dW, db = _room(program, at, op, start, stop)
+            _multiply(dW, w_scale)
+            _multiply(db, b_scale)
+            _update(program, at, knob, op, start, stop, dW, db, rate, t, sampled)
             start = stop
 
 
 @kernel
-def _multiply(v, start, stop, scale):
+def _multiply(v, scale):
     if scale != 1.0:
-        part, number = v[start:stop], type(v[0])(scale)
-        for i in range(part.size):
-            part[i] *= number
+        number = type(v[0])(scale)
+        for i in range(v.size):
+            v[i] *= number
 
 
 @kernel
-def _update(program, at, knob, op, start, stop, rate, t, sampled):
+def _update(program, at, knob, op, start, stop, dW, db, rate, t, sampled):
     """Clip by value, decay, let the optimizer move some rows of an op, and keep them within their norm."""
     first, last = op.w + start * op.row_size, op.w + stop * op.row_size
     decay = op.penalty[DECAY]
-    if op.b == last and start == 0:  # the biases follow the weights: one piece
-        _move(program, at, knob, op, first, op.b + stop, last, rate, t, decay, 0, sampled)
-    else:
-        _move(program, at, knob, op, first, last, last, rate, t, decay, 0, sampled)
-        if op.b >= 0:
-            _move(program, at, knob, op, op.b + start, op.b + stop, op.b + start, rate, t, decay, last - first, sampled)
+    _move(program, at, knob, op, first, dW, last, rate, t, decay, 0, sampled)
+    if op.b >= 0:
+        _move(program, at, knob, op, op.b + start, db, op.b + start, rate, t, decay, dW.size, sampled)
     if op.penalty[MAX_NORM] > 0:
         _limit_rows(program.weights, op, start, stop)
 
 
 @kernel
-def _move(program, at, knob, op, first, last, decayed, rate, t, decay, kept, sampled):
-    """Update weights[first : last], of which those before `decayed` decay; add up how far they went."""
-    w, g = program.weights[first:last], program.grads[first:last]
-    before, number = program.before[at.rank][kept : kept + last - first], type(w[0])
+def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sampled):
+    """Update the weights from `first` on by g, of which those before `decayed` decay; add up how far they went."""
+    w, number = program.weights[first : first + g.size], type(g[0])
+    before = program.before[at.rank][kept : kept + g.size]
     told, sums = sampled and op.number >= 0, program.sums[at.rank]
     figures = SUM_LAYERS + FIGURES * op.number
     if told:
@@ -190,5 +195,5 @@ def _limit_rows(w, op, start, stop):
     limit = float(op.penalty[MAX_NORM])
     for row in range(start, stop):
         first = op.w + row * op.row_size
-        scale = _scale(np.sqrt(squares(w, first, first + op.row_size)), limit)
-        _multiply(w, first, first + op.row_size, scale)
+        part = w[first : first + op.row_size]
+        _multiply(part, _scale(np.sqrt(squares(part, 0, part.size)), limit))

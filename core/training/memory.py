@@ -2,7 +2,10 @@
 
 from core.data import Prepared
 from core.engine import telemetry
+from core.engine.learn import BY_NORM
+from core.engine.program import Room
 from core.network import PREDICTION_BATCH, Network
+from core.optimizers import LBFGS
 from core.stopping import EarlyStopping
 from core.training import threads
 from core.training.recipe import Recipe
@@ -13,16 +16,26 @@ METRICS = 32  # bytes a row while metrics sort and count: orders and ranks
 SMALL = 60_000  # bytes: clocks, records, messages
 
 
+def room(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -> Room:
+    """What a training on so many rows needs room for."""
+    batch = recipe.rows(rows)
+    return Room(
+        batch,
+        recipe.optimizer.moments,
+        threads.choose(network, batch, wanted_threads),
+        keep_best=isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore,
+        keep_gradient=recipe.clipping.code >= BY_NORM or isinstance(recipe.optimizer, LBFGS),
+    )
+
+
 def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
     """Bytes that a run allocates at most, beyond the data set itself.
 
     The arenas of the step; copies of what is learned; the arenas that judge it; scaled rows with their targets and
     order; tables of telemetry.
     """
-    lowered, batch = network.lowered, recipe.rows(len(data.train))
-    keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
-    count = threads.choose(network, batch, wanted_threads)
-    arenas = network.memory(batch, recipe.optimizer.moments, count, keep_best)
+    lowered = network.lowered
+    arenas = network.memory(room(network, recipe, len(data.train), wanted_threads))
     learned = 4 * (lowered.weights + lowered.stats)
     judging = learned + 4 * PREDICTION_BATCH * (lowered.units + lowered.output[1])
     rows = len(data.train) + len(data.validation)

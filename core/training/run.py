@@ -13,12 +13,11 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
-from core.stopping import EarlyStopping
 from core.training import explain, knobs, threads
 from core.training.controls import Controls
 from core.training.judge import Judge
 from core.training.lbfgs import Searching
-from core.training.memory import ROWS, needed
+from core.training.memory import ROWS, needed, room
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 
@@ -231,10 +230,7 @@ class Run:
         self._turn_knobs(recipe)
 
     def _arenas(self, network: Network, recipe: Recipe) -> Program:
-        batch = recipe.rows(len(self._feed.x))
-        keep_best = isinstance(recipe.stopping, EarlyStopping) and recipe.stopping.restore
-        count = threads.choose(network, batch, self._threads)
-        return network.program(batch, recipe.optimizer.moments, threads=count, keep_best=keep_best)
+        return network.program(room(network, recipe, len(self._feed.x), self._threads))
 
     def _tables(self, network: Network) -> Any:
         columns = telemetry.columns(len(network.lowered.layers))

@@ -10,7 +10,7 @@ from core.engine import step
 from core.engine.calls import connect
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
-from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, allocate
+from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Room, allocate
 from core.engine.tensors import Tensor
 from core.engine.windows import Window
 from core.graph import Graph
@@ -69,7 +69,7 @@ LAST = [
 def example(lowered, batch=BATCH, seed=1):
     """A float64 program with random weights, inputs and targets that suit its task."""
     generator = np.random.default_rng(seed)
-    program = allocate(lowered, batch, 0, np.float64)
+    program = allocate(lowered, Room(batch, 0), np.float64)
     connect(program)
     program.weights[:] = generator.normal(size=program.weights.size) * 0.7
     program.stats[:] = 1

@@ -5,7 +5,7 @@ import pytest
 from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
-from core.engine.program import PREDICT_ONLY
+from core.engine.program import Room
 from core.graph import Graph
 from core.initializers import (
     INITIALIZERS,
@@ -86,17 +86,21 @@ def test_multiply_adds_are_those_of_the_matrix():
     assert [net.multiply_adds(layer) for layer in net.graph.order] == [0, 20, 0, 0, 15]
 
 
-@pytest.mark.parametrize(("moments", "threads", "keep_best"), [(0, 1, False), (1, 1, True), (2, 3, False)])
-def test_memory_is_what_the_arenas_take(moments, threads, keep_best):
-    net = small()
-    program = net.program(32, moments, threads=threads, keep_best=keep_best)
+ROOMS = [Room(32, 0), Room(32, 1, keep_best=True), Room(32, 2, threads=3), Room(32, 2, keep_gradient=False)]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("units", [5, 3000])
+def test_memory_is_what_the_arenas_take(room, units):
+    net = network(Dense(units=units), Dense(units=100), Output())
+    program = net.program(room)
     small_things = ("ops", "layers", "tail", "places", "gate", "sums")
     taken = sum(getattr(program, name).nbytes for name in program._fields if name not in small_things)
-    assert net.memory(32, moments, threads, keep_best) == taken
+    assert net.memory(room) == taken
 
 
 def test_program_for_prediction_has_no_room_for_training():
-    program = small().program(32, PREDICT_ONLY)
+    program = small().program(Room(32))
     assert program.grads.size == program.deltas.size == program.moments.size == 0
 
 

@@ -11,6 +11,7 @@ from core.data import Data, Dataset, prepare
 from core.data.digits import Digits
 from core.data.scaling import Unscaled
 from core.engine import telemetry
+from core.engine.program import Room
 from core.graph import Graph
 from core.layers import (
     Add,
@@ -182,7 +183,7 @@ def within(layer, x):
 
     dataset = Dataset(x, np.arange(len(x)) % 3, tuple(map(str, range(x.shape[1]))), ("a", "b", "c"), ("t",))
     network = build(chain(Input(), layer, Output()), facts(dataset), CCE())
-    program = network.program(len(x), 0)
+    program = network.program(Room(len(x), 0))
     program.signals[: x.size] = x.T.ravel()
     step.gradient(program, len(x), 1, 0, 0)
     tensor = network.signals[2]

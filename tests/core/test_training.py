@@ -9,6 +9,7 @@ import pytest
 from core.activations import Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
+from core.engine.program import Room
 from core.graph import Graph
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
@@ -564,7 +565,7 @@ def test_diverged_run_is_not_finished_and_can_go_on_with_less():
 
 def hidden(net, layer, x, seed=1, at=0, statistics=None):
     """What a layer puts out in training, (units, rows)."""
-    program = net.program(len(x), 0, np.float64)
+    program = net.program(Room(len(x), 0), np.float64)
     program.weights[:] = net.initial(1).weights
     program.stats[: net.lowered.stats] = net.initial(1).stats
     program.signals[: x.size] = x.T.ravel()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
+from core.engine.program import Room
 from core.layers import Dense
 from core.project import prepared
 from core.training.forecast import measure
@@ -38,7 +39,7 @@ def test_the_memory_of_the_layers_is_most_of_what_a_run_allocates(store, panel):
     _, network = prepared(store.project)
     recipe = store.project.recipe
     said = sum(f.memory(recipe.batch, recipe.optimizer.moments) for f in store.figures().values())
-    whole = network.memory(recipe.batch, recipe.optimizer.moments)
+    whole = network.memory(Room(recipe.batch, recipe.optimizer.moments))
     assert whole / 2 < said <= whole  # the rest belongs to no layer: inputs, targets, gradients of one block
 
 

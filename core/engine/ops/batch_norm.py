@@ -112,9 +112,9 @@ def _total(stats, where, threads, at):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """Fill dγ and dβ from the parts of all panels."""
     n = op.rows
     for i in range(start, stop):
-        grads[op.b + i] = _total(stats, op.scratch + 4 * n + i, places.size, places[0])
-        grads[op.w + i] = _total(stats, op.scratch + 5 * n + i, places.size, places[0])
+        db[i - start] = _total(stats, op.scratch + 4 * n + i, places.size, places[0])
+        dW[i - start] = _total(stats, op.scratch + 5 * n + i, places.size, places[0])

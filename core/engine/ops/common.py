@@ -5,7 +5,7 @@ from core.jit import kernel
 
 
 @kernel
-def nothing(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def nothing(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """The gradient of an op that learns nothing."""
 
 

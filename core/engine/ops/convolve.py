@@ -65,7 +65,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """Fill dW and db of some channels."""
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
     for number in range(places.size):
@@ -79,8 +79,8 @@ def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas
                 (stop - start, beside, rows, pieces, run),
                 (deltas, here + (op.y + start * rows * columns) * m, rows * columns * m, columns * m, z_next),
                 (signals, x, m, stride * width * m, x_next),
-                (grads, op.w + start * op.row_size + line * beside, op.row_size, 1),
+                (dW, line * beside, op.row_size, 1),
                 number > 0,
             )
     if op.b >= 0:
-        bias_gradient(op, places, start, stop, rows * columns, grads, deltas)
+        bias_gradient(op, places, start, stop, rows * columns, db, deltas)

@@ -63,7 +63,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """Fill dγ = Σ dy · x̂ and dβ = Σ dy over the batch."""
     for i in range(start, stop):
         dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
@@ -75,5 +75,5 @@ def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas
             for j in range(m):
                 dbeta += dy[j]
                 dgamma += dy[j] * (x[j] - mean[j]) * inverse[j]
-        grads[op.w + i] = dgamma
-        grads[op.b + i] = dbeta
+        dW[i - start] = dgamma
+        db[i - start] = dbeta

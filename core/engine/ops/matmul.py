@@ -49,7 +49,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """Fill dW = dz xᵀ and db = Σ dz of some rows: rows of x are blended by dz, or where they are few, correlated."""
     whole, width = at.whole, op.fan_in + PAD
     turning = at.turned >= 0 and op.fan_in * op.fan_out * whole >= WORTH_TURNING
@@ -63,29 +63,29 @@ def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas
     for number in range(places.size):
         there = places[number]
         m, here = there.m, there.units * there.first
-        x, dz, dW = here + op.x * m, here + (op.y + start) * m, op.w + start * op.fan_in
+        x, dz = here + op.x * m, here + (op.y + start) * m
         if turning:
             rows = samples + there.first * width
             size, xT = (stop - start, 1, 1, m, op.fan_in), (stats, rows, 0, 0, width)
-            blend(size, (deltas, dz, m, 1), (weights, -1), xT, (grads, dW, op.fan_in), number > 0)
+            blend(size, (deltas, dz, m, 1), (weights, -1), xT, (dW, 0, op.fan_in), number > 0)
         elif m == 1 and places.size == 1:
             size, xT = (stop - start, 1, 1, 1, op.fan_in), (signals, x, 0, 0, 0)
-            blend(size, (deltas, dz, 1, 0), (weights, -1), xT, (grads, dW, op.fan_in), False)
+            blend(size, (deltas, dz, 1, 0), (weights, -1), xT, (dW, 0, op.fan_in), False)
         else:
-            size, xT, to = (stop - start, op.fan_in, 1, 1, m), (signals, x, m, 0, 0), (grads, dW, op.fan_in, 1)
+            size, xT, to = (stop - start, op.fan_in, 1, 1, m), (signals, x, m, 0, 0), (dW, 0, op.fan_in, 1)
             correlate(size, (deltas, dz, m, 0, 0), xT, to, number > 0)
     if op.b >= 0:
-        bias_gradient(op, places, start, stop, 1, grads, deltas)
+        bias_gradient(op, places, start, stop, 1, db, deltas)
 
 
 @kernel
-def bias_gradient(op, places, start, stop, span, grads, deltas):
+def bias_gradient(op, places, start, stop, span, db, deltas):
     """Fill db, the sum of dz over the batch and the `span` units of each row."""
     for row in range(start, stop):
-        total = type(grads[0])(0)
+        total = type(deltas[0])(0)
         for number in range(places.size):
             there = places[number]
             dz = signal(panel(deltas, there), op.y + row * span, span, there.m)
             for j in range(dz.size):
                 total += dz[j]
-        grads[op.b + row] = total
+        db[row - start] = total

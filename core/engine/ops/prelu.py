@@ -32,7 +32,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas):
+def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
     """Fill dα, the sum of z · da where z < 0."""
     span = op.shape[0]
     for row in range(start, stop):
@@ -43,4 +43,4 @@ def gradient(op, at, places, start, stop, weights, grads, stats, signals, deltas
             da = signal(panel(deltas, there), op.y + row * span, span, there.m)
             for i in range(z.size):
                 total += z[i] * da[i] if z[i] < 0 else type(total)(0)
-        grads[op.w + row] = total
+        dW[row - start] = total
