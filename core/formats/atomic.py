@@ -119,8 +119,8 @@ def _keep_previous(target: Path) -> None:
         os.replace(second, previous)
     except OSError as error:
         logging.warning("The version before could not be kept as %s: %s", previous, error)
-        with suppress(OSError):
-            second.unlink(missing_ok=True)
+    with suppress(OSError):  # two names of one file, as a killed save leaves them, are not replaced but both stay
+        second.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -156,6 +156,13 @@ def test_what_a_killed_save_left_behind_goes_with_the_next_one_and_what_another_
     assert os.listdir(saved.parent) == [saved.name]
 
 
+@posix
+def test_a_save_killed_when_both_versions_were_one_file_leaves_nothing_behind(saved):
+    os.link(saved, saved.with_name(saved.name + PREVIOUS))
+    write(saved, NEW, {}, keep_previous=True)
+    assert {each.name for each in saved.parent.iterdir()} == {saved.name, saved.name + PREVIOUS}
+
+
 def test_the_version_before_is_kept_beside_the_file(saved):
     old = saved.read_bytes()
     write(saved, NEW, {}, keep_previous=True)
