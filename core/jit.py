@@ -14,7 +14,11 @@ FASTMATH = {"contract", "reassoc", "arcp", "nsz"}
 
 
 class Kernel:
-    """A function on numbers and arrays that runs compiled and without the interpreter lock."""
+    """A function on numbers and arrays that runs compiled and without the interpreter lock.
+
+    It may neither make arrays nor return them: without Numba's counting of references, which two threads do to the same
+    few numbers in memory, a step of a small network takes half the time. `machine.view` stands in for slices.
+    """
 
     def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:
         self.python = python
@@ -24,7 +28,7 @@ class Kernel:
 
     @cached_property
     def compiled(self) -> Any:
-        dispatcher = _numba().njit(nogil=True, fastmath=FASTMATH, error_model="numpy")(self.python)
+        dispatcher = _numba().njit(nogil=True, fastmath=FASTMATH, error_model="numpy", _nrt=False)(self.python)
         if self.entry and hasattr(dispatcher, "_cache"):
             from core.kernel_cache import KernelCache
 

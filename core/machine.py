@@ -95,6 +95,36 @@ def gemm(typing: Any, a_turned: Any, b_turned: Any, size: Any, a: Any, b: Any, b
 
 
 @intrinsic
+def view(typing: Any, array: Any, start: Any, count: Any, size: Any) -> Any:
+    """array[start · size : (start + count) · size] of an array of one dimension without gaps.
+
+    Unlike a slice it is taken at its word, so that no machine code looks after ends beyond the array.
+    """
+    from numba import types
+    from numba.core import cgutils
+    from numba.np.arrayobj import populate_array
+
+    piece = types.Array(array.dtype, 1, "C")
+
+    def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
+        data = context.make_array(signature.args[0])(context, builder, values[0]).data
+        _, start, count, size = values
+        bytes_each = context.get_constant(types.intp, context.get_abi_sizeof(data.type.pointee))
+        made = context.make_array(piece)(context, builder)
+        populate_array(
+            made,
+            data=builder.gep(data, [builder.mul(start, size)]),
+            shape=cgutils.pack_array(builder, [builder.mul(count, size)]),
+            strides=cgutils.pack_array(builder, [bytes_each]),
+            itemsize=bytes_each,
+            meminfo=None,
+        )
+        return made._getvalue()
+
+    return piece(array, types.intp, types.intp, types.intp), generate
+
+
+@intrinsic
 def _add(typing: Any, array: Any, index: Any) -> Any:
     """Add one to an int64, as one act that no thread sees half done. Returns what was there before."""
     from numba import types

@@ -22,7 +22,7 @@ from core.engine.telemetry import (
     total,
 )
 from core.jit import kernel
-from core.machine import wait
+from core.machine import view, wait
 
 NO_CLIP, BY_VALUE, BY_NORM, BY_GLOBAL_NORM = range(4)
 
@@ -79,9 +79,9 @@ def _room(program, at, op, start, stop):
     """
     size, count = (stop - start) * op.row_size, stop - start if op.b >= 0 else 0
     if at.block >= 0:
-        return program.grads[at.block : at.block + size], program.grads[at.block + size : at.block + size + count]
+        return view(program.grads, at.block, size, 1), view(program.grads, at.block + size, count, 1)
     w, b = op.w + start * op.row_size, max(op.b, 0) + start
-    return program.grads[w : w + size], program.grads[b : b + count]
+    return view(program.grads, w, size, 1), view(program.grads, b, count, 1)
 
 
 @kernel
@@ -96,7 +96,7 @@ def _gradient(program, at, op, start, stop, dW, db, sampled):
         return
     number, two = type(w[0]), type(w[0])(2)
     absolute, square = 0.0, 0.0
-    w = w[op.w + start * op.row_size : op.w + stop * op.row_size]
+    w = view(w, op.w + start * op.row_size, g.size, 1)
     for i in range(w.size):
         sign = number(w[i] > 0) - number(w[i] < 0)
         g[i] += l1 * sign + two * l2 * w[i]
@@ -168,8 +168,8 @@ def _update(program, at, knob, op, start, stop, dW, db, rate, t, sampled):
 @kernel
 def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sampled):
     """Update the weights from `first` on by g, of which those before `decayed` decay; add up how far they went."""
-    w, number = program.weights[first : first + g.size], type(g[0])
-    before = program.before[at.rank][kept : kept + g.size]
+    w, number = view(program.weights, first, g.size, 1), type(g[0])
+    before = view(program.before[at.rank], kept, g.size, 1)
     told, sums = sampled and op.number >= 0, program.sums[at.rank]
     figures = SUM_LAYERS + FIGURES * op.number
     if told:
@@ -181,7 +181,10 @@ def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sample
         for i in range(g.size):
             g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
     if decay > 0:
-        share, shrinking = number(rate * decay), w[: decayed - first]  # 1 − ηλ would be rounded alike at every step
+        share, shrinking = (
+            number(rate * decay),
+            view(w, 0, decayed - first, 1),
+        )  # 1 − ηλ would be rounded alike at every step
         for i in range(shrinking.size):
             shrinking[i] -= share * shrinking[i]
     optimizers.update(knob.update, (w, g, program.moments, first, rate, t, knob.c))
@@ -195,5 +198,5 @@ def _limit_rows(w, op, start, stop):
     limit = float(op.penalty[MAX_NORM])
     for row in range(start, stop):
         first = op.w + row * op.row_size
-        part = w[first : first + op.row_size]
+        part = view(w, first, op.row_size, 1)
         _multiply(part, _scale(np.sqrt(squares(part, 0, part.size)), limit))

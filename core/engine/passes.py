@@ -4,10 +4,11 @@ import numpy as np
 
 from core import losses
 from core.engine import ops
-from core.engine.ops.common import copy_to, panel
+from core.engine.ops.common import copy_to
 from core.engine.program import PAD
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE
 from core.jit import kernel
+from core.machine import view
 from core.vectors import turn
 
 
@@ -37,7 +38,7 @@ def gather_rows(x, order, start, at, stats, to):
     first = at.rows + at.first * (n + PAD)
     for j in range(m):
         there = first + j * (n + PAD)
-        copy_to(stats[there : there + n], x[order[start + j]])
+        copy_to(view(stats, there, n, 1), x[order[start + j]])
     turn((m, n), (stats, first, n + PAD), (to, 0, m))
 
 
@@ -74,14 +75,11 @@ def backward(program, at, count, signals, deltas):
 
 
 @kernel
-def losses_of(program, at, signals, dy):
-    """The loss of each sample of a panel, and its slope ∂L/∂y in dy (units · m,)."""
-    tail, m, first = program.tail[0], at.m, at.first
-    y = signals[tail.y * m : (tail.y + tail.units) * m]
-    t = program.targets[tail.units * first : tail.units * (first + m)]
-    each = program.losses[first : first + m]
+def losses_of(program, at, signals, dy, each):
+    """Fill `each` (m,) with the loss of each sample of a panel, and dy (units · m,) with its slope ∂L/∂y."""
+    tail, m = program.tail[0], at.m
+    y, t = view(signals, tail.y, tail.units, m), view(program.targets, at.first, m, tail.units)
     losses.loss(tail.loss, (y, t, dy, each, tail.c))
-    return each
 
 
 @kernel
@@ -91,8 +89,8 @@ def loss(program, at, signals, deltas, weigh):
     With `weigh`, each sample counts as much as its importance says.
     """
     tail, m, number = program.tail[0], at.m, type(signals[0])
-    dy = deltas[tail.y * m : (tail.y + tail.units) * m]
-    each = losses_of(program, at, signals, dy)
+    dy, each = view(deltas, tail.y, tail.units, m), view(program.losses, at.first, m, 1)
+    losses_of(program, at, signals, dy, each)
     total, share = 0.0, number(1) / number(at.whole)
     if not weigh:
         for j in range(m):
@@ -100,11 +98,11 @@ def loss(program, at, signals, deltas, weigh):
         for i in range(dy.size):
             dy[i] *= share
         return total / at.whole
-    importance = program.importance[at.first : at.first + m]
+    importance = view(program.importance, at.first, m, 1)
     for j in range(m):
         total += importance[j] * each[j]
     for k in range(tail.units):
-        slopes = dy[k * m : (k + 1) * m]
+        slopes = view(dy, k, 1, m)
         for j in range(m):
             slopes[j] *= share * importance[j]
     return total / at.whole
@@ -116,8 +114,7 @@ def score(program, at, signals):
     tail, m = program.tail[0], at.m
     if tail.task == 0:
         return np.nan
-    y = signals[tail.y * m : (tail.y + tail.units) * m]
-    t = program.targets[tail.units * at.first : tail.units * (at.first + m)]
+    y, t = view(signals, tail.y, tail.units, m), view(program.targets, at.first, m, tail.units)
     right = 0.0
     for j in range(m):
         if tail.units == 1:
@@ -137,7 +134,7 @@ def score(program, at, signals):
 def learn_from(program, at, weigh):
     """Forward, loss and backward on the samples that lie in the panel; its loss and score go to the thread's sums."""
     count = program.tail[0].ops
-    signals, deltas = panel(program.signals, at), panel(program.deltas, at)
+    signals, deltas = view(program.signals, at.first, at.m, at.units), view(program.deltas, at.first, at.m, at.units)
     forward(program, at, count, signals)
     sums = program.sums[at.rank]
     sums[SUM_LOSS] = loss(program, at, signals, deltas, weigh)

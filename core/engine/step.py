@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 
 from core.engine import passes, random, telemetry, watch
 from core.engine.learn import gradients, learn
-from core.engine.ops.common import panel
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
 from core.jit import entry, kernel
-from core.machine import wait
+from core.machine import view, wait
 
 RUNNING, DIVERGED, STOPPED = 0, 1, 2
 
@@ -103,16 +102,16 @@ def gradient(program, whole, seed, step, rank):
 def _judge(program, at, x, t, first, last):
     """Sum of losses and count of right rows over rows first … last of x and t, as in prediction, within this panel."""
     loss, right, start, m, whole = 0.0, 0.0, first, at.m, at.whole
-    tail, room = program.tail[0], panel(program.signals, at)
+    tail, room = program.tail[0], view(program.signals, at.first, at.m, at.units)
     at.training = False
     while start < last:
         at.m = at.whole = min(m, last - start)
-        signals = room[: at.units * at.m]
+        signals = view(room, 0, at.m, at.units)
         passes.take(x, start, at.m, signals)
-        passes.take(t, start, at.m, program.targets[tail.units * at.first :])
+        passes.take(t, start, at.m, view(program.targets, at.first, at.m, tail.units))
         passes.forward(program, at, tail.ops, signals)
-        slopes = signals[tail.side * at.m : (tail.side + tail.units) * at.m]
-        each = passes.losses_of(program, at, signals, slopes)
+        slopes, each = view(signals, tail.side, tail.units, at.m), view(program.losses, at.first, at.m, 1)
+        passes.losses_of(program, at, signals, slopes, each)
         for j in range(at.m):
             loss += each[j]
         right += passes.score(program, at, signals)
@@ -135,7 +134,7 @@ def predict(program, x, batch, where, y):
     while start < x.shape[0]:
         at = passes.place(program, 0, min(batch, x.shape[0] - start))
         m = at.m
-        signals = program.signals[: at.units * m]
+        signals = view(program.signals, 0, m, at.units)
         passes.take(x, start, m, signals)
         passes.forward(program, at, program.ops.size, signals)
         for j in range(m):
@@ -186,7 +185,7 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
             _count(clock, loss, telemetry.total(program, SUM_SCORE), whole)
         learn(program, at, knob, rate, t, sampled)
         if sampled:
-            telemetry.add_outputs(program, at, panel(program.signals, at))
+            telemetry.add_outputs(program, at, view(program.signals, at.first, at.m, at.units))
         ended = position + whole >= samples
         row = rows.steps[clock.rows]
         wait(gate, threads)
@@ -203,10 +202,12 @@ def _load(program, feed, at, position, weigh):
     """Gather this thread's share of the batch that begins at a position of the epoch's order."""
     start = position + at.first
     if at.rows >= 0:
-        passes.gather_rows(feed.x, feed.order, start, at, program.stats, panel(program.signals, at))
+        passes.gather_rows(
+            feed.x, feed.order, start, at, program.stats, view(program.signals, at.first, at.m, at.units)
+        )
     else:
-        passes.gather(feed.x, feed.order, start, at.m, panel(program.signals, at))
-    passes.gather(feed.t, feed.order, start, at.m, program.targets[program.tail[0].units * at.first :])
+        passes.gather(feed.x, feed.order, start, at.m, view(program.signals, at.first, at.m, at.units))
+    passes.gather(feed.t, feed.order, start, at.m, view(program.targets, at.first, at.m, program.tail[0].units))
     if weigh:
         for j in range(at.m):
             program.importance[at.first + j] = feed.importance[feed.order[start + j]]

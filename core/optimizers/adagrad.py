@@ -6,14 +6,15 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer, row
+from core.machine import view
+from core.optimizers.base import Optimizer
 
 
 @kernel
 def adagrad(theta, g, moments, start, eta, t, c):
     """Duchi et al. (2011), the diagonal form of algorithm 1: s ← s + g², θ ← θ − ηg / (√s + ε)."""
     step, epsilon = type(theta[0])(eta), type(theta[0])(c[0])
-    total = row(moments, 0, start, theta)
+    total = view(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         total[i] += g[i] * g[i]
         theta[i] -= step * g[i] / (np.sqrt(total[i]) + epsilon)

@@ -4,17 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.definitions import Definition, param
-from core.jit import Kernel, kernel
+from core.jit import Kernel
 from core.losses.base import Loss
-
-
-@kernel
-def row(moments, number, start, theta):
-    """The part of a row of moments that belongs to theta, which begins at `start`.
-
-    A slice of a slice: of moments[number, start:stop] Numba does not know that it has no gaps.
-    """
-    return moments[number][start : start + theta.size]
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from core.definitions import param
 from core.jit import kernel
-from core.optimizers.base import Optimizer, row
+from core.machine import view
+from core.optimizers.base import Optimizer
 
 
 @kernel
 def nesterov(theta, g, moments, start, eta, t, c):
     """v ← βv + g, θ ← θ − η (g + βv): Sutskever et al. (2013), equations 3 and 4, as PyTorch writes them."""
     step, beta = type(theta[0])(eta), type(theta[0])(c[0])
-    v = row(moments, 0, start, theta)
+    v = view(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         v[i] = beta * v[i] + g[i]
         theta[i] -= step * (g[i] + beta * v[i])

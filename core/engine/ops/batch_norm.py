@@ -6,10 +6,9 @@ and 1/√(σ² + ε) of the whole batch, and the panel's parts of dβ and dγ. R
 
 import numpy as np
 
-from core.engine.ops.common import signal
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.machine import wait
+from core.machine import view, wait
 
 
 @kernel
@@ -31,7 +30,7 @@ def forward(op, at, gate, weights, stats, signals):
         inverse = one / np.sqrt(variance + epsilon)
         stats[mine + 2 * n + i], stats[mine + 3 * n + i] = mean, inverse
         gain, shift = weights[op.w + i] * inverse, weights[op.b + i]
-        x, y = signal(signals, op.x + i * span, span, m), signal(signals, op.y + i * span, span, m)
+        x, y = view(signals, op.x + i * span, span, m), view(signals, op.y + i * span, span, m)
         for j in range(x.size):
             y[j] = gain * (x[j] - mean) + shift
 
@@ -41,7 +40,7 @@ def _measure(op, at, stats, signals):
     """The sum and the sum of squared deviations from its own mean, of each channel of a panel."""
     n, m, span, mine = op.rows, at.m, op.shape[0], at.scratch + op.scratch
     for i in range(n):
-        x = signal(signals, op.x + i * span, span, m)
+        x = view(signals, op.x + i * span, span, m)
         total, squares = type(op.c[0])(0), type(op.c[0])(0)
         for j in range(x.size):
             total += x[j]
@@ -78,7 +77,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add to dx = γ/σ · (dy − mean dy − x̂ · mean(dy · x̂)), and keep this panel's parts of dβ and dγ."""
     n, m, span, mine = op.rows, at.m, op.shape[0], at.scratch + op.scratch
     for i in range(n):
-        x, dy = signal(signals, op.x + i * span, span, m), signal(deltas, op.y + i * span, span, m)
+        x, dy = view(signals, op.x + i * span, span, m), view(deltas, op.y + i * span, span, m)
         mean, inverse = stats[mine + 2 * n + i], stats[mine + 3 * n + i]
         dgamma, dbeta = type(mean)(0), type(mean)(0)
         for j in range(x.size):
@@ -90,8 +89,8 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     wait(gate, at.threads)
     count, add = type(op.c[0])(at.whole * span), op.dx == ADD
     for i in range(n):
-        x, dy = signal(signals, op.x + i * span, span, m), signal(deltas, op.y + i * span, span, m)
-        dx = signal(deltas, op.x + i * span, span, m)
+        x, dy = view(signals, op.x + i * span, span, m), view(deltas, op.y + i * span, span, m)
+        dx = view(deltas, op.x + i * span, span, m)
         mean, inverse = stats[mine + 2 * n + i], stats[mine + 3 * n + i]
         dbeta = _total(stats, op.scratch + 4 * n + i, at.threads, at) / count
         dgamma = _total(stats, op.scratch + 5 * n + i, at.threads, at) / count * inverse

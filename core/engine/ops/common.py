@@ -10,18 +10,6 @@ def nothing(op, at, places, start, stop, weights, dW, db, stats, signals, deltas
 
 
 @kernel
-def signal(arena, start, units, m):
-    """A signal of a panel, (units · m,)."""
-    return arena[start * m : (start + units) * m]
-
-
-@kernel
-def panel(arena, at):
-    """The panel of one thread in the whole arena of signals or deltas."""
-    return arena[at.units * at.first : at.units * (at.first + at.m)]
-
-
-@kernel
 def copy_to(y, x):
     """Fill y with x, arrays of one length. Numba's own y[:] = x carries the text of an error that cannot happen."""
     for i in range(y.size):

@@ -4,10 +4,11 @@ A row of an image, all its columns of all samples, lies in one piece. With strid
 numbers, and so is, one column further on, what each weight is multiplied with; with a larger stride, each place is.
 """
 
-from core.engine.ops.common import fill, image, signal
+from core.engine.ops.common import fill, image
 from core.engine.ops.matmul import bias_gradient
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
+from core.machine import view
 from core.vectors import blend, correlate
 
 
@@ -47,7 +48,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     channels, height, width, outs, rows, columns, below, beside, stride = image(op)
     pieces, run, x_next, z_next = _runs(op, m)
     if op.dx == WRITE:
-        fill(signal(deltas, op.x, op.fan_in, m), type(weights[0])(0))
+        fill(view(deltas, op.x, op.fan_in, m), type(weights[0])(0))
     for row in range(rows):
         for piece in range(pieces):
             dz = (op.y + row * columns) * m + piece * z_next

@@ -1,9 +1,8 @@
 """z = Wx + b for a batch, and its gradients."""
 
-from core.engine.ops.common import panel, signal
 from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
-from core.machine import gemm
+from core.machine import gemm, view
 from core.vectors import blend, correlate, turn
 
 # Above so many weights the way back goes to BLAS, which turns the matrix over: by tests/benchmarks/products.py.
@@ -85,7 +84,7 @@ def bias_gradient(op, places, start, stop, span, db, deltas):
         total = type(deltas[0])(0)
         for number in range(places.size):
             there = places[number]
-            dz = signal(panel(deltas, there), op.y + row * span, span, there.m)
+            dz = view(view(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
             for j in range(dz.size):
                 total += dz[j]
         db[row - start] = total

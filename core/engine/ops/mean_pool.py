@@ -1,8 +1,9 @@
 """The mean of every window; shape as `windows.Window.record`."""
 
-from core.engine.ops.common import fill, image, nothing, signal
+from core.engine.ops.common import fill, image, nothing
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
+from core.machine import view
 
 
 @kernel
@@ -10,7 +11,7 @@ def forward(op, at, gate, weights, stats, signals):
     """Fill y."""
     m, number = at.m, type(op.c[0])
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
-    x, y = signal(signals, op.x, op.fan_in, m), signal(signals, op.y, op.fan_out, m)
+    x, y = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_out, m)
     share = number(1) / number(below * beside)
     for out in range(channels * rows * columns):
         c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
@@ -32,7 +33,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         return
     m, number = at.m, type(op.c[0])
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
-    dx, dy = signal(deltas, op.x, op.fan_in, m), signal(deltas, op.y, op.fan_out, m)
+    dx, dy = view(deltas, op.x, op.fan_in, m), view(deltas, op.y, op.fan_out, m)
     share = number(1) / number(below * beside)
     if op.dx == WRITE:
         fill(dx, number(0))
