@@ -6,10 +6,12 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
+from core.sentence import Sentence, SentenceError, listed, say, word
+
 NAMED = 12  # names that a sentence lists at most
 
 
-class DefinitionError(ValueError):
+class DefinitionError(SentenceError):
     """A definition that cannot be used; the message is a sentence for the person at the screen."""
 
 
@@ -65,22 +67,31 @@ class Definition:
 def check(definition: Definition, name: str, value: Any) -> None:
     """Raise DefinitionError unless the field may hold the value."""
     shown = definition.params()[name]
-    what = f"{definition.title}: {name.replace('_', ' ')}"
+    what = say("{title}: {name}", title=word(definition.title), name=word(name.replace("_", " ")))
     default = getattr(definition, name)
     if shown.choices:
         if not isinstance(value, shown.choices):
-            names = ", ".join(choice.title for choice in shown.choices)
-            raise DefinitionError(f"{what} must be one of {names}, not {_quoted(value)}.")
+            names = listed(word(choice.title) for choice in shown.choices)
+            raise DefinitionError(
+                say("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
+            )
     elif isinstance(default, bool) or isinstance(value, bool):
         if not (isinstance(value, bool) and isinstance(default, bool)):
-            raise DefinitionError(f"{what} must be {_type_words(default)}, not {_quoted(value)}.")
+            raise DefinitionError(
+                say("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
+            )
     elif isinstance(default, str):
         if not isinstance(value, str) or len(value) > 4096:
-            raise DefinitionError(f"{what} must be a text of at most 4096 characters.")
+            raise DefinitionError(say("{what} must be a text of at most 4096 characters.", what=what))
         if shown.options and value not in shown.options:
-            raise DefinitionError(f"{what} must be one of {', '.join(shown.options)}, not {_quoted(value)}.")
+            names = listed(shown.options)
+            raise DefinitionError(
+                say("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
+            )
     elif not isinstance(value, int if isinstance(default, int) else (int, float)):
-        raise DefinitionError(f"{what} must be {_type_words(default)}, not {_quoted(value)}.")
+        raise DefinitionError(
+            say("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
+        )
     else:
         _check_bounds(what, shown, value)
 
@@ -99,19 +110,37 @@ def checked(definition: "D") -> "D":
     return definition.change(**values)
 
 
-def _check_bounds(what: str, shown: Param, value: float) -> None:
-    unit = f" {shown.unit}" if shown.unit else ""
+def _check_bounds(what: Sentence, shown: Param, value: float) -> None:
     if isinstance(value, float) and not isfinite(value):
-        raise DefinitionError(f"{what} must be a finite number, not {value}.")
+        raise DefinitionError(say("{what} must be a finite number, not {value}.", what=what, value=value))
     came = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # a whole number may be too large for a float
     if shown.low is not None and value < shown.low:
-        raise DefinitionError(f"{what} must be at least {shown.low:g}{unit}, and {came} is less.")
+        raise DefinitionError(
+            say(
+                "{what} must be at least {low}, and {came} is less.",
+                what=what,
+                low=_measured(shown.low, shown),
+                came=came,
+            )
+        )
     if shown.high is not None and value > shown.high:
-        raise DefinitionError(f"{what} must be at most {shown.high:g}{unit}, and {came} is more.")
+        raise DefinitionError(
+            say(
+                "{what} must be at most {high}, and {came} is more.",
+                what=what,
+                high=_measured(shown.high, shown),
+                came=came,
+            )
+        )
 
 
-def _type_words(default: Any) -> str:
-    words = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+def _measured(bound: float, shown: Param) -> str:
+    """The bound in the unit of the field."""
+    return say("{number:g} {unit}", number=bound, unit=word(shown.unit)) if shown.unit else f"{bound:g}"
+
+
+def _type_words(default: Any) -> Sentence:
+    words = {bool: say("true or false"), int: say("a whole number"), float: say("a number"), str: say("a text")}
     return words[type(default)]
 
 
@@ -129,9 +158,11 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
     if isinstance(kind, str) and kind in by_kind:
         return by_kind[kind]
     close = get_close_matches(str(kind)[:100], by_kind, n=1)
-    known = [*by_kind][:NAMED] + (["others"] if len(by_kind) > NAMED else [])
-    hint = f" Did you mean {close[0]}?" if close else f" There are {', '.join(known)}."
-    raise DefinitionError(f"There is no {what} called {_quoted(kind)}.{hint}")
+    known = [*by_kind][:NAMED] + ([say("others")] if len(by_kind) > NAMED else [])
+    values: dict[str, object] = {"what": word(what), "kind": _quoted(kind)}
+    if close:
+        raise DefinitionError(say("There is no {what} called {kind}. Did you mean {close}?", **values, close=close[0]))
+    raise DefinitionError(say("There is no {what} called {kind}. There are {known}.", **values, known=listed(known)))
 
 
 def encode(definition: Definition) -> Any:
@@ -149,7 +180,11 @@ def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
     if isinstance(data, str):
         return find(kinds, data, what)()
     if not isinstance(data, Mapping):
-        raise DefinitionError(f"The {what} must be a name or an object with a kind, not {_quoted(data)}.")
+        raise DefinitionError(
+            say(
+                "The {what} must be a name or an object with a kind, not {value}.", what=word(what), value=_quoted(data)
+            )
+        )
     blank = find(kinds, data.get("kind"), what)()
     return blank.change(**decode_fields(blank, {name: data[name] for name in data if name != "kind"}))
 
@@ -161,7 +196,12 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in data.items():
         if name not in shown:
             raise DefinitionError(
-                f"{blank.title} has no field called {_quoted(name)}. It has {', '.join(shown) or 'none'}."
+                say(
+                    "{title} has no field called {name}. It has {known}.",
+                    title=word(blank.title),
+                    name=_quoted(name),
+                    known=listed(shown) if shown else say("none"),
+                )
             )
         values[name] = decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value
         check(blank, name, values[name])

@@ -14,6 +14,7 @@ from core.data.arrays import from_arrays
 from core.data.npz_file import NPZ
 from core.definitions import checked, find
 from core.formats import atomic
+from core.sentence import say
 
 WHOLE = {source.kind for source in SOURCES if not source.needs_file}  # data sets that a name is enough for
 
@@ -29,7 +30,7 @@ def chosen(data: Any, y: Any, known: Data) -> tuple[Data, Dataset | None]:
     if isinstance(data, (str, Path)):
         return known.change(source=_named(data)), None
     if y is None:
-        raise DataError("The data has no y. Give x and y, or the name of a data set or a file.")
+        raise DataError(say("The data has no y. Give x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
     return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target)
@@ -45,18 +46,37 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
     """Other rows, all of them to be judged, scaled as those that the network learned from. Raises DataError."""
     mine = like.dataset
     if other.shape != mine.shape:
-        raise DataError(f"The model reads rows of {_text(mine.shape)} numbers, and these have {_text(other.shape)}.")
+        raise DataError(
+            say(
+                "The model reads rows of {shape} numbers, and these have {other}.",
+                shape=_text(mine.shape),
+                other=_text(other.shape),
+            )
+        )
     if bool(other.classes) != bool(mine.classes):
-        kinds = ("classes", "numbers") if mine.classes else ("numbers", "classes")
-        raise DataError(f"The model tells {kinds[0]}, and the targets of this data are {kinds[1]}.")
+        if mine.classes:
+            raise DataError(say("The model tells classes, and the targets of this data are numbers."))
+        raise DataError(say("The model tells numbers, and the targets of this data are classes."))
     if mine.classes:
         unknown = [name for name in other.classes if name not in mine.classes]
         if unknown:
-            raise DataError(f"The model knows no class {unknown[0]!r}. It knows {', '.join(mine.classes[:12])}.")
+            raise DataError(
+                say(
+                    "The model knows no class {name!r}. It knows {classes}.",
+                    name=unknown[0],
+                    classes=", ".join(mine.classes[:12]),
+                )
+            )
         places = np.array([mine.classes.index(name) for name in other.classes])
         other = replace(other, y=places[other.y], classes=mine.classes)
     elif other.y.shape[1] != mine.y.shape[1]:
-        raise DataError(f"The model tells {mine.y.shape[1]} numbers a row, and this data has {other.y.shape[1]}.")
+        raise DataError(
+            say(
+                "The model tells {count} numbers a row, and this data has {other}.",
+                count=mine.y.shape[1],
+                other=other.y.shape[1],
+            )
+        )
     nothing = np.zeros(0, np.int64)
     return replace(like, dataset=other, train=np.arange(len(other.x)), validation=nothing)
 
@@ -68,12 +88,14 @@ def features(x: Any, like: Prepared) -> NDArray[np.float32]:
         with np.errstate(over="ignore"):
             array = np.asarray(x, np.float32)
     except (ValueError, TypeError) as error:
-        raise DataError(f"x must be numbers, {_wanted(shape)}.") from error
+        raise DataError(say("x must be numbers, {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
     if not fits:
-        raise DataError(f"x has the shape {array.shape}, and the model reads {_wanted(shape)}.")
+        raise DataError(
+            say("x has the shape {shape}, and the model reads {wanted}.", shape=array.shape, wanted=_wanted(shape))
+        )
     if not np.isfinite(array).all():
-        raise DataError("x holds numbers that are not finite. Mend or leave out those rows.")
+        raise DataError(say("x holds numbers that are not finite. Mend or leave out those rows."))
     return np.ascontiguousarray(array.reshape(len(array), -1))
 
 
@@ -104,7 +126,13 @@ def _named(name: str | Path) -> Source:
     if str(name) in WHOLE:
         return find(SOURCES, str(name), "data set")()
     if not Path(name).exists():
-        raise DataError(f"There is no file {name}, and no data set of that name. There are {', '.join(sorted(WHOLE))}.")
+        raise DataError(
+            say(
+                "There is no file {name}, and no data set of that name. There are {known}.",
+                name=name,
+                known=", ".join(sorted(WHOLE)),
+            )
+        )
     return source_for(name)
 
 

@@ -27,6 +27,7 @@ from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, facts, suit
+from core.sentence import say
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.follow import follow
 from core.training.history import History
@@ -241,7 +242,13 @@ class Model:
         """
         path = Path(path)
         if path.suffix.lower() not in (SUFFIX, ".json"):
-            raise FormatError(f"{path.name} is not the name of a project. Let it end in {SUFFIX}, or use export.")
+            raise FormatError(
+                say(
+                    "{file} is not the name of a project. Let it end in {suffix}, or use export.",
+                    file=path.name,
+                    suffix=SUFFIX,
+                )
+            )
         if self._opened.newer:
             raise FormatError(self._opened.newer)
         project = self._project

@@ -15,6 +15,7 @@ from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
 from core.losses import Loss
 from core.optimizers import SGD, Optimizer
+from core.sentence import SentenceError, say
 from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
 from core.trainable import task, unfit
@@ -23,7 +24,7 @@ PREDICTION_BATCH = 256
 _ANY = SGD()  # stands for every optimizer that follows gradients
 
 
-class NetworkError(ValueError):
+class NetworkError(SentenceError):
     """The network cannot run; the message is a sentence, and `problems` has all of them."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -99,18 +100,27 @@ class Network:
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
         for name, weight in self.names.items():
             if name not in arrays:
-                raise ValueError(f"The weights have no array called {name}.")
+                raise ValueError(say("The weights have no array called {name}.", name=name))
             array = arrays[name]
             if array.shape != weight.shape:
-                raise ValueError(f"{name} has the shape {array.shape}, and the network needs {weight.shape}.")
+                raise ValueError(
+                    say(
+                        "{name} has the shape {shape}, and the network needs {wanted}.",
+                        name=name,
+                        shape=array.shape,
+                        wanted=weight.shape,
+                    )
+                )
             if array.dtype.kind not in "fiub":
-                raise ValueError(f"{name} holds {array.dtype}, and the network needs real numbers.")
+                raise ValueError(
+                    say("{name} holds {kind}, and the network needs real numbers.", name=name, kind=array.dtype)
+                )
             with np.errstate(over="ignore"):
                 numbers = array.astype(np.float32)
             if not np.isfinite(numbers).all():
-                raise ValueError(f"{name} holds numbers that are not finite.")
+                raise ValueError(say("{name} holds numbers that are not finite.", name=name))
             if weight.name == "running_var" and (numbers < 0).any():
-                raise ValueError(f"{name} holds variances below zero.")
+                raise ValueError(say("{name} holds variances below zero.", name=name))
             _part(state, weight)[:] = numbers.ravel()
         return state
 

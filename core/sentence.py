@@ -1,6 +1,10 @@
-"""Sentences for the person that remember how they were put together, so that a window can say them in its language."""
+"""Sentences for the person that remember how they were put together, so that a window can say them in its language.
 
-from collections.abc import Mapping
+A sentence is made by `say` where it arises and put into words by the window's `tr` where it is shown. In between it
+may be the message of an error, or stand in a gap of another sentence.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 
 class Sentence(str):
@@ -9,9 +13,44 @@ class Sentence(str):
     template: str
     values: Mapping[str, object]
 
+    def __str__(self) -> "Sentence":
+        """Itself, so that `str(error)` is the sentence that an error was raised with, pattern and all."""
+        return self
+
+
+class SentenceError(ValueError):
+    """Something a person can mend. The message says what happened, to what, and what to do."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+
 
 def say(template: str, **values: object) -> Sentence:
     """The template with its `{gaps}` filled. A value that is itself made by `say` is translated with the whole."""
-    made = Sentence(template.format(**values))
+    return _made(template.format(**values), template, values)
+
+
+def word(text: str) -> Sentence:
+    """A text that somebody else wrote, as it is: translated where a translation is known, and never filled."""
+    return _made(text, text, {})
+
+
+def listed(parts: Iterable[str], between: str = ", ") -> Sentence:
+    """The parts one after the other; those that are sentences are translated."""
+    values = {f"part{number}": part for number, part in enumerate(parts)}
+    return say(between.join(f"{{{name}}}" for name in values), **values)
+
+
+def either(parts: Sequence[str]) -> str:
+    """The parts as a choice: "1 or 2"."""
+    *others, last = parts
+    return say("{these} or {this}", these=either(others), this=last) if others else last
+
+
+def _made(text: str, template: str, values: Mapping[str, object]) -> Sentence:
+    made = Sentence(text)
     made.template, made.values = template, values
     return made
+
+
+NOTHING = word("")

@@ -7,10 +7,11 @@ from math import prod
 from core.activations import Softmax
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
+from core.foreign import told
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape, ShapeError
 from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on
-from core.sentence import say
+from core.sentence import Sentence, say, word
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Problem:
     """
 
     layer: LayerId | None
-    message: str
+    message: Sentence
     blocking: bool = True
     remedy: Remedy | None = None
 
@@ -74,10 +75,6 @@ def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
     return rest - set(ends)
 
 
-def _count(takes: int) -> str:
-    return "one input" if takes == 1 else f"at most {takes} inputs" if takes else "no input"
-
-
 def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
     names = graph.names
     reason = say("{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source])
@@ -107,7 +104,7 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
     try:
         return layer.output_shape(*shapes)
     except ShapeError as error:
-        return Problem(each, f"{name} {error}")
+        return Problem(each, say("{layer} {reason}", layer=name, reason=told(error)))
 
 
 @dataclass(frozen=True)
@@ -159,7 +156,7 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
         if count == 0:
             found.append(Problem(None, missing, remedy=AddEnd(kind())))
         for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            reason = say("A network has one {kind} layer, and this is another. Remove it.", kind=kind.title)
+            reason = say("A network has one {kind} layer, and this is another. Remove it.", kind=word(kind.title))
             found.append(Problem(each, reason, remedy=Remove(each)))
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]

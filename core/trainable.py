@@ -7,7 +7,7 @@ from core.layers import Input, Output
 from core.losses import MSE, Loss
 from core.optimizers import SGD, Optimizer, PerceptronRule
 from core.remedies import ChooseLoss, ChooseOptimizer, SetField
-from core.sentence import say
+from core.sentence import say, word
 from core.shapes import Facts, Problem
 
 
@@ -38,7 +38,7 @@ def _flat(graph: Graph, facts: Facts) -> list[Problem]:
             activation = getattr(layer, name)
             if not isinstance(activation, Activation) or activation.differentiable:
                 continue
-            parts = {"activation": say(activation.title), "layer": graph.names[each]}
+            parts = {"activation": word(activation.title), "layer": graph.names[each]}
             if alone:
                 text = say(
                     "{activation} is flat, so that no gradient passes through {layer}. "
@@ -97,22 +97,22 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
     if kind not in loss.tasks and not facts.classes:
         text = say(
             "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
-            loss=say(loss.title),
+            loss=word(loss.title),
         )
         return [Problem(each, text, remedy=ChooseLoss(MSE()))]
     if kind not in loss.tasks:
         text = say(
             "{loss} compares one output a class, and Output has one in all. "
             "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
-            loss=say(loss.title),
+            loss=word(loss.title),
         )
         return [Problem(each, text, remedy=activate(Softmax()))]
     if units == 1 and loss.threshold == 0 and last.positive:
         text = say(
             "{loss} tells yes from no by the sign of the output, and {activation} is never below 0. "
             "Give Output the linear activation.",
-            loss=say(loss.title),
-            activation=say(last.title),
+            loss=word(loss.title),
+            activation=word(last.title),
         )
         return [Problem(each, text, remedy=activate(Linear()))]
     if isinstance(last, Softmax) and units == 1:
@@ -122,8 +122,8 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
         text = say(
             "{loss} needs {activation} outputs to mean anything. "
             "Give Output the {activation} activation, or choose another loss in Recipe.",
-            loss=say(loss.title),
-            activation=say(loss.fused.title.lower()),
+            loss=word(loss.title),
+            activation=word(loss.fused.title.lower()),
         )
         return [Problem(each, text, blocking=False, remedy=activate(loss.fused()))]
     return []

@@ -34,7 +34,7 @@ class Exports(QObject):
         title = self._store.project.title or "network"
         suggested = home_folder(self._store.path) / f"{title.lower()}{FORMATS[0].suffix}"
         dialog = ask_where(self._window, tr("Export the weights"), suggested)
-        by_filter = {f"{each.title} (*{each.suffix})": each for each in FORMATS}
+        by_filter = {f"{tr(each.title)} (*{each.suffix})": each for each in FORMATS}
         dialog.setNameFilters(list(by_filter))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(by_filter[chosen].suffix[1:]))
         dialog.fileSelected.connect(lambda name: self.export(Path(name)))
@@ -56,6 +56,6 @@ class Exports(QObject):
     def _on_exported(self, future: "Future[str]") -> None:
         self.working.emit("")
         if isinstance(error := future.exception(), FormatError):
-            self.said.emit(str(error))
+            self.said.emit(tr(str(error)))
         else:
             self.done.emit(tr("Exported {what}", what=future.result()))

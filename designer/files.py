@@ -23,7 +23,7 @@ from designer.training.loader import Loader
 from designer.training.session import Learned, Session
 from designer.watch import Stamp, Watch
 
-FILTER = f"Layerwright projects (*{SUFFIX} *.json *{SUFFIX}{PREVIOUS})"
+PATTERNS = f"*{SUFFIX} *.json *{SUFFIX}{PREVIOUS}"
 
 
 class Files(QObject):
@@ -82,7 +82,7 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         folder = str(home_folder(self._store.path))
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a project"), folder, FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a project"), folder, _filter())
         if name:
             self.open(Path(name))
 
@@ -105,7 +105,7 @@ class Files(QObject):
         def ended(future: "Future[Found]") -> None:
             self.working.emit("")
             if isinstance(error := future.exception(), FormatError):
-                self._say_unreadable(path, str(error))
+                self._say_unreadable(path, tr(str(error)))
             else:
                 then(future.result())
 
@@ -136,7 +136,7 @@ class Files(QObject):
             text = tr("This project wants to read {file}, outside its folder. Allow it?", file=strange[0])
             self.offered.emit(text, {tr("Read it"): self._loader.allow})
         elif opened.newer:
-            self.said.emit(opened.newer)
+            self.said.emit(tr(opened.newer))
         elif previous:
             self.done.emit(tr("This is the version before the last save. To keep it, save it under a name."))
         self.dirty_changed.emit()
@@ -154,7 +154,7 @@ class Files(QObject):
         title = self._store.project.title or "network"
         suggested = self._store.path or home_folder(None) / f"{title}{SUFFIX}"
         dialog = ask_where(self._window, tr("Save the project"), suggested)
-        dialog.setNameFilter(FILTER)
+        dialog.setNameFilter(_filter())
         if not dialog.exec():
             return
         path = Path(dialog.selectedFiles()[0])
@@ -238,7 +238,7 @@ class Files(QObject):
             self._ask_overwrite(path, then)
             return
         if isinstance(error, FormatError):
-            self.said.emit(str(error))
+            self.said.emit(tr(str(error)))
             return
         self._store.path, self._guarded = path, False
         self._safe = contents.project
@@ -321,3 +321,7 @@ class Files(QObject):
     def _remember(self, path: Path) -> None:
         self._memory.remember(path)
         self.recent_changed.emit()
+
+
+def _filter() -> str:
+    return tr("Layerwright projects ({patterns})", patterns=PATTERNS)

@@ -3,6 +3,8 @@
 A translation is a .ts file of Qt's Linguist, read as it is: it takes some milliseconds, and nothing has to be compiled.
 """
 
+import string
+from typing import Any
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -48,9 +50,33 @@ def words(code: str) -> dict[str, str]:
 
 
 def tr(text: str, **values: object) -> str:
-    """The text in the language that was chosen, with `{name}` filled in from the values, or from the sentence's own."""
+    """The text in the language that was chosen, with `{name}` filled in from the values, or from the sentence's own.
+
+    What stands in a gap and is a sentence itself, or an error whose message is one, is translated, too.
+    """
     if isinstance(text, Sentence):
-        values = {name: tr(each) if isinstance(each, Sentence) else each for name, each in text.values.items()}
+        values = dict(text.values)
         text = text.template
     said = _words.get(text) or _whatever_case.get(text.casefold(), text)
-    return said.format(**values) if values else said
+    if not values:
+        return said
+    filled = {name: _in_words(each) for name, each in values.items()}
+    return said.format(**filled) if _current == "en" else _GROUPED.format(said, **filled)
+
+
+def _in_words(value: object) -> object:
+    value = str(value) if isinstance(value, BaseException) else value
+    return tr(value) if isinstance(value, Sentence) else value
+
+
+class _Grouped(string.Formatter):
+    """Writes 12,345.6 as 12 345,6: where a comma is the decimal point, it would be taken for twelve and a bit."""
+
+    SIGNS = str.maketrans({",": "\u202f", ".": ","})
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return text.translate(self.SIGNS) if "," in format_spec else text
+
+
+_GROUPED = _Grouped()

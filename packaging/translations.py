@@ -1,8 +1,8 @@
 """Brings the translations up to date with the texts in the code: `uv run python packaging/translations.py [--check]`.
 
-Texts stand in two places: in calls of `tr` and `say`, which Qt's lupdate finds, and in what definitions, commands and
-examples say of themselves, which is written to a file for lupdate to read. With --check nothing is written, and the
-status is 1 where a text is missing, unfinished or no longer used.
+Texts stand in two places: in calls of `tr` and `say`, which Qt's lupdate finds, and in tables: what definitions,
+commands and examples say of themselves, and what libraries say of files. These are written to a file for lupdate to
+read. With --check nothing is written, and the status is 1 where a text is missing, unfinished or no longer used.
 """
 
 import shutil
@@ -20,12 +20,14 @@ sys.path.insert(0, str(ROOT))
 
 
 def texts() -> Iterator[str]:
-    """What definitions, commands and examples say of themselves."""
+    """What stands in tables."""
     from core.activations import ACTIVATIONS
     from core.data import Data
     from core.data.scaling import SCALINGS
     from core.data.sources import SOURCES
     from core.examples import examples
+    from core.foreign import USUAL
+    from core.formats import FORMATS
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES
@@ -39,6 +41,8 @@ def texts() -> Iterator[str]:
     from designer.toolbar import PACES
 
     yield from FAMILIES
+    yield from USUAL
+    yield from (each.title for each in FORMATS)
     yield from (metric.label for metric in MEASURED)
     yield from MENUS
     yield from PACES

@@ -7,12 +7,10 @@ from typing import NoReturn, Protocol
 
 from core import __version__
 from core.cli import bench, doctor, examples, info, train
-from core.data import DataError
-from core.definitions import DefinitionError
-from core.formats.errors import FormatError
-from core.network import NetworkError
+from core.cli.refusing import CommandError
+from core.sentence import SentenceError
 
-BAD_INPUT = (DataError, DefinitionError, FormatError, NetworkError)
+BAD_INPUT = (SentenceError, CommandError)
 
 
 class Command(Protocol):

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from core.cli.opening import open_project
-from core.definitions import DefinitionError
+from core.cli.refusing import CommandError
 
 if TYPE_CHECKING:
     from core.bench.compare import Result
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
 
     most = os.cpu_count() or 1
     if options.threads is not None and not 1 <= options.threads <= most:
-        raise DefinitionError(f"This machine runs 1 to {most} threads at once, not {options.threads}.")
+        raise CommandError(f"This machine runs 1 to {most} threads at once, not {options.threads}.")
     works = _works(options.files)
     peers = _peers() if options.peers else ()
     counts = [options.threads] if options.threads else sorted({1, most})
@@ -63,12 +63,12 @@ def _works(files: list[str]) -> "list[Work]":
 
 
 def _peers() -> "tuple[Peer, ...]":
-    """All of them. Raises DefinitionError where one is not installed."""
+    """All of them. Raises CommandError where one is not installed."""
     from core.bench.peers import PEERS
 
     if missing := [peer.title for peer in PEERS if not peer.installed]:
         names = ", ".join(missing)
-        raise DefinitionError(f"To compare with {names}, install what is missing: uv sync --group peers.")
+        raise CommandError(f"To compare with {names}, install what is missing: uv sync --group peers.")
     return PEERS
 
 

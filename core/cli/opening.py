@@ -4,18 +4,19 @@ import os
 import sys
 from pathlib import Path
 
+from core.cli.refusing import CommandError
 from core.examples import examples, find
-from core.formats import FormatError, Opened, read
+from core.formats import Opened, read
 from core.project import Project
 
 
 def open_project(name: str) -> Project:
-    """The project in a file, or the example of that name. Raises FormatError."""
+    """The project in a file, or the example of that name. Raises FormatError and CommandError."""
     return open_whole(name).project
 
 
 def open_whole(name: str) -> Opened:
-    """The project in a file with what it learned, or the example of that name. Raises FormatError."""
+    """The project in a file with what it learned, or the example of that name. Raises FormatError and CommandError."""
     path = Path(name)
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
         opened = read(path)
@@ -25,4 +26,4 @@ def open_whole(name: str) -> Opened:
     if example := find(name):
         return Opened(example, {})
     known = ", ".join(examples())
-    raise FormatError(f"There is no file {name}, and no example of that name. The examples are {known}.")
+    raise CommandError(f"There is no file {name}, and no example of that name. The examples are {known}.")

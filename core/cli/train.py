@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.opening import open_whole
+from core.cli.refusing import CommandError
 from core.data import Prepared
-from core.definitions import DefinitionError
-from core.formats import FORMATS, SUFFIX, FormatError, Opened, Trained, export, write
+from core.formats import FORMATS, SUFFIX, Opened, Trained, export, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> None:
         write(Path(options.file), project, arrays, kept, keep_previous=True)
     if isinstance(ended, Diverged):
         written = " What was asked for is written." if options.export or options.save else ""
-        raise DefinitionError(ended.reason + written)
+        raise CommandError(ended.reason + written)
     print(json.dumps(result) if options.json else f"{_sentence(result)}\n{side_by_side(splits)}")
     if controls.stopped:
         raise KeyboardInterrupt
@@ -88,19 +88,19 @@ def run(options: argparse.Namespace) -> None:
 
 def _check_saving(path: Path, opened: Opened) -> None:
     if not path.is_file():
-        raise FormatError(f"{path} is an example, which cannot be saved. Export it to a file that ends in {SUFFIX}.")
+        raise CommandError(f"{path} is an example, which cannot be saved. Export it to a file that ends in {SUFFIX}.")
     if opened.newer:
-        raise FormatError(opened.newer)
+        raise CommandError(opened.newer)
     if path.suffix == ".json":
-        raise FormatError(f"{path} cannot hold what is learned. Save it as {SUFFIX} first, or use --export.")
+        raise CommandError(f"{path} cannot hold what is learned. Save it as {SUFFIX} first, or use --export.")
 
 
 def _check_export(path: Path) -> None:
     known = [each.suffix for each in FORMATS] + [SUFFIX]
     if path.suffix.lower() not in known:
-        raise FormatError(f"{path} names no format. Let it end in {', '.join(known)}.")
+        raise CommandError(f"{path} names no format. Let it end in {', '.join(known)}.")
     if not path.absolute().parent.is_dir():
-        raise FormatError(f"There is no folder {path.parent} to export to. Make it first.")
+        raise CommandError(f"There is no folder {path.parent} to export to. Make it first.")
 
 
 def _begin(
@@ -110,15 +110,15 @@ def _begin(
     if not options.resume:
         return Run(network, data, recipe), History(network)
     if opened.kept is None:
-        raise FormatError(f"{options.file} has no training in it to go on with. Train it without --resume.")
+        raise CommandError(f"{options.file} has no training in it to go on with. Train it without --resume.")
     try:
         training, history = resume(opened.kept, network, data), curves(opened.kept, network)
     except ValueError as error:
-        raise FormatError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
+        raise CommandError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
     if options.seed is not None and options.seed != training.seed:
-        raise FormatError(f"{options.file} was trained with the seed {training.seed}. Resume it without --seed.")
+        raise CommandError(f"{options.file} was trained with the seed {training.seed}. Resume it without --seed.")
     if training.epoch >= recipe.epochs:
-        raise FormatError(
+        raise CommandError(
             f"{options.file} has been trained for {training.epoch} epochs. Ask for more of them in all with --epochs."
         )
     return training, history

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset
+from core.sentence import say
 
 FEWEST_ROWS = 4
 MOST_CLASSES = 1000
@@ -29,16 +30,33 @@ def from_arrays(
     """
     x, y = _array(x, name, "x"), _array(y, name, "y")
     if x.dtype.kind not in "biuf" or x.ndim not in (1, 2, 3, 4):
-        raise DataError(f"{name}: x must be numbers, (rows, features) or images, not {x.dtype} of shape {x.shape}.")
+        raise DataError(
+            say(
+                "{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.",
+                name=name,
+                kind=x.dtype,
+                shape=x.shape,
+            )
+        )
     if len(x) != len(y):
-        raise DataError(f"{name}: x has {len(x):,} rows and y has {len(y):,}. Give one y for every row.")
+        raise DataError(
+            say(
+                "{name}: x has {rows:,} rows and y has {other:,}. Give one y for every row.",
+                name=name,
+                rows=len(x),
+                other=len(y),
+            )
+        )
     check_size(len(x), x.shape[1:], name)
     x, image = _channels_first(x, name)
     with np.errstate(over="ignore"):
         flat = np.ascontiguousarray(x.reshape(len(x), -1), np.float32)
     if not np.isfinite(flat).all():
         raise DataError(
-            f"{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows."
+            say(
+                "{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows.",
+                name=name,
+            )
         )
     named = tuple(map(str, features)) or (pixels(image) if image else tuple(f"x{i + 1}" for i in range(flat.shape[1])))
     if y.dtype.kind == "f":
@@ -51,11 +69,32 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
     """Raise DataError for too few rows, and for more numbers than fit."""
     numbers = prod(shape)
     if rows < FEWEST_ROWS:
-        raise DataError(f"{name} has {rows} rows, and {FEWEST_ROWS} are the fewest to learn from.")
+        raise DataError(
+            say(
+                "{name} has {rows} rows, and {fewest} are the fewest to learn from.",
+                name=name,
+                rows=rows,
+                fewest=FEWEST_ROWS,
+            )
+        )
     if not 0 < numbers <= MOST_FEATURES:
-        raise DataError(f"{name} has {numbers:,} numbers in a row, and 1 to {MOST_FEATURES:,} can be used.")
+        raise DataError(
+            say(
+                "{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.",
+                name=name,
+                count=numbers,
+                most=MOST_FEATURES,
+            )
+        )
     if rows * numbers > MOST_NUMBERS:
-        raise DataError(f"{name} holds {rows * numbers:,} numbers, and at most {MOST_NUMBERS:,} fit. Take fewer rows.")
+        raise DataError(
+            say(
+                "{name} holds {count:,} numbers, and at most {most:,} fit. Take fewer rows.",
+                name=name,
+                count=rows * numbers,
+                most=MOST_NUMBERS,
+            )
+        )
 
 
 def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str, ...]]:
@@ -64,17 +103,26 @@ def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str
         y = y[:, 0]
     if y.ndim != 1:
         raise DataError(
-            f"{name}: y must be one class for every row, not {y.shape}. Of one-hot rows take argmax(axis=1)."
+            say(
+                "{name}: y must be one class for every row, not {shape}. Of one-hot rows take argmax(axis=1).",
+                name=name,
+                shape=y.shape,
+            )
         )
     if y.dtype.kind not in "biuUS":
-        raise DataError(f"{name}: y must be texts, whole numbers or floats, not {y.dtype}.")
+        raise DataError(say("{name}: y must be texts, whole numbers or floats, not {kind}.", name=name, kind=y.dtype))
     values, places = np.unique(y, return_inverse=True)
     if len(values) < 2:
-        raise DataError(f"{name}: y is the same in every row. There is nothing to tell apart.")
+        raise DataError(say("{name}: y is the same in every row. There is nothing to tell apart.", name=name))
     if len(values) > MOST_CLASSES:
         raise DataError(
-            f"{name}: y has {len(values):,} different values, and {MOST_CLASSES:,} are the most for classes. "
-            "For a regression give floats."
+            say(
+                "{name}: y has {count:,} different values, and {most:,} are the most for classes. For a "
+                "regression give floats.",
+                name=name,
+                count=len(values),
+                most=MOST_CLASSES,
+            )
         )
     texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else str(each) for each in values.tolist()]
     return np.asarray(places.reshape(-1), np.int64), tuple(texts)
@@ -94,7 +142,9 @@ def _array(values: Any, name: str, what: str) -> NDArray[Any]:
         array = np.asarray(values)
         return array.astype(str) if array.dtype == object and what == "y" else array
     except ValueError as error:
-        raise DataError(f"{name}: {what} has rows of different lengths. Give every row the same.") from error
+        raise DataError(
+            say("{name}: {what} has rows of different lengths. Give every row the same.", name=name, what=what)
+        ) from error
 
 
 def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int, ...]]:
@@ -106,7 +156,13 @@ def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int
     elif x.shape[3] in CHANNELS:
         x = np.moveaxis(x, 3, 1)
     elif x.shape[1] not in CHANNELS:
-        raise DataError(f"{name}: x of shape {x.shape} has no axis of 1, 3 or 4 channels, so it holds no images.")
+        raise DataError(
+            say(
+                "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it holds no images.",
+                name=name,
+                shape=x.shape,
+            )
+        )
     return x, x.shape[1:]
 
 
@@ -114,9 +170,9 @@ def _numbers(y: NDArray[Any], name: str) -> NDArray[np.float32]:
     with np.errstate(over="ignore"):
         numbers = np.ascontiguousarray(y.reshape(len(y), -1), np.float32)
     if y.ndim > 2 or not numbers.shape[1]:
-        raise DataError(f"{name}: y must be (rows,) or (rows, targets), not {y.shape}.")
+        raise DataError(say("{name}: y must be (rows,) or (rows, targets), not {shape}.", name=name, shape=y.shape))
     if not np.isfinite(numbers).all():
-        raise DataError(f"{name}: y holds numbers that are not finite. Mend or leave out those rows.")
+        raise DataError(say("{name}: y holds numbers that are not finite. Mend or leave out those rows.", name=name))
     return numbers
 
 

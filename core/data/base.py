@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
+from core.sentence import Sentence, SentenceError, say
 
 
-class DataError(ValueError):
+class DataError(SentenceError):
     """Data that cannot be used; the message says what happened, to what, and what to do."""
 
 
@@ -30,7 +31,7 @@ class Dataset:
     features: tuple[str, ...]
     classes: tuple[str, ...]
     targets: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     image: tuple[int, ...] = ()
     importance: NDArray[np.float32] | None = None
 
@@ -63,10 +64,10 @@ class Source(Definition):
 def existing(path: str) -> Path:
     """The file that was chosen. Raises DataError where none was, or where there is none."""
     if not path:
-        raise DataError("No file is chosen. Choose one.")
+        raise DataError(say("No file is chosen. Choose one."))
     try:
         if Path(path).is_file():
             return Path(path)
     except (OSError, ValueError):
         pass  # no name that a file could have
-    raise DataError(f"There is no file {path}. If it was moved, choose it again.")
+    raise DataError(say("There is no file {path}. If it was moved, choose it again.", path=path))

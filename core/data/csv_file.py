@@ -10,6 +10,7 @@ from core.data.dialect import connected, sniffed
 from core.data.table import read
 from core.data.text import as_utf8
 from core.definitions import param
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -51,5 +52,5 @@ def columns(path: str) -> list[str]:
 
 def _chosen(path: str) -> Path:
     if not path:
-        raise DataError("No file is chosen. Choose a CSV file.")
+        raise DataError(say("No file is chosen. Choose a CSV file."))
     return Path(path)

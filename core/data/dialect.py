@@ -10,6 +10,7 @@ from string import whitespace
 from typing import Any
 
 from core.data.base import DataError
+from core.sentence import Sentence, say
 
 MAX_COLUMNS = 4096
 DELIMITERS = ",;\t|"
@@ -59,7 +60,9 @@ def connected(folder: Path, name: str) -> Iterator[Any]:
         with duckdb.connect(":memory:", config=config) as connection:
             yield connection
     except (duckdb.OutOfMemoryException, MemoryError) as error:
-        raise DataError(f"{name} does not fit in memory. Choose a file with fewer rows or columns.") from error
+        raise DataError(
+            say("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
+        ) from error
     except duckdb.Error as error:
         raise DataError(_sentence(name, str(error))) from error
 
@@ -69,9 +72,16 @@ def sniffed(connection: Any, path: Path, name: str) -> Dialect:
     try:
         dialect = _sniffed(connection, path) or _guessed(path)
     except csv.Error as error:
-        raise DataError(f"The header of {name} cannot be read. Check that the file is a CSV.") from error
+        raise DataError(say("The header of {name} cannot be read. Check that the file is a CSV.", name=name)) from error
     if len(dialect.names) > MAX_COLUMNS:
-        raise DataError(f"{name} has {len(dialect.names)} columns, and {MAX_COLUMNS} is the most. Leave some out.")
+        raise DataError(
+            say(
+                "{name} has {count} columns, and {most} is the most. Leave some out.",
+                name=name,
+                count=len(dialect.names),
+                most=MAX_COLUMNS,
+            )
+        )
     return dialect
 
 
@@ -141,14 +151,21 @@ def _unlike(names: list[str]) -> tuple[str, ...]:
     return tuple(unlike)
 
 
-def _sentence(name: str, error: str) -> str:
+def _sentence(name: str, error: str) -> Sentence:
     line = re.search(r"Line: (\d+)", error)
-    where = f"Line {line[1]} of {name}" if line else f"{name}"
+    where = say("Line {line} of {name}", line=line[1], name=name) if line else name
     if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):
         found, expected = counts[2], counts[1]
-        return f"{where} has {found} values where the header has {expected}. Mend the line, then load again."
+        return say(
+            "{where} has {found} values where the header has {expected}. Mend the line, then load again.",
+            where=where,
+            found=found,
+            expected=expected,
+        )
     if "unterminated quote" in error:
-        return f"{where} has a quotation mark that does not close. Mend the line, then load again."
+        return say("{where} has a quotation mark that does not close. Mend the line, then load again.", where=where)
     if "Maximum line size" in error:
-        return f"{where} is too long for a line of a table. Check that the file is a CSV."
-    return f"{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows."
+        return say("{where} is too long for a line of a table. Check that the file is a CSV.", where=where)
+    return say(
+        "{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows.", where=where
+    )

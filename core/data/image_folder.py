@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from core.data.arrays import CHANNELS, check_size, pixels
 from core.data.base import DataError, Dataset, Source
 from core.definitions import param
+from core.foreign import told
+from core.sentence import say
 
 FORMATS = ("PNG", "JPEG")  # all that is decoded, whatever a file is called
 SUFFIXES = (".png", ".jpg", ".jpeg")
@@ -39,7 +41,12 @@ class ImageFolder(Source):
         files = list(_files(folder))
         names = sorted({file.parent.name for file in files})
         if len(names) < 2:
-            raise DataError(f"{folder.name} needs two folders or more with PNG or JPEG images, one for each class.")
+            raise DataError(
+                say(
+                    "{folder} needs two folders or more with PNG or JPEG images, one for each class.",
+                    folder=folder.name,
+                )
+            )
         grey, size = self.grey or all(map(_is_grey, files)), self.side or _one_size(files)
         size = size if isinstance(size, tuple) else (size, size)
         image = (CHANNELS[0] if grey else CHANNELS[1], size[1], size[0])
@@ -59,8 +66,8 @@ def _folder(path: str) -> Path:
     except (OSError, ValueError):
         pass  # no name that a folder could have
     if not path:
-        raise DataError("No folder is chosen. Choose one that holds a folder of images for each class.")
-    raise DataError(f"There is no folder {path}. If it was moved, choose it again.")
+        raise DataError(say("No folder is chosen. Choose one that holds a folder of images for each class."))
+    raise DataError(say("There is no folder {path}. If it was moved, choose it again.", path=path))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -72,10 +79,18 @@ def _files(folder: Path) -> Iterator[Path]:
                 if file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.is_file():
                     count += 1
                     if count > MOST_FILES:
-                        raise DataError(f"{folder.name} holds more than {MOST_FILES:,} images. Take some out.")
+                        raise DataError(
+                            say(
+                                "{folder} holds more than {most:,} images. Take some out.",
+                                folder=folder.name,
+                                most=MOST_FILES,
+                            )
+                        )
                     yield file
     except OSError as error:
-        raise DataError(f"{folder.name} cannot be listed: {error.strerror}. Check that you may read it.") from error
+        raise DataError(
+            say("{folder} cannot be listed: {why}. Check that you may read it.", folder=folder.name, why=told(error))
+        ) from error
 
 
 def _opened(file: Path) -> Any:
@@ -91,8 +106,14 @@ def _opened(file: Path) -> Any:
     if image.width * image.height > MOST_PIXELS:
         image.close()
         raise DataError(
-            f"{_called(file)} says it is {image.width:,} × {image.height:,} pixels, and {MOST_PIXELS:,} in all are the "
-            "most. Make it smaller, or take it out."
+            say(
+                "{file} says it is {width:,} × {height:,} pixels, and {most:,} in all are the most. Make it "
+                "smaller, or take it out.",
+                file=_called(file),
+                width=image.width,
+                height=image.height,
+                most=MOST_PIXELS,
+            )
         )
     return image
 
@@ -110,8 +131,16 @@ def _one_size(files: list[Path]) -> tuple[int, int]:
             first = first or image.size
             if image.size != first:
                 raise DataError(
-                    f"{_called(file)} is {image.width} × {image.height} pixels, and {_called(files[0])} is "
-                    f"{first[0]} × {first[1]}. Set the side to bring them all to one size."
+                    say(
+                        "{file} is {width} × {height} pixels, and {other} is {across} × {down}. Set the side to "
+                        "bring them all to one size.",
+                        file=_called(file),
+                        width=image.width,
+                        height=image.height,
+                        other=_called(files[0]),
+                        across=first[0],
+                        down=first[1],
+                    )
                 )
     assert first is not None
     return first
@@ -141,4 +170,4 @@ def _called(file: Path) -> str:
 
 
 def _unreadable(file: Path) -> DataError:
-    return DataError(f"{_called(file)} cannot be read as PNG or JPEG. Mend it, or take it out.")
+    return DataError(say("{file} cannot be read as PNG or JPEG. Mend it, or take it out.", file=_called(file)))

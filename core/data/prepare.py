@@ -11,6 +11,7 @@ from core.data.sources import SOURCES
 from core.data.spiral import Spiral
 from core.data.split import split
 from core.definitions import Definition, param
+from core.sentence import either, say
 
 NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 
@@ -75,7 +76,9 @@ class Prepared:
             counts = np.bincount(y, minlength=classes)
             weights *= (len(rows) / (np.count_nonzero(counts) * np.maximum(counts, 1)))[y]
         if not weights.any():
-            raise DataError("All rows that teach count for nothing. Choose another column for how much rows count.")
+            raise DataError(
+                say("All rows that teach count for nothing. Choose another column for how much rows count.")
+            )
         return np.asarray(weights / weights.mean(), np.float32)
 
     def targets(self, rows: NDArray[np.int64], units: int) -> Floats:
@@ -87,9 +90,21 @@ class Prepared:
         classes = len(self.dataset.classes)
         fitting = {classes, 1} if classes == 2 else {classes or len(self.dataset.targets)}
         if units not in fitting:
-            what = f"{classes} classes need" if classes else "The targets need"
-            needed = " or ".join(str(each) for each in sorted(fitting))
-            raise DataError(f"{what} {needed} output units, and the network has {units}. Change its last layer.")
+            values: dict[str, object] = {"needed": either([str(each) for each in sorted(fitting)]), "units": units}
+            if not classes:
+                raise DataError(
+                    say(
+                        "The targets need {needed} output units, and the network has {units}. Change its last layer.",
+                        **values,
+                    )
+                )
+            raise DataError(
+                say(
+                    "{count} classes need {needed} output units, and the network has {units}. Change its last layer.",
+                    count=classes,
+                    **values,
+                )
+            )
         if not classes:
             return _scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
         y = self.dataset.y[rows]

@@ -11,6 +11,7 @@ from core.data.base import DataError, Dataset
 from core.data.dialect import Dialect
 from core.data.profile import Column, profile
 from core.data.rows import Rows, Texts
+from core.sentence import Sentence, listed, say
 
 MOST_TEXTS = 32  # a text column with more is left out
 MOST_CLASSES = 1000
@@ -21,7 +22,7 @@ SAMPLE = 1 << 20  # values, of the first rows, that show how to read the columns
 
 
 def read(
-    connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[str], importance: str = ""
+    connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[Sentence], importance: str = ""
 ) -> Dataset:
     """The data set in the file that is called `name` on the screen; `target` and `importance` name columns.
 
@@ -33,14 +34,18 @@ def read(
     inputs = _varying(inputs, table, notes)
     filled = {i: each.filled for i, each in table.summaries([*inputs, *beside]).items()}
     if not filled[y.i]:
-        raise DataError(f"The target {_quoted(y.name)} is empty in every row. Choose another column.")
+        raise DataError(
+            say("The target “{column}” is empty in every row. Choose another column.", column=_short(y.name))
+        )
     count = table.require([*inputs, *beside])
     if count < FEWEST_ROWS:
         raise _too_few([*inputs, *beside], filled, table.count, count, name)
     classes = _classes(table, y, count)
     inputs = _varying(inputs, table, notes)  # again, for what varied only in rows that are left out
     if not inputs:
-        raise DataError(f"{name} has no column to learn from. {' '.join(notes[:3])}".rstrip())
+        if not notes:
+            raise DataError(say("{name} has no column to learn from.", name=name))
+        raise DataError(say("{name} has no column to learn from. {notes}", name=name, notes=listed(notes[:3], " ")))
 
     texts = table.texts([*inputs, y])
     x, (values, *rest) = table.arrays(inputs, beside, texts, count)
@@ -55,7 +60,7 @@ def read(
 
 
 def _stored(
-    connection: Any, dialect: Dialect, chosen: tuple[str, str], name: str, notes: list[str]
+    connection: Any, dialect: Dialect, chosen: tuple[str, str], name: str, notes: list[Sentence]
 ) -> tuple[Rows, list[Column], list[Column]]:
     """The rows, the inputs, and the target with what tells how much rows count, if anything does.
 
@@ -65,7 +70,7 @@ def _stored(
     width = len(dialect.names)
     rows, columns = profile(connection, dialect, range(width), min(20_000, max(500, SAMPLE // width)))
     if not rows:
-        raise DataError(f"{name} has a header and no rows. Choose a file with rows.")
+        raise DataError(say("{name} has a header and no rows. Choose a file with rows.", name=name))
     y = _named(columns, chosen[0], name) if chosen[0] else ([c for c in columns if c.name != chosen[1]] or columns)[-1]
     beside = [y, *_importance(columns, chosen[1], y, name)]
     if y.texts > DOUBT * MOST_CLASSES:
@@ -84,7 +89,11 @@ def _stored(
         table = Rows(connection, dialect, [*inputs, *beside]) if changed else table
     inputs = _of_few_texts(inputs, table.texts(inputs), left_out)
     notes += [
-        f"{_quoted(column.name)} is left out: it has more than {MOST_TEXTS} different texts."
+        say(
+            "“{column}” is left out: it has more than {most} different texts.",
+            column=_short(column.name),
+            most=MOST_TEXTS,
+        )
         for column in sorted(left_out, key=lambda column: column.i)
     ]
     return table, inputs, beside
@@ -95,7 +104,14 @@ def _named(columns: Sequence[Column], chosen: str, name: str) -> Column:
     by_name = {column.name: column for column in columns}
     if chosen not in by_name:
         closest = get_close_matches(chosen, by_name, n=1, cutoff=0.0)[0]
-        raise DataError(f"{name} has no column {_quoted(chosen)}. The closest is {_quoted(closest)}.")
+        raise DataError(
+            say(
+                "{name} has no column “{column}”. The closest is “{closest}”.",
+                name=name,
+                column=_short(chosen),
+                closest=_short(closest),
+            )
+        )
     return by_name[chosen]
 
 
@@ -105,17 +121,31 @@ def _importance(columns: Sequence[Column], chosen: str, y: Column, name: str) ->
         return []
     column = _named(columns, chosen, name)
     if column is y:
-        raise DataError(f"{_quoted(chosen)} is the target, and cannot tell how much rows count. Choose another column.")
+        raise DataError(
+            say(
+                "“{column}” is the target, and cannot tell how much rows count. Choose another column.",
+                column=_short(chosen),
+            )
+        )
     if column.texts:
-        raise DataError(f"{_quoted(chosen)} holds texts, and how much rows count is a number. Choose another column.")
+        raise DataError(
+            say(
+                "“{column}” holds texts, and how much rows count is a number. Choose another column.",
+                column=_short(chosen),
+            )
+        )
     return [column]
 
 
 def _weights(column: Column, values: NDArray[np.float32]) -> NDArray[np.float32]:
     if (values < 0).any():
-        raise DataError(f"{_quoted(column.name)} has numbers below 0, and no row counts for less than nothing.")
+        raise DataError(
+            say("“{column}” has numbers below 0, and no row counts for less than nothing.", column=_short(column.name))
+        )
     if not values.any():
-        raise DataError(f"{_quoted(column.name)} is 0 in every row, so that none counts. Choose another column.")
+        raise DataError(
+            say("“{column}” is 0 in every row, so that none counts. Choose another column.", column=_short(column.name))
+        )
     return values
 
 
@@ -126,7 +156,9 @@ def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[flo
     has two rows or more on average: so 0 and 1 are, and −1 and 1, but not ages, prices or years.
     """
     if table.summaries([y])[y.i].constant:
-        raise DataError(f"The target {_quoted(y.name)} is the same in every row. Choose another column.")
+        raise DataError(
+            say("The target “{column}” is the same in every row. Choose another column.", column=_short(y.name))
+        )
     if not y.texts:
         numbers = table.whole_numbers(y, NUMBER_CLASS_BOUND)
         few = numbers is not None and len(numbers) <= min(MOST_NUMBER_CLASSES, count / 2)
@@ -146,13 +178,13 @@ def _of_few_texts(columns: Sequence[Column], texts: Texts, left_out: list[Column
     return few
 
 
-def _varying(columns: Sequence[Column], table: Rows, notes: list[str]) -> list[Column]:
+def _varying(columns: Sequence[Column], table: Rows, notes: list[Sentence]) -> list[Column]:
     """The columns with different values in the rows that are used. Adds a note for each of the others."""
     summaries = table.summaries(columns)
     for column in columns:
         if summaries[column.i].constant:
-            why = "it is the same in every row" if summaries[column.i].filled else "it is empty"
-            notes.append(f"{_quoted(column.name)} is left out: {why}.")
+            why = say("it is the same in every row") if summaries[column.i].filled else say("it is empty")
+            notes.append(say("“{column}” is left out: {why}.", column=_short(column.name), why=why))
     return [column for column in columns if not summaries[column.i].constant]
 
 
@@ -160,25 +192,46 @@ def _check_range(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.beyond:
             raise DataError(
-                f"{_quoted(column.name)} has numbers beyond ±3.4·10³⁸, the largest that fit a network. "
-                "Write them in a larger unit or leave the column out of the file."
+                say(
+                    "“{column}” has numbers beyond ±3.4·10³⁸, the largest that fit a network. Write them in a "
+                    "larger unit or leave the column out of the file.",
+                    column=_short(column.name),
+                )
             )
 
 
 def _too_few(columns: Sequence[Column], filled: Mapping[int, int], rows: int, count: int, name: str) -> DataError:
     emptiest = min(columns, key=lambda column: filled[column.i])
     missing = rows - filled[emptiest.i]
-    where = f" {_quoted(emptiest.name)} lacks {missing} of {rows} values." if missing else ""
+    values: dict[str, object] = {"name": name, "count": count, "fewest": FEWEST_ROWS}
+    if not missing:
+        return DataError(
+            say(
+                "{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. "
+                "Fill the gaps, leave columns out, or add rows.",
+                **values,
+            )
+        )
     return DataError(
-        f"{name} has {count} rows without gaps, and {FEWEST_ROWS} are the fewest to learn from.{where} "
-        "Fill the gaps, leave columns out, or add rows."
+        say(
+            "{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. "
+            "“{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.",
+            column=_short(emptiest.name),
+            missing=missing,
+            rows=rows,
+            **values,
+        )
     )
 
 
 def _too_many_classes(y: Column) -> DataError:
     return DataError(
-        f"The target {_quoted(y.name)} has more than {MOST_CLASSES} different texts, too many for classes. "
-        "Choose another column; for a regression its values have to be numbers."
+        say(
+            "The target “{column}” has more than {most} different texts, too many for classes. Choose "
+            "another column; for a regression its values have to be numbers.",
+            column=_short(y.name),
+            most=MOST_CLASSES,
+        )
     )
 
 
@@ -190,19 +243,20 @@ def _features(inputs: Sequence[Column], texts: Texts) -> Iterator[str]:
             yield column.name
 
 
-def _notes_on_header(dialect: Dialect) -> Iterator[str]:
+def _notes_on_header(dialect: Dialect) -> Iterator[Sentence]:
     if dialect.skip:
-        yield f"The header was found below line {dialect.skip}; what is above it is left out."
+        yield say("The header was found below line {line}; what is above it is left out.", line=dialect.skip)
     if all(_reads_as_number(name) for name in dialect.names):
-        yield "The first line was taken as the header, but looks like numbers. If it is a row, add a header."
+        yield say("The first line was taken as the header, but looks like numbers. If it is a row, add a header.")
 
 
-def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[str]:
-    if commas := [_quoted(column.name) for column in used if column.decimal_comma]:
-        yield f"Read with a decimal comma: {', '.join(commas)}."
-    if missing:
-        rows = "1 row is" if missing == 1 else f"{missing} rows are"
-        yield f"{rows} left out: a value is missing or not finite."
+def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[Sentence]:
+    if commas := [say("“{column}”", column=_short(column.name)) for column in used if column.decimal_comma]:
+        yield say("Read with a decimal comma: {columns}.", columns=listed(commas))
+    if missing == 1:
+        yield say("1 row is left out: a value is missing or not finite.")
+    elif missing:
+        yield say("{count} rows are left out: a value is missing or not finite.", count=missing)
 
 
 def _reads_as_number(name: str) -> bool:
@@ -213,5 +267,5 @@ def _reads_as_number(name: str) -> bool:
     return True
 
 
-def _quoted(name: str) -> str:
-    return f"“{name if len(name) <= 40 else name[:39] + '…'}”"
+def _short(name: str) -> str:
+    return name if len(name) <= 40 else name[:39] + "…"

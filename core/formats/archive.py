@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from core.foreign import told
 from core.formats.errors import FormatError
+from core.sentence import say
 
 LARGEST_DIRECTORY = 2**16  # bytes of the list of parts; a project has a handful
 _PLAIN = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
@@ -33,7 +35,9 @@ def opened(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[zip
     except FormatError:
         raise
     except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, ValueError) as error:
-        raise FormatError(f"{name} is damaged and cannot be opened: {error}. Open an older copy.") from error
+        raise FormatError(
+            say("{name} is damaged and cannot be opened: {error}. Open an older copy.", name=name, error=told(error))
+        ) from error
 
 
 def unknown(archive: zipfile.ZipFile, limits: Mapping[str, int]) -> list[str]:
@@ -43,7 +47,9 @@ def unknown(archive: zipfile.ZipFile, limits: Mapping[str, int]) -> list[str]:
 
 def stranger(part: str, name: str) -> FormatError:
     """What to say of a part that no project has."""
-    return FormatError(f"{name} has a part called {part!r:.60}, which does not belong in a project.")
+    return FormatError(
+        say("{name} has a part called {part!r:.60}, which does not belong in a project.", name=name, part=part)
+    )
 
 
 def _check_directory(file: BinaryIO, name: str) -> None:
@@ -52,7 +58,9 @@ def _check_directory(file: BinaryIO, name: str) -> None:
     file.seek(max(size - _END.size, 0))
     end = file.read(_END.size)
     if len(end) < _END.size or end[:4] != b"PK\5\6":
-        raise FormatError(f"{name} is damaged and cannot be opened: its end is missing. Open an older copy.")
+        raise FormatError(
+            say("{name} is damaged and cannot be opened: its end is missing. Open an older copy.", name=name)
+        )
     directory = _END.unpack(end)[5]
     if size >= _END.size + _WIDE.size:
         file.seek(size - _END.size - _WIDE.size)
@@ -62,7 +70,7 @@ def _check_directory(file: BinaryIO, name: str) -> None:
             record = file.read(_WIDE_END.size)
             directory = _WIDE_END.unpack(record)[8]
     if directory > LARGEST_DIRECTORY:
-        raise FormatError(f"{name} has far more parts than any project, and is not opened.")
+        raise FormatError(say("{name} has far more parts than any project, and is not opened.", name=name))
     file.seek(0)
 
 
@@ -74,10 +82,19 @@ def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[st
         if counts[part] > 1 or not (part in limits or _PLAIN.fullmatch(part)):
             raise stranger(part, name)
         if member.file_size > limits.get(part, 2**63):
-            raise FormatError(f"{part} in {name} says it is {member.file_size / 2**20:,.0f} MB, which is too large.")
+            raise FormatError(
+                say(
+                    "{part} in {name} says it is {size:,.0f} MB, which is too large.",
+                    part=part,
+                    name=name,
+                    size=member.file_size / 2**20,
+                )
+            )
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise FormatError(f"{part} in {name} is compressed in a way that no project is.")
+            raise FormatError(say("{part} in {name} is compressed in a way that no project is.", part=part, name=name))
         if member.file_size > 1000 + 200 * member.compress_size:
-            raise FormatError(f"{part} in {name} unpacks to far more than it should.")
+            raise FormatError(say("{part} in {name} unpacks to far more than it should.", part=part, name=name))
         if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):
-            raise FormatError(f"{part} in {name} is encrypted or a link, which no project is.")
+            raise FormatError(
+                say("{part} in {name} is encrypted or a link, which no project is.", part=part, name=name)
+            )

@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
+from core.foreign import told
 from core.formats.errors import FormatError
 from core.formats.locking import lock
+from core.sentence import say
 
 PREVIOUS = "~"  # ends the name of the version before, as in Krita, Kate and GIMP
 PART = ".part"  # ends the name of a file that is being written
@@ -47,8 +49,14 @@ def write(
         os.replace(temporary, target)
         _sync_folder(target.parent)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise FormatError(f"{path.name} could not be written to {path.parent}: {why}. Choose another place.") from error
+        raise FormatError(
+            say(
+                "{file} could not be written to {folder}: {why}. Choose another place.",
+                file=path.name,
+                folder=path.parent,
+                why=told(error),
+            )
+        ) from error
     finally:
         with suppress(OSError):
             _closed(descriptor)
@@ -64,9 +72,9 @@ def _mode(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if target.is_dir():
-        raise IsADirectoryError(0, "there is a folder of that name")
+        raise IsADirectoryError(0, say("there is a folder of that name"))
     if not os.access(target, os.W_OK):  # else a file that is meant to be kept as it is would be swapped out
-        raise PermissionError(0, "the file is read-only")
+        raise PermissionError(0, say("the file is read-only"))
     return mode
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from core.definitions import DefinitionError
 from core.drawing import Place
+from core.sentence import say
 
 FARTHEST = 1e6  # scene units from the middle of the canvas
 
@@ -17,27 +18,27 @@ def is_number(value: Any) -> bool:
 def mapping_of(value: Any, what: str) -> Mapping[str, Any]:
     """The value, which must be an object."""
     if not isinstance(value, dict):
-        raise DefinitionError(f"{what} must be an object in braces, not {value!r:.40}.")
+        raise DefinitionError(say("{what} must be an object in braces, not {value!r:.40}.", what=what, value=value))
     return value
 
 
 def list_of(value: Any, what: str) -> list[Any]:
     """The value, which must be a list."""
     if not isinstance(value, list):
-        raise DefinitionError(f"{what} must be a list in brackets, not {value!r:.40}.")
+        raise DefinitionError(say("{what} must be a list in brackets, not {value!r:.40}.", what=what, value=value))
     return value
 
 
 def text_of(value: Any, what: str) -> str:
     """The value, which must be a text that is not too long."""
     if not isinstance(value, str) or len(value) > 4096:
-        raise DefinitionError(f"{what} must be a text of at most 4096 characters.")
+        raise DefinitionError(say("{what} must be a text of at most 4096 characters.", what=what))
     return value
 
 
 def place_of(value: Any, what: str) -> Place:
     """Two numbers that are a place on the canvas."""
-    at = list_of(value, f"{what}: at")
+    at = list_of(value, say("{what}: at", what=what))
     if len(at) != 2 or not all(is_number(part) and -FARTHEST < part < FARTHEST for part in at):
-        raise DefinitionError(f"{what}: at must be two numbers below a million, x and y.")
+        raise DefinitionError(say("{what}: at must be two numbers below a million, x and y.", what=what))
     return float(at[0]), float(at[1])

@@ -8,6 +8,7 @@ from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
 from core.formats.checks import is_number, list_of, mapping_of, place_of, text_of
 from core.graph import LayerId
 from core.project import Project
+from core.sentence import listed, say
 
 MOST_NOTES = 10_000
 
@@ -30,9 +31,9 @@ def groups_of(value: Any, layers: Collection[LayerId]) -> tuple[Group, ...]:
     groups: list[Group] = []
     seen: set[LayerId] = set()
     for row in list_of(value, "groups"):
-        group = _group(mapping_of(row, "A group"), layers)
+        group = _group(mapping_of(row, say("A group")), layers)
         if both := seen & group.layers:
-            raise DefinitionError(f"Layer {min(both)} is in two groups. Leave it in one of them.")
+            raise DefinitionError(say("Layer {id} is in two groups. Leave it in one of them.", id=min(both)))
         seen |= group.layers
         groups.append(group)
     return tuple(groups)
@@ -42,32 +43,54 @@ def notes_of(value: Any) -> tuple[Note, ...]:
     """The notes that the part describes. Raises DefinitionError."""
     rows = list_of(value, "notes")
     if len(rows) > MOST_NOTES:
-        raise DefinitionError(f"It has {len(rows):,} notes, and at most {MOST_NOTES:,} can be opened.")
-    return tuple(_note(mapping_of(row, "A note")) for row in rows)
+        raise DefinitionError(
+            say("It has {count:,} notes, and at most {most:,} can be opened.", count=len(rows), most=MOST_NOTES)
+        )
+    return tuple(_note(mapping_of(row, say("A note"))) for row in rows)
 
 
 def _group(row: Mapping[str, Any], layers: Collection[LayerId]) -> Group:
-    _only(row, ("title", "layers", "collapsed"), "A group")
-    title, collapsed = text_of(row.get("title", ""), "The title of a group"), row.get("collapsed", False)
+    _only(row, ("title", "layers", "collapsed"), say("A group"))
+    title, collapsed = text_of(row.get("title", ""), say("The title of a group")), row.get("collapsed", False)
     if not isinstance(collapsed, bool):
-        raise DefinitionError(f"Whether a group is collapsed must be true or false, not {collapsed!r:.40}.")
-    ids = list_of(row.get("layers"), "The layers of a group")
+        raise DefinitionError(
+            say("Whether a group is collapsed must be true or false, not {value!r:.40}.", value=collapsed)
+        )
+    ids = list_of(row.get("layers"), say("The layers of a group"))
     for each in ids:
         if not isinstance(each, int) or isinstance(each, bool) or each not in layers:
-            raise DefinitionError(f"The layers of a group must be ids of layers there are, not {each!r:.40}.")
+            raise DefinitionError(
+                say("The layers of a group must be ids of layers there are, not {id!r:.40}.", id=each)
+            )
     if not ids:
-        raise DefinitionError("A group has no layers. Remove it, or name the layers that belong to it.")
+        raise DefinitionError(say("A group has no layers. Remove it, or name the layers that belong to it."))
     return Group(title, frozenset(ids), collapsed)
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    _only(row, ("text", "at", "width"), "A note")
+    _only(row, ("text", "at", "width"), say("A note"))
     width = row.get("width", Note.width)
     if not is_number(width) or not NARROWEST_NOTE <= width <= WIDEST_NOTE:
-        raise DefinitionError(f"The width of a note must be {NARROWEST_NOTE:g} to {WIDEST_NOTE:g}, not {width!r:.40}.")
-    return Note(text_of(row.get("text", ""), "The text of a note"), place_of(row.get("at"), "A note"), float(width))
+        raise DefinitionError(
+            say(
+                "The width of a note must be {low:g} to {high:g}, not {width!r:.40}.",
+                low=NARROWEST_NOTE,
+                high=WIDEST_NOTE,
+                width=width,
+            )
+        )
+    return Note(
+        text_of(row.get("text", ""), say("The text of a note")), place_of(row.get("at"), say("A note")), float(width)
+    )
 
 
 def _only(row: Mapping[str, Any], known: Collection[str], what: str) -> None:
     if unknown := row.keys() - set(known):
-        raise DefinitionError(f"{what} has a field called {sorted(unknown)[0]!r:.40}. It has {', '.join(known)}.")
+        raise DefinitionError(
+            say(
+                "{what} has a field called {field!r:.40}. It has {known}.",
+                what=what,
+                field=sorted(unknown)[0],
+                known=listed(known),
+            )
+        )

@@ -1,5 +1,7 @@
 """What goes wrong with files."""
 
+from core.sentence import SentenceError
 
-class FormatError(ValueError):
+
+class FormatError(SentenceError):
     """A file cannot be read or written; the message is a sentence that says what, and what to do."""

@@ -16,6 +16,7 @@ from core.formats import atomic
 from core.formats.errors import FormatError
 from core.layers import Output
 from core.network import Network, Predictor, State
+from core.sentence import Sentence, either, say
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Format:
     arrays: Callable[[Path], dict[str, NDArray[Any]]]
 
 
-def export(path: Path, trained: Trained) -> str:
+def export(path: Path, trained: Trained) -> Sentence:
     """Write the network in the format that the name of the file ends in, and read it back to compare.
 
     Returns a sentence that says what was checked. Raises FormatError.
@@ -89,8 +90,10 @@ def export(path: Path, trained: Trained) -> str:
 
     chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
     if chosen is None:
-        known = " or ".join(each.suffix for each in FORMATS)
-        raise FormatError(f"{path.name} names no format that can be exported. Let it end in {known}.")
+        known = either([each.suffix for each in FORMATS])
+        raise FormatError(
+            say("{file} names no format that can be exported. Let it end in {known}.", file=path.name, known=known)
+        )
     wanted = trained.arrays()
     worst = 0.0
 
@@ -98,9 +101,17 @@ def export(path: Path, trained: Trained) -> str:
         nonlocal worst
         found = chosen.arrays(written)
         if found.keys() != wanted.keys():
-            raise FormatError(f"{path.name} did not read back as it was written. The old file is untouched.")
+            raise FormatError(
+                say("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+            )
         worst = max((float(np.abs(found[n] - wanted[n]).max(initial=0)) for n in wanted), default=0.0)
 
     atomic.write(path, chosen.content(trained), verify)
     count = sum(array.size for array in wanted.values())
-    return f"{path.name}: {len(wanted)} arrays, {count:,} numbers, read back with a largest difference of {worst:g}."
+    return say(
+        "{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.",
+        file=path.name,
+        arrays=len(wanted),
+        count=count,
+        worst=worst,
+    )

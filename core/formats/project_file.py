@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from core.foreign import told
 from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
 from core.formats.project_json import parsed, to_json
 from core.formats.tensors import Arrays
 from core.project import Project
+from core.sentence import NOTHING, Sentence, say
 from core.training.keeping import Kept
 
 SUFFIX = ".layerwright"
@@ -36,7 +38,7 @@ class Opened:
     project: Project
     arrays: Arrays
     kept: Kept | None = None
-    newer: str = ""
+    newer: Sentence = NOTHING
 
 
 def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None, keep_previous: bool = False) -> None:
@@ -50,7 +52,9 @@ def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None
     def verify(written: Path) -> None:
         opened = _read(written)
         if opened.newer or to_json(opened.project) != text or opened.arrays.keys() != arrays.keys():
-            raise FormatError(f"{path.name} did not read back as it was written. The old file is untouched.")
+            raise FormatError(
+                say("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+            )
 
     if path.suffix == ".json":
         arrays = {}
@@ -108,28 +112,35 @@ def _read(path: Path) -> Opened:
             if file.read(2) != b"PK":
                 file.seek(0)
                 project, newer = parsed(_text(file, path.name), path.name)
-                return Opened(project, {}, newer=_newer(path.name) if newer else "")
+                return Opened(project, {}, newer=_newer(path.name) if newer else NOTHING)
             file.seek(0)
             return _read_zip(file, path.name)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise FormatError(f"{path} cannot be opened: {why}. Check its name and that you may read it.") from error
+        raise FormatError(
+            say("{path} cannot be opened: {why}. Check its name and that you may read it.", path=path, why=told(error))
+        ) from error
     except MemoryError as error:
-        raise FormatError(f"{path.name} does not fit into memory. Close other programs and open it again.") from error
+        raise FormatError(
+            say("{file} does not fit into memory. Close other programs and open it again.", file=path.name)
+        ) from error
 
 
 def _text(file: Any, name: str) -> bytes:
     text: bytes = file.read(LARGEST_JSON + 1)
     if len(text) > LARGEST_JSON:
-        raise FormatError(f"{name} is larger than any project could be ({LARGEST_JSON // 2**20} MB).")
+        raise FormatError(
+            say("{name} is larger than any project could be ({most} MB).", name=name, most=LARGEST_JSON // 2**20)
+        )
     return text
 
 
 def _read_zip(file: Any, name: str) -> Opened:
     with archive.opened(file, name, LIMITS) as parts:
         if PROJECT not in parts.namelist():
-            raise FormatError(f"{name} has no {PROJECT} in it, so it is not a Layerwright project.")
-        project, newer = parsed(parts.read(PROJECT), f"{PROJECT} in {name}")
+            raise FormatError(
+                say("{name} has no {part} in it, so it is not a Layerwright project.", name=name, part=PROJECT)
+            )
+        project, newer = parsed(parts.read(PROJECT), say("{part} in {name}", part=PROJECT, name=name))
         if not newer and (strange := archive.unknown(parts, LIMITS)):
             raise archive.stranger(strange[0], name)
         arrays: Arrays = {}
@@ -138,11 +149,12 @@ def _read_zip(file: Any, name: str) -> Opened:
             arrays, _ = tensors.unpacked(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
             kept = Kept(*tensors.unpacked(parts, TRAINING, name))
-        return Opened(project, arrays, kept, _newer(name) if newer else "")
+        return Opened(project, arrays, kept, _newer(name) if newer else NOTHING)
 
 
-def _newer(name: str) -> str:
-    return (
-        f"A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left "
-        "out. To change it, save it under another name."
+def _newer(name: str) -> Sentence:
+    return say(
+        "A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left "
+        "out. To change it, save it under another name.",
+        name=name,
     )

@@ -8,12 +8,14 @@ from typing import Any
 from core.data import Data
 from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
 from core.drawing import Place
+from core.foreign import told
 from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
 from core.graph import Edge, Graph, LayerId
 from core.layers import LAYERS, Layer
 from core.project import Project
+from core.sentence import say
 from core.training.recipe import Recipe
 
 SCHEMA = 1
@@ -52,7 +54,9 @@ def from_json(text: str | bytes, where: str) -> Project:
     """The project that the text describes. Raises FormatError, which names `where` the text came from."""
     project, newer = parsed(text, where)
     if newer:
-        raise FormatError(f"{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.")
+        raise FormatError(
+            say("{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.", where=where)
+        )
     return project
 
 
@@ -64,19 +68,18 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
     try:
         data = _loaded(text.encode() if isinstance(text, str) else text)
     except (ValueError, RecursionError) as error:
-        why = str(error).partition("; use sys.")[0]  # what Python's programmers may do about long numbers
-        raise FormatError(f"{where} is not a Layerwright project: {why}.") from error
+        raise FormatError(say("{where} is not a Layerwright project: {why}.", where=where, why=told(error))) from error
     newer = False
     try:
-        schema = _schema(mapping_of(data, "The project"))
+        schema = _schema(mapping_of(data, say("The project")))
         newer = schema > SCHEMA
         known = {name: part for name, part in data.items() if name in PARTS} if newer else data
         return _project(known), newer
     except DefinitionError as error:
-        reason = "A newer Layerwright wrote it. Update the program to open it." if newer else error
-        raise FormatError(f"{where} cannot be opened. {reason}") from error
+        reason = say("A newer Layerwright wrote it. Update the program to open it.") if newer else told(error)
+        raise FormatError(say("{where} cannot be opened. {reason}", where=where, reason=reason)) from error
     except RecursionError as error:
-        raise FormatError(f"{where} is nested deeper than any project.") from error
+        raise FormatError(say("{where} is nested deeper than any project.", where=where)) from error
 
 
 def _loaded(text: bytes) -> Any:
@@ -91,7 +94,7 @@ def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise ValueError(f"it has two values for {name!r:.60}")
+            raise ValueError(say("it has two values for {name!r:.60}", name=name))
         found[name] = value
     return found
 
@@ -114,26 +117,32 @@ def _fields(definition: Definition) -> dict[str, Any]:
 def _schema(data: Mapping[str, Any]) -> int:
     schema = data.get("layerwright")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise DefinitionError('It does not say "layerwright": 1, so it is not a project of this program.')
+        raise DefinitionError(say('It does not say "layerwright": 1, so it is not a project of this program.'))
     return schema
 
 
 def _project(data: Mapping[str, Any]) -> Project:
     if unknown := data.keys() - PARTS:
-        raise DefinitionError(f"It has a part called {sorted(unknown)[0]!r} that this version does not know.")
+        raise DefinitionError(
+            say("It has a part called {field!r} that this version does not know.", field=sorted(unknown)[0])
+        )
     rows = list_of(data.get("layers", []), "layers")
     if len(rows) > MOST_LAYERS:
-        raise DefinitionError(f"It has {len(rows):,} layers, and at most {MOST_LAYERS:,} can be opened.")
+        raise DefinitionError(
+            say("It has {count:,} layers, and at most {most:,} can be opened.", count=len(rows), most=MOST_LAYERS)
+        )
     layers: dict[LayerId, Layer] = {}
     places: dict[LayerId, Place] = {}
     for row in rows:
-        each, layer, place = _layer(mapping_of(row, "A layer"))
+        each, layer, place = _layer(mapping_of(row, say("A layer")))
         if each in layers:
-            raise DefinitionError(f"Two layers have the id {each}. Give one of them another.")
+            raise DefinitionError(say("Two layers have the id {id}. Give one of them another.", id=each))
         layers[each], places[each] = layer, place
     wires = list_of(data.get("edges", []), "edges")
     if len(wires) > MOST_EDGES:
-        raise DefinitionError(f"It has {len(wires):,} edges, and at most {MOST_EDGES:,} can be opened.")
+        raise DefinitionError(
+            say("It has {count:,} edges, and at most {most:,} can be opened.", count=len(wires), most=MOST_EDGES)
+        )
     edges = tuple(_edge(edge, layers) for edge in wires)
     return Project(
         Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
@@ -150,8 +159,8 @@ def _project(data: Mapping[str, Any]) -> Project:
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
     each = row.get("id")
     if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
-        raise DefinitionError(f"The id of a layer must be a whole number from 1, not {each!r:.40}.")
-    at = place_of(row.get("at", [0, 0]), f"Layer {each}")
+        raise DefinitionError(say("The id of a layer must be a whole number from 1, not {id!r:.40}.", id=each))
+    at = place_of(row.get("at", [0, 0]), say("Layer {id}", id=each))
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
     return each, decode(LAYERS, fields, "layer"), at
 
@@ -160,8 +169,10 @@ def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
     match edge:
         case [int() as a, int() as b] if a in layers and b in layers and a != b and bool not in (type(a), type(b)):
             return a, b
-    raise DefinitionError(f"An edge must be the ids of two layers there are, from and to, not {edge!r:.40}.")
+    raise DefinitionError(
+        say("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
+    )
 
 
 def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number that a project may hold")
+    raise ValueError(say("{name} is no number that a project may hold", name=name))

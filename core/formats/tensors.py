@@ -9,8 +9,10 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from core.foreign import told
 from core.formats.errors import FormatError
 from core.formats.project_json import unlike
+from core.sentence import say
 
 LARGEST = 64 * 2**30
 LARGEST_HEADER = 16 * 2**20
@@ -40,7 +42,9 @@ def unpacked(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Arrays, di
         _check_room(member)
         arrays = load(archive.read(member))
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise FormatError(f"{part} in {name} is damaged: {error}.") from error
+        raise FormatError(
+            say("{part} in {name} is damaged: {error}.", part=part, name=name, error=told(error))
+        ) from error
     return arrays, texts
 
 
@@ -48,21 +52,21 @@ def _check_header(stream: Any, size: int) -> dict[str, str]:
     """The texts. Raises ValueError where what the arrays say of themselves is not what there is."""
     (length,) = struct.unpack("<Q", stream.read(8).ljust(8, b"\xff"))
     if length > min(LARGEST_HEADER, size - 8):
-        raise ValueError("its header is longer than itself")
+        raise ValueError(say("its header is longer than itself"))
     header = json.loads(stream.read(length), object_pairs_hook=unlike)
     if not isinstance(header, dict):
-        raise ValueError("its header is no list of arrays")
+        raise ValueError(say("its header is no list of arrays"))
     texts = header.pop("__metadata__", None) or {}
     if not isinstance(texts, dict) or not all(isinstance(each, str) for each in texts.values()):
-        raise ValueError("its texts are no texts")
+        raise ValueError(say("its texts are no texts"))
     spans = sorted(_span(name, told) for name, told in header.items())
     end = 0
     for start, stop in spans:
         if start != end:
-            raise ValueError("its arrays overlap or leave holes")
+            raise ValueError(say("its arrays overlap or leave holes"))
         end = stop
     if end != size - 8 - length:
-        raise ValueError(f"it holds {size - 8 - length:,} bytes of numbers and says {end:,}")
+        raise ValueError(say("it holds {size:,} bytes of numbers and says {end:,}", size=size - 8 - length, end=end))
     return texts
 
 
@@ -73,13 +77,13 @@ def _span(name: str, told: Any) -> tuple[int, int]:
             whole = kind in SIZES and len(shape) <= MOST_AXES and all(type(n) is int and n >= 0 for n in shape)
             if whole and 0 <= start <= stop and prod(shape) * SIZES[kind] == stop - start:
                 return start, stop
-    raise ValueError(f"{name!r:.60} is not what it says")
+    raise ValueError(say("{name!r:.60} is not what it says", name=name))
 
 
 def _check_room(member: zipfile.ZipInfo) -> None:
     import psutil
 
     if member.compress_type != zipfile.ZIP_STORED and member.file_size > LARGEST_PACKED:
-        raise ValueError("it is packed, which arrays so large never are")
+        raise ValueError(say("it is packed, which arrays so large never are"))
     if member.file_size > psutil.virtual_memory().available // 2:
-        raise ValueError("there is not enough memory for it; close other programs and open it again")
+        raise ValueError(say("there is not enough memory for it; close other programs and open it again"))

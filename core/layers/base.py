@@ -6,13 +6,14 @@ from typing import ClassVar
 from core.definitions import Definition, param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
+from core.sentence import SentenceError, say
 
 Shape = tuple[int, ...]  # of one sample, no batch; images are channels × height × width
 
 MANY = 64  # inputs that a merging layer may have
 
 
-class ShapeError(ValueError):
+class ShapeError(SentenceError):
     """The layer cannot take this input; the message is a sentence with a remedy, without the layer's name before it."""
 
 
@@ -50,5 +51,5 @@ def shape_text(shape: Shape) -> str:
 def image(shape: Shape) -> tuple[int, int, int]:
     """Channels, height and width of an image. Raises ShapeError for any other shape."""
     if len(shape) != 3:
-        raise ShapeError(f"takes an image, and gets {shape_text(shape)}. Put Reshape before it.")
+        raise ShapeError(say("takes an image, and gets {shape}. Put Reshape before it.", shape=shape_text(shape)))
     return shape[0], shape[1], shape[2]

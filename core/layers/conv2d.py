@@ -11,6 +11,7 @@ from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
 from core.penalties import PENALTIES, NoPenalty, Penalty
+from core.sentence import say, word
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,6 @@ class Conv2D(Layer):
         return to.activate(z, self.activation, private=True)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        stride = f" · stride {self.stride}" if self.stride > 1 else ""
-        return f"{self.channels} · {self.activation.title}", f"{self.size} × {self.size}{stride}"
+        size = f"{self.size} × {self.size}"
+        wide = say("{size} · stride {count}", size=size, count=self.stride) if self.stride > 1 else size
+        return say("{count} · {activation}", count=self.channels, activation=word(self.activation.title)), wide

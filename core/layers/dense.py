@@ -9,6 +9,7 @@ from core.engine.tensors import Tensor
 from core.initializers import INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape
 from core.penalties import PENALTIES, NoPenalty, Penalty
+from core.sentence import say, word
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Dense(Weighted):
         return to.activate(z, self.activation, private=True)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{self.units} · {self.activation.title}", self.initializer.title
+        first = say("{count} · {activation}", count=self.units, activation=word(self.activation.title))
+        return first, word(self.initializer.title)
 
 
 @dataclass(frozen=True)
@@ -79,4 +81,5 @@ class Output(Weighted):
         return to.activate(to.logits, self.activation)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{shape[0]} · {self.activation.title}", self.initializer.title
+        first = say("{count} · {activation}", count=shape[0], activation=word(self.activation.title))
+        return first, word(self.initializer.title)

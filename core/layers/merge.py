@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
+from core.sentence import say
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,17 @@ class Merge(Layer):
 
     def output_shape(self, *inputs: Shape) -> Shape:
         if len(inputs) < 2:
-            raise ShapeError("brings branches together and has one input. Connect another layer to it, or remove it.")
+            raise ShapeError(
+                say("brings branches together and has one input. Connect another layer to it, or remove it.")
+            )
         for shape in inputs[1:]:
             if shape != inputs[0]:
                 raise ShapeError(
-                    f"needs inputs of one shape, and has {shape_text(inputs[0])} and {shape_text(shape)}. "
-                    "Change the units of one branch."
+                    say(
+                        "needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.",
+                        shape=shape_text(inputs[0]),
+                        other_shape=shape_text(shape),
+                    )
                 )
         return inputs[0]
 

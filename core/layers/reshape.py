@@ -46,7 +46,12 @@ class Reshape(Layer):
         shape = self.channels, self.height, self.width
         if prod(inputs[0]) != prod(shape):
             raise ShapeError(
-                f"makes {shape_text(shape)} = {prod(shape)} numbers, and gets {prod(inputs[0])}. Change its sizes."
+                say(
+                    "makes {shape} = {count} numbers, and gets {came}. Change its sizes.",
+                    shape=shape_text(shape),
+                    count=prod(shape),
+                    came=prod(inputs[0]),
+                )
             )
         return shape
 

@@ -2,6 +2,7 @@
 
 from core.engine.windows import Window
 from core.layers.base import Shape, ShapeError
+from core.sentence import say
 
 
 def fitted(window: Window, shape: Shape) -> tuple[int, int]:
@@ -11,7 +12,13 @@ def fitted(window: Window, shape: Shape) -> tuple[int, int]:
     rows, columns = window.places((channels, height + top + bottom, width + left + right))
     if not rows or not columns:
         raise ShapeError(
-            f"looks through a window of {window.height} × {window.width}, and its input is {height} × {width}. "
-            "Make the window smaller, or pool less before it."
+            say(
+                "looks through a window of {rows} × {columns}, and its input is {height} × {width}. Make the "
+                "window smaller, or pool less before it.",
+                rows=window.height,
+                columns=window.width,
+                height=height,
+                width=width,
+            )
         )
     return rows, columns

@@ -8,31 +8,42 @@ from numpy.typing import NDArray
 
 from core.engine.program import Program
 from core.network import Network
+from core.sentence import NOTHING, Sentence, say, word
 from core.stopping import EarlyStopping, Stopping
 
 
-def stop(stopping: Stopping, clock: Any, kept: bool) -> str:
+def stop(stopping: Stopping, clock: Any, kept: bool) -> Sentence:
     """Why it stopped early, by a record of CLOCK; `kept` tells whether the best weights were."""
     if not isinstance(stopping, EarlyStopping):
-        return ""
-    back = " Its weights are back." if kept else ""
-    return (
-        f"Training stopped early after epoch {clock['epoch']:,}: the {stopping.monitor} had not improved for "
-        f"{clock['waited']:,} epochs. Epoch {clock['best_epoch']:,} was the best.{back}"
+        return NOTHING
+    values: dict[str, object] = {"epoch": int(clock["epoch"]), "monitor": word(stopping.monitor)}
+    values |= {"waited": int(clock["waited"]), "best": int(clock["best_epoch"])}
+    if kept:
+        return say(
+            "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
+            "Epoch {best:,} was the best. Its weights are back.",
+            **values,
+        )
+    return say(
+        "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
+        "Epoch {best:,} was the best.",
+        **values,
     )
 
 
-def divergence(network: Network, program: Program, whole: int, step: int) -> str:
+def divergence(network: Network, program: Program, whole: int, step: int) -> Sentence:
     """Where the numbers of the `whole` samples in the program first left the finite, and what to do about it."""
     names = network.graph.names
-    where = "the loss itself"
+    where: str = say("the loss itself")
     for op in program.ops:
         if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole)):
             where = names[int(op["layer"])]
             break
-    return (
-        f"Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
-        "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled."
+    return say(
+        "Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
+        "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.",
+        step=step,
+        where=where,
     )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.data import Prepared
 from core.definitions import decode_fields, encode
 from core.network import Network
+from core.sentence import say
 from core.training.history import History
 from core.training.messages import Snapshot
 from core.training.recipe import Recipe
@@ -59,9 +60,9 @@ def resume(kept: Kept, network: Network, data: Prepared) -> Run:
     Raises ValueError, a sentence, where it cannot go on exactly, and MemoryError.
     """
     if kept.texts.get("layout") != json.dumps(_layout(network)):
-        raise ValueError("The network has other weights than those that were trained.")
+        raise ValueError(say("The network has other weights than those that were trained."))
     if kept.texts.get("rows") != json.dumps(len(data.train)):
-        raise ValueError("The data has another number of rows than when the network was trained.")
+        raise ValueError(say("The data has another number of rows than when the network was trained."))
     said = json.loads(kept.texts.get("recipe", "null"))
     values = decode_fields(Recipe(), {n: v for n, v in said.items() if n != "kind"}) if isinstance(said, dict) else {}
     recipe = Recipe().change(**values)
@@ -122,11 +123,18 @@ def filled(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
 
 def _array(arrays: Arrays, name: str, like: NDArray[Any]) -> NDArray[Any]:
     if name not in arrays:
-        raise ValueError(f"What was kept of the training lacks {name}.")
+        raise ValueError(say("What was kept of the training lacks {name}.", name=name))
     array = arrays[name]
     if (array.shape, array.dtype) != (like.shape, like.dtype):
         raise ValueError(
-            f"{name} has the shape {array.shape} and holds {array.dtype}; {like.shape} of {like.dtype} is needed."
+            say(
+                "{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.",
+                name=name,
+                shape=array.shape,
+                kind=array.dtype,
+                wanted=like.shape,
+                wanted_kind=like.dtype,
+            )
         )
     return array
 

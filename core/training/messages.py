@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.metrics import Report, side_by_side
 from core.network import State
+from core.sentence import NOTHING, Sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +69,7 @@ class Paused:
 class Diverged:
     """The loss is no longer a number. `reason` is a sentence; the last good weights are in `snapshot`."""
 
-    reason: str
+    reason: Sentence
     snapshot: Snapshot
 
 
@@ -81,7 +82,7 @@ class Finished:
 
     snapshot: Snapshot
     reports: Reports | None = None
-    reason: str = ""
+    reason: Sentence = NOTHING
 
 
 Message = Progress | Paused | Diverged | Finished

@@ -13,6 +13,7 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
+from core.sentence import say
 from core.training import explain, knobs, threads
 from core.training.controls import Controls
 from core.training.judge import Judge
@@ -280,6 +281,11 @@ def _check_memory(network: Network, size: int) -> None:
     if size > free:
         largest = max(network.graph.layers, key=lambda each: network.parameters(each))
         raise MemoryError(
-            f"Training needs {size / 1e9:,.1f} GB of memory, and {free / 1e9:,.1f} GB are free. "
-            f"{network.graph.names[largest]} is the largest layer: give it fewer units, or make the batch smaller."
+            say(
+                "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
+                "largest layer: give it fewer units, or make the batch smaller.",
+                size=size / 1e9,
+                free=free / 1e9,
+                layer=network.graph.names[largest],
+            )
         )

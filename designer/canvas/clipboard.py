@@ -10,6 +10,7 @@ from core.drawing import Place
 from core.formats import FormatError
 from core.formats.project_json import from_json, to_json
 from core.project import Project
+from core.sentence import say
 from designer.canvas.gesture import snapped
 from designer.canvas.saying import what
 from designer.document import edits
@@ -58,9 +59,9 @@ class Clipboard:
             self._view.store.refuse(tr("The clipboard holds no layers. Copy some first, here or in another window."))
             return
         try:
-            part = from_json(text, tr("What was copied"))
+            part = from_json(text, say("What was copied"))
         except FormatError as error:
-            self._view.store.refuse(str(error))
+            self._view.store.refuse(tr(str(error)))
             return
         if part.graph.layers or part.notes:
             self._pasted += 1

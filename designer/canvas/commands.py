@@ -120,7 +120,7 @@ class CanvasCommands:
             else:
                 project = edits.connect(project, source, target)
         if project is self._view.store.project:
-            self._view.store.refuse(reason)
+            self._view.store.refuse(tr(reason))
         else:
             self._view.make(tr("Connect {count} layers", count=len(ordered)), project)
 

@@ -24,7 +24,7 @@ def describe(
     """Tell every item what the project says of it."""
     project, figures = store.project, store.figures()
     graph, names = project.graph, project.graph.names
-    troubled = {problem.layer: problem.message for problem in reversed(store.problems())}
+    troubled = {problem.layer: tr(problem.message) for problem in reversed(store.problems())}
     for each, node in nodes.items():
         known = figures.get(each, UNKNOWN)
         node.show_layer(

@@ -57,7 +57,7 @@ class Offering:
                 view.make(tr("Connect to {what}", what=choice.title), spot.join(view.store.project, choice.node))
                 view.store.select((choice.node,))
         except edits.EditError as error:
-            view.store.refuse(str(error))
+            view.store.refuse(tr(str(error)))
 
     def _on_closed(self) -> None:
         self._wire = None

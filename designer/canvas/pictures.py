@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
+from core.foreign import told
 from designer.canvas.painting import on_paper
 from designer.language import tr
 
@@ -51,7 +52,7 @@ def export(view: "CanvasView", path: Path) -> bool:
     try:
         path.write_bytes(buffer.data().data())
     except OSError as error:
-        values = {"file": path.name, "reason": error.strerror or str(error)}
+        values = {"file": path.name, "reason": told(error)}
         view.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
         return False
     view.said.emit(tr("Exported {file}", file=path.name))

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.project import Project
+from core.sentence import say
 from designer.blocks import Blocks
 from designer.canvas import keys
 from designer.canvas.commands import CanvasCommands
@@ -36,7 +37,7 @@ from designer.language import tr
 from designer.store import Store
 from designer.theme import Theme
 
-ABOUT = (
+ABOUT = say(
     "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "
     "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas."
 )
@@ -130,7 +131,7 @@ class CanvasView(Looking):
         try:
             self._pointer.release(event)
         except edits.EditError as error:
-            self.store.refuse(str(error))
+            self.store.refuse(tr(str(error)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double_click(event)
@@ -188,7 +189,7 @@ class CanvasView(Looking):
         try:
             self._drops.drop(event.mimeData(), self.mapToScene(event.position().toPoint()))
         except edits.EditError as error:
-            self.store.refuse(str(error))
+            self.store.refuse(tr(str(error)))
         self.setFocus()
         event.acceptProposedAction()
 

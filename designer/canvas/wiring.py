@@ -98,7 +98,7 @@ class DrawWire(Gesture):
             if self._forwards:
                 return tr("{layer} takes no input.", layer=over.title)
             return tr("{layer} puts nothing out.", layer=over.title)
-        return "" if ends == self._edge else edits.refusal(self._without(self.view.store.project), *ends)
+        return "" if ends == self._edge else tr(edits.refusal(self._without(self.view.store.project), *ends))
 
     def _without(self, project: Project) -> Project:
         return project if self._edge is None else edits.disconnect(project, self._edge)

@@ -4,15 +4,16 @@ from core.definitions import find
 from core.formats.project_json import from_json
 from core.layers import LAYERS, Layer
 from core.project import Project
+from core.sentence import say, word
 
 LAYER_MIME = "application/x-layerwright-layer"  # its data is the kind of a layer, or a part as JSON, in UTF-8
 
 
 def part_of(text: str) -> Layer | Project:
     """What such a text means. Raises DefinitionError, FormatError."""
-    return from_json(text, "What was dropped") if text.lstrip().startswith("{") else find(LAYERS, text, "layer")()
+    return from_json(text, say("What was dropped")) if text.lstrip().startswith("{") else find(LAYERS, text, "layer")()
 
 
 def title_of(part: Layer | Project) -> str:
     """What a layer or a part is called in the label of an edit."""
-    return part.title or "a block"
+    return word(part.title) if isinstance(part, Layer) else part.title or say("a block")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 
 from core.data.sources import SUFFIXES
 from core.definitions import Param
+from core.sentence import say
 from designer import icons
 from designer.language import tr
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
@@ -17,7 +18,7 @@ from designer.panels.numbers import NumberEditor
 from designer.scale import scaled
 from designer.tips import tip
 
-DATA_FILES = f"Data ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+DATA_FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
 class SwitchEditor(QCheckBox):
@@ -95,16 +96,16 @@ class FileEditor(QWidget):
     """The path of a file, typed or chosen. Submitted once it is finished: half a path names no file."""
 
     submitted = Signal(object)
-    what = "file"
+    missing, asked = say("No file chosen"), say("Choose a file")
 
     def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line, self.browse = QLineEdit(), QToolButton()
-        self.line.setPlaceholderText(f"No {self.what} chosen")
+        self.line.setPlaceholderText(tr(self.missing))
         self.line.editingFinished.connect(self._on_finished)
         self.browse.setFixedHeight(scaled(29))  # as high as the field beside it
-        self.browse.setToolTip(f"Choose a {self.what}")
-        self.browse.setAccessibleName(f"Choose a {self.what}")
+        self.browse.setToolTip(tr(self.asked))
+        self.browse.setAccessibleName(tr(self.asked))
         self.browse.clicked.connect(self._on_browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -143,16 +144,17 @@ class FileEditor(QWidget):
 class FolderEditor(FileEditor):
     """The path of a folder."""
 
-    what = "folder"
+    missing, asked = say("No folder chosen"), say("Choose a folder")
 
     def _choose(self) -> str:
-        return QFileDialog.getExistingDirectory(self, "Open a folder of images", self.line.text())
+        return QFileDialog.getExistingDirectory(self, tr("Open a folder of images"), self.line.text())
 
 
 def choose_data(parent: QWidget, beside: str = "") -> str:
     """Ask for a table, or for arrays, starting where another file lies. Empty where none was chosen."""
     folder = str(Path(beside).parent) if beside else ""
-    return QFileDialog.getOpenFileName(parent, "Open data", folder, DATA_FILES)[0]
+    kinds = tr("Data ({patterns});;All files (*)", patterns=DATA_FILES)
+    return QFileDialog.getOpenFileName(parent, tr("Open data"), folder, kinds)[0]
 
 
 Editor = NumberEditor | SwitchEditor | TextEditor | OptionsEditor | ChoiceEditor | FileEditor | ColumnEditor

@@ -128,7 +128,7 @@ class Inspector(Page):
                 layer = changed(old, path, make(value_at(old, path)))
                 after = edits.change_layers(after, [each], path[0], getattr(layer, path[0]))
         except DefinitionError as error:
-            self.form.row(*path).refuse(str(error))
+            self.form.row(*path).refuse(tr(str(error)))
             return
         field = say(titled(path[-1]).lower())
         self._store.edit(say("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))

@@ -177,7 +177,7 @@ class NumberEditor(QAbstractSpinBox):
         self.settled.emit()
 
     def _write(self, value: float | Mixed | None) -> None:
-        self.lineEdit().setPlaceholderText("mixed" if value is MIXED else "")
+        self.lineEdit().setPlaceholderText(tr("mixed") if value is MIXED else "")
         if self.text() != self._text(value):
             self.lineEdit().setText(self._text(value))
 

@@ -67,7 +67,7 @@ class ProblemCard(Box):
             try:
                 self._store.edit(remedies.title(project, remedy), remedies.apply(project, remedy))
             except EditError as error:
-                self._store.refuse(str(error))
+                self._store.refuse(tr(str(error)))
 
 
 class ProblemList(QVBoxLayout):

@@ -23,7 +23,7 @@ from designer.plots.worker import FieldWorker, Job
 from designer.theme import Theme
 
 EMPTY = say("The data will appear here, and what the network makes of it, once the data has been read.")
-TOO_FEW = "A boundary needs two features, and this data has one."
+TOO_FEW = say("A boundary needs two features, and this data has one.")
 POINTS = 1000  # rows drawn at most
 
 
@@ -46,7 +46,7 @@ class BoundaryPlot(PlotPanel):
         self.sharp = self.add_chip("", tr("Sharp edges: the likeliest answer only"), False, "edge")
         self.plane = Plane(theme, tr("Decision boundary over two features"))
         self.plane.pointed.connect(self._on_pointed)
-        self.across, self.up = self._combo("feature across"), self._combo("feature upwards")
+        self.across, self.up = self._combo(tr("feature across")), self._combo(tr("feature upwards"))
         self._axes = QWidget()
         row = QHBoxLayout(self._axes)
         row.setContentsMargins(0, 0, 0, 0)

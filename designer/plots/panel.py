@@ -63,7 +63,7 @@ class PlotPanel(QWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence instead of the body."""
-        self._empty.setText(text)
+        self._empty.setText(tr(text))
         self._body.setCurrentIndex(0)
 
     @property

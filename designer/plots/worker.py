@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from core.data import Prepared
 from core.data.section import Section
 from core.network import Network, Predictor, State
+from designer.language import tr
 from designer.plots.field import Field, compute
 
 LONGEST_JOIN = 5.0  # seconds; it ends within a strip
@@ -83,7 +84,7 @@ class FieldWorker(QObject):
             try:
                 made: Field | str | None = desk.compute(job, lambda: self._closing)
             except Exception as error:  # the thread's last frame
-                made = f"The boundary could not be computed: {error}."
+                made = tr("The boundary could not be computed: {error}.", error=error)
             if made is None:
                 return
             try:

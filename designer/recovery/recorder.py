@@ -127,7 +127,7 @@ class Recorder(QObject):
         if isinstance(error := future.exception(), FormatError):
             self._not_before = monotonic() + RETRY_SECONDS
             if not self._failed:  # once is enough, until it has worked again
-                self.said.emit(tr("Unsaved work cannot be kept for recovery. {reason}", reason=str(error)))
+                self.said.emit(tr("Unsaved work cannot be kept for recovery. {reason}", reason=error))
             self._failed = True
             self._on_dirty()
             return

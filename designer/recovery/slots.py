@@ -13,9 +13,11 @@ from uuid import uuid4
 
 from platformdirs import user_data_path
 
+from core.foreign import told
 from core.formats import SUFFIX, FormatError, write
 from core.formats.atomic import write as write_bytes
 from core.formats.locking import lock
+from core.sentence import say
 from designer.disk import Contents
 from designer.watch import Stamp
 
@@ -104,7 +106,9 @@ def take() -> Slot:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.mkdir(mode=0o700)
         except OSError as error:
-            raise FormatError(f"Unsaved work cannot be kept in {root}: {error.strerror}.") from error
+            raise FormatError(
+                say("Unsaved work cannot be kept in {folder}: {why}.", folder=root, why=told(error))
+            ) from error
         if slot := _locked(path, os.O_CREAT):
             return slot
 

@@ -130,7 +130,7 @@ def _load(data: Data, known: Known | None) -> tuple[Known, Prepared]:
 
 def _sentence(error: BaseException) -> str:
     if isinstance(error, DataError):
-        return str(error)
+        return tr(str(error))
     if isinstance(error, MemoryError):
         return tr("The data does not fit into memory. Choose a smaller file.")
     return tr("The data cannot be used: {error}. Choose other data.", error=error)

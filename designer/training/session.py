@@ -11,8 +11,10 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.data import Prepared
+from core.foreign import told
 from core.network import Network, NetworkError, State
 from core.project import Project
+from core.sentence import say
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
 from core.training.history import History
 from core.training.keeping import Arrays, Kept, curves, keep, resume
@@ -137,7 +139,7 @@ class Session(QObject):
             try:
                 self.history = curves(kept, network)
             except ValueError as error:
-                self.said.emit(str(error))
+                self.said.emit(tr(str(error)))
         self._enter(Phase.PAUSED)
         self.frame.emit()
 
@@ -206,7 +208,7 @@ class Session(QObject):
         try:
             network = project.network(self._store.facts)
         except NetworkError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr(str(error)))
             return None
         given = self._given if self.network is not None and _alike(network, self.network) else None
         kept = None if given is None or self.stale else self._kept
@@ -243,10 +245,10 @@ class Session(QObject):
                     self.snapshot = message.run.snapshot()
                     if message.said and self.network is not None:
                         self._begin_curves(self.network)
-                        self.said.emit(message.said)
+                        self.said.emit(tr(message.said))
                 case Unmade():
                     self._end(Phase.PAUSED if self.snapshot else Phase.EMPTY)
-                    self.said.emit(message.reason)
+                    self.said.emit(tr(message.reason))
                 case Stood():
                     self._tell_waiting(self._learned(message.checkpoint, message.recipe))
                 case Progress():
@@ -261,7 +263,7 @@ class Session(QObject):
                 case Diverged():
                     self.snapshot = message.snapshot
                     self._end(Phase.DIVERGED)
-                    self.said.emit(message.reason)
+                    self.said.emit(tr(message.reason))
                 case Finished():
                     self._note(message.reports)
                     self.snapshot = message.snapshot
@@ -351,7 +353,7 @@ def _make(network: Network, data: Prepared, project: Project, given: State | Non
         try:
             return Made(resume(kept, network, data))
         except ValueError as error:
-            why = tr("{reason} The weights are kept, and training begins anew from them.", reason=error)
+            why = say("{reason} The weights are kept, and training begins anew from them.", reason=told(error))
             return Made(Run(network, data, project.recipe, given), why)
     return Made(Run(network, data, project.recipe, given))
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from threading import Event, Thread
 
 from core.data import DataError
+from core.foreign import told
 from core.network import NetworkError
+from core.sentence import NOTHING, Sentence, say
 from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run
 from core.training.run import PACED_SECONDS
-from designer.language import tr
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,14 @@ class Made:
     """The run is there and begins. `said` is a sentence where it does not begin as was asked for."""
 
     run: Run
-    said: str = ""
+    said: Sentence = NOTHING
 
 
 @dataclass(frozen=True)
 class Unmade:
     """The run could not be made; `reason` is a sentence."""
 
-    reason: str
+    reason: Sentence
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,13 @@ class Trainer:
         try:
             made = self._make()
         except (NetworkError, DataError) as error:
-            reason = str(error)
-        except MemoryError:
-            reason = tr("The network does not fit into memory. Make its layers or the batch smaller.")
+            reason = told(error)
+        except MemoryError as error:
+            general = say("The network does not fit into memory. Make its layers or the batch smaller.")
+            reason = said if isinstance(said := str(error), Sentence) else general
         except Exception as error:  # the thread's last frame
             logging.exception("A run could not be made")
-            reason = tr("Training could not begin: {error}. Press Reset to begin anew.", error=error)
+            reason = say("Training could not begin: {error}. Press Reset to begin anew.", error=told(error))
         else:
             self.mailbox.append(made)
             self._go(made.run)
@@ -81,9 +83,9 @@ class Trainer:
             self._follow(run)
         except Exception as error:  # the thread's last frame
             logging.exception("A run came to an end")
-            reason = tr(
+            reason = say(
                 "Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.",
-                why=tr("there is not enough memory") if isinstance(error, MemoryError) else error,
+                why=say("there is not enough memory") if isinstance(error, MemoryError) else told(error),
             )
             self.mailbox.append(Diverged(reason, run.snapshot()))
 

@@ -12,6 +12,18 @@ Text, der **fett**, *schräg* oder `Code` ist
 - und Listen</translation>
     </message>
     <message>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {at}: {why}</source>
+        <translation>Das Byte {byte} an Stelle {at} ist kein Text in {encoding} ({why})</translation>
+    </message>
+    <message>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {at}: {why}</source>
+        <translation>Die Bytes an den Stellen {at} sind kein Text in {encoding} ({why})</translation>
+    </message>
+    <message>
+        <source>&apos;{encoding}&apos; codec can&apos;t encode character {letter} in position {at}: {why}</source>
+        <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -30,6 +42,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>1 problem</source>
         <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>1 row is left out: a value is missing or not finite.</source>
+        <translation>1 Zeile bleibt weg: Ein Wert fehlt oder ist nicht endlich.</translation>
     </message>
     <message>
         <source>10 steps/s</source>
@@ -56,6 +72,14 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Ein Block aus {names}. Entf vergisst ihn.</translation>
     </message>
     <message>
+        <source>A boundary needs two features, and this data has one.</source>
+        <translation>Eine Grenze braucht zwei Merkmale, und diese Daten haben eines.</translation>
+    </message>
+    <message>
+        <source>A curve of the training is damaged.</source>
+        <translation>Eine Kurve des Trainings ist beschädigt.</translation>
+    </message>
+    <message>
         <source>A dense layer with as many outputs as the data asks for: one a class, or one for a yes or no or a number.</source>
         <translation>Eine dichte Schicht mit so vielen Ausgaben, wie die Daten verlangen: eine je Klasse, oder eine für Ja oder Nein oder eine Zahl.</translation>
     </message>
@@ -68,12 +92,36 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Ein Ordner, der für jede Klasse einen nach ihr benannten Ordner mit PNG- oder JPEG-Bildern enthält. Alle werden gleich groß gemacht; sie sind grau, wenn alle es sind.</translation>
     </message>
     <message>
+        <source>A group</source>
+        <translation>Eine Gruppe</translation>
+    </message>
+    <message>
+        <source>A group has no layers. Remove it, or name the layers that belong to it.</source>
+        <translation>Eine Gruppe hat keine Schichten. Sie entfernen oder die Schichten nennen, die zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>A layer</source>
+        <translation>Eine Schicht</translation>
+    </message>
+    <message>
         <source>A network has one {kind} layer, and this is another. Remove it.</source>
         <translation>Ein Netz hat eine {kind}-Schicht, und dies ist eine weitere. Sie muss entfernt werden.</translation>
     </message>
     <message>
         <source>A network without problems is measured here before it trains.</source>
         <translation>Ein Netz ohne Probleme wird hier gemessen, bevor es trainiert.</translation>
+    </message>
+    <message>
+        <source>A newer Layerwright wrote it. Update the program to open it.</source>
+        <translation>Ein neueres Layerwright hat die Datei geschrieben. Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left out. To change it, save it under another name.</source>
+        <translation>Ein neueres Layerwright hat {name} geschrieben, deshalb ist es nur zum Lesen geöffnet: Teile, die diese Version nicht kennt, fehlen. Zum Ändern unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
     </message>
     <message>
         <source>A ring around a disc. Watch three lines close into a boundary.</source>
@@ -232,6 +280,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Alle Gradienten zusammen werden verkürzt, sodass die Richtung bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
     <message>
+        <source>All rows that teach count for nothing. Choose another column for how much rows count.</source>
+        <translation>Alle Zeilen, aus denen gelernt wird, zählen nichts. Bitte eine andere Spalte für die Wichtigkeit der Zeilen wählen.</translation>
+    </message>
+    <message>
         <source>All weights 0. Every unit of a layer then learns the same thing: kept here so that you can see it fail.</source>
         <translation>Alle Gewichte 0. Jede Einheit einer Schicht lernt dann dasselbe: hier, damit man es scheitern sieht.</translation>
     </message>
@@ -254,6 +306,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Always light.</source>
         <translation>Immer hell.</translation>
+    </message>
+    <message>
+        <source>An edge must be the ids of two layers there are, from and to, not {value!r:.40}.</source>
+        <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, von und nach, nicht aus {value!r:.40}.</translation>
     </message>
     <message>
         <source>An edit, to be undone as any other.</source>
@@ -318,6 +374,18 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Average pool 2D</source>
         <translation>Mittel-Pooling 2D</translation>
+    </message>
+    <message>
+        <source>Bad CRC-32 for file {file}</source>
+        <translation>Die Prüfsumme von {file} stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Bad magic number for central directory</source>
+        <translation>Das Inhaltsverzeichnis beginnt falsch</translation>
+    </message>
+    <message>
+        <source>Bad magic number for file header</source>
+        <translation>Der Kopf eines Teils beginnt falsch</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -412,6 +480,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Nach Wert</translation>
     </message>
     <message>
+        <source>CRC check failed {wanted} != {found}</source>
+        <translation>Die Prüfsumme stimmt nicht, {wanted} statt {found}</translation>
+    </message>
+    <message>
         <source>CSV file</source>
         <translation>CSV-Datei</translation>
     </message>
@@ -458,6 +530,14 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Check for updates</source>
         <translation>Nach Aktualisierungen suchen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose among networks that suit the data.</source>
@@ -526,6 +606,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Collapse {title}</source>
         <translation>{title} einklappen</translation>
+    </message>
+    <message>
+        <source>Compressed file ended before the end-of-stream marker was reached</source>
+        <translation>Die gepackte Datei bricht vor ihrem Ende ab</translation>
     </message>
     <message>
         <source>Concatenate</source>
@@ -620,6 +704,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Daten</translation>
     </message>
     <message>
+        <source>Data ({patterns});;All files (*)</source>
+        <translation>Daten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Decay</source>
         <translation>Abnahme</translation>
     </message>
@@ -644,6 +732,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät ist belegt</translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>Ziffern</translation>
     </message>
@@ -654,6 +746,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Disconnect {source} from {target}</source>
         <translation>{source} von {target} trennen</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist erschöpft</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -762,6 +858,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ELU so skaliert, dass Signale von Schicht zu Schicht von selbst Mittel 0 und Varianz 1 behalten. Das gilt für dichte Schichten, die mit LeCun normal beginnen; Dropout und Stapelnormierung dazwischen verderben es.</translation>
     </message>
     <message>
+        <source>EOF: reading {what}, expected {wanted} bytes got {found}</source>
+        <translation>Die Datei bricht ab ({what}: {wanted} Bytes erwartet, {found} gelesen)</translation>
+    </message>
+    <message>
         <source>Each feature gets mean 0 and standard deviation 1. Right for most data.</source>
         <translation>Jedes Merkmal erhält Mittel 0 und Standardabweichung 1. Richtig für die meisten Daten.</translation>
     </message>
@@ -842,6 +942,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleiche Abstände von oben nach unten.</translation>
     </message>
     <message>
+        <source>Error {number} while decompressing data: {why}</source>
+        <translation>Fehler {number} beim Entpacken ({why})</translation>
+    </message>
+    <message>
         <source>Errors are in the units of the data: {targets}.</source>
         <translation>Fehler sind in den Einheiten der Daten: {targets}.</translation>
     </message>
@@ -866,8 +970,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Jede Ausgabe ist eine gewichtete Summe aller Eingaben, dann von der Aktivierung gebogen.</translation>
     </message>
     <message>
+        <source>Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits</source>
+        <translation>Eine Zahl hat {count} Stellen, und {limit} sind die Grenze</translation>
+    </message>
+    <message>
         <source>Expand {title}</source>
         <translation>{title} ausklappen</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;,&apos; delimiter</source>
+        <translation>Ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;:&apos; delimiter</source>
+        <translation>Ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>Ein Name in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>Ein Wert fehlt</translation>
     </message>
     <message>
         <source>Exponential decay</source>
@@ -902,6 +1026,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird exportiert…</translation>
     </message>
     <message>
+        <source>Extra data</source>
+        <translation>Danach steht noch etwas</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -916,6 +1044,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>Es ist kein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>File name in directory {file} and header {other} differ.</source>
+        <translation>Ein Teil heißt im Inhaltsverzeichnis {file} und in seinem Kopf {other}</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
         <source>Find a kind of layer</source>
@@ -1286,6 +1426,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>IDX-Dateien (MNIST)</translation>
     </message>
     <message>
+        <source>Illegal trailing comma before end of array</source>
+        <translation>Vor dem Ende einer Liste steht ein Komma</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of object</source>
+        <translation>Vor dem Ende eines Objekts steht ein Komma</translation>
+    </message>
+    <message>
         <source>Images and their labels in two IDX files, as MNIST and its kin are published, packed with gzip or not.</source>
         <translation>Bilder und ihre Beschriftungen in zwei IDX-Dateien, wie MNIST und Verwandte veröffentlicht werden, mit gzip gepackt oder nicht.</translation>
     </message>
@@ -1302,6 +1450,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben des Datenträgers</translation>
+    </message>
+    <message>
         <source>Insert {what}</source>
         <translation>{what} einfügen</translation>
     </message>
@@ -1310,8 +1462,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Inspector</translation>
     </message>
     <message>
+        <source>Invalid argument</source>
+        <translation>Ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>Ungültiges Steuerzeichen</translation>
+    </message>
+    <message>
         <source>Iris</source>
         <translation>Schwertlilien</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Es ist ein Ordner</translation>
     </message>
     <message>
         <source>It can be trained, and may not learn well.</source>
@@ -1320,6 +1484,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It cannot be trained yet.</source>
         <translation>Es lässt sich noch nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>It does not say &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
+        <translation>Darin steht nicht &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It has a part called {field!r} that this version does not know.</source>
+        <translation>Darin steht ein Teil namens {field!r}, den diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It has {count:,} edges, and at most {most:,} can be opened.</source>
+        <translation>Darin stehen {count:,} Kanten, und höchstens {most:,} lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It has {count:,} layers, and at most {most:,} can be opened.</source>
+        <translation>Darin stehen {count:,} Schichten, und höchstens {most:,} lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>It has {count:,} notes, and at most {most:,} can be opened.</source>
+        <translation>Darin stehen {count:,} Notizen, und höchstens {most:,} lassen sich öffnen.</translation>
     </message>
     <message>
         <source>Its inputs one after the other: units beside units, or channels of images of one size.</source>
@@ -1418,6 +1602,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichtnormierung</translation>
     </message>
     <message>
+        <source>Layer {id}</source>
+        <translation>Schicht {id}</translation>
+    </message>
+    <message>
+        <source>Layer {id} is in two groups. Leave it in one of them.</source>
+        <translation>Schicht {id} ist in zwei Gruppen. Sie darf nur in einer stehen.</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
@@ -1432,6 +1624,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Layerwright ended unexpectedly. Unsaved work on {title}, kept at {when}, can be recovered.</source>
         <translation>Layerwright wurde unerwartet beendet. Ungesicherte Arbeit an {title}, festgehalten {when}, lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Layerwright projects ({patterns})</source>
+        <translation>Layerwright-Projekte ({patterns})</translation>
     </message>
     <message>
         <source>Layerwright {version} is there. You have {own}.</source>
@@ -1500,6 +1696,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Limit</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name}</source>
+        <translation>Zeile {line} von {name}</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -1670,6 +1870,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neue Stichprobe</translation>
     </message>
     <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>No file is chosen. Choose a CSV file.</source>
+        <translation>Keine Datei ist gewählt. Bitte eine CSV-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>No file is chosen. Choose one.</source>
+        <translation>Keine Datei ist gewählt. Bitte eine wählen.</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>No folder is chosen. Choose one that holds a folder of images for each class.</source>
+        <translation>Kein Ordner ist gewählt. Bitte einen wählen, der für jede Klasse einen Ordner mit Bildern enthält.</translation>
+    </message>
+    <message>
         <source>No group is selected. Select some layers and group them first.</source>
         <translation>Keine Gruppe ist ausgewählt. Zuerst Schichten auswählen und gruppieren.</translation>
     </message>
@@ -1680,6 +1900,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No layer is called “{name}”.</source>
         <translation>Keine Schicht heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Die Datei oder der Ordner fehlt</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1700,6 +1928,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Normalization</source>
         <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a gzipped file ({found})</source>
+        <translation>Es ist keine gzip-Datei ({found})</translation>
     </message>
     <message>
         <source>Note in Markdown</source>
@@ -1734,6 +1970,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Noch nichts: {layer} hat ein Problem.</translation>
     </message>
     <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Arrays</translation>
+    </message>
+    <message>
         <source>NumPy arrays called x and y (or x_train and y_train) in one .npz file. x is a row of numbers or an image for each y. Texts, truth values and whole numbers in y are classes; floats are a regression.</source>
         <translation>NumPy-Arrays namens x und y (oder x_train und y_train) in einer .npz-Datei. x ist für jedes y eine Reihe von Zahlen oder ein Bild. Texte, Wahrheitswerte und ganze Zahlen in y sind Klassen; Kommazahlen sind eine Regression.</translation>
     </message>
@@ -1754,6 +1994,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine verdeckte Schicht</translation>
     </message>
     <message>
+        <source>Open a folder of images</source>
+        <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -1764,6 +2008,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Open a project…</source>
         <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -1814,6 +2062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Öffnen…</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>Der Vorgang ist nicht erlaubt</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <translation>Optimierer</translation>
     </message>
@@ -1832,6 +2084,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Overlapped entries: {file} (possible zip bomb)</source>
+        <translation>{file} überlappt sich mit anderen Teilen</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -1888,6 +2144,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Period</source>
         <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>Plots</source>
@@ -1972,6 +2232,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read the table or the images anew.</source>
         <translation>Die Tabelle oder die Bilder neu lesen.</translation>
+    </message>
+    <message>
+        <source>Read with a decimal comma: {columns}.</source>
+        <translation>Mit Dezimalkomma gelesen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Der Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -2124,6 +2392,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Safetensors, as PyTorch names them</source>
+        <translation>Safetensors mit den Namen von PyTorch</translation>
     </message>
     <message>
         <source>Same</source>
@@ -2538,6 +2810,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Klassen nach den Validierungszeilen unterscheiden; sonst nach denen, die lehren</translation>
     </message>
     <message>
+        <source>That cannot lie between two layers: it has no way in or no way out.</source>
+        <translation>Das kann nicht zwischen zwei Schichten liegen: Ihm fehlt der Eingang oder der Ausgang.</translation>
+    </message>
+    <message>
+        <source>That connection would make a loop.</source>
+        <translation>Diese Verbindung ergäbe eine Schleife.</translation>
+    </message>
+    <message>
+        <source>The boundary could not be computed: {error}.</source>
+        <translation>Die Grenze konnte nicht berechnet werden: {error}.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no layers. Copy some first, here or in another window.</source>
         <translation>Die Zwischenablage enthält keine Schichten. Zuerst welche kopieren, hier oder in einem anderen Fenster.</translation>
     </message>
@@ -2550,12 +2834,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die vorherzusagende Spalte. Leer bedeutet die letzte.</translation>
     </message>
     <message>
+        <source>The curves of the training are not whole, and are left out.</source>
+        <translation>Die Kurven des Trainings sind unvollständig und bleiben weg.</translation>
+    </message>
+    <message>
         <source>The data cannot be used: {error}. Choose other data.</source>
         <translation>Die Daten lassen sich nicht verwenden: {error}. Bitte andere Daten wählen.</translation>
     </message>
     <message>
         <source>The data does not fit into memory. Choose a smaller file.</source>
         <translation>Die Daten passen nicht in den Speicher. Bitte eine kleinere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The data has another number of rows than when the network was trained.</source>
+        <translation>Die Daten haben eine andere Zahl von Zeilen als beim Training des Netzes.</translation>
+    </message>
+    <message>
+        <source>The data has no y. Give x and y, or the name of a data set or a file.</source>
+        <translation>Den Daten fehlt y. Bitte x und y angeben oder den Namen eines Datensatzes oder einer Datei.</translation>
     </message>
     <message>
         <source>The data holds classes, and the loss or the output is meant for something else.</source>
@@ -2594,12 +2890,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei der Beschriftungen. Leer bedeutet die daneben, mit labels statt images im Namen.</translation>
     </message>
     <message>
+        <source>The file was read as {encoding}.</source>
+        <translation>Die Datei wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
         <source>The file, as numpy.savez writes it.</source>
         <translation>Die Datei, wie numpy.savez sie schreibt.</translation>
     </message>
     <message>
         <source>The file. Commas, semicolons or tabs; decimal points or commas.</source>
         <translation>Die Datei. Kommas, Strichpunkte oder Tabulatoren; Dezimalpunkte oder -kommas.</translation>
+    </message>
+    <message>
+        <source>The first line was taken as the header, but looks like numbers. If it is a row, add a header.</source>
+        <translation>Die erste Zeile gilt als Kopfzeile, sieht aber nach Zahlen aus. Gehört sie zu den Daten, eine Kopfzeile hinzufügen.</translation>
     </message>
     <message>
         <source>The folder, with a folder of images for each class in it.</source>
@@ -2618,8 +2922,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gradienten der Gewichte jeder Schicht und die ihrer Schwellen werden je für sich verkürzt. Keras&apos; clipnorm.</translation>
     </message>
     <message>
+        <source>The header of {name} cannot be read. Check that the file is a CSV.</source>
+        <translation>Die Kopfzeile von {name} lässt sich nicht lesen. Bitte prüfen, ob die Datei eine CSV-Datei ist.</translation>
+    </message>
+    <message>
+        <source>The header was found below line {line}; what is above it is left out.</source>
+        <translation>Die Kopfzeile steht unterhalb von Zeile {line}; was darüber steht, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>The id of a layer must be a whole number from 1, not {id!r:.40}.</source>
+        <translation>Die Nummer einer Schicht muss eine ganze Zahl ab 1 sein, nicht {id!r:.40}.</translation>
+    </message>
+    <message>
         <source>The keyboard goes to the next panel, the toolbar or the canvas.</source>
         <translation>Die Tastatur geht zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>The labels of {file} were looked for in {name}, which is not beside it. Choose their file.</source>
+        <translation>Die Beschriftungen zu {file} wurden in {name} gesucht; daneben liegt keine solche Datei. Bitte die Datei der Beschriftungen wählen.</translation>
     </message>
     <message>
         <source>The language of the window.</source>
@@ -2628,6 +2948,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The largest that a number may be: c.</source>
         <translation>Die größte Zahl, die vorkommen darf: c.</translation>
+    </message>
+    <message>
+        <source>The layers of a group</source>
+        <translation>Das Feld layers einer Gruppe</translation>
+    </message>
+    <message>
+        <source>The layers of a group must be ids of layers there are, not {id!r:.40}.</source>
+        <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
         <source>The learning rate falls by a factor every so many epochs. PyTorch&apos;s StepLR.</source>
@@ -2682,6 +3010,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Mittel der quadratischen Fehler. Richtig für Regression; wenige Ausreißer überwiegen alles andere.</translation>
     </message>
     <message>
+        <source>The model knows no class {name!r}. It knows {classes}.</source>
+        <translation>Das Modell kennt keine Klasse {name!r}. Es kennt {classes}.</translation>
+    </message>
+    <message>
+        <source>The model reads rows of {shape} numbers, and these have {other}.</source>
+        <translation>Das Modell liest Zeilen aus {shape} Zahlen, und diese haben {other}.</translation>
+    </message>
+    <message>
+        <source>The model tells classes, and the targets of this data are numbers.</source>
+        <translation>Das Modell bestimmt Klassen, und die Ziele dieser Daten sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The model tells numbers, and the targets of this data are classes.</source>
+        <translation>Das Modell bestimmt Zahlen, und die Ziele dieser Daten sind Klassen.</translation>
+    </message>
+    <message>
+        <source>The model tells {count} numbers a row, and this data has {other}.</source>
+        <translation>Das Modell bestimmt je Zeile {count} Zahlen, und diese Daten haben {other}.</translation>
+    </message>
+    <message>
         <source>The network does not fit into memory. Make its layers or the batch smaller.</source>
         <translation>Das Netz passt nicht in den Speicher. Seine Schichten oder den Stapel verkleinern.</translation>
     </message>
@@ -2694,8 +3042,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat keine Ausgabe, durch die die Antwort herauskommt. Eine aus der Liste hinzufügen.</translation>
     </message>
     <message>
+        <source>The network has other weights than those that were trained.</source>
+        <translation>Das Netz hat andere Gewichte als die, die trainiert wurden.</translation>
+    </message>
+    <message>
         <source>The network or its data has changed since training began. What is shown is the old one.</source>
         <translation>Das Netz oder seine Daten haben sich seit Beginn des Trainings geändert. Gezeigt wird das alte.</translation>
+    </message>
+    <message>
+        <source>The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas.</source>
+        <translation>Das Netz. Pfeiltasten gehen von Schicht zu Schicht, Strg und Pfeiltasten verschieben sie, Buchstaben fügen hinter der ausgewählten eine Schicht ein, F2 benennt sie um, Plus und Minus ändern ihre Größe, Entf entfernt sie. Umschalt und Tabulator verlassen die Zeichenfläche.</translation>
     </message>
     <message>
         <source>The number: c.</source>
@@ -2703,19 +3059,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The perceptron rule learns from yes or no. Give Output the step activation.</source>
-        <translation>Die Perzeptronregel lernt aus Ja oder Nein. Gib der Ausgabe die Aktivierung Stufe.</translation>
+        <translation>Die Perzeptronregel lernt aus Ja oder Nein. Der Ausgabe die Aktivierung Schritt (eine Stufe) geben.</translation>
     </message>
     <message>
         <source>The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe.</source>
-        <translation>Die Perzeptronregel braucht Klassen, und diese Daten haben Zahlen. Wähle einen anderen Optimierer im Rezept.</translation>
+        <translation>Die Perzeptronregel braucht Klassen, und diese Daten haben Zahlen. Im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
         <source>The perceptron rule trains one layer alone, and {layer} is another beside Output. Remove it, or choose another optimizer in Recipe.</source>
-        <translation>Die Perzeptronregel trainiert eine einzige Schicht, und {layer} ist eine weitere neben der Ausgabe. Entferne sie, oder wähle einen anderen Optimierer im Rezept.</translation>
+        <translation>Die Perzeptronregel trainiert eine einzige Schicht, und {layer} ist eine weitere neben der Ausgabe. Sie entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
         <source>The product of its inputs, unit by unit: one branch can open and close what comes through the other.</source>
         <translation>Das Produkt seiner Eingaben, Einheit für Einheit: Ein Zweig kann öffnen und schließen, was durch den anderen kommt.</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>Das Projekt</translation>
     </message>
     <message>
         <source>The project was opened without its weights. {reason}</source>
@@ -2758,8 +3118,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Summe seiner Eingaben. Mit einem Zweig, der Schichten überspringt, ein Residualnetz (He et al., 2016).</translation>
     </message>
     <message>
+        <source>The target “{column}” has more than {most} different texts, too many for classes. Choose another column; for a regression its values have to be numbers.</source>
+        <translation>Das Ziel „{column}“ hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen; für eine Regression müssen die Werte Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>The target “{column}” is empty in every row. Choose another column.</source>
+        <translation>Das Ziel „{column}“ ist in jeder Zeile leer. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>The target “{column}” is the same in every row. Choose another column.</source>
+        <translation>Das Ziel „{column}“ ist in jeder Zeile gleich. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>The targets need {needed} output units, and the network has {units}. Change its last layer.</source>
+        <translation>Die Ziele brauchen {needed} Ausgabeeinheiten, und das Netz hat {units}. Seine letzte Schicht ändern.</translation>
+    </message>
+    <message>
+        <source>The text of a note</source>
+        <translation>Der Text einer Notiz</translation>
+    </message>
+    <message>
+        <source>The title of a group</source>
+        <translation>Der Titel einer Gruppe</translation>
+    </message>
+    <message>
         <source>The training and validation loss will appear here once you press Train.</source>
         <translation>Trainings- und Validierungsverlust erscheinen hier, sobald trainiert wird.</translation>
+    </message>
+    <message>
+        <source>The weights have no array called {name}.</source>
+        <translation>In den Gewichten fehlt das Array {name}.</translation>
     </message>
     <message>
         <source>The weights may grow as they like.</source>
@@ -2770,8 +3158,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das ganze Netz in einer Ecke, wo nicht alles zu sehen ist.</translation>
     </message>
     <message>
+        <source>The width of a note must be {low:g} to {high:g}, not {width!r:.40}.</source>
+        <translation>Die Breite einer Notiz muss zwischen {low:g} und {high:g} liegen; angegeben ist {width!r:.40}.</translation>
+    </message>
+    <message>
         <source>The width of the bell curve: σ.</source>
         <translation>Die Breite der Glockenkurve: σ.</translation>
+    </message>
+    <message>
+        <source>The {what} must be a name or an object with a kind, not {value}.</source>
+        <translation>Als {what} ist ein Name oder ein Objekt mit „kind“ nötig, nicht {value}.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2780,6 +3176,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There are no weights yet. Train the network first, then export it.</source>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}, and no data set of that name. There are {known}.</source>
+        <translation>Es gibt keine Datei {name} und keinen Datensatz dieses Namens. Vorhanden sind {known}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. If it was moved, choose it again.</source>
+        <translation>Es gibt keine Datei {path}. Wurde sie verschoben, bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. If it was moved, choose it again.</source>
+        <translation>Es gibt keinen Ordner {path}. Wurde er verschoben, bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no {what} called {kind}. Did you mean {close}?</source>
+        <translation>Als {what} ist {kind} nicht bekannt. War {close} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no {what} called {kind}. There are {known}.</source>
+        <translation>Als {what} ist {kind} nicht bekannt. Bekannt sind {known}.</translation>
     </message>
     <message>
         <source>There is nothing to draw yet. Put a layer on the canvas first.</source>
@@ -2800,6 +3216,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Tidy up</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
         <source>Top-3 accuracy</source>
@@ -2826,8 +3246,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainingsverlust</translation>
     </message>
     <message>
+        <source>Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the largest layer: give it fewer units, or make the batch smaller.</source>
+        <translation>Das Training braucht {size:,.1f} GB Speicher, und {free:,.1f} GB sind frei. {layer} ist die größte Schicht: ihr weniger Einheiten geben oder den Stapel verkleinern.</translation>
+    </message>
+    <message>
         <source>Training score</source>
         <translation>Trainingswertung</translation>
+    </message>
+    <message>
+        <source>Training stopped at step {step:,}: the numbers grew without bound, first in {where}. The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.</source>
+        <translation>Das Training brach bei Schritt {step:,} ab: Die Zahlen wuchsen über alle Grenzen, zuerst in {where}. Die letzten guten Gewichte sind erhalten. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind.</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best.</source>
+        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste.</translation>
+    </message>
+    <message>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best. Its weights are back.</source>
+        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste. Ihre Gewichte sind wieder da.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.</source>
@@ -2840,6 +3276,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>True where both inputs are. One unit learns it: the smallest network there is.</source>
         <translation>Wahr, wo beide Eingaben es sind. Eine Einheit lernt es: das kleinste Netz, das es gibt.</translation>
+    </message>
+    <message>
+        <source>Truncated central directory</source>
+        <translation>Das Inhaltsverzeichnis bricht ab</translation>
+    </message>
+    <message>
+        <source>Truncated file header</source>
+        <translation>Der Kopf eines Teils bricht ab</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -2866,6 +3310,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zwei verdeckte Schichten</translation>
     </message>
     <message>
+        <source>Two layers have the id {id}. Give one of them another.</source>
+        <translation>Zwei Schichten haben die Nummer {id}. Eine davon braucht eine andere.</translation>
+    </message>
+    <message>
         <source>Type on the canvas, or press Space or Tab</source>
         <translation>Auf der Zeichenfläche tippen oder Leertaste oder Tabulator drücken</translation>
     </message>
@@ -2888,6 +3336,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Unsaved work cannot be kept for recovery. {reason}</source>
         <translation>Ungesicherte Arbeit kann nicht zum Zurückholen aufbewahrt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in {folder}: {why}.</source>
+        <translation>Ungesicherte Arbeit lässt sich in {folder} nicht aufbewahren: {why}.</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>Ein Text endet nicht</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -2986,8 +3442,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Kopierte</translation>
     </message>
     <message>
+        <source>What was dropped</source>
+        <translation>Das Fallengelassene</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>What was kept of the training lacks {name}.</source>
+        <translation>Im aufbewahrten Training fehlt {name}.</translation>
     </message>
     <message>
         <source>What you call it. Exported weights carry this name.</source>
@@ -3014,6 +3478,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wo die Gewichte beginnen.</translation>
     </message>
     <message>
+        <source>Whether a group is collapsed must be true or false, not {value!r:.40}.</source>
+        <translation>Ob eine Gruppe eingeklappt ist, muss wahr oder falsch sein (true oder false), nicht {value!r:.40}.</translation>
+    </message>
+    <message>
         <source>Whether training ends before that.</source>
         <translation>Ob das Training vorher endet.</translation>
     </message>
@@ -3032,6 +3500,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Windows-1252, the Western European encoding</source>
+        <translation>Windows-1252, die westeuropäische Kodierung,</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -3066,12 +3538,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verkleinern</translation>
     </message>
     <message>
+        <source>a block</source>
+        <translation>einen Block</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a project</source>
         <translation>ein Projekt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>all epochs</source>
@@ -3084,6 +3572,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>block</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>brings branches together and has one input. Connect another layer to it, or remove it.</source>
+        <translation>führt Zweige zusammen und hat nur eine Eingabe. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
     </message>
     <message>
         <source>change how many units the selected layers have.</source>
@@ -3130,6 +3622,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>feature across</source>
+        <translation>Merkmal nach rechts</translation>
+    </message>
+    <message>
+        <source>feature upwards</source>
+        <translation>Merkmal nach oben</translation>
+    </message>
+    <message>
         <source>features</source>
         <translation>Merkmale</translation>
     </message>
@@ -3158,6 +3658,78 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>hat ein Problem</translation>
     </message>
     <message>
+        <source>incomplete or truncated stream</source>
+        <translation>Daten brechen ab</translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation>Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>incorrect header check</source>
+        <translation>Kopf stimmt nicht</translation>
+    </message>
+    <message>
+        <source>invalid block type</source>
+        <translation>ungültiger Block</translation>
+    </message>
+    <message>
+        <source>invalid code lengths set</source>
+        <translation>ungültige Codelängen</translation>
+    </message>
+    <message>
+        <source>invalid continuation byte</source>
+        <translation>ungültiges Folgebyte</translation>
+    </message>
+    <message>
+        <source>invalid distance too far back</source>
+        <translation>ungültiger Rückverweis</translation>
+    </message>
+    <message>
+        <source>invalid start byte</source>
+        <translation>ungültiges Anfangsbyte</translation>
+    </message>
+    <message>
+        <source>invalid stored block lengths</source>
+        <translation>ungültige Blocklänge</translation>
+    </message>
+    <message>
+        <source>it has two values for {name!r:.60}</source>
+        <translation>Für {name!r:.60} stehen zwei Werte darin</translation>
+    </message>
+    <message>
+        <source>it holds {size:,} bytes of numbers and says {end:,}</source>
+        <translation>Enthalten sind {size:,} Bytes an Zahlen, angegeben sind {end:,}</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>Sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is packed, which arrays so large never are</source>
+        <translation>Der Teil ist gepackt, was so große Arrays nie sind</translation>
+    </message>
+    <message>
+        <source>it is the same in every row</source>
+        <translation>Sie ist in jeder Zeile gleich</translation>
+    </message>
+    <message>
+        <source>its arrays overlap or leave holes</source>
+        <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
+    </message>
+    <message>
+        <source>its header is longer than itself</source>
+        <translation>Der Kopf ist länger als das Ganze</translation>
+    </message>
+    <message>
+        <source>its header is no list of arrays</source>
+        <translation>Der Kopf ist keine Liste von Arrays</translation>
+    </message>
+    <message>
+        <source>its texts are no texts</source>
+        <translation>Die Texte sind keine Texte</translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>Schichten</translation>
     </message>
@@ -3168,6 +3740,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>learns from it.</source>
         <translation>lernt daraus.</translation>
+    </message>
+    <message>
+        <source>looks through a window of {rows} × {columns}, and its input is {height} × {width}. Make the window smaller, or pool less before it.</source>
+        <translation>blickt durch ein Fenster von {rows} × {columns}, und die Eingabe hat {height} × {width}. Das Fenster verkleinern oder davor weniger zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>makes {shape} = {count} numbers, and gets {came}. Change its sizes.</source>
+        <translation>macht {shape} = {count} Zahlen und bekommt {came}. Die Größen ändern.</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded while decoding a JSON array from a unicode string</source>
+        <translation>Listen sind zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded while decoding a JSON object from a unicode string</source>
+        <translation>Objekte sind zu tief geschachtelt</translation>
     </message>
     <message>
         <source>mean {mean}, spread {spread}</source>
@@ -3198,12 +3786,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Multiplikationen</translation>
     </message>
     <message>
+        <source>needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.</source>
+        <translation>braucht Eingaben gleicher Form und hat {shape} und {other_shape}. Die Einheiten eines Zweigs ändern.</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
         <source>no problems</source>
         <translation>keine Probleme</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3236,6 +3832,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>one epoch</source>
         <translation>eine Epoche</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
     </message>
     <message>
         <source>output mean</source>
@@ -3310,6 +3910,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite {count}</translation>
     </message>
     <message>
+        <source>surrogates not allowed</source>
+        <translation>ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>takes an image, and gets {shape}. Put Reshape before it.</source>
+        <translation>nimmt ein Bild und bekommt {shape}. Davor Umformen einfügen.</translation>
+    </message>
+    <message>
         <source>takes it off its chain, which heals.</source>
         <translation>nimmt sie aus ihrer Kette, die sich schließt.</translation>
     </message>
@@ -3318,12 +3926,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>the file is read-only</source>
+        <translation>Die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the loss itself</source>
+        <translation>dem Verlust selbst</translation>
+    </message>
+    <message>
         <source>the project</source>
         <translation>das Projekt</translation>
     </message>
     <message>
+        <source>there is a folder of that name</source>
+        <translation>Ein Ordner trägt diesen Namen</translation>
+    </message>
+    <message>
         <source>there is not enough memory</source>
         <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it; close other programs and open it again</source>
+        <translation>Der Speicher reicht dafür nicht; andere Programme schließen und neu öffnen</translation>
     </message>
     <message>
         <source>train</source>
@@ -3334,8 +3958,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>beim Training und Vorhersagen gleich</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
         <source>turns</source>
         <translation>Windungen</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>unerwartetes Ende</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3350,20 +3982,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
+        <source>x has the shape {shape}, and the model reads {wanted}.</source>
+        <translation>x hat die Form {shape}, und das Modell liest {wanted}.</translation>
+    </message>
+    <message>
+        <source>x holds numbers that are not finite. Mend or leave out those rows.</source>
+        <translation>x enthält Zahlen, die nicht endlich sind. Diese Zeilen berichtigen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>x must be numbers, {wanted}.</source>
+        <translation>x muss aus Zahlen bestehen, {wanted}.</translation>
+    </message>
+    <message>
         <source>z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates upwards; costs an exponential.</source>
         <translation>z, gewichtet mit seinem Sigmoid, auch Swish genannt: ein glattes ReLU, das ein wenig unter null taucht. Sättigt nach oben nie; kostet ein Exponential.</translation>
     </message>
     <message>
         <source>{activation} is flat, so that no gradient passes through {layer}. Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.</source>
-        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Wähle die Perzeptronregel im Rezept, oder gib {layer} die Aktivierung Sigmoid.</translation>
+        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Im Rezept die Perzeptronregel wählen oder {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
         <source>{activation} is flat, so that no gradient passes through {layer}. Give {layer} the sigmoid activation.</source>
-        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Gib {layer} die Aktivierung Sigmoid.</translation>
+        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
+    </message>
+    <message>
+        <source>{count} classes need {needed} output units, and the network has {units}. Change its last layer.</source>
+        <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, und das Netz hat {units}. Seine letzte Schicht ändern.</translation>
     </message>
     <message>
         <source>{count} features</source>
@@ -3382,6 +4030,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Mittel</translation>
     </message>
     <message>
+        <source>{count} metrics were kept</source>
+        <translation>{count} Kennzahlen wurden aufbewahrt</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
@@ -3398,6 +4050,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Probleme</translation>
     </message>
     <message>
+        <source>{count} rows are left out: a value is missing or not finite.</source>
+        <translation>{count} Zeilen bleiben weg: Ein Wert fehlt oder ist nicht endlich.</translation>
+    </message>
+    <message>
         <source>{count} steps/s</source>
         <translation>{count} Schritte/s</translation>
     </message>
@@ -3410,16 +4066,92 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Einheiten</translation>
     </message>
     <message>
+        <source>{count} · {activation}</source>
+        <translation>{count} · {activation}</translation>
+    </message>
+    <message>
+        <source>{file!r} cannot be opened. Check its name and that you may read it.</source>
+        <translation>{file!r} lässt sich nicht öffnen. Bitte den Namen prüfen und ob die Datei gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as PNG or JPEG. Mend it, or take it out.</source>
+        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Das Bild reparieren oder herausnehmen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written to {folder}: {why}. Choose another place.</source>
+        <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
         <source>{file} could not be written: {reason}. Choose another folder.</source>
         <translation>{file} konnte nicht geschrieben werden: {reason}. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{file} did not read back as it was written. The old file is untouched.</source>
+        <translation>{file} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Die alte Datei ist unberührt.</translation>
+    </message>
+    <message>
+        <source>{file} does not fit into memory. Close other programs and open it again.</source>
+        <translation>{file} passt nicht in den Speicher. Andere Programme schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose a CSV file in it.</source>
+        <translation>{file} ist ein Ordner. Bitte eine CSV-Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read: {error}.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no .npz file: {error}.</source>
+        <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is no ordinary file. Choose a CSV file.</source>
+        <translation>{file} ist keine gewöhnliche Datei. Bitte eine CSV-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is no text. If it is a spreadsheet or an archive, save it as CSV first.</source>
+        <translation>{file} ist kein Text. Ist es eine Arbeitsmappe oder ein Archiv, zuerst als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is not the name of a project. Let it end in {suffix}, or use export.</source>
+        <translation>{file} ist nicht der Name eines Projekts. Er muss auf {suffix} enden; zum Mitnehmen dient export.</translation>
+    </message>
+    <message>
+        <source>{file} is {width} × {height} pixels, and {other} is {across} × {down}. Set the side to bring them all to one size.</source>
+        <translation>{file} hat {width} × {height} Bildpunkte und {other} {across} × {down}. Mit „Seite“ lassen sich alle auf eine Größe bringen.</translation>
     </message>
     <message>
         <source>{file} lies outside the project&apos;s folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} names no format that can be exported. Let it end in {known}.</source>
+        <translation>{file} nennt kein Format, das exportiert werden kann. Der Name muss auf {known} enden.</translation>
+    </message>
+    <message>
+        <source>{file} says it is {width:,} × {height:,} pixels, and {most:,} in all are the most. Make it smaller, or take it out.</source>
+        <translation>{file} gibt {width:,} × {height:,} Bildpunkte an, und höchstens {most:,} insgesamt sind erlaubt. Das Bild verkleinern oder herausnehmen.</translation>
+    </message>
+    <message>
         <source>{file} was not written: the name of a drawing ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben: Der Name einer Zeichnung endet auf .svg, .png oder .pdf.</translation>
+    </message>
+    <message>
+        <source>{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.</source>
+        <translation>{file}: {arrays} Arrays, {count:,} Zahlen, zurückgelesen mit einer größten Abweichung von {worst:g}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be listed: {why}. Check that you may read it.</source>
+        <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte prüfen, ob der Ordner gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>{folder} holds more than {most:,} images. Take some out.</source>
+        <translation>{folder} enthält mehr als {most:,} Bilder. Einige herausnehmen.</translation>
+    </message>
+    <message>
+        <source>{folder} needs two folders or more with PNG or JPEG images, one for each class.</source>
+        <translation>In {folder} müssen mindestens zwei Ordner mit PNG- oder JPEG-Bildern liegen, einer für jede Klasse.</translation>
     </message>
     <message>
         <source>{inputs} numbers a row and {rows} rows: wide layers learn fast with batch norm, and dropout keeps them from learning the rows by heart.</source>
@@ -3438,12 +4170,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{inputs} Zahlen → {targets} Zahlen</translation>
     </message>
     <message>
+        <source>{layer} cannot feed itself.</source>
+        <translation>{layer} kann sich nicht selbst speisen.</translation>
+    </message>
+    <message>
+        <source>{layer} cannot lie between two layers.</source>
+        <translation>{layer} kann nicht zwischen zwei Schichten liegen.</translation>
+    </message>
+    <message>
+        <source>{layer} has all {count} inputs that it takes already. Remove that wire first.</source>
+        <translation>{layer} hat schon alle {count} Eingaben, die es nimmt. Zuerst eine Leitung entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} has its input already. Remove that wire first.</source>
+        <translation>{layer} hat schon eine Eingabe. Zuerst deren Leitung entfernen.</translation>
+    </message>
+    <message>
         <source>{layer} has no input. Connect a layer to it.</source>
         <translation>{layer} hat keine Eingabe. Eine Schicht damit verbinden.</translation>
     </message>
     <message>
         <source>{layer} is part of a loop. Remove one of its connections.</source>
         <translation>{layer} ist Teil einer Schleife. Eine ihrer Verbindungen entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} is the end of the network. Nothing can come after it.</source>
+        <translation>{layer} ist das Ende des Netzes. Danach kann nichts kommen.</translation>
     </message>
     <message>
         <source>{layer} leads nowhere. Connect it to the next layer, or remove it.</source>
@@ -3458,12 +4210,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} nimmt keine Eingabe.</translation>
     </message>
     <message>
+        <source>{layer} takes no input: the data comes in there.</source>
+        <translation>{layer} nimmt keine Eingabe: Dort kommen die Daten herein.</translation>
+    </message>
+    <message>
         <source>{layer} takes one input and has {count}. Remove a connection.</source>
         <translation>{layer} nimmt eine Eingabe und hat {count}. Eine Verbindung entfernen.</translation>
     </message>
     <message>
         <source>{layer} waits for {other}, which has a problem of its own.</source>
         <translation>{layer} wartet auf {other}, das selbst ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>{layer} {reason}</source>
+        <translation>{layer} {reason}</translation>
     </message>
     <message>
         <source>{loss} compares one output a class, and Output has one in all. Give Output the softmax activation, or choose binary cross-entropy in Recipe.</source>
@@ -3482,12 +4242,124 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{loss} unterscheidet Ja und Nein am Vorzeichen der Ausgabe, und {activation} liegt nie unter 0. Der Ausgabe die lineare Aktivierung geben.</translation>
     </message>
     <message>
+        <source>{name!r:.60} is not what it says</source>
+        <translation>{name!r:.60} ist nicht, was es angibt</translation>
+    </message>
+    <message>
+        <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
+        <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has a header and no rows. Choose a file with rows.</source>
+        <translation>{name} hat eine Kopfzeile und keine Zeilen. Bitte eine Datei mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
+        <translation>{name} hat einen Teil namens {part!r:.60}, der in kein Projekt gehört.</translation>
+    </message>
+    <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} hat sich geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
+        <source>{name} has far more parts than any project, and is not opened.</source>
+        <translation>{name} hat weit mehr Teile als jedes Projekt und wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} has no arrays called x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
+        <translation>{name} hat keine Arrays namens x und y. Enthalten: {found}. Mit savez(…, x=x, y=y) speichern.</translation>
+    </message>
+    <message>
+        <source>{name} has no column to learn from.</source>
+        <translation>{name} hat keine Spalte, aus der sich lernen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} has no column to learn from. {notes}</source>
+        <translation>{name} hat keine Spalte, aus der sich lernen lässt. {notes}</translation>
+    </message>
+    <message>
+        <source>{name} has no column “{column}”. The closest is “{closest}”.</source>
+        <translation>{name} hat keine Spalte „{column}“. Am ähnlichsten ist „{closest}“.</translation>
+    </message>
+    <message>
+        <source>{name} has no {part} in it, so it is not a Layerwright project.</source>
+        <translation>In {name} fehlt {part}, also ist es kein Layerwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.</source>
+        <translation>{name} hat die Form {shape} und enthält {kind}; nötig ist {wanted} aus {wanted_kind}.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}, and the network needs {wanted}.</source>
+        <translation>{name} hat die Form {shape}, und das Netz braucht {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.</source>
+        <translation>{name} hat {count:,} Zahlen je Zeile; möglich sind 1 bis {most:,}.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} columns, and {most} is the most. Leave some out.</source>
+        <translation>{name} hat {count} Spalten; höchstens {most} sind möglich. Einige weglassen.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. Fill the gaps, leave columns out, or add rows.</source>
+        <translation>{name} hat {count} Zeilen ohne Lücken; zum Lernen sind mindestens {fewest} nötig. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. “{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.</source>
+        <translation>{name} hat {count} Zeilen ohne Lücken; zum Lernen sind mindestens {fewest} nötig. In „{column}“ fehlen {missing} von {rows} Werten. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows, and {fewest} are the fewest to learn from.</source>
+        <translation>{name} hat {rows} Zeilen; zum Lernen sind mindestens {fewest} nötig.</translation>
+    </message>
+    <message>
+        <source>{name} holds numbers that are not finite.</source>
+        <translation>{name} enthält Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{name} holds variances below zero.</source>
+        <translation>{name} enthält Varianzen unter null.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count:,} numbers, and at most {most:,} fit. Take fewer rows.</source>
+        <translation>{name} enthält {count:,} Zahlen; höchstens {most:,} passen hinein. Weniger Zeilen nehmen.</translation>
+    </message>
+    <message>
+        <source>{name} holds {kind}, and the network needs real numbers.</source>
+        <translation>{name} enthält {kind}, und das Netz braucht reelle Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht öffnen: Das Ende fehlt. Eine ältere Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be opened: {error}. Open an older copy.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht öffnen: {error}. Eine ältere Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose a CSV file with a header and rows.</source>
+        <translation>{name} ist leer. Bitte eine CSV-Datei mit Kopfzeile und Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any project could be ({most} MB).</source>
+        <translation>{name} ist größer, als ein Projekt sein kann ({most} MB).</translation>
+    </message>
+    <message>
+        <source>{name} is no IDX file. Choose one such as train-images-idx3-ubyte.</source>
+        <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is no number that a project may hold</source>
+        <translation>{name} ist keine Zahl, die ein Projekt enthalten darf</translation>
+    </message>
+    <message>
         <source>{name} is not there any more. Save to write it anew.</source>
         <translation>{name} ist nicht mehr da. Speichern schreibt es neu.</translation>
+    </message>
+    <message>
+        <source>{name} says it holds {shape} values, and does not. It is damaged.</source>
+        <translation>{name} gibt {shape} Werte an und enthält sie nicht. Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>{name} was not saved: a newer Layerwright wrote it. Choose another name.</source>
@@ -3506,12 +4378,88 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}, hat ein Problem</translation>
     </message>
     <message>
+        <source>{name}: x has {rows:,} rows and y has {other:,}. Give one y for every row.</source>
+        <translation>{name}: x hat {rows:,} Zeilen und y hat {other:,}. Für jede Zeile ein y angeben.</translation>
+    </message>
+    <message>
+        <source>{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows.</source>
+        <translation>{name}: x enthält Zahlen, die nicht endlich sind oder jenseits von ±3,4·10³⁸ liegen. Diese Zeilen berichtigen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
+        <translation>{name}: x muss aus Zahlen bestehen, (Zeilen, Merkmale) oder Bilder, nicht aus {kind} der Form {shape}.</translation>
+    </message>
+    <message>
+        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it holds no images.</source>
+        <translation>{name}: x der Form {shape} hat keine Achse mit 1, 3 oder 4 Kanälen, enthält also keine Bilder.</translation>
+    </message>
+    <message>
+        <source>{name}: y has {count:,} different values, and {most:,} are the most for classes. For a regression give floats.</source>
+        <translation>{name}: y hat {count:,} verschiedene Werte; höchstens {most:,} Klassen sind möglich. Für eine Regression Kommazahlen angeben.</translation>
+    </message>
+    <message>
+        <source>{name}: y holds numbers that are not finite. Mend or leave out those rows.</source>
+        <translation>{name}: y enthält Zahlen, die nicht endlich sind. Diese Zeilen berichtigen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>{name}: y is the same in every row. There is nothing to tell apart.</source>
+        <translation>{name}: y ist in jeder Zeile gleich. Es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be (rows,) or (rows, targets), not {shape}.</source>
+        <translation>{name}: y muss die Form (Zeilen,) oder (Zeilen, Ziele) haben, nicht {shape}.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be one class for every row, not {shape}. Of one-hot rows take argmax(axis=1).</source>
+        <translation>{name}: y muss für jede Zeile eine Klasse sein, nicht {shape}. Von One-Hot-Zeilen argmax(axis=1) nehmen.</translation>
+    </message>
+    <message>
+        <source>{name}: y must be texts, whole numbers or floats, not {kind}.</source>
+        <translation>{name}: y muss aus Texten, ganzen Zahlen oder Kommazahlen bestehen, nicht aus {kind}.</translation>
+    </message>
+    <message>
+        <source>{name}: {what} has rows of different lengths. Give every row the same.</source>
+        <translation>{name}: {what} hat Zeilen verschiedener Länge. Alle Zeilen gleich lang machen.</translation>
+    </message>
+    <message>
+        <source>{number:g} {unit}</source>
+        <translation>{number:g} {unit}</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>{of} taken for {said}: {count} of {all} rows ({share})</source>
         <translation>{of} für {said} gehalten: {count} von {all} Zeilen ({share})</translation>
+    </message>
+    <message>
+        <source>{part} in {name}</source>
+        <translation>{part} in {name}</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is compressed in a way that no project is.</source>
+        <translation>{part} in {name} ist so gepackt, wie kein Projekt es ist.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is damaged: {error}.</source>
+        <translation>{part} in {name} ist beschädigt: {error}.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is encrypted or a link, which no project is.</source>
+        <translation>{part} in {name} ist verschlüsselt oder eine Verknüpfung, was bei keinem Projekt vorkommt.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} says it is {size:,.0f} MB, which is too large.</source>
+        <translation>{part} in {name} gibt {size:,.0f} MB an, das ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} unpacks to far more than it should.</source>
+        <translation>{part} in {name} wird beim Entpacken viel größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {why}. Check its name and that you may read it.</source>
+        <translation>{path} lässt sich nicht öffnen: {why}. Bitte den Namen prüfen und ob die Datei gelesen werden darf.</translation>
     </message>
     <message>
         <source>{reason} The weights are kept, and training begins anew from them.</source>
@@ -3526,8 +4474,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{shape} Zahlen je Zeile</translation>
     </message>
     <message>
+        <source>{size} · stride {count}</source>
+        <translation>{size} · Schrittweite {count}</translation>
+    </message>
+    <message>
+        <source>{source} and {target} are connected already.</source>
+        <translation>{source} und {target} sind schon verbunden.</translation>
+    </message>
+    <message>
         <source>{source} → {target}, input {number} of {count}</source>
         <translation>{source} → {target}, Eingabe {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{these} or {this}</source>
+        <translation>{these} oder {this}</translation>
+    </message>
+    <message>
+        <source>{title} has no field called {name}. It has {known}.</source>
+        <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>{title}: {name}</source>
+        <translation>{title}: Der Wert von „{name}“</translation>
     </message>
     <message>
         <source>{units} units bend the boundary. Enough for most tables.</source>
@@ -3538,8 +4506,144 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{units} Einheiten biegen die Grenze; bei {rows} Zeilen ist für mehr kaum Platz.</translation>
     </message>
     <message>
+        <source>{what} has a field called {field!r:.40}. It has {known}.</source>
+        <translation>{what} hat kein Feld namens {field!r:.40}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>{what} holds {kind}, and only numbers and texts can be read. Convert it with astype.</source>
+        <translation>{what} enthält {kind}; nur Zahlen und Texte lassen sich lesen. Mit astype umwandeln.</translation>
+    </message>
+    <message>
+        <source>{what} is a single number. Give one for every row.</source>
+        <translation>{what} ist eine einzelne Zahl. Für jede Zeile eine angeben.</translation>
+    </message>
+    <message>
+        <source>{what} is of a version that is not known here. Save it again with numpy.savez.</source>
+        <translation>{what} hat eine Version, die hier nicht bekannt ist. Mit numpy.savez neu speichern.</translation>
+    </message>
+    <message>
+        <source>{what} is packed in a way that numpy.savez does not. Save it again.</source>
+        <translation>{what} ist anders gepackt, als numpy.savez es tut. Neu speichern.</translation>
+    </message>
+    <message>
+        <source>{what} must be a finite number, not {value}.</source>
+        <translation>{what} muss eine endliche Zahl sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list in brackets, not {value!r:.40}.</source>
+        <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a text of at most 4096 characters.</source>
+        <translation>{what} muss ein Text aus höchstens 4096 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>{what} must be an object in braces, not {value!r:.40}.</source>
+        <translation>{what} muss ein Objekt in geschweiften Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least {low}, and {came} is less.</source>
+        <translation>{what} muss mindestens {low} sein; {came} ist weniger.</translation>
+    </message>
+    <message>
+        <source>{what} must be at most {high}, and {came} is more.</source>
+        <translation>{what} darf höchstens {high} sein; {came} ist mehr.</translation>
+    </message>
+    <message>
+        <source>{what} must be one of {names}, not {value}.</source>
+        <translation>{what} muss eines von diesen sein: {names}, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be {kind}, not {value}.</source>
+        <translation>{what} muss {kind} sein, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} says it holds {count:,} values, and does not. The file is damaged.</source>
+        <translation>{what} gibt {count:,} Werte an und enthält sie nicht. Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{what} says it holds {count:,} values, which is too large.</source>
+        <translation>{what} gibt {count:,} Werte an, das ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{what}: at</source>
+        <translation>{what}: at</translation>
+    </message>
+    <message>
+        <source>{what}: at must be two numbers below a million, x and y.</source>
+        <translation>{what}: at muss aus zwei Zahlen unter einer Million bestehen, x und y.</translation>
+    </message>
+    <message>
+        <source>{what}: line {line} column {column} (char {at})</source>
+        <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
+    </message>
+    <message>
+        <source>{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.</source>
+        <translation>{where} lässt sich nicht öffnen. Ein neueres Layerwright hat es geschrieben. Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be opened. {reason}</source>
+        <translation>{where} lässt sich nicht öffnen. {reason}</translation>
+    </message>
+    <message>
+        <source>{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows.</source>
+        <translation>{where} lässt sich nicht als Tabelle lesen. Bitte prüfen, ob es eine CSV-Datei mit einer Kopfzeile und gleich langen Zeilen ist.</translation>
+    </message>
+    <message>
+        <source>{where} has a quotation mark that does not close. Mend the line, then load again.</source>
+        <translation>{where} hat ein Anführungszeichen, das nicht geschlossen wird. Die Zeile berichtigen, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>{where} has {found} values where the header has {expected}. Mend the line, then load again.</source>
+        <translation>{where} hat {found} Werte, die Kopfzeile aber {expected}. Die Zeile berichtigen, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>{where} is nested deeper than any project.</source>
+        <translation>{where} ist tiefer geschachtelt als jedes Projekt.</translation>
+    </message>
+    <message>
+        <source>{where} is not a Layerwright project: {why}.</source>
+        <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} is too long for a line of a table. Check that the file is a CSV.</source>
+        <translation>{where} ist zu lang für eine Zeile einer Tabelle. Bitte prüfen, ob die Datei eine CSV-Datei ist.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Bildpunkte</translation>
+    </message>
+    <message>
+        <source>“{column}”</source>
+        <translation>„{column}“</translation>
+    </message>
+    <message>
+        <source>“{column}” has numbers below 0, and no row counts for less than nothing.</source>
+        <translation>„{column}“ hat Zahlen unter 0, und keine Zeile zählt weniger als nichts.</translation>
+    </message>
+    <message>
+        <source>“{column}” has numbers beyond ±3.4·10³⁸, the largest that fit a network. Write them in a larger unit or leave the column out of the file.</source>
+        <translation>„{column}“ hat Zahlen jenseits von ±3,4·10³⁸, den größten, die in ein Netz passen. Sie in einer größeren Einheit schreiben oder die Spalte aus der Datei weglassen.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds texts, and how much rows count is a number. Choose another column.</source>
+        <translation>„{column}“ enthält Texte; wie viel Zeilen zählen, ist eine Zahl. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>“{column}” is 0 in every row, so that none counts. Choose another column.</source>
+        <translation>„{column}“ ist in jeder Zeile 0, sodass keine zählt. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>“{column}” is left out: it has more than {most} different texts.</source>
+        <translation>„{column}“ bleibt weg: Die Spalte hat mehr als {most} verschiedene Texte.</translation>
+    </message>
+    <message>
+        <source>“{column}” is left out: {why}.</source>
+        <translation>„{column}“ bleibt weg: {why}.</translation>
+    </message>
+    <message>
+        <source>“{column}” is the target, and cannot tell how much rows count. Choose another column.</source>
+        <translation>„{column}“ ist das Ziel und kann nicht sagen, wie viel Zeilen zählen. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>← Back to the project</source>

@@ -11,6 +11,7 @@ from core.drawing import Place
 from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
 from core.project import Project
+from core.sentence import say
 from designer.document.edits.errors import EditError
 from designer.document.edits.layers import add, connect, disconnect, move, refusal, with_edges
 from designer.document.edits.parts import paste
@@ -44,7 +45,7 @@ def insert(project: Project, layer: Layer | Project, at: Place, edge: Edge) -> P
     part = alone(layer) if isinstance(layer, Layer) else layer
     first, last = ends(part)
     if not (first and last):
-        raise EditError("That cannot lie between two layers: it has no way in or no way out.")
+        raise EditError(say("That cannot lie between two layers: it has no way in or no way out."))
     added = add(project, layer, at) if isinstance(layer, Layer) else paste(project, part, at)
     new = _new(project, added, part)
     return _spliced(added, new[first[0]], new[last[-1]], edge, list(new.values()))
@@ -53,7 +54,7 @@ def insert(project: Project, layer: Layer | Project, at: Place, edge: Edge) -> P
 def splice(project: Project, each: LayerId, edge: Edge) -> Project:
     """With an unconnected layer put into an edge. Raises EditError where it cannot lie between two others."""
     if not fits_on_wire(project.graph.layers[each]):
-        raise EditError(f"{project.graph.names[each]} cannot lie between two layers.")
+        raise EditError(say("{layer} cannot lie between two layers.", layer=project.graph.names[each]))
     return _spliced(project, each, each, edge, [each])
 
 

@@ -1,5 +1,7 @@
 """What edits say when they cannot be made."""
 
+from core.sentence import SentenceError
 
-class EditError(ValueError):
+
+class EditError(SentenceError):
     """The edit makes no sense here; the message is a sentence for the person at the screen."""

@@ -9,6 +9,7 @@ from core.drawing import Place
 from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
 from core.project import Project
+from core.sentence import NOTHING, Sentence, say
 from designer.document.edits.errors import EditError
 from designer.document.edits.names import free_name
 
@@ -60,24 +61,29 @@ def move(project: Project, places: Mapping[LayerId, Place]) -> Project:
     return replace(project, places=MappingProxyType({**project.places, **places}))
 
 
-def refusal(project: Project, source: LayerId, target: LayerId) -> str:
+def refusal(project: Project, source: LayerId, target: LayerId) -> Sentence:
     """Why two layers cannot be connected, as a sentence; empty where they can."""
     graph = project.graph
     names, a, b = graph.names, graph.layers[source], graph.layers[target]
     if source == target:
-        return f"{names[source]} cannot feed itself."
+        return say("{layer} cannot feed itself.", layer=names[source])
     if b.takes == 0:
-        return f"{names[target]} takes no input: the data comes in there."
+        return say("{layer} takes no input: the data comes in there.", layer=names[target])
     if isinstance(a, Output):
-        return f"{names[source]} is the end of the network. Nothing can come after it."
+        return say("{layer} is the end of the network. Nothing can come after it.", layer=names[source])
     if (source, target) in graph.edges:
-        return f"{names[source]} and {names[target]} are connected already."
+        return say("{source} and {target} are connected already.", source=names[source], target=names[target])
     if len(graph.sources(target)) >= b.takes:
-        had = "its input" if b.takes == 1 else f"all {b.takes} inputs that it takes"
-        return f"{names[target]} has {had} already. Remove that wire first."
+        if b.takes == 1:
+            return say("{layer} has its input already. Remove that wire first.", layer=names[target])
+        return say(
+            "{layer} has all {count} inputs that it takes already. Remove that wire first.",
+            layer=names[target],
+            count=b.takes,
+        )
     if graph.reaches(target, source):
-        return "That connection would make a loop."
-    return ""
+        return say("That connection would make a loop.")
+    return NOTHING
 
 
 def connect(project: Project, source: LayerId, target: LayerId) -> Project:

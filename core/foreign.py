@@ -1,0 +1,81 @@
+"""What the system, Python and its libraries say of a file that they cannot read: the usual of it can be translated."""
+
+import re
+
+from core.sentence import Sentence, say, word
+
+USUAL = (
+    # the system
+    "Permission denied",
+    "Operation not permitted",
+    "No such file or directory",
+    "Is a directory",
+    "Not a directory",
+    "File name too long",
+    "No space left on device",
+    "Disk quota exceeded",
+    "Read-only file system",
+    "Input/output error",
+    "Too many open files",
+    "Device or resource busy",
+    "Invalid argument",
+    # JSON
+    "{what}: line {line} column {column} (char {at})",
+    "Expecting value",
+    "Expecting property name enclosed in double quotes",
+    "Expecting ':' delimiter",
+    "Expecting ',' delimiter",
+    "Unterminated string starting at",
+    "Invalid control character at",
+    "Extra data",
+    "Illegal trailing comma before end of object",
+    "Illegal trailing comma before end of array",
+    "maximum recursion depth exceeded while decoding a JSON array from a unicode string",
+    "maximum recursion depth exceeded while decoding a JSON object from a unicode string",
+    "Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits",
+    # texts
+    "'{encoding}' codec can't decode byte {byte} in position {at}: {why}",
+    "'{encoding}' codec can't decode bytes in position {at}: {why}",
+    "'{encoding}' codec can't encode character {letter} in position {at}: {why}",
+    "invalid start byte",
+    "invalid continuation byte",
+    "unexpected end of data",
+    "surrogates not allowed",
+    # archives
+    "File is not a zip file",
+    "Bad CRC-32 for file {file}",
+    "Bad magic number for file header",
+    "Bad magic number for central directory",
+    "Truncated central directory",
+    "Truncated file header",
+    "File name in directory {file} and header {other} differ.",
+    "Overlapped entries: {file} (possible zip bomb)",
+    "Error {number} while decompressing data: {why}",
+    "incomplete or truncated stream",
+    "incorrect header check",
+    "incorrect data check",
+    "invalid block type",
+    "invalid stored block lengths",
+    "invalid code lengths set",
+    "invalid distance too far back",
+    "Compressed file ended before the end-of-stream marker was reached",
+    "Not a gzipped file ({found})",
+    "CRC check failed {wanted} != {found}",
+    "EOF: reading {what}, expected {wanted} bytes got {found}",
+)
+
+
+def told(error: BaseException) -> Sentence:
+    """What an error says: its own sentence where it has one, else what a library says, without a full stop."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if isinstance(text, Sentence):
+        return text
+    return _known(text.partition("; use sys.")[0])  # what follows is for Python's programmers
+
+
+def _known(text: str) -> Sentence:
+    for pattern in USUAL:
+        gaps = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(pattern))
+        if found := re.fullmatch(gaps, text):
+            return say(pattern, **{name: _known(each) for name, each in found.groupdict().items()})
+    return word(text)

@@ -1,0 +1,188 @@
+"""Every sentence that core can put before a person is said in German: problems, errors from bad input, notes."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import core
+from core.data import CSV, Data, prepare
+from core.examples import examples
+from core.foreign import told
+from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
+from core.sentence import Sentence, say
+from core.shapes import Facts
+from core.stopping import EarlyStopping
+from core.training import explain
+from designer import language
+from designer.language import tr, words
+from designer.panels.data_panel import DataPanel
+from designer.store import Store
+from designer.window import Window
+from tests.designer.bad_input import BAD, spiral
+from tests.designer.test_remedies import CASES, drawn
+
+SPOKEN_IN_A_TERMINAL = ("cli", "bench")  # which is English
+FOR_PROGRAMMERS = {"TypeError", "AttributeError", "AssertionError"}
+INSIDE = {"jit.py", "kernel_cache.py", "model.py"}  # what goes wrong there never reaches the window
+ENGLISH = re.compile(
+    r"\b(the|and|is|are|has|have|had|of|not|cannot|must|its?|be|been|with|from|to|that|there|no|than|for|or|by|"
+    r"numbers?|layers?|rows?|file|columns?|choose|give|change|remove|line|data|network|units|input|output)\b"
+)
+
+
+@pytest.fixture
+def german(qapp):
+    language.choose("de")
+    yield
+    language.choose("en")
+
+
+# Nothing is said that could not be translated
+
+
+def spoken():
+    """What core and the edits raise and find: (file:line, the argument that is the message)."""
+    root = Path(core.__file__).parent
+    paths = [*root.rglob("*.py"), *(root.parent / "designer" / "document").rglob("*.py")]
+    for path in paths:
+        if path.name in INSIDE or path.relative_to(root.parent).parts[1] in SPOKEN_IN_A_TERMINAL:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+            if name in ("Problem", "Diverged", "Finished") or (name.endswith("Error") and name not in FOR_PROGRAMMERS):
+                yield from ((f"{path.name}:{node.lineno}", each) for each in node.args)
+
+
+def test_every_error_and_problem_is_made_by_say():
+    found = list(spoken())
+    assert len(found) > 150
+    texts = [(where, ast.unparse(each)) for where, each in found if has_plain_text(each)]
+    assert texts == []
+
+
+def has_plain_text(node):
+    """Whether an argument is a text, or put together from texts, that no translation can be found for."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "word", "listed"):
+        return isinstance(node.args[0], ast.JoinedStr)
+    if isinstance(node, (ast.IfExp, ast.BinOp, ast.BoolOp)):
+        return any(has_plain_text(each) for each in ast.iter_child_nodes(node))
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+# Problems
+
+
+ROWS, IMAGES = Facts((4,), 3), Facts((1, 6, 6), 3)
+BETWEEN = {
+    "no image": (Conv2D(), ROWS),
+    "a window too large": (MaxPool2D(size=9), IMAGES),
+    "sizes that do not fit": (Reshape(), ROWS),
+    "one branch": (Add(), ROWS),
+}
+MORE = {
+    name: (drawn({1: Input(), 2: layer, 3: Output()}, [(1, 2), (2, 3)]), facts)
+    for name, (layer, facts) in BETWEEN.items()
+} | {
+    "branches unlike": (
+        drawn({1: Input(), 2: Dense(units=3), 3: Add(), 4: Output()}, [(1, 2), (1, 3), (2, 3), (3, 4)]),
+        ROWS,
+    )
+}
+
+
+@pytest.mark.parametrize("name", [*CASES, *MORE])
+def test_a_problem_is_said_in_german(german, name):
+    project, facts = (CASES | MORE)[name]
+    found = project.problems(facts)
+    assert found
+    for each in found:
+        check(each.message)
+
+
+# Errors
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_an_error_is_said_in_german(german, tmp_path, name):
+    with pytest.raises((ValueError, MemoryError)) as raised:
+        BAD[name](tmp_path)
+    check(str(raised.value), str(tmp_path))
+
+
+def test_why_a_run_ended_early_is_said_in_german(german):
+    clock = {"epoch": 12345, "waited": 20, "best_epoch": 12325}
+    for kept in (True, False):
+        check(explain.stop(EarlyStopping(), clock, kept))
+    assert "12\u202f345" in tr(explain.stop(EarlyStopping(), clock, True))
+
+
+def test_where_a_run_diverged_is_said_in_german(german):
+    check(explain.divergence(spiral()[0], type("Program", (), {"ops": ()}), 0, 7))
+
+
+def test_what_a_library_says_is_said_in_german(german):
+    assert told(PermissionError(13, "Permission denied")) == "Permission denied"
+    for text in ("Bad CRC-32 for file 'x'", "Error -3 while decompressing data: invalid block type"):
+        assert told(ValueError(text)) == text
+        check(told(ValueError(text)))
+    assert tr(told(ValueError("{curly} and new"))) == "{curly} and new"  # what nobody foresaw stays as it is
+
+
+def test_a_sentence_travels_in_an_error():
+    inner = say("{count} layers", count=2)
+    for kind in (ValueError, MemoryError, FloatingPointError):
+        assert isinstance(str(kind(inner)), Sentence)
+    assert f"{ValueError(inner)}" == "2 layers"
+
+
+# The window
+
+
+def test_notes_on_the_data_are_shown_in_german(german, qtbot, theme, tmp_path):
+    text = "name;a;b;c\n" + "".join(f"n{i};1,5;{i % 3};{'' if i == 4 else i % 2}\n" for i in range(60))
+    (tmp_path / "eigene.csv").write_text(text, encoding="cp1252")
+    data = Data(source=CSV(path=str(tmp_path / "eigene.csv")))
+    panel = DataPanel(Store(examples()["spiral"]), theme)
+    qtbot.addWidget(panel)
+    panel.show_prepared(prepare(data))
+    shown = [panel.notes.itemAt(i).widget().text() for i in range(panel.notes.count())]
+    assert len(shown) > 1
+    assert not [each for each in shown if ENGLISH.search(each)]
+
+
+def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypatch, tmp_path):
+    window = Window(theme)
+    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    (tmp_path / "eigenes.layerwright").write_text('{"layerwright": 1')
+    with qtbot.waitSignal(window.files.said) as said:
+        window.files.open(tmp_path / "eigenes.layerwright")
+    assert said.args[0].startswith("eigenes.layerwright ist kein Layerwright-Projekt: Ein Komma fehlt, Zeile 1")
+    project, _ = MORE["no image"]
+    window.store.open(project, None)
+    for card in window.canvas.canvas.nodes.values():
+        assert not ENGLISH.search(card.problem.replace("Output", "").replace("Conv 2D", ""))
+    with qtbot.waitSignal(window.store.refused) as refused:
+        window.store.select([1, 2])
+        window.actions_by_id["connect"].trigger()
+    assert refused.args[0] == "Input und Conv 2D sind schon verbunden."
+
+
+def check(sentence, given=""):
+    """That the sentence is one, that all of it has a translation, and that no English is left when it is said."""
+    assert isinstance(sentence, Sentence)
+    assert [each for each in patterns(sentence) if each not in words("de")] == []
+    text = tr(sentence).replace(given, "") if given else tr(sentence)
+    for name in ("Input", "Output", "input", "output", "layers", "edges", "recipe", "title", "kind", "units", "data"):
+        text = text.replace(name, "")  # names of layers, and of fields of the file
+    assert not ENGLISH.search(text), tr(sentence)
+
+
+def patterns(sentence):
+    """The patterns that a sentence is made of and that have words."""
+    if re.search(r"[^\W\d_]{2}", re.sub(r"\{[^{}]*\}", "", sentence.template)) and sentence.values:
+        yield sentence.template
+    for each in sentence.values.values():
+        if isinstance(each, Sentence):
+            yield from patterns(each)
