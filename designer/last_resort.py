@@ -53,7 +53,7 @@ class LastResort(QObject):
             return
         logging.critical("An error that nobody foresaw", exc_info=(kind, error, trace))
         with suppress(RuntimeError):  # the program is ending
-            self._unforeseen.emit(str(error) or kind.__name__)
+            self._unforeseen.emit(tr(str(error)) or kind.__name__)
 
     def log_thread(self, told: threading.ExceptHookArgs) -> None:
         """For threading.excepthook."""
