@@ -64,6 +64,11 @@ def tr(text: str, **values: object) -> str:
     return said.format(**filled) if _current == "en" else _GROUPED.format(said, **filled)
 
 
+def grouped(count: int) -> str:
+    """A count as the language writes it: 12,345 or 12 345."""
+    return f"{count:,}" if _current == "en" else _GROUPED.format_field(count, ",")
+
+
 def _in_words(value: object) -> object:
     value = str(value) if isinstance(value, BaseException) else value
     return tr(value) if isinstance(value, Sentence) else value

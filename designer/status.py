@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.data import Prepared
 from core.graph import LayerId
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import number_font
@@ -66,7 +66,7 @@ class Status(QStatusBar):
         self._problems.setEnabled(bool(found))
         self._problems.setToolTip(tip("\n".join(tr(problem.message) for problem in found)))
         total = self._total()
-        self._parameters.setText(tr("{count} parameters", count=f"{total:,}") if total is not None else "")
+        self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
 
     def _total(self) -> int | None:
         """What the network learns in all, or None where a shape is not known."""
@@ -87,7 +87,7 @@ class Status(QStatusBar):
     def _on_data(self, prepared: Prepared) -> None:
         dataset = prepared.dataset
         told = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numbers")
-        rows, features = f"{len(dataset.x):,}", dataset.x.shape[1]
+        rows, features = grouped(len(dataset.x)), dataset.x.shape[1]
         self._rows.setText(tr("{rows} rows · {features} features · {told}", rows=rows, features=features, told=told))
 
     def _on_frame(self) -> None:
@@ -102,6 +102,6 @@ class Status(QStatusBar):
 
     def _on_ready(self) -> None:
         self._bar.hide()
-        self._engine.setText(f"● {tr('engine ready')}")
+        self._engine.setText("● " + tr("engine ready"))
         self._engine.setProperty("role", "good")
         self._engine.style().polish(self._engine)

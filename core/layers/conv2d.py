@@ -22,7 +22,7 @@ class Conv2D(Layer):
     kind = "conv2d"
     title = "Conv 2D"
     category = "Convolution"
-    formula = r"a_{o,i,j} = g\left(b_o + \sum_{c,u,v} W_{o,c,u,v}\, x_{c,\,si+u,\,sj+v}\right)"
+    formula = r"a_{o,i,j} = g\bigl(b_o + \sum_{c,u,v} W_{o,c,u,v}\, x_{c,\,si+u,\,sj+v}\bigr)"
 
     channels: int = param(8, "How many features are looked for: the channels of the output.", low=1, high=65536)
     size: int = param(3, "Height and width of the window.", low=1, high=64, unit="pixels")

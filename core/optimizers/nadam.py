@@ -42,8 +42,8 @@ class Nadam(Optimizer):
     title = "Nadam"
     formula = (
         r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad v \leftarrow \beta_2 v + (1-\beta_2) g^2,\quad "
-        r"\theta \leftarrow \theta - \eta \left(\frac{(1 - \mu_t) g}{1 - \prod_i \mu_i} + "
-        r"\frac{\mu_{t+1} m}{1 - \mu_{t+1} \prod_i \mu_i}\right) / (\sqrt{\hat v} + \epsilon)"
+        r"\theta \leftarrow \theta - \eta \Bigl(\frac{(1 - \mu_t) g}{1 - \prod_i \mu_i} + "
+        r"\frac{\mu_{t+1} m}{1 - \mu_{t+1} \prod_i \mu_i}\Bigr) / (\sqrt{\hat v} + \epsilon)"
     )
     kernel = nadam
     moments = 2

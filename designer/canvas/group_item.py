@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from core.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, TOP, WIDTH, Card
 from designer.canvas.painting import NAMES, legible, text
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.theme import Theme, text_font
 
 PADDING = 16.0  # between the nodes and the frame
@@ -29,7 +29,7 @@ class GroupCard(Card):
         self.title, self.family, self.shape_text, self.problem = title, family, shape, problem
         self.merges = True
         count = len(self.layers)
-        self._lines = _layers(count), tr("{count} parameters", count=f"{parameters:,}") if parameters else ""
+        self._lines = _layers(count), tr("{count} parameters", count=grouped(parameters)) if parameters else ""
         self.update()
 
     def button_at(self, at: QPointF) -> str:

@@ -9,7 +9,7 @@ from designer.canvas.card import BODY, HEADER, TOP, WIDTH, Card
 from designer.canvas.live_strip import Live, paint_live
 from designer.canvas.painting import repaint
 from designer.document import edits
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.theme import Theme, text_font
 
 BUTTON = 18.0  # side of + and −
@@ -40,7 +40,7 @@ class NodeItem(Card):
         first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:
             first = tr("{count} inputs", count=inputs) if inputs != 1 else tr("1 input")
-        count = tr("{count} parameters", count=f"{parameters:,}") if parameters else ""
+        count = tr("{count} parameters", count=grouped(parameters)) if parameters else ""
         both = " · ".join(part for part in (second, count) if part)
         fits = QFontMetricsF(text_font(11)).horizontalAdvance(both) <= WIDTH - 24
         self._lines = first, both if fits else count or second

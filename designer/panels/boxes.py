@@ -22,6 +22,7 @@ from designer.tips import tip
 from designer.tokens import FAMILIES
 
 SQUARE = 10  # pixels of a family's square
+SIDES = 14  # pixels beside the column of a page
 
 
 class Page(QScrollArea):
@@ -35,7 +36,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         outer = QVBoxLayout(inside)  # a stretch, since an aligned layout forgets that height depends on width
-        outer.setContentsMargins(14, 12, 14, 12)
+        outer.setContentsMargins(SIDES, 12, SIDES, 12)
         self.column = QVBoxLayout()
         self.column.setSpacing(10)
         outer.addLayout(self.column)

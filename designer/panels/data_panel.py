@@ -5,7 +5,8 @@ from pathlib import Path as FilePath
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from core.data import Dataset, Prepared, source_for
 from core.sentence import say
@@ -13,7 +14,7 @@ from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
 from designer.language import tr
-from designer.panels.boxes import FactsBox, FormulaBox, Page, button, label
+from designer.panels.boxes import SIDES, FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_data
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
@@ -22,6 +23,7 @@ from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.theme import Theme
 
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LAST_SEED = 2**31 - 1
 MOST_CLASSES = 12  # whose counts are listed
 
@@ -40,12 +42,12 @@ class DataPanel(Page):
         self.notes.setSpacing(6)
         self.problem = WarningBox()
         self.suggestions = Suggestions(store)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.sample, 1)
-        buttons.addWidget(self.open, 1)
+        self._buttons = QBoxLayout(BESIDE)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.sample, 1)
+        self._buttons.addWidget(self.open, 1)
         self.column.addWidget(self.form)
-        self.column.addLayout(buttons)
+        self.column.addLayout(self._buttons)
         for widget in (self.problem, self.formula, self.facts, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
@@ -59,6 +61,12 @@ class DataPanel(Page):
         theme.changed.connect(self._color_icons)
         self._color_icons()
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Longer words, or larger ones, put the buttons one below the other."""
+        super().resizeEvent(event)
+        needed = self.sample.sizeHint().width() + self._buttons.spacing() + self.open.sizeHint().width()
+        self._buttons.setDirection(BESIDE if needed <= event.size().width() - 2 * SIDES else BELOW)
 
     def show_prepared(self, prepared: Prepared | None, problem: str = "") -> None:
         """Say what the data turned out to be, or why it could not be read; neither while it is being read."""

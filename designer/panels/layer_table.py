@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.graph import LayerId
@@ -24,6 +25,7 @@ from designer.theme import number_font
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBERS = 2  # the first column of figures
+LONGEST = 160  # pixels that a name takes from the figures
 ROOT = QModelIndex()
 
 
@@ -43,8 +45,8 @@ class LayerModel(QAbstractTableModel):
         super().__init__(parent)
         self._store = store
         self.rows: list[Row] = []
-        self.titles = tuple(
-            tr(each) for each in ("Layer", "Kind", "Output", "Parameters", "Multiply-adds", "Memory")
+        self.titles = (
+            tr("Layer"), tr("Kind"), tr("Output"), tr("Parameters"), tr("Multiply-adds"), tr("Memory")
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -132,14 +134,26 @@ class LayerTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(lambda section: self._fit_names() if section else None)
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         store.selected.connect(self._show_selection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Names take what the figures leave, and are readable where that is too little: then the table scrolls."""
+        header = self.horizontalHeader()
+        left = self.viewport().width() - (header.length() - header.sectionSize(0))
+        self.setColumnWidth(0, max(left, min(self.sizeHintForColumn(0), scaled(LONGEST))))
 
     def refresh(self) -> None:
         """Show what the store holds now."""
         self._showing = True
         self.layers.refresh()
+        self._fit_names()
         self._show_selection()
 
     def _on_chosen(self) -> None:

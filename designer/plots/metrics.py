@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from core.metrics import Report
 from core.training import Reports
 from designer.elided import ElidedLabel
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.plots.confusion import Matrix
 from designer.plots.metric_tables import TextTable
 from designer.plots.panel import PlotPanel
@@ -75,7 +75,7 @@ class MetricsView(PlotPanel):
         splits = reports.splits
         first = next(iter(splits.values()))
         rows = [(tr(first.label(key)), *(each.written(key) for each in splits.values())) for key in first]
-        rows.append((tr("Rows"), *(f"{each.rows:,}" for each in splits.values())))
+        rows.append((tr("Rows"), *(grouped(each.rows) for each in splits.values())))
         self.figures.show_rows(("", *(tr(split) for split in splits)), rows)
         told = reports.validation if reports.validation and self.validation.isChecked() else reports.train
         wide = self.width() >= scaled(WIDE)
@@ -99,7 +99,7 @@ class MetricsView(PlotPanel):
         rows = [(name, *(report.written(key, at) for key in keys)) for at, name in enumerate(report.names)]
         if report.confusion is not None:
             titles.append(tr("Rows"))
-            rows = [(*row, f"{count:,}") for row, count in zip(rows, report.confusion.sum(axis=1), strict=True)]
+            rows = [(*row, grouped(int(count))) for row, count in zip(rows, report.confusion.sum(axis=1), strict=True)]
             self.matrix.show_report(report)
         self.each.show_rows(titles, rows)
 

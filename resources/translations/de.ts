@@ -1550,6 +1550,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>L 1</source>
         <translation>L 1</translation>
     </message>
@@ -1778,6 +1782,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Soeben auf diesem Rechner gemessen, ohne dass gezeichnet wurde.</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -1840,6 +1848,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Multiply</source>
         <translation>Multiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Multiplikationen</translation>
     </message>
     <message>
         <source>Nadam</source>
@@ -2100,6 +2112,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Panels and layers change place at once.</source>
         <translation>Bereiche und Schichten wechseln sofort den Platz.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Passes z on as it is. Right for the output of a regression; between layers it adds no power.</source>
@@ -3608,6 +3624,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>engine ready</source>
+        <translation>Maschine bereit</translation>
     </message>
     <message>
         <source>epoch</source>
