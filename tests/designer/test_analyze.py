@@ -87,7 +87,7 @@ def test_a_forecast_is_near_what_an_epoch_takes(engine, project):
     told = measure(network, data, project.recipe)
     longer = measure(network, data, project.recipe, seconds=0.5)
     assert told.steps == 25
-    assert told.memory > network.memory(project.recipe.batch, project.recipe.optimizer.moments)
+    assert told.memory > network.memory(Room(project.recipe.batch, project.recipe.optimizer.moments))
     assert 0.2 < told.seconds / longer.seconds < 5
 
 
