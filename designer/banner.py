@@ -69,9 +69,9 @@ class Banner(QWidget):
         """Something is wrong, or was refused."""
         self._show(Sentence(text, stays=stays))
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, stays: bool = False) -> None:
         """Something was done."""
-        self._show(Sentence(text, good=True))
+        self._show(Sentence(text, good=True, stays=stays))
 
     def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Something is wrong, and this would mend it."""

@@ -48,6 +48,7 @@ class Notices(QObject):
         exports.said.connect(banner.say)
         exports.done.connect(banner.tell)
         session.said.connect(partial(banner.say, stays=True))
+        session.ended.connect(partial(banner.tell, stays=True))
         session.started.connect(banner.dismiss)
         session.stale_changed.connect(self._on_stale)
         engine.failed.connect(partial(banner.say, stays=True))

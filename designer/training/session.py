@@ -58,6 +58,7 @@ class Session(QObject):
     phase_changed = Signal()
     started = Signal()  # a run from fresh weights: plots begin anew
     said = Signal(str)  # a sentence for the person
+    ended = Signal(str)  # why the run stopped by itself before all epochs were done
     stale_changed = Signal()
 
     def __init__(self, store: Store, loader: Loader, engine: Engine, parent: QObject | None = None) -> None:
@@ -268,6 +269,8 @@ class Session(QObject):
                     self._note(message.reports)
                     self.snapshot = message.snapshot
                     self._end(Phase.FINISHED)
+                    if message.reason:
+                        self.ended.emit(tr(message.reason))
         if new:
             self._measure_speed()
             self.frame.emit()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.stopping import EarlyStopping
 from designer.document import edits
 from designer.training.loader import Loader
 from designer.training.session import Phase, Session
@@ -33,6 +34,15 @@ def test_training_runs_until_its_epochs_are_done(qtbot, session):
     wait_for(qtbot, session, Phase.FINISHED)
     assert session.epoch == 400
     assert session.history.validation_score.mean[-1] > 0.95
+
+
+def test_a_run_that_stops_early_tells_why(qtbot, session, store):
+    never_better = EarlyStopping(monitor="training loss", patience=3, min_delta=1e6)
+    store.edit("Stop early", edits.change_recipe(store.project, stopping=never_better))
+    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+        session.train()
+    assert session.phase is Phase.FINISHED
+    assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
 
 
 def test_training_goes_on_for_as_many_epochs_again(qtbot, session):
