@@ -103,7 +103,7 @@ class LossPlot(PlotPanel):
 
     def _title(self, field: str) -> str:
         metric = BY_KEY.get(self.chosen.currentData())
-        return metric.label if metric is not None and field == "value" else TITLES[field]
+        return tr(metric.label if metric is not None and field == "value" else TITLES[field])
 
     def _note_figures(self) -> None:
         """Figures that the title row has no room for stand in the corner above the curves."""
