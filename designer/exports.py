@@ -31,7 +31,7 @@ class Exports(QObject):
         if not self._session.snapshot or not self._session.network:
             self.said.emit(tr("There are no weights yet. Train the network first, then export it."))
             return
-        title = self._store.project.title or "network"
+        title = self._store.project.title or tr("network")
         suggested = home_folder(self._store.path) / f"{title.lower()}{FORMATS[0].suffix}"
         dialog = ask_where(self._window, tr("Export the weights"), suggested)
         by_filter = {f"{tr(each.title)} (*{each.suffix})": each for each in FORMATS}

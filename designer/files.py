@@ -151,7 +151,7 @@ class Files(QObject):
             self.save_as()
 
     def save_as(self) -> None:
-        title = self._store.project.title or "network"
+        title = self._store.project.title or tr("network")
         suggested = self._store.path or home_folder(None) / f"{title}{SUFFIX}"
         dialog = ask_where(self._window, tr("Save the project"), suggested)
         dialog.setNameFilter(_filter())

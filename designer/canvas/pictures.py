@@ -33,7 +33,8 @@ def ask_export(view: "CanvasView") -> None:
     dialog.setDefaultSuffix("svg")
     by_filter = {words: suffix for suffix, words in FILTERS.items()}
     dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(by_filter[words][1:]))
-    dialog.selectFile(f"{view.store.project.title or tr('network')}.svg")
+    name = view.store.project.title or tr("network")
+    dialog.selectFile(f"{name}.svg")
     dialog.fileSelected.connect(lambda name: export(view, Path(name)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -3810,6 +3810,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>braucht Eingaben gleicher Form und hat {shape} und {other_shape}. Die Einheiten eines Zweigs ändern.</translation>
     </message>
     <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
