@@ -1,4 +1,4 @@
-"""What kernels need of the machine and Numba has no word for: products that add, and threads that wait for each other.
+"""What Numba has no word for: views without checks, and threads that wait for each other.
 
 Numba compiles all of it into the kernel that uses it, so that nothing here is ever called from Python.
 """
@@ -10,88 +10,6 @@ from core.jit import intrinsic, kernel
 
 YIELD = "SwitchToThread" if sys.platform == "win32" else "sched_yield"
 SPINS = 2000  # looks at the gate before the processor is offered to others: some microseconds
-
-
-@intrinsic
-def gemm(typing: Any, a_turned: Any, b_turned: Any, size: Any, a: Any, b: Any, beta: Any, c: Any) -> Any:
-    """C = op(A) op(B) + βC by BLAS, row by row in memory, op a transposition where `turned`.
-
-    `size` is (m, n, k); a, b and c are pairs of a flat array and where the matrix begins in it; the rows of each lie
-    without gaps: A is m × k (k × m turned), B k × n (n × k turned), C m × n. β, a number of C's type, is 0 or 1.
-    """
-    from llvmlite import ir
-    from numba import types
-    from numba.core import cgutils
-    from numba.np import linalg
-
-    number = c.types[0].dtype
-    signature = types.void(a_turned, b_turned, size, a, b, beta, c)
-
-    def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        linalg.ensure_blas()
-        turn_a, turn_b, size_value, a_value, b_value, beta_value, c_value = values
-        m, n, k = cgutils.unpack_tuple(builder, size_value, 3)
-        char, pointer, whole = ir.IntType(8), ir.IntType(8).as_pointer(), ir.IntType(64)
-        kind = {types.float32: "s", types.float64: "d"}[number]
-
-        def place(pair: Any, typ: Any) -> Any:
-            array, start = cgutils.unpack_tuple(builder, pair, 2)
-            data = context.make_array(typ.types[0])(context, builder, array).data
-            return builder.bitcast(builder.gep(data, [start]), pointer)
-
-        def letter(turned: Any) -> Any:
-            return builder.select(cgutils.is_true(builder, turned), char(ord("t")), char(ord("n")))
-
-        one = cgutils.alloca_once_value(builder, context.get_constant(number, 1.0))
-        kept = cgutils.alloca_once_value(builder, beta_value)
-        function = cgutils.get_or_insert_function(
-            builder.module,
-            ir.FunctionType(
-                ir.IntType(32),
-                [
-                    char,
-                    char,
-                    char,
-                    whole,
-                    whole,
-                    whole,
-                    pointer,
-                    pointer,
-                    whole,
-                    pointer,
-                    whole,
-                    pointer,
-                    pointer,
-                    whole,
-                ],
-            ),
-            "numba_xxgemm",
-        )
-        # BLAS reads columns: of the turned product Cᵀ = op(B)ᵀ op(A)ᵀ it sees what lies here as rows.
-        lda = builder.select(cgutils.is_true(builder, turn_a), m, k)
-        ldb = builder.select(cgutils.is_true(builder, turn_b), k, n)
-        builder.call(
-            function,
-            [
-                char(ord(kind)),
-                letter(turn_b),
-                letter(turn_a),
-                n,
-                m,
-                k,
-                builder.bitcast(one, pointer),
-                place(b_value, signature.args[4]),
-                ldb,
-                place(a_value, signature.args[3]),
-                lda,
-                builder.bitcast(kept, pointer),
-                place(c_value, signature.args[6]),
-                n,
-            ],
-        )
-        return context.get_dummy_value()
-
-    return signature, generate
 
 
 @intrinsic

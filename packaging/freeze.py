@@ -13,7 +13,7 @@ from identity import BUILD, NAME, ROOT, VERSION
 
 FOLDER = BUILD / "frozen" / NAME
 APP = BUILD / "frozen" / "Layerwright.app"
-# Symbols that only a debugger reads. NumPy's and SciPy's libraries do not survive stripping.
+# Symbols that only a debugger reads. NumPy's libraries do not survive stripping.
 STRIPPED = ("libllvmlite.so", "libpython3.*.so.*", "lib-dynload/*.so")
 WARM_UP = """
 from core import kernel_cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from core import __version__, resources
 
 HELP = "describe this installation, to paste into a report"
-LIBRARIES = "numba", "llvmlite", "numpy", "scipy", "duckdb", "PySide6-Essentials", "pyqtgraph"
+LIBRARIES = "numba", "llvmlite", "numpy", "duckdb", "PySide6-Essentials", "pyqtgraph"
 
 Section = tuple[str, dict[str, str]]  # title, and what is told by name
 

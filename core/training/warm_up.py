@@ -66,8 +66,6 @@ def _helped() -> Iterator[None]:
 
 
 def _train_smallest() -> None:
-    from threadpoolctl import threadpool_limits
-
     dataset = Dataset(
         x=np.array([[0, 0], [0, 1], [1, 0], [1, 1]], np.float32),
         y=np.array([0, 0, 1, 1]),
@@ -83,4 +81,3 @@ def _train_smallest() -> None:
             pass
     Predictor(network).evaluate(run.snapshot().state, data.x(data.train), data.targets(data.train, 2))
     Predictor(network).predict(run.snapshot().state, data.x(data.train))
-    threadpool_limits(1, "blas")  # small products lose by threads; SciPy's BLAS is loaded by now

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-BLOCK = 4  # rows that are worked on together
+BLOCK = 4  # rows that are worked on together; twice as many where there are registers for all their sums
 
 
 class Writer:
@@ -23,6 +23,7 @@ class Writer:
         self.lanes = _bytes(context) * 8 // self.number.bitwidth
         self.vector = ir.VectorType(self.scalar, self.lanes)
         self.index = ir.IntType(64)
+        self.tall = 2 * BLOCK if _registers(context) == 32 else BLOCK
         self.flags = ("contract", "reassoc", "nsz")
 
     def unpack(self, value: Any) -> list[Any]:
@@ -181,10 +182,9 @@ class Writer:
         with cgutils.for_range(self.builder, self.whole(limit), intp=self.index) as loop:
             yield loop.index
 
-    def blocks(self, count: Any, body: Callable[[Any, int], None]) -> None:
-        """`body(first, rows)` for rows in blocks of 4, then 2, then 1."""
+    def blocks(self, count: Any, body: Callable[[Any, int], None], rows: int = BLOCK) -> None:
+        """`body(first, rows)` for rows in blocks of so many, a power of two, then of half as many, down to 1."""
         first = self.variable(self.index(0))
-        rows = BLOCK
         while rows:
             self.while_fits(first, rows, count, partial(_second, body, rows))
             rows //= 2
@@ -230,6 +230,12 @@ def _bytes(context: Any) -> int:
     if "+avx512f" in features or cpu == "x86-64-v4":
         return 64
     return 32 if "+avx2" in features or cpu == "x86-64-v3" else 16
+
+
+def _registers(context: Any) -> int:
+    """How many vector registers the processor has that is compiled for."""
+    triple, _, _ = context.codegen().magic_tuple()
+    return 32 if _bytes(context) == 64 or triple.startswith(("aarch64", "arm64")) else 16
 
 
 def _second(body: Callable[[Any, int], None], rows: int, at: Any) -> None:

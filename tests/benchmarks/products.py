@@ -1,12 +1,14 @@
-"""Multiply-adds a ns of our own loops and of BLAS, for the three products of a layer: forward, back, and gradient."""
+"""Multiply-adds a ns of our own loops, for the three products of a layer, and of BLAS."""
 
+import os
 from time import process_time
 
-import numpy as np
-from threadpoolctl import threadpool_limits
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is imported
 
+import numpy as np
+
+from core.engine.program import aligned
 from core.jit import Kernel
-from core.machine import gemm
 from core.vectors import blend, correlate, turn
 
 SIZES = (  # outputs, inputs, samples
@@ -25,16 +27,8 @@ def forward(w, x, z, turned, outs, fan, m):
     blend((outs, 1, 1, fan, m), (w, 0, fan, 1), (w, -1), (x, 0, 0, 0, m), (z, 0, m), False)
 
 
-def forward_blas(w, x, z, turned, outs, fan, m):
-    gemm(False, False, (outs, m, fan), (w, 0), (x, 0), w[0] * 0, (z, 0))
-
-
 def back(w, x, z, turned, outs, fan, m):
     blend((fan, 1, 1, outs, m), (w, 0, 1, fan), (w, -1), (z, 0, 0, 0, m), (x, 0, m), False)
-
-
-def back_blas(w, x, z, turned, outs, fan, m):
-    gemm(True, False, (fan, m, outs), (w, 0), (z, 0), w[0] * 0, (x, 0))
 
 
 def gradient(w, x, z, turned, outs, fan, m):
@@ -46,11 +40,7 @@ def gradient_correlated(w, x, z, turned, outs, fan, m):
     correlate((outs, fan, 1, 1, m), (z, 0, m, 0, 0), (x, 0, m, 0, 0), (w, 0, fan, 1), False)
 
 
-def gradient_blas(w, x, z, turned, outs, fan, m):
-    gemm(False, True, (outs, fan, m), (z, 0), (x, 0), w[0] * 0, (w, 0))
-
-
-WAYS = (forward, forward_blas, back, back_blas, gradient, gradient_correlated, gradient_blas)
+WAYS = forward, back, gradient, gradient_correlated
 
 
 def repeated(product):
@@ -64,23 +54,35 @@ def repeated(product):
     return Kernel(many)
 
 
+def blas(n, w, x, z, turned, outs, fan, m):
+    """The first product by NumPy, n times; a call from Python, about 1 µs, is part of it."""
+    w, x, z = w.reshape(outs, fan), x.reshape(fan, m), np.empty((outs, m), np.float32)
+    for _ in range(n):
+        np.matmul(w, x, out=z)
+
+
+def speed(way, arguments, products):
+    """Multiply-adds a ns at the best of four."""
+    n, times = max(int(5e8 / products), 1), []
+    way(1, *arguments)
+    for _ in range(4):
+        began = process_time()
+        way(n, *arguments)
+        times.append((process_time() - began) / n)
+    return products / min(times) / 1e9
+
+
 def main():
-    kernels = [repeated(each) for each in WAYS]
+    ways = {each.__name__: repeated(each) for each in WAYS} | {"NumPy's BLAS": blas}
     generator = np.random.default_rng(0)
-    print(f"{'outputs × inputs, samples':<28}" + "".join(f"{each.__name__:>22}" for each in WAYS))
+    print(f"{'outputs × inputs, samples':<28}" + "".join(f"{name:>22}" for name in ways))
     for outs, fan, m in SIZES:
-        lengths = outs * fan, fan * m, outs * m, m * (fan + PAD)
-        n, figures = max(int(5e8 / (outs * fan * m)), 1), []
-        for kernel in kernels:
-            arrays = [generator.normal(size=length).astype(np.float32) for length in lengths]
-            kernel(1, *arrays, outs, fan, m)
-            threadpool_limits(1)  # SciPy's BLAS is loaded by now
-            times = []
-            for _ in range(4):
-                began = process_time()
-                kernel(n, *arrays, outs, fan, m)
-                times.append((process_time() - began) / n)
-            figures.append(outs * fan * m / min(times) / 1e9)
+        figures = []
+        for way in ways.values():
+            arrays = [aligned(length, np.float32) for length in (outs * fan, fan * m, outs * m, m * (fan + PAD))]
+            for each in arrays:
+                each[:] = generator.normal(size=each.size)
+            figures.append(speed(way, (*arrays, outs, fan, m), outs * fan * m))
         print(f"{f'{outs} × {fan}, {m}':<28}" + "".join(f"{each:>22.1f}" for each in figures), flush=True)
 
 

@@ -266,7 +266,7 @@ def test_dropout_of_any_rate(dropped):
     check_gradient(example(net.lowered))
 
 
-def test_products_large_enough_for_blas():
+def test_products_that_turn_their_inputs():
     """Along random directions, since there are too many weights to try each."""
     batch, wide = 40, 30
     assert wide * wide * batch > WORTH_TURNING > wide * 2
@@ -291,7 +291,7 @@ def test_products_large_enough_for_blas():
 
 
 @pytest.mark.parametrize("batch", [8, 9, 60])
-def test_loops_and_blas_give_one_gradient(batch):
+def test_both_ways_to_a_gradient_give_one(batch):
     """Twice the rows have the mean gradient of the rows once, on whichever side of the limit either falls."""
     wide = 40
     net = network(

@@ -2,11 +2,8 @@
 
 from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
-from core.machine import gemm, view
+from core.machine import view
 from core.vectors import blend, correlate, turn
-
-# Above so many weights the way back goes to BLAS, which turns the matrix over: by tests/benchmarks/products.py.
-LARGE = 300_000
 
 
 @kernel
@@ -39,12 +36,9 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     if m == 1:
         size, dz, W = (1, 1, 1, op.fan_out, op.fan_in), (deltas, op.y, 0, 1), (weights, op.w, 0, 0, op.fan_in)
         blend(size, dz, (weights, -1), W, (deltas, op.x, 0), add)
-    elif op.fan_in * op.fan_out < LARGE:
+    else:
         size, W, dz = (op.fan_in, 1, 1, op.fan_out, m), (weights, op.w, 1, op.fan_in), (deltas, op.y * m, 0, 0, m)
         blend(size, W, (weights, -1), dz, (deltas, op.x * m, m), add)
-    else:
-        size, kept = (op.fan_in, m, op.fan_out), type(weights[0])(add)
-        gemm(True, False, size, (weights, op.w), (deltas, op.y * m), kept, (deltas, op.x * m))
 
 
 @kernel
