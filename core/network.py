@@ -147,8 +147,7 @@ class Predictor:
 
         where = tensor or Tensor(self.network.lowered.output[0], (self.network.lowered.output[1],))
         y = np.empty((len(x), where.units), np.float32)
-        self._load(state)
-        step.predict(self._program, np.ascontiguousarray(x, np.float32), self.batch, where.start, y)
+        step.predict(self._with(state), np.ascontiguousarray(x, np.float32), self.batch, where.start, y)
         return y
 
     def signals(self, state: State, x: NDArray[Any]) -> NDArray[Any]:
@@ -166,13 +165,13 @@ class Predictor:
 
         if not len(x):
             return float("nan"), float("nan")
-        self._load(state)
-        loss, right = step.evaluate(self._program, x, t, self.batch)
+        loss, right = step.evaluate(self._with(state), x, t, self.batch)
         return float(loss), float(right)
 
-    def _load(self, state: State) -> None:
-        self._program.weights[:] = state.weights
+    def _with(self, state: State) -> Program:
+        """The arenas with what was learned; weights are read where they lie."""
         self._program.stats[: state.stats.size] = state.stats
+        return self._program._replace(weights=np.ascontiguousarray(state.weights, np.float32))
 
 
 def problems(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:

@@ -118,7 +118,7 @@ class Program(NamedTuple):
     tail: NDArray[Any]  # TAIL, one row
     places: NDArray[Any]  # PLACE, one row a thread
     gate: NDArray[Any]  # where the threads wait for each other
-    weights: NDArray[Any]  # (P,)
+    weights: NDArray[Any]  # (P,); none where there is no training
     grads: NDArray[Any]  # (P,), or where not all are kept, (T · the longest block,)
     moments: NDArray[Any]  # (k, P)
     stats: NDArray[Any]  # running means and variances, what ops keep from forward to backward, and turned signals
@@ -203,7 +203,7 @@ def allocate(lowered: Lowered, room: Room, dtype: DTypeLike = np.float32) -> Pro
         tail=tail,
         places=places,
         gate=np.zeros(GATE, np.int64),
-        weights=aligned(size, dtype),
+        weights=aligned(size if training else 0, dtype),
         grads=aligned(gradient, dtype),
         moments=aligned((max(room.moments, 0), size), dtype),
         stats=aligned(stats, dtype),

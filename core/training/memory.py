@@ -37,7 +37,7 @@ def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int
     lowered = network.lowered
     arenas = network.memory(room(network, recipe, len(data.train), wanted_threads))
     learned = 4 * (lowered.weights + lowered.stats)
-    judging = learned + 4 * PREDICTION_BATCH * (lowered.units + lowered.output[1])
+    judging = 4 * PREDICTION_BATCH * (lowered.units + lowered.output[1])
     rows = len(data.train) + len(data.validation)
     judging += rows * (METRICS + 4 * lowered.output[1])
     feed = 4 * rows * (lowered.inputs + lowered.output[1]) + 12 * len(data.train)

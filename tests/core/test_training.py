@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.activations import Linear, ReLU, Sigmoid, Softmax, Tanh
+from core.clipping import ClipByNorm, NoClipping
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
 from core.engine.program import Room
@@ -231,6 +232,18 @@ def test_one_seed_gives_one_run_to_the_last_bit(optimizer):
 def test_one_seed_gives_the_same_telemetry_to_the_last_bit():
     a, b = (telemetry_of(all_of(Run(rich(), data(), RECIPE), 8)) for _ in range(2))
     assert same(a, b)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_gradient_worked_out_in_blocks_is_the_one_that_is_kept_whole(threads):
+    """A limit that no norm reaches takes the way that knows all gradients before the first update."""
+    net, runs = network(*[Dense(units=300, activation=Tanh())] * 3, Output()), []
+    for clipping in (NoClipping(), ClipByNorm(norm=1e9)):
+        run = Run(net, data(), replace(RECIPE, clipping=clipping), threads=threads)
+        runs.append(run)
+        assert (run._program.grads.size == net.lowered.weights) == isinstance(clipping, ClipByNorm)
+        all_of(run, 3)
+    assert same(*map(learned, runs))
 
 
 def test_another_seed_gives_another_run():
