@@ -8,16 +8,17 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import Any
 
-# No `nnan` or `ninf`: with them the compiler deletes every check for NaN, and divergence goes unseen.
 CONSTANTS = 4  # numbers that a definition may hand to its kernels
+# No `nnan` or `ninf`: with them the compiler deletes every check for NaN, and divergence goes unseen.
 FASTMATH = {"contract", "reassoc", "arcp", "nsz"}
 
 
 class Kernel:
     """A function on numbers and arrays that runs compiled and without the interpreter lock.
 
-    It may neither make arrays nor return them: without Numba's counting of references, which two threads do to the same
-    few numbers in memory, a step of a small network takes half the time. `machine.view` stands in for slices.
+    It may neither make arrays nor hand them back to Python: without Numba's counting of references, which two threads
+    do to the same few numbers in memory, a step of a small network takes half the time. What kernels hand each other
+    are pieces of arrays that Python keeps: slices, or where speed counts, `machine.view`.
     """
 
     def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:

@@ -14,7 +14,7 @@ UNUSED_MODULES = [
     "PIL._imagingft", "PIL._imagingcms", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "olefile",
     # numba's other targets, tests, and thread pools that need libraries of their own
     "numba.cuda", "numba.tests", "numba.testing", "numba.pycc", "numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool",
-    "scipy",  # where the tests' own is at hand
+    "scipy",  # the tests' own, where it is installed beside
     # Qt that pyqtgraph tries and does without
     "PySide6.QtTest", "PySide6.QtDBus", "PySide6.QtPrintSupport",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.console",

@@ -87,19 +87,17 @@ def _room(program, at, op, start, stop):
 @kernel
 def _gradient(program, at, op, start, stop, dW, db, sampled):
     """Fill the gradients of some rows, and add the slopes of their penalties."""
-    w, g = program.weights, dW
-    ops.gradient(
-        op.gradient, (op, at, program.places, start, stop, w, dW, db, program.stats, program.signals, program.deltas)
-    )
+    weights, stats, signals, deltas = program.weights, program.stats, program.signals, program.deltas
+    ops.gradient(op.gradient, (op, at, program.places, start, stop, weights, dW, db, stats, signals, deltas))
     l1, l2 = op.penalty[L1], op.penalty[L2]
     if l1 == 0 and l2 == 0:
         return
+    w = view(weights, op.w + start * op.row_size, dW.size, 1)
     number, two = type(w[0]), type(w[0])(2)
     absolute, square = 0.0, 0.0
-    w = view(w, op.w + start * op.row_size, g.size, 1)
     for i in range(w.size):
         sign = number(w[i] > 0) - number(w[i] < 0)
-        g[i] += l1 * sign + two * l2 * w[i]
+        dW[i] += l1 * sign + two * l2 * w[i]
         if sampled:
             absolute += sign * w[i]
             square += w[i] * w[i]
@@ -181,10 +179,8 @@ def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sample
         for i in range(g.size):
             g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
     if decay > 0:
-        share, shrinking = (
-            number(rate * decay),
-            view(w, 0, decayed - first, 1),
-        )  # 1 − ηλ would be rounded alike at every step
+        share = number(rate * decay)  # 1 − ηλ would be rounded alike at every step
+        shrinking = view(w, 0, decayed - first, 1)
         for i in range(shrinking.size):
             shrinking[i] -= share * shrinking[i]
     optimizers.update(knob.update, (w, g, program.moments, first, rate, t, knob.c))

@@ -118,7 +118,7 @@ class Program(NamedTuple):
     tail: NDArray[Any]  # TAIL, one row
     places: NDArray[Any]  # PLACE, one row a thread
     gate: NDArray[Any]  # where the threads wait for each other
-    weights: NDArray[Any]  # (P,); none where there is no training
+    weights: NDArray[Any]  # (P,); none until `Predictor` lends some, where there is no training
     grads: NDArray[Any]  # (P,), or where not all are kept, (T · the longest block,)
     moments: NDArray[Any]  # (k, P)
     stats: NDArray[Any]  # running means and variances, what ops keep from forward to backward, and turned signals
@@ -151,6 +151,21 @@ class Lowered:
 PREDICT_ONLY = -1
 
 
+@dataclass(frozen=True)
+class Room:
+    """What arenas are to have room for: `batch` samples at most, and for training `moments` numbers a weight.
+
+    `keep_best` is for early stopping that goes back. Without `keep_gradient`, a large network's gradient is worked out
+    block by block and is nowhere as a whole; clipping by norm and L-BFGS need it.
+    """
+
+    batch: int
+    moments: int = PREDICT_ONLY
+    threads: int = 1
+    keep_best: bool = False
+    keep_gradient: bool = True
+
+
 def block_rows(row_size: int) -> int:
     """How many rows of weights make a block. The compiled step has the same formula."""
     return max(BLOCK // max(row_size, 1), 1)
@@ -162,29 +177,14 @@ def largest_block(lowered: Lowered) -> int:
     return -(-longest // PAD) * PAD
 
 
-def gradient_size(lowered: Lowered, room: "Room") -> int:
+def gradient_size(lowered: Lowered, room: Room) -> int:
     """Elements for the gradients of all weights, or where they need not be kept, of a block for each thread."""
     blocks = room.threads * largest_block(lowered)
     return lowered.weights if room.keep_gradient or lowered.weights <= max(AT_ONCE, blocks) else blocks
 
 
-@dataclass(frozen=True)
-class Room:
-    """What arenas are to have room for: `batch` samples at most, and for training `moments` numbers a weight.
-
-    `keep_best` is for early stopping that goes back. Without `keep_gradient`, a large network's gradient is worked out
-    block by block and is nowhere as a whole.
-    """
-
-    batch: int
-    moments: int = PREDICT_ONLY
-    threads: int = 1
-    keep_best: bool = False
-    keep_gradient: bool = True
-
-
 def allocate(lowered: Lowered, room: Room, dtype: DTypeLike = np.float32) -> Program:
-    """Arenas, all zero; without those of training where there are no moments. Raises MemoryError."""
+    """Arenas, all zero; without those of training for PREDICT_ONLY moments. Raises MemoryError."""
     ops = _records(lowered.ops, op_dtype(dtype))
     tail = _records((lowered.tail,), TAIL)
     batch, threads, training = room.batch, room.threads, room.moments != PREDICT_ONLY

@@ -86,7 +86,10 @@ class Rows(NamedTuple):
 
 @entry
 def gradient(program, whole, seed, step, rank):
-    """The loss of the `whole` samples that lie in signals and targets, with its gradient in `grads`, as in training."""
+    """The loss of the `whole` samples that lie in signals and targets, as in training; its gradient goes to `grads`.
+
+    Only for programs that keep their gradient whole: nothing checks that there is room for it.
+    """
     at = passes.place(program, rank, whole)
     at.training, at.seed, at.step = True, seed, step
     passes.lay_out_rows(program, at)
@@ -200,13 +203,11 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
 @kernel
 def _load(program, feed, at, position, weigh):
     """Gather this thread's share of the batch that begins at a position of the epoch's order."""
-    start = position + at.first
+    start, signals = position + at.first, view(program.signals, at.first, at.m, at.units)
     if at.rows >= 0:
-        passes.gather_rows(
-            feed.x, feed.order, start, at, program.stats, view(program.signals, at.first, at.m, at.units)
-        )
+        passes.gather_rows(feed.x, feed.order, start, at, program.stats, signals)
     else:
-        passes.gather(feed.x, feed.order, start, at.m, view(program.signals, at.first, at.m, at.units))
+        passes.gather(feed.x, feed.order, start, at.m, signals)
     passes.gather(feed.t, feed.order, start, at.m, view(program.targets, at.first, at.m, program.tail[0].units))
     if weigh:
         for j in range(at.m):

@@ -13,9 +13,10 @@ class Optimizer(Definition):
     """How the weights θ follow their gradients g.
 
     `kernel(theta, g, moments, start, eta, t, c)` changes theta and moments in place. theta and g are flat floats of one
-    length, the part from `start` on of all weights; moments has `moments` rows as long as all weights, of which `row`
-    gives the same part; eta is the learning rate η, t counts steps from 1, and c holds the optimizer's own numbers as
-    float64, `constants`. There is none where steps are not made weight by weight: see core/training/lbfgs.py.
+    length, the part from `start` on of all weights; moments has `moments` rows as long as all weights, of which the
+    same part belongs to theta; eta is the learning rate η, t counts steps from 1, and c holds the optimizer's own
+    numbers as float64, `constants`. There is none where steps are not made weight by weight: see
+    core/training/lbfgs.py.
     """
 
     kernel: ClassVar[Kernel | None] = None

@@ -7,7 +7,7 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is imported
 
 import numpy as np
 
-from core.engine.program import aligned
+from core.engine.program import PAD, aligned
 from core.jit import Kernel
 from core.vectors import blend, correlate, turn
 
@@ -20,7 +20,6 @@ SIZES = (  # outputs, inputs, samples
     (512, 784, 128),
     (1024, 1024, 256),
 )
-PAD = 16
 
 
 def forward(w, x, z, turned, outs, fan, m):

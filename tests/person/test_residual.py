@@ -102,7 +102,7 @@ def kept():
     return [sorted(map(list, read(copy).project.graph.edges)) for copy in slots.folder().glob(f"*/{slots.COPY}")]
 
 
-def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, drag, tmp_path):
+def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, click, drag, tmp_path):
     program = start()
     build(program, hand, drag)
 
@@ -123,8 +123,7 @@ def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, drag, tm
     program.sees(lambda _: kept() == [EDGES])
     program.kill()
     program = start()
-    recover = program.sees(lambda seen: "Recover" in seen["buttons"])["buttons"]["Recover"]
-    hand("mousemove", *recover, "sleep", 0.05, "click", 1)
+    click(program.sees(lambda seen: "Recover" in seen["buttons"])["buttons"]["Recover"])
     seen = program.sees(lambda seen: seen["edges"] == EDGES)
     assert seen["layers"] == ["Input", "Dense", "Dense", "Add", "Output"]
 

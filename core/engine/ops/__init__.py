@@ -4,9 +4,9 @@ Each is called with the op's record and the arenas of the Program:
 
 - `forward(op, at, gate, weights, stats, signals)` fills the output of one panel; `at` is a PLACE, signals the panel's.
 - `backward(op, at, gate, weights, stats, signals, deltas)` writes or adds ∂C/∂input, as `op.dx` says, from ∂C/∂output.
-- `gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas)` fills the gradients of the op's rows
-  start … stop − 1, and of no others, from the panels of all threads, once every backward is done; signals and deltas
-  are the whole arenas.
+- `gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas)` fills dW and db, the gradients of the
+  op's rows start … stop − 1 alone, from the panels of all threads, once every backward is done. db is empty where the
+  op has no biases; signals and deltas are the whole arenas.
 
 Threads call them side by side. Where they must wait for each other, all wait at the `gate`.
 """
