@@ -169,9 +169,10 @@ class Predictor:
         return float(loss), float(right)
 
     def _with(self, state: State) -> Program:
-        """The arenas with what was learned; weights are read where they lie."""
-        self._program.stats[: state.stats.size] = state.stats
-        return self._program._replace(weights=np.ascontiguousarray(state.weights, np.float32))
+        """The arenas with what was learned; weights are read where they lie. Raises ValueError for other networks'."""
+        self._program.stats[: self.network.lowered.stats] = state.stats
+        plain = np.require(state.weights, np.float32, ["C", "A", "W", "E"])  # what kernels take
+        return self._program._replace(weights=plain.reshape(self.network.lowered.weights))  # they look after no ends
 
 
 def problems(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
