@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from core.engine.lowering import Lowering, multiply_adds
-from core.engine.program import Lowered, Program, Room, allocate, gradient_size, largest_block, turned_sizes
+from core.engine.program import Lowered, Program, Room, allocate, gradient_size, largest_block, own_stats, turned_sizes
 from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
@@ -73,11 +73,11 @@ class Network:
     def memory(self, room: Room) -> int:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
-        learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.stats * (1 + room.keep_best)
-        learned += gradient_size(lowered, room)
+        learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.stats * room.keep_best
+        learned += gradient_size(lowered, room) + own_stats(lowered, room.threads)
         panels = lowered.units * 2 + lowered.output[1] + 2
         samples, turned = turned_sizes(lowered, room.batch)
-        each = lowered.scratch + largest_block(lowered) + turned
+        each = largest_block(lowered) + turned
         return 4 * (learned + panels * room.batch + samples + room.threads * each)
 
     def initial(self, seed: int) -> State:

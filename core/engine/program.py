@@ -174,13 +174,18 @@ def block_rows(row_size: int) -> int:
 def largest_block(lowered: Lowered) -> int:
     """Weights and biases of the longest block, as many as fill whole lines of the cache."""
     longest = max((min(op["rows"], block_rows(op["row_size"])) * (op["row_size"] + 1) for op in lowered.ops), default=0)
-    return -(-longest // PAD) * PAD
+    return _whole_lines(longest)
 
 
 def gradient_size(lowered: Lowered, room: Room) -> int:
     """Elements for the gradients of all weights, or where they need not be kept, of a block for each thread."""
     blocks = room.threads * largest_block(lowered)
     return lowered.weights if room.keep_gradient or lowered.weights <= max(AT_ONCE, blocks) else blocks
+
+
+def own_stats(lowered: Lowered, threads: int) -> int:
+    """Elements of stats before the turned signals: running figures, and every thread's scratch."""
+    return _whole_lines(lowered.stats + threads * lowered.scratch)
 
 
 def allocate(lowered: Lowered, room: Room, dtype: DTypeLike = np.float32) -> Program:
@@ -240,10 +245,15 @@ def turned_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
 
 def _place_turned(lowered: Lowered, batch: int, training: bool, places: NDArray[Any]) -> tuple[int, Any, int]:
     """Where samples lie as rows, where each thread turns signals over, and the length of stats in all."""
-    start = -(-(lowered.stats + len(places) * lowered.scratch) // PAD) * PAD
+    start = own_stats(lowered, len(places))
     samples, each = turned_sizes(lowered, batch) if training else (0, 0)
     turned = start + samples + places["rank"] * each if each else -1
     return (start if samples else -1), turned, start + samples + len(places) * each
+
+
+def _whole_lines(count: int) -> int:
+    """So many float32, and those that fill the last line of the cache."""
+    return -(-count // PAD) * PAD
 
 
 def _records(rows: Sequence[Mapping[str, Any]], dtype: np.dtype[Any]) -> NDArray[Any]:

@@ -92,7 +92,7 @@ ROOMS = [Room(32, 0), Room(32, 1, keep_best=True), Room(32, 2, threads=3), Room(
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("units", [5, 3000])
 def test_memory_is_what_the_arenas_take(room, units):
-    net = network(Dense(units=units), Dense(units=100), Output())
+    net = network(Dense(units=units), BatchNorm(), Dense(units=100), Output())
     program = net.program(room)
     small_things = ("ops", "layers", "tail", "places", "gate", "sums")
     taken = sum(getattr(program, name).nbytes for name in program._fields if name not in small_things)
@@ -400,6 +400,20 @@ def test_predicting_leaves_the_state_as_it_was():
     Predictor(net).predict(state, rows(20))
     np.testing.assert_array_equal(state.weights, weights)
     np.testing.assert_array_equal(state.stats, stats)
+
+
+def test_prediction_takes_weights_that_must_not_be_written():
+    net, x = small(), rows(20)
+    state = random_state(net)[0]
+    wanted = Predictor(net).predict(state, x)
+    state.weights.setflags(write=False)
+    np.testing.assert_array_equal(Predictor(net).predict(state, x), wanted)
+
+
+def test_prediction_refuses_the_weights_of_another_network():
+    other = network(Dense(units=5, bias=False), BatchNorm(), Output())
+    with pytest.raises(ValueError, match="size 48"):
+        Predictor(small()).predict(random_state(other)[0], rows(20))
 
 
 def test_prediction_takes_rows_in_any_layout():
