@@ -23,14 +23,24 @@ class Kernel:
 
     def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:
         self.python = python
-        self.entry = entry  # kept in the cache; what it calls by name is compiled into it
+        self.entry = entry  # called from Python, and kept in the cache with all that it calls by name
+        self.addressed = False  # called by its address, and kept in the cache likewise
         self.__doc__, self.__name__, self.__module__ = python.__doc__, python.__name__, python.__module__
         self._addresses: dict[tuple[Any, ...], int] = {}
 
     @cached_property
     def compiled(self) -> Any:
-        dispatcher = _numba().njit(nogil=True, fastmath=FASTMATH, error_model="numpy", _nrt=False)(self.python)
-        if self.entry and hasattr(dispatcher, "_cache"):
+        """For other kernels: what takes arguments from Python is left out, which compiles sooner."""
+        return self._dispatcher(self.addressed, no_cpython_wrapper=True)
+
+    @cached_property
+    def _from_python(self) -> Any:
+        return self._dispatcher(self.entry)
+
+    def _dispatcher(self, cached: bool, **options: bool) -> Any:
+        options |= {"nogil": True, "_nrt": False, "no_cfunc_wrapper": True}
+        dispatcher = _numba().njit(fastmath=FASTMATH, error_model="numpy", **options)(self.python)
+        if cached and hasattr(dispatcher, "_cache"):
             from core.kernel_cache import KernelCache
 
             dispatcher._cache = KernelCache(self.python)
@@ -38,7 +48,7 @@ class Kernel:
         return dispatcher
 
     def __call__(self, *args: Any) -> Any:
-        return self.compiled(*args)
+        return self._from_python(*args)
 
     def address(self, taken: tuple[Any, ...]) -> int:
         """Where its machine code for arguments of these types begins, by Numba's own convention for calls."""
@@ -86,7 +96,7 @@ class Table:
     def __init__(self, kernels: Sequence[Kernel], types: Callable[[Any], Sequence[Any]]) -> None:
         self.kernels = tuple(kernels)
         for each in self.kernels:
-            each.entry = True
+            each.addressed = True
         self._types = types
 
     def __call__(self, address: int, arguments: tuple[Any, ...]) -> None:

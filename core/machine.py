@@ -22,6 +22,8 @@ def view(typing: Any, array: Any, start: Any, count: Any, size: Any) -> Any:
     from numba.core import cgutils
     from numba.np.arrayobj import populate_array
 
+    if array.ndim != 1 or array.layout != "C":
+        raise TypeError(f"A view is of an array of one dimension without gaps, not of {array}.")
     piece = types.Array(array.dtype, 1, "C")
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:

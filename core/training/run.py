@@ -25,6 +25,7 @@ from core.training.recipe import Recipe
 CHUNK_SECONDS = 0.02  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
 # The same for each weight: to look at one and copy it after a chunk takes about 1 ns, which may be 2 % of the time.
 CHUNK_SECONDS_PER_WEIGHT = 50e-9
+LONGEST_CHUNK_SECONDS = 0.2  # so that Pause and Stop are felt at once
 PACED_SECONDS = 0.033  # how long a chunk stands for when the pace is set
 
 
@@ -176,7 +177,7 @@ class Run:
         yield Finished(self.snapshot(), self.reports(lambda: controls.stopped))
 
     def _chunk_seconds(self) -> float:
-        return max(CHUNK_SECONDS, CHUNK_SECONDS_PER_WEIGHT * self._program.weights.size)
+        return min(max(CHUNK_SECONDS, CHUNK_SECONDS_PER_WEIGHT * self._program.weights.size), LONGEST_CHUNK_SECONDS)
 
     def _advance(self, steps: int) -> tuple[int, float]:
         """Run the compiled loop. Returns the steps it made, and seconds."""

@@ -21,7 +21,7 @@ from core.jit import entry
 def add(x):
     return x + 1
 
-print(add(41), sum(add.compiled.stats.cache_hits.values()))
+print(add(41), sum(add._from_python.stats.cache_hits.values()))
 """
 PORTABLE = {"NUMBA_CPU_NAME": "x86-64-v3", "NUMBA_CPU_FEATURES": ""}
 
