@@ -40,9 +40,9 @@ def learn(program, at, knob, rate, t, sampled):
         op = program.ops[i]
         if op.rows == 0:
             continue
-        start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        start, last = _share(op, at)
         while start < last:
-            stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
+            stop = _block_end(op, start, last)
             dW, db = _room(program, at, op, start, stop)
             _gradient(program, at, op, start, stop, dW, db, sampled)
             if later:
@@ -60,15 +60,27 @@ def learn(program, at, knob, rate, t, sampled):
 
 @kernel
 def gradients(program, at):
-    """The gradients of this thread's share of the weights, penalties included, and no update."""
+    """The gradients of this thread's share of the weights, penalties included, and no update; all must be kept."""
     fill(program.sums[at.rank, SUM_PENALTY:], 0.0)
     at.holds = -1
     for i in range(program.tail[0].ops):
         op = program.ops[i]
-        start, stop = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        start, stop = _share(op, at)
         if start < stop:
             dW, db = _room(program, at, op, start, stop)
             _gradient(program, at, op, start, stop, dW, db, True)
+
+
+@kernel
+def _share(op, at):
+    """The rows of an op that are this thread's, from and to."""
+    return op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+
+
+@kernel
+def _block_end(op, start, last):
+    """Where the block of rows ends that begins at `start`, of those before `last`; `program.block_rows` is the same."""
+    return min(start + max(BLOCK // max(op.row_size, 1), 1), last)
 
 
 @kernel
@@ -133,9 +145,9 @@ def _update_clipped(program, at, knob, rate, t, sampled):
         if not together:
             w_scale = _scale(np.sqrt(total(program, first + 2 * i)), limit)
             b_scale = _scale(np.sqrt(total(program, first + 2 * i + 1)), limit)
-        start, last = op.rows * at.rank // at.threads, op.rows * (at.rank + 1) // at.threads
+        start, last = _share(op, at)
         while start < last:
-            stop = min(start + max(BLOCK // max(op.row_size, 1), 1), last)
+            stop = _block_end(op, start, last)
             dW, db = _room(program, at, op, start, stop)
             _multiply(dW, w_scale)
             _multiply(db, b_scale)

@@ -269,7 +269,7 @@ def test_dropout_of_any_rate(dropped):
 def test_products_that_turn_their_inputs():
     """Along random directions, since there are too many weights to try each."""
     batch, wide = 40, 30
-    assert wide * wide * batch > WORTH_TURNING > wide * 2
+    assert wide * wide * batch > WORTH_TURNING
     net = network(
         Dense(units=wide, activation=Tanh()),
         *[Dense(units=wide, activation=Tanh())] * 2,

@@ -6,16 +6,17 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from core.activations import Linear, ReLU, Sigmoid, Softmax, Tanh
+from core.activations import Linear, PReLU, ReLU, Sigmoid, Softmax, Tanh
 from core.clipping import ClipByNorm, NoClipping
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
 from core.engine.program import Room
 from core.graph import Graph
-from core.layers import BatchNorm, Dense, Dropout, Input, Output
+from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
+from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.shapes import Facts
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run
 from core.training import run as run_module
@@ -234,16 +235,28 @@ def test_one_seed_gives_the_same_telemetry_to_the_last_bit():
     assert same(a, b)
 
 
+LARGE = {
+    "dense": [Dense(units=300, activation=Tanh())] * 3,
+    "no bias": [Dense(units=300, bias=False, activation=Tanh())] * 3,
+    "norms": [Dense(units=300, activation=PReLU()), BatchNorm(), Dense(units=300), LayerNorm(), Dense(units=300)],
+    "penalties": [Dense(units=300, penalty=each) for each in (L1(), L2(), Elastic(), MaxNorm(), WeightDecay())],
+    "convolutions": [Dense(units=256), Reshape(channels=16, height=4, width=4), *[Conv2D(channels=64)] * 4, Flatten()],
+}
+
+
 @pytest.mark.parametrize("threads", [1, 2])
-def test_a_gradient_worked_out_in_blocks_is_the_one_that_is_kept_whole(threads):
+@pytest.mark.parametrize("layers", LARGE.values(), ids=LARGE)
+def test_a_gradient_worked_out_in_blocks_is_the_one_that_is_kept_whole(layers, threads):
     """A limit that no norm reaches takes the way that knows all gradients before the first update."""
-    net, runs = network(*[Dense(units=300, activation=Tanh())] * 3, Output()), []
+    net, runs, told = network(*layers, Output()), [], []
     for clipping in (NoClipping(), ClipByNorm(norm=1e9)):
         run = Run(net, data(), replace(RECIPE, clipping=clipping), threads=threads)
-        runs.append(run)
         assert (run._program.grads.size == net.lowered.weights) == isinstance(clipping, ClipByNorm)
-        all_of(run, 3)
+        told.append(telemetry_of(all_of(run, 3)))
+        runs.append(run)
     assert same(*map(learned, runs))
+    assert same(*told)
+    assert len(told[0][0])
 
 
 def test_another_seed_gives_another_run():
