@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -29,14 +30,17 @@ class Program:
         )
 
     def sees(self, wanted, seconds=SECONDS):
-        """What is to be seen as soon as it is what is wanted."""
-        deadline = time.monotonic() + seconds
-        for line in self.process.stdout:
-            seen = json.loads(line)
-            if wanted(seen):
-                return seen
-            assert time.monotonic() < deadline, seen
-        raise AssertionError(f"The program ended with status {self.process.wait()}.")
+        """What is to be seen as soon as it is what is wanted. A program that says nothing is killed in the end."""
+        limit, seen = threading.Timer(seconds, self.process.kill), None
+        limit.start()
+        try:
+            for line in self.process.stdout:
+                seen = json.loads(line)
+                if wanted(seen):
+                    return seen
+        finally:
+            limit.cancel()
+        raise AssertionError(f"The program ended with status {self.process.wait()} after it told {seen}.")
 
     def now(self):
         """What is to be seen from now on: what was told before is passed over."""

@@ -13,6 +13,7 @@ from designer.start_cards import ExampleCard
 from designer.theme import Theme, load_fonts
 from designer.training.session import Phase
 from designer.window import Window
+from tests.person.observed import center, on_canvas
 
 
 @pytest.fixture
@@ -31,16 +32,6 @@ def window(qtbot, qapp, manager, monkeypatch):
     window.close()
 
 
-def middle(widget):
-    at = widget.mapToGlobal(widget.rect().center())
-    return at.x(), at.y()
-
-
-def on_screen(window, at):
-    point = window.canvas.viewport().mapToGlobal(window.canvas.mapFromScene(at))
-    return point.x(), point.y()
-
-
 def palette_item(window, title):
     found = window.palette_panel.list
     row = next(i for i in range(found.count()) if found.item(i).text() == title)
@@ -52,24 +43,24 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
     # The start page: choose the spiral.
     cards = window.start_page.findChildren(ExampleCard)
     spiral = next(card for card in cards if card.accessibleName() == "Spiral")
-    click(middle(spiral))
+    click(center(spiral))
     qtbot.waitUntil(lambda: len(window.canvas.canvas.nodes) == 4)
     nodes = window.canvas.canvas.nodes
 
     # A layer from the list, dropped below the others.
     below = nodes[3].pos() + QPointF(120, 160)
-    drag(palette_item(window, "Dense"), on_screen(window, below))
+    drag(palette_item(window, "Dense"), on_canvas(window, below))
     qtbot.waitUntil(lambda: len(nodes) == 5, timeout=10_000)
     assert window.store.project.graph.names[5] == "Dense 1"
 
     # Cut the wire before Output, and lead it through the new layer, port to port.
     wire = (nodes[3].output_port() + nodes[4].input_port()) / 2
-    click(on_screen(window, wire))
+    click(on_canvas(window, wire))
     hand("key", "Delete")
     qtbot.waitUntil(lambda: (3, 4) not in window.store.project.graph.edges)
-    drag(on_screen(window, nodes[3].output_port()), on_screen(window, nodes[5].input_port()))
+    drag(on_canvas(window, nodes[3].output_port()), on_canvas(window, nodes[5].input_port()))
     qtbot.waitUntil(lambda: (3, 5) in window.store.project.graph.edges)
-    drag(on_screen(window, nodes[5].output_port()), on_screen(window, nodes[4].input_port()))
+    drag(on_canvas(window, nodes[5].output_port()), on_canvas(window, nodes[4].input_port()))
     qtbot.waitUntil(lambda: (5, 4) in window.store.project.graph.edges)
     assert not window.store.problems()
 
@@ -81,7 +72,7 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
 
     # Train, and see the accuracy rise.
     session = window.session
-    click(middle(window.toolbar.train_button))
+    click(center(window.toolbar.train_button))
     qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=300_000)
     accuracy = session.history.validation_score.mean
     assert accuracy[0] < 0.9
