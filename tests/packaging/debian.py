@@ -1,10 +1,12 @@
 """A clean Debian 12 in a folder: made by debootstrap, entered by chroot, with no network while the program runs."""
 
+import hashlib
 import shutil
 import subprocess
 from pathlib import Path
 
 PERSON = "person"  # who uses the program there
+FOLDER = "a folder"  # what there is of a folder among files()
 
 
 class Debian:
@@ -56,8 +58,14 @@ class Debian:
         """Run a script of bash that stops at the first command that fails."""
         return self.run("bash", "-euo", "pipefail", "-c", text, user=user, **environment)
 
-    def files(self) -> set[str]:
-        """Every file there is, but for what dpkg and apt write of their own work, and the homes."""
-        own = "var/lib/dpkg", "var/lib/apt", "var/cache", "var/log", "home", "tmp", "root", "proc", "run"
-        found = (path.relative_to(self.root).as_posix() for path in self.root.rglob("*"))
-        return {path for path in found if not path.startswith(own)}
+    def files(self) -> dict[str, str]:
+        """What every file holds, by a checksum, but for what dpkg, apt and rpm write of their work, and the homes."""
+        own = "var/lib/dpkg", "var/lib/apt", "var/lib/rpm", "var/cache", "var/log", "home", "tmp", "root", "proc", "run"
+        found = ((path.relative_to(self.root).as_posix(), path) for path in self.root.rglob("*"))
+        return {name: _content(path) for name, path in found if not name.startswith(own)}
+
+
+def _content(path: Path) -> str:
+    if path.is_symlink():
+        return f"a link to {path.readlink()}"
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else FOLDER
