@@ -1,6 +1,8 @@
 """From nothing to a window, in the order that paints it soonest."""
 
 import sys
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,8 +40,9 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
 
 
 def show(window: "Window") -> None:
-    """Show the window, and make the engine ready once it is painted."""
+    """Show the window; once it is painted make the engine ready, and then what draws the plots."""
     from PySide6.QtCore import QTimer
 
     window.show()
+    window.engine.ready.connect(Thread(target=import_module, args=("designer.plots.chart",), daemon=True).start)
     QTimer.singleShot(0, window.engine.start)

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from threading import Thread
 
-import psutil
-
 from core.network import Network
 
 # Multiply-adds of a forward pass over a batch that are worth a thread: from twice as many on, two beat one also on a
@@ -15,6 +13,8 @@ WORTHWHILE = 1_000_000
 
 def cores() -> int:
     """Processor cores that this program may use, without counting one twice."""
+    import psutil  # what it imports itself is slow
+
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(min(psutil.cpu_count(logical=False) or allowed, allowed), 1)
 

@@ -1,5 +1,8 @@
 """What the network answers all over the plane of two features, under the rows that it learns from."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -15,12 +18,14 @@ from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel
-from designer.plots.plane import Plane
 from designer.plots.points import Point
 from designer.plots.shades import class_colors, point_colors, shade
 from designer.plots.ticks import short
 from designer.plots.worker import FieldWorker, Job
 from designer.theme import Theme
+
+if TYPE_CHECKING:
+    from designer.plots.plane import Plane
 
 EMPTY = say("The data will appear here, and what the network makes of it, once the data has been read.")
 TOO_FEW = say("A boundary needs two features, and this data has one.")
@@ -44,8 +49,6 @@ class BoundaryPlot(PlotPanel):
         self.worker.failed.connect(self.say)
         self.rings = self.add_chip("", tr("Show validation rows, as rings"), True, "ring")
         self.sharp = self.add_chip("", tr("Sharp edges: the likeliest answer only"), False, "edge")
-        self.plane = Plane(theme, tr("Decision boundary over two features"))
-        self.plane.pointed.connect(self._on_pointed)
         self.across, self.up = self._combo(tr("feature across")), self._combo(tr("feature upwards"))
         self._axes = QWidget()
         row = QHBoxLayout(self._axes)
@@ -55,13 +58,26 @@ class BoundaryPlot(PlotPanel):
             text.setProperty("role", "hint")
             row.addWidget(text)
             row.addWidget(combo, 1)
-        body = QWidget()
-        column = QVBoxLayout(body)
+
+    @cached_property
+    def plane(self) -> "Plane":
+        """The field with its points."""
+        from designer.plots.plane import Plane
+
+        made = Plane(self.theme, tr("Decision boundary over two features"))
+        made.pointed.connect(self._on_pointed)
+        return made
+
+    @cached_property
+    def _picture(self) -> QWidget:
+        """The plane over the choice of its features."""
+        made = QWidget()
+        column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.plane, 1)
         column.addWidget(self._axes)
-        self.set_body(body)
+        return made
 
     @property
     def field(self) -> Field | None:
@@ -83,9 +99,9 @@ class BoundaryPlot(PlotPanel):
             self.legend.show_entries(())
             self.say(EMPTY if data is None else TOO_FEW)
             return
+        self.show_body(self._picture)
         if data is not self._data:
             self._adopt(data)
-        self.show_body()
         self.legend.show_entries(self._entries(data))
         where = self._where(data)
         if network is None or state is None:

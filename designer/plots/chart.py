@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
-from core.training.history import Curve
 from designer.language import tr
 from designer.plots import ticks
 from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
 from designer.plots.qtgraph import pg
+from designer.plots.series import Series
 from designer.plots.smoothing import band, smooth, thin
 from designer.scale import scaled
 from designer.theme import Theme, number_font
@@ -24,15 +24,6 @@ BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.16  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
-
-
-@dataclass(frozen=True)
-class Series:
-    """A curve with its name and colour."""
-
-    name: str
-    color: QColor
-    curve: Curve
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """How long the gradient of each layer is."""
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,10 +10,13 @@ from core.graph import LayerId
 from core.sentence import say
 from core.training.history import History
 from designer.language import tr
-from designer.plots.chart import Chart, Series
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel
+from designer.plots.series import Series
 from designer.theme import Theme
+
+if TYPE_CHECKING:
+    from designer.plots.chart import Chart
 
 EMPTY = say("The length of each layer's gradient will appear here once you press Train.")
 
@@ -23,8 +28,12 @@ class GradientPlot(PlotPanel):
         super().__init__(theme, tr("Gradient norms"), parent)
         self._history: History | None = None
         self._names: Mapping[LayerId, str] = {}
-        self.chart = Chart(theme, tr("Gradient norm of each layer by epoch"))
-        self.set_body(self.chart)
+
+    @cached_property
+    def chart(self) -> "Chart":
+        from designer.plots.chart import Chart
+
+        return Chart(self.theme, tr("Gradient norm of each layer by epoch"))
 
     def show_history(self, history: History | None, names: Mapping[LayerId, str]) -> None:
         """Show this history as it is now, with its layers' names."""
@@ -45,6 +54,6 @@ class GradientPlot(PlotPanel):
             )
             for n, each in enumerate(history.layers)
         ]
-        self.show_body()
+        self.show_body(self.chart)
         self.chart.draw(series, log=True, smoothed=True)
         self.legend.show_entries([Entry(each.name, each.color) for each in series])

@@ -1,6 +1,8 @@
 """The loss, or a metric instead, of training and validation."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
@@ -11,11 +13,14 @@ from core.metrics import MEASURED
 from core.sentence import say
 from core.training.history import Curve, History
 from designer.language import tr
-from designer.plots.chart import Chart, Series
 from designer.plots.legend import DIGITS, Entry
 from designer.plots.panel import PlotPanel
+from designer.plots.series import Series
 from designer.plots.ticks import figure, percent
 from designer.theme import Theme
+
+if TYPE_CHECKING:
+    from designer.plots.chart import Chart
 
 EMPTY = say("The training and validation loss will appear here once you press Train.")
 TITLES = {"value": "loss", "extra": "accuracy"}
@@ -29,8 +34,6 @@ class LossPlot(PlotPanel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Loss"), parent)
         self._history: History | None = None
-        self.chart = Chart(theme, tr("Loss by epoch"))
-        self.set_body(self.chart)
         self.chosen = QComboBox()
         self.chosen.setProperty("role", "chip")
         self.chosen.setAccessibleName(tr("Which curve"))
@@ -45,6 +48,12 @@ class LossPlot(PlotPanel):
             "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new"), True
         )
         self.log = self.add_chip("log", tr("Log scale: equal distances are equal ratios"), True)
+
+    @cached_property
+    def chart(self) -> "Chart":
+        from designer.plots.chart import Chart
+
+        return Chart(self.theme, tr("Loss by epoch"))
 
     def show_history(self, history: History | None) -> None:
         """Show this history as it is now; call again when it has grown."""
@@ -71,7 +80,7 @@ class LossPlot(PlotPanel):
         series = (Series(tr("train"), train, curves[0]), Series(tr("validation"), validation, curves[1]))
         log = self.log.isChecked() and (metric is None or not metric.higher_is_better)
         self.log.setEnabled(metric is None or not metric.higher_is_better)
-        self.show_body()
+        self.show_body(self.chart)
         best = highest if metric is not None and metric.higher_is_better else lowest
         self.chart.draw(series, log, self.smoothing.isChecked(), best(curves[1]))
         written = percent if metric is not None and metric.share else figure
@@ -99,7 +108,8 @@ class LossPlot(PlotPanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._note_figures()
+        if self.legend.entries:
+            self._note_figures()
 
     def _title(self, field: str) -> str:
         metric = BY_KEY.get(self.chosen.currentData())

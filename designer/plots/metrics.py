@@ -42,14 +42,13 @@ class MetricsView(PlotPanel):
         self.each = TextTable(tr("Metrics of each class or target"))
         self.matrix = Matrix(theme)
         self.matrix.pointed.connect(self._tell)
-        body = QWidget()
-        row = QHBoxLayout(body)
+        self._tables = QWidget()
+        row = QHBoxLayout(self._tables)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.each, 1)
         row.addWidget(self.matrix, 1)
-        self.set_body(body)
 
     def show_reports(self, reports: Reports | None) -> None:
         """Show these; call again when there are newer ones."""
@@ -81,7 +80,7 @@ class MetricsView(PlotPanel):
         wide = self.width() >= scaled(WIDE)
         self._show_each(told, [key for key in told.each if wide or key not in LEFT_OUT])
         self._show_parts(told, wide)
-        self.show_body()
+        self.show_body(self._tables)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

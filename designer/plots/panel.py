@@ -71,11 +71,11 @@ class PlotPanel(QWidget):
         """The sentence shown instead of the body, if any."""
         return "" if self._body.currentIndex() else self._empty.text()
 
-    def set_body(self, body: QWidget) -> None:
-        self._body.addWidget(body)
-
-    def show_body(self) -> None:
-        self._body.setCurrentIndex(1)
+    def show_body(self, body: QWidget) -> None:
+        """Show this instead of a sentence. It may be made when it is first shown: what draws is slow to import."""
+        if self._body.indexOf(body) < 0:
+            self._body.addWidget(body)
+        self._body.setCurrentWidget(body)
 
     def add_chip(self, text: str, name: str, checked: bool, image: str = "") -> QPushButton:
         """A switch in the title row, with a text or an icon. `name` is for tool tip and screen readers."""
