@@ -97,7 +97,7 @@ class Table:
         self.kernels = tuple(kernels)
         for each in self.kernels:
             each.addressed = True
-        self._types = types
+        self._taken = cache(lambda number: tuple(types(number)))  # by a NumPy number type, as Numba names it all
 
     def __call__(self, address: int, arguments: tuple[Any, ...]) -> None:
         raise TypeError("A table is called by kernels only.")
@@ -126,9 +126,6 @@ class Table:
             return types.void(address, arguments), generate
 
         return _numba().extending.intrinsic(choose)
-
-    def _taken(self, number: Any) -> tuple[Any, ...]:
-        return tuple(self._types(number))
 
 
 class Types:

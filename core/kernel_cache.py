@@ -42,7 +42,7 @@ KERNEL_SOURCES = (
 V3 = "x86-64-v3", ("avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe")
 PORTABLE = {"x86_64": V3, "AMD64": V3, "arm64": ("apple-m1", ())}
 CHECKSUM = 32  # bytes at the end of each file
-
+COMPLETE = "complete"  # a file with the stamp, where every kernel of the engine has been kept once
 
 SHIPPED = resources.path("kernels")  # only an installed program has it
 
@@ -81,6 +81,28 @@ def stamp() -> str:
 def folder() -> Path:
     """Where kernels compiled here are kept. It need not exist."""
     return user_cache_path("layerwright", appauthor=False) / "kernels" / stamp()
+
+
+def is_complete() -> bool:
+    """Whether all kernels of the engine are there, so that each can be loaded when it is first used.
+
+    One that is damaged is compiled then.
+    """
+    places = [SHIPPED, folder()] if _private(folder()) else [SHIPPED]
+    return any(_stamp_in(place / COMPLETE) == stamp() for place in places)
+
+
+def keep_complete() -> None:
+    """Note for the next start that every kernel has been compiled and kept."""
+    with suppress(OSError):
+        (folder() / COMPLETE).write_text(stamp())
+
+
+def _stamp_in(path: Path) -> str:
+    try:
+        return path.read_text()
+    except (OSError, UnicodeError):
+        return ""
 
 
 def _make_folder() -> None:

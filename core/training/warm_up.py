@@ -1,4 +1,4 @@
-"""Compiles the engine, or loads it compiled, by training the smallest network there is."""
+"""Compiles the engine where that has not been done, and makes it ready by training the smallest network there is."""
 
 import os
 import sys
@@ -23,17 +23,23 @@ from core.training.threads import cores
 
 
 def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> None:
-    """Compile all kernels, or load them compiled. After it, no network of any shape compiles anything.
+    """Make the engine ready. After it, no network of any shape compiles anything.
 
     `progress` is told how many kernels are ready, and how many there are. Where none has been compiled yet, a second
     process begins at the other end: Numba compiles one kernel at a time.
     """
+    from core import kernel_cache
+
     every = kernels()
-    with _helped():
-        _train_smallest()
-        for number, (table, code) in enumerate(every):
-            progress(number, len(every))
-            table.address(code, np.float32)
+    if kernel_cache.is_complete():
+        _train_smallest(Recipe())
+    else:
+        with _helped():
+            _train_smallest(Recipe(optimizer=LBFGS()), Recipe())
+            for number, (table, code) in enumerate(every):
+                progress(number, len(every))
+                table.address(code, np.float32)
+        kernel_cache.keep_complete()
     progress(len(every), len(every))
 
 
@@ -65,7 +71,7 @@ def _helped() -> Iterator[None]:
         helper.wait()
 
 
-def _train_smallest() -> None:
+def _train_smallest(*recipes: Recipe) -> None:
     dataset = Dataset(
         x=np.array([[0, 0], [0, 1], [1, 0], [1, 1]], np.float32),
         y=np.array([0, 0, 1, 1]),
@@ -75,7 +81,7 @@ def _train_smallest() -> None:
     )
     data = prepare(Data(), dataset)
     network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), Facts((2,), 2), Recipe().loss)
-    for recipe in (Recipe(optimizer=LBFGS()), Recipe()):
+    for recipe in recipes:
         run = Run(network, data, recipe)
         for _ in run.messages(Controls(), 1):
             pass

@@ -1,14 +1,19 @@
 """Compiled kernels are found again, and a damaged or foreign file is never run. Each start is a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from core import kernel_cache
+from core.training.warm_up import warm_up
+
 PROGRAM = """
 import os
+import shutil
 from pathlib import Path
 from core import resources
 
@@ -27,16 +32,21 @@ PORTABLE = {"NUMBA_CPU_NAME": "x86-64-v3", "NUMBA_CPU_FEATURES": ""}
 
 
 @pytest.fixture
-def start(tmp_path):
-    """Start a program with one kernel. Returns its result, and whether the kernel was found in the cache."""
-    program = tmp_path / "program.py"
-    program.write_text(PROGRAM)
-    environment = os.environ | {
+def environment(tmp_path):
+    """A user whose cache is empty."""
+    return os.environ | {
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "HOME": str(tmp_path),
         "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(tmp_path / "cache"),
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
+
+
+@pytest.fixture
+def start(tmp_path, environment):
+    """Start a program with one kernel. Returns its result, and whether the kernel was found in the cache."""
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
 
     def start(folder=tmp_path, **more):
         done = subprocess.run(
@@ -137,3 +147,30 @@ def test_where_nothing_can_be_kept_it_is_compiled_each_time(start, tmp_path):
     (tmp_path / "cache").write_text("a file where the folder should be")
     assert not start()
     assert not start()
+
+
+WHERE = "from core import kernel_cache; print(kernel_cache.folder())"
+USES_ALL = """
+import numpy as np
+from core.engine.calls import kernels
+from core.training.warm_up import warm_up
+
+warm_up()
+for table, code in kernels():
+    table.address(code, np.float32)
+"""
+
+
+def test_a_kernel_that_is_damaged_where_all_have_been_kept_is_compiled_when_it_is_used(environment):
+    def python(code):
+        done = subprocess.run([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, check=True)
+        return done.stdout.decode().strip()
+
+    warm_up()
+    assert kernel_cache.is_complete()
+    copy = Path(python(WHERE))
+    shutil.copytree(kernel_cache.folder(), copy)
+    damaged = next(copy.glob("softsign.*.nbc"))
+    damaged.write_bytes(b"")
+    python(USES_ALL)
+    assert kernel_cache._whole(damaged)
