@@ -18,6 +18,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from designer.window import Window
 
 HELP = "try this installation out: train, draw, save, reopen and export, off screen"
@@ -72,6 +75,7 @@ class _Test:
             ("formula drawn", self.draw_formula),
             ("saved and reopened", self.save_and_reopen),
             ("exported and read back", self.export),
+            ("drawing exported", self.export_drawing),
             ("table and pictures read", self.read_data),
             ("closed", self.close),
         ):
@@ -159,7 +163,7 @@ class _Test:
         _check(_alike(read, learned), "The weights came back different")
 
     def export(self) -> None:
-        from core.formats import FORMATS, Trained, export
+        from core.formats import FORMATS, Trained, export, read, write
 
         window, session = self.window, self.window.session
         network, snapshot, data = session.network, session.snapshot, window.loader.prepared
@@ -170,6 +174,23 @@ class _Test:
             path = self.folder / f"trained{form.suffix}"
             export(path, trained)
             _check(_alike(form.arrays(path), trained.arrays()), f"{path.name} came back different")
+
+        path = self.folder / "untrained.json"
+        write(path, window.store.project, {})
+        _check(read(path).project.graph == window.store.project.graph, f"{path.name} came back different")
+
+    def export_drawing(self) -> None:
+        import numpy as np
+
+        from designer.canvas import pictures
+
+        paths = {suffix: self.folder / f"drawing{suffix}" for suffix in pictures.FILTERS}
+        for path in paths.values():
+            _check(pictures.export(self.window.canvas, path), f"{path.name} was not written")
+        pdf = paths.pop(".pdf").read_bytes()  # Qt's reader of PDF does not come with the program
+        _check(pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF"), "drawing.pdf is no whole PDF")
+        alike = np.corrcoef([_brightness(path).ravel() for path in paths.values()])[0, 1]  # measured 0.99
+        _check(bool(alike > 0.9), f"drawing.svg and drawing.png show different things: they are {alike:.2f} alike")
 
     def read_data(self) -> None:
         from PySide6.QtGui import QColor, QImage
@@ -224,6 +245,22 @@ def _wait(done: Callable[[], bool], otherwise: str) -> None:
 def _check(right: bool, otherwise: str) -> None:
     if not right:
         raise SelfTestError(otherwise)
+
+
+def _brightness(picture: Path) -> "NDArray[np.uint8]":
+    """The grey of the parts of a picture, (32, 200). Raises SelfTestError where it cannot be read."""
+    import numpy as np
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage, QImageReader
+
+    reader = QImageReader(str(picture))
+    image = reader.read()
+    _check(not image.isNull(), f"{picture.name} cannot be read: {reader.errorString()}")
+    small = image.scaled(
+        200, 32, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    # A row of 200 bytes is a whole number of words, so that Qt leaves no gap behind it.
+    return np.frombuffer(small.constBits(), np.uint8).reshape(32, 200).copy()
 
 
 def _alike(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
