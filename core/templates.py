@@ -95,11 +95,12 @@ def apply(project: Project, template: Template, facts: Facts) -> Project:
 def facts_text(facts: Facts) -> Sentence:
     """What goes in and what comes out, such as "4 numbers → 3 classes"."""
     inputs = prod(facts.features)
-    if facts.classes:
-        return say("{inputs} numbers → {classes} classes", inputs=inputs, classes=facts.classes)
-    if facts.targets > 1:
-        return say("{inputs} numbers → {targets} numbers", inputs=inputs, targets=facts.targets)
-    return say("{inputs} numbers → 1 number", inputs=inputs)
+    outputs = say("{count} classes", count=facts.classes) if facts.classes else _numbers(facts.targets)
+    return say("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
+
+
+def _numbers(count: int) -> Sentence:
+    return say("{count} numbers", count=count) if count != 1 else say("1 number")
 
 
 def _dense(number: int, units: int) -> Dense:

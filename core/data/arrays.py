@@ -71,7 +71,7 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
     if rows < FEWEST_ROWS:
         raise DataError(
             say(
-                "{name} has {rows} rows, and {fewest} are the fewest to learn from.",
+                "{name} has too few rows to learn from: {rows}, where {fewest} is the least.",
                 name=name,
                 rows=rows,
                 fewest=FEWEST_ROWS,

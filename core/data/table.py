@@ -207,14 +207,14 @@ def _too_few(columns: Sequence[Column], filled: Mapping[int, int], rows: int, co
     if not missing:
         return DataError(
             say(
-                "{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. "
+                "{name} has too few rows without gaps: {count}, where {fewest} is the least. "
                 "Fill the gaps, leave columns out, or add rows.",
                 **values,
             )
         )
     return DataError(
         say(
-            "{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. "
+            "{name} has too few rows without gaps: {count}, where {fewest} is the least. "
             "“{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.",
             column=_short(emptiest.name),
             missing=missing,

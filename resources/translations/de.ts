@@ -36,6 +36,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>1 Schicht</translation>
     </message>
     <message>
+        <source>1 number</source>
+        <translation>1 Zahl</translation>
+    </message>
+    <message>
         <source>1 number for each row</source>
         <translation>1 Zahl je Zeile</translation>
     </message>
@@ -254,6 +258,10 @@ Text, der **fett**, *schräg* oder `Code` ist
     <message>
         <source>Adds random numbers to its input at every step of training, so that the network does not lean on exact values.</source>
         <translation>Addiert bei jedem Trainingsschritt Zufallszahlen zu seiner Eingabe, damit das Netz sich nicht auf genaue Werte verlässt.</translation>
+    </message>
+    <message>
+        <source>After 1 epoch</source>
+        <translation>Nach 1 Epoche</translation>
     </message>
     <message>
         <source>After {epochs} epochs</source>
@@ -4066,6 +4074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Notizen</translation>
     </message>
     <message>
+        <source>{count} numbers</source>
+        <translation>{count} Zahlen</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>{count} Parameter</translation>
     </message>
@@ -4182,16 +4194,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{inputs} Zahlen je Zeile und {rows} Zeilen: Breite Schichten lernen mit Stapelnormierung schnell, und Dropout hindert sie, die Zeilen auswendig zu lernen.</translation>
     </message>
     <message>
-        <source>{inputs} numbers → 1 number</source>
-        <translation>{inputs} Zahlen → 1 Zahl</translation>
-    </message>
-    <message>
-        <source>{inputs} numbers → {classes} classes</source>
-        <translation>{inputs} Zahlen → {classes} Klassen</translation>
-    </message>
-    <message>
-        <source>{inputs} numbers → {targets} numbers</source>
-        <translation>{inputs} Zahlen → {targets} Zahlen</translation>
+        <source>{inputs} → {outputs}</source>
+        <translation>{inputs} → {outputs}</translation>
     </message>
     <message>
         <source>{layer} cannot feed itself.</source>
@@ -4318,24 +4322,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat die Form {shape}, und das Netz braucht {wanted}.</translation>
     </message>
     <message>
+        <source>{name} has too few rows to learn from: {rows}, where {fewest} is the least.</source>
+        <translation>{name} hat zu wenige Zeilen zum Lernen: {rows}; mindestens {fewest} sind nötig.</translation>
+    </message>
+    <message>
+        <source>{name} has too few rows without gaps: {count}, where {fewest} is the least. Fill the gaps, leave columns out, or add rows.</source>
+        <translation>{name} hat zu wenige Zeilen ohne Lücken: {count}; zum Lernen sind mindestens {fewest} nötig. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} has too few rows without gaps: {count}, where {fewest} is the least. “{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.</source>
+        <translation>{name} hat zu wenige Zeilen ohne Lücken: {count}; zum Lernen sind mindestens {fewest} nötig. In „{column}“ fehlen {missing} von {rows} Werten. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+    </message>
+    <message>
         <source>{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.</source>
         <translation>{name} hat {count:,} Zahlen je Zeile; möglich sind 1 bis {most:,}.</translation>
     </message>
     <message>
         <source>{name} has {count} columns, and {most} is the most. Leave some out.</source>
         <translation>{name} hat {count} Spalten; höchstens {most} sind möglich. Einige weglassen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. Fill the gaps, leave columns out, or add rows.</source>
-        <translation>{name} hat {count} Zeilen ohne Lücken; zum Lernen sind mindestens {fewest} nötig. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} rows without gaps, and {fewest} are the fewest to learn from. “{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.</source>
-        <translation>{name} hat {count} Zeilen ohne Lücken; zum Lernen sind mindestens {fewest} nötig. In „{column}“ fehlen {missing} von {rows} Werten. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows, and {fewest} are the fewest to learn from.</source>
-        <translation>{name} hat {rows} Zeilen; zum Lernen sind mindestens {fewest} nötig.</translation>
     </message>
     <message>
         <source>{name} holds numbers that are not finite.</source>
@@ -4490,8 +4494,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{reason} Die Gewichte sind erhalten, und das Training beginnt von ihnen aus neu.</translation>
     </message>
     <message>
-        <source>{rows} rows · {features} features · {told}</source>
-        <translation>{rows} Zeilen · {features} Merkmale · {told}</translation>
+        <source>{rows} rows · {features} · {told}</source>
+        <translation>{rows} Zeilen · {features} · {told}</translation>
     </message>
     <message>
         <source>{shape} numbers for each row</source>

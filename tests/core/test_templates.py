@@ -54,3 +54,15 @@ def test_the_first_one_learns_its_data(source):
     last = list(run.messages(Controls(), project.recipe.epochs))[-1]
     assert isinstance(last, Finished)
     assert np.nanmax([run.evaluate()[1][1]]) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        (Facts((1,), 2), "1 number → 2 classes"),
+        (Facts((4,), 0), "4 numbers → 1 number"),
+        (Facts((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
+    ],
+)
+def test_one_number_is_not_told_as_several(facts, text):
+    assert facts_text(facts) == text

@@ -319,7 +319,7 @@ def test_the_seed_changes_nothing(tmp_path):
         ("\x1c", "has a header and no rows"),
         ("a,b,c\n", "has a header and no rows"),
         ("a,b,c", "has a header and no rows"),
-        ("a,y\n1,p\n2,q\n3,p\n", "has 3 rows without gaps, and 4 are the fewest"),
+        ("a,y\n1,p\n2,q\n3,p\n", "too few rows without gaps: 3, where 4 is the least"),
         ("a,y\n1,p\n,q\n,p\n4,q\n,p\n", "“a” lacks 3 of 5 values"),
         ("a,y\n1,p\n2,p\n3,p\n4,p\n", "“y” is the same in every row"),
         ("a,y\n1,\n2,\n3,\n4,\n", "“y” is empty in every row"),

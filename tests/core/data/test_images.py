@@ -215,7 +215,7 @@ def test_other_arrays_and_other_files_are_refused_with_what_is_wanted(tmp_path):
         (np.eye(4), np.zeros(4, int), ["same in every row"]),
         (np.eye(4), np.eye(4, dtype=int), ["argmax"]),
         (np.zeros((1002, 1)), np.arange(1002), ["1,000", "floats"]),
-        (np.eye(3), np.arange(3), ["fewest"]),
+        (np.eye(3), np.arange(3), ["too few"]),
         (np.zeros((4, 0)), np.arange(4), ["0 numbers"]),
         (np.zeros((4, MOST_FEATURES + 1), bool), np.arange(4), ["65,536"]),
         (np.zeros((4, 5, 5, 2)), np.arange(4), ["channels"]),
