@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from designer.icons import icon
 from designer.language import tr
@@ -147,16 +147,27 @@ class Banner(QWidget):
 
 
 class Stage(QWidget):
-    """A widget with a banner that floats over its top."""
+    """Pages with a banner at the top. It floats over the one page that nothing may move; others make room for it."""
 
-    def __init__(self, shown: QWidget, banner: Banner) -> None:
+    def __init__(self, pages: QStackedWidget, banner: Banner, over: QWidget) -> None:
         super().__init__()
-        self._banner = banner
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(shown)
+        self._pages, self._banner, self._over = pages, banner, over
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(pages)
         banner.setParent(self)
+        banner.installEventFilter(self)
+        pages.currentChanged.connect(self._make_room)
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._banner._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        floats = self._banner.isHidden() or self._pages.currentWidget() is self._over
+        self._column.setContentsMargins(0, 0 if floats else self._banner.height(), 0, 0)

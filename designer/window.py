@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
-        self.setCentralWidget(Stage(self._middle, self.banner))
+        self.setCentralWidget(Stage(self._middle, self.banner, self.canvas))
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
@@ -125,7 +125,7 @@ class Window(QMainWindow):
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         self._add_docks()
-        self.setStatusBar(Status(store, self.loader, self.session, self.engine, self))
+        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self))
         for part in (self.files, self.exports):
             part.working.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
