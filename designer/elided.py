@@ -1,10 +1,22 @@
-"""Labels and buttons that end in an ellipsis where they have no room, and then tell the whole in their tip."""
+"""Texts that are cut by an ellipsis where they have no room, and then told whole in a tip or a list."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyleOption
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from designer.tips import tip
+
+LIST_MARGINS = 24  # pixels beside the texts of a list that drops down
 
 
 class ElidedLabel(QLabel):
@@ -34,25 +46,54 @@ class ElidedButton(QPushButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._whole = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        """As the whole text needs it."""
-        return super().sizeHint().grownBy(QMargins(0, 0, self._width(self._whole) - self._width(self.text()), 0))
-
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 80), super().minimumSizeHint().height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        frame = super().sizeHint().width() - self._width(self.text())
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width() - frame)
-        if shown != self.text():
-            self.setText(shown)
-            self.setToolTip(tip(self._whole) if shown != self._whole else "")
+        self.setToolTip(tip(self.text()) if self.shown() != self.text() else "")
 
-    def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
+    def shown(self) -> str:
+        """As much of the text as there is room for."""
+        lacking = self.sizeHint().width() - self.width()
+        if lacking <= 0:
+            return self.text()
+        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
+
+
+class ElidedCombo(QComboBox):
+    """A choice whose text may be long. Its list is as wide as its longest text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + LIST_MARGINS)
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def shown(self) -> str:
+        """As much of the text as there is room for: its middle goes first, since names differ at their ends."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, room)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QLabel,
@@ -22,6 +23,7 @@ from designer.tips import tip
 from designer.tokens import FAMILIES
 
 SQUARE = 10  # pixels of a family's square
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 SIDES = 14  # pixels beside the column of a page
 
 

@@ -14,7 +14,7 @@ from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
 from designer.language import tr
-from designer.panels.boxes import SIDES, FactsBox, FormulaBox, Page, button, label
+from designer.panels.boxes import BELOW, BESIDE, SIDES, FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_data
 from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
@@ -23,7 +23,6 @@ from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.theme import Theme
 
-BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 LAST_SEED = 2**31 - 1
 MOST_CLASSES = 12  # whose counts are listed
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from core.shapes import Problem
 from designer.document import remedies
 from designer.document.edits import EditError
 from designer.elided import ElidedButton
 from designer.language import tr
-from designer.panels.boxes import Box, button, label
+from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
 
 
@@ -41,7 +42,7 @@ class ProblemCard(Box):
         self.column.addWidget(self.sentence)
         self.show_button: QPushButton | None = None
         self.mend_button: QPushButton | None = None
-        row = QHBoxLayout()
+        self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
         if problem.remedy is not None:
             self.mend_button = ElidedButton(tr(remedies.title(store.project, problem.remedy)))
@@ -56,6 +57,15 @@ class ProblemCard(Box):
         row.addStretch()
         if row.count() > 1:
             self.column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long remedy has a line of its own."""
+        super().resizeEvent(event)
+        both = [each for each in (self.mend_button, self.show_button) if each is not None]
+        needed = sum(each.sizeHint().width() for each in both) + self._buttons.spacing()
+        margins = self.column.contentsMargins()
+        room = event.size().width() - margins.left() - margins.right()
+        self._buttons.setDirection(BESIDE if needed <= room else BELOW)
 
     def _show(self) -> None:
         if self._problem.layer is not None:

@@ -13,6 +13,7 @@ from core.data import Prepared
 from core.data.section import Section, section
 from core.network import Network, State
 from core.sentence import say
+from designer.elided import ElidedCombo
 from designer.language import tr
 from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
@@ -191,12 +192,11 @@ class BoundaryPlot(PlotPanel):
         return class_colors(self.theme, len(classes))[winner], classes[winner], f"{shares[winner]:.2f}"
 
     def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ElidedCombo()
         combo.setProperty("role", "chip")
         combo.setAccessibleName(f"{self.accessibleName()}: {name}")
         combo.setToolTip(name.capitalize())
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(6)
         combo.currentIndexChanged.connect(self.changed)
         return combo
