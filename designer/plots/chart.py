@@ -67,11 +67,13 @@ class Chart(QWidget):
         self._smooth: list[Any] = []
         self._note = QLabel(self)
         self._note.setFont(number_font(scaled(10)))
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label = HoverLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._plot)
+        column.setSpacing(0)
+        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._plot, 1)
+        self._note.hide()
         self._plot.viewport().installEventFilter(self)
         self.restyle()
         theme.changed.connect(self.restyle)
@@ -109,11 +111,10 @@ class Chart(QWidget):
         self._plot.viewport().update()
 
     def note(self, text: str) -> None:
-        """A few figures in the top right corner, rich text; none if empty."""
+        """A few figures above the curves, rich text; none if empty."""
         if text != self._note.text():
             self._note.setText(text)
-            self._note.adjustSize()
-            self._place_note()
+            self._note.setVisible(bool(text))
 
     def restyle(self) -> None:
         tokens = self._theme.tokens
@@ -125,8 +126,6 @@ class Chart(QWidget):
             axis.setTickFont(number_font(scaled(10)))
             axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
         self._plot.getAxis("bottom").setHeight(scaled(20))
-        ground = tokens.color("panel")
-        self._note.setStyleSheet(f"background: rgba({ground.red()}, {ground.green()}, {ground.blue()}, 190);")
         self._lines.setPen(_pen(tokens.color("line"), 1.0))
         self._cross.setPen(_pen(tokens.color("third"), 1.0))
         self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
@@ -141,8 +140,6 @@ class Chart(QWidget):
             self._mouse = None
             self._tell()
             self._plot.viewport().update()
-        elif event.type() is QEvent.Type.Resize:
-            self._place_note()
         return super().eventFilter(watched, event)
 
     def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
@@ -208,9 +205,6 @@ class Chart(QWidget):
             for each in self._drawn
         ]
         self._label.tell(table(tr("epoch {number}", number=f"{x:,.2f}"), rows, self._theme.tokens), self._mouse)
-
-    def _place_note(self) -> None:
-        self._note.move(self.width() - self._note.width() - ROOM - 2, ROOM + 3)
 
 
 def nearest(x: NDArray[Any], value: float) -> int:

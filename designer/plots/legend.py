@@ -62,6 +62,11 @@ class Legend(QWidget):
         level = self._level() or LEVELS[-1]
         return tuple(each for each in LEVELS[0].fields if each not in level.fields)
 
+    @property
+    def names_left_out(self) -> bool:
+        """Whether there is no room for every name."""
+        return self._level() is None
+
     def show_entries(self, entries: Sequence[Entry]) -> None:
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)

@@ -17,7 +17,7 @@ from designer.plots.legend import DIGITS, Entry
 from designer.plots.panel import PlotPanel
 from designer.plots.series import Series
 from designer.plots.ticks import figure, percent
-from designer.theme import Theme
+from designer.theme import Theme, text_font
 
 if TYPE_CHECKING:
     from designer.plots.chart import Chart
@@ -116,13 +116,20 @@ class LossPlot(PlotPanel):
         return tr(metric.label if metric is not None and field == "value" else TITLES[field])
 
     def _note_figures(self) -> None:
-        """Figures that the title row has no room for stand in the corner above the curves."""
+        """What the title row has no room for stands above the curves."""
         entries, color = self.legend.entries, self.theme.tokens.third
+        words = f"font-family:'{text_font().family()}'"
         rows = [
-            f'<tr><td style="color:{color}">{self._title(field)}</td>{_cells(entries, field)}</tr>'
+            f'<tr><td style="color:{color};{words}">{self._title(field)}</td>{_cells(entries, field)}</tr>'
             for field in self.legend.left_out
             if any(getattr(each, field) for each in entries)
         ]
+        if rows and self.legend.names_left_out:
+            names = "".join(
+                f'<td align="right" style="color:{each.color.name()};{words}">&nbsp;{each.name}</td>'
+                for each in entries
+            )
+            rows.insert(0, f"<tr><td></td>{names}</tr>")
         self.chart.note(f'<table cellspacing="0">{"".join(rows)}</table>' if rows else "")
 
 

@@ -117,7 +117,7 @@ def _figures() -> QFont:
 
 def plain(table: QTableView, name: str) -> None:
     """What the tables of the metrics view have in common: nothing to edit, no lines, one cell at a time."""
-    table.setStyleSheet("QTableView::item { padding: 0 4px; } QHeaderView::section { padding: 0 6px; border: none; }")
+    table.setStyleSheet("QTableView::item { padding: 0 3px; } QHeaderView::section { padding: 0 6px; border: none; }")
     table.setAccessibleName(name)
     table.setFrameShape(QFrame.Shape.NoFrame)
     table.setShowGrid(False)
