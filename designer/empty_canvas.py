@@ -19,9 +19,9 @@ class EmptyCanvas(QFrame):
         super().__init__(canvas)
         self._store, self._loader, self._canvas = store, loader, canvas
         self.suggestions = Suggestions(store, most=2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.suggestions)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.suggestions)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         canvas.installEventFilter(self)
         store.changed.connect(self._show)
@@ -48,12 +48,15 @@ class EmptyCanvas(QFrame):
         room = self._canvas.rect()
         width = min(scaled(WIDTH), room.width() - 32)
         top = min(48, room.height() // 8) + scaled(WORDS)
-        self.setFixedWidth(width)
         for card in self.suggestions.cards:
             card.show()
-        self.adjustSize()
         for card in self.suggestions.cards[:0:-1]:  # those that have no room; Ctrl+M offers them too
-            if top + self.height() > room.height() - 8:
+            if top + self._height(width) > room.height() - 8:
                 card.hide()
-                self.adjustSize()
-        self.move((room.width() - width) // 2, top)
+        self.setGeometry((room.width() - width) // 2, top, width, self._height(width))
+
+    def _height(self, width: int) -> int:
+        """Pixels that the cards which are not hidden take."""
+        for column in (self.suggestions.column, self._column):
+            column.activate()  # else a card that was hidden just now counts still
+        return self.heightForWidth(width)

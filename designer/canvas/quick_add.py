@@ -52,6 +52,7 @@ class QuickAdd(QFrame):
         self.setProperty("role", "popup")
         self.setAutoFillBackground(True)
         self._choices: list[Choice] = []
+        self._most = MOST_ROWS  # that are seen at a time
         self.search, self.list = QLineEdit(), QListWidget()
         self.search.setPlaceholderText(tr("Add a layer"))
         self.search.setAccessibleName(tr("Add a layer"))
@@ -61,11 +62,11 @@ class QuickAdd(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(ChoiceDelegate(theme, self.list))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addWidget(self.search)
-        column.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.search)
+        self._column.addWidget(self.list)
         self.search.textChanged.connect(self._show_matching)
         self.search.installEventFilter(self)
         self.list.itemClicked.connect(lambda _: self._choose())
@@ -74,11 +75,12 @@ class QuickAdd(QFrame):
     def open(self, choices: list[Choice], at: QPoint, typed: str = "") -> None:
         """Offer these at a point of the parent, in pixels; `typed` is the beginning of the search."""
         self._choices = choices
+        room = self._over.rect().adjusted(8, 8, -8, -8)
+        self._most = max(min(MOST_ROWS, (room.height() - self._around()) // scaled(ROW)), 1)
         self.search.setText(typed)
         self._show_matching(typed)
         self.setFixedWidth(scaled(WIDTH))
         self.adjustSize()
-        room = self._over.rect().adjusted(8, 8, -8, -8)
         x = max(min(at.x(), room.right() - self.width()), room.left())
         y = max(min(at.y(), room.bottom() - self.height()), room.top())
         self.move(x, y)
@@ -125,8 +127,13 @@ class QuickAdd(QFrame):
             nothing = QListWidgetItem(tr("Nothing called “{name}” fits here", name=typed.strip()), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0 if found else -1)
-        self.list.setFixedHeight(min(max(len(found), 1), MOST_ROWS) * scaled(ROW) + 2)
+        self.list.setFixedHeight(min(max(len(found), 1), self._most) * scaled(ROW) + 2)
         self.adjustSize()
+
+    def _around(self) -> int:
+        """Pixels above and below the list."""
+        margins = self._column.contentsMargins() + self.contentsMargins()
+        return margins.top() + self.search.sizeHint().height() + self._column.spacing() + 2 + margins.bottom()
 
     def _choose(self) -> None:
         item = self.list.currentItem()

@@ -19,10 +19,10 @@ class Suggestions(QWidget):
         self._shown: list[Template] = []
         self.cards: list[Box] = []
         self._heading = label("", "heading", wrap=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._heading)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.column.addWidget(self._heading)
         self.hide()
 
     def show_data(self, data: Prepared | None) -> None:
@@ -37,11 +37,11 @@ class Suggestions(QWidget):
     def _build(self) -> None:
         for old in self.cards:
             old.hide()
-            self._column.removeWidget(old)
+            self.column.removeWidget(old)
             old.deleteLater()
         self.cards = [self._card(template) for template in self._shown]
         for card in self.cards:
-            self._column.addWidget(card)
+            self.column.addWidget(card)
 
     def _card(self, template: Template) -> Box:
         card, row = Box(), QHBoxLayout()
