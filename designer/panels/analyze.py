@@ -10,7 +10,10 @@ from designer.panels.boxes import FactsBox, Page, label
 from designer.panels.figures import bytes_text, count_text, seconds_text
 from designer.panels.layer_table import LayerTable
 from designer.panels.problems import ProblemList
+from designer.scale import scaled
 from designer.store import Store
+
+NARROWEST = 208  # pixels of what is said beside the table
 
 
 class Analyze(QSplitter):
@@ -27,6 +30,7 @@ class Analyze(QSplitter):
         self._verdict = label("", "heading", wrap=True)
         self._note = label("", "second", wrap=True)
         page = Page()
+        page.setMinimumWidth(scaled(NARROWEST))
         page.column.addWidget(self._verdict)
         page.column.addLayout(self.problems)
         page.column.addWidget(self.forecast)

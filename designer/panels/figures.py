@@ -1,4 +1,6 @@
-"""How figures are written in the panels."""
+"""How figures are written in the panels: a unit stays on the line of its number."""
+
+NEAR = "\u00a0"  # a space where no line ends
 
 
 def count_text(count: int) -> str:
@@ -9,11 +11,11 @@ def count_text(count: int) -> str:
 def bytes_text(size: int) -> str:
     """An amount of memory: 812 B, 3.4 kB, 12 MB, in powers of 1000."""
     if size < 1000:
-        return f"{size} B"
+        return f"{size}{NEAR}B"
     number, unit = next(
         (size / 1000**n, f"{k}B") for n, k in ((1, "k"), (2, "M"), (3, "G")) if size < 1000 ** (n + 1) or n == 3
     )
-    return f"{number:.1f} {unit}" if number < 10 else f"{count_text(round(number))} {unit}"
+    return f"{number:.1f}{NEAR}{unit}" if number < 10 else f"{count_text(round(number))}{NEAR}{unit}"
 
 
 def seconds_text(seconds: float) -> str:
@@ -21,5 +23,5 @@ def seconds_text(seconds: float) -> str:
     for factor, unit in ((1e6, "µs"), (1e3, "ms"), (1.0, "s")):
         if seconds * factor < (1000 if factor > 1 else 120):
             number = seconds * factor
-            return f"{number:.1f} {unit}" if number < 10 else f"{number:.0f} {unit}"
-    return f"{count_text(round(seconds / 60))} min"
+            return f"{number:.1f}{NEAR}{unit}" if number < 10 else f"{number:.0f}{NEAR}{unit}"
+    return f"{count_text(round(seconds / 60))}{NEAR}min"

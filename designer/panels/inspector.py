@@ -86,7 +86,8 @@ class Inspector(Page):
         self._show_header(project, chosen, layers)
         one = layers[0] if len(layers) == 1 else None
         self.formula.show_formula(one.formula if one else "", one.summary() if one else "")
-        self.facts.show_facts(_facts([found[each] for each in chosen if each in found]) if layers else None)
+        known = [found[each] for each in chosen if each in found]
+        self.facts.show_facts(_facts(known, alone=one is not None) if layers else None)
         self.problems.show_problems([problem for problem in problems if problem.layer in chosen])
 
     def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
@@ -99,10 +100,13 @@ class Inspector(Page):
         name = layers[0].name if alone else tr("{count} layers", count=len(layers))
         if self.name.text() != name:
             self.name.setText(name)
+            if not self.name.hasFocus():
+                self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.name.setPlaceholderText(project.graph.names[chosen[0]])
+        shown = name or self.name.placeholderText()  # "Dense 1" says what it is
         self.name.setReadOnly(not alone)
         self.kind.setText(kinds.pop() if len(kinds) == 1 else "")
-        self.kind.setVisible(bool(self.kind.text()) and self.kind.text() != name)
+        self.kind.setVisible(bool(self.kind.text()) and not shown.startswith(self.kind.text()))
 
     def _on_renamed(self, text: str) -> None:
         (each,) = self._store.selection
@@ -134,11 +138,11 @@ class Inspector(Page):
         self._store.edit(say("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
 
 
-def _facts(found: list[Figures]) -> dict[str, str]:
+def _facts(found: list[Figures], alone: bool) -> dict[str, str]:
     """The figures of one layer, or the sums of several."""
     if not found:
         return {}
-    shape = {tr("output shape"): shape_text(found[0].shape)} if len(found) == 1 else {}
+    shape = {tr("output shape"): shape_text(found[0].shape)} if alone else {}
     return shape | {
         tr("parameters"): count_text(sum(each.parameters for each in found)),
         tr("multiply-adds"): count_text(sum(each.multiply_adds for each in found)),

@@ -24,7 +24,7 @@ from designer.store import Store
 from designer.theme import number_font
 
 Index = QModelIndex | QPersistentModelIndex
-NUMBERS = 2  # the first column of figures
+KIND, NUMBERS = 1, 2  # the column of kinds, which their names tell too, and the first of figures
 LONGEST = 160  # pixels that a name takes from the figures
 ROOT = QModelIndex()
 
@@ -144,10 +144,16 @@ class LayerTable(QTableView):
         self._fit_names()
 
     def _fit_names(self) -> None:
-        """Names take what the figures leave, and are readable where that is too little: then the table scrolls."""
-        header = self.horizontalHeader()
-        left = self.viewport().width() - (header.length() - header.sectionSize(0))
-        self.setColumnWidth(0, max(left, min(self.sizeHintForColumn(0), scaled(LONGEST))))
+        """Names take what the figures leave. Where that is too little the kinds go, then the table scrolls."""
+        columns = range(1, self.layers.columnCount())
+        figures = {each: max(self.sizeHintForColumn(each), self._title_width(each)) for each in columns}
+        names, room = min(self.sizeHintForColumn(0), scaled(LONGEST)), self.viewport().width()
+        self.setColumnHidden(KIND, names + sum(figures.values()) > room)
+        left = room - sum(width for each, width in figures.items() if not self.isColumnHidden(each))
+        self.setColumnWidth(0, max(left, names))
+
+    def _title_width(self, column: int) -> int:
+        return self.horizontalHeader().sectionSizeFromContents(column).width()
 
     def refresh(self) -> None:
         """Show what the store holds now."""

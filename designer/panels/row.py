@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.definitions import Param
@@ -11,10 +11,12 @@ from designer.panels.choosers import ChoiceEditor, ColumnEditor
 from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
 from designer.scale import percent, scaled
+from designer.theme import text_font
 from designer.tips import tip
 
 LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
 INDENT = 12
+TITLE = 12  # pixels of its letters, as in the style sheet
 GAP = 8
 HEIGHT = 29  # of a field
 PATIENCE = 400  # milliseconds without typing before a sentence says what is wrong
@@ -105,11 +107,12 @@ class Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(indent * INDENT, 0, 0, 0)
         column.setSpacing(4)
-        if isinstance(self.editor, FileEditor) or self._too_wide() or percent() > 125:
+        room = scaled(LABEL) - indent * INDENT
+        if isinstance(self.editor, FileEditor) or self._too_wide(room) or percent() > 125:
             column.addWidget(self.label)
             column.addWidget(self.editor)
         else:
-            self.label.setFixedWidth(scaled(LABEL) - indent * INDENT)
+            self.label.setFixedWidth(room)
             self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             beside = QHBoxLayout()
             beside.setSpacing(GAP)
@@ -118,7 +121,10 @@ class Row(QWidget):
             column.addLayout(beside)
         column.addWidget(self.problem)
 
-    def _too_wide(self) -> bool:
+    def _too_wide(self, room: int) -> bool:
+        """Whether the title needs more pixels than these, or a choice more than a field has beside its title."""
+        if QFontMetrics(text_font(scaled(TITLE))).horizontalAdvance(self.label.text()) > room:
+            return True
         return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(WIDEST)
 
 
