@@ -1,6 +1,7 @@
-"""The title bar of a dock: drag it to move the dock, double-click it to float."""
+"""A dock with its title bar: drag it to move the dock, double-click it to float."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from designer.elided import ElidedLabel
@@ -10,6 +11,22 @@ from designer.scale import scaled
 from designer.theme import Theme
 
 BUTTON = 18  # pixels
+
+
+class Dock(QDockWidget):
+    """A region with our title bar, and with a line around it where it floats: Qt draws one around its own only."""
+
+    def __init__(self, title: str, parent: QWidget, theme: Theme) -> None:
+        super().__init__(title, parent)
+        self._theme = theme
+        self.setTitleBarWidget(DockTitle(self, theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isFloating():
+            painter = QPainter(self)
+            painter.setPen(self._theme.tokens.color("line"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class DockTitle(QWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QTabBar, QWidget
 
-from designer.dock_title import DockTitle
+from designer.dock_title import Dock
 from designer.theme import Theme
 
 LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
@@ -36,10 +36,9 @@ class Docks(QObject):
 
     def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, beside: str = "") -> None:
         """Add a region. One that is `beside` another shares its place, as a tab, and is closed at first."""
-        dock = QDockWidget(title, self._window)
+        dock = Dock(title, self._window, self._theme)
         dock.setObjectName(name)
         dock.setWidget(widget)
-        dock.setTitleBarWidget(DockTitle(dock, self._theme))
         self._window.addDockWidget(area, dock)
         if beside:
             self._window.tabifyDockWidget(self.by_name[beside], dock)

@@ -1,29 +1,42 @@
 """The line at the bottom: problems, counts, speed, and whether the engine is ready."""
 
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.data import Prepared
 from core.graph import LayerId
+from designer.icons import icon
 from designer.language import grouped, tr
 from designer.scale import scaled
 from designer.store import Store
-from designer.theme import number_font
+from designer.theme import Theme, number_font
 from designer.tips import tip
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
+
+SPACE = 6  # pixels beside each text
+LOADED_MILLISECONDS = 6000  # an engine that takes longer is not read, but compiled
 
 
 class Status(QStatusBar):
     """Follows the store, the loader, the session and the engine."""
 
     def __init__(
-        self, store: Store, loader: Loader, session: Session, engine: Engine, parent: QWidget | None = None
+        self,
+        store: Store,
+        loader: Loader,
+        session: Session,
+        engine: Engine,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._session = store, session
+        self._store, self._session, self._theme = store, session, theme
+        self._waited = QElapsedTimer()  # for the engine
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(8, 0, 12, 0)
+        self.setContentsMargins(0, 0, 4, 0)
         self._problems = QPushButton()
         self._problems.setProperty("role", "flat")
         self._problems.setToolTip(tr("Go to the next problem."))
@@ -36,6 +49,7 @@ class Status(QStatusBar):
         self._speed.setFont(number_font(scaled(12)))
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
+            label.setContentsMargins(SPACE, 0, SPACE, 0)
         left: tuple[QWidget, ...] = (self._problems, self._parameters, self._rows)
         right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
         for widget in left:
@@ -51,6 +65,7 @@ class Status(QStatusBar):
         engine.progress.connect(self._on_progress)
         engine.ready.connect(self._on_ready)
         engine.failed.connect(self._engine.setText)
+        theme.changed.connect(self._count)
         self._count()
 
     def _count(self) -> None:
@@ -63,6 +78,7 @@ class Status(QStatusBar):
             else tr("{count} problems", count=len(found))
         )
         self._problems.setText(text)
+        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if found else QIcon())
         self._problems.setEnabled(bool(found))
         self._problems.setToolTip(tip("\n".join(tr(problem.message) for problem in found)))
         total = self._total()
@@ -87,8 +103,9 @@ class Status(QStatusBar):
     def _on_data(self, prepared: Prepared) -> None:
         dataset = prepared.dataset
         told = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numbers")
-        rows, features = grouped(len(dataset.x)), dataset.x.shape[1]
-        self._rows.setText(tr("{rows} rows · {features} features · {told}", rows=rows, features=features, told=told))
+        rows, count = grouped(len(dataset.x)), dataset.x.shape[1]
+        features = tr("{count} features", count=grouped(count)) if count != 1 else tr("1 feature")
+        self._rows.setText(tr("{rows} rows · {features} · {told}", rows=rows, features=features, told=told))
 
     def _on_frame(self) -> None:
         speed = self._session.steps_per_second
@@ -98,7 +115,10 @@ class Status(QStatusBar):
     def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._engine.setText(tr("compiling the engine, once") if done > 3 else tr("preparing the engine"))
+        if not self._waited.isValid():
+            self._waited.start()
+        slow = self._waited.elapsed() > LOADED_MILLISECONDS
+        self._engine.setText(tr("compiling the engine, once") if slow else tr("preparing the engine"))
 
     def _on_ready(self) -> None:
         self._bar.hide()

@@ -66,20 +66,23 @@ def stylesheet(tokens: Tokens) -> str:
         icon-size: {scaled(16)}px;
     }}
     QToolButton {{ padding: 0 8px; }}
+    QToolButton[popupMode="1"] {{ padding-right: 26px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {t.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {t.third}; }}
-    QPushButton[role="primary"], QToolButton[role="primary"] {{
+    QPushButton[role="primary"], QDialog QPushButton:default {{
         background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600;
     }}
-    QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{
+    QPushButton[role="primary"]:disabled {{
         background: {t.raised}; color: {t.third}; border-color: {t.line};
     }}
-    QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ border-color: {t.text}; }}
+    QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover {{ border-color: {t.text}; }}
     QPushButton[role="chip"], QToolButton[role="chip"], QComboBox[role="chip"] {{
         font-size: {scaled(11)}px; color: {t.second}; padding: 0 7px; min-height: {scaled(20)}px; border-radius: 5px; background: transparent;
     }}
+    QComboBox[role="chip"]::drop-down {{ width: 18px; }}
     QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
@@ -98,7 +101,7 @@ def stylesheet(tokens: Tokens) -> str:
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
     QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{
-        width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {t.text}; border: 1px solid {t.line};
+        width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {t.knob}; border: 1px solid {t.third};
     }}
     QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 
@@ -124,7 +127,7 @@ def stylesheet(tokens: Tokens) -> str:
 
     QTreeView, QListView, QTableView {{ background: {t.panel}; border: none; outline: none; }}
     QTableView {{ selection-background-color: {t.raised}; selection-color: {t.text}; }}
-    QTableView::item {{ padding: 0 8px; border: none; }}
+    QTableView::item {{ padding: 0 5px; border: none; }}
     QHeaderView {{ background: {t.panel}; border: none; }}
     QHeaderView::section {{
         background: {t.panel}; color: {t.second}; border: none; border-bottom: 1px solid {t.line}; padding: 2px 8px; font-size: {scaled(12)}px;

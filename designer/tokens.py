@@ -21,6 +21,7 @@ class Tokens:
     third: str
     accent: str
     on_accent: str
+    knob: str
     canvas: str
     dots: str
     node: str
@@ -57,6 +58,7 @@ DARK = Tokens(
     third="#7d8798",
     accent="#5b9dff",
     on_accent="#0b1220",
+    knob="#e7eaf0",
     canvas="#13151a",
     dots="#272b35",
     node="#20242d",
@@ -80,6 +82,7 @@ LIGHT = Tokens(
     third="#6c7689",
     accent="#2f6fe4",
     on_accent="#ffffff",
+    knob="#ffffff",
     canvas="#f7f8fb",
     dots="#dfe4ec",
     node="#ffffff",

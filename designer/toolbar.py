@@ -60,9 +60,9 @@ class Toolbar(QToolBar):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setMaximumWidth(scaled(190))
         self._edited.setProperty("role", "second")
-        self.train_button = QToolButton()
+        self.train_button = QPushButton()
         self.train_button.setProperty("role", "primary")
-        self.train_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.train_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.train_button.setFixedWidth(scaled(112))
         self._epoch = QLabel("000,000")
         self._epoch.setFont(number_font(scaled(17)))

@@ -1,0 +1,223 @@
+"""Nothing is clipped, covered or cut, in a small window and a large one, in every language and size of text."""
+
+from contextlib import suppress
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+
+from core.layers import Dense
+from designer import language, scale
+from designer.document import edits
+from designer.elided import ElidedButton, ElidedCombo, ElidedLabel
+from designer.start_cards import ExampleCard
+from designer.theme import load_fonts
+from designer.window import Window
+
+SCREENS = [  # a window's size, its language, and the size of its text in percent
+    ((1024, 676), "en", 100),
+    ((1024, 676), "de", 100),
+    ((1280, 776), "en", 125),
+    ((1280, 776), "de", 125),
+    ((1920, 1056), "en", 200),
+    ((1920, 1056), "de", 150),
+]
+
+
+@pytest.fixture
+def window_on(qtbot, theme, engine, monkeypatch):
+    """Makes the window as one who chose these would see it."""
+    load_fonts()
+    font = QGuiApplication.font()
+
+    def run(size, code="en", percent=100):
+        scale.choose(percent)
+        language.choose(code)
+        larger = QGuiApplication.font()
+        larger.setPixelSize(scale.scaled(13))
+        QApplication.setFont(larger)
+        theme._apply()
+        window = Window(theme)
+        monkeypatch.setattr(window.engine, "is_ready", True)
+        qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield run
+    scale.choose(100)
+    language.choose("en")
+    QApplication.setFont(font)
+    theme._apply()
+
+
+@pytest.fixture
+def small(window_on):
+    return window_on((1024, 676))
+
+
+def open_spiral(window, qtbot):
+    card = next(card for card in window.start_page.findChildren(ExampleCard) if card.project.title == "Spiral")
+    with qtbot.waitSignal(window.loader.ready):
+        card.click()
+
+
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def unfit(window) -> list[str]:
+    """Texts that have less room than they need, and are neither cut by an ellipsis nor told elsewhere."""
+    found = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or isinstance(each, ElidedLabel | ElidedButton | ElidedCombo):
+            continue
+        if isinstance(each, QLabel) and each.text():
+            fits = (
+                each.heightForWidth(each.width()) <= each.height()
+                if each.wordWrap()
+                else each.sizeHint().width() <= each.width()
+            )
+        elif isinstance(each, QAbstractButton) and each.text() and not each.text().startswith("qt_"):
+            fits = each.sizeHint().width() <= each.width()
+        else:
+            continue
+        if not fits:
+            found.append(f"{type(each).__name__} {each.text()!r}: {each.size()} for {each.sizeHint()}")
+    return found
+
+
+def settled(window, qtbot):
+    """Once everything is laid out, every text has room."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not unfit(window), timeout=2000)
+    assert unfit(window) == []
+
+
+@pytest.mark.parametrize(("size", "code", "percent"), SCREENS)
+def test_every_text_has_room(window_on, qtbot, size, code, percent):
+    window = window_on(size, code, percent)
+    settled(window, qtbot)
+    open_spiral(window, qtbot)
+    window.store.select([2])
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+        settled(window, qtbot)
+    for dock in ("Metrics", "Analyze", "Outline"):
+        window.docks.open(dock)
+        settled(window, qtbot)
+    window._show_shortcuts()
+    sheet = window.findChild(QDialog)
+    settled(sheet, qtbot)
+    sheet.close()
+
+
+def test_what_is_said_on_the_start_page_covers_nothing(small, qtbot):
+    title = next(label for label in small.start_page.findChildren(QLabel) if label.text() == "Layerwright")
+    small.banner.ask("Unsaved work can be recovered.", {"Recover": lambda: None})
+    qtbot.waitUntil(lambda: not on_screen(small.banner).intersects(on_screen(small.start_page)))
+    assert on_screen(title).top() > on_screen(small.banner).bottom()
+    small.banner.dismiss()
+    qtbot.waitUntil(lambda: on_screen(small.start_page).top() == on_screen(small.banner.parentWidget()).top())
+
+
+def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
+    open_spiral(small, qtbot)
+    before = on_screen(small.canvas)
+    small.banner.say("Something was refused.")
+    QApplication.processEvents()
+    assert on_screen(small.canvas) == before
+
+
+def test_a_button_shows_its_whole_text_as_soon_as_there_is_room_again(qtbot, theme):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    button = ElidedButton("Connect a layer with a long name to Output")
+    button.setParent(holder)
+    holder.show()
+    for width in (60, 100, 140):
+        button.resize(width, 30)
+        assert "…" in button.shown()
+        assert button.toolTip() == button.text()
+    button.resize(button.sizeHint())
+    assert button.shown() == button.text()
+    assert button.toolTip() == ""
+
+
+def test_what_may_be_added_is_offered_inside_the_canvas(small, qtbot):
+    open_spiral(small, qtbot)
+    small.canvas.setFocus()
+    for at in (QPointF(0, -100), QPointF(300, 200)):
+        qtbot.mouseDClick(small.canvas.viewport(), Qt.MouseButton.LeftButton, pos=small.canvas.mapFromScene(at))
+        assert small.canvas.quick_add.isVisible()
+        assert small.canvas.rect().contains(small.canvas.quick_add.geometry())
+        row = small.canvas.quick_add.list.visualItemRect(small.canvas.quick_add.list.item(1))
+        assert small.canvas.quick_add.list.viewport().rect().contains(row)
+        small.canvas.quick_add.close()
+
+
+@pytest.mark.parametrize("height", [620, 676, 776])
+def test_networks_are_offered_inside_an_empty_canvas(window_on, qtbot, height):
+    window = window_on((1024, height))
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.new()
+    QApplication.processEvents()
+    offered = window.empty_canvas
+    assert window.canvas.rect().contains(offered.geometry())
+    shown = [card for card in offered.suggestions.cards if card.isVisible()]
+    assert offered.height() <= shown[-1].geometry().bottom() + 2
+
+
+def test_figures_stand_above_the_curves_with_the_names_of_their_colours(small, qtbot):
+    open_spiral(small, qtbot)
+    small.store.edit("Shorter", edits.change_recipe(small.store.project, epochs=3))
+    small.session.train()
+    loss = small.plots[0]
+    qtbot.waitUntil(lambda: "accuracy" in loss.chart._note.text(), timeout=20_000)
+    QApplication.processEvents()
+    assert not on_screen(loss.chart._note).intersects(on_screen(loss.chart._plot))
+    assert loss.chart._note.sizeHint().width() <= loss.chart.width()
+    assert "validation" in loss.chart._note.text()
+
+
+def test_costs_fit_beside_the_problems_without_scrolling(window_on, qtbot):
+    window = window_on((1280, 776))
+    open_spiral(window, qtbot)
+    window.docks.open("Analyze")
+    QApplication.processEvents()
+    assert window.analyze.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_long_name_is_read_from_its_beginning(small, qtbot):
+    open_spiral(small, qtbot)
+    name = "a layer whose name is far too long for the inspector to show"
+    small.store.edit("Rename", edits.change_layers(small.store.project, [2], "name", name))
+    small.store.select([2])
+    assert small.inspector.name.cursorPosition() == 0
+
+
+def test_a_kind_that_the_name_tells_is_not_told_twice(small, qtbot):
+    open_spiral(small, qtbot)
+    small.store.select([2])
+    assert small.inspector.kind.isVisible()
+    small.store.edit("Add", edits.add(small.store.project, Dense(), (0.0, 200.0)))
+    small.store.select([5])
+    assert small.inspector.name.placeholderText() == "Dense 1"
+    assert not small.inspector.kind.isVisible()
+
+
+def test_a_floating_region_has_a_line_around_it(small, qtbot, theme):
+    open_spiral(small, qtbot)
+    dock = small.docks.by_name["Plots"]
+    dock.setFloating(True)
+    QApplication.processEvents()
+    picture = dock.grab().toImage()
+    corners = (
+        (0, 40),
+        (picture.width() // 2, 0),
+        (picture.width() - 1, 40),
+        (picture.width() // 2, picture.height() - 1),
+    )
+    assert {picture.pixelColor(*at).name() for at in corners} == {theme.tokens.line}
