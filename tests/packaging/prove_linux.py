@@ -3,11 +3,12 @@
     uv run --group packaging python packaging/build.py
     sudo uv run --group packaging pytest -v --durations=0 tests/packaging/prove_linux.py
 
-Needs root's rights, debootstrap, dist/ as the build left it, and some 3 GB.
+Needs root's rights, debootstrap, lintian, dist/ as the build left it, and some 3 GB.
 """
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from identity import BUILD, DIST, ID, MIME, NAME
 
 from core import load
 
+PACKED, INSTALLED = 150e6, 450e6  # bytes, at most
 LOCKED = "/srv/locked"  # a home that its person cannot write
 DAMAGES = {
     "truncated": "truncate -s -1",
@@ -84,6 +86,19 @@ def desktop(debian):
 def test_it_installs_where_there_is_no_python_and_no_compiler(debian):
     assert debian.run("sh", "-c", "command -v python3 gcc cc", check=False).stdout == ""
     assert debian.run("layerwright", "--version", user=PERSON).stdout.startswith("layerwright ")
+
+
+def test_it_is_as_small_as_was_agreed(debian):
+    assert all(package.stat().st_size <= PACKED for package in DIST.iterdir())
+    assert int(debian.run("dpkg-query", "-W", "-f", "${Installed-Size}", "layerwright").stdout) * 1024 <= INSTALLED
+
+
+def test_lintian_finds_no_error_in_the_program_either():
+    done = subprocess.run(
+        ["lintian", "--fail-on", "error", "--allow-root", _made("*.deb")], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+    print(done.stdout)
 
 
 def test_every_library_it_needs_is_there(debian):
