@@ -116,7 +116,7 @@ class _Test:
         _wait(lambda: self.window.loader.prepared is not None, "The spiral was not read")
 
     def train(self) -> None:
-        from designer.training.session import Phase
+        from designer.training.phase import Phase
 
         session = self.window.session
         session.train()

@@ -28,7 +28,8 @@ from designer.language import tr
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import Theme, number_font
-from designer.training.session import Phase, Session
+from designer.training.phase import Phase
+from designer.training.session import Session
 
 SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
 PACES = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}

@@ -2,53 +2,30 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
-from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.data import Prepared
-from core.foreign import told
 from core.network import Network, NetworkError, State
-from core.project import Project
-from core.sentence import say
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
 from core.training.history import History
-from core.training.keeping import Arrays, Kept, curves, keep, resume
+from core.training.keeping import Kept, curves
 from core.training.messages import Reports
 from designer.document.changes import Change
 from designer.language import tr
 from designer.store import Store
+from designer.training.beginning import alike, carried, make
 from designer.training.engine import Engine
+from designer.training.learned import Learned, learned
 from designer.training.loader import Loader
+from designer.training.phase import Phase
+from designer.training.speed import Speed
 from designer.training.trainer import Made, Stood, Trainer, Unmade
 
 FRAME_MILLISECONDS = 16  # the window takes what is new at most so often
-SPEED_SECONDS = 1.0  # steps per second are averaged over so long
 CLOSING_SECONDS = 1.0  # a step of a huge network is not waited for any longer: its thread ends with the program
-
-
-class Phase(Enum):
-    """Where a run stands."""
-
-    EMPTY = "not trained"
-    WAITING = "waiting for the engine"
-    RUNNING = "training"
-    PAUSED = "paused"
-    FINISHED = "finished"
-    DIVERGED = "diverged"
-
-
-@dataclass(frozen=True)
-class Learned:
-    """What there is to save of a run: the weights by name, and where it stands. Both are empty where there is none."""
-
-    arrays: Arrays = field(default_factory=dict)
-    kept: Kept | None = None
-    state: State | None = None  # that of the arrays
 
 
 class Session(QObject):
@@ -69,7 +46,7 @@ class Session(QObject):
         self.data: Prepared | None = None
         self.snapshot: Snapshot | None = None
         self.history: History | None = None
-        self.steps_per_second = 0.0
+        self._speed = Speed()
         self.stale = False  # whether the project has become another network than the one in training
         self._source: object = None  # what `data` was read from
         self._seed: int | None = None  # from which the run began; None where weights came without a run
@@ -79,7 +56,6 @@ class Session(QObject):
         self._trainer: Trainer | None = None
         self._controls = Controls()
         self._waiting: list[Callable[[Learned], object]] = []  # for the run to come between two chunks
-        self._made: deque[tuple[float, int]] = deque()
         self._wanted: Stride | bool = False  # what to do once the engine is ready
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MILLISECONDS)
@@ -89,6 +65,10 @@ class Session(QObject):
         store.changed.connect(self._on_changed)
         store.opened.connect(self.reset)
         loader.ready.connect(self._check_source)
+
+    @property
+    def steps_per_second(self) -> float:
+        return self._speed.per_second
 
     @property
     def running(self) -> bool:
@@ -123,8 +103,7 @@ class Session(QObject):
         self._stop()
         self.network = self.data = self.snapshot = self.history = None
         self._run = self._given = self._kept = self._source = self._seed = None
-        self.steps_per_second = 0.0
-        self._made.clear()
+        self._speed = Speed()
         self._set_stale(False)
         self._enter(Phase.EMPTY)
         self._tell_waiting(Learned())
@@ -180,13 +159,18 @@ class Session(QObject):
             self._engine.start()
             self._enter(Phase.WAITING)
             return
-        make = self._again if self._run is not None else self._prepare() if self._trainer is None else None
-        if make is None and self._trainer is None:
-            self._rest()
-            return
-        self._steer(wanted)
-        if make is not None and self._trainer is None:
-            self._trainer = Trainer(make, self._store.project.recipe.epochs, self._controls)
+        begin = None
+        if self._trainer is None:
+            begin = self._prepare() if self._run is None else partial(Made, self._run)
+            if begin is None:
+                self._rest()
+                return
+        if isinstance(wanted, str):
+            self._controls.stride(wanted)
+        else:
+            self._controls.resume()
+        if begin is not None:
+            self._trainer = Trainer(begin, self._store.project.recipe.epochs, self._controls)
             self._timer.start()
         self._enter(Phase.RUNNING)
 
@@ -195,10 +179,6 @@ class Session(QObject):
         self._wanted = False
         if self.phase is Phase.WAITING:
             self._enter(Phase.PAUSED if self.snapshot else Phase.EMPTY)
-
-    def _again(self) -> Made:
-        assert self._run is not None
-        return Made(self._run)
 
     def _prepare(self) -> Callable[[], Made] | None:
         """What makes a run of the project as it is now, from what came with it where that still fits."""
@@ -211,7 +191,7 @@ class Session(QObject):
         except NetworkError as error:
             self.said.emit(tr(str(error)))
             return None
-        given = self._given if self.network is not None and _alike(network, self.network) else None
+        given = self._given if self.network is not None and alike(network, self.network) else None
         kept = None if given is None or self.stale else self._kept
         self.network, self.data, self._source = network, data, self._loader.source
         self._seed = project.recipe.seed
@@ -221,17 +201,11 @@ class Session(QObject):
             self._begin_curves(network)
         else:
             self._controls.change(network, project.recipe)
-        return partial(_make, network, data, project, given, kept)
+        return partial(make, network, data, project, given, kept)
 
     def _begin_curves(self, network: Network) -> None:
         self.history = History(network)
         self.started.emit()
-
-    def _steer(self, wanted: Stride | bool) -> None:
-        if isinstance(wanted, str):
-            self._controls.stride(wanted)
-        else:
-            self._controls.resume()
 
     def _take(self) -> None:
         """Empty the mailbox. Called by the window's own clock."""
@@ -256,7 +230,7 @@ class Session(QObject):
                     self.snapshot = message.snapshot
                     if self.history:
                         self.history.extend(message)
-                    self._made.append((monotonic(), message.made))
+                    self._speed.made(message.made)
                 case Paused():
                     self._note(message.reports)
                     if self._controls.paused:  # else it has been told to go on since
@@ -272,7 +246,8 @@ class Session(QObject):
                     if message.reason:
                         self.ended.emit(tr(message.reason))
         if new:
-            self._measure_speed()
+            if self.running:
+                self._speed.measure()
             self.frame.emit()
 
     def _note(self, reports: Reports | None) -> None:
@@ -285,34 +260,23 @@ class Session(QObject):
         self._enter(phase)
 
     def _learned(self, checkpoint: Checkpoint, recipe: Recipe) -> Learned:
-        network, data, snapshot, history = self.network, self.data, self.snapshot, self.history
-        if self.stale or network is None or data is None or snapshot is None or history is None:
+        if self.stale or self.network is None or self.data is None or self.snapshot is None or self.history is None:
             return Learned()
-        kept = keep(checkpoint, snapshot, history, network, data, recipe)
-        return Learned(network.arrays(snapshot.state), kept, snapshot.state)
+        return learned(checkpoint, self.snapshot, self.history, self.network, self.data, recipe)
 
     def _tell_waiting(self, learned: Learned) -> None:
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then(learned)
 
-    def _measure_speed(self) -> None:
-        now = monotonic()
-        while self._made and self._made[0][0] < now - SPEED_SECONDS:
-            self._made.popleft()
-        span = now - self._made[0][0] if len(self._made) > 1 else 0.0
-        if self.running and span > 0.1:
-            self.steps_per_second = sum(made for _, made in self._made) / span
-
     def _enter(self, phase: Phase) -> None:
         if phase is not self.phase:
             self.phase = phase
             if phase is not Phase.RUNNING:
-                self._made.clear()
-                if self._waiting:
-                    waiting, self._waiting = self._waiting, []
-                    for then in waiting:
-                        self.learned(then)
+                self._speed.rest()
+                waiting, self._waiting = self._waiting, []
+                for then in waiting:
+                    self.learned(then)
             self.phase_changed.emit()
 
     def _on_engine_ready(self) -> None:
@@ -325,19 +289,15 @@ class Session(QObject):
         if self.network is None or not (change.network or change.data or change.recipe):
             return
         project = self._store.project
-        try:
-            network = project.network(self.network.facts)
-        except NetworkError:
+        network = carried(project, self.network)
+        same_seed = self._seed is None or project.recipe.seed == self._seed
+        if network is None or not same_seed or not self._loader.is_source(self._source):
             self._set_stale(True)
             return
-        same_data = self._loader.is_source(self._source)
-        same_seed = self._seed is None or project.recipe.seed == self._seed
-        fits = same_data and same_seed and _alike(network, self.network)
-        if fits:
-            self.network = network
-            if self._run is not None or self._trainer is not None:
-                self._controls.change(network, project.recipe)
-        self._set_stale(not fits)
+        self.network = network
+        if self._run is not None or self._trainer is not None:
+            self._controls.change(network, project.recipe)
+        self._set_stale(False)
 
     def _check_source(self) -> None:
         """The same file may hold other rows than before."""
@@ -348,19 +308,3 @@ class Session(QObject):
         if stale != self.stale:
             self.stale = stale
             self.stale_changed.emit()
-
-
-def _make(network: Network, data: Prepared, project: Project, given: State | None, kept: Kept | None) -> Made:
-    """The run: that which was kept, or one from weights that were given, or from fresh ones. On the worker's thread."""
-    if kept is not None:
-        try:
-            return Made(resume(kept, network, data))
-        except ValueError as error:
-            why = say("{reason} The weights are kept, and training begins anew from them.", reason=told(error))
-            return Made(Run(network, data, project.recipe, given), why)
-    return Made(Run(network, data, project.recipe, given))
-
-
-def _alike(a: Network, b: Network) -> bool:
-    """Whether the weights of one are those of the other: the same shapes, begun in the same way."""
-    return a.weights == b.weights

@@ -20,7 +20,7 @@ from core.examples import examples
 from core.layers import Dense
 from designer import opening
 from designer.document import edits
-from designer.training.session import Phase
+from designer.training.phase import Phase
 
 SECONDS = 120  # the longest that anything may take
 SETTLE = 0.3  # seconds after it is done, for what follows from it

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 from core.examples import examples
 from core.layers import Dense, Input, Output
 from designer.theme import load_fonts
-from designer.training.session import Phase
+from designer.training.phase import Phase
 from designer.window import Window
 
 FOCUSABLE = {

@@ -23,7 +23,8 @@ from designer.document import edits
 from designer.files import Files
 from designer.training import trainer
 from designer.training.loader import Loader
-from designer.training.session import Phase, Session
+from designer.training.phase import Phase
+from designer.training.session import Session
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, 
     def full(*_):
         raise MemoryError
 
-    monkeypatch.setattr("designer.training.session.Run", full)
+    monkeypatch.setattr("designer.training.beginning.Run", full)
     said = heard(session.said)
     session.train()
     qtbot.waitUntil(lambda: session.phase is Phase.EMPTY, timeout=20_000)

@@ -20,7 +20,8 @@ from designer.recovery import recorder, slots
 from designer.recovery.recorder import Recorder
 from designer.recovery.slots import About
 from designer.training.loader import Loader
-from designer.training.session import Phase, Session
+from designer.training.phase import Phase
+from designer.training.session import Session
 
 EMPTY = Contents(Project(title="unsaved"), {}, None, None, False)
 

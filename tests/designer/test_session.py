@@ -5,7 +5,8 @@ import pytest
 from core.stopping import EarlyStopping
 from designer.document import edits
 from designer.training.loader import Loader
-from designer.training.session import Phase, Session
+from designer.training.phase import Phase
+from designer.training.session import Session
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from safetensors import safe_open
 
 from designer.start_cards import ExampleCard
 from designer.theme import Theme, load_fonts
-from designer.training.session import Phase
+from designer.training.phase import Phase
 from designer.window import Window
 from tests.person.observed import center, on_canvas
 
