@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.formats import FORMATS, FormatError, Trained, export
-from designer.ask_where import ask_where, home_folder
+from designer.asking import ask_where, home_folder
 from designer.errands import Errands
 from designer.language import tr
 from designer.store import Store

@@ -5,8 +5,8 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.data import DataError
 from core.formats import SUFFIX, FormatError, Opened
@@ -14,16 +14,15 @@ from core.formats.atomic import PREVIOUS
 from core.network import NetworkError, State
 from core.project import Project
 from designer import disk
-from designer.ask_where import ask_where, home_folder
+from designer.asking import Answer, ask_name, ask_to_save, ask_which, home_folder, left_out
 from designer.disk import ChangedError, Contents, Found, Memory
 from designer.errands import Errands
 from designer.language import tr
 from designer.store import Store
+from designer.training.learned import Learned
 from designer.training.loader import Loader
-from designer.training.session import Learned, Session
+from designer.training.session import Session
 from designer.watch import Stamp, Watch
-
-PATTERNS = f"*{SUFFIX} *.json *{SUFFIX}{PREVIOUS}"
 
 
 class Files(QObject):
@@ -81,10 +80,8 @@ class Files(QObject):
         self._leave(lambda: self._show(Found(Opened(project, {})), None))
 
     def ask_open(self) -> None:
-        folder = str(home_folder(self._store.path))
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a project"), folder, _filter())
-        if name:
-            self.open(Path(name))
+        if path := ask_which(self._window, home_folder(self._store.path)):
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Read a file, and show it once the open project is safe. The version before a save opens as a new project."""
@@ -153,11 +150,9 @@ class Files(QObject):
     def save_as(self) -> None:
         title = self._store.project.title or tr("network")
         suggested = self._store.path or home_folder(None) / f"{title}{SUFFIX}"
-        dialog = ask_where(self._window, tr("Save the project"), suggested)
-        dialog.setNameFilter(_filter())
-        if not dialog.exec():
+        path = ask_name(self._window, suggested)
+        if path is None:
             return
-        path = Path(dialog.selectedFiles()[0])
         if path.suffix not in (SUFFIX, ".json"):
             self.said.emit(
                 tr(
@@ -182,18 +177,10 @@ class Files(QObject):
             return True
         if self._saving:
             return False
-        box = QMessageBox(self._window)
-        box.setObjectName("unsaved")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Save {name} before leaving it?", name=self._store.project.title or tr("the project")))
-        box.setInformativeText(tr("What was changed or learned since it was last saved is lost otherwise."))
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
-        if answer == buttons.Save:
+        answer = ask_to_save(self._window, self._store.project.title or tr("the project"))
+        if answer is Answer.SAVE:
             self.save()
-        return answer == buttons.Discard
+        return answer is Answer.DISCARD
 
     def when_saved(self, do: Callable[[], object]) -> bool:
         """Do this once what is being saved is safe; forget it where that fails. False where nothing is being saved."""
@@ -245,21 +232,8 @@ class Files(QObject):
         self.seen = future.result()
         self._watch.follow(path, self.seen)
         self._remember(path)
-        if contents.stale:
-            self.said.emit(
-                tr(
-                    "Saved {name} without weights: the network has changed since they were trained.",
-                    name=path.name,
-                )
-            )
-        elif contents.arrays and path.suffix == ".json":
-            self.said.emit(
-                tr(
-                    "Saved {name} without weights. To keep them too, save as {suffix}.",
-                    name=path.name,
-                    suffix=SUFFIX,
-                )
-            )
+        if sentence := left_out(contents, path):
+            self.said.emit(sentence)
         else:
             self._saved = contents.state
         self.dirty_changed.emit()
@@ -321,7 +295,3 @@ class Files(QObject):
     def _remember(self, path: Path) -> None:
         self._memory.remember(path)
         self.recent_changed.emit()
-
-
-def _filter() -> str:
-    return tr("Layerwright projects ({patterns})", patterns=PATTERNS)

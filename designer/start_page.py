@@ -1,5 +1,6 @@
 """The first thing one sees: examples, recent projects, an empty canvas."""
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from core.data import Dataset
 from core.examples import examples
-from designer.drawings import Drawings
+from designer.drawings import Drawing
 from designer.language import tr
 from designer.start_cards import Card, CardGrid, ExampleCard, RecentCard, card_size
 from designer.theme import Theme
@@ -32,9 +33,9 @@ class StartPage(QScrollArea):
     data_chosen = Signal()
     _loaded = Signal(object, object)  # ExampleCard, Dataset
 
-    def __init__(self, theme: Theme, drawings: Drawings, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._drawings = theme, drawings
+        self._theme = theme
         self._worker: Worker | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -74,16 +75,16 @@ class StartPage(QScrollArea):
         """There is a project now to go back to."""
         self._back.show()
 
-    def show_recent(self, paths: list[Path]) -> None:
-        """List these files."""
+    def show_recent(self, files: Mapping[Path, Drawing | None]) -> None:
+        """List these files, each with its drawing where there is one."""
         cards: list[Card] = []
-        for path in paths[:MOST_RECENT]:
-            card = RecentCard(path, self._drawings.of(path), self._theme)
+        for path, drawing in list(files.items())[:MOST_RECENT]:
+            card = RecentCard(path, drawing, self._theme)
             card.clicked.connect(lambda _=False, chosen=path: self.recent_chosen.emit(chosen))
             cards.append(card)
         self._recent.show_cards(cards)
         for part in (self._recent_heading, self._recent):
-            part.setVisible(bool(paths))
+            part.setVisible(bool(files))
 
     def close_worker(self) -> None:
         """End what runs in the background."""

@@ -1,7 +1,6 @@
 """The window: puts the parts together. No logic."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
@@ -11,16 +10,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from core.examples import find
 from core.project import Project
 from core.sentence import say
-from core.templates import facts_text
 from designer import menus, regions
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.command_palette import CommandPalette, Entry, command_entries
+from designer.command_palette import CommandPalette
 from designer.diagnostics import Diagnostics
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
-from designer.drawings import Drawings
 from designer.empty_canvas import EmptyCanvas
 from designer.exports import Exports
 from designer.files import Files
@@ -28,21 +25,21 @@ from designer.handlers import handlers
 from designer.language import tr
 from designer.live import LiveViews
 from designer.notices import Notices
+from designer.offers import Offers
 from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
-from designer.panels.help_panel import GESTURES, HelpPanel
+from designer.panels.help_panel import HelpPanel
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
-from designer.panels.suggestions import choose, templates
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
+from designer.recent import Recent
 from designer.recovery.recorder import Recorder
-from designer.shortcut_sheet import ShortcutSheet
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store
@@ -51,7 +48,8 @@ from designer.toolbar import Toolbar
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
-from designer.training.session import Phase, Session
+from designer.training.phase import Phase
+from designer.training.session import Session
 from designer.updates import Updates
 
 NARROWEST_LIST = 168
@@ -90,8 +88,7 @@ class Window(QMainWindow):
         self.canvas = CanvasView(store, theme, blocks)
         self.empty_canvas = EmptyCanvas(store, self.loader, self.canvas)
         self.banner = Banner(theme)
-        self.drawings = Drawings()
-        self.start_page = StartPage(theme, self.drawings)
+        self.start_page = StartPage(theme)
         self.palette_panel = Palette(theme, blocks)
         self.outline = Outline(store)
         self.inspector = Inspector(store, theme)
@@ -121,7 +118,7 @@ class Window(QMainWindow):
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill(self.menuBar(), self.actions_by_id)
-        self._recent_menu = self.menus["File>Open recent"]
+        self.recent = Recent(store, self.files, self.start_page, self.menus["File>Open recent"], self)
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         self._add_docks()
@@ -129,6 +126,7 @@ class Window(QMainWindow):
         for part in (self.files, self.exports):
             part.working.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
+        self.offers = Offers(store, self.loader, self.command_palette, self.actions_by_id, self)
 
     def _add_docks(self) -> None:
         pages: dict[str, QWidget] = {
@@ -158,9 +156,9 @@ class Window(QMainWindow):
             "quit": self.close,
             "find_layer": self._find_layer,
             "next_region": lambda: regions.go_on([self.canvas, *self.docks.seen, self.toolbar], self.focusWidget()),
-            "commands": self._search_commands,
-            "suggest": self._suggest,
-            "shortcuts": self._show_shortcuts,
+            "commands": lambda: self.offers.commands(),
+            "suggest": lambda: self.offers.networks(),
+            "shortcuts": lambda: self.offers.shortcuts(),
         }
 
     # What leads where
@@ -180,7 +178,7 @@ class Window(QMainWindow):
         self.canvas.settings_wanted.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.preferences.needs_restart.connect(self.banner.tell)
-        self.toolbar.commands_wanted.connect(self._search_commands)
+        self.toolbar.commands_wanted.connect(self.offers.commands)
         self.updates.told.connect(self.banner.tell)
         self.updates.failed.connect(self.banner.say)
         self.updates.found.connect(lambda text, show: self.banner.offer(text, tr("Show it"), show))
@@ -191,7 +189,6 @@ class Window(QMainWindow):
         page.blank_chosen.connect(files.new)
         page.open_chosen.connect(files.ask_open)
         page.data_chosen.connect(self._open_data)
-        files.recent_changed.connect(self._on_recent)
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
@@ -200,7 +197,6 @@ class Window(QMainWindow):
             signal.connect(self._refresh_commands)
         undo.undoTextChanged.connect(self.commands.show_undo)
         undo.redoTextChanged.connect(self.commands.show_redo)
-        self._show_recent()
 
     def _refresh_commands(self, *_: object) -> None:
         undo = self.store.undo_stack
@@ -225,7 +221,8 @@ class Window(QMainWindow):
         """Offer examples and recent projects; the open project stays as it is."""
         self._middle.setCurrentWidget(self.start_page)
         self.docks.put_away()
-        self._show_bars(False)
+        self.toolbar.hide()
+        self.statusBar().hide()
         self._refresh_commands()
 
     def open_at_start(self, path: Path) -> None:
@@ -239,34 +236,16 @@ class Window(QMainWindow):
     def _show_canvas(self) -> None:
         if self._middle.currentWidget() is not self.canvas:
             self._middle.setCurrentWidget(self.canvas)
-            self._show_bars(True)
+            self.toolbar.show()
+            self.statusBar().show()
             self.docks.bring_back()
             self.start_page.offer_way_back()
             self.canvas.setFocus()
-
-    def _show_bars(self, shown: bool) -> None:
-        bars: tuple[QWidget, ...] = self.toolbar, self.statusBar()
-        for bar in bars:
-            bar.setVisible(shown)
 
     def _find_layer(self) -> None:
         self.docks.open("Layers")
         self.palette_panel.search.setFocus()
         self.palette_panel.search.selectAll()
-
-    def _search_commands(self) -> None:
-        self.command_palette.ask(tr("Search commands"), command_entries(self.actions_by_id))
-
-    def _suggest(self) -> None:
-        """Offer networks that suit the data; Enter takes one, as an edit."""
-        offered = [
-            Entry(tr(each.title), partial(choose, self.store, each), help=tr(each.because))
-            for each in templates(self.store, self.loader.prepared)
-        ]
-        self.command_palette.ask(tr("Networks for {data}", data=tr(facts_text(self.store.facts))), offered)
-
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self.actions_by_id, GESTURES, self).show()
 
     def _open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
@@ -283,20 +262,6 @@ class Window(QMainWindow):
         self.docks.open("Inspector")
         self.tabs.setCurrentWidget(self.inspector)
         self.inspector.name.setFocus()
-
-    def _on_recent(self) -> None:
-        """A file was saved or opened: keep its drawing, and list it first."""
-        if self.store.path is not None:
-            self.drawings.keep(self.store.path, self.store.project, self.files.recent())
-        self._show_recent()
-
-    def _show_recent(self) -> None:
-        recent = self.files.recent()
-        self.start_page.show_recent(recent)
-        self._recent_menu.clear()
-        self._recent_menu.setEnabled(bool(recent))
-        for path in recent:
-            self._recent_menu.addAction(path.name, partial(self.files.open, path)).setToolTip(str(path))
 
     def _show_title(self) -> None:
         name = self.store.path.name if self.store.path else self.store.project.title or tr("Untitled")
@@ -327,13 +292,9 @@ class Window(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         self.docks.save(self._settings)
-        self.session.close()
-        self.live.close()
-        self.start_page.close_worker()
-        self.forecaster.close()
-        self.loader.close()
-        self.recovery.close()
-        self.diagnostics.close()
-        self.files.close()
-        self.exports.close()
+        for close in (
+            self.session.close, self.live.close, self.start_page.close_worker, self.forecaster.close,
+            self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
+        ):  # fmt: skip
+            close()
         event.accept()

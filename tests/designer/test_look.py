@@ -108,7 +108,7 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     for dock in ("Metrics", "Analyze", "Outline"):
         window.docks.open(dock)
         settled(window, qtbot)
-    window._show_shortcuts()
+    window.offers.shortcuts()
     sheet = window.findChild(QDialog)
     settled(sheet, qtbot)
     sheet.close()

@@ -12,7 +12,7 @@ from designer.start_page import StartPage
 
 @pytest.fixture
 def page(theme, qtbot):
-    page = StartPage(theme, Drawings())
+    page = StartPage(theme)
     page.resize(1100, 700)
     qtbot.addWidget(page, before_close_func=lambda p: p.close_worker())
     return page
@@ -49,8 +49,9 @@ def test_as_many_cards_stand_side_by_side_as_fit(page, qtbot, width):
 def test_recent_projects_have_their_drawing(page, tmp_path):
     spiral, path = examples()["spiral"], tmp_path / "mine.layerwright"
     path.touch()
-    Drawings().keep(path, spiral, [path])
-    page.show_recent([path])
+    drawings = Drawings()
+    drawings.keep(path, spiral, [path])
+    page.show_recent({path: drawings.of(path)})
     (card,) = page.findChildren(RecentCard)
     assert card._drawing == drawing_of(spiral)
     assert card.accessibleName() == "mine"

@@ -13,7 +13,7 @@ from core.network import Predictor
 from designer.document import edits
 from designer.start_cards import ExampleCard
 from designer.theme import load_fonts
-from designer.training.session import Phase
+from designer.training.phase import Phase
 from designer.window import Window
 
 
@@ -114,7 +114,10 @@ def test_what_was_opened_last_is_listed_first(spiral, qtbot, tmp_path):
     for name in ("a", "b"):
         saved(spiral, qtbot, tmp_path / f"{name}.layerwright")
     assert [path.stem for path in spiral.files.recent()] == ["b", "a"]
-    assert [action.text() for action in spiral._recent_menu.actions()] == ["b.layerwright", "a.layerwright"]
+    assert [action.text() for action in spiral.menus["File>Open recent"].actions()] == [
+        "b.layerwright",
+        "a.layerwright",
+    ]
 
 
 def test_an_edit_marks_the_project_and_undo_unmarks_it(spiral):

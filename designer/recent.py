@@ -1,0 +1,36 @@
+"""The projects that were open of late, with their drawings: on the start page and in the menu."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from designer.drawings import Drawings
+from designer.files import Files
+from designer.start_page import StartPage
+from designer.store import Store
+
+
+class Recent(QObject):
+    """Follows the files."""
+
+    def __init__(self, store: Store, files: Files, page: StartPage, menu: QMenu, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._files, self._page, self._menu = store, files, page, menu
+        self._drawings = Drawings()
+        files.recent_changed.connect(self._on_changed)
+        self._show()
+
+    def _on_changed(self) -> None:
+        """A file was saved or opened: keep its drawing, and list it first."""
+        if self._store.path is not None:
+            self._drawings.keep(self._store.path, self._store.project, self._files.recent())
+        self._show()
+
+    def _show(self) -> None:
+        recent = self._files.recent()
+        self._page.show_recent({path: self._drawings.of(path) for path in recent})
+        self._menu.clear()
+        self._menu.setEnabled(bool(recent))
+        for path in recent:
+            self._menu.addAction(path.name, partial(self._files.open, path)).setToolTip(str(path))
