@@ -20,7 +20,8 @@ from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
 from core.trainable import task, unfit
 
-PREDICTION_BATCH = 256
+CACHED = 65_536  # signals of a prediction that a core's own cache holds
+FEWEST_ROWS, MOST_ROWS = 32, 256  # in one panel of a prediction: fewer take longer, and more are no faster
 _ANY = SGD()  # stands for every optimizer that follows gradients
 
 
@@ -133,13 +134,19 @@ class Network:
         return program
 
 
+def rows_at_once(lowered: Lowered) -> int:
+    """How many rows a prediction takes through all layers before it takes the next."""
+    return min(max(CACHED // lowered.units // FEWEST_ROWS * FEWEST_ROWS, FEWEST_ROWS), MOST_ROWS)
+
+
 class Predictor:
     """Runs a network forward, with arenas of its own, so that it can work while the network trains."""
 
-    def __init__(self, network: Network, batch: int = PREDICTION_BATCH) -> None:
+    def __init__(self, network: Network, batch: int = 0) -> None:
+        """`batch` rows at a time; where it is 0, as many as are fastest."""
         self.network = network
-        self.batch = batch
-        self._program = network.program(Room(batch))
+        self.batch = batch or rows_at_once(network.lowered)
+        self._program = network.program(Room(self.batch))
 
     def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
         """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given."""

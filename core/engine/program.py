@@ -15,7 +15,7 @@ LINE = 64  # bytes of a line of the cache
 PAD = 16  # numbers between rows in scratch, so that rows of a power of two do not crowd into one place of the cache
 WORTH_TURNING = 2_048  # multiply-adds of a product from which on its gradient turns its input over first
 AT_ONCE = 8_192  # weights up to which one thread updates all by one call
-BLOCK = 65_536  # weights whose gradient is worked out before they are updated: what a core's own cache holds
+BLOCK = 16_384  # weights whose gradient is worked out before they are updated: what a core's own cache holds
 
 # What becomes of an op's gradient with respect to an input.
 NOT_NEEDED, WRITE, ADD = 0, 1, 2

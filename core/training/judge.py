@@ -1,5 +1,6 @@
 """Measures a network on both splits while it trains, so rarely that training hardly notices."""
 
+import weakref
 from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import Any
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.data import Prepared
 from core.metrics import MEASURED, Answers, Report, judge
-from core.network import PREDICTION_BATCH, Network, Predictor, State
+from core.network import Network, Predictor, State
 from core.training.messages import Reports
 
 SHARE = 0.02  # of the time that goes by may be spent on measuring
@@ -24,8 +25,8 @@ class Judge:
         self._data, self._splits = data, ((data.train, x), (data.validation, validation_x))
         self._predictor: Predictor | None = None
         self._work: Iterator[Reports | None] | None = None
-        self._latest: tuple[Network, State, Reports] | None = None
-        self._rows = PREDICTION_BATCH  # in a slice: so many that it takes about SLICE_SECONDS
+        self._latest: tuple[Network, weakref.ref[NDArray[Any]], Reports] | None = None
+        self._rows = 0  # in a slice: so many that it takes about SLICE_SECONDS
         self._debt, self._then = 0.0, perf_counter()  # seconds spent and not yet earned by the time gone by
 
     def glance(self, network: Network, state: State, step: int, done: float) -> Reports | None:
@@ -51,7 +52,7 @@ class Judge:
         self, network: Network, state: State, step: int, done: float, hurried: Callable[[], bool] = lambda: False
     ) -> Reports | None:
         """The reports on this very state, at once. None where that takes more than PATIENCE seconds while `hurried`."""
-        if self._latest and self._latest[0] is network and self._latest[1] is state:
+        if self._latest and self._latest[0] is network and self._latest[1]() is state.weights:
             return self._latest[2]
         self._work, end = None, perf_counter() + PATIENCE
         for reports in self._measure(network, state, step, done):
@@ -63,6 +64,7 @@ class Judge:
         """None after every slice of work, and the reports at last."""
         predictor = self._ready(network, state)
         found: list[Report | None] = []
+        self._rows = max(self._rows, predictor.batch)
         for rows, x in self._splits:
             outputs = np.empty((len(rows), network.lowered.output[1]), np.float32)
             start = 0
@@ -71,14 +73,14 @@ class Judge:
                 outputs[part] = predictor.predict(state, x[part])
                 start, seconds = part.stop, perf_counter() - began
                 if not SLICE_SECONDS / 2 < seconds < 2 * SLICE_SECONDS:
-                    self._rows = max(self._rows * 2 if seconds < SLICE_SECONDS else self._rows // 2, PREDICTION_BATCH)
+                    self._rows = max(self._rows * 2 if seconds < SLICE_SECONDS else self._rows // 2, predictor.batch)
                 yield None
             found.append(report(network, self._data, rows, outputs) if len(rows) else None)
             yield None
         train, validation = found
         assert train is not None  # a split always leaves rows to learn from
         reports = Reports(step, done, train, validation)
-        self._latest = network, state, reports
+        self._latest = network, weakref.ref(state.weights), reports  # which another copy soon follows
         yield reports
 
     def _ready(self, network: Network, state: State) -> Predictor:

@@ -4,7 +4,7 @@ from core.data import Prepared
 from core.engine import telemetry
 from core.engine.learn import BY_NORM
 from core.engine.program import Room
-from core.network import PREDICTION_BATCH, Network
+from core.network import Network, rows_at_once
 from core.optimizers import LBFGS
 from core.stopping import EarlyStopping
 from core.training import threads
@@ -37,7 +37,7 @@ def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int
     lowered = network.lowered
     arenas = network.memory(room(network, recipe, len(data.train), wanted_threads))
     learned = 4 * (lowered.weights + lowered.stats)
-    judging = 4 * PREDICTION_BATCH * (lowered.units + lowered.output[1])
+    judging = 4 * rows_at_once(lowered) * (lowered.units + lowered.output[1])
     rows = len(data.train) + len(data.validation)
     judging += rows * (METRICS + 4 * lowered.output[1])
     feed = 4 * rows * (lowered.inputs + lowered.output[1]) + 12 * len(data.train)

@@ -4,6 +4,7 @@ import tracemalloc
 
 import pytest
 
+from core.bench.table import table
 from core.bench.work import Work, chain, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.optimizers import SGD, Adam, AMSGrad
@@ -11,6 +12,7 @@ from core.training import Controls, Recipe, Run
 from core.training.memory import needed
 from core.training.warm_up import warm_up
 
+FIXED = 700_000  # bytes: telemetry, and the room in which a network is judged
 WORKS = {
     "small": (2, [Dense(units=16), Dense(units=16)], SGD(), 32, 500),
     "many rows": (30, [Dense(units=64), BatchNorm(), Dense(units=32)], Adam(), 32, 30_000),
@@ -37,3 +39,13 @@ def test_what_is_said_is_true_within_a_fifth(name):
         tracemalloc.stop()
     assert held is not None
     assert most / 1.2 <= said <= most * 1.2
+
+
+@pytest.mark.parametrize("row", table(), ids=lambda row: f"{row.title}, {row.batch}")
+def test_the_networks_of_the_standard_table_need_no_more_than_they_should(row):
+    """Half as much again as weights, gradient, moments, signals, deltas and data; what is fixed shows in small ones."""
+    work = row.work()
+    network, data, recipe = work.network, work.data, work.recipe
+    numbers = network.parameters() * (2 + recipe.optimizer.moments) + 2 * network.lowered.units * recipe.batch
+    allowed = 1.5 * 4 * (numbers + data.dataset.x.size)
+    assert needed(network, data, recipe) <= allowed + (FIXED if allowed < 3e6 else 0)

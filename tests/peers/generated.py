@@ -12,7 +12,7 @@ from core.activations import ACTIVATIONS
 from core.bench.work import Work, chain
 from core.definitions import Definition
 from core.graph import Graph
-from core.layers import LAYERS, Input, Layer, Output
+from core.layers import LAYERS, Conv2D, Dense, Input, Layer, Output
 from core.losses import LOSSES
 from core.network import problems
 from core.optimizers import Optimizer
@@ -23,7 +23,7 @@ from core.training import Recipe
 from tests.peers.agreement import rows
 
 STEPS = 20
-MOST_LAYERS = 6
+MOST_LAYERS = 8
 MOST_FEATURES = 8
 SIDE = st.integers(4, 9)  # of an image
 TASKS = ("regression", "binary", "classes")
@@ -60,6 +60,7 @@ def _usual(kind: Any) -> bool:
 
 ENDS = [(loss(), Output(activation=last())) for loss in LOSSES for last in ACTIVATIONS if last.differentiable]
 WITHIN = [kind for kind in LAYERS if kind not in (Input, Output)]
+LEARNING = Dense, Conv2D
 
 
 @st.composite
@@ -85,17 +86,16 @@ def graphs(draw: st.DrawFn, known: Facts, output: Output) -> Graph:
     """A graph in which every layer reads the one before, and those that take more read others before it as well."""
     layers: dict[int, Layer] = {1: Input()}
     edges: list[tuple[int, int]] = []
-    for _ in range(draw(st.integers(0, MOST_LAYERS))):
+    dice = draw(st.randoms(use_true_random=True))  # Hypothesis itself would draw the first kinds most
+    for _ in range(dice.randint(0, MOST_LAYERS)):
         here = len(layers) + 1
-        layer = draw(st.sampled_from(WITHIN).flatmap(of))
         sources = [here - 1]
+        offered = [kind for kind in WITHIN if kind.takes > 1 or fit(known, layers | {here: kind()}, edges, sources)]
+        learning = [kind for kind in offered if kind in LEARNING]
+        layer = draw(of(dice.choice(learning or offered) if dice.random() < 0.4 else dice.choice(offered)))
         if layer.takes > 1:
-            sources += draw(st.lists(st.integers(1, here - 1), unique=True, max_size=2))
-            sources = [
-                each
-                for each in dict.fromkeys(sources)
-                if each == here - 1 or fit(known, layers | {here: layer}, edges, (here - 1, each))
-            ]
+            others = [n for n in range(1, here - 1) if fit(known, layers | {here: layer}, edges, (here - 1, n))]
+            sources += dice.sample(others, min(len(others), dice.randint(1, 2)))
         if fit(known, layers | {here: layer}, edges, sources):
             layers[here] = layer
             edges += [(source, here) for source in sources]
