@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from core.bench.table import table
+from core.bench.table import WITH_BATCHES
 from core.bench.work import Work, chain, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.optimizers import SGD, Adam, AMSGrad
@@ -41,7 +41,7 @@ def test_what_is_said_is_true_within_a_fifth(name):
     assert most / 1.2 <= said <= most * 1.2
 
 
-@pytest.mark.parametrize("row", table(), ids=lambda row: f"{row.title}, {row.batch}")
+@pytest.mark.parametrize("row", WITH_BATCHES, ids=lambda row: f"{row.title}, {row.optimizer.title}")
 def test_the_networks_of_the_standard_table_need_no_more_than_they_should(row):
     """Half as much again as weights, gradient, moments, signals, deltas and data; what is fixed shows in small ones."""
     work = row.work()
