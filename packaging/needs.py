@@ -42,7 +42,10 @@ PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
     "libdrm.so.2": "libdrm2",
+    "libssl.so.3": "libssl3 | libssl3t64",
 }
+# Libraries that no binary names: Qt opens them when it is to ask the releases over an encrypted connection.
+OPENED = {"libssl.so.3"}
 # Dialogs of GTK, where a desktop has them. Without, the program has its own.
 OPTIONAL = {
     "libgtk-3.so.0", "libgdk-3.so.0", "libpango-1.0.so.0", "libatk-1.0.so.0", "libcairo.so.2",
@@ -56,7 +59,8 @@ def libraries(folder: Path) -> set[str]:
     """The libraries that the program takes from the system, by their file names."""
     binaries = _binaries(folder)
     own = {path.name for path in folder.rglob("*.so*")}
-    return {name for path in binaries for name in _NEEDED.findall(_readelf("-d", path))} - own - OPTIONAL
+    named = {name for path in binaries for name in _NEEDED.findall(_readelf("-d", path))}
+    return (named | OPENED) - own - OPTIONAL
 
 
 def debian_packages(folder: Path) -> list[str]:
