@@ -35,8 +35,8 @@ def installer(program: Path) -> None:
     sign(made)
 
 
-def compile_installer(program: Path, into: Path) -> Path:
-    """Compile the NSIS script around a folder. Returns the installer."""
+def compile_installer(program: Path, into: Path, *options: str) -> Path:
+    """Compile the NSIS script around a folder, with more options for makensis. Returns the installer."""
     tools.say(f"Packing {into.name}")
     icons = BUILD / "icons"
     words = {
@@ -50,9 +50,8 @@ def compile_installer(program: Path, into: Path) -> Path:
     if command := signature():
         words["SIGN"] = " ".join(f'"{word}"' for word in command)
     makensis = tools.need("makensis", "nsis")
-    tools.run(
-        makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in words.items()), SCRIPT
-    )
+    strict = "-V2", "-WX", "-INPUTCHARSET", "UTF8"
+    tools.run(makensis, *strict, *options, *(f"-D{key}={value}" for key, value in words.items()), SCRIPT)
     return into
 
 
