@@ -64,9 +64,9 @@ def tr(text: str, **values: object) -> str:
     return said.format(**filled) if _current == "en" else _GROUPED.format(said, **filled)
 
 
-def grouped(count: int) -> str:
-    """A count as the language writes it: 12,345 or 12 345."""
-    return f"{count:,}" if _current == "en" else _GROUPED.format_field(count, ",")
+def grouped(count: float, spec: str = ",") -> str:
+    """A count as the language writes it: 12,345 or 12 345. `spec` is Python's, for noughts before it or a fraction."""
+    return format(count, spec) if _current == "en" else _GROUPED.format_field(count, spec)
 
 
 def _in_words(value: object) -> object:

@@ -109,7 +109,7 @@ class Status(QStatusBar):
 
     def _on_frame(self) -> None:
         speed = self._session.steps_per_second
-        shown = f"{speed / 1000:,.0f} k" if speed >= 10_000 else f"{speed:,.0f}"
+        shown = f"{grouped(speed / 1000, ',.0f')} k" if speed >= 10_000 else grouped(speed, ",.0f")
         self._speed.setText(tr("{count} steps/s", count=shown) if speed and self._session.running else "")
 
     def _on_progress(self, done: int, of: int) -> None:

@@ -24,7 +24,7 @@ from designer.actions import keys
 from designer.document import edits
 from designer.document.changes import Change
 from designer.icons import icon
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import Theme, number_font
@@ -149,7 +149,7 @@ class Toolbar(QToolBar):
 
     def _needed(self) -> int:
         parts = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
-        return sum(part.sizeHint().width() + GAP for part in parts) + 2 * PADDING
+        return sum(max(part.sizeHint().width(), part.minimumWidth()) + GAP for part in parts) + 2 * PADDING
 
     def _step_button(self) -> QToolButton:
         button = QToolButton()
@@ -191,7 +191,7 @@ class Toolbar(QToolBar):
         self._search.setIcon(icon("search", self._theme.tokens.second))
 
     def _on_frame(self) -> None:
-        self._epoch.setText(f"{self._session.epoch:07,d}")
+        self._epoch.setText(grouped(self._session.epoch, "07,d"))
 
     def _on_changed(self, change: Change) -> None:
         if change.recipe or change.title:

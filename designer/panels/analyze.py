@@ -5,9 +5,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.training.forecast import Forecast
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, Page, label
-from designer.panels.figures import bytes_text, count_text, seconds_text
+from designer.panels.figures import bytes_text, seconds_text
 from designer.panels.layer_table import LayerTable
 from designer.panels.problems import ProblemList
 from designer.scale import scaled
@@ -55,7 +55,7 @@ class Analyze(QSplitter):
             if forecast is None
             else {
                 tr("one epoch"): seconds_text(forecast.seconds),
-                tr("steps an epoch"): count_text(forecast.steps),
+                tr("steps an epoch"): grouped(forecast.steps),
                 tr("all epochs"): seconds_text(forecast.seconds * self._store.project.recipe.epochs),
                 tr("memory"): bytes_text(forecast.memory),
             }

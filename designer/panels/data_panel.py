@@ -13,10 +13,9 @@ from core.sentence import say
 from designer import icons
 from designer.document import edits
 from designer.document.changes import Change
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_data
-from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
@@ -130,10 +129,10 @@ class DataPanel(Page):
 def _facts(prepared: Prepared) -> dict[str, str]:
     dataset = prepared.dataset
     facts = {
-        tr("rows"): count_text(len(dataset.x)),
-        tr("train"): count_text(len(prepared.train)),
-        tr("validation"): count_text(len(prepared.validation)),
-        tr("features"): count_text(len(dataset.features)),
+        tr("rows"): grouped(len(dataset.x)),
+        tr("train"): grouped(len(prepared.train)),
+        tr("validation"): grouped(len(prepared.validation)),
+        tr("features"): grouped(len(dataset.features)),
     }
     return facts if dataset.classes else facts | {tr("targets"): ", ".join(dataset.targets)}
 
@@ -151,4 +150,4 @@ def _class_counts(dataset: Dataset) -> dict[str, str]:
             - sum(named[name] for name in ranked)
         }
         named = {name: named[name] for name in ranked} | rest
-    return {name: count_text(count) for name, count in named.items()}
+    return {name: grouped(count) for name, count in named.items()}

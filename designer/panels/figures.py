@@ -1,11 +1,8 @@
 """How figures are written in the panels: a unit stays on the line of its number."""
 
+from designer.language import grouped
+
 NEAR = "\u00a0"  # a space where no line ends
-
-
-def count_text(count: int) -> str:
-    """A count, with its thousands apart where it is long."""
-    return f"{count:,}".replace(",", "\u202f") if count >= 10_000 else str(count)
 
 
 def bytes_text(size: int) -> str:
@@ -15,7 +12,7 @@ def bytes_text(size: int) -> str:
     number, unit = next(
         (size / 1000**n, f"{k}B") for n, k in ((1, "k"), (2, "M"), (3, "G")) if size < 1000 ** (n + 1) or n == 3
     )
-    return f"{number:.1f}{NEAR}{unit}" if number < 10 else f"{count_text(round(number))}{NEAR}{unit}"
+    return f"{number:.1f}{NEAR}{unit}" if number < 10 else f"{grouped(round(number))}{NEAR}{unit}"
 
 
 def seconds_text(seconds: float) -> str:
@@ -24,4 +21,4 @@ def seconds_text(seconds: float) -> str:
         if seconds * factor < (1000 if factor > 1 else 120):
             number = seconds * factor
             return f"{number:.1f}{NEAR}{unit}" if number < 10 else f"{number:.0f}{NEAR}{unit}"
-    return f"{count_text(round(seconds / 60))}{NEAR}min"
+    return f"{grouped(round(seconds / 60))}{NEAR}min"

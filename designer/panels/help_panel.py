@@ -9,9 +9,8 @@ from core.activations.base import Activation
 from core.definitions import Definition, Param
 from core.layers import Layer
 from designer.document.changes import Change
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import Box, FormulaBox, Page, label
-from designer.panels.figures import count_text
 from designer.panels.form import common, titled
 from designer.panels.numbers import written
 from designer.store import Store
@@ -118,7 +117,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
 def _bounds(shown: Param) -> str:
     if shown.low is None or shown.high is None:
         return ""
-    low, high = (count_text(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high))
+    low, high = (grouped(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high))
     unit = f" {shown.unit}" if shown.unit else ""
     if shown.high >= 1e12:
         return tr("At least {low}.", low=f"{low}{unit}")

@@ -13,9 +13,8 @@ from core.sentence import say
 from core.shapes import Figures
 from designer.document import edits
 from designer.document.changes import Change
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
-from designer.panels.figures import count_text
 from designer.panels.form import Form, Path, changed, titled, value_at
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
@@ -144,6 +143,6 @@ def _facts(found: list[Figures], alone: bool) -> dict[str, str]:
         return {}
     shape = {tr("output shape"): shape_text(found[0].shape)} if alone else {}
     return shape | {
-        tr("parameters"): count_text(sum(each.parameters for each in found)),
-        tr("multiply-adds"): count_text(sum(each.multiply_adds for each in found)),
+        tr("parameters"): grouped(sum(each.parameters for each in found)),
+        tr("multiply-adds"): grouped(sum(each.multiply_adds for each in found)),
     }

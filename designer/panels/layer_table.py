@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.graph import LayerId
 from core.layers import shape_text
-from designer.language import tr
-from designer.panels.figures import bytes_text, count_text
+from designer.language import grouped, tr
+from designer.panels.figures import bytes_text
 from designer.scale import scaled
 from designer.store import Store
 from designer.theme import number_font
@@ -72,12 +72,12 @@ class LayerModel(QAbstractTableModel):
             if known is not None:
                 memory = known.memory(recipe.batch, recipe.optimizer.moments)
                 costs = (
-                    shape_text(known.shape), count_text(known.parameters), count_text(known.multiply_adds),
+                    shape_text(known.shape), grouped(known.parameters), grouped(known.multiply_adds),
                     bytes_text(memory),
                 )  # fmt: skip
                 sums = [a + b for a, b in zip(sums, (known.parameters, known.multiply_adds, memory), strict=True)]
             rows.append(Row(each, (graph.names[each], tr(layer.title), *costs), each in troubled))
-        total = ("", "", count_text(sums[0]), count_text(sums[1]), bytes_text(sums[2]))
+        total = ("", "", grouped(sums[0]), grouped(sums[1]), bytes_text(sums[2]))
         return [*rows, Row(None, (tr("All"), *total))]
 
     def rowCount(self, parent: Index = ROOT) -> int:

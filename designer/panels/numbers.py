@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator, QWhe
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from core.definitions import Param
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.mixed import MIXED, Mixed
 
 SMALLEST = 1e-12  # where stepping down a scale of decades ends
@@ -84,7 +84,7 @@ def _round_step(step: float) -> float:
 
 
 def _grouped(number: float) -> str:
-    return f"{int(number):,}".replace(",", "\u2009") if number == int(number) else written(number)
+    return grouped(int(number)) if number == int(number) else written(number)
 
 
 class NumberEditor(QAbstractSpinBox):

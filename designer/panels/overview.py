@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.graph import LayerId
 from core.shapes import Figures, Problem
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, label
-from designer.panels.figures import count_text
 from designer.panels.problems import ProblemList
 from designer.store import Store
 
@@ -31,9 +30,9 @@ class Overview(QWidget):
         """Show these figures and problems."""
         self.facts.show_facts(
             {
-                tr("layers"): count_text(len(self._store.project.graph.layers)),
-                tr("parameters"): count_text(sum(each.parameters for each in found.values())),
-                tr("multiply-adds"): count_text(sum(each.multiply_adds for each in found.values())),
+                tr("layers"): grouped(len(self._store.project.graph.layers)),
+                tr("parameters"): grouped(sum(each.parameters for each in found.values())),
+                tr("multiply-adds"): grouped(sum(each.multiply_adds for each in found.values())),
             }
         )
         self.problems.show_problems(problems)

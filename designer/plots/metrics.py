@@ -125,5 +125,5 @@ class MetricsView(PlotPanel):
 
 
 def _when(reports: Reports) -> str:
-    epochs = f"{reports.done:,.0f}" if reports.done == int(reports.done) else f"{reports.done:,.1f}"
+    epochs = grouped(reports.done, ",.0f" if reports.done == int(reports.done) else ",.1f")
     return tr("After {epochs} epochs", epochs=epochs) if reports.done != 1 else tr("After 1 epoch")

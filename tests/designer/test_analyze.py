@@ -92,7 +92,7 @@ def test_a_forecast_is_near_what_an_epoch_takes(engine, project):
 
 
 @pytest.mark.parametrize(
-    ("size", "text"), [(812, "812 B"), (3400, "3.4 kB"), (12_345_678, "12 MB"), (5 * 10**12, "5000 GB")]
+    ("size", "text"), [(812, "812 B"), (3400, "3.4 kB"), (12_345_678, "12 MB"), (5 * 10**12, "5,000 GB")]
 )
 def test_memory_is_written_in_three_figures(size, text):
     assert bytes_text(size).replace(NEAR, " ") == text

@@ -285,7 +285,7 @@ def test_a_csv_is_opened_and_its_columns_are_offered(store, data_panel, qtbot, m
 
 def test_what_the_data_turned_out_to_be_is_shown(store, data_panel):
     data_panel.show_prepared(prepare(store.project.data))
-    assert data_panel.facts.text("rows") == "1000"
+    assert data_panel.facts.text("rows") == "1,000"
     assert data_panel.facts.text("validation") == "200"
     assert data_panel.classes.text("orange") == "500"
     data_panel.show_prepared(None, "There is no such file.")
