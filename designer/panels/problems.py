@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
@@ -9,9 +10,12 @@ from core.shapes import Problem
 from designer.document import remedies
 from designer.document.edits import EditError
 from designer.elided import ElidedButton
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+MOST = 20  # problems that are told at a time: to mend some often mends others
 
 
 class WarningBox(Box):
@@ -48,12 +52,12 @@ class ProblemCard(Box):
             self.mend_button = ElidedButton(tr(remedies.title(store.project, problem.remedy)))
             self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
             self.mend_button.clicked.connect(self._mend)
-            row.addWidget(self.mend_button)
+            row.addWidget(self.mend_button, 0, LEFT)
         if leads and problem.layer is not None:
             self.show_button = button(tr("Show"), tr("Selects the layer."))
             self.show_button.setAccessibleName(tr("Show {layer}", layer=store.project.graph.names[problem.layer]))
             self.show_button.clicked.connect(self._show)
-            row.addWidget(self.show_button)
+            row.addWidget(self.show_button, 0, LEFT)
         row.addStretch()
         if row.count() > 1:
             self.column.addLayout(row)
@@ -81,14 +85,17 @@ class ProblemCard(Box):
 
 
 class ProblemList(QVBoxLayout):
-    """A card for every problem. The cards stay while the problems do."""
+    """A card for each of the first problems. The cards stay while the problems do."""
 
     def __init__(self, store: Store, leads: bool = True) -> None:
         super().__init__()
         self._store, self._leads = store, leads
         self._shown: tuple[Sequence[Problem], Sequence[str]] = (), ()
         self.cards: list[ProblemCard] = []
+        self.rest = label("", "second")
+        self.rest.hide()
         self.setSpacing(8)
+        self.addWidget(self.rest)
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Show these, with the names that the layers have now."""
@@ -101,6 +108,8 @@ class ProblemList(QVBoxLayout):
             self.removeWidget(old)
             old.deleteLater()
         self._shown = problems, titles
-        self.cards = [ProblemCard(self._store, each, self._leads) for each in problems]
-        for card in self.cards:
-            self.addWidget(card)
+        self.cards = [ProblemCard(self._store, each, self._leads) for each in problems[:MOST]]
+        for place, card in enumerate(self.cards):
+            self.insertWidget(place, card)
+        self.rest.setText(tr("{count} more", count=grouped(len(problems) - len(self.cards))))
+        self.rest.setVisible(len(problems) > len(self.cards))
