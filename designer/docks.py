@@ -1,15 +1,16 @@
 """The regions around the canvas: each can be moved, floated, closed and brought back, and the layout is kept."""
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QTabBar, QWidget
 
 from designer.dock_title import Dock
+from designer.scale import scaled
 from designer.theme import Theme
 
 LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
 SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region
 NARROW = 1200  # pixels below which a window is narrow
-BOTTOM_HEIGHT = 270
+BOTTOM_HEIGHT, BOTTOM_SHARE = 270, 0.42  # pixels, and how much of the window large text may make of them
 
 LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -44,8 +45,9 @@ class Docks(QObject):
             self._window.tabifyDockWidget(self.by_name[beside], dock)
             dock.hide()
         dock.toggleViewAction().toggled.connect(self.changed)
-        if isinstance(widget, QSplitter):
-            self._splitters[name] = widget
+        inside = widget.widget() if isinstance(widget, QScrollArea) else widget
+        if isinstance(inside, QSplitter):
+            self._splitters[name] = inside
         self.by_name[name] = dock
 
     def settle(self) -> None:
@@ -127,7 +129,8 @@ class Docks(QObject):
         sides = [first[LEFT], first[RIGHT]]
         widths = SIDE_WIDTHS if self._window.width() >= NARROW else NARROW_WIDTHS
         self._window.resizeDocks(sides, list(widths), Qt.Orientation.Horizontal)
-        self._window.resizeDocks([first[BOTTOM]], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
+        height = max(min(scaled(BOTTOM_HEIGHT), round(self._window.height() * BOTTOM_SHARE)), BOTTOM_HEIGHT)
+        self._window.resizeDocks([first[BOTTOM]], [height], Qt.Orientation.Vertical)
 
     def _skip_tabs(self) -> None:
         """Leave the tabs of docks out of the round of the Tab key: each dock has a key of its own."""

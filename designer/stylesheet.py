@@ -10,6 +10,7 @@ def stylesheet(tokens: Tokens) -> str:
     """The application's style sheet. Names of roles are set on widgets with `setProperty("role", …)`."""
     t = tokens
     arrow = _icon("chevron-down", t.second)
+    knob = scaled(6) * 2
     check = _icon("check", t.on_accent)
     return f"""
     * {{ outline: none; }}
@@ -54,8 +55,8 @@ def stylesheet(tokens: Tokens) -> str:
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
         width: 0; border: none;
     }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: none; width: {scaled(22)}px; }}
+    QComboBox::down-arrow {{ image: url({arrow}); width: {scaled(12)}px; height: {scaled(12)}px; }}
     QComboBox QAbstractItemView {{
         background: {t.raised}; border: 1px solid {t.line}; padding: 4px; outline: none;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
@@ -66,7 +67,7 @@ def stylesheet(tokens: Tokens) -> str:
         icon-size: {scaled(16)}px;
     }}
     QToolButton {{ padding: 0 8px; }}
-    QToolButton[popupMode="1"] {{ padding-right: 26px; }}
+    QToolButton[popupMode="1"] {{ padding-right: {8 + scaled(18)}px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.third}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
@@ -82,18 +83,18 @@ def stylesheet(tokens: Tokens) -> str:
     QPushButton[role="chip"], QToolButton[role="chip"], QComboBox[role="chip"] {{
         font-size: {scaled(11)}px; color: {t.second}; padding: 0 7px; min-height: {scaled(20)}px; border-radius: 5px; background: transparent;
     }}
-    QComboBox[role="chip"]::drop-down {{ width: 18px; }}
+    QComboBox[role="chip"]::drop-down {{ width: {scaled(18)}px; }}
     QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
     QPushButton[role="search"] {{ color: {t.second}; text-align: left; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
-    QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: 18px; }}
-    QToolButton::menu-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
+    QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: {scaled(18)}px; }}
+    QToolButton::menu-arrow {{ image: url({arrow}); width: {scaled(10)}px; height: {scaled(10)}px; }}
 
     QCheckBox {{ spacing: 8px; min-height: {scaled(24)}px; background: transparent; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
+    QCheckBox::indicator {{ width: {scaled(16)}px; height: {scaled(16)}px; border-radius: 4px; border: 1px solid {t.third}; background: {t.raised}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({check}); }}
     QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 
@@ -101,7 +102,7 @@ def stylesheet(tokens: Tokens) -> str:
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
     QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{
-        width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {t.knob}; border: 1px solid {t.third};
+        width: {knob}px; height: {knob}px; margin: {1 - knob // 2}px 0; border-radius: {knob // 2 + 1}px; background: {t.knob}; border: 1px solid {t.third};
     }}
     QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 

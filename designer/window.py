@@ -40,6 +40,7 @@ from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
 from designer.recent import Recent
 from designer.recovery.recorder import Recorder
+from designer.scale import scaled
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store
@@ -52,7 +53,7 @@ from designer.training.phase import Phase
 from designer.training.session import Session
 from designer.updates import Updates
 
-NARROWEST_LIST = 168
+NARROWEST_LIST, WIDEST_LIST = 168, 244  # pixels, and how far large text may widen it
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 
 
@@ -136,7 +137,7 @@ class Window(QMainWindow):
             say("Help"): HelpPanel(self.store),
         }
         self.tabs = regions.tabs(tr("Inspector"), pages)
-        self.palette_panel.setMinimumWidth(NARROWEST_LIST)
+        self.palette_panel.setMinimumWidth(min(scaled(NARROWEST_LIST), WIDEST_LIST))
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Outline", tr("Outline"), self.outline, LEFT, beside="Layers")
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)

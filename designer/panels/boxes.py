@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import theme
+from designer.elided import ElidedLabel
 from designer.language import tr
 from designer.panels.formula import FormulaView
 from designer.scale import scaled
@@ -94,7 +95,9 @@ class FactsBox(Box):
             figure.setFont(theme.number_font(scaled(12)))
             figure.setWordWrap(True)
             figure.setAccessibleName(name)
-            self._grid.addWidget(label(name, "second"), row, 0, Qt.AlignmentFlag.AlignTop)
+            title = ElidedLabel(name)
+            title.setProperty("role", "second")
+            self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(figure, row, 1)
             self._figures[name] = figure
 

@@ -170,14 +170,14 @@ class LayerDelegate(QStyledItemDelegate):
         if not index.data(KIND):
             painter.setFont(theme.text_font(scaled(12), QFont.Weight.DemiBold))
             painter.setPen(tokens.color("second"))
-            painter.drawText(where.adjusted(0, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+            _write(painter, where.adjusted(0, 10, 0, 0), index.data())
         else:
             self._paint_ground(painter, option)
             middle = where.center().y() + 1
             paint_square(painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE))
             painter.setFont(theme.text_font(scaled(13)))
             painter.setPen(tokens.color("text"))
-            painter.drawText(where.adjusted(26, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+            _write(painter, where.adjusted(26, 0, -4, 0), index.data())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -190,6 +190,11 @@ class LayerDelegate(QStyledItemDelegate):
             painter.setPen(QPen(tokens.color("accent")) if selected else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.color("raised"))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def _write(painter: QPainter, where: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def node_pixmap(title: str, family: str, theme_: Theme, scale: float) -> QPixmap:

@@ -48,7 +48,7 @@ class Suggestions(QWidget):
         use = button(tr("Use"), tr("Replaces the network. It can be undone."))
         use.setAccessibleName(tr("Use the network “{title}”", title=tr(template.title)))
         use.clicked.connect(lambda: choose(self._store, template))
-        row.addWidget(label(tr(template.title), "heading"), 1)
+        row.addWidget(label(tr(template.title), "heading", wrap=True), 1)
         row.addWidget(use)
         card.column.addLayout(row)
         card.column.addWidget(label(tr(template.because), "second", wrap=True))

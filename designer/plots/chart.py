@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.plots import ticks
 from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
@@ -20,9 +20,11 @@ from designer.plots.smoothing import band, smooth, thin
 from designer.scale import scaled
 from designer.theme import Theme, number_font
 
+NOTE = 0.35  # of the height, that figures may take from the curves
 BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.16  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
+LABEL = 14  # px from one label of an axis to the next above, at the least
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
 
@@ -42,7 +44,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._drawn: list[Drawn] = []
-        self._scales: tuple[ticks.Scale, ticks.Scale] | None = None
+        self._scales: tuple[ticks.Scale, ticks.Scale, int] | None = None  # across, up, every how many labels
         self._mouse: QPoint | None = None
         self._plot: Any = pg.PlotWidget(self)
         # One picture a drawing: left to itself, each label and each item would have its own.
@@ -111,10 +113,12 @@ class Chart(QWidget):
         self._plot.viewport().update()
 
     def note(self, text: str) -> None:
-        """A few figures above the curves, rich text; none if empty."""
+        """A few figures above the curves, rich text; none if empty, or where they have no room."""
         if text != self._note.text():
             self._note.setText(text)
-            self._note.setVisible(bool(text))
+        needed = self._note.sizeHint()
+        fits = needed.width() <= self.width() and needed.height() <= self.height() * NOTE
+        self._note.setVisible(bool(text) and fits)
 
     def restyle(self) -> None:
         tokens = self._theme.tokens
@@ -165,8 +169,9 @@ class Chart(QWidget):
             low = max(low, mean / DEEPEST)
         vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
         scales = ticks.counting(end), vertical
-        if scales != self._scales:
-            self._scales = scales
+        spacing = self._spacing(len(vertical.ticks))
+        if (*scales, spacing) != self._scales:
+            self._scales = *scales, spacing
             self._apply(*scales)
         return vertical
 
@@ -174,10 +179,15 @@ class Chart(QWidget):
         self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
         left = self._plot.getAxis("left")
         left.setWidth(14 + scaled(6) * max(4, *(len(label) for _, label in up.ticks)))
-        left.setTicks([up.ticks])
+        left.setTicks([up.ticks[:: self._spacing(len(up.ticks))]])
         self._plot.getAxis("bottom").setTicks([across.ticks])
         levels = np.repeat([at for at, _ in up.ticks], 2)
         self._lines.setData(np.tile([across.low, across.high], len(up.ticks)), levels)
+
+    def _spacing(self, labels: int) -> int:
+        """Which of so many labels are written where not all have room: each, every second, every third."""
+        most = max(int(self._view.height() / scaled(LABEL)), 1)
+        return -(-labels // most)
 
     def _ensure_items(self, count: int) -> None:
         for items, z in ((self._raw, 1), (self._smooth, 2)):
@@ -204,7 +214,7 @@ class Chart(QWidget):
             (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)])))
             for each in self._drawn
         ]
-        self._label.tell(table(tr("epoch {number}", number=f"{x:,.2f}"), rows, self._theme.tokens), self._mouse)
+        self._label.tell(table(tr("epoch {number}", number=grouped(x, ",.2f")), rows, self._theme.tokens), self._mouse)
 
 
 def nearest(x: NDArray[Any], value: float) -> int:

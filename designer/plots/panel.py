@@ -48,7 +48,7 @@ class PlotPanel(QWidget):
         column.addLayout(self._titles)
         column.addSpacing(2)
         column.addWidget(self._body, 1)
-        self.setMinimumSize(180, 120)
+        self.setMinimumSize(scaled(180), 120)
         theme.changed.connect(self._restyle)
 
     def redraw(self) -> None:

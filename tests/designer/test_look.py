@@ -11,6 +11,7 @@ from core.layers import Dense
 from designer import language, scale
 from designer.document import edits
 from designer.elided import ElidedButton, ElidedCombo, ElidedLabel
+from designer.panels.boxes import Page
 from designer.start_cards import ExampleCard
 from designer.theme import load_fonts
 from designer.window import Window
@@ -20,6 +21,8 @@ SCREENS = [  # a window's size, its language, and the size of its text in percen
     ((1024, 676), "de", 100),
     ((1280, 776), "en", 125),
     ((1280, 776), "de", 125),
+    ((1280, 776), "en", 200),
+    ((1280, 776), "de", 200),
     ((1920, 1056), "en", 200),
     ((1920, 1056), "de", 150),
 ]
@@ -86,7 +89,12 @@ def unfit(window) -> list[str]:
             continue
         if not fits:
             found.append(f"{type(each).__name__} {each.text()!r}: {each.size()} for {each.sizeHint()}")
-    return found
+    pages = (page for page in window.findChildren(Page) if page.isVisible())
+    return found + [
+        f"{type(page).__name__}: {page.widget().minimumSizeHint()} for {page.viewport().size()}"
+        for page in pages
+        if page.widget().minimumSizeHint().width() > page.viewport().width()
+    ]
 
 
 def settled(window, qtbot):
@@ -105,6 +113,9 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
         settled(window, qtbot)
+    bar = window.toolbar
+    shown = [bar.widgetForAction(action) for action in bar.actions() if action.isVisible()]
+    assert [each for each in shown if each.width() < each.sizeHint().width()] == []
     for dock in ("Metrics", "Analyze", "Outline"):
         window.docks.open(dock)
         settled(window, qtbot)
@@ -221,3 +232,18 @@ def test_a_floating_region_has_a_line_around_it(small, qtbot, theme):
         (picture.width() // 2, picture.height() - 1),
     )
     assert {picture.pixelColor(*at).name() for at in corners} == {theme.tokens.line}
+
+
+def test_of_very_many_problems_the_first_are_told(small, qtbot):
+    open_spiral(small, qtbot)
+    project = small.store.project
+    for number in range(40):
+        project = edits.add(project, Dense(), (240.0 * number, 400.0))
+    small.store.edit("Add", project)
+    told = small.inspector.overview.problems
+    assert len(small.store.problems()) >= 40
+    assert len(told.cards) == 20
+    assert told.rest.isVisible()
+    assert told.rest.text() == f"{len(small.store.problems()) - 20} more"
+    small.store.undo_stack.undo()
+    assert not told.rest.isVisible()
