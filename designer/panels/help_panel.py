@@ -9,10 +9,10 @@ from core.activations.base import Activation
 from core.definitions import Definition, Param
 from core.layers import Layer
 from designer.document.changes import Change
-from designer.language import grouped, tr
+from designer.language import tr
 from designer.panels.boxes import Box, FormulaBox, Page, label
 from designer.panels.form import common, titled
-from designer.panels.numbers import written
+from designer.panels.numbers import bound
 from designer.store import Store
 
 GESTURES = {
@@ -117,7 +117,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
 def _bounds(shown: Param) -> str:
     if shown.low is None or shown.high is None:
         return ""
-    low, high = (grouped(int(n)) if n == int(n) and n < 1e12 else written(n) for n in (shown.low, shown.high))
+    low, high = (bound(n) for n in (shown.low, shown.high))
     unit = f" {shown.unit}" if shown.unit else ""
     if shown.high >= 1e12:
         return tr("At least {low}.", low=f"{low}{unit}")

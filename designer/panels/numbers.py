@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator, QWhe
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from core.definitions import Param
-from designer.language import grouped, tr
+from designer.language import tr
 from designer.panels.mixed import MIXED, Mixed
 
 SMALLEST = 1e-12  # where stepping down a scale of decades ends
@@ -58,7 +58,7 @@ def bounds(shown: Param) -> str:
     """The bounds of a field in words short enough to stand in it; empty where they are of no interest."""
     if shown.low is None or shown.high is None or shown.high > WIDEST_HINT:
         return ""
-    ends = _grouped(shown.low), _grouped(shown.high)
+    ends = bound(shown.low), bound(shown.high)
     return "" if any((len(end) > MOST_DIGITS and "." in end) or "e" in end for end in ends) else " – ".join(ends)
 
 
@@ -83,8 +83,9 @@ def _round_step(step: float) -> float:
     return min((m * 10.0**exponent for m in (1, 2, 5, 10)), key=lambda mark: abs(mark - step))
 
 
-def _grouped(number: float) -> str:
-    return grouped(int(number)) if number == int(number) else written(number)
+def bound(number: float) -> str:
+    """A bound as it may be typed: with thin spaces, since a comma in a field is a decimal one."""
+    return f"{int(number):,}".replace(",", "\u2009") if number == int(number) else written(number)
 
 
 class NumberEditor(QAbstractSpinBox):
