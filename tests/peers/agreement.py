@@ -53,12 +53,15 @@ def ours(work: Work, epochs: int) -> Learned:
 
 
 def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) -> Learned:
-    """PyTorch's training, with rows in the order of ours. A nudge, numbered from 1, moves the first weights by 1e-6."""
+    """PyTorch's training, with rows in the order of ours.
+
+    A nudge, numbered from 1, moves the first weights by 1e-6 of themselves, and zeros by what signals are rounded by.
+    """
     net, loss, x, t = network(work)
     if nudge:
         generator = torch.Generator().manual_seed(nudge)
         for each in net.parameters():
-            each.data *= 1 + 1e-6 * torch.randn(each.shape, generator=generator)
+            each.data += (1e-6 * each.data.abs() + 1e-7) * torch.randn(each.shape, generator=generator)
     net, x = net.to(dtype), x.to(dtype)
     t = t.to(dtype) if t.is_floating_point() else t
     optimize = optimizer(work.recipe.optimizer, net.parameters())
