@@ -206,6 +206,10 @@ COMMANDS = (
         "diagnostics", "Copy diagnostics", "Help", "", "",
         "Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.",
     ),
+    Command(
+        "about", "About Layerwright", "Help", "", "", "Which version this is, and what it is built on.",
+        separator=True,
+    ),
 )  # fmt: skip
 DOCKS = {command.id: command.text for command in COMMANDS if command.id.startswith("show_")}
 MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from core.examples import find
 from core.project import Project
 from core.sentence import say
-from designer import menus, regions
+from designer import about, menus, regions
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage
 from designer.blocks import Blocks
@@ -40,7 +40,6 @@ from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
 from designer.recent import Recent
 from designer.recovery.recorder import Recorder
-from designer.scale import scaled
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store
@@ -53,7 +52,6 @@ from designer.training.phase import Phase
 from designer.training.session import Session
 from designer.updates import Updates
 
-NARROWEST_LIST, WIDEST_LIST = 168, 244  # pixels, and how far large text may widen it
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 
 
@@ -137,7 +135,6 @@ class Window(QMainWindow):
             say("Help"): HelpPanel(self.store),
         }
         self.tabs = regions.tabs(tr("Inspector"), pages)
-        self.palette_panel.setMinimumWidth(min(scaled(NARROWEST_LIST), WIDEST_LIST))
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Outline", tr("Outline"), self.outline, LEFT, beside="Layers")
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
@@ -151,6 +148,7 @@ class Window(QMainWindow):
             "start_page": self.show_start_page,
             "open_csv": self._open_data,
             "diagnostics": self.diagnostics.copy,
+            "about": lambda: about.show(self, self.diagnostics.copy),
             "updates": self.updates.check,
             "read_again": self.loader.read_again,
             "recover": self.recovery.offer,

@@ -8,7 +8,10 @@ from designer.blocks import Blocks
 from designer.language import tr
 from designer.panels.boxes import label
 from designer.panels.layer_list import LayerList
+from designer.scale import scaled
 from designer.theme import Theme
+
+NARROWEST, WIDEST = 168, 244  # pixels, and how far large text may widen it
 
 
 class Palette(QWidget):
@@ -21,6 +24,7 @@ class Palette(QWidget):
         self._blocks = blocks or Blocks(self)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
         self.list = LayerList(theme)
         self.list.show_blocks(self._blocks.all())
         self.search = Search(self.list)

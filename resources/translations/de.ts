@@ -164,6 +164,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>AUC</translation>
     </message>
     <message>
+        <source>About Layerwright</source>
+        <translation>Über Layerwright</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -1120,6 +1124,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Four quadrants, opposite ones alike. The classic that a single layer cannot learn.</source>
         <translation>Vier Quadranten, gegenüberliegende gleich. Der Klassiker, den eine einzelne Schicht nicht lernt.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, built on {libraries}.</source>
+        <translation>Freie Software unter der MIT-Lizenz, aufgebaut auf {libraries}.</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
@@ -3520,6 +3528,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which of the many equally good draws and splits: the same seed, the same rows.</source>
         <translation>Welche von vielen gleich guten Ziehungen und Aufteilungen: gleicher Startwert, gleiche Zeilen.</translation>
+    </message>
+    <message>
+        <source>Which version this is, and what it is built on.</source>
+        <translation>Welche Version dies ist und worauf es aufbaut.</translation>
     </message>
     <message>
         <source>Width</source>

@@ -1,11 +1,16 @@
 """Commands: one row each, from which menus, keys, the command palette and the sheet of keys derive; and the docks."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
 
+import core
+from core import __version__
 from core.examples import examples
+from designer import about
 from designer.actions import COMMANDS
 from designer.command_palette import rank
 from designer.document import edits
@@ -165,3 +170,20 @@ def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkey
     monkeypatch.setattr(again.files, "may_leave", lambda: True)
     assert again.docks.shown == {"Layers", "Inspector", "Plots"}
     assert again.toolbar.isVisible()
+
+
+def test_the_program_says_what_it_is_and_what_it_is_built_on(window, qtbot):
+    window.actions_by_id["about"].trigger()
+    box = window.findChild(QMessageBox, "about")
+    assert box.isVisible()
+    assert __version__ in box.text()
+    notices = Path(core.__file__).parent.parent.joinpath("THIRD-PARTY.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.split("|")[1:3]] for line in notices.splitlines() if line.startswith("| ")]
+    listed = {name: licence for names, licence in rows[1:] for name in names.split(" (")[0].split(", ")}
+    for name, licence in listed.items():
+        if name not in ("llvmlite", "ziafont"):  # which come with Numba and ziamath
+            assert about.LICENCES[name] in licence
+            assert name in box.informativeText()
+    copy = next(button for button in box.buttons() if button.text() == "Copy diagnostics")
+    with qtbot.waitSignal(window.diagnostics.done, timeout=20_000):
+        qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)

@@ -1,0 +1,45 @@
+"""What this program is, which version, and whose work it stands on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core import __version__
+from designer.language import tr
+
+ICON = 64  # pixels
+LICENCES = {
+    "Qt for Python": "LGPL-3.0",
+    "pyqtgraph": "MIT",
+    "NumPy": "BSD-3-Clause",
+    "Numba": "BSD-2-Clause",
+    "safetensors": "Apache-2.0",
+    "DuckDB": "MIT",
+    "Pillow": "MIT-CMU",
+    "ziamath": "MIT",
+    "platformdirs": "MIT",
+    "psutil": "BSD-3-Clause",
+    "tqdm": "MPL-2.0",
+}  # as in THIRD-PARTY.md
+
+
+def show(window: QWidget, copy_diagnostics: Callable[[], object]) -> None:
+    """Tell it in a dialog, which nothing waits for."""
+    box = QMessageBox(window)
+    box.setObjectName("about")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(tr("About Layerwright"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIconPixmap(window.windowIcon().pixmap(ICON, ICON))
+    box.setText(f"Layerwright {__version__}")
+    libraries = ", ".join(f"{name} ({licence})" for name, licence in LICENCES.items())
+    about = tr("Draw a neural network, train it on your own data, watch it learn, take it away.")
+    licence = tr("Free software under the MIT licence, built on {libraries}.", libraries=libraries)
+    box.setInformativeText(f"{about}\n\n{licence}")
+    copy = box.addButton(tr("Copy diagnostics"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(copy_diagnostics)
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+    box.open()
