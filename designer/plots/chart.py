@@ -22,7 +22,7 @@ from designer.theme import Theme, number_font
 
 NOTE = 0.35  # of the height, that figures may take from the curves
 BETA = 0.9  # how much of the smoothed line is its past
-FAINT, BAND = 0.25, 0.16  # opacity of the raw line under it, and of its peaks where they are dense
+FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
 LABEL = 14  # px from one label of an axis to the next above, at the least
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
