@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from designer.language import grouped, tr
@@ -20,7 +20,7 @@ from designer.plots.smoothing import band, smooth, thin
 from designer.scale import scaled
 from designer.theme import Theme, number_font
 
-NOTE = 0.35  # of the height, that figures may take from the curves
+NOTE = 0.4  # of the height, that figures may take from the curves
 BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
@@ -116,9 +116,7 @@ class Chart(QWidget):
         """A few figures above the curves, rich text; none if empty, or where they have no room."""
         if text != self._note.text():
             self._note.setText(text)
-        needed = self._note.sizeHint()
-        fits = needed.width() <= self.width() and needed.height() <= self.height() * NOTE
-        self._note.setVisible(bool(text) and fits)
+            self._fit_note()
 
     def restyle(self) -> None:
         tokens = self._theme.tokens
@@ -135,6 +133,10 @@ class Chart(QWidget):
         self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
         self._plot.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             self._mouse = event.position().toPoint()
@@ -145,6 +147,11 @@ class Chart(QWidget):
             self._tell()
             self._plot.viewport().update()
         return super().eventFilter(watched, event)
+
+    def _fit_note(self) -> None:
+        needed = self._note.sizeHint()
+        fits = needed.width() <= self.width() and needed.height() <= self.height() * NOTE
+        self._note.setVisible(bool(self._note.text()) and fits)
 
     def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
         """Lay the picture of the peaks under the lines."""
