@@ -62,6 +62,7 @@ def _palette(tokens: Tokens) -> QPalette:
         "third": (role.PlaceholderText,),
         "accent": (role.Highlight, role.Link, role.Accent),
         "on_accent": (role.HighlightedText,),
+        "knob": (role.BrightText,),
         "line": (role.Mid, role.Dark, role.Midlight, role.Light),
     }.items():
         for each in roles:

@@ -69,7 +69,7 @@ class SwitchEditor(QCheckBox):
         }
         radius = track.height() / 2 - 2
         x = track.left() + radius + 2 + where[self.checkState()] * (track.width() - 2 * radius - 4)
-        painter.setBrush(Qt.GlobalColor.white)
+        painter.setBrush(palette.color(QPalette.ColorRole.BrightText))
         painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
 
     def _track(self) -> QRectF:

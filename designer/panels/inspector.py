@@ -78,10 +78,10 @@ class Inspector(Page):
         problems = self._store.problems()
         self.overview.setVisible(not layers)
         self._header.setVisible(bool(layers))
-        self.form.setVisible(bool(layers))
         if not layers:
             self.overview.refresh(found, problems)
         self.form.show_values(layers)
+        self.form.setVisible(bool(self.form.paths()))
         self._show_header(project, chosen, layers)
         one = layers[0] if len(layers) == 1 else None
         self.formula.show_formula(one.formula if one else "", one.summary() if one else "")

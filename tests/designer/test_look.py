@@ -247,3 +247,14 @@ def test_of_very_many_problems_the_first_are_told(small, qtbot):
     assert told.rest.text() == f"{len(small.store.problems()) - 20} more"
     small.store.undo_stack.undo()
     assert not told.rest.isVisible()
+
+
+def test_a_layer_without_settings_leaves_no_gap(small, qtbot):
+    open_spiral(small, qtbot)
+    inspector, gaps = small.inspector, []
+    for each, first in ((1, inspector.formula), (2, inspector.form)):
+        small.store.select([each])
+        qtbot.waitUntil(first.isVisible)
+        QApplication.processEvents()
+        gaps.append(on_screen(first).top() - on_screen(inspector.name).bottom())
+    assert gaps[0] == gaps[1]
