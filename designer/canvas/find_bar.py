@@ -48,12 +48,16 @@ class FindBar(QFrame):
         view.store.changed.connect(self._on_changed)
         self.hide()
 
+    def place(self) -> None:
+        """Be at the lower left: sentences lie over the top, and the minimap is at the lower right."""
+        self.move(FROM_EDGE, self._view.viewport().height() - self.height() - FROM_EDGE)
+
     def open(self) -> None:
         """Begin to search; what was searched for last is there to be typed over."""
         self._close.setIcon(icon("close", self._view.theme.tokens.second))
         self.setFixedWidth(scaled(WIDTH))
         self.adjustSize()
-        self.move(self._view.viewport().width() - self.width() - FROM_EDGE, FROM_EDGE)
+        self.place()
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -65,6 +65,7 @@ class CanvasView(Looking):
         self._offering = Offering(self, self.habits)
         self.quick_add = self._offering.popup
         self.moved.connect(self.minimap.refresh)
+        self.moved.connect(self.find_bar.place)
         self.setAccessibleName(tr("Canvas"))
         self.setAccessibleDescription(tr(ABOUT))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)

@@ -258,3 +258,15 @@ def test_a_layer_without_settings_leaves_no_gap(small, qtbot):
         QApplication.processEvents()
         gaps.append(on_screen(first).top() - on_screen(inspector.name).bottom())
     assert gaps[0] == gaps[1]
+
+
+def test_what_is_said_does_not_cover_the_search(small, qtbot):
+    open_spiral(small, qtbot)
+    small.actions_by_id["find"].trigger()
+    small.banner.say("Something was refused.")
+    QApplication.processEvents()
+    bar = small.canvas.find_bar
+    assert not on_screen(bar).intersects(on_screen(small.banner))
+    small.resize(1024, 620)
+    QApplication.processEvents()
+    assert small.canvas.rect().contains(bar.geometry())
