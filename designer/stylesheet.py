@@ -1,6 +1,5 @@
 """How widgets look, from the tokens alone."""
 
-from core import resources
 from designer.icons import colored_file
 from designer.scale import scaled
 from designer.tokens import Tokens
@@ -162,4 +161,4 @@ def stylesheet(tokens: Tokens) -> str:
 
 def _icon(name: str, color: str) -> str:
     """The path of an icon in one colour, as style sheets want it: they cannot recolour a file."""
-    return colored_file(resources.path("icons", f"{name}.svg"), color).as_posix()
+    return colored_file(name, color).as_posix()
