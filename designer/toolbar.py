@@ -204,6 +204,7 @@ class Toolbar(QToolBar):
             self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
         name = self._store.project.title or tr("Untitled")
         self._title.setText(self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, scaled(180)))
+        self._fit()
 
     def _on_slid(self, value: int) -> None:
         rate = float(f"{10 ** (value / TICKS):.2g}")

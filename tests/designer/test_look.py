@@ -1,6 +1,7 @@
 """Nothing is clipped, covered or cut, in a small window and a large one, in every language and size of text."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -270,3 +271,14 @@ def test_what_is_said_does_not_cover_the_search(small, qtbot):
     small.resize(1024, 620)
     QApplication.processEvents()
     assert small.canvas.rect().contains(bar.geometry())
+
+
+def test_a_long_title_pushes_no_button_off_the_toolbar(small, qtbot):
+    open_spiral(small, qtbot)
+    small.store.open(replace(small.store.project, title="A title that takes as much room as a title may take"), None)
+    QApplication.processEvents()
+    bar = small.toolbar
+    shown = [bar.widgetForAction(action) for action in bar.actions() if action.isVisible()]
+    assert bar._search in shown
+    assert [each for each in shown if each.width() < each.sizeHint().width()] == []
+    assert all(each.isVisible() and bar.rect().contains(each.geometry()) for each in shown)
