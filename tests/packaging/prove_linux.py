@@ -165,8 +165,8 @@ def test_a_hand_at_the_mouse_opens_an_example_trains_it_and_saves_it(desktop):
         desktop,
         """
         layerwright >/tmp/shots/log 2>&1 &
-        until_title Layerwright; click Spiral; until_title ^Spiral; shot example
-        click Train; click Train; until_title '^Spiral\\*'; sleep 5; shot trained
+        until_title Layerwright; click Spiral; until_title ^Spiral
+        click Train; shot example; click Train; until_title '^Spiral\\*'; sleep 5; shot trained
         click File; click Save; until_title '^Save the project'; xdotool type "$HOME/hand.layerwright"
         xdotool key Return; until_title ^hand.layerwright; shot saved
         """,
