@@ -7,7 +7,6 @@ from core.definitions import Definition, param
 from core.engine.learn import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
 
 
-@dataclass(frozen=True)
 class Clipping(Definition):
     """What happens to a gradient that is too long. `code` is how kernels know it."""
 
@@ -19,7 +18,6 @@ class Clipping(Definition):
         return 0.0
 
 
-@dataclass(frozen=True)
 class NoClipping(Clipping):
     """Gradients are taken as they come."""
 
@@ -59,7 +57,6 @@ class ClipByNorm(Clipping):
         return self.norm
 
 
-@dataclass(frozen=True)
 class ClipByGlobalNorm(ClipByNorm):
     """All gradients together are shortened, so that the direction stays (Pascanu et al., 2013). PyTorch's
     clip_grad_norm_."""

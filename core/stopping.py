@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from core.definitions import Definition, param
 
 
-@dataclass(frozen=True)
 class Stopping(Definition):
     """Whether training ends early."""
 
 
-@dataclass(frozen=True)
 class NoStopping(Stopping):
     """All epochs are trained."""
 

@@ -1,13 +1,11 @@
 """What an activation is."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from core.definitions import Definition
 from core.jit import Kernel
 
 
-@dataclass(frozen=True)
 class Activation(Definition):
     """A function g from z to a = g(z), unit by unit unless it says otherwise.
 

@@ -1,7 +1,5 @@
 """Hard sigmoid."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -23,7 +21,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * sixth if zero < a[i] and a[i] < one else zero
 
 
-@dataclass(frozen=True)
 class HardSigmoid(Activation):
     """Sigmoid drawn with a ruler: cheap, and exactly 0 and 1 beyond ±3. There its slope is 0, so that a unit may
     get stuck."""

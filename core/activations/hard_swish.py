@@ -1,7 +1,5 @@
 """Hard swish."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -22,7 +20,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = zero if z[i] < -3 else da[i] if z[i] > 3 else da[i] * (z[i] * third + half)
 
 
-@dataclass(frozen=True)
 class HardSwish(Activation):
     """SiLU without the exponential: cheap, made for small devices. Below −3 it and its slope are 0, so that a unit
     may die."""

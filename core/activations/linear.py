@@ -1,7 +1,5 @@
 """Linear, the activation that changes nothing."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -20,7 +18,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i]
 
 
-@dataclass(frozen=True)
 class Linear(Activation):
     """Passes z on as it is. Right for the output of a regression; between layers it adds no power."""
 

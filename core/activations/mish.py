@@ -1,7 +1,5 @@
 """Mish."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import exp
 from core.jit import kernel
@@ -29,7 +27,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * (w + z[i] * (one - w * w) * s)
 
 
-@dataclass(frozen=True)
 class Mish(Activation):
     """A smooth ReLU that dips a little below zero, close to SiLU. Never saturates upwards; among the dearest to
     compute."""

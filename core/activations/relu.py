@@ -1,7 +1,5 @@
 """ReLU."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -23,7 +21,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = d if a[i] > zero else zero
 
 
-@dataclass(frozen=True)
 class ReLU(Activation):
     """Keeps what is positive, cuts the rest to 0. Cheap, never saturates upwards; a unit that is always cut dies."""
 

@@ -1,7 +1,5 @@
 """SELU."""
 
-from dataclasses import dataclass
-
 from core.activations import elu
 from core.activations.base import Activation
 
@@ -9,7 +7,6 @@ SCALE = 1.0507009873554805  # Klambauer et al. (2017), equation 14: they make me
 ALPHA = 1.6732632423543772
 
 
-@dataclass(frozen=True)
 class SELU(Activation):
     """ELU scaled so that signals keep mean 0 and variance 1 from layer to layer by themselves. That holds for dense
     layers that start with LeCun normal; dropout and batch norm between them spoil it."""

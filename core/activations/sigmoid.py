@@ -1,7 +1,5 @@
 """Sigmoid."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import sigmoid
 from core.jit import kernel
@@ -22,7 +20,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * a[i] * (one - a[i])
 
 
-@dataclass(frozen=True)
 class Sigmoid(Activation):
     """Squeezes z between 0 and 1, to be read as a probability. Its slope is at most ¼, so gradients fade with depth."""
 

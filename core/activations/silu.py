@@ -1,7 +1,5 @@
 """SiLU, also called swish."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import sigmoid
 from core.jit import kernel
@@ -23,7 +21,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * s * (one + z[i] * (one - s))
 
 
-@dataclass(frozen=True)
 class SiLU(Activation):
     """z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates
     upwards; costs an exponential."""

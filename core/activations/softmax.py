@@ -1,7 +1,5 @@
 """Softmax."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import exp
 from core.jit import kernel
@@ -36,7 +34,6 @@ def slope(z, a, da, dz, m, c):
             dz[k * m + j] = a[k * m + j] * (da[k * m + j] - dot)
 
 
-@dataclass(frozen=True)
 class Softmax(Activation):
     """Turns the units of a layer into probabilities that add up to 1. Right for one of several classes."""
 

@@ -1,7 +1,5 @@
 """Softplus."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import sigmoid, softplus
 from core.jit import kernel
@@ -21,7 +19,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * sigmoid(z[i])
 
 
-@dataclass(frozen=True)
 class Softplus(Activation):
     """ReLU without its corner: smooth and always positive, as a spread or a rate must be. Not centred on zero, and
     dearer than ReLU, which mostly learns faster."""

@@ -1,7 +1,5 @@
 """Softsign."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -23,7 +21,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * rest * rest
 
 
-@dataclass(frozen=True)
 class Softsign(Activation):
     """Squeezes z between −1 and 1 as tanh does, centred on zero, but nears the ends slowly and needs no exponential.
     Far from zero its slope fades too."""

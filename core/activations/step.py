@@ -1,7 +1,5 @@
 """Step."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.jit import kernel
 
@@ -21,7 +19,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = 0
 
 
-@dataclass(frozen=True)
 class Step(Activation):
     """Yes or no and nothing between: Rosenblatt's perceptron. Its slope is 0 everywhere, so that no gradient passes
     through it; the perceptron rule can train it, gradient descent cannot."""

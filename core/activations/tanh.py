@@ -1,7 +1,5 @@
 """Tanh."""
 
-from dataclasses import dataclass
-
 from core.activations.base import Activation
 from core.elementary import tanh
 from core.jit import kernel
@@ -22,7 +20,6 @@ def slope(z, a, da, dz, m, c):
         dz[i] = da[i] * (one - a[i] * a[i])
 
 
-@dataclass(frozen=True)
 class Tanh(Activation):
     """Squeezes z between −1 and 1, centred on zero. Saturates at both ends, where its slope is almost 0."""
 

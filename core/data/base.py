@@ -41,7 +41,6 @@ class Dataset:
         return self.image or (self.x.shape[1],)
 
 
-@dataclass(frozen=True)
 class Source(Definition):
     """Where rows come from: a formula or a file."""
 

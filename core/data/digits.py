@@ -1,12 +1,11 @@
 """Handwritten digits of 8 × 8 pixels."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.data.base import Dataset, Source
 from core.data.bundled import bundled
 
 
-@dataclass(frozen=True)
 class Digits(Source):
     """1797 handwritten digits of 8 × 8 pixels, row by row from the top left, from 0 (paper) to 16 (ink)."""
 

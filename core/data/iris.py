@@ -1,12 +1,9 @@
 """Fisher's irises."""
 
-from dataclasses import dataclass
-
 from core.data.base import Dataset, Source
 from core.data.bundled import bundled
 
 
-@dataclass(frozen=True)
 class Iris(Source):
     """150 irises of three species, told apart by four lengths in centimetres. Published by Fisher in 1936."""
 

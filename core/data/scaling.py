@@ -1,7 +1,5 @@
 """How features are brought to a common scale: scaled = (x − shift) / scale, column by column."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +10,6 @@ BLOCK = 65536  # rows that are taken to float64 at a time, so that large tables 
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True)
 class Scaling(Definition):
     """How features are brought to a common scale, so that none drowns the others."""
 
@@ -21,7 +18,6 @@ class Scaling(Definition):
         raise NotImplementedError
 
 
-@dataclass(frozen=True)
 class Standardise(Scaling):
     """Each feature gets mean 0 and standard deviation 1. Right for most data."""
 
@@ -38,7 +34,6 @@ class Standardise(Scaling):
         return _usable(mean, np.sqrt(squares / len(x)))
 
 
-@dataclass(frozen=True)
 class MinMax(Scaling):
     """Each feature runs from −1 to 1. Right for bounded features, such as pixels; outliers squeeze it."""
 
@@ -51,7 +46,6 @@ class MinMax(Scaling):
         return _usable((low + high) / 2, (high - low) / 2)
 
 
-@dataclass(frozen=True)
 class Unscaled(Scaling):
     """Features stay as they are. Right if they are on a common scale already."""
 

@@ -1,14 +1,11 @@
 """What an initializer is."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
 
 
-@dataclass(frozen=True)
 class Initializer(Definition):
     """Where weights start. Plain NumPy: it runs once, before training."""
 

@@ -1,14 +1,11 @@
 """Glorot and Bengio (2010), equation 12, with a normal law."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class GlorotNormal(Initializer):
     """As Glorot uniform, with the same spread, drawn from a bell curve. For tanh and sigmoid."""
 

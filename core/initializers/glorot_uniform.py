@@ -1,14 +1,11 @@
 """Glorot and Bengio (2010), equation 16."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class GlorotUniform(Initializer):
     """Keeps the spread of signals and of gradients about equal from layer to layer. For tanh and sigmoid."""
 

@@ -1,14 +1,11 @@
 """He et al. (2015), equation 10."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class HeNormal(Initializer):
     """Makes up for the half that ReLU cuts away, drawn from a bell curve. For ReLU and its relatives."""
 

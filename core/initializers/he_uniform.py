@@ -1,14 +1,11 @@
 """He et al. (2015), equation 10, with a uniform law."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class HeUniform(Initializer):
     """Makes up for the half that ReLU cuts away. For ReLU and its relatives."""
 

@@ -1,14 +1,11 @@
 """Weights that are too large, kept so that they can be seen failing."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class LargeUniform(Initializer):
     """Evenly drawn between ±3, too large: sigmoid and tanh saturate, and with ReLU signals explode. Kept here so that
     you can see it fail."""

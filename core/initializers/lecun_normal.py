@@ -1,14 +1,11 @@
 """LeCun et al. (1998), equation 16."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class LeCunNormal(Initializer):
     """Keeps the spread of signals about equal from layer to layer, drawn from a bell curve. SELU asks for it."""
 

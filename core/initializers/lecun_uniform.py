@@ -1,14 +1,11 @@
 """LeCun et al. (1998), equation 16, with a uniform law."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class LeCunUniform(Initializer):
     """Keeps the spread of signals about equal from layer to layer where the activation does not cut. For SELU."""
 

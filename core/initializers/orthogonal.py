@@ -1,14 +1,11 @@
 """Saxe et al. (2014), section 3."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class Orthogonal(Initializer):
     """Rows, or columns where they are fewer, at right angles and of length 1: turns signals without stretching them,
     however deep the network is. Dear for very wide layers."""

@@ -1,14 +1,11 @@
 """Weights that are too small, kept so that they can be seen failing."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class SmallUniform(Initializer):
     """Evenly drawn between ±0.01, too small: signals and gradients fade from layer to layer. Kept here so that you
     can see it fail."""

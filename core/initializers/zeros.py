@@ -1,14 +1,11 @@
 """Zeros, kept so that it can be seen failing."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.initializers.base import Initializer
 
 
-@dataclass(frozen=True)
 class Zeros(Initializer):
     """All weights 0. Every unit of a layer then learns the same thing: kept here so that you can see it fail."""
 

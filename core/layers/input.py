@@ -1,6 +1,5 @@
 """Input layer."""
 
-from dataclasses import dataclass
 from math import prod
 
 from core.engine.lowering import Lowering
@@ -9,7 +8,6 @@ from core.layers.base import Layer, Shape
 from core.sentence import say
 
 
-@dataclass(frozen=True)
 class Input(Layer):
     """Where the rows of the data come in. It has as many outputs as the data has features."""
 

@@ -1,14 +1,11 @@
 """Layers with several inputs: Add, Multiply and Concatenate."""
 
-from dataclasses import dataclass
-
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
 from core.sentence import say
 
 
-@dataclass(frozen=True)
 class Merge(Layer):
     """What brings branches together. The order of its inputs is that in which they were connected."""
 
@@ -32,7 +29,6 @@ class Merge(Layer):
         return inputs[0]
 
 
-@dataclass(frozen=True)
 class Add(Merge):
     """The sum of its inputs. With a branch that skips some layers, a residual network (He et al., 2016)."""
 
@@ -44,7 +40,6 @@ class Add(Merge):
         return to.add(*inputs)
 
 
-@dataclass(frozen=True)
 class Multiply(Merge):
     """The product of its inputs, unit by unit: one branch can open and close what comes through the other."""
 
@@ -56,7 +51,6 @@ class Multiply(Merge):
         return to.multiply(*inputs)
 
 
-@dataclass(frozen=True)
 class Concatenate(Merge):
     """Its inputs one after the other: units beside units, or channels of images of one size."""
 

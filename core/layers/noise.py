@@ -11,7 +11,6 @@ from core.layers.base import Layer, Shape
 from core.sentence import say
 
 
-@dataclass(frozen=True)
 class Noise(Layer):
     """What they have in common: nothing is changed when predicting."""
 

@@ -32,7 +32,6 @@ class Pool(Layer):
         return f"{self.size} × {self.size}", say("stride {count}", count=self.stride)
 
 
-@dataclass(frozen=True)
 class MaxPool2D(Pool):
     """Keeps the largest of every window: whether a feature is there matters more than where."""
 
@@ -44,7 +43,6 @@ class MaxPool2D(Pool):
         return to.max_pool(inputs[0], self.window)
 
 
-@dataclass(frozen=True)
 class AvgPool2D(Pool):
     """The mean of every window: smaller and smoother."""
 
@@ -56,7 +54,6 @@ class AvgPool2D(Pool):
         return to.mean_pool(inputs[0], self.window)
 
 
-@dataclass(frozen=True)
 class GlobalAvgPool2D(Layer):
     """The mean of each channel: one number a feature, whatever the size of the image."""
 

@@ -10,7 +10,6 @@ from core.layers.base import Layer, Shape, ShapeError, shape_text
 from core.sentence import say
 
 
-@dataclass(frozen=True)
 class Flatten(Layer):
     """Lays the channels of an image one after the other, row by row."""
 

@@ -1,6 +1,5 @@
 """What a loss is."""
 
-from dataclasses import dataclass
 from types import FunctionType
 from typing import ClassVar
 
@@ -31,7 +30,6 @@ def _mean_over_outputs(y, t, dy, each, c):
             slopes[j] = share * slope
 
 
-@dataclass(frozen=True)
 class Loss(Definition):
     """How far the outputs y are from the targets t: L for one sample. What is minimised is the mean over the batch.
 

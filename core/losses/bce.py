@@ -1,7 +1,5 @@
 """Binary cross-entropy."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.activations.sigmoid import Sigmoid
@@ -26,7 +24,6 @@ def from_logits(z, t, c):
     return softplus(z) - t * z, sigmoid(z) - t
 
 
-@dataclass(frozen=True)
 class BCE(Loss):
     """How surprised the network is by a yes or no. Right for two classes, with one sigmoid output."""
 

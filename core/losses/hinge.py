@@ -1,7 +1,5 @@
 """Hinge loss."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
 
@@ -15,7 +13,6 @@ def hinge(y, t, c):
     return zero if short < zero else short, -s if short > zero else zero
 
 
-@dataclass(frozen=True)
 class Hinge(Loss):
     """Asks that every output be on its side of 0 by at least 1, and no more: the loss of support vector machines.
     y is −1 or +1. Right for two classes with a linear output; with more, each output tells its class from the rest

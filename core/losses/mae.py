@@ -1,7 +1,5 @@
 """Mean absolute error."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
 
@@ -13,7 +11,6 @@ def absolute_error(y, t, c):
     return abs(e), one if e > zero else -one if e < zero else zero
 
 
-@dataclass(frozen=True)
 class MAE(Loss):
     """The mean of the absolute errors. Right for regression with outliers, which count no more than they are off; its
     slope does not fade near the target, so that it needs a small learning rate to settle."""

@@ -1,7 +1,5 @@
 """Mean squared error."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
 
@@ -13,7 +11,6 @@ def squared_error(y, t, c):
     return e * e, e + e
 
 
-@dataclass(frozen=True)
 class MSE(Loss):
     """The mean of the squared errors. Right for regression; a few outliers outweigh everything else."""
 

@@ -1,7 +1,5 @@
 """Perceptron loss."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
 
@@ -18,7 +16,6 @@ def perceptron(y, t, c):
     return zero if wrong < zero else wrong, -s if wrong >= zero else zero
 
 
-@dataclass(frozen=True)
 class PerceptronLoss(Loss):
     """Asks only that every output be on its side of 0, however near: rows that are right teach nothing. y is −1 or +1.
     With one linear output it is Rosenblatt's perceptron. It asks for no margin; hinge loss does."""

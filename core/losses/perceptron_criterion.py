@@ -1,7 +1,5 @@
 """What the perceptron rule minimises."""
 
-from dataclasses import dataclass
-
 from core.activations.step import Step
 from core.jit import kernel
 from core.losses.base import Loss
@@ -18,7 +16,6 @@ def criterion(z, t, dz, each, c):
         each[i % m] += dz[i] * z[i]
 
 
-@dataclass(frozen=True)
 class PerceptronCriterion(Loss):
     """How far each output that is wrong lies from the other side, and nothing where it is right. The perceptron rule
     brings it; on its own it is no choice, for every other optimizer has the perceptron loss."""

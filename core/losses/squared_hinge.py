@@ -1,7 +1,5 @@
 """Squared hinge loss."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
 
@@ -16,7 +14,6 @@ def squared_hinge(y, t, c):
     return short * short, -(s + s) * short
 
 
-@dataclass(frozen=True)
 class SquaredHinge(Loss):
     """Hinge loss squared: smooth, and harder on rows that are far on the wrong side, hence on outliers. y is −1 or +1.
     Right for two classes with a linear output; with more, each output tells its class from the rest."""

@@ -1,11 +1,8 @@
 """Accuracy."""
 
-from dataclasses import dataclass
-
 from core.metrics.base import BINARY, CLASSES, Answers, Metric
 
 
-@dataclass(frozen=True)
 class Accuracy(Metric):
     """The share of rows that are taken for the right class. Where one class is rare, always saying the other scores
     high; precision and recall tell the two apart."""

@@ -1,6 +1,5 @@
 """The area under the receiver's curve."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,6 @@ from numpy.typing import NDArray
 from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric
 
 
-@dataclass(frozen=True)
 class AUC(Metric):
     """How often a row of a class has a higher output for it than a row of another class, ties counting half: 1 where
     some threshold parts them wholly, 0.5 by chance. It is the area under the curve of hits over false alarms. For

@@ -65,7 +65,6 @@ class Answers:
         return np.asarray(self.outputs.astype(np.float64) - self.targets)
 
 
-@dataclass(frozen=True)
 class Metric(Definition):
     """A figure that tells how good a network's answers are. It is computed in float64, from all rows at once."""
 

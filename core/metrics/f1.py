@@ -1,13 +1,10 @@
 """F1."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
 
 
-@dataclass(frozen=True)
 class F1(Metric):
     """The harmonic mean of precision and recall: high only where both are. The whole is the mean over the classes
     (macro), so that a rare class counts as much as a common one."""

@@ -1,13 +1,10 @@
 """Mean absolute error."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import REGRESSION, Answers, Floats, Metric
 
 
-@dataclass(frozen=True)
 class MAE(Metric):
     """How far answers are off on average, in the units of the data. With several targets, the mean over them."""
 

@@ -1,13 +1,10 @@
 """Precision."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
 
 
-@dataclass(frozen=True)
 class Precision(Metric):
     """Of the rows that are taken for a class, the share that are of it: how far to trust the network when it says
     so. 0 for a class that it never says. The whole is the mean over the classes (macro)."""

@@ -1,13 +1,10 @@
 """R², the share of variance explained."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import REGRESSION, Answers, Floats, Metric
 
 
-@dataclass(frozen=True)
 class R2(Metric):
     """How much of the spread of the targets the network explains: 1 is all of it, 0 is no better than always saying
     their mean, and below 0 is worse. With several targets, the mean over them."""

@@ -1,13 +1,10 @@
 """Recall."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
 
 
-@dataclass(frozen=True)
 class Recall(Metric):
     """Of the rows of a class, the share that are taken for it: how much of it the network finds. The whole is the
     mean over the classes (macro)."""

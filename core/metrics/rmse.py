@@ -1,13 +1,10 @@
 """Root mean squared error."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.metrics.base import REGRESSION, Answers, Floats, Metric
 
 
-@dataclass(frozen=True)
 class RMSE(Metric):
     """How far answers are off, large errors counting more, in the units of the data. It is never below the mean
     absolute error; far above it, a few rows are far off. With several targets, the mean over them."""

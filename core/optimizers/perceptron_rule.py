@@ -1,13 +1,10 @@
 """The perceptron rule."""
 
-from dataclasses import dataclass
-
 from core.losses.perceptron_criterion import PerceptronCriterion
 from core.optimizers.base import Optimizer
 from core.optimizers.sgd import sgd
 
 
-@dataclass(frozen=True)
 class PerceptronRule(Optimizer):
     """Rosenblatt's rule (1958): look at one row after the other, and where an output is wrong move its weights by the
     row itself. One layer of steps learns by it, without a slope; it ends wherever one line parts the classes, and

@@ -1,7 +1,5 @@
 """Plain gradient descent."""
 
-from dataclasses import dataclass
-
 from core.jit import kernel
 from core.optimizers.base import Optimizer
 
@@ -14,7 +12,6 @@ def sgd(theta, g, moments, start, eta, t, c):
         theta[i] -= step * g[i]
 
 
-@dataclass(frozen=True)
 class SGD(Optimizer):
     """Walks straight down the gradient, η times its length."""
 

@@ -1,11 +1,8 @@
 """What a penalty is."""
 
-from dataclasses import dataclass
-
 from core.definitions import Definition
 
 
-@dataclass(frozen=True)
 class Penalty(Definition):
     """What keeps the weights W of a layer small; biases are left alone."""
 

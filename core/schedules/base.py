@@ -1,6 +1,5 @@
 """What a schedule is."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,6 @@ from numpy.typing import NDArray
 from core.definitions import Definition
 
 
-@dataclass(frozen=True)
 class Schedule(Definition):
     """How the learning rate goes as training goes on: what it is multiplied with at every step."""
 
