@@ -109,9 +109,7 @@ def test_every_definition_is_a_frozen_dataclass_that_needs_no_arguments(kinds, k
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
 def test_every_field_is_shown(kinds, kind):
     assert list(kind.params()) == [each.name for each in fields(kind)]
-    assert not [
-        each for each in vars(kind).values() if isinstance(each, Field)
-    ]  # it would need a @dataclass of its own
+    assert not [each for each in vars(kind).values() if isinstance(each, Field)]  # it lacks a @dataclass of its own
 
 
 @pytest.mark.parametrize("kinds", TUPLES.values(), ids=TUPLES)
