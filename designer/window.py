@@ -61,7 +61,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Layerwright")
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, 480)
         self.theme = theme
         self.store = Store(Project(title=tr("Untitled")), self)
         self.engine = Engine(self)

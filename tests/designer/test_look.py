@@ -18,6 +18,8 @@ from designer.theme import load_fonts
 from designer.window import Window
 
 SCREENS = [  # a window's size, its language, and the size of its text in percent
+    ((960, 516), "en", 100),  # 1920×1080 at 200 %
+    ((960, 516), "de", 100),
     ((1024, 676), "en", 100),
     ((1024, 676), "de", 100),
     ((1280, 776), "en", 125),
@@ -110,6 +112,7 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     window = window_on(size, code, percent)
     settled(window, qtbot)
     open_spiral(window, qtbot)
+    assert (window.width(), window.height()) == size
     window.store.select([2])
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
