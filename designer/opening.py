@@ -1,8 +1,6 @@
 """From nothing to a window, in the order that paints it soonest."""
 
 import sys
-from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,6 +41,8 @@ def show(window: "Window") -> None:
     """Show the window; once it is painted make the engine ready, and then what draws the plots."""
     from PySide6.QtCore import QTimer
 
+    from designer.plots.library import library
+
     window.show()
-    window.engine.ready.connect(Thread(target=import_module, args=("designer.plots.chart",), daemon=True).start)
+    window.engine.ready.connect(library.fetch)
     QTimer.singleShot(0, window.engine.start)

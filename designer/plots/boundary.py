@@ -100,6 +100,8 @@ class BoundaryPlot(PlotPanel):
             self.legend.show_entries(())
             self.say(EMPTY if data is None else TOO_FEW)
             return
+        if not self.can_draw():
+            return
         self.show_body(self._picture)
         if data is not self._data:
             self._adopt(data)

@@ -46,6 +46,8 @@ class GradientPlot(PlotPanel):
             self.legend.show_entries(())
             self.say(tr(EMPTY))
             return
+        if not self.can_draw():
+            return
         series = [
             Series(
                 self._names.get(each, "removed"),

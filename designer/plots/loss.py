@@ -67,6 +67,8 @@ class LossPlot(PlotPanel):
             self.legend.show_entries(())
             self.say(tr(EMPTY))
             return
+        if not self.can_draw():
+            return
         train, validation = tokens.color("accent"), tokens.color("validation")
         metric = BY_KEY.get(self.chosen.currentData())
         every = (history.score, history.validation_score)

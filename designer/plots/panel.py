@@ -8,6 +8,7 @@ from designer.elided import ElidedLabel
 from designer.icons import icon
 from designer.language import tr
 from designer.plots.legend import Legend
+from designer.plots.library import library
 from designer.scale import scaled
 from designer.theme import Theme
 from designer.tokens import GRID
@@ -50,6 +51,7 @@ class PlotPanel(QWidget):
         column.addWidget(self._body, 1)
         self.setMinimumSize(scaled(180), 120)
         theme.changed.connect(self._restyle)
+        library.arrived.connect(self.changed)
 
     def redraw(self) -> None:
         """Bring the view up to date. Called only while it is visible."""
@@ -60,6 +62,13 @@ class PlotPanel(QWidget):
         self._stale = not self.isVisible()
         if not self._stale:
             self.redraw()
+
+    def can_draw(self) -> bool:
+        """Whether what draws is there. Where it is not, it is fetched, and `changed` is called when it has come."""
+        if not library.is_there:
+            self.say("")
+            library.fetch()
+        return library.is_there
 
     def say(self, text: str) -> None:
         """Show a sentence instead of the body."""

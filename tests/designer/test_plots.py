@@ -24,6 +24,7 @@ from designer.plots.bands import picture
 from designer.plots.boundary import TOO_FEW, BoundaryPlot
 from designer.plots.field import Field, compute, telling_features
 from designer.plots.gradients import GradientPlot
+from designer.plots.library import Library, library
 from designer.plots.loss import EMPTY, LossPlot, current, lowest
 from designer.plots.shades import enlarge, shade
 from designer.plots.smoothing import band, smooth, thin
@@ -110,6 +111,17 @@ def average(y, beta=0.9):
 def test_an_empty_loss_plot_says_what_it_will_show(loss):
     loss.show_history(None)
     assert loss.said == EMPTY
+
+
+def test_what_draws_may_come_after_what_is_to_be_drawn(qtbot, loss, history, monkeypatch):
+    here = False
+    monkeypatch.setattr(Library, "is_there", property(lambda _: here))
+    loss.show_history(history)
+    assert loss.said == ""
+    assert "chart" not in vars(loss)
+    here = True
+    library.arrived.emit()
+    assert loss.chart.isVisible()
 
 
 def test_curves_show_what_the_history_has(qtbot, loss, history):
