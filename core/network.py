@@ -149,12 +149,16 @@ class Predictor:
         self._program = network.program(Room(self.batch))
 
     def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
-        """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given."""
+        """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given.
+
+        Raises ValueError where x or the state is of another network: machine code looks after no ends.
+        """
         from core.engine import step
 
         where = tensor or Tensor(self.network.lowered.output[0], (self.network.lowered.output[1],))
         y = np.empty((len(x), where.units), np.float32)
-        step.predict(self._with(state), np.ascontiguousarray(x, np.float32), self.batch, where.start, y)
+        rows = np.ascontiguousarray(x, np.float32).reshape(len(x), self.network.lowered.inputs)
+        step.predict(self._with(state), rows, self.batch, where.start, y)
         return y
 
     def signals(self, state: State, x: NDArray[Any]) -> NDArray[Any]:
@@ -167,19 +171,24 @@ class Predictor:
         return self._program.signals[: self.network.lowered.units * rows].reshape(-1, rows)
 
     def evaluate(self, state: State, x: NDArray[Any], t: NDArray[Any]) -> tuple[float, float]:
-        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and targets."""
+        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and targets.
+
+        x (rows, inputs) and t (rows, units), float32. Raises ValueError as `predict` does.
+        """
         from core.engine import step
 
         if not len(x):
             return float("nan"), float("nan")
+        inputs, units = self.network.lowered.inputs, self.network.lowered.output[1]
+        x, t = x.reshape(len(x), inputs), t.reshape(len(x), units)
         loss, right = step.evaluate(self._with(state), x, t, self.batch)
         return float(loss), float(right)
 
     def _with(self, state: State) -> Program:
         """The arenas with what was learned; weights are read where they lie. Raises ValueError for other networks'."""
-        self._program.stats[: self.network.lowered.stats] = state.stats
+        self._program.stats[: self.network.lowered.stats] = state.stats.reshape(self.network.lowered.stats)
         plain = np.require(state.weights, np.float32, ["C", "A", "W", "E"])  # what kernels take
-        return self._program._replace(weights=plain.reshape(self.network.lowered.weights))  # they look after no ends
+        return self._program._replace(weights=plain.reshape(self.network.lowered.weights))
 
 
 def problems(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:

@@ -1,6 +1,7 @@
 """Sentences on why a run ended before its time."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -32,13 +33,23 @@ def stop(stopping: Stopping, clock: Any, kept: bool) -> Sentence:
 
 
 def divergence(network: Network, program: Program, whole: int, step: int) -> Sentence:
-    """Where the numbers of the `whole` samples in the program first left the finite, and what to do about it."""
+    """Where the numbers of the `whole` samples in the program first left the finite, and what to do about it.
+
+    Where all outputs are numbers it is the loss that is none, or the weights that the last update made.
+    """
     names = network.graph.names
-    where: str = say("the loss itself")
-    for op in program.ops:
-        if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole)):
-            where = names[int(op["layer"])]
-            break
+    of_outputs = (
+        int(op["layer"])
+        for op in program.ops
+        if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole))
+    )
+    of_weights = (
+        weight.layer
+        for weight in network.weights
+        if weight.trained and not np.isfinite(program.weights[weight.start : weight.start + weight.size]).all()
+    )
+    first = next(chain(of_outputs, of_weights), None)
+    where = say("the loss itself") if first is None else names[first]
     return say(
         "Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
         "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.",

@@ -13,10 +13,11 @@ from core.data import Prepared
 from core.definitions import decode_fields, encode
 from core.network import Network
 from core.sentence import say
+from core.training.checkpoint import Checkpoint
 from core.training.history import History
 from core.training.messages import Snapshot
 from core.training.recipe import Recipe
-from core.training.run import Checkpoint, Run
+from core.training.run import Run
 
 Arrays = Mapping[str, NDArray[Any]]
 CHECKPOINT, HISTORY = "checkpoint", "history"

@@ -6,6 +6,7 @@ from core.engine.learn import BY_NORM
 from core.engine.program import Room
 from core.network import Network, rows_at_once
 from core.optimizers import LBFGS
+from core.sentence import say
 from core.stopping import EarlyStopping
 from core.training import threads
 from core.training.recipe import Recipe
@@ -43,3 +44,24 @@ def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int
     feed = 4 * rows * (lowered.inputs + lowered.output[1]) + 12 * len(data.train)
     tables = 8 * ROWS * (telemetry.columns(len(lowered.layers)) + len(telemetry.EPOCH_COLUMNS))
     return arenas + COPIES * learned + judging + feed + tables + SMALL
+
+
+def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> None:
+    """Raise MemoryError, a sentence, where the machine has not what a run needs.
+
+    Where memory is promised freely, allocating fails only later, by the end of the whole program.
+    """
+    import psutil
+
+    size, free = needed(network, data, recipe, wanted_threads), psutil.virtual_memory().available
+    if size > free:
+        largest = max(network.graph.layers, key=lambda each: network.parameters(each))
+        raise MemoryError(
+            say(
+                "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
+                "largest layer: give it fewer units, or make the batch smaller.",
+                size=size / 1e9,
+                free=free / 1e9,
+                layer=network.graph.names[largest],
+            )
+        )

@@ -1,7 +1,6 @@
 """One training: a generator of messages that knows no thread and no window."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
@@ -13,12 +12,12 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
-from core.sentence import say
 from core.training import explain, knobs, threads
+from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls
 from core.training.judge import Judge
 from core.training.lbfgs import Searching
-from core.training.memory import ROWS, needed, room
+from core.training.memory import ROWS, check, room
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 
@@ -29,22 +28,12 @@ LONGEST_CHUNK_SECONDS = 0.2  # so that Pause and Stop are felt at once
 PACED_SECONDS = 0.033  # how long a chunk stands for when the pace is set
 
 
-@dataclass(frozen=True)
-class Checkpoint:
-    """All it takes to go on exactly where a run stood: the state, the moments, the clock, and the best state so far."""
-
-    state: State
-    moments: NDArray[Any]
-    clock: NDArray[Any]
-    best: NDArray[Any]  # weights and running figures, one after the other; empty where early stopping keeps none
-
-
 class Run:
     """A network in training on prepared data.
 
     The same seed on the same machine with the same number of threads gives the same numbers to the last bit, however
     the run is cut into chunks. `threads` is that number; 0 chooses what is fastest for such a network. Raises
-    MemoryError before it allocates what the machine does not have.
+    MemoryError before it allocates what the machine does not have, and ValueError where data or `start` do not fit.
     """
 
     def __init__(
@@ -57,15 +46,19 @@ class Run:
     ) -> None:
         from core.engine import step
 
-        _check_memory(network, needed(network, data, recipe, threads))
+        check(network, data, recipe, threads)
         self._step = step
         units = network.lowered.output[1]
+
+        def inputs(rows: NDArray[Any]) -> NDArray[Any]:  # machine code takes their width at its word
+            return data.x(rows).reshape(len(rows), network.lowered.inputs)
+
         self._feed = step.Feed(
-            data.x(data.train),
+            inputs(data.train),
             data.targets(data.train, units),
             data.importance(data.train, recipe.class_weights == "balanced"),
             np.zeros(len(data.train), np.int64),
-            data.x(data.validation),
+            inputs(data.validation),
             data.targets(data.validation, units),
         )
         self._judge = Judge(data, self._feed.x, self._feed.validation_x)
@@ -81,11 +74,13 @@ class Run:
         state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
         self._restore(state)
         if isinstance(start, Checkpoint):
+            start.check(len(data.train))
             self._program.moments[:] = start.moments
             self._program.best[:] = start.best
             self._clock[:] = start.clock
             self._redo_shuffle()
-        self._good = self._copy()
+        self._good = self._copy()  # what messages show
+        self._proven = self._good  # what they showed before: a step was made from it, so that its loss was a number
 
     @property
     def epoch(self) -> int:
@@ -157,11 +152,9 @@ class Run:
                 most = max(round(controls.pace * PACED_SECONDS), 1) if controls.pace else left
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
-                if self._clock["status"][0] == self._step.DIVERGED:
+                if self._clock["status"][0] == self._step.DIVERGED or not self._finite():
                     reason = explain.divergence(self._network, self._program, self._in_step(), self.steps)
-                    if not self._finite():
-                        self._restore(self._good)
-                    self._good = self._copy()
+                    self._go_back(made)
                     yield Diverged(reason, self.snapshot())
                     return
                 yield self._progress(made, seconds)
@@ -198,8 +191,8 @@ class Run:
 
     def _progress(self, made: int, seconds: float) -> Progress:
         clock = self._clock[0]
-        if self._finite():
-            self._good = self._copy()
+        self._proven = self._good
+        self._good = self._copy()
         steps = self._rows.steps[: clock["rows"]].copy()
         epochs = self._rows.epochs[: clock["epochs"]].copy()
         reports = self._judge.glance(self._network, self._good, self.steps, self.done)
@@ -232,9 +225,15 @@ class Run:
             new.best[:] = old.best
         else:  # what was best before is not known
             self._clock["best_epoch"] = self._clock["waited"] = 0
+        watched, loss = self._knobs[["stop_monitor", "plateau_monitor"]].copy(), self._network.loss
         self._network, self._program, self._rows, self._recipe = network, new, self._tables(network), recipe
         self._searching = None
         self._turn_knobs(recipe)
+        # Figures of another kind, or of another loss, say nothing of what was best.
+        if network.loss != loss or self._knobs["stop_monitor"] != watched["stop_monitor"]:
+            self._clock["best_epoch"] = self._clock["waited"] = 0
+        if network.loss != loss or self._knobs["plateau_monitor"] != watched["plateau_monitor"]:
+            self._clock["plateau_seen"] = self._clock["plateau_waited"] = 0
 
     def _arenas(self, network: Network, recipe: Recipe) -> Program:
         return network.program(room(network, recipe, len(self._feed.x), self._threads))
@@ -255,6 +254,16 @@ class Run:
             self._restore(State(best[:size], best[size:]))
             self._good = self._copy()
         return self.snapshot()
+
+    def _go_back(self, made: int) -> None:
+        """To the last copy from which a step was made, for the weights as they are gave the loss that is no number.
+
+        That is the newest, unless the chunk `made` no step from it. What the optimizer remembers led astray.
+        """
+        self._good = self._good if made else self._proven
+        self._restore(self._good)
+        self._program.moments[:] = 0
+        self._clock["born"], self._searching = self.steps, None
 
     def _finite(self) -> bool:
         """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""
@@ -277,21 +286,3 @@ class Run:
 
         if self._clock["position"][0]:
             random.shuffle(self._feed.order, int(self._knobs["seed"][0]), self.epoch)
-
-
-def _check_memory(network: Network, size: int) -> None:
-    """Where memory is promised freely, allocating fails only later, by the end of the whole program."""
-    import psutil
-
-    free = psutil.virtual_memory().available
-    if size > free:
-        largest = max(network.graph.layers, key=lambda each: network.parameters(each))
-        raise MemoryError(
-            say(
-                "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
-                "largest layer: give it fewer units, or make the batch smaller.",
-                size=size / 1e9,
-                free=free / 1e9,
-                layer=network.graph.names[largest],
-            )
-        )

@@ -3486,6 +3486,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im aufbewahrten Training fehlt {name}.</translation>
     </message>
     <message>
+        <source>What was kept of the training tells of a step that no training on this data made.</source>
+        <translation>Das aufbewahrte Training steht bei einem Schritt, den kein Training mit diesen Daten getan hat.</translation>
+    </message>
+    <message>
         <source>What you call it. Exported weights carry this name.</source>
         <translation>Wie sie heißen soll. Exportierte Gewichte tragen diesen Namen.</translation>
     </message>

@@ -98,6 +98,11 @@ def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
         ("checkpoint.state.weights", None, "lacks checkpoint.state.weights"),
         ("checkpoint.clock.step", np.zeros(1), "holds float64"),
         ("checkpoint.best", np.zeros(2, np.float32), "has the shape"),
+        ("checkpoint.clock.position", np.array([10**9]), "a step that no training"),
+        ("checkpoint.clock.position", np.array([-16]), "a step that no training"),
+        ("checkpoint.clock.step", np.array([2**62]), "a step that no training"),
+        ("checkpoint.clock.loss", np.array([np.nan]), "a step that no training"),
+        ("checkpoint.clock.rate_factor", np.array([-1.0]), "a step that no training"),
     ],
 )
 def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said):

@@ -416,6 +416,18 @@ def test_prediction_refuses_the_weights_of_another_network():
         Predictor(small()).predict(random_state(other)[0], rows(20))
 
 
+def test_prediction_refuses_rows_of_another_width():
+    net = small()
+    predictor, state = Predictor(net), random_state(net)[0]
+    wide = np.zeros((20, 400), np.float32)
+    with pytest.raises(ValueError, match="size 8000"):
+        predictor.predict(state, wide)
+    with pytest.raises(ValueError, match="size 8000"):
+        predictor.evaluate(state, wide, np.zeros((20, 3), np.float32))
+    with pytest.raises(ValueError, match="size 8000"):
+        predictor.evaluate(state, rows(20), wide)
+
+
 def test_prediction_takes_rows_in_any_layout():
     net = small()
     state, x = random_state(net)[0], rows(20)

@@ -270,6 +270,25 @@ def test_a_change_keeps_moments_and_is_like_going_on_so_from_a_checkpoint(name):
     assert np.array_equal(run.snapshot().state.weights, plain.snapshot().state.weights) == (name == "stopping")
 
 
+@pytest.mark.parametrize("loss", [CCE(), CCE(smoothing=0.5)])
+def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
+    """Scores are at most 1 and better when larger, losses are not; each loss has a size of its own."""
+    prepared = data()
+    before = "validation score" if loss == CCE() else "validation loss"
+    rate = ReduceOnPlateau(monitor=before, patience=1)
+    recipe = replace(RECIPE, stopping=EarlyStopping(monitor=before, patience=5), schedule=rate, epochs=12)
+    network = of(chain(Input(), Dense(units=6), Output()), prepared)
+    run, _ = run_to(6, network, prepared, recipe)
+    stopping = replace(recipe.stopping, monitor="validation loss")
+    recipe = replace(recipe, loss=loss, stopping=stopping, schedule=replace(rate, monitor="validation loss"))
+    controls = Controls()
+    controls.change(build(network.graph, network.facts, loss), recipe)
+    messages = list(run.messages(controls, 7))
+    clock = run.checkpoint().clock[0]
+    assert clock["best"] == clock["plateau_best"] == told(messages)[1][0, 4]
+    assert (clock["best_epoch"], clock["waited"], clock["plateau_waited"]) == (7, 0, 0)
+
+
 # Telemetry.
 
 

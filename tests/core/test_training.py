@@ -546,6 +546,30 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
     assert messages[-1].reason.startswith(f"Training stopped at step {run.steps:,}: the numbers grew without bound")
     assert any(f"first in {name}." in messages[-1].reason for name in ("first", "Dense", "Output", "the loss itself"))
     assert np.isfinite(run.checkpoint().state.weights).all()
+    assert np.isfinite(run.evaluate()[0][0])
+
+
+def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
+    """Step by step: the weights shown last gave the loss that is no number, those before them did not."""
+    net = network(Dense(units=6), Output())
+    run, controls = Run(net, data(), replace(RECIPE, optimizer=Momentum(learning_rate=1e4))), Controls()
+    for _ in range(100):
+        controls.stride("batch")
+    shown = [net.initial(RECIPE.seed).weights]
+    shown += [message.snapshot.state.weights for message in run.messages(controls, 100)]
+    assert len(shown) > 3
+    np.testing.assert_array_equal(shown[-1], shown[-3])
+    assert not np.array_equal(shown[-1], shown[-2])
+    assert not run.checkpoint().moments.any()
+
+
+def test_the_very_last_update_may_overflow_and_is_told():
+    prepared = data()
+    prepared = replace(prepared, dataset=replace(prepared.dataset, x=prepared.dataset.x * np.float32(1e9)))
+    run = Run(network(Output()), prepared, replace(RECIPE, batch=TRAIN, optimizer=SGD(learning_rate=1e30)))
+    last = all_of(run, 1)[-1]
+    assert isinstance(last, Diverged)
+    assert "first in Output." in last.reason
 
 
 @pytest.mark.parametrize("batch", [16, 60])

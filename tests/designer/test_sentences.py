@@ -8,6 +8,7 @@ import pytest
 
 import core
 from core.data import CSV, Data, prepare
+from core.engine.program import Room, allocate
 from core.examples import examples
 from core.foreign import told
 from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
@@ -119,7 +120,8 @@ def test_why_a_run_ended_early_is_said_in_german(german):
 
 
 def test_where_a_run_diverged_is_said_in_german(german):
-    check(explain.divergence(spiral()[0], type("Program", (), {"ops": ()}), 0, 7))
+    network = spiral()[0]
+    check(explain.divergence(network, allocate(network.lowered, Room(1, 0)), 1, 7))
 
 
 def test_what_a_library_says_is_said_in_german(german):

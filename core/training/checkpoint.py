@@ -1,0 +1,34 @@
+"""All it takes to go on exactly where a run stood."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.network import State
+from core.sentence import say
+
+MOST = 2**46  # steps, epochs and rows, which are years of training
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """The state, what the optimizer remembers, the clock, and the best state so far."""
+
+    state: State
+    moments: NDArray[Any]
+    clock: NDArray[Any]
+    best: NDArray[Any]  # weights and running figures, one after the other; empty where early stopping keeps none
+
+    def check(self, rows: int) -> None:
+        """Raise ValueError, a sentence, where the clock is not that of a run over so many rows.
+
+        Machine code reads rows from where it says, and looks after no ends.
+        """
+        clock = self.clock[0]
+        whole = [name for name in self.clock.dtype.names or () if self.clock.dtype[name].kind == "i"]
+        counted = all(0 <= clock[name] < MOST for name in whole)
+        known = np.isfinite([clock["loss"], clock["recent_loss"]]).all() and 0 <= clock["rate_factor"] <= 1
+        if not (counted and known and clock["position"] < rows):
+            raise ValueError(say("What was kept of the training tells of a step that no training on this data made."))
