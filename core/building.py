@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from core.definitions import checked
+from core.definitions import DefinitionError, checked
 from core.drawing import Place
 from core.graph import Graph, LayerId
 from core.layers import Input, Layer, Output
+from core.sentence import say
 
 SPACING = 240.0, 140.0  # scene units from one layer to the next, and from one to another beside it
 
@@ -26,6 +27,11 @@ def checked_graph(graph: Graph) -> Graph:
     for each in graph.layers.values():
         if not isinstance(each, Layer):
             raise TypeError(f"A model is made of layers, such as Dense(16), and {each!r:.60} is none.")
+    for edge in graph.edges:
+        if len(edge) != 2 or not graph.layers.keys() >= set(edge):
+            raise DefinitionError(
+                say("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
+            )
     return Graph(MappingProxyType({i: checked(layer) for i, layer in graph.layers.items()}), tuple(graph.edges))
 
 

@@ -105,13 +105,14 @@ def checked(definition: "D") -> "D":
 
     Raises DefinitionError where a field may not hold its value.
     """
-    values: dict[str, Any] = {}
+    blank, values = type(definition)(), dict[str, Any]()
     for name, shown in definition.params().items():
         value = getattr(definition, name)
         if shown.choices and isinstance(value, str):
             value = decode(shown.choices, value, name.replace("_", " "))
         values[name] = checked(value) if isinstance(value, Definition) else value
-    return definition.change(**values)
+        check(blank, name, values[name])  # whose values are of the right types
+    return replace(definition, **values)
 
 
 def _check_bounds(what: Sentence, shown: Param, value: float) -> None:

@@ -96,7 +96,7 @@ def features(x: Any, like: Prepared) -> NDArray[np.float32]:
         )
     if not np.isfinite(array).all():
         raise DataError(say("x holds numbers that are not finite. Mend or leave out those rows."))
-    return np.ascontiguousarray(array.reshape(len(array), -1))
+    return np.ascontiguousarray(array.reshape(len(array), prod(shape)))
 
 
 def labels(classes: tuple[str, ...]) -> NDArray[Any]:

@@ -48,9 +48,9 @@ def facts(dataset: Dataset) -> Facts:
 
 
 def suit(project: Project, facts: Facts) -> Project:
-    """With the loss and the last activation that are usual for such data."""
+    """With the loss that is usual for such data, and the last activation that it or the optimizer's own goes with."""
     loss: Loss = CCE() if facts.classes > 2 else BCE() if facts.classes else MSE()
-    activation = (loss.fused or Linear)()
+    activation = ((project.recipe.optimizer.loss or loss).fused or Linear)()
     layers = {
         each: layer.change(activation=activation) if isinstance(layer, Output) else layer
         for each, layer in project.graph.layers.items()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
 from core.data import SCALINGS, SOURCES, Data
-from core.definitions import Definition, DefinitionError, check, decode, decode_fields, encode, find, param
+from core.definitions import Definition, DefinitionError, check, checked, decode, decode_fields, encode, find, param
 from core.initializers import INITIALIZERS, Constant
 from core.layers import LAYERS, Dense
 from core.losses import LOSSES
@@ -339,3 +339,11 @@ def test_decoded_fields_are_checked_one_by_one():
     assert decode_fields(Dense(), {"units": 4, "activation": "tanh"}) == {"units": 4, "activation": Tanh()}
     with pytest.raises(DefinitionError, match="units must be at least 1"):
         decode_fields(Dense(), {"units": 0})
+
+
+@pytest.mark.parametrize(
+    "made", [Dense(units=3.5), Dense(units="16"), Dense(units=True), Dense(bias=1), Dense(name=7), Adam("fast")]
+)
+def test_what_code_made_of_a_wrong_type_is_refused(made):
+    with pytest.raises(DefinitionError, match="must be"):
+        checked(made)

@@ -299,7 +299,9 @@ def test_a_split_without_rows_cannot_be_judged(arrays):
         (lambda m, x, y: m.export("model.pt"), "format"),
         (lambda m, x, y: lw.load("nothing.layerwright"), "nothing.layerwright"),
         (lambda m, x, y: lw.Model([lw.Dense(0)]), "at least 1"),
+        (lambda m, x, y: lw.Model([lw.Dense(3.5)]), "a whole number"),
         (lambda m, x, y: lw.Model([lw.Dense(4, "rleu")]), "relu"),
+        (lambda m, x, y: lw.Model(lw.Graph({1: lw.Input(), 2: lw.Output()}, ((1, 2), (1, 9)))), "(1, 9)"),
         (lambda m, x, y: lw.Model([], optimizer="adm"), "adam"),
         (lambda m, x, y: lw.Model([lw.Dense(4)]).fit(), "no data"),
         (lambda m, x, y: lw.Model([lw.Dense(4)], loss="mse").fit(), "no data"),
@@ -313,6 +315,20 @@ def test_what_cannot_be_used_is_told_in_a_sentence(arrays, tmp_path, monkeypatch
     model = fitted(x, np.array(["no", "yes"])[y], epochs=1)
     with pytest.raises(ValueError, match=re.escape(words)):
         do(model, x, y)
+
+
+def test_no_rows_have_no_answers(arrays):
+    x, y, _ = arrays
+    assert fitted(x, y, epochs=1).predict(x[:0]).shape == (0,)
+
+
+def test_the_perceptron_rule_needs_no_more_than_its_name():
+    """Two clouds that a line parts: it ends when every row is right."""
+    x = np.random.default_rng(1).normal(size=(100, 2))
+    y = x[:, 0] + x[:, 1] > 0
+    model = lw.Model([], optimizer="perceptron_rule")
+    model.fit(x + np.where(y, 1, -1)[:, None], y, epochs=50, progress=False)
+    assert model.evaluate(split="train")["accuracy"] == 1
 
 
 def test_what_is_no_layer_is_told():
