@@ -1,14 +1,16 @@
 """How many threads a run uses."""
 
 import os
+import sys
 from collections.abc import Callable
-from threading import Thread
+from threading import Thread, get_native_id
 
 from core.network import Network
 
 # Multiply-adds of a forward pass over a batch that are worth a thread: from twice as many on, two beat one also on a
 # machine that has other work, and waiting costs little. Measured by tests/benchmarks/threads.py, see ARCHITECTURE.md.
 WORTHWHILE = 1_000_000
+GIVING_WAY = 5  # of what Linux calls nice: a third of the time where others want all of it
 
 
 def cores() -> int:
@@ -28,6 +30,15 @@ def choose(network: Network, batch: int, wanted: int = 0) -> int:
         work = batch * sum(network.multiply_adds(each) for each in network.graph.layers)
         wanted = min(cores(), max(work // WORTHWHILE, 1))
     return max(min(wanted, batch), 1)
+
+
+def give_way() -> None:
+    """Let this thread, and those it starts, run after others that want its core: a window, above all.
+
+    Linux alone counts the priority of a process by thread; elsewhere the window in front is preferred as it is.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), GIVING_WAY)
 
 
 def together(threads: int, work: Callable[[int], object]) -> None:

@@ -10,7 +10,7 @@ from core.data import DataError
 from core.foreign import told
 from core.network import NetworkError
 from core.sentence import NOTHING, Sentence, say
-from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run
+from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run, threads
 from core.training.run import PACED_SECONDS
 
 
@@ -62,6 +62,7 @@ class Trainer:
         return self._thread.is_alive()
 
     def _work(self) -> None:
+        threads.give_way()
         try:
             made = self._make()
         except (NetworkError, DataError) as error:

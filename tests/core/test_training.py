@@ -1,5 +1,8 @@
 """Runs: against plain NumPy, to the last bit again, and as they are steered, stopped and resumed."""
 
+import os
+import sys
+import threading
 from dataclasses import replace
 from itertools import islice
 
@@ -18,7 +21,7 @@ from core.network import Predictor, build
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.shapes import Facts
-from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run
+from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
 from core.training import run as run_module
 from core.training.history import History
 
@@ -774,3 +777,22 @@ def test_the_curves_count_epochs_also_where_the_batch_changes():
             controls.change(run._network, RECIPE.change(batch=3))
     assert history.loss.x[-1] == pytest.approx(200, abs=0.6)
     assert (np.diff(history.loss.x) > 0).all()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts priority by thread")
+def test_a_thread_that_gives_way_takes_those_along_that_it_starts_and_no_other():
+    found = []
+
+    def work(rank):
+        found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    def begin():
+        threads.give_way()
+        threads.together(2, work)
+
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    beginning = threading.Thread(target=begin)
+    beginning.start()
+    beginning.join()
+    assert found == [threads.GIVING_WAY] * 2
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
