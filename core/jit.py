@@ -6,11 +6,14 @@ compiler. `Table` and `by_dtype` are the two ways in which one kernel calls anot
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from threading import Lock
 from typing import Any
 
 CONSTANTS = 4  # numbers that a definition may hand to its kernels
 # No `nnan` or `ninf`: with them the compiler deletes every check for NaN, and divergence goes unseen.
 FASTMATH = {"contract", "reassoc", "arcp", "nsz"}
+# A run, its judge and the plots may want one kernel first at once; from Python 3.12 on, cached properties have no lock.
+_ADDRESSING = Lock()
 
 
 class Kernel:
@@ -52,11 +55,12 @@ class Kernel:
 
     def address(self, taken: tuple[Any, ...]) -> int:
         """Where its machine code for arguments of these types begins, by Numba's own convention for calls."""
-        if taken not in self._addresses:
-            self.compiled.compile(taken)
-            code = self.compiled.overloads[taken]
-            self._addresses[taken] = code.library.get_pointer_to_function(code.fndesc.mangled_name)
-        return self._addresses[taken]
+        with _ADDRESSING:
+            if taken not in self._addresses:
+                self.compiled.compile(taken)
+                code = self.compiled.overloads[taken]
+                self._addresses[taken] = code.library.get_pointer_to_function(code.fndesc.mangled_name)
+            return self._addresses[taken]
 
 
 def kernel(python: Callable[..., Any]) -> Kernel:
