@@ -22,10 +22,12 @@ class Checkpoint:
     best: NDArray[Any]  # weights and running figures, one after the other; empty where early stopping keeps none
 
     def check(self, rows: int) -> None:
-        """Raise ValueError, a sentence, where the clock is not that of a run over so many rows.
+        """Raise ValueError, a sentence, where this is not from a run over so many rows, or holds no numbers.
 
         Machine code reads rows from where it says, and looks after no ends.
         """
+        if not all(np.isfinite(each).all() for each in self.state):
+            raise ValueError(say("What was kept of the training holds numbers that are not finite."))
         clock = self.clock[0]
         whole = [name for name in self.clock.dtype.names or () if self.clock.dtype[name].kind == "i"]
         counted = all(0 <= clock[name] < MOST for name in whole)

@@ -3482,6 +3482,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gefundenes</translation>
     </message>
     <message>
+        <source>What was kept of the training holds numbers that are not finite.</source>
+        <translation>Das aufbewahrte Training enthält Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
         <source>What was kept of the training lacks {name}.</source>
         <translation>Im aufbewahrten Training fehlt {name}.</translation>
     </message>

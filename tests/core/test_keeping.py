@@ -114,6 +114,14 @@ def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said
         resume(Kept(arrays, kept.texts), network, data)
 
 
+def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
+    data, network, _, _ = trained
+    weights = kept.arrays["checkpoint.state.weights"].copy()
+    weights[-1] = np.inf
+    with pytest.raises(ValueError, match="not finite"):
+        resume(Kept({**kept.arrays, "checkpoint.state.weights": weights}, kept.texts), network, data)
+
+
 @pytest.mark.parametrize("text", ["", "null", "[]", '{"batch": -1}', '{"kind": 7}', '{"optimizer": "adm"}', "9" * 5000])
 @pytest.mark.parametrize("name", ["recipe", "layout", "rows", "step", "epoch"])
 def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, text):
