@@ -80,6 +80,9 @@ class BoundaryPlot(PlotPanel):
         column.addWidget(self._axes)
         return made
 
+    def make_ahead(self) -> None:
+        _ = self._picture
+
     @property
     def field(self) -> Field | None:
         """What is shown under the points."""

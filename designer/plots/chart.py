@@ -46,10 +46,9 @@ class Chart(QWidget):
         self._drawn: list[Drawn] = []
         self._scales: tuple[ticks.Scale, ticks.Scale, int] | None = None  # across, up, every how many labels
         self._mouse: QPoint | None = None
-        self._plot: Any = pg.PlotWidget(self)
+        self._plot: Any = pg.PlotWidget(self, enableMenu=False)
         # One picture a drawing: left to itself, each label and each item would have its own.
         self._plot.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setAccessibleName(name)

@@ -35,6 +35,9 @@ class GradientPlot(PlotPanel):
 
         return Chart(self.theme, tr("Gradient norm of each layer by epoch"))
 
+    def make_ahead(self) -> None:
+        _ = self.chart
+
     def show_history(self, history: History | None, names: Mapping[LayerId, str]) -> None:
         """Show this history as it is now, with its layers' names."""
         self._history, self._names = history, names

@@ -55,6 +55,9 @@ class LossPlot(PlotPanel):
 
         return Chart(self.theme, tr("Loss by epoch"))
 
+    def make_ahead(self) -> None:
+        _ = self.chart
+
     def show_history(self, history: History | None) -> None:
         """Show this history as it is now; call again when it has grown."""
         self._history = history

@@ -51,11 +51,14 @@ class PlotPanel(QWidget):
         column.addWidget(self._body, 1)
         self.setMinimumSize(scaled(180), 120)
         theme.changed.connect(self._restyle)
-        library.arrived.connect(self.changed)
+        library.arrived.connect(self._on_arrived)
 
     def redraw(self) -> None:
         """Bring the view up to date. Called only while it is visible."""
         raise NotImplementedError
+
+    def make_ahead(self) -> None:
+        """Make the body now, and not when it is first shown."""
 
     def changed(self) -> None:
         """There is something new to draw: at once, or when the view is next seen."""
@@ -117,6 +120,10 @@ class PlotPanel(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_worker()
         super().closeEvent(event)
+
+    def _on_arrived(self) -> None:
+        self.changed()
+        library.prepare(self.make_ahead)
 
     def _restyle(self) -> None:
         self._color_icons()

@@ -63,8 +63,8 @@ def wide_digits():
     return replace(wide, recipe=wide.recipe.change(epochs=100_000), title="wide")
 
 
-def table(path, rows=200_000):
-    """A table of 20 columns, about 40 MB."""
+def table(path, rows):
+    """A table of 20 columns, about 40 MB for 200,000 rows."""
     x = np.random.default_rng(0).normal(size=(rows, 20))
     header = ",".join(f"c{i}" for i in range(20))
     np.savetxt(
@@ -72,7 +72,7 @@ def table(path, rows=200_000):
     )
 
 
-def play(stalls, folder):
+def play(stalls, folder, rows=200_000):
     """What a person does, one thing after the other."""
     window = stalls.window
     store, session, files, loader = window.store, window.session, window.files, window.loader
@@ -100,10 +100,10 @@ def play(stalls, folder):
     stalls.measure("go on", session.train, lambda: session.running and session._run is not None)
     stalls.measure("reset", session.reset, lambda: session.phase is Phase.EMPTY)
     long = folder / "long.csv"
-    table(long)
+    table(long, rows)
     data = replace(store.project, data=Data(source=CSV(path=str(long))))
     stalls.measure(
-        "read a table of 200,000 rows", lambda: store.edit("Data", data), lambda: loader.prepared is not None
+        f"read a table of {rows:,} rows", lambda: store.edit("Data", data), lambda: loader.prepared is not None
     )
     stalls.measure("train on it", session.train, lambda: session.step > 0)
     stalls.measure("reset again", session.reset, lambda: session.phase is Phase.EMPTY)

@@ -1,0 +1,43 @@
+"""Nothing a person does keeps the window's thread at work for long, whatever else goes on.
+
+What counts is the processor time of that thread between two beats of its event loop, against what it takes to draw the
+whole window once: both go up alike on a slow machine, and other programs add to neither.
+"""
+
+import time
+
+import pytest
+
+from designer.plots.library import library
+from designer.theme import Theme
+from designer.window import Window
+from tests.benchmarks.stalls import Stalls, play
+
+FRAMES = 10.0  # pictures of the whole window: what is slow takes fifty
+REPEATS = 5
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    window = Window(Theme(qapp))
+    qtbot.addWidget(window)
+    window.resize(1280, 770)
+    window.show()
+    qtbot.waitExposed(window)
+    window.engine.start()
+    library.arrived.emit()  # as when it is first imported
+    qtbot.waitUntil(lambda: window.engine.is_ready, timeout=300_000)
+    return window
+
+
+def test_the_window_answers_whatever_is_done(window, tmp_path):
+    stalls = Stalls(window)
+    play(stalls, tmp_path, rows=50_000)
+    frames = []
+    for _ in range(REPEATS):
+        began = time.thread_time()
+        window.grab()
+        frames.append((time.thread_time() - began) * 1000)
+    frame = sorted(frames)[REPEATS // 2]
+    long = {what: work for what, ((_, work),) in stalls.gaps.items() if work > FRAMES * frame}
+    assert not long, f"a picture takes {frame:.0f} ms"
