@@ -7,10 +7,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.engine import ops
 from core.engine.program import Program
 from core.network import Network
 from core.sentence import NOTHING, Sentence, say, word
 from core.stopping import EarlyStopping, Stopping
+
+DONE_BY = {  # what people call an op
+    ops.MATMUL: say("weighted sum"),
+    ops.ACTIVATE: say("activation"),
+    ops.NOISE: say("noise"),
+    ops.BATCH_NORM: say("normalization"),
+    ops.LAYER_NORM: say("normalization"),
+    ops.COPY: say("merging"),
+    ops.MULTIPLY: say("product"),
+    ops.PRELU: say("activation"),
+    ops.PAD: say("edges"),
+    ops.CONVOLVE: say("convolution"),
+    ops.MAX_POOL: say("pooling"),
+    ops.MEAN_POOL: say("pooling"),
+}
 
 
 def stop(stopping: Stopping, clock: Any, kept: bool) -> Sentence:
@@ -33,23 +49,24 @@ def stop(stopping: Stopping, clock: Any, kept: bool) -> Sentence:
 
 
 def divergence(network: Network, program: Program, whole: int, step: int) -> Sentence:
-    """Where the numbers of the `whole` samples in the program first left the finite, and what to do about it.
+    """In which layer, and in what it does, the numbers of the `whole` samples in the program first left the finite.
 
     Where all outputs are numbers it is the loss that is none, or the weights that the last update made.
     """
-    names = network.graph.names
     of_outputs = (
-        int(op["layer"])
+        (int(op["layer"]), DONE_BY[int(op["code"])])
         for op in program.ops
         if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole))
     )
     of_weights = (
-        weight.layer
+        (weight.layer, say("weights"))
         for weight in network.weights
         if weight.trained and not np.isfinite(program.weights[weight.start : weight.start + weight.size]).all()
     )
     first = next(chain(of_outputs, of_weights), None)
-    where = say("the loss itself") if first is None else names[first]
+    where = say("the loss itself")
+    if first is not None:
+        where = say("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
     return say(
         "Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
         "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.",

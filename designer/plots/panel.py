@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from core.sentence import NOTHING
 from designer.elided import ElidedLabel
 from designer.icons import icon
 from designer.language import tr
@@ -69,7 +70,7 @@ class PlotPanel(QWidget):
     def can_draw(self) -> bool:
         """Whether what draws is there. Where it is not, it is fetched, and `changed` is called when it has come."""
         if not library.is_there:
-            self.say("")
+            self.say(NOTHING)
             library.fetch()
         return library.is_there
 

@@ -3606,6 +3606,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
         <source>all epochs</source>
         <translation>alle Epochen</translation>
     </message>
@@ -3646,8 +3650,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>verbindet zwei Schichten, in beide Richtungen; auf leerem Grund erscheint, was passt.</translation>
     </message>
     <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
         <source>each row by itself</source>
         <translation>jede Zeile für sich</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Ränder</translation>
     </message>
     <message>
         <source>edited</source>
@@ -3814,6 +3826,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>merging</source>
+        <translation>Zusammenführung</translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation>gemischt</translation>
     </message>
@@ -3850,8 +3866,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine Probleme</translation>
     </message>
     <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <translation>Normierung</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3910,8 +3934,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bildpunkte</translation>
     </message>
     <message>
+        <source>pooling</source>
+        <translation>Pooling</translation>
+    </message>
+    <message>
         <source>preparing the engine</source>
         <translation>Maschine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>puts it behind the selected ones.</source>
@@ -4032,6 +4064,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>weighted sum</source>
+        <translation>gewichtete Summe</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>x has the shape {shape}, and the model reads {wanted}.</source>
@@ -4216,6 +4256,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{inputs} → {outputs}</source>
         <translation>{inputs} → {outputs}</translation>
+    </message>
+    <message>
+        <source>{layer} ({part})</source>
+        <translation>{layer} ({part})</translation>
     </message>
     <message>
         <source>{layer} cannot feed itself.</source>
