@@ -63,6 +63,7 @@ def export(view: "CanvasView", path: Path) -> bool:
 def _svg(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
     svg = QSvgGenerator()
     svg.setOutputDevice(to)
+    svg.setResolution(96)  # a scene unit is a pixel, of which CSS has 96 to the inch
     svg.setSize(area.size().toSize())
     svg.setViewBox(QRectF(0, 0, area.width(), area.height()))
     svg.setTitle(view.store.project.title)

@@ -1,5 +1,7 @@
 """What the canvas shows: finding, the minimap, wires around nodes and what flows, drops of files, pictures."""
 
+from xml.etree import ElementTree
+
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QImage
@@ -229,6 +231,9 @@ def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot
             assert export(view, tmp_path / f"net.{suffix}")
     svg = (tmp_path / "net.svg").read_bytes()
     assert QSvgRenderer(QByteArray(svg)).isValid()
+    wide = ElementTree.fromstring(svg).get("width")
+    assert wide.endswith("mm")
+    assert float(wide[:-2]) / 25.4 * 96 == pytest.approx(view.canvas.content().width() + 48, abs=1)  # in CSS pixels
     assert b"hidden 1" in svg
     assert b"<image" not in svg  # vectors only
     image = QImage(str(tmp_path / "net.png"))
