@@ -22,6 +22,7 @@ class Store(QObject):
 
     changed = Signal(object)  # Change
     opened = Signal()  # another project altogether; `changed` follows
+    rearranged = Signal()  # an edit has laid out the whole network: it is worth seeing all of it
     selected = Signal(object)  # frozenset of layer ids
     facts_changed = Signal()
     refused = Signal(str)  # why an edit was not made: a sentence
@@ -65,10 +66,15 @@ class Store(QObject):
             self._seen = project.problems(facts), figures(project.graph, facts)
         return self._seen
 
-    def edit(self, label: str, after: Project, merge: object = None) -> None:
-        """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit."""
+    def edit(self, label: str, after: Project, merge: object = None, rearranges: bool = False) -> None:
+        """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit.
+
+        `rearranges` says that the whole network is laid out anew, or is found to lie so already.
+        """
         if after != self._project:
             self.undo_stack.push(_Replace(self, label, after, None if merge is None else (self._burst, merge)))
+        if rearranges:
+            self.rearranged.emit()
 
     def settle(self) -> None:
         """What was being changed is done: the next edit is an undo of its own, however soon it comes."""

@@ -34,10 +34,10 @@ class Arranging:
 
     def tidy(self) -> None:
         """Lay the selected layers out anew, or all."""
-        store = self._view.store
-        chosen = store.selection if len(store.selection) > 1 else frozenset(store.project.graph.layers)
+        store, every = self._view.store, frozenset(self._view.store.project.graph.layers)
+        chosen = store.selection if len(store.selection) > 1 else every
         if chosen:
-            store.edit(tr("Tidy up"), edits.tidy(store.project, chosen))
+            store.edit(tr("Tidy up"), edits.tidy(store.project, chosen), rearranges=chosen == every)
 
     def zoom_to_selection(self) -> None:
         """Show what is selected, as large as it may be; everything where nothing is."""

@@ -1,5 +1,7 @@
 """A card: what a node and a collapsed group have in common. It has ports, and stands for layers."""
 
+from math import hypot
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
@@ -84,17 +86,23 @@ class Card(QGraphicsRectItem):
         """Where wires begin, in scene units."""
         return self.mapToScene(QPointF(WIDTH / 2, 0))
 
-    def port_at(self, at: QPointF) -> str:
-        """Which port is within the mouse's reach of a point in scene units: "in", "out" or ""."""
-        if self.leaves is not None and _near(at, self.output_port()):
-            return "out"
-        here = at - self.pos()
-        reach = abs(here.x() + WIDTH / 2) <= REACH and abs(here.y()) <= self._pill() / 2 + REACH - PORT
-        return "in" if self.enters is not None and reach else ""
+    def ports_near(self, at: QPointF) -> dict[str, float]:
+        """How far a point in scene units is from each port, "in" or "out", that is within the mouse's reach."""
+        here, found = at - self.pos(), {}
+        if self.leaves is not None:
+            found["out"] = hypot(here.x() - WIDTH / 2, here.y())
+        if self.enters is not None:
+            found["in"] = hypot(here.x() + WIDTH / 2, max(abs(here.y()) - self._pill() / 2 + PORT, 0.0))
+        return {port: far for port, far in found.items() if far <= REACH}
 
-    def touches(self, at: QPointF) -> bool:
-        """Whether a point in scene units is on the card or within reach of a port."""
-        return self.card().contains(at - self.pos()) or bool(self.port_at(at))
+    def port_at(self, at: QPointF) -> str:
+        """Which of its ports is within the mouse's reach of a point in scene units: "in", "out" or ""."""
+        near = self.ports_near(at)
+        return min(near, key=near.__getitem__, default="")
+
+    def covers(self, at: QPointF) -> bool:
+        """Whether a point in scene units is on the card."""
+        return self.card().contains(at - self.pos())
 
     def button_at(self, at: QPointF) -> str:
         """Which button of the card a point in scene units is on: none here."""
@@ -198,7 +206,3 @@ class Card(QGraphicsRectItem):
             return 0.0
         step = min(SLOT, SLOTS / (self.inputs - 1))
         return (slot - (self.inputs - 1) / 2) * step
-
-
-def _near(a: QPointF, b: QPointF) -> bool:
-    return (a - b).manhattanLength() <= REACH

@@ -19,6 +19,8 @@ class Looking(QGraphicsView):
         super().__init__(canvas, parent)
         self.canvas = canvas
         self._fitted = True
+        self._awaited = False  # whether all of it is to be shown once it lies where it belongs
+        canvas.settled.connect(self._on_settled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,9 +50,11 @@ class Looking(QGraphicsView):
         self.moved.emit()
 
     def fit(self) -> None:
-        """Show all of the network, not larger than life."""
-        self.show_area(self.canvas.content())
-        self._fitted = True
+        """Show all of the network, not larger than life; where some of it still glides, once it has come to rest."""
+        self._awaited = self.canvas.gliding
+        if not self._awaited:
+            self.show_area(self.canvas.content())
+            self._fitted = True
 
     def show_area(self, area: QRectF) -> None:
         """Show a part of the scene, not larger than life."""
@@ -65,6 +69,10 @@ class Looking(QGraphicsView):
     def zoom_to_life(self) -> None:
         """Show everything in its own size, around the middle of the view."""
         self.zoom(1 / self.scale_now)
+
+    def _on_settled(self) -> None:
+        if self._awaited:
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from designer.theme import reduced_motion
@@ -13,6 +13,8 @@ MILLISECONDS = 120
 class Glide(QObject):
     """Moves items from where they are to where they belong, and tells who draws what hangs on them."""
 
+    finished = Signal()  # all is where it belongs
+
     def __init__(self, follow: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._follow = follow
@@ -20,6 +22,11 @@ class Glide(QObject):
         self._animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MILLISECONDS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._step)
+        self._animation.finished.connect(self.finished)
+
+    @property
+    def running(self) -> bool:
+        return self._animation.state() == QVariantAnimation.State.Running
 
     def start(self, goals: Mapping[QGraphicsItem, QPointF], seen: bool) -> None:
         """Begin to move; at once where nobody sees it or motion is unwanted."""
@@ -34,9 +41,10 @@ class Glide(QObject):
 
     def finish(self) -> None:
         """Be where everything belongs, now."""
-        if self._animation.state() == QVariantAnimation.State.Running:
+        if self.running:
             self._animation.stop()
             self._step(1.0)
+            self.finished.emit()
 
     def _step(self, share: float) -> None:
         for item, (start, goal) in self._ways.items():

@@ -1,6 +1,7 @@
 """The project drawn: nodes, wires, groups and notes, kept true by the store's one signal."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from math import inf
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -29,6 +30,7 @@ class Scene(QGraphicsScene):
     """Holds the items. Edits nothing."""
 
     laid = Signal()  # things lie elsewhere, or are others
+    settled = Signal()  # what glided is where it belongs
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Scene(QGraphicsScene):
         self._rows: dict[Card, int] = {}  # as the router counts them
         self._router = Router()
         self._glide = Glide(self.lay, self)
+        self._glide.finished.connect(self.settled)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
         store.changed.connect(self._on_changed)
         store.selected.connect(self._on_selected)
@@ -67,8 +70,28 @@ class Scene(QGraphicsScene):
         yield from (card for card in self.groups.values() if isinstance(card, GroupCard))
 
     def card_at(self, at: QPointF) -> Card | None:
-        """The topmost card that a point in scene units touches, its ports' reach included."""
-        return next((item for item in self.items(at) if isinstance(item, Card) and item.touches(at)), None)
+        """The card whose port is the nearest to a point in scene units, of those within reach, or the topmost there."""
+        return self._nearest(at, lambda _card, _port: True)
+
+    def end_at(self, at: QPointF, own: Card, port: str) -> Card | None:
+        """The card at whose `port`, "in" or "out", a wire from the card `own` would end at a point in scene units.
+
+        None where it is still nearest to the port from which it is drawn, or over nothing.
+        """
+        found = self._nearest(at, lambda card, kind: (kind == port) != (card is own))
+        return found if found is not own else None
+
+    def _nearest(self, at: QPointF, counts: Callable[[Card, str], bool]) -> Card | None:
+        """The card of the nearest port that counts and is not covered by another card; without one, the topmost."""
+        topmost, nearest, least = None, None, inf
+        for card in (item for item in self.items(at) if isinstance(item, Card)):
+            for port, far in card.ports_near(at).items():
+                if far < least and counts(card, port):
+                    nearest, least = card, far
+            if card.covers(at):
+                topmost = card
+                break
+        return nearest or topmost
 
     def wire_at(self, at: QPointF) -> WireItem | None:
         """The wire within reach of a point in scene units."""
@@ -172,6 +195,11 @@ class Scene(QGraphicsScene):
     def _show_moves(self) -> None:
         if self.far:  # Qt sees no need to paint items that draw nothing themselves
             self.update()
+
+    @property
+    def gliding(self) -> bool:
+        """Whether something is still on its way to where it belongs."""
+        return self._glide.running
 
     def settle(self) -> None:
         """End what still glides, so that the hand finds things where they belong."""

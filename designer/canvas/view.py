@@ -74,6 +74,7 @@ class CanvasView(Looking):
         self.setMinimumSize(200, 160)
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
+        store.rearranged.connect(self.fit)
         theme.changed.connect(self._restyle)
 
     # Editing

@@ -35,8 +35,7 @@ class DrawWire(Gesture):
             view.canvas.wires[edge].setOpacity(0.25)
 
     def move(self, at: QPointF) -> None:
-        over = self.view.canvas.card_at(at)
-        over = over if over is not self._card else None
+        over = self.view.canvas.end_at(at, self._card, "in" if self._forwards else "out")
         if over is not self._over and self._over is not None:
             self._over.light("")
         self._over, self._reason, self._end = over, "", at

@@ -63,4 +63,4 @@ def templates(store: Store, data: Prepared | None) -> list[Template]:
 def choose(store: Store, template: Template) -> None:
     """Take this network, as an edit."""
     title = say("Use the network “{title}”", title=template.title)
-    store.edit(title, apply(store.project, template, store.facts))
+    store.edit(title, apply(store.project, template, store.facts), rearranges=True)

@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from core.layers import Dropout
+from core.templates import suggest
 from designer.document import edits
+from designer.panels.suggestions import choose
 from tests.designer.canvas_hand import LEFT, drag, drop, nodes, pixel
 
 
@@ -163,3 +165,47 @@ def test_nodes_are_drawn_in_light_and_dark(view, theme):
         theme.choose(scheme)
         pictures.append(view.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("on_top", [1, 2])
+@pytest.mark.parametrize("beside", [-3, 0, 3])
+def test_of_two_ports_close_together_the_nearest_is_taken_and_the_nearest_is_connected(view, store, beside, on_top):
+    apart = edits.move(edits.disconnect(store.project, (1, 2)), {1: (0.0, 0.0), 2: (180.0, 0.0)})
+    store.edit("Side by side", apart)
+    view.canvas.settle()
+    view.zoom_to_life()
+    nodes(view)[on_top].setZValue(5)
+    output, entry = nodes(view)[1].output_port(), nodes(view)[2].input_port()
+    assert entry.x() - output.x() == 8
+    drag(view, output + QPointF(beside, 0), entry + QPointF(beside, 0))
+    assert (1, 2) in store.project.graph.edges
+    store.undo_stack.undo()
+    drag(view, entry - QPointF(beside, 0), output - QPointF(beside, 0))
+    assert (1, 2) in store.project.graph.edges
+
+
+def test_a_press_on_a_port_connects_nothing_to_the_one_beside_it(view, store):
+    apart = edits.move(edits.disconnect(store.project, (1, 2)), {1: (0.0, 0.0), 2: (180.0, 0.0)})
+    store.edit("Side by side", apart)
+    view.canvas.settle()
+    output = nodes(view)[1].output_port()
+    drag(view, output, output + QPointF(2, 0))
+    assert (1, 2) not in store.project.graph.edges
+
+
+def in_sight(view):
+    return view.mapToScene(view.viewport().rect()).boundingRect().contains(view.canvas.content())
+
+
+def test_a_suggested_network_and_a_tidied_one_are_seen_whole(view, store, qtbot):
+    view.zoom(3.0)
+    assert not in_sight(view)
+    choose(store, suggest(store.facts, 500)[-1])
+    qtbot.waitUntil(lambda: in_sight(view))
+    assert view.scale_now <= 1
+    store.edit("Far", edits.move(store.project, {1: (-900.0, 700.0)}))
+    view.canvas.settle()
+    assert not in_sight(view)
+    view.commands.by_id()["tidy"]()
+    qtbot.waitUntil(lambda: in_sight(view) and not view.canvas.gliding)
+    assert view.scale_now <= 1
