@@ -12,6 +12,7 @@ from core.training import Reports
 from core.training.history import History
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
+from designer.document.changes import Change
 from designer.language import tr
 from designer.pace import Pace
 from designer.panels.inspector import Inspector
@@ -63,6 +64,7 @@ class LiveViews(QObject):
         loader.ready.connect(self._on_frame)
         loader.failed.connect(self._on_frame)
         store.selected.connect(lambda _: self._show_figures())
+        store.changed.connect(self._on_changed)
         theme.changed.connect(self._on_frame)
 
     def close(self) -> None:
@@ -108,8 +110,17 @@ class LiveViews(QObject):
                 live[each] = Live(maps, units, spark, self._theme.layer_color(number), _flow(session.history, each))
         for each, (maps, units) in self._maps.items():
             live.setdefault(each, Live(maps, units))
-        self._scene.show_live(live)
+        self._scene.show_live({each: told for each, told in live.items() if self._is_of_the_run(each)})
         self._show_figures()
+
+    def _is_of_the_run(self, each: LayerId) -> bool:
+        """Whether the layer of this number is the one in training: an edit may have made it another."""
+        network = self._session.network
+        return network is not None and network.graph.layers.get(each) == self._store.project.graph.layers.get(each)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.network and self._session.network is not None:
+            self._show_nodes()
 
     def _ask(self) -> None:
         """Have newer heat maps worked out, over the features that the boundary shows. Pictures have too many."""

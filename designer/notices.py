@@ -49,6 +49,7 @@ class Notices(QObject):
         exports.done.connect(banner.tell)
         session.said.connect(partial(banner.say, stays=True))
         session.ended.connect(partial(banner.tell, stays=True))
+        session.done.connect(banner.tell)
         session.started.connect(banner.dismiss)
         session.stale_changed.connect(self._on_stale)
         engine.failed.connect(partial(banner.say, stays=True))
@@ -62,7 +63,9 @@ class Notices(QObject):
 
     def _on_stale(self) -> None:
         if self._session.stale:
-            text = tr("The network or its data has changed since training began. What is shown is the old one.")
+            text = tr(
+                "The network or its data has changed since training began. Train begins anew; Undo lets it go on."
+            )
             self._banner.pin(text, tr("Reset"), self._session.reset)
         else:
             self._banner.unpin()

@@ -73,6 +73,7 @@ class Toolbar(QToolBar):
         self._spared: list[QAction] = []  # what goes first where there is no room
         self._lay_out()
         session.phase_changed.connect(self._on_phase)
+        session.stale_changed.connect(self._on_phase)
         theme.changed.connect(self._restyle)
         session.frame.connect(self._on_frame)
         store.changed.connect(self._on_changed)
@@ -168,7 +169,7 @@ class Toolbar(QToolBar):
     def _on_phase(self) -> None:
         phase = self._session.phase
         busy = phase in (Phase.RUNNING, Phase.WAITING)
-        begun = phase in (Phase.PAUSED, Phase.FINISHED)
+        begun = phase in (Phase.PAUSED, Phase.FINISHED) and not self._session.stale
         self._actions["train"].setText(tr("Continue") if begun else tr("Train"))
         self._actions["pause"].setText(tr("Waiting…") if phase is Phase.WAITING else tr("Pause"))
         action = self._actions["pause" if busy else "train"]

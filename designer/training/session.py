@@ -16,6 +16,7 @@ from core.training.messages import Reports
 from designer.document.changes import Change
 from designer.language import tr
 from designer.store import Store
+from designer.training import ending
 from designer.training.beginning import alike, carried, make
 from designer.training.engine import Engine
 from designer.training.learned import Learned, learned
@@ -36,6 +37,7 @@ class Session(QObject):
     started = Signal()  # a run from fresh weights: plots begin anew
     said = Signal(str)  # a sentence for the person
     ended = Signal(str)  # why the run stopped by itself before all epochs were done
+    done = Signal(str)  # that all epochs are done
     stale_changed = Signal()
 
     def __init__(self, store: Store, loader: Loader, engine: Engine, parent: QObject | None = None) -> None:
@@ -83,7 +85,7 @@ class Session(QObject):
         return self.snapshot.step if self.snapshot else 0
 
     def train(self) -> None:
-        """Start, or go on where the run stands. Says why, where that is not possible."""
+        """Start, or go on where the run stands; a stale run is given up for a new one. Says why it cannot."""
         self._begin(True)
 
     def stride(self, stride: Stride) -> None:
@@ -100,11 +102,7 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Stop and forget what was learned."""
-        self._stop()
-        self.network = self.data = self.snapshot = self.history = None
-        self._run = self._given = self._kept = self._source = self._seed = None
-        self._speed = Speed()
-        self._set_stale(False)
+        self._forget()
         self._enter(Phase.EMPTY)
         self._tell_waiting(Learned())
         self.frame.emit()
@@ -153,6 +151,13 @@ class Session(QObject):
         self._trainer = None
         self._controls = Controls(pace=self._controls.pace)
 
+    def _forget(self) -> None:
+        self._stop()
+        self.network = self.data = self.snapshot = self.history = None
+        self._run = self._given = self._kept = self._source = self._seed = None
+        self._speed = Speed()
+        self._set_stale(False)
+
     def _begin(self, wanted: Stride | bool) -> None:
         if not self._engine.is_ready:
             self._wanted = wanted
@@ -160,8 +165,8 @@ class Session(QObject):
             self._enter(Phase.WAITING)
             return
         begin = None
-        if self._trainer is None:
-            begin = self._prepare() if self._run is None else partial(Made, self._run)
+        if self._trainer is None or self.stale:
+            begin = self._prepare() if self._run is None or self.stale else partial(Made, self._run)
             if begin is None:
                 self._rest()
                 return
@@ -191,12 +196,14 @@ class Session(QObject):
         except NetworkError as error:
             self.said.emit(tr(str(error)))
             return None
+        if self.stale:
+            self._forget()
+            self._tell_waiting(Learned())
         given = self._given if self.network is not None and alike(network, self.network) else None
-        kept = None if given is None or self.stale else self._kept
+        kept = None if given is None else self._kept
         self.network, self.data, self._source = network, data, self._loader.source
         self._seed = project.recipe.seed
         self._given = self._kept = None
-        self._set_stale(False)
         if kept is None:
             self._begin_curves(network)
         else:
@@ -243,8 +250,12 @@ class Session(QObject):
                     self._note(message.reports)
                     self.snapshot = message.snapshot
                     self._end(Phase.FINISHED)
-                    if message.reason:
+                    if self.history and (grown := ending.grown(self.history)):
+                        self.said.emit(grown)
+                    elif message.reason:
                         self.ended.emit(tr(message.reason))
+                    else:
+                        self.done.emit(ending.done(self.epoch, self._store.project.recipe.epochs))
         if new:
             if self.running:
                 self._speed.measure()
@@ -307,4 +318,6 @@ class Session(QObject):
     def _set_stale(self, stale: bool) -> None:
         if stale != self.stale:
             self.stale = stale
+            if stale and self.running:
+                self.pause()
             self.stale_changed.emit()

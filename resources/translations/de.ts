@@ -24,6 +24,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
+        <source>1 epoch is done. Continue trains {more} more.</source>
+        <translation>1 Epoche ist fertig. Weiter trainiert {more} mehr.</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -3078,8 +3082,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat andere Gewichte als die, die trainiert wurden.</translation>
     </message>
     <message>
-        <source>The network or its data has changed since training began. What is shown is the old one.</source>
-        <translation>Das Netz oder seine Daten haben sich seit Beginn des Trainings geändert. Gezeigt wird das alte.</translation>
+        <source>The network or its data has changed since training began. Train begins anew; Undo lets it go on.</source>
+        <translation>Das Netz oder seine Daten haben sich seit Beginn des Trainings geändert. Trainieren beginnt von vorn; nach Rückgängig geht es weiter.</translation>
     </message>
     <message>
         <source>The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas.</source>
@@ -3176,6 +3180,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The training and validation loss will appear here once you press Train.</source>
         <translation>Trainings- und Validierungsverlust erscheinen hier, sobald trainiert wird.</translation>
+    </message>
+    <message>
+        <source>The training loss ended at {loss}, far above what guessing gives. Lower the learning rate, or check that the inputs are scaled; then press Reset and train again.</source>
+        <translation>Der Trainingsverlust endete bei {loss}, weit über dem, was Raten ergibt. Die Lernrate verkleinern oder prüfen, ob die Eingaben skaliert sind; dann von vorn beginnen.</translation>
     </message>
     <message>
         <source>The weights have no array called {name}.</source>
@@ -4104,6 +4112,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} classes need {needed} output units, and the network has {units}. Change its last layer.</source>
         <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, und das Netz hat {units}. Seine letzte Schicht ändern.</translation>
+    </message>
+    <message>
+        <source>{count} epochs are done. Continue trains {more} more.</source>
+        <translation>{count} Epochen sind fertig. Weiter trainiert {more} mehr.</translation>
     </message>
     <message>
         <source>{count} features</source>

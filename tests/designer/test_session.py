@@ -227,3 +227,61 @@ def test_only_the_data_wanted_last_is_told(qtbot, store, loader):
         store.edit("Other rows", edits.change_data(store.project, seed=seed))
     qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
     assert told == [loader.prepared]
+
+
+def test_a_run_on_other_data_pauses_and_training_begins_anew_with_them(qtbot, session, store, loader):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    store.edit("Other rows", edits.change_data(store.project, seed=5))
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.stale
+    curves = session.history
+    assert len(curves.loss)
+    qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
+    assert session.history is curves  # until training begins anew
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    assert session.data is loader.prepared
+    assert session.step == 1
+    assert not session.stale
+    assert session.history is not curves
+
+
+def test_a_stale_run_goes_on_once_the_edit_is_undone(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
+    wait_for(qtbot, session, Phase.PAUSED)
+    stood = session.step
+    store.undo_stack.undo()
+    session.train()
+    qtbot.waitUntil(lambda: session.step > stood, timeout=20_000)
+
+
+def test_a_stale_run_is_kept_where_what_is_drawn_cannot_be_trained(qtbot, session, store):
+    session.stride("batch")
+    wait_for(qtbot, session, Phase.PAUSED)
+    store.edit("Cut", edits.disconnect(store.project, (2, 3)))
+    with qtbot.waitSignal(session.said):
+        session.train()
+    store.undo_stack.undo()
+    session.stride("batch")
+    qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
+
+
+def test_the_end_of_the_epochs_is_said(qtbot, session, store):
+    store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
+    with qtbot.waitSignal(session.done, timeout=20_000) as done:
+        session.train()
+    assert done.args == ["20 epochs are done. Continue trains 20 more."]
+
+
+def test_a_loss_that_has_grown_far_is_told_with_a_remedy(qtbot, session, store):
+    wild = store.project.recipe.optimizer.change(learning_rate=1e6)
+    store.edit("Wild", edits.change_recipe(store.project, optimizer=wild, epochs=5))
+    with qtbot.waitSignal(session.said, timeout=20_000) as said:
+        session.train()
+    assert "Lower the learning rate" in said.args[0]
+    assert session.phase is Phase.FINISHED

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from core.data.csv_file import CSV
 from core.formats import read
 from core.network import Predictor
+from core.templates import suggest
 from designer.document import edits
+from designer.panels.suggestions import choose
 from designer.start_cards import ExampleCard
 from designer.theme import load_fonts
 from designer.training.phase import Phase
@@ -283,6 +285,20 @@ def test_reset_clears_the_heat_maps(spiral, qtbot):
     qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes), timeout=10_000)
     qtbot.wait(250)  # none on its way comes in
     assert not any(node._live.maps for node in nodes)
+
+
+def test_an_edit_that_makes_other_layers_of_the_old_numbers_clears_their_pictures(spiral, qtbot):
+    trained(spiral, qtbot)
+    nodes = spiral.canvas.canvas.nodes
+    qtbot.waitUntil(lambda: nodes[3]._live.maps is not None, timeout=10_000)
+    facts = spiral.store.facts
+    shallow = next(each for each in suggest(facts, 500) if len(each.hidden) == 1)
+    choose(spiral.store, shallow)  # layer 3 was a dense one, and is Output now
+    assert nodes[3].live.height == 0
+    assert spiral.toolbar.train_button.text() == "Train"
+    spiral.store.undo_stack.undo()
+    assert nodes[3].live.maps is not None
+    assert spiral.toolbar.train_button.text() == "Continue"
 
 
 def answer_dialog(name):
