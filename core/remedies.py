@@ -85,7 +85,12 @@ def feed(graph: Graph, target: LayerId) -> Remedy:
     return Connect((inputs[0], target)) if inputs else Remove(target)
 
 
-def lead_on(graph: Graph, source: LayerId) -> Remedy:
-    """For a layer that leads nowhere: connect it to an Output that waits, or remove it."""
-    waiting = [each for each, layer in graph.layers.items() if isinstance(layer, Output) and not graph.sources(each)]
-    return Connect((source, waiting[0])) if waiting else Remove(source)
+def lead_on(source: LayerId, waiting: LayerId | None) -> Remedy:
+    """For a layer that leads nowhere: connect it to the Output that waits, or remove it where none does."""
+    return Remove(source) if waiting is None else Connect((source, waiting))
+
+
+def waiting_output(graph: Graph) -> LayerId | None:
+    """An Output that nothing leads to."""
+    outputs = (each for each, layer in graph.layers.items() if isinstance(layer, Output))
+    return next((each for each in outputs if not graph.sources(each)), None)

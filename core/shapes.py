@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 
 from core.activations import Softmax
@@ -9,8 +10,8 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.foreign import told
 from core.graph import Graph, LayerId
-from core.layers import Input, Output, Shape, ShapeError
-from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on
+from core.layers import Input, Layer, Output, Shape, ShapeError
+from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on, waiting_output
 from core.sentence import Sentence, say, word
 
 
@@ -127,18 +128,23 @@ class Figures:
 def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:
     """The figures of every layer whose shape is known, each reckoned by itself: others may have problems."""
     shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
-    return {each: _figures_of(graph, facts, each, shapes) for each in shapes}
+    found = {}
+    for each, shape in shapes.items():
+        layer = graph.layers[each]
+        inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
+        if isinstance(layer, Output):
+            inputs.append((facts.units(layer),))
+        found[each] = _figures_of(layer, tuple(inputs), shape)
+    return found
 
 
-def _figures_of(graph: Graph, facts: Facts, each: LayerId, shapes: Mapping[LayerId, Shape]) -> Figures:
-    layer = graph.layers[each]
-    inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
-    if isinstance(layer, Output):
-        inputs.append((facts.units(layer),))
+@lru_cache(maxsize=4096)
+def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> Figures:
+    """They follow from the layer and its inputs alone, and most layers stay as they are when one is edited."""
     lowering = Lowering(inputs[0])
     layer.lower(lowering, *(Tensor(0, one) for one in inputs))
     return Figures(
-        shapes[each],
+        shape,
         sum(weight.size for weight in lowering.weights if weight.trained),
         lowering.multiply_adds(),
         lowering.units - prod(inputs[0]),
@@ -160,12 +166,12 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
             found.append(Problem(each, reason, remedy=Remove(each)))
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
-    used = _used(graph)
+    used, waiting = _used(graph), waiting_output(graph)
     found += [
         Problem(
             each,
             say("{layer} leads nowhere. Connect it to the next layer, or remove it.", layer=graph.names[each]),
-            remedy=lead_on(graph, each),
+            remedy=lead_on(each, waiting),
         )
         for each, layer in graph.layers.items()
         if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)

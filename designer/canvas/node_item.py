@@ -23,6 +23,7 @@ class NodeItem(Card):
         self.each = each
         self._lines = ("", "")
         self._live = Live()
+        self._given: tuple[object, ...] = ()  # what is shown
         self._counts = False  # whether it has a number for + and −
 
     @property
@@ -32,6 +33,10 @@ class NodeItem(Card):
 
     def show_layer(self, layer: Layer, name: str, shape: Shape, problem: str, parameters: int, inputs: int) -> None:
         """Show these settings, this output shape, () where there is none, and what is wrong with the layer."""
+        given = layer, name, shape, problem, parameters, inputs
+        if given == self._given:
+            return
+        self._given = given
         self.title, self.shape_text, self.family, self.problem = name, shape_text(shape), layer.category, problem
         self.enters = self.each if layer.takes > 0 else None
         self.leaves = None if isinstance(layer, Output) else self.each
