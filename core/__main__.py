@@ -4,4 +4,4 @@ import sys
 
 from core.cli import main
 
-sys.exit(main())
+sys.exit(main(prog="python -m core", about="Everything that Layerwright does without its window."))

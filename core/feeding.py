@@ -19,8 +19,11 @@ from core.sentence import say
 WHOLE = {source.kind for source in SOURCES if not source.needs_file}  # data sets that a name is enough for
 
 
-def chosen(data: Any, y: Any, known: Data) -> tuple[Data, Dataset | None]:
-    """How the data is to be read, prepared as `known` is; and the data itself, where it came as arrays."""
+def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data, Dataset | None]:
+    """How the data is to be read, prepared as `known` is; and the data itself, where it came as arrays.
+
+    `numbers` says that whole numbers in y are no classes.
+    """
     if isinstance(data, Data):
         return checked(data), None
     if isinstance(data, Dataset):
@@ -33,12 +36,12 @@ def chosen(data: Any, y: Any, known: Data) -> tuple[Data, Dataset | None]:
         raise DataError(say("The data has no y. Give x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
-    return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target)
+    return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
 
 
-def dataset(data: Any, y: Any) -> Dataset:
-    """Other data of the same kind, read whole."""
-    source, given = chosen(data, y, Data())
+def dataset(data: Any, y: Any, like: Prepared) -> Dataset:
+    """Other data of the same kind, read whole. Where the model tells numbers, whole ones are numbers, too."""
+    source, given = chosen(data, y, Data(), numbers=not like.dataset.classes)
     return given or source.source.load(source.seed)
 
 

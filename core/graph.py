@@ -13,10 +13,25 @@ Edge = tuple[LayerId, LayerId]
 
 @dataclass(frozen=True)
 class Graph:
-    """Layers by id, and edges from one to another, in the order in which they were drawn. It never changes."""
+    """Layers by id, and edges from one to another, in the order in which they were drawn. It never changes.
+
+    A skip connection, with ids of your choice:
+
+        layers = {1: Input(), 2: Dense(16), 3: Dense(16), 4: Add(), 5: Output()}
+        Graph(layers, [(1, 2), (2, 3), (2, 4), (3, 4), (4, 5)])
+
+    Raises TypeError where the layers have no ids.
+    """
 
     layers: Mapping[LayerId, Layer] = field(default_factory=lambda: MappingProxyType({}))
     edges: tuple[Edge, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.layers, Mapping):
+            raise TypeError(
+                "A Graph needs its layers by id, and edges between ids: Graph({1: Input(), 2: Output()}, [(1, 2)]). "
+                "For layers one after the other give Model the list itself."
+            )
 
     def sources(self, target: LayerId) -> list[LayerId]:
         """Where the edges into a layer come from, in the order in which they were drawn."""

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from core import feeding
 from core.building import chain, checked_graph, places
-from core.data import Data, Dataset, Prepared, Source, prepare
+from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
 from core.definitions import checked, decode
 from core.examples import find
 from core.formats import SUFFIX, FormatError, Opened, Trained, export, read, write
@@ -34,6 +34,7 @@ from core.training.history import History
 from core.training.judge import report
 from core.training.keeping import curves, keep, resume
 
+SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike
 
 
@@ -148,14 +149,17 @@ class Model:
         may be (rows, targets). Features are scaled here: give them in their own units. `validation` is the share of
         rows that are kept back to examine the network, 0.2 if not told, 0 to 0.9.
 
-        New data begins anew from fresh weights; without data, training goes on from where it stands. `progress` draws
-        a bar on stderr. Ctrl+C ends the training and keeps what was learned. Raises FloatingPointError where the
-        numbers grow without bound, with the last good weights kept; DataError, NetworkError and DefinitionError, all
-        ValueErrors, for what cannot be used; and MemoryError.
+        New data begins anew from fresh weights; without data, training goes on from where it stands. `progress` tells
+        on stderr what was done to new data on reading, such as rows left out, and draws a bar. Ctrl+C ends the training
+        and keeps what was learned. Raises FloatingPointError where the numbers grow without bound, with the last good
+        weights kept; DataError, NetworkError and DefinitionError, all ValueErrors, for what cannot be used; and
+        MemoryError.
         """
         if data is not None:
             self._take(data, y, validation)
         prepared, network = self._ready()
+        if progress and data is not None:
+            sys.stderr.writelines(f"{note}\n" for note in prepared.dataset.notes)
         _warm_up(progress)
         if self._run is None:
             self._run = Run(network, prepared, self.recipe, self._state)
@@ -182,12 +186,18 @@ class Model:
     ) -> Report:
         """The loss and every metric that applies, on a split of its own data, or on other data, given as to `fit`.
 
-        Where no rows were kept back, the validation split is empty: ValueError. Classes that the model was not
-        trained with, and another number of features: DataError. The loss of a regression is in standardised units;
-        the metrics are in the data's own.
+        One row is enough; what is not defined on so few, or on rows of a single class, is NaN.
+
+        Where no rows were kept back, the validation split is empty, and there is no other split: ValueError. Classes
+        that the model was not trained with, and another number of features: DataError. The loss of a regression is in
+        standardised units; the metrics are in the data's own.
         """
+        if split not in SPLITS:
+            raise ValueError(
+                f"There is no split {split!r:.40}. There are {', '.join(SPLITS)}. Judge other rows with evaluate(x, y)."
+            )
         prepared, network = self._ready()
-        judged = prepared if data is None else feeding.judged(prepared, feeding.dataset(data, y))
+        judged = prepared if data is None else feeding.judged(prepared, feeding.dataset(data, y, prepared))
         rows = judged.train if split == "train" or data is not None else judged.validation
         if not len(rows):
             raise ValueError('No rows were kept back. Judge those it learned from with split="train", or other data.')
@@ -282,6 +292,8 @@ class Model:
         chosen, given = feeding.chosen(data, y, self._project.data)
         if validation is not None:
             chosen = chosen.change(validation=validation)
+        if given is not None:
+            check_teaches(given, chosen.source)
         prepared = prepare(chosen, given)
         project, suits = replace(self._project, data=chosen), self._suits
         if suits:

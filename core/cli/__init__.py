@@ -10,6 +10,7 @@ from core.cli import bench, doctor, examples, info, train
 from core.cli.refusing import CommandError
 from core.sentence import SentenceError
 
+ABOUT = "Without a command, layerwright [FILE] opens the window. With one, it works without."
 BAD_INPUT = (SentenceError, CommandError)
 
 
@@ -35,9 +36,14 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. Try {self.prog} --help.\n")
 
 
-def main(arguments: Sequence[str] | None = None, commands: Mapping[str, Command] = COMMANDS) -> int:
+def main(
+    arguments: Sequence[str] | None = None,
+    commands: Mapping[str, Command] = COMMANDS,
+    prog: str = "layerwright",
+    about: str = ABOUT,
+) -> int:
     """Run one command. Returns the exit status: 0, or 2 for bad input."""
-    options = parser(commands).parse_args(arguments)
+    options = parser(commands, prog, about).parse_args(arguments)
     try:
         options.run(options)
     except BAD_INPUT as error:
@@ -52,12 +58,11 @@ def main(arguments: Sequence[str] | None = None, commands: Mapping[str, Command]
     return 0
 
 
-def parser(commands: Mapping[str, Command] = COMMANDS) -> argparse.ArgumentParser:
-    """Every command with its options."""
-    top = _Parser(
-        prog="layerwright",
-        description="Without a command, layerwright [FILE] opens the window. With one, it works without.",
-    )
+def parser(
+    commands: Mapping[str, Command] = COMMANDS, prog: str = "layerwright", about: str = ABOUT
+) -> argparse.ArgumentParser:
+    """Every command with its options, of a program that is called `prog` and says `about` itself."""
+    top = _Parser(prog=prog, description=about)
     top.add_argument("--version", action="version", version=f"layerwright {__version__}")
     chosen = top.add_subparsers(required=True, metavar="command")
     for name, command in commands.items():

@@ -59,6 +59,8 @@ def run(options: argparse.Namespace) -> None:
     for path in options.export:
         _check_export(path)
     data, network = prepared(project)
+    for note in data.dataset.notes:
+        print(note, file=sys.stderr)
     warm_up()
     training, history = _begin(opened, network, data, project.recipe, options)
     controls = Controls()
@@ -73,6 +75,7 @@ def run(options: argparse.Namespace) -> None:
     for path in options.export:
         if path.suffix.lower() == SUFFIX:
             write(path, project, arrays, kept)
+            print(f"{path.name} is written, with what was learned and where the training stands.", file=sys.stderr)
         else:
             said = export(path, Trained(network, snapshot.state, data, project.title))
             print(said, file=sys.stderr)

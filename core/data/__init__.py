@@ -11,7 +11,7 @@ from core.data.iris import Iris
 from core.data.logic import And, Or
 from core.data.moons import Moons
 from core.data.npz_file import NPZ
-from core.data.prepare import Data, Prepared, prepare
+from core.data.prepare import Data, Prepared, check_teaches, prepare
 from core.data.scaling import SCALINGS, MinMax, Standardise, Unscaled
 from core.data.sources import SOURCES, source_for
 from core.data.spiral import Spiral
@@ -41,6 +41,7 @@ __all__ = [
     "Spiral",
     "Standardise",
     "Unscaled",
+    "check_teaches",
     "prepare",
     "source_for",
 ]

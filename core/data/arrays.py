@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from core.data.base import DataError, Dataset
 from core.sentence import say
 
-FEWEST_ROWS = 4
 MOST_CLASSES = 1000
 MOST_FEATURES = 65_536  # numbers in one row
 MOST_NUMBERS = 2**29  # in all rows, 2 GiB as float32
@@ -18,15 +17,20 @@ CHANNELS = (1, 3, 4)  # grey, colours, colours and opacity
 
 
 def from_arrays(
-    x: Any, y: Any, name: str = "The data", features: Sequence[str] = (), target: str = "target"
+    x: Any,
+    y: Any,
+    name: str = "The data",
+    features: Sequence[str] = (),
+    target: str = "target",
+    numbers: bool = False,
 ) -> Dataset:
     """The data set of x (rows, features), or of images, and y (rows,).
 
     Images are x (rows, height, width), (rows, height, width, channels) or (rows, channels, height, width), with 1, 3
     or 4 channels; where both ends could be the channels, the last is. Where y holds texts, truth values or whole
-    numbers, by type, they are classes, named as they print and sorted; where it holds floats it is a regression, with
-    y (rows, targets) for several. `name` begins the sentences of DataError, which is raised for anything else and for
-    numbers that are not finite.
+    numbers, by type, they are classes, named as they print and sorted; where it holds floats, or whole numbers and
+    `numbers` is told, it is a regression, with y (rows, targets) for several. `name` begins the sentences of DataError,
+    which is raised for anything else and for numbers that are not finite.
     """
     x, y = _array(x, name, "x"), _array(y, name, "y")
     if x.dtype.kind not in "biuf" or x.ndim not in (1, 2, 3, 4):
@@ -59,24 +63,17 @@ def from_arrays(
             )
         )
     named = tuple(map(str, features)) or (pixels(image) if image else tuple(f"x{i + 1}" for i in range(flat.shape[1])))
-    if y.dtype.kind == "f":
+    if y.dtype.kind in ("iuf" if numbers else "f"):
         return Dataset(flat, _numbers(y, name), named, (), _targets(y, target), image=image)
     labels, classes = classes_of(y, name)
     return Dataset(flat, labels, named, classes, (target,), image=image)
 
 
 def check_size(rows: int, shape: Sequence[int], name: str) -> None:
-    """Raise DataError for too few rows, and for more numbers than fit."""
+    """Raise DataError where there are no rows, and for more numbers than fit."""
     numbers = prod(shape)
-    if rows < FEWEST_ROWS:
-        raise DataError(
-            say(
-                "{name} has too few rows to learn from: {rows}, where {fewest} is the least.",
-                name=name,
-                rows=rows,
-                fewest=FEWEST_ROWS,
-            )
-        )
+    if not rows:
+        raise DataError(say("{name} has no rows. Give one at least.", name=name))
     if not 0 < numbers <= MOST_FEATURES:
         raise DataError(
             say(
@@ -112,8 +109,6 @@ def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str
     if y.dtype.kind not in "biuUS":
         raise DataError(say("{name}: y must be texts, whole numbers or floats, not {kind}.", name=name, kind=y.dtype))
     values, places = np.unique(y, return_inverse=True)
-    if len(values) < 2:
-        raise DataError(say("{name}: y is the same in every row. There is nothing to tell apart.", name=name))
     if len(values) > MOST_CLASSES:
         raise DataError(
             say(

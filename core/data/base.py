@@ -40,6 +40,11 @@ class Dataset:
         """The shape of one row's features."""
         return self.image or (self.x.shape[1],)
 
+    def __repr__(self) -> str:
+        inputs = f"images of {' × '.join(map(str, self.image))}" if self.image else f"{self.x.shape[1]:,} features"
+        told = f"{len(self.classes):,} classes" if self.classes else ", ".join(self.targets[:3])
+        return f"Dataset({len(self.x):,} rows × {inputs} → {told})"
+
 
 class Source(Definition):
     """Where rows come from: a formula or a file."""

@@ -1,4 +1,4 @@
-"""Any CSV file with a header."""
+"""Any CSV file."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from core.sentence import say
 
 @dataclass(frozen=True)
 class CSV(Source):
-    """A table of your own, with a header. Columns of numbers are inputs; columns of few texts become one
+    """A table of your own, with or without a header. Columns of numbers are inputs; columns of few texts become one
     input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other
     target of numbers is a regression. Rows with gaps are left out."""
 

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import whitespace
 from typing import Any
@@ -14,8 +14,9 @@ from core.sentence import Sentence, say
 
 MAX_COLUMNS = 4096
 DELIMITERS = ",;\t|"
+NUMBER = r"[-+]?(\d+[.,]?\d*|[.,]\d+)([eE][-+]?\d+)?"  # in a header; 2019_1, a number to DuckDB, is a name there
 
-READ = """read_csv($path, auto_detect=false, header=true, columns=$columns, delim=$delimiter, quote=$quote,
+READ = """read_csv($path, auto_detect=false, header=$header, columns=$columns, delim=$delimiter, quote=$quote,
 escape=$escape, comment=$comment, skip=$skip, compression='none', hive_partitioning=false,
 buffer_size=4194304,
 nullstr=['', 'NA', 'N/A', 'NaN', 'nan', 'NULL', 'null', '?'])"""
@@ -32,13 +33,14 @@ class Dialect:
     escape: str = '"'
     comment: str = ""
     skip: int = 0
+    header: bool = True  # else the first line is a row, and the names are ours
 
     @property
     def parameters(self) -> dict[str, Any]:
         """What the READ of SQL asks for."""
         columns = {f"c{i}": "VARCHAR" for i in range(len(self.names))}
         return {"path": literal(self.path), "columns": columns} | {
-            name: getattr(self, name) for name in ("delimiter", "quote", "escape", "comment", "skip")
+            name: getattr(self, name) for name in ("delimiter", "quote", "escape", "comment", "skip", "header")
         }
 
 
@@ -82,7 +84,22 @@ def sniffed(connection: Any, path: Path, name: str) -> Dialect:
                 most=MAX_COLUMNS,
             )
         )
-    return dialect
+    return _without_header(connection, dialect) or dialect
+
+
+def _without_header(connection: Any, dialect: Dialect) -> Dialect | None:
+    """The dialect of the same file where its first line is a row: all that it holds are numbers."""
+    import duckdb
+
+    without = replace(dialect, names=_unlike([""] * len(dialect.names)), header=False)
+    numbers = " AND ".join(f"regexp_full_match(trim(c{i}), $number)" for i in range(len(without.names)))
+    try:
+        found = connection.execute(
+            f"SELECT {numbers} FROM {READ} LIMIT 1", without.parameters | {"number": NUMBER}
+        ).fetchone()
+    except duckdb.Error:
+        return None  # reading says what is wrong
+    return without if found and found[0] else None
 
 
 def literal(path: Path) -> str:

@@ -1,6 +1,7 @@
 """From a source of data to what training reads: split, scaled, encoded."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from core.data.split import split
 from core.definitions import Definition, param
 from core.sentence import either, say
 
+FEWEST_ROWS = 4  # that anything can be learned from
 NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 
 
@@ -52,6 +54,9 @@ class Prepared:
     scale: Floats
     target_shift: Floats
     target_scale: Floats
+
+    def __repr__(self) -> str:
+        return f"Prepared({self.dataset!r}: {len(self.train):,} rows train, {len(self.validation):,} validate)"
 
     def x(self, rows: NDArray[np.int64]) -> Floats:
         """Scaled features, float32 (len(rows), features)."""
@@ -118,8 +123,13 @@ class Prepared:
 
 
 def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
-    """Load the source unless its data set is given; split and scale it. Raises DataError as sources do."""
-    dataset = data.source.load(data.seed) if dataset is None else dataset
+    """Load the source unless its data set is given; split and scale it.
+
+    Raises DataError as sources and `check_teaches` do.
+    """
+    if dataset is None:
+        dataset = data.source.load(data.seed)
+        check_teaches(dataset, data.source)
     random = np.random.default_rng([data.seed, *b"split"])
     groups = dataset.y if dataset.classes else np.zeros(len(dataset.y), np.int64)
     train, validation = split(groups.astype(np.int64), data.validation, random)
@@ -129,6 +139,22 @@ def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
     else:
         target_shift, target_scale = Standardise().fit(dataset.y[train].astype(np.float32))
     return Prepared(dataset, train, validation, shift, scale, target_shift, target_scale)
+
+
+def check_teaches(dataset: Dataset, source: Source) -> None:
+    """Raise DataError where nothing can be learned from rows that came from a source, though they may be judged."""
+    name = next((Path(path).name for path in source.files().values()), say("The data"))
+    if len(dataset.x) < FEWEST_ROWS:
+        raise DataError(
+            say(
+                "{name} has too few rows to learn from: {rows}, where {fewest} is the least.",
+                name=name,
+                rows=len(dataset.x),
+                fewest=FEWEST_ROWS,
+            )
+        )
+    if len(dataset.classes) == 1:
+        raise DataError(say("{name}: y is the same in every row. There is nothing to tell apart.", name=name))
 
 
 def _scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:

@@ -11,6 +11,7 @@ from core.data.base import DataError, Dataset
 from core.data.dialect import Dialect
 from core.data.profile import Column, profile
 from core.data.rows import Rows, Texts
+from core.definitions import NAMED
 from core.sentence import Sentence, listed, say
 
 MOST_TEXTS = 32  # a text column with more is left out
@@ -103,13 +104,15 @@ def _named(columns: Sequence[Column], chosen: str, name: str) -> Column:
     """The column that was chosen by its name."""
     by_name = {column.name: column for column in columns}
     if chosen not in by_name:
-        closest = get_close_matches(chosen, by_name, n=1, cutoff=0.0)[0]
+        many = len(by_name) > NAMED
+        known = get_close_matches(chosen, by_name, n=NAMED, cutoff=0.0) if many else by_name
+        named = [say("“{column}”", column=_short(each)) for each in known]
         raise DataError(
             say(
-                "{name} has no column “{column}”. The closest is “{closest}”.",
+                "{name} has no column “{column}”. It has {known}.",
                 name=name,
                 column=_short(chosen),
-                closest=_short(closest),
+                known=listed([*named, say("others")] if many else named),
             )
         )
     return by_name[chosen]
@@ -246,8 +249,8 @@ def _features(inputs: Sequence[Column], texts: Texts) -> Iterator[str]:
 def _notes_on_header(dialect: Dialect) -> Iterator[Sentence]:
     if dialect.skip:
         yield say("The header was found below line {line}; what is above it is left out.", line=dialect.skip)
-    if all(_reads_as_number(name) for name in dialect.names):
-        yield say("The first line was taken as the header, but looks like numbers. If it is a row, add a header.")
+    if not dialect.header:
+        yield say("The first line holds nothing but numbers and is read as a row: columns are called by their places.")
 
 
 def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[Sentence]:
@@ -257,14 +260,6 @@ def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[Sentence
         yield say("1 row is left out: a value is missing or not finite.")
     elif missing:
         yield say("{count} rows are left out: a value is missing or not finite.", count=missing)
-
-
-def _reads_as_number(name: str) -> bool:
-    try:
-        float(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _short(name: str) -> str:

@@ -152,8 +152,8 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Eine gerade Linie durch die Daten: der Maßstab, den jedes andere Netz schlagen muss.</translation>
     </message>
     <message>
-        <source>A table of your own, with a header. Columns of numbers are inputs; columns of few texts become one input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other target of numbers is a regression. Rows with gaps are left out.</source>
-        <translation>Eine eigene Tabelle mit Kopfzeile. Spalten mit Zahlen sind Eingaben; Spalten mit wenigen Texten werden zu einer Eingabe je Text. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ist eine Wahl zwischen Klassen; jedes andere Ziel aus Zahlen ist eine Regression. Zeilen mit Lücken bleiben weg.</translation>
+        <source>A table of your own, with or without a header. Columns of numbers are inputs; columns of few texts become one input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other target of numbers is a regression. Rows with gaps are left out.</source>
+        <translation>Eine eigene Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Spalten mit wenigen Texten werden zu einer Eingabe je Text. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ist eine Wahl zwischen Klassen; jedes andere Ziel aus Zahlen ist eine Regression. Zeilen mit Lücken bleiben weg.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -2874,6 +2874,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Kurven des Trainings sind unvollständig und bleiben weg.</translation>
     </message>
     <message>
+        <source>The data</source>
+        <translation>Die Daten</translation>
+    </message>
+    <message>
         <source>The data cannot be used: {error}. Choose other data.</source>
         <translation>Die Daten lassen sich nicht verwenden: {error}. Bitte andere Daten wählen.</translation>
     </message>
@@ -2938,8 +2942,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei. Kommas, Strichpunkte oder Tabulatoren; Dezimalpunkte oder -kommas.</translation>
     </message>
     <message>
-        <source>The first line was taken as the header, but looks like numbers. If it is a row, add a header.</source>
-        <translation>Die erste Zeile gilt als Kopfzeile, sieht aber nach Zahlen aus. Gehört sie zu den Daten, eine Kopfzeile hinzufügen.</translation>
+        <source>The first line holds nothing but numbers and is read as a row: columns are called by their places.</source>
+        <translation>Die erste Zeile enthält nur Zahlen und gilt als Datenzeile: Die Spalten heißen nach ihrer Stelle.</translation>
     </message>
     <message>
         <source>The folder, with a folder of images for each class in it.</source>
@@ -4382,8 +4386,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat keine Spalte, aus der sich lernen lässt. {notes}</translation>
     </message>
     <message>
-        <source>{name} has no column “{column}”. The closest is “{closest}”.</source>
-        <translation>{name} hat keine Spalte „{column}“. Am ähnlichsten ist „{closest}“.</translation>
+        <source>{name} has no column “{column}”. It has {known}.</source>
+        <translation>{name} hat keine Spalte „{column}“. Es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Give one at least.</source>
+        <translation>{name}: Es gibt keine Zeilen. Mindestens eine angeben.</translation>
     </message>
     <message>
         <source>{name} has no {part} in it, so it is not a Layerwright project.</source>

@@ -15,6 +15,7 @@ from safetensors.numpy import load_file
 
 from core.activations import Linear
 from core.cli import main
+from core.data import CSV, Data
 from core.examples import examples
 from core.formats import read, write
 from core.losses import MSE
@@ -332,3 +333,20 @@ def test_ctrl_c_keeps_what_was_learned(tmp_path):
     kept = read(path).kept
     assert kept.stood()[1] > 0
     assert main(["train", str(path), "--resume", "--epochs", str(kept.stood()[1] + 1)]) == 0
+
+
+def test_training_says_which_rows_are_left_out_and_what_is_written(capsys, tmp_path):
+    (tmp_path / "t.csv").write_text("a,b,y\n1,2,p\n2,,q\n3,4,p\n4,3,q\n5,1,q\n")
+    project = examples()["iris"]
+    write(tmp_path / "p.json", replace(project, data=Data(source=CSV(path=str(tmp_path / "t.csv")))), {})
+    status, out, err = run(capsys, "train", tmp_path / "p.json", "--epochs", 1, "--export", tmp_path / "x.layerwright")
+    assert status == 0, err
+    assert "1 row is left out: a value is missing or not finite.\n" in err
+    assert "x.layerwright is written" in err
+    assert "left out" not in out
+
+
+def test_without_the_window_nothing_is_said_of_one():
+    ran = subprocess.run([sys.executable, "-m", "core", "--help"], capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith("usage: python -m core ")
+    assert "opens the window" not in ran.stdout

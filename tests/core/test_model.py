@@ -334,3 +334,68 @@ def test_the_perceptron_rule_needs_no_more_than_its_name():
 def test_what_is_no_layer_is_told():
     with pytest.raises(TypeError, match="layers"):
         lw.Model([16, 8])
+
+
+def test_one_row_and_rows_of_one_class_are_judged(arrays):
+    x, y, numbers = arrays
+    model = fitted(x, y, epochs=5)
+    answers = model.predict(x)
+    for rows in (np.array([3]), np.flatnonzero(y == 1), np.flatnonzero(y == 0)[:3]):
+        report = model.evaluate(x[rows], y[rows])
+        assert report.rows == len(rows)
+        assert report["accuracy"] == pytest.approx((answers[rows] == y[rows]).mean())
+        assert np.isnan(report["auc"])
+        assert np.isfinite(report.loss)
+    regression = fitted(x, numbers, epochs=5)
+    report = regression.evaluate(x[:1], [20])  # a whole number is a number here
+    assert report["mae"] == pytest.approx(abs(regression.predict(x[:1])[0] - 20), rel=1e-4)
+    assert np.isnan(report["r2"])
+    with pytest.raises(lw.DataError, match="no rows"):
+        model.evaluate(x[:0], y[:0])
+    with pytest.raises(lw.DataError, match="nothing to tell apart"):
+        model.fit(x, np.ones(len(x), int))
+    with pytest.raises(lw.DataError, match="too few rows to learn from"):
+        model.fit(x[:3], y[:3])
+
+
+def test_a_file_of_one_row_is_judged(arrays, tmp_path):
+    x, y, _ = arrays
+    np.savez(tmp_path / "one.npz", x=x[:1], y=y[:1])
+    assert fitted(x, y, epochs=1).evaluate(tmp_path / "one.npz").rows == 1
+    with pytest.raises(lw.DataError, match=r"one\.npz has too few rows to learn from"):
+        fitted(tmp_path / "one.npz")
+
+
+def test_a_split_that_is_not_there_is_refused_by_those_there_are():
+    with pytest.raises(ValueError, match=r"no split 'test'\. There are validation, train"):
+        fitted(epochs=1).evaluate(split="test")
+
+
+def test_a_graph_of_a_list_is_refused_and_its_help_shows_one_that_learns():
+    with pytest.raises(TypeError, match="layers by id"):
+        lw.Graph([lw.Input(), lw.Output()])
+    example = re.findall(r"^ {8}(.*)$", lw.Graph.__doc__, re.M)
+    names = {name: getattr(lw, name) for name in ("Graph", "Input", "Dense", "Add", "Output")}
+    exec(example[0], names)
+    model = lw.Model(eval(example[1], names))
+    model.fit("iris", epochs=1, progress=False)
+    assert model.network.parameters() == 4 * 16 + 16 + 16 * 16 + 16 + 16 * 3 + 3
+
+
+def test_data_is_shown_in_a_line(arrays):
+    x, y, numbers = arrays
+    assert repr(fitted(x, y, epochs=1).data) == (
+        "Prepared(Dataset(200 rows × 3 features → 2 classes): 160 rows train, 40 validate)"
+    )
+    assert repr(fitted(x, numbers, epochs=1).data.dataset) == "Dataset(200 rows × 3 features → target)"
+    assert "images of 1 × 8 × 8" in repr(lw.data.prepare(lw.Data(source=lw.data.Digits())))
+
+
+def test_rows_left_out_are_told(tmp_path, capsys):
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,y\n1,2,p\n2,,q\n3,4,p\n4,3,q\n5,1,q\n")
+    model = lw.Model([lw.Dense(2)])
+    model.fit(table, epochs=1)
+    assert "1 row is left out: a value is missing or not finite.\n" in capsys.readouterr().err
+    model.fit(epochs=1)
+    assert "left out" not in capsys.readouterr().err

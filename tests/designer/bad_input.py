@@ -5,7 +5,7 @@ import zipfile
 
 import numpy as np
 
-from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, prepare
+from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, check_teaches, prepare
 from core.data.arrays import from_arrays
 from core.definitions import decode
 from core.examples import examples
@@ -146,7 +146,8 @@ BAD = {
     "not finite": arrays(PLAIN + np.nan, Y),
     "no channels": arrays(np.zeros((8, 2, 5, 5)), Y),
     "texts as x": arrays(PLAIN.astype(str), Y),
-    "y alike": arrays(PLAIN, Y * 0),
+    "y alike": lambda folder: check_teaches(from_arrays(PLAIN, Y * 0), NPZ()),
+    "arrays without rows": arrays(PLAIN[:0], Y[:0]),
     "y of two columns": arrays(PLAIN, np.zeros((8, 2), int)),
     "y without end": arrays(PLAIN, Y + np.nan),
     "no idx": written("train-images-idx3-ubyte", b"\0", lambda path: IDX(path=str(path), labels=str(path)).load(0)),

@@ -45,7 +45,7 @@ def test_a_column_may_tell_how_much_rows_count(tmp_path):
 @pytest.mark.parametrize(
     ("text", "target", "importance", "wanted"),
     [
-        (WEIGHED, "", "count", "f.csv has no column “count”. The closest is “counts”."),
+        (WEIGHED, "", "count", "f.csv has no column “count”. It has “width”, “kind”, “counts”."),
         (WEIGHED, "", "kind", "“kind” holds texts, and how much rows count is a number. Choose another column."),
         (WEIGHED, "counts", "counts", "“counts” is the target, and cannot tell how much rows count."),
         (WEIGHED.replace("0.5", "-1"), "", "counts", "“counts” has numbers below 0"),
@@ -286,8 +286,40 @@ def test_lines_above_the_header_are_noted(load):
     assert data.notes[0].startswith("The header was found below line")
 
 
-def test_a_header_of_numbers_is_noted(load):
-    assert "looks like numbers" in load("1,2,3\n4,5,6\n7,8,9\n1,2,4\n2,2.5,7\n").notes[0]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.15,3.64,0\n4.5,-1e3,1\n7,8,0\n1,2,1\n2,2.5,0\n",
+        "5,15;3,64;0\n4,5;-1000;1\n7;8;0\n1;2;1\n2;2,5;0\n",
+        "5.15 \t3.64\t0\n4.5\t-1e3\t1\n7\t8\t0\n1\t2\t1\n2\t2.5\t0",
+        "5.15,3.64,0\r\n4.5,-1e3,1\r\n7,8,0\r\n1,2,1\r\n2,2.5,0\r\n",
+    ],
+)
+def test_a_table_without_a_header_keeps_its_first_row(load, tmp_path, text):
+    data = load(text)
+    rows = np.array([[5.15, 3.64], [4.5, -1000], [7, 8], [1, 2], [2, 2.5]], np.float32)
+    assert np.array_equal(data.x, rows)
+    assert data.y.tolist() == [0, 1, 0, 1, 0]
+    assert data.features == ("column 1", "column 2")
+    assert data.targets == ("column 3",)
+    assert "is read as a row" in data.notes[0]
+
+
+def test_a_table_without_a_header_is_read_as_numpy_reads_it(load, tmp_path):
+    rows = np.random.default_rng(3).normal(size=(50, 4)).astype(np.float32)
+    np.savetxt(tmp_path / "rows.csv", rows, delimiter=",", fmt="%.9g")
+    text = (tmp_path / "rows.csv").read_text()
+    data = load(text, target="column 2")
+    wanted = np.loadtxt(tmp_path / "rows.csv", delimiter=",", dtype=np.float32)
+    assert np.array_equal(data.x, wanted[:, [0, 2, 3]])
+    assert np.array_equal(data.y[:, 0], wanted[:, 1])
+
+
+@pytest.mark.parametrize("header", ["1,2,y", "2019_1,2019_2,2019_3", "1,,3", "0x1,0x2,0x3"])
+def test_a_first_line_with_anything_but_numbers_is_a_header(load, header):
+    data = load(f"{header}\n1,2,0\n4,5,1\n7,8,0\n1,2,1\n")
+    assert len(data.x) == 4
+    assert not data.notes
 
 
 def test_text_that_looks_like_sql_is_only_text(load):
@@ -358,9 +390,12 @@ def test_a_target_of_identities_is_refused(load):
         load(table_of({"a": range(9000), "y": [f"id {i}" for i in range(9000)]}))
 
 
-def test_a_target_that_is_not_there_names_the_closest(load):
-    with pytest.raises(DataError, match=r"no column “colr”\. The closest is “colour”"):
+def test_a_target_that_is_not_there_names_the_columns_there_are(load):
+    with pytest.raises(DataError, match=r"no column “colr”\. It has .*“colour”"):
         load(FLOWERS, target="colr")
+    wide = table_of({f"a{i}": range(4) for i in range(40)} | {"profit": range(4)})
+    with pytest.raises(DataError, match=r"It has “profit”, (“a\d+”, ){11}others\."):
+        load(wide, target="profits")
 
 
 def test_too_many_columns_are_refused(load):
