@@ -6,6 +6,12 @@
     model.fit("iris", epochs=200)
     print(model.evaluate())
 
+`Model` builds, trains, judges, asks, saves and exports; `load` reads what it or the window saved. The layers are here,
+`Graph` is for networks that branch, and `Recipe` says all of how a network is trained. What else is chosen by name or
+by definition is in the modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`, `penalties`,
+`clipping`, `stopping`, `metrics` and `data`. The help of a definition tells its fields, their ranges and choices, as
+help(lw.Dense) does. What cannot be used is refused by a ValueError whose message is a sentence.
+
 Every name is looked up where it is first used, so that importing this costs nothing and compiles nothing.
 """
 
@@ -72,6 +78,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__all__":  # by which help knows what to list
+        return [each for each in __dir__() if each != "__version__"]
     if name in _MODULES:
         return import_module(f"core.{name}")
     if home := _HOMES.get(name):

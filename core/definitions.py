@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from inspect import cleandoc
 from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -47,6 +48,10 @@ class Definition:
     that importing core takes.
     """
 
+    def __init_subclass__(cls) -> None:
+        if cls.__dict__.get("__doc__"):
+            cls.__doc__ = _Told(cls.__dict__["__doc__"])  # type: ignore[assignment]
+
     kind: ClassVar[str] = ""  # how files name it
     title: ClassVar[str] = ""  # how the window names it
     formula: ClassVar[str] = ""  # LaTeX, empty where there is none
@@ -58,8 +63,9 @@ class Definition:
 
     @classmethod
     def summary(cls) -> str:
-        """The docstring as one paragraph."""
-        return " ".join((cls.__doc__ or "").split())
+        """The docstring in the source as one paragraph."""
+        doc = cls.__dict__.get("__doc__") or ""
+        return " ".join((doc.text if isinstance(doc, _Told) else doc).split())
 
     def change(self, **values: Any) -> Self:
         """A copy with other values. Raises DefinitionError where a value is out of bounds."""
@@ -152,6 +158,35 @@ def _type_words(default: Any) -> Sentence:
 def _quoted(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 40 else text[:37] + "…"
+
+
+class _Told:
+    """The docstring of a definition: the text in its source, and when help asks for it, what its fields say."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __get__(self, instance: Definition | None, owner: type[Definition]) -> str:
+        if "__dataclass_fields__" in vars(owner) and "__match_args__" not in vars(owner):
+            return self.text  # a dataclass in the making only asks whether there is one: importing waits for it
+        lines = [_field_told(owner, name, shown) for name, shown in owner.params().items()]
+        return "\n".join([cleandoc(self.text), "", *lines]) if lines else self.text
+
+
+def _field_told(owner: type[Definition], name: str, shown: Param) -> str:
+    from textwrap import fill
+
+    default = getattr(owner, name)
+    if shown.choices:
+        may = f"One of {', '.join(choice.kind for choice in shown.choices)}; {default.kind} if not told."
+    elif shown.options:
+        may = f"One of {', '.join(map(repr, shown.options))}; {default!r} if not told."
+    else:
+        low, high = (None if bound is None else f"{bound:.12g}" for bound in (shown.low, shown.high))
+        limits = f"{low} to {high}" if low and high else f"At least {low}" if low else f"At most {high}" if high else ""
+        unit = f" {shown.unit}" if shown.unit else ""
+        may = f"{limits}{unit}; {default!r} if not told." if limits else f"{default!r} if not told."
+    return fill(f"{name}: {shown.help} {may}", 100, subsequent_indent="    ", break_on_hyphens=False)
 
 
 D = TypeVar("D", bound=Definition)

@@ -18,10 +18,11 @@ def main() -> int:
         from core.examples import examples
 
         if words[0] not in examples():
-            print(
-                f"There is no file {path}, no example and no command of that name. Try layerwright --help.",
-                file=sys.stderr,
-            )
+            if path.is_dir():
+                reason = f"{path} is a folder. Name a project or a table in it."
+            else:
+                reason = f"There is no file {path}, no example and no command of that name. Try layerwright --help."
+            print(reason, file=sys.stderr)
             return 2
     return _open_window(path)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from core.data.sources import SUFFIXES
 from core.examples import find
 from core.project import Project
 from core.sentence import say
@@ -225,9 +226,12 @@ class Window(QMainWindow):
         self._refresh_commands()
 
     def open_at_start(self, path: Path) -> None:
-        """Open the file, or the example, that the command line names."""
+        """Open the project, the data or the example that the command line names."""
         example = find(str(path))
-        if path.exists() or example is None:
+        if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
+            self.data_panel.learn_from(path)
+            self._show_canvas()
+        elif path.exists() or example is None:
             self.files.open(path)
         else:
             self.files.start(example)

@@ -25,5 +25,7 @@ def open_whole(name: str) -> Opened:
         return opened
     if example := find(name):
         return Opened(example, {})
+    if os.path.isdir(path):
+        raise CommandError(f"{name} is a folder. Name a project in it, such as {path / 'project.layerwright'}.")
     known = ", ".join(examples())
     raise CommandError(f"There is no file {name}, and no example of that name. The examples are {known}.")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from core.data.sources import SUFFIXES
 from core.foreign import told
 from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
@@ -72,7 +73,17 @@ def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None
 
 def read(path: Path) -> Opened:
     """Open a project. Data is looked for beside it. Raises FormatError, which names the part and the reason."""
-    opened = _read(path)
+    try:
+        opened = _read(path)
+    except FormatError as error:
+        if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
+            raise FormatError(
+                say(
+                    "{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.",
+                    file=path.name,
+                )
+            ) from error
+        raise
     return replace(opened, project=move_data(opened.project, lambda data: str(path.absolute().parent / data)))
 
 

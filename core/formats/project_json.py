@@ -68,6 +68,10 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
     try:
         data = _loaded(text.encode() if isinstance(text, str) else text)
     except (ValueError, RecursionError) as error:
+        if text and text.lstrip()[:1] not in ("{", b"{"):
+            raise FormatError(
+                say("{where} is not a Layerwright project, but something else. Choose another file.", where=where)
+            ) from error
         raise FormatError(say("{where} is not a Layerwright project: {why}.", where=where, why=told(error))) from error
     newer = False
     try:

@@ -103,15 +103,18 @@ class DataPanel(Page):
 
     def ask_for_data(self) -> bool:
         """Choose data to learn from; the network stays as it is. Whether one was chosen."""
-        project, path = self._store.project, self._store.path
-        source = project.data.source
-        beside = getattr(source, "path", "") or str(path or "")
+        beside = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
         chosen = choose_data(self, beside)
         if chosen:
-            title = project.title if path else FilePath(chosen).stem
-            after = edits.change_data(replace(project, title=title), source=source_for(chosen))
-            self._store.edit(say("Open {file}", file=FilePath(chosen).name), after)
+            self.learn_from(FilePath(chosen))
         return bool(chosen)
+
+    def learn_from(self, chosen: FilePath) -> None:
+        """Take this file for the data; the network stays as it is, and without a file is called after it."""
+        project = self._store.project
+        title = project.title if self._store.path else chosen.stem
+        after = edits.change_data(replace(project, title=title), source=source_for(chosen))
+        self._store.edit(say("Open {file}", file=chosen.name), after)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         while item := self.notes.takeAt(0):

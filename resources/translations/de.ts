@@ -4206,6 +4206,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} passt nicht in den Speicher. Andere Programme schließen und neu öffnen.</translation>
     </message>
     <message>
+        <source>{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.</source>
+        <translation>{file} enthält Daten und kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
+    </message>
+    <message>
         <source>{file} is a folder. Choose a CSV file in it.</source>
         <translation>{file} ist ein Ordner. Bitte eine CSV-Datei darin wählen.</translation>
     </message>
@@ -4712,6 +4716,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{where} is nested deeper than any project.</source>
         <translation>{where} ist tiefer geschachtelt als jedes Projekt.</translation>
+    </message>
+    <message>
+        <source>{where} is not a Layerwright project, but something else. Choose another file.</source>
+        <translation>{where} ist kein Layerwright-Projekt, sondern etwas anderes. Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{where} is not a Layerwright project: {why}.</source>

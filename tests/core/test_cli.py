@@ -350,3 +350,13 @@ def test_without_the_window_nothing_is_said_of_one():
     ran = subprocess.run([sys.executable, "-m", "core", "--help"], capture_output=True, text=True, check=True)
     assert ran.stdout.startswith("usage: python -m core ")
     assert "opens the window" not in ran.stdout
+
+
+def test_data_a_folder_and_other_files_are_refused_by_what_they_are(capsys, tmp_path):
+    (tmp_path / "my.csv").write_text("a,b,y\n1,2,p\n")
+    (tmp_path / "my.png").write_bytes(b"\x89PNG....")
+    for command in ("train", "info", "bench"):
+        told = refused(capsys, command, tmp_path / "my.csv")
+        assert told.startswith("my.csv holds data, and no project. Open it in the window with Open data…")
+        assert "is a folder" in refused(capsys, command, tmp_path)
+        assert "is not a Layerwright project, but something else" in refused(capsys, command, tmp_path / "my.png")

@@ -1,7 +1,9 @@
 """The model at a Python prompt: what README shows, data of every kind, and what it says to what it cannot use."""
 
 import ast
+import pydoc
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -399,3 +401,20 @@ def test_rows_left_out_are_told(tmp_path, capsys):
     assert "1 row is left out: a value is missing or not finite.\n" in capsys.readouterr().err
     model.fit(epochs=1)
     assert "left out" not in capsys.readouterr().err
+
+
+def test_help_lists_what_there_is_and_what_fields_mean():
+    told = pydoc.plain(pydoc.render_doc(lw))
+    for name in ("Model", "Graph", "Recipe", *(layer.__name__ for layer in LAYERS)):
+        assert re.search(rf"^    class {name}\(", told, re.M), name
+    assert "load(path" in told
+    public = runpy.run_path(str(ROOT / "core" / "public" / "layerwright" / "__init__.py"))
+    assert "lw.Model([lw.Dense(16), lw.Dropout(0.2)])" in public["__doc__"]
+    for definition in (*LAYERS, lw.Recipe, lw.stopping.EarlyStopping, lw.data.CSV):
+        told = " ".join(pydoc.plain(pydoc.render_doc(definition)).replace("|", " ").split())
+        assert definition.summary() in told
+        for name, shown in definition.params().items():
+            assert f"{name}: {shown.help}" in told
+            assert all(repr(option) in told for option in shown.options)
+            assert all(choice.kind in told for choice in shown.choices)
+            assert shown.help not in definition.summary()

@@ -195,8 +195,8 @@ def test_every_example_is_written_back_as_the_same_project(path):
     [
         ("", "is not a Layerwright project: Expecting value"),
         ("{", "is not a Layerwright project: Expecting property name"),
-        (b"\xff\xfe\xff", "is not a Layerwright project: "),
-        (b"PK\x03\x04", "is not a Layerwright project: "),
+        (b"\xff\xfe\xff", "is not a Layerwright project, but something else."),
+        (b"PK\x03\x04", "is not a Layerwright project, but something else."),
         ("[]", "The project must be an object in braces, not []."),
         ("null", "The project must be an object in braces, not None."),
         ({}, 'It does not say "layerwright": 1'),

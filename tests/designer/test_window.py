@@ -70,6 +70,15 @@ def test_an_example_opens_on_the_canvas(spiral):
     assert spiral.toolbar.isVisible()
 
 
+def test_a_table_named_at_the_start_is_learned_from(window, qtbot, tmp_path):
+    (tmp_path / "flowers.csv").write_text("a,b,y\n" + "1,2,p\n2,1,q\n" * 5)
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.open_at_start(tmp_path / "flowers.csv")
+    assert window.canvas.isVisible()
+    assert window.store.project.title == "flowers"
+    assert window.loader.prepared.dataset.features == ("a", "b")
+
+
 def test_nothing_of_the_start_page_is_wider_than_the_window(window):
     assert window.start_page.horizontalScrollBar().maximum() == 0
 

@@ -1,4 +1,4 @@
-"""The name under which Python programs import what `core` offers: `import layerwright as lw`. See `core`."""
+# The name under which Python programs import what `core` offers: `import layerwright as lw`.
 
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +7,7 @@ import core
 if TYPE_CHECKING:
     from core import *  # noqa: F403
 
+__doc__ = core.__doc__
 __version__ = core.__version__
 
 
