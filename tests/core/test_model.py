@@ -42,7 +42,7 @@ def fitted(data="iris", y=None, layers=(8,), epochs=30, **options):
 def test_what_the_readme_shows_runs_and_says_what_it_says(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     shown = re.findall(r"```python\n(.*?)```", README, re.S)
-    assert len(shown) == 1
+    assert len(shown) == 2
     names = {}
     exec(shown[0], names)
     out = capsys.readouterr().out
@@ -51,6 +51,10 @@ def test_what_the_readme_shows_runs_and_says_what_it_says(tmp_path, monkeypatch,
     assert names["model"].epochs == 250
     assert {path.name for path in tmp_path.iterdir()} == {"iris.layerwright", "iris.safetensors"}
     assert len(shown[0].strip().splitlines()) <= 12
+    exec(shown[1], names)
+    out = capsys.readouterr().out
+    assert "['setosa', 'versicolor', 'virginica']" in out
+    assert {array.size for array in names["weights"].values()} == {4 * 16, 16, 16 * 16, 16 * 3, 3}
 
 
 def test_importing_is_cheap_and_compiles_nothing():
