@@ -155,8 +155,8 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
     """All that keeps the network from being trained, the causes before what follows from them."""
     found: list[Problem] = []
     for kind, missing in (
-        (Input, say("The network has no Input layer for the data to come in. Add one from the palette.")),
-        (Output, say("The network has no Output layer for the answer to come out. Add one from the palette.")),
+        (Input, say("The network has no Input layer for the data to come in. Add one from the list of layers.")),
+        (Output, say("The network has no Output layer for the answer to come out. Add one from the list of layers.")),
     ):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:

@@ -34,9 +34,11 @@ def _open_window(path: Path | None) -> int:
         print(reason, file=sys.stderr)
         return 1
     from designer import last_resort, opening
+    from designer.interrupt import Interrupt
 
     application, window = opening.make_window()
     last_resort.install(window.notices.say_unforeseen)
+    Interrupt(window.close, window)
     if path is not None:
         window.open_at_start(path)
     opening.show(window)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from designer.icons import icon
-from designer.language import LANGUAGES, tr
+from designer.language import LANGUAGES, in_english, tr
 from designer.scale import PERCENTS
 from designer.theme import Theme
 
@@ -58,6 +58,7 @@ class Command:
     enabled: Callable[[Now], bool] = _always
     checked: Callable[[Now], bool] | None = None
     separator: bool = False  # a line above it
+    also: str = ""  # what it may be searched for besides its text and its menu
 
     @property
     def name(self) -> str:
@@ -70,9 +71,9 @@ def _dock(id: str, name: str, shortcut: str, tip: str, separator: bool = False) 
     return Command(id, name, "View", shortcut, "", tip, _drawing, lambda now: name in now.shown, separator)
 
 
-def _choice(id: str, text: str, menu: str, tip: str, separator: bool = False) -> Command:
+def _choice(id: str, text: str, menu: str, tip: str, also: str = "") -> Command:
     """One of several, of which one holds."""
-    return Command(id, text, menu, "", "", tip, _always, lambda now: id in now.chosen, separator)
+    return Command(id, text, menu, "", "", tip, _always, lambda now: id in now.chosen, also=also)
 
 
 COMMANDS = (
@@ -193,7 +194,7 @@ COMMANDS = (
         for percent in PERCENTS
     ),
     *(
-        _choice(f"language_{code}", name, "View>Language", "The language of the window.")
+        _choice(f"language_{code}", name, "View>Language", "The language of the window.", in_english(code))
         for code, name in LANGUAGES.items()
     ),
     _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),

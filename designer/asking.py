@@ -3,15 +3,17 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
+from designer import folders
 from designer.disk import Contents
 from designer.language import tr
 
-PATTERNS = f"*{SUFFIX} *.json *{SUFFIX}{PREVIOUS}"
+SAVED = f"*{SUFFIX} *.json"
+OPENED = f"{SAVED} *{SUFFIX}{PREVIOUS}"
 
 
 class Answer(Enum):
@@ -36,14 +38,16 @@ def ask_to_save(window: QWidget, name: str) -> Answer:
 
 def ask_which(window: QWidget, folder: Path) -> Path | None:
     """Which project to open; None where none was chosen."""
-    name, _ = QFileDialog.getOpenFileName(window, tr("Open a project"), str(folder), _filter())
+    name, _ = QFileDialog.getOpenFileName(window, tr("Open a project"), str(folder), _filter(OPENED))
+    if name:
+        folders.remember(name)
     return Path(name) if name else None
 
 
 def ask_name(window: QWidget, suggested: Path) -> Path | None:
     """Under which name to save; None where none was chosen."""
     dialog = ask_where(window, tr("Save the project"), suggested)
-    dialog.setNameFilter(_filter())
+    dialog.setNameFilter(_filter(SAVED))
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
@@ -62,16 +66,10 @@ def ask_where(window: QWidget, caption: str, suggested: Path) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix[1:])
     dialog.selectFile(suggested.name)
+    dialog.fileSelected.connect(folders.remember)
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 
 
-def home_folder(project: Path | None) -> Path:
-    """Where dialogs open: beside the project, or in the person's documents."""
-    if project is not None:
-        return project.parent
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _filter() -> str:
-    return tr("Layerwright projects ({patterns})", patterns=PATTERNS)
+def _filter(patterns: str) -> str:
+    return tr("Layerwright projects ({patterns})", patterns=patterns)

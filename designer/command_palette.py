@@ -22,13 +22,14 @@ from designer.actions import COMMANDS, keys
 from designer.language import tr
 from designer.scale import scaled
 
+SCATTERED = 3  # the rank of a text that only has the letters in order
 WIDTH, MOST_SHOWN = 520, 9  # pixels; rows that are seen without scrolling
 PLACE, KEYS, RUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the list: what it is called, where else it is found, its keys, and what it does."""
+    """One line of the list: what it is called, where it is found, its keys, what it does, other words that find it."""
 
     text: str
     run: Callable[[], object]
@@ -36,6 +37,7 @@ class Entry:
     keys: str = ""
     help: str = ""
     usable: bool = True
+    also: str = ""
 
 
 def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
@@ -48,6 +50,7 @@ def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
             keys(actions[command.id]),
             tr(command.tip),
             actions[command.id].isEnabled(),
+            command.also,
         )
         for command in COMMANDS
         if command.id != "commands"
@@ -64,7 +67,15 @@ def rank(wanted: str, text: str) -> int | None:
     if wanted in text:
         return 2
     letters = iter(text)
-    return 3 if all(letter in letters for letter in wanted if letter != " ") else None
+    return SCATTERED if all(letter in letters for letter in wanted if letter != " ") else None
+
+
+def rank_entry(wanted: str, entry: Entry) -> int | None:
+    """How well an entry fits: first by its text, then by where it is found and other words for it, as they stand."""
+    best = rank(wanted, entry.text)
+    around = [rank(wanted, each) for each in (entry.also, entry.place) if each]
+    ranks = [best, *(SCATTERED + 1 + each for each in around if each is not None and each < SCATTERED)]
+    return min((each for each in ranks if each is not None), default=None)
 
 
 class CommandPalette(QFrame):
@@ -144,7 +155,7 @@ class CommandPalette(QFrame):
             entry.run()
 
     def _show_found(self, text: str) -> None:
-        ranked = [(rank(text, entry.text), number) for number, entry in enumerate(self._entries)]
+        ranked = [(rank_entry(text, entry), number) for number, entry in enumerate(self._entries)]
         found = sorted((how, number) for how, number in ranked if how is not None)
         self.list.clear()
         for _, number in found:

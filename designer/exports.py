@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.formats import FORMATS, FormatError, Trained, export
-from designer.asking import ask_where, home_folder
+from designer import folders
+from designer.asking import ask_where
 from designer.errands import Errands
 from designer.language import tr
 from designer.store import Store
@@ -31,8 +32,7 @@ class Exports(QObject):
         if not self._session.snapshot or not self._session.network:
             self.said.emit(tr("There are no weights yet. Train the network first, then export it."))
             return
-        title = self._store.project.title or tr("network")
-        suggested = home_folder(self._store.path) / f"{title.lower()}{FORMATS[0].suffix}"
+        suggested = folders.of(self._store) / f"{folders.stem(self._store).lower()}{FORMATS[0].suffix}"
         dialog = ask_where(self._window, tr("Export the weights"), suggested)
         by_filter = {f"{tr(each.title)} (*{each.suffix})": each for each in FORMATS}
         dialog.setNameFilters(list(by_filter))

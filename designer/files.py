@@ -13,8 +13,8 @@ from core.formats import SUFFIX, FormatError, Opened
 from core.formats.atomic import PREVIOUS
 from core.network import NetworkError, State
 from core.project import Project
-from designer import disk
-from designer.asking import Answer, ask_name, ask_to_save, ask_which, home_folder, left_out
+from designer import disk, folders
+from designer.asking import Answer, ask_name, ask_to_save, ask_which, left_out
 from designer.disk import ChangedError, Contents, Found, Memory
 from designer.errands import Errands
 from designer.language import tr
@@ -80,7 +80,7 @@ class Files(QObject):
         self._leave(lambda: self._show(Found(Opened(project, {})), None))
 
     def ask_open(self) -> None:
-        if path := ask_which(self._window, home_folder(self._store.path)):
+        if path := ask_which(self._window, folders.of(self._store)):
             self.open(path)
 
     def open(self, path: Path) -> None:
@@ -149,7 +149,7 @@ class Files(QObject):
 
     def save_as(self) -> None:
         title = self._store.project.title or tr("network")
-        suggested = self._store.path or home_folder(None) / f"{title}{SUFFIX}"
+        suggested = self._store.path or folders.of(self._store) / f"{title}{SUFFIX}"
         path = ask_name(self._window, suggested)
         if path is None:
             return
@@ -177,7 +177,7 @@ class Files(QObject):
             return True
         if self._saving:
             return False
-        answer = ask_to_save(self._window, self._store.project.title or tr("the project"))
+        answer = ask_to_save(self._window, self._store.name)
         if answer is Answer.SAVE:
             self.save()
         return answer is Answer.DISCARD

@@ -36,6 +36,11 @@ def current() -> str:
     return _current
 
 
+def in_english(code: str) -> str:
+    """What a language is called in English."""
+    return QLocale.languageToString(QLocale(code).language())
+
+
 def words(code: str) -> dict[str, str]:
     """Every text by its English; those that are not translated are left out."""
     path = resources.path("translations", f"{code}.ts")

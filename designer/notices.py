@@ -55,6 +55,7 @@ class Notices(QObject):
         engine.failed.connect(partial(banner.say, stays=True))
         store.changed.connect(lambda _: banner.dismiss())
         store.facts_changed.connect(self._on_facts)
+        loader.failed.connect(banner.say)
         loader.changed_on_disk.connect(self._on_data_changed)
 
     def say_unforeseen(self, text: str) -> None:

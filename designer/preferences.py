@@ -60,7 +60,7 @@ class Preferences(QObject):
     def _later(self) -> None:
         self.changed.emit()
         if _text_size() != scale.percent() or _language() != language.current():
-            self.needs_restart.emit(language.tr("This shows when Layerwright is started again."))
+            self.needs_restart.emit(language.tr("Restart Layerwright to see the change."))
 
 
 def apply_early() -> None:

@@ -1,5 +1,7 @@
 """The line at the bottom: problems, counts, speed, and whether the engine is ready."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
@@ -30,10 +32,12 @@ class Status(QStatusBar):
         session: Session,
         engine: Engine,
         theme: Theme,
+        show_data: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._session, self._theme = store, session, theme
+        self._store, self._loader, self._session, self._theme = store, loader, session, theme
+        self._show_data = show_data
         self._waited = QElapsedTimer()  # for the engine
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, 4, 0)
@@ -59,7 +63,7 @@ class Status(QStatusBar):
         store.changed.connect(self._count)
         store.facts_changed.connect(self._count)
         loader.ready.connect(self._on_data)
-        loader.failed.connect(lambda _sentence: self._rows.setText(tr("no data")))
+        loader.failed.connect(self._on_no_data)
         session.frame.connect(self._on_frame)
         session.phase_changed.connect(self._on_frame)
         engine.progress.connect(self._on_progress)
@@ -69,18 +73,21 @@ class Status(QStatusBar):
         self._count()
 
     def _count(self) -> None:
-        found = self._store.problems()
+        found, unusable = self._store.problems(), self._loader.problem
         text = (
-            tr("no problems")
+            tr("data not usable")
+            if unusable
+            else tr("no problems")
             if not found
             else tr("1 problem")
             if len(found) == 1
             else tr("{count} problems", count=len(found))
         )
+        told = [*filter(None, [unusable]), *(tr(problem.message) for problem in found)]
         self._problems.setText(text)
-        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if found else QIcon())
-        self._problems.setEnabled(bool(found))
-        self._problems.setToolTip(tip("\n".join(tr(problem.message) for problem in found)))
+        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if told else QIcon())
+        self._problems.setEnabled(bool(told))
+        self._problems.setToolTip(tip("\n".join(told)))
         total = self._total()
         self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
 
@@ -91,7 +98,10 @@ class Status(QStatusBar):
         return sum(each.parameters for each in figures.values()) if known else None
 
     def _show_next_problem(self) -> None:
-        """Select the layer of the next problem after the one that is selected."""
+        """Select the layer of the next problem after the one that is selected; data that are no use come first."""
+        if self._loader.problem:
+            self._show_data()
+            return
         troubled: list[LayerId] = [p.layer for p in self._store.problems() if p.layer is not None]
         if troubled:
             here = next(iter(self._store.selection), None)
@@ -100,7 +110,12 @@ class Status(QStatusBar):
         elif found := self._store.problems():
             self._store.refuse(tr(found[0].message))
 
+    def _on_no_data(self) -> None:
+        self._rows.setText(tr("no data"))
+        self._count()
+
     def _on_data(self, prepared: Prepared) -> None:
+        self._count()
         dataset = prepared.dataset
         told = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numbers")
         rows, count = grouped(len(dataset.x)), dataset.x.shape[1]

@@ -43,6 +43,11 @@ class Store(QObject):
         return self._project
 
     @property
+    def name(self) -> str:
+        """What the project goes by: its file's name, or its title where it is no file yet."""
+        return self.path.name if self.path else self._project.title or tr("Untitled")
+
+    @property
     def facts(self) -> Facts:
         """What is known of the project's data; set once it has been read."""
         return self._facts

@@ -178,8 +178,9 @@ class Toolbar(QToolBar):
         self._restyle()
 
     def show_edited(self, edited: bool) -> None:
-        """Whether there is something to save."""
+        """Whether there is something to save. A project that was saved goes by the name of its file."""
         self._edited.setVisible(edited)
+        self._show_name()
 
     def _on_train(self) -> None:
         busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
@@ -203,8 +204,11 @@ class Toolbar(QToolBar):
         self._rate_text.setText(f"{tr('learning rate')} <b>{rate:.3g}</b>")
         with QSignalBlocker(self._rate):  # showing is not editing
             self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
-        name = self._store.project.title or tr("Untitled")
-        self._title.setText(self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, scaled(180)))
+        self._show_name()
+
+    def _show_name(self) -> None:
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(self._store.name, Qt.TextElideMode.ElideMiddle, scaled(180)))
         self._fit()
 
     def _on_slid(self, value: int) -> None:

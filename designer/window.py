@@ -122,7 +122,7 @@ class Window(QMainWindow):
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         self._add_docks()
-        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self))
+        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
         for part in (self.files, self.exports):
             part.working.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
@@ -267,9 +267,8 @@ class Window(QMainWindow):
         self.inspector.name.setFocus()
 
     def _show_title(self) -> None:
-        name = self.store.path.name if self.store.path else self.store.project.title or tr("Untitled")
         dirty = self.files.dirty
-        self.setWindowTitle(f"{name}[*]")
+        self.setWindowTitle(f"{self.store.name}[*]")
         self.setWindowModified(dirty)
         self.toolbar.show_edited(dirty)
 

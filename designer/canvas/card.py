@@ -50,6 +50,8 @@ class Card(QGraphicsRectItem):
     def resize(self, height: float) -> None:
         """Be so high, in scene units."""
         self._height = height
+        if scene := self.scene():  # Qt alone leaves what lies below, where the view has changed since it was painted
+            scene.update(self.sceneBoundingRect())
         self.setRect(self.card().adjusted(-REACH, -REACH, REACH, REACH))
 
     def card(self) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
 from core.foreign import told
+from designer import folders
 from designer.canvas.painting import on_paper
 from designer.language import tr
 
@@ -26,15 +27,14 @@ def ask_export(view: "CanvasView") -> None:
     if not view.canvas.nodes:
         view.store.refuse(tr("There is nothing to draw yet. Put a layer on the canvas first."))
         return
-    folder = view.store.path.parent if view.store.path else Path.home()
-    dialog = QFileDialog(view.window(), tr("Export the drawing"), str(folder))
+    dialog = QFileDialog(view.window(), tr("Export the drawing"), str(folders.of(view.store)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(FILTERS.values()))
     dialog.setDefaultSuffix("svg")
     by_filter = {words: suffix for suffix, words in FILTERS.items()}
     dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(by_filter[words][1:]))
-    name = view.store.project.title or tr("network")
-    dialog.selectFile(f"{name}.svg")
+    dialog.selectFile(f"{folders.stem(view.store)}.svg")
+    dialog.fileSelected.connect(folders.remember)
     dialog.fileSelected.connect(lambda name: export(view, Path(name)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

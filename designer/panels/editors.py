@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 from core.data.sources import SUFFIXES
 from core.definitions import Param
 from core.sentence import say
-from designer import icons
+from designer import folders, icons
 from designer.language import tr
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
 from designer.panels.mixed import MIXED
@@ -152,9 +152,12 @@ class FolderEditor(FileEditor):
 
 def choose_data(parent: QWidget, beside: str = "") -> str:
     """Ask for a table, or for arrays, starting where another file lies. Empty where none was chosen."""
-    folder = str(Path(beside).parent) if beside else ""
+    folder = Path(beside).parent if beside else folders.last()
     kinds = tr("Data ({patterns});;All files (*)", patterns=DATA_FILES)
-    return QFileDialog.getOpenFileName(parent, tr("Open data"), folder, kinds)[0]
+    chosen = QFileDialog.getOpenFileName(parent, tr("Open data"), str(folder), kinds)[0]
+    if chosen:
+        folders.remember(chosen)
+    return chosen
 
 
 Editor = NumberEditor | SwitchEditor | TextEditor | OptionsEditor | ChoiceEditor | FileEditor | ColumnEditor

@@ -2915,7 +2915,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The engine could not be made ready: {error}. Press Train to try again.</source>
-        <translation>Die Maschine konnte nicht bereitgestellt werden: {error}. Trainieren versucht es erneut.</translation>
+        <translation>Das Training konnte nicht vorbereitet werden: {error}. Trainieren versucht es erneut.</translation>
     </message>
     <message>
         <source>The error from which on the loss grows straight: δ.</source>
@@ -3074,12 +3074,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz passt nicht in den Speicher. Seine Schichten oder den Stapel verkleinern.</translation>
     </message>
     <message>
-        <source>The network has no Input layer for the data to come in. Add one from the palette.</source>
-        <translation>Das Netz hat keine Eingabe, durch die die Daten hereinkommen. Eine aus der Liste hinzufügen.</translation>
+        <source>The network has no Input layer for the data to come in. Add one from the list of layers.</source>
+        <translation>Das Netz hat keine Eingabe, durch die die Daten hereinkommen. Eine aus der Liste der Schichten hinzufügen.</translation>
     </message>
     <message>
-        <source>The network has no Output layer for the answer to come out. Add one from the palette.</source>
-        <translation>Das Netz hat keine Ausgabe, durch die die Antwort herauskommt. Eine aus der Liste hinzufügen.</translation>
+        <source>The network has no Output layer for the answer to come out. Add one from the list of layers.</source>
+        <translation>Das Netz hat keine Ausgabe, durch die die Antwort herauskommt. Eine aus der Liste der Schichten hinzufügen.</translation>
     </message>
     <message>
         <source>The network has other weights than those that were trained.</source>
@@ -3647,7 +3647,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>compiling the engine, once</source>
-        <translation>Maschine wird einmalig übersetzt</translation>
+        <translation>Training wird einmalig übersetzt</translation>
     </message>
     <message>
         <source>confusion</source>
@@ -3666,6 +3666,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faltung</translation>
     </message>
     <message>
+        <source>data not usable</source>
+        <translation>Daten nicht verwendbar</translation>
+    </message>
+    <message>
         <source>each row by itself</source>
         <translation>jede Zeile für sich</translation>
     </message>
@@ -3679,7 +3683,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>engine ready</source>
-        <translation>Maschine bereit</translation>
+        <translation>bereit zum Trainieren</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3951,7 +3955,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>preparing the engine</source>
-        <translation>Maschine wird vorbereitet</translation>
+        <translation>Training wird vorbereitet</translation>
     </message>
     <message>
         <source>product</source>
@@ -4028,10 +4032,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the loss itself</source>
         <translation>dem Verlust selbst</translation>
-    </message>
-    <message>
-        <source>the project</source>
-        <translation>das Projekt</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -4780,8 +4780,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
 <context>
     <name>language</name>
     <message>
-        <source>This shows when Layerwright is started again.</source>
-        <translation>Das zeigt sich, wenn Layerwright neu gestartet wird.</translation>
+        <source>Restart Layerwright to see the change.</source>
+        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QImage
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from core.data.csv_file import CSV
 from core.drawing import Group
 from core.layers import Add, Dropout
+from designer.canvas.live_strip import Live
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
 from designer.document import edits
@@ -263,3 +265,18 @@ def test_groups_notes_and_far_sights_are_drawn_in_light_and_dark(view, store, th
             pictures.append(view.grab().toImage())
     assert pictures[0] != pictures[1] != pictures[2]
     assert pictures[0] != pictures[3]
+
+
+def test_nothing_stays_of_a_card_that_has_shrunk_since_the_view_changed(view, store, qtbot):
+    node, spark = nodes(view)[2], np.geomspace(1e-3, 1.0, 60)
+    view.canvas.show_live({2: Live(spark=spark)})
+    qtbot.wait(50)
+    view.zoom_to_life()
+    qtbot.wait(50)
+    below = pixel(view, node.area().bottomLeft() + QPointF(86, -4))
+    view.canvas.show_live({})
+
+    def on_screen():
+        return view.screen().grabWindow(view.viewport().winId()).toImage().pixelColor(below)
+
+    qtbot.waitUntil(lambda: on_screen() == view.viewport().grab().toImage().pixelColor(below), timeout=2000)

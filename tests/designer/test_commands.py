@@ -12,7 +12,7 @@ from core import __version__
 from core.examples import examples
 from designer import about
 from designer.actions import COMMANDS
-from designer.command_palette import rank
+from designer.command_palette import Entry, rank, rank_entry
 from designer.document import edits
 from designer.shortcut_sheet import ShortcutSheet
 from designer.theme import load_fonts
@@ -187,3 +187,21 @@ def test_the_program_says_what_it_is_and_what_it_is_built_on(window, qtbot):
     copy = next(button for button in box.buttons() if button.text() == "Copy diagnostics")
     with qtbot.waitSignal(window.diagnostics.done, timeout=20_000):
         qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("german", "Deutsch"), ("language", "Deutsch"), ("theme", "Dark"), ("undo", "Undo")]
+)
+def test_commands_are_found_by_their_menu_and_by_other_words_too(spiral, qtbot, typed, found):
+    spiral.actions_by_id["commands"].trigger()
+    palette = spiral.command_palette
+    qtbot.keyClicks(palette.search, typed)
+    listed = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert found in listed[:3]
+
+
+def test_the_name_of_a_command_counts_more_than_its_menu():
+    theme = Entry("Theme of the day", print, "View")
+    dark = Entry("Dark", print, "View › Theme")
+    assert rank_entry("theme", theme) < rank_entry("theme", dark)
+    assert rank_entry("vwth", dark) is None  # scattered letters of a menu are no hit

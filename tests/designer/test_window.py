@@ -4,13 +4,14 @@ import csv
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from core.data.csv_file import CSV
 from core.formats import read
 from core.network import Predictor
 from core.templates import suggest
+from designer import asking, folders
 from designer.document import edits
 from designer.panels.suggestions import choose
 from designer.start_cards import ExampleCard
@@ -331,6 +332,41 @@ def test_saving_under_a_name_without_a_suffix_adds_it(spiral, qtbot, tmp_path):
     assert (tmp_path / "mine.layerwright").exists()
     assert spiral.store.path == tmp_path / "mine.layerwright"
     assert spiral.windowTitle() == "mine.layerwright[*]"
+    assert "mine.layerwright" in [label.text() for label in spiral.toolbar.findChildren(QLabel)]
+
+
+def test_the_question_before_leaving_names_the_file(spiral, qtbot, tmp_path, monkeypatch):
+    saved(spiral, qtbot, tmp_path / "skip net.layerwright")
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Cancel)
+    spiral.close()
+    assert asked == ["Save skip net.layerwright before leaving it?"]
+
+
+def test_dialogs_open_where_a_file_was_chosen_last_and_only_opening_offers_the_version_before(spiral, tmp_path):
+    dialog = asking.ask_where(spiral, "Save", tmp_path / "mine.layerwright")
+    dialog.fileSelected.emit(str(tmp_path / "mine.layerwright"))
+    assert folders.of(spiral.store) == tmp_path
+    assert "~" in asking.OPENED
+    assert "~" not in asking.SAVED
+    dialog.deleteLater()
+
+
+def test_data_of_no_use_is_told_in_the_status_bar_which_leads_to_it(spiral, qtbot, tmp_path):
+    path = tmp_path / "one.csv"
+    path.write_text("a,b,kind\n1,2,x\n2,3,x\n3,4,x\n", encoding="utf-8")
+    with qtbot.waitSignal(spiral.loader.failed, timeout=10_000) as failed:
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+    assert spiral.banner.isVisible()
+    assert spiral.banner.text == failed.args[0]
+    status = next(each for each in spiral.statusBar().findChildren(QPushButton) if each.text() == "data not usable")
+    spiral.tabs.setCurrentWidget(spiral.inspector)
+    qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
+    assert spiral.tabs.currentWidget() is spiral.data_panel
+    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+        spiral.store.undo_stack.undo()
+    assert status.text() == "no problems"
 
 
 def test_saving_under_the_name_of_another_kind_of_file_is_refused(spiral, tmp_path):
