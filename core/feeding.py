@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
 from core.data.arrays import from_arrays
+from core.data.csv_file import CSV, columns
 from core.data.npz_file import NPZ
 from core.definitions import checked, find
 from core.formats import atomic
@@ -42,7 +43,30 @@ def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data,
 def dataset(data: Any, y: Any, like: Prepared) -> Dataset:
     """Other data of the same kind, read whole. Where the model tells numbers, whole ones are numbers, too."""
     source, given = chosen(data, y, Data(), numbers=not like.dataset.classes)
-    return given or source.source.load(source.seed)
+    if given is not None:
+        return given
+    table = source.source
+    if not isinstance(table, CSV):
+        return table.load(source.seed)
+    if not table.target and like.dataset.targets[0] in columns(table.path):
+        table = table.change(target=like.dataset.targets[0])
+    return _in_order(table.load(source.seed), like.dataset.features, Path(table.path).name)
+
+
+def _in_order(table: Dataset, names: tuple[str, ...], file: str) -> Dataset:
+    """The table with these features alone, in this order. Raises DataError where one is missing."""
+    places = {name: place for place, name in enumerate(table.features)}
+    for name in names:
+        if name not in places:
+            raise DataError(
+                say(
+                    "{file} has no column “{column}” whose values vary, and the model reads one.",
+                    file=file,
+                    column=name,
+                )
+            )
+    x = np.ascontiguousarray(table.x[:, [places[name] for name in names]])
+    return replace(table, x=x, features=names)
 
 
 def judged(like: Prepared, other: Dataset) -> Prepared:

@@ -4206,6 +4206,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} passt nicht in den Speicher. Andere Programme schließen und neu öffnen.</translation>
     </message>
     <message>
+        <source>{file} has no column “{column}” whose values vary, and the model reads one.</source>
+        <translation>{file} hat keine Spalte „{column}“, deren Werte sich unterscheiden, und das Modell liest eine.</translation>
+    </message>
+    <message>
         <source>{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.</source>
         <translation>{file} enthält Daten und kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
     </message>

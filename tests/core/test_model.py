@@ -422,3 +422,21 @@ def test_help_lists_what_there_is_and_what_fields_mean():
             assert all(repr(option) in told for option in shown.options)
             assert all(choice.kind in told for choice in shown.choices)
             assert shown.help not in definition.summary()
+
+
+def test_a_table_to_be_judged_is_read_by_the_columns_that_the_model_learned_from(tmp_path):
+    generator = np.random.default_rng(0)
+    a, b = generator.normal(size=(2, 200))
+    learned, judged, other = (tmp_path / name for name in ("learned.csv", "judged.csv", "other.csv"))
+    kinds = np.where(a > 0, "high", "low")
+    rows = ["a,b,kind", *(f"{p},{q},{kind}" for p, q, kind in zip(a, b, kinds, strict=True))]
+    learned.write_text("\n".join(rows))
+    turned = ["kind,more,b,a", *(f"{kind},{n},{b[n]},{a[n]}" for n, kind in enumerate(kinds))]
+    judged.write_text("\n".join(turned))
+    other.write_text("\n".join(["a,c,kind", *rows[1:]]))
+    model = lw.Model([lw.Dense(8)], seed=1)
+    model.fit(learned, epochs=30, progress=False)
+    answers = model.predict(np.column_stack([a, b]))
+    assert model.evaluate(judged)["accuracy"] == pytest.approx(np.mean(answers == kinds))
+    with pytest.raises(ValueError, match="b"):
+        model.evaluate(other)
