@@ -1,10 +1,13 @@
-"""pyqtgraph takes a quarter of a second to import: that is done beside the window, which never waits for it."""
+"""What draws the plots: pyqtgraph, which takes a quarter of a second to import, and so comes after the window.
+
+It is imported on the window's thread. By a thread beside it, one start in forty ended in a segmentation fault: PySide
+makes its types when they are first asked for, and pyqtgraph asks for all of them.
+"""
 
 import sys
 from collections import deque
 from collections.abc import Callable
 from importlib import import_module
-from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,13 +16,13 @@ PAUSE = 50  # ms between two things that are made ahead
 
 
 class Library(QObject):
-    """What draws the plots."""
+    """Tells when plots can be drawn, and makes ahead what takes long."""
 
     arrived = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._thread: Thread | None = None
+        self._fetching = False
         self._waiting: deque[Callable[[], object]] = deque()
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._prepare_next)
@@ -30,10 +33,10 @@ class Library(QObject):
         return hasattr(sys.modules.get(MODULE), "__all__")
 
     def fetch(self) -> None:
-        """Import it, if nobody has begun to, and say so when it is there."""
-        if self._thread is None and not self.is_there:
-            self._thread = Thread(target=self._import, name="plots", daemon=True)
-            self._thread.start()
+        """Import it, when the window has done what it is at, and say so."""
+        if not self._fetching and not self.is_there:
+            self._fetching = True
+            QTimer.singleShot(0, self._import)
 
     def prepare(self, make: Callable[[], object]) -> None:
         """Have something made ahead of its use, which takes long for one pause of the window: one at a time."""
