@@ -227,8 +227,8 @@ def test_good_network_has_no_problems():
 
 def test_empty_network_lacks_input_and_output():
     assert said(Graph()) == [
-        (None, "The network has no Input layer for the data to come in. Add one from the palette."),
-        (None, "The network has no Output layer for the answer to come out. Add one from the palette."),
+        (None, "The network has no Input layer for the data to come in. Add one from the list of layers."),
+        (None, "The network has no Output layer for the answer to come out. Add one from the list of layers."),
     ]
 
 
