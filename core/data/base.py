@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from core.definitions import Definition
 from core.sentence import Sentence, SentenceError, say
 
+FEWEST_ROWS = 4  # that anything can be learned from
+
 
 class DataError(SentenceError):
     """Data that cannot be used; the message says what happened, to what, and what to do."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.base import DataError, Dataset, Source
+from core.data.base import FEWEST_ROWS, DataError, Dataset, Source
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardise
 from core.data.sources import SOURCES
 from core.data.spiral import Spiral
@@ -14,7 +14,6 @@ from core.data.split import split
 from core.definitions import Definition, param
 from core.sentence import either, say
 
-FEWEST_ROWS = 4  # that anything can be learned from
 NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 
 

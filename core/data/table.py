@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.base import DataError, Dataset
+from core.data.base import FEWEST_ROWS, DataError, Dataset
 from core.data.dialect import Dialect
 from core.data.profile import Column, profile
 from core.data.rows import Rows, Texts
@@ -17,7 +17,6 @@ from core.sentence import Sentence, listed, say
 MOST_TEXTS = 32  # a text column with more is left out
 MOST_CLASSES = 1000
 MOST_NUMBER_CLASSES, NUMBER_CLASS_BOUND = 20, 100
-FEWEST_ROWS = 4
 DOUBT = 2  # by what factor the number of texts may be misjudged
 SAMPLE = 1 << 20  # values, of the first rows, that show how to read the columns
 

@@ -1,9 +1,10 @@
 """Training: a recipe, and a run that follows it as a generator of messages."""
 
+from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls, Stride
 from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
-from core.training.run import Checkpoint, Run
+from core.training.run import Run
 
 __all__ = [
     "Checkpoint",
