@@ -1,18 +1,40 @@
 """What draws the plots: pyqtgraph, which takes a quarter of a second to import, and so comes after the window.
 
 It is imported on the window's thread. By a thread beside it, one start in forty ended in a segmentation fault: PySide
-makes its types when they are first asked for, and pyqtgraph asks for all of them.
+makes its types when they are first asked for, and pyqtgraph asks for all of them. So that the window does not stand
+still, it answers what has come in after every few types and every module.
 """
 
 import sys
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 MODULE = "designer.plots.qtgraph"
 PAUSE = 50  # ms between two things that are made ahead
+BREATH = 0.005  # seconds of importing between two looks at what has come in
+
+
+class _Breath:
+    """Answers what has come in for the window, as often as is due. As a finder of modules it finds none."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+
+    def take(self) -> None:
+        if time.perf_counter() - self._last > BREATH:
+            QCoreApplication.processEvents()
+            self._last = time.perf_counter()
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: object = None) -> ModuleSpec | None:
+        if name.startswith("pyqtgraph."):
+            self.take()
+        return None
 
 
 class Library(QObject):
@@ -49,7 +71,16 @@ class Library(QObject):
             self._timer.stop()
 
     def _import(self) -> None:
-        import_module(MODULE)
+        breath = _Breath()
+        for module in (QtCore, QtGui, QtWidgets):
+            for name in dir(module):
+                getattr(module, name)
+                breath.take()
+        sys.meta_path.insert(0, breath)
+        try:
+            import_module(MODULE)
+        finally:
+            sys.meta_path.remove(breath)
         self.arrived.emit()
 
 

@@ -5,6 +5,8 @@ whole window once: both go up alike on a slow machine, and other programs add to
 """
 
 import gc
+import subprocess
+import sys
 import time
 
 import pytest
@@ -45,3 +47,26 @@ def test_the_window_answers_whatever_is_done(window, tmp_path):
     frame = sorted(frames)[REPEATS // 2]
     long = {what: work for what, ((_, work),) in stalls.gaps.items() if work > FRAMES * frame}
     assert not long, f"a picture takes {frame:.0f} ms"
+
+
+IMPORTED = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from designer.plots.library import library
+
+app = QApplication([])
+beats = []
+beat = QTimer(interval=1)
+beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+beat.start()
+library.arrived.connect(app.quit)
+library.fetch()
+app.exec()
+print(len(beats))
+"""
+
+
+def test_the_window_answers_while_what_draws_the_plots_is_imported():
+    run = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, timeout=60, check=True)
+    assert int(run.stdout) >= REPEATS, "it stood still"
