@@ -1,6 +1,5 @@
 """What people hand to a model, made what the program knows: data by any name, arrays of any kind, answers."""
 
-import io
 from dataclasses import replace
 from math import prod
 from pathlib import Path
@@ -142,9 +141,7 @@ def write_beside(path: Path, data: Dataset) -> NPZ:
     place = path.with_name(f"{path.stem}-data.npz")
     x = data.x.reshape(len(data.x), *data.shape)
     y = labels(data.classes)[data.y.astype(np.int64)] if data.classes else data.y
-    content = io.BytesIO()
-    np.savez_compressed(content, allow_pickle=False, x=x, y=y)
-    atomic.write(place, content.getvalue())
+    atomic.write(place, lambda file: np.savez_compressed(file, allow_pickle=False, x=x, y=y))
     return NPZ(path=str(place))
 
 

@@ -56,8 +56,15 @@ class LiveViews(QObject):
         self._measurer.ready.connect(self._on_frame)
         metrics.seen.connect(self._on_frame)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
-        self._plots_pace = Pace(PLOT_MILLISECONDS, self.refresh_plots, self)
-        self._nodes_pace = Pace(NODE_MILLISECONDS, self.refresh_nodes, self)
+        self._plots_pace = Pace(
+            PLOT_MILLISECONDS,
+            self._draw_loss,
+            self._draw_gradients,
+            self._draw_boundary,
+            self._show_reports,
+            parent=self,
+        )  # fmt: skip
+        self._nodes_pace = Pace(NODE_MILLISECONDS, self._refresh_nodes, parent=self)
         self._probe.ready.connect(self._on_maps)
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)
@@ -73,15 +80,20 @@ class LiveViews(QObject):
         self._measurer.close()
         self._plots[2].close_worker()
 
-    def refresh_plots(self) -> None:
-        """Draw what is known now."""
-        session, (loss, gradients, boundary) = self._session, self._plots
-        loss.show_history(session.history)
-        self._metrics.show_reports(self._reports())
-        names = session.network.graph.names if session.network else {}
-        gradients.show_history(session.history, names)
+    def _draw_loss(self) -> None:
+        self._plots[0].show_history(self._session.history)
+
+    def _draw_gradients(self) -> None:
+        session = self._session
+        self._plots[1].show_history(session.history, session.network.graph.names if session.network else {})
+
+    def _draw_boundary(self) -> None:
+        session = self._session
         state = session.snapshot.state if session.snapshot else None
-        boundary.show_state(session.network, state, session.data or self._loader.prepared)
+        self._plots[2].show_state(session.network, state, session.data or self._loader.prepared)
+
+    def _show_reports(self) -> None:
+        self._metrics.show_reports(self._reports())
 
     def _reports(self) -> Reports | None:
         """What the run has measured last. Where it has not, as of weights from a file, that is made up for."""
@@ -92,7 +104,7 @@ class LiveViews(QObject):
             return known
         return self._measurer.reports(network, snapshot, data) if self._metrics.isVisible() else None
 
-    def refresh_nodes(self) -> None:
+    def _refresh_nodes(self) -> None:
         """Draw the sparks and the heat maps that are known, and ask for newer ones."""
         self._show_nodes()
         self._ask()

@@ -1,5 +1,6 @@
 """Writing a file so that its name always holds all of the old or all of the new."""
 
+import io
 import logging
 import os
 import shutil
@@ -7,11 +8,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING, BinaryIO
 
 from core.foreign import told
 from core.formats.errors import FormatError
 from core.formats.locking import lock
 from core.sentence import say
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 PREVIOUS = "~"  # ends the name of the version before, as in Krita, Kate and GIMP
 PART = ".part"  # ends the name of a file that is being written
@@ -20,11 +25,11 @@ _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr
 
 def write(
     path: Path,
-    content: bytes | memoryview,
+    fill: Callable[[BinaryIO], object],
     verify: Callable[[Path], object] = lambda _: None,
     keep_previous: bool = False,
 ) -> None:
-    """Write beside the target, sync, `verify` (which raises where the file is not what it should be), swap in.
+    """`fill` a file beside the target, sync, `verify` (which raises where it is not what it should be), swap in.
 
     A link is followed: what it points to is replaced. With `keep_previous` the version before stays beside the file,
     its name ending in ~. Raises FormatError; the old file is then untouched.
@@ -37,7 +42,8 @@ def write(
         temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
         descriptor = os.open(temporary, _NEW, 0o666 if mode is None else mode)
         lock(descriptor)
-        _write_all(descriptor, content)
+        with io.BufferedWriter(_Unnamed(descriptor)) as file:
+            fill(file)
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(descriptor, mode)  # whatever the umask is
         os.fsync(descriptor)
@@ -78,10 +84,23 @@ def _mode(target: Path) -> int | None:
     return mode
 
 
-def _write_all(descriptor: int, content: bytes | memoryview) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest[: 2**30]) :]
+class _Unnamed(io.RawIOBase):
+    """A file by its descriptor, which stays open when this is closed."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def writable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return os.lseek(self._descriptor, offset, whence)
+
+    def write(self, content: "ReadableBuffer") -> int:
+        return os.write(self._descriptor, content)
 
 
 def _closed(descriptor: int) -> int:

@@ -106,7 +106,7 @@ def export(path: Path, trained: Trained) -> Sentence:
             )
         worst = max((float(np.abs(found[n] - wanted[n]).max(initial=0)) for n in wanted), default=0.0)
 
-    atomic.write(path, chosen.content(trained), verify)
+    atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
     count = sum(array.size for array in wanted.values())
     return say(
         "{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.",

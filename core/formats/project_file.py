@@ -4,13 +4,12 @@ A bare project.json opens too, so that examples and assignments can be read and 
 it and checks every size before it allocates.
 """
 
-import io
 import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from core.data.sources import SUFFIXES
 from core.foreign import told
@@ -57,18 +56,20 @@ def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None
                 say("{file} did not read back as it was written. The old file is untouched.", file=path.name)
             )
 
+    def fill(file: BinaryIO) -> None:
+        if path.suffix == ".json":
+            file.write(text.encode())
+            return
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+            parts.writestr(PROJECT, text)
+            if arrays:
+                tensors.write(parts, WEIGHTS, arrays, {})
+            if kept is not None:
+                tensors.write(parts, TRAINING, kept.arrays, kept.texts)
+
     if path.suffix == ".json":
         arrays = {}
-        atomic.write(path, text.encode(), verify, keep_previous)
-        return
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr(PROJECT, text)
-        if arrays:
-            parts.writestr(zipfile.ZipInfo(WEIGHTS), tensors.packed(arrays, {}), zipfile.ZIP_STORED)
-        if kept is not None:
-            parts.writestr(zipfile.ZipInfo(TRAINING), tensors.packed(kept.arrays, kept.texts), zipfile.ZIP_STORED)
-    atomic.write(path, content.getbuffer(), verify, keep_previous)
+    atomic.write(path, fill, verify, keep_previous)
 
 
 def read(path: Path) -> Opened:
@@ -157,9 +158,9 @@ def _read_zip(file: Any, name: str) -> Opened:
         arrays: Arrays = {}
         kept = None
         if WEIGHTS in parts.namelist():
-            arrays, _ = tensors.unpacked(parts, WEIGHTS, name)
+            arrays, _ = tensors.read(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
-            kept = Kept(*tensors.unpacked(parts, TRAINING, name))
+            kept = Kept(*tensors.read(parts, TRAINING, name))
         return Opened(project, arrays, kept, _newer(name) if newer else NOTHING)
 
 

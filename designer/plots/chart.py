@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from designer.language import grouped, tr
+from designer.pace import Pace
 from designer.plots import ticks
 from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table
@@ -21,6 +22,7 @@ from designer.scale import scaled
 from designer.theme import Theme, number_font
 
 NOTE = 0.4  # of the height, that figures may take from the curves
+NOTE_MILLISECONDS = 150  # at least between two of them: nobody reads faster, and to lay them out takes 2 ms
 BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
@@ -68,6 +70,8 @@ class Chart(QWidget):
         self._smooth: list[Any] = []
         self._note = QLabel(self)
         self._note.setFont(number_font(scaled(10)))
+        self._figures = ""
+        self._note_pace = Pace(NOTE_MILLISECONDS, self._show_note, parent=self)
         self._label = HoverLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,9 +117,9 @@ class Chart(QWidget):
 
     def note(self, text: str) -> None:
         """A few figures above the curves, rich text; none if empty, or where they have no room."""
-        if text != self._note.text():
-            self._note.setText(text)
-            self._fit_note()
+        if text != self._figures:
+            self._figures = text
+            self._note_pace.ask()
 
     def restyle(self) -> None:
         tokens = self._theme.tokens
@@ -146,6 +150,10 @@ class Chart(QWidget):
             self._tell()
             self._plot.viewport().update()
         return super().eventFilter(watched, event)
+
+    def _show_note(self) -> None:
+        self._note.setText(self._figures)
+        self._fit_note()
 
     def _fit_note(self) -> None:
         needed = self._note.sizeHint()

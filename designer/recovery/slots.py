@@ -14,8 +14,7 @@ from uuid import uuid4
 from platformdirs import user_data_path
 
 from core.foreign import told
-from core.formats import SUFFIX, FormatError, write
-from core.formats.atomic import write as write_bytes
+from core.formats import SUFFIX, FormatError, atomic, write
 from core.formats.locking import lock
 from core.sentence import say
 from designer.disk import Contents
@@ -61,7 +60,7 @@ class Slot:
         """Keep this instead of what was kept before. Raises FormatError. Does nothing once the slot is closed."""
         with self._writing:
             if self._descriptor >= 0:
-                write_bytes(self.path / ABOUT, about.text())
+                atomic.write(self.path / ABOUT, lambda file: file.write(about.text()))
                 write(self.copy, contents.project, contents.arrays, contents.kept)
 
     def about(self) -> About | None:

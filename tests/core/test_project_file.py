@@ -231,7 +231,7 @@ def test_unknown_compression_is_refused(path, method):
 def test_what_unpacks_to_far_more_is_refused_before_it_is_unpacked(path, name, monkeypatch):
     members = {PROJECT: to_json(Project()), WEIGHTS: b""} | {name: b" " * 4_000_000}
     zipped(path, *members.items())
-    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was unpacked"))
     assert "unpacks to far more than it should" in refused(path)
 
 
@@ -246,7 +246,7 @@ def test_size_that_is_too_large_is_refused_before_it_is_unpacked(path, name, siz
         return members
 
     monkeypatch.setattr(zipfile.ZipFile, "infolist", says_it_is_large)
-    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was unpacked"))
     assert "too large" in refused(path)
 
 

@@ -164,7 +164,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.formats.atomic._write_all", full)
+    monkeypatch.setattr("core.formats.atomic._Unnamed.write", full)
     save(qtbot, files, path)
     assert said == [
         f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another place."
