@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from core.data.prepare import Prepared
 
 SIDE = 100  # cells across and up
-MOST_ROWS = 20_000  # from which ranges, medians and spreads are taken
+MOST_ROWS = 5_000  # from which ranges, medians and spreads are taken: more would hold up a window
 MARGIN = 0.1  # of the range of the data, on each side
 
 
