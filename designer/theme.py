@@ -87,16 +87,18 @@ def load_fonts() -> None:
         QGuiApplication.setFont(font)
 
 
+@cache
 def text_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The platform's font, in logical pixels."""
+    """The platform's font, in logical pixels. All share it: it is not to be changed."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(pixels)
     font.setWeight(weight)
     return font
 
 
+@cache
 def number_font(pixels: int = 12) -> QFont:
-    """For figures that change: every digit equally wide."""
+    """For figures that change: every digit equally wide. All share it, too."""
     font = QFont(_number_font())
     font.setPixelSize(pixels)
     return font

@@ -3,24 +3,20 @@
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import LayerId
-from designer.canvas.painting import RADIUS, halo, legible, paint_shadow, repaint, text
+from designer.canvas.face import HEADER, PORT, TOP, WIDTH, Face
+from designer.canvas.painting import advance, repaint, text
 from designer.theme import Theme, number_font, text_font
-from designer.tokens import FAMILIES
 
-WIDTH = 172.0
-TOP = -44.0  # the ports are at height 0, so that wires stay where they are when the card grows
-HEADER = 32.0
 BODY = 46.0
-PORT = 5.0
 SLOT = 13.0  # from one input of a merge to the next
 SLOTS = 56.0  # all of them together
 REACH = 14.0  # how near the mouse must come to a port, in scene units
 COLORS = {"good": "good", "bad": "bad", "found": "warn"}
-MEDIUM, DEMI_BOLD, BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
+MEDIUM, DEMI_BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold
 
 
 class Card(QGraphicsRectItem):
@@ -116,37 +112,22 @@ class Card(QGraphicsRectItem):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens, card = self.theme.tokens, self.card()
-        if not legible(painter):
-            self._paint_from_afar(painter, card)
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_shadow(painter, card, tokens)
-        if self.selected or self.lit:
-            halo(painter, card, tokens.color(self.mark()))
-        else:
-            painter.setPen(QPen(tokens.color("line"), 1))
-        painter.setBrush(tokens.color("node"))
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
-        self.paint_header(painter, card)
+        ports = self.lit if self.lit in ("good", "bad") else "wire"
+        pill = 0.0 if self.enters is None else self._pill()
+        mark = self.mark() if self.selected or self.lit else ""
+        face = Face(self._height, self.family, mark, ports, pill, self.leaves is not None, bool(self.problem))
+        face.paint(painter, tokens)
+        self._paint_header(painter, card)
         self.paint_body(painter, card)
-        self._paint_ports(painter)
-        if self.problem:
-            self._paint_badge(painter, card)
 
-    def paint_header(self, painter: QPainter, card: QRectF) -> None:
-        """The family's square, the name, and the output shape."""
-        tokens = self.theme.tokens
-        painter.setPen(QPen(tokens.color("line"), 1))
-        painter.drawLine(card.topLeft() + QPointF(1, HEADER), card.topRight() + QPointF(-1, HEADER))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._family())
-        painter.drawRoundedRect(QRectF(card.left() + 12, TOP + 11, 10, 10), 3, 3)
-        small = number_font(11)
-        painter.setFont(small)
-        width = painter.fontMetrics().horizontalAdvance(self.shape_text)
-        line = QRectF(card.left(), TOP, WIDTH, HEADER)
-        text(painter, line.adjusted(0, 0, -12, 0), self.shape_text, small, tokens.color("third"), right=True)
-        text(painter, line.adjusted(30, 0, -width - 18, 0), self.title, text_font(13, DEMI_BOLD), tokens.color("text"))
+    def _paint_header(self, painter: QPainter, card: QRectF) -> None:
+        """The name, and the output shape."""
+        tokens, small, right = self.theme.tokens, number_font(11), Qt.AlignmentFlag.AlignRight
+        line = QRectF(card.left() + 30, TOP, WIDTH - 42, HEADER)
+        text(painter, line, self.shape_text, small, tokens.color("third"), right)
+        line.setWidth(line.width() - advance(self.shape_text, small) - 6)
+        text(painter, line, self.title, text_font(13, DEMI_BOLD), tokens.color("text"))
 
     def paint_body(self, painter: QPainter, card: QRectF) -> None:
         """What is below the header."""
@@ -158,46 +139,9 @@ class Card(QGraphicsRectItem):
         text(painter, room, first, text_font(13, MEDIUM), tokens.color("text"))
         text(painter, room.translated(0, 19), second, text_font(11), tokens.color("second"))
 
-    def _paint_from_afar(self, painter: QPainter, card: QRectF) -> None:
-        """The family's colour and the name, as large as there is room."""
-        tokens = self.theme.tokens
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = self.selected or self.lit
-        painter.setPen(QPen(tokens.color(self.mark() if marked else "line"), 4 if marked else 2))
-        painter.setBrush(tokens.color("node"))
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
-        painter.fillRect(QRectF(card.left() + 12, -24, 10, 40), self._family())
-        room = QRectF(card.left() + 32, -30, WIDTH - 40, 52)
-        text(painter, room, self.title, text_font(26, DEMI_BOLD), tokens.color("text"))
-        if self.problem:
-            painter.fillRect(QRectF(card.right() - 24, TOP - 8, 32, 32), tokens.color("warn"))
-
-    def _family(self) -> QColor:
-        return QColor(FAMILIES[self.family]) if self.family else self.theme.tokens.color("third")
-
     def mark(self) -> str:
         """The colour of the ring around it: of all that were found, the selected one is gone to."""
         return "accent" if self.selected and self.lit == "found" else COLORS.get(self.lit, "accent")
-
-    def _paint_ports(self, painter: QPainter) -> None:
-        tokens = self.theme.tokens
-        painter.setPen(QPen(tokens.color(self.lit if self.lit in ("good", "bad") else "wire"), 2))
-        painter.setBrush(tokens.color("canvas"))
-        if self.leaves is not None:
-            painter.drawEllipse(QPointF(WIDTH / 2, 0), PORT, PORT)
-        if self.enters is not None:
-            high = self._pill()
-            painter.drawRoundedRect(QRectF(-WIDTH / 2 - PORT, -high / 2, 2 * PORT, high), PORT, PORT)
-
-    def _paint_badge(self, painter: QPainter, card: QRectF) -> None:
-        tokens = self.theme.tokens
-        centre = card.topRight() + QPointF(-2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.color("warn"))
-        painter.drawEllipse(centre, 9, 9)
-        painter.setFont(text_font(12, BOLD))
-        painter.setPen(tokens.color("node"))
-        painter.drawText(QRectF(centre.x() - 9, centre.y() - 9, 18, 18), Qt.AlignmentFlag.AlignCenter, "!")
 
     def _pill(self) -> float:
         """How high the input port is: a merge's has room for its wires and shows that it takes several."""

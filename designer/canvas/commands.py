@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMenu
 from core.graph import LayerId
 from core.layers import Output
 from designer.canvas.arranging import Arranging
-from designer.canvas.card import WIDTH, Card
+from designer.canvas.card import Card
 from designer.canvas.clipboard import Clipboard
+from designer.canvas.face import WIDTH
 from designer.canvas.gesture import snapped
 from designer.canvas.group_item import GroupCard, GroupFrame
 from designer.canvas.grouping import Grouping

@@ -1,39 +1,53 @@
 """The network from far away: hundreds of nodes in a few strokes, since every item that paints itself takes its time."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from designer.canvas.card import HEADER, WIDTH
+from designer.canvas.card import DEMI_BOLD, Card
+from designer.canvas.face import HEADER, WIDTH, family_color
+from designer.canvas.painting import RADIUS, text
 from designer.canvas.scene import Scene
-from designer.tokens import FAMILIES, Tokens
+from designer.theme import text_font
+from designer.tokens import Tokens
 
-RING = 10.0  # scene units of colour around what is selected
-BADGE = 48.0
+INSIDE = 0.28  # the scale below which a card is too small to hold its name
+NAME = 26  # scene units
+LEAST = 10  # px, of a name that stands below its card
+BESIDE = 30.0  # scene units that such a name may stand out to each side
+MOST = 100  # cards whose names are told from so far; more would only be noise
+RING = {True: 4.0, False: 10.0}  # scene units of colour around what is selected, by whether cards hold their names
+BADGE = {True: 32.0, False: 48.0}
+Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene units
 
 
-def paint_far(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    """Draw every wire as a hairline and every card as a block with the family's colour along its head."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, area: QRectF) -> None:
+    """Draw what an area in scene units has of the wires, as hairlines, and of the cards, as blocks with names."""
+    scale = painter.worldTransform().m11()
+    inside = scale >= INSIDE
+    near = area.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
+    cards = [(card, where) for card in scene.cards() if near.intersects(where := card.area())]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, inside)
     _paint_wires(painter, scene, tokens)
-    bodies: list[QRectF] = []
-    heads: dict[str, list[QRectF]] = {}
-    rings: dict[str, list[QRectF]] = {}
-    badges: list[QRectF] = []
-    for card in scene.cards():
-        area = card.area()
-        bodies.append(area)
-        heads.setdefault(card.family, []).append(QRectF(area.left(), area.top(), WIDTH, HEADER))
-        if card.selected or card.lit:
-            rings.setdefault(card.mark(), []).append(area.adjusted(-RING, -RING, RING, RING))
-        if card.problem:
-            badges.append(QRectF(area.right() - BADGE / 2, area.top() - BADGE / 2, BADGE, BADGE))
-    painter.setPen(Qt.PenStyle.NoPen)
-    for mark, rects in rings.items():
-        _fill(painter, rects, tokens.color(mark))
-    _fill(painter, bodies, tokens.color("node"))
-    for family, rects in heads.items():
-        _fill(painter, rects, QColor(FAMILIES[family]) if family else tokens.color("third"))
-    _fill(painter, badges, tokens.color("warn"))
+    _paint_blocks(painter, cards, tokens, inside)
+    if inside:
+        _paint_names(painter, cards, tokens)
+    elif len(cards) <= MOST:
+        _paint_names_below(painter, cards, tokens, round(LEAST / scale))
+
+
+def _paint_names(painter: QPainter, cards: Placed, tokens: Tokens) -> None:
+    font, color = text_font(NAME, DEMI_BOLD), tokens.color("text")
+    for card, area in cards:
+        text(painter, QRectF(area.left() + 32, area.top() + 14, WIDTH - 40, 52), card.title, font, color)
+
+
+def _paint_names_below(painter: QPainter, cards: Placed, tokens: Tokens, size: int) -> None:
+    font, color, middle = text_font(size), tokens.color("second"), Qt.AlignmentFlag.AlignHCenter
+    for card, area in cards:
+        room = QRectF(area.left() - BESIDE, area.bottom() + 4, WIDTH + 2 * BESIDE, 1.5 * size)
+        text(painter, room, card.title, font, color, middle)
 
 
 def _paint_wires(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -49,6 +63,38 @@ def _paint_wires(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
         painter.drawPath(path)
 
 
-def _fill(painter: QPainter, rects: list[QRectF], color: QColor) -> None:
+def _paint_blocks(painter: QPainter, cards: Placed, tokens: Tokens, inside: bool) -> None:
+    bodies: list[QRectF] = []
+    families: dict[str, list[QRectF]] = {}
+    rings: dict[str, list[QRectF]] = {}
+    badges: list[QRectF] = []
+    ring, badge = RING[inside], BADGE[inside]
+    for card, area in cards:
+        left, top = area.left(), area.top()
+        bodies.append(area)
+        where = QRectF(left + 12, top + 20, 10, 40) if inside else QRectF(left, top, WIDTH, HEADER)
+        families.setdefault(card.family, []).append(where)
+        if card.selected or card.lit:
+            rings.setdefault(card.mark(), []).append(area.adjusted(-ring, -ring, ring, ring))
+        if card.problem:
+            badges.append(QRectF(area.right() - badge / 2, top - badge / 2, badge, badge))
+    painter.setPen(Qt.PenStyle.NoPen)
+    radius = RADIUS if inside else 0.0
+    for mark, rects in rings.items():
+        _fill(painter, rects, tokens.color(mark), radius + ring if inside else 0.0)
+    if inside:
+        painter.setPen(QPen(tokens.color("line"), 2))
+    _fill(painter, bodies, tokens.color("node"), radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for family, rects in families.items():
+        _fill(painter, rects, family_color(family, tokens))
+    _fill(painter, badges, tokens.color("warn"))
+
+
+def _fill(painter: QPainter, rects: list[QRectF], color: QColor, radius: float = 0.0) -> None:
     painter.setBrush(color)
-    painter.drawRects(rects)
+    if not radius:
+        painter.drawRects(rects)
+        return
+    for rect in rects:
+        painter.drawRoundedRect(rect, radius, radius)

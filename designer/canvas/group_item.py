@@ -5,8 +5,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import LayerId
-from designer.canvas.card import DEMI_BOLD, TOP, WIDTH, Card
-from designer.canvas.painting import NAMES, legible, text
+from designer.canvas.card import DEMI_BOLD, Card
+from designer.canvas.face import TOP, WIDTH
+from designer.canvas.painting import shows_titles, text
 from designer.language import grouped, tr
 from designer.theme import Theme, text_font
 
@@ -94,7 +95,7 @@ class GroupFrame(QGraphicsRectItem):
         painter.setPen(QPen(tokens.color("accent" if self.selected else "line"), 1.2))
         painter.setBrush(tokens.color("third", 0.07))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
-        if not legible(painter, NAMES):
+        if not shows_titles(painter):
             return
         text(painter, title.adjusted(CHEVRON, 0, -4, 0), self._title, text_font(12, DEMI_BOLD), tokens.color("second"))
         painter.setPen(QPen(tokens.color("second"), 1.6))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from designer.canvas.painting import text
@@ -52,7 +52,7 @@ def paint_live(painter: QPainter, where: QRectF, live: Live, tokens: Tokens) -> 
         line = QRectF(where.left(), top - 3, where.width(), SPARK - 4)
         text(painter, line, "∇", text_font(11), tokens.color("second"))
         value = f"{live.spark[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e")
-        text(painter, line, value, number_font(10), tokens.color("second"), right=True)
+        text(painter, line, value, number_font(10), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
         painter.setPen(QPen(live.color or tokens.color("accent"), 1.2))
         painter.drawPolyline(_spark(live.spark, line.adjusted(16, 3, -38, -3)))
 

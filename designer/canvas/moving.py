@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from core.graph import Edge
 from designer.canvas.gesture import Gesture, snapped
 from designer.canvas.routes import curve
 from designer.canvas.saying import what
@@ -31,7 +32,9 @@ class MoveNodes(Gesture):
         self._notes = {canvas.notes[number]: canvas.notes[number].pos() for number in canvas.selected_notes}
         self._layers = view.store.selection
         self._wire: WireItem | None = None
+        self._by = QPointF()
         self._moved = self._off = self._shaken = False
+        self._healing: set[Edge] = set()  # the wires that close the gap
         self._shake = Shake(start)
 
     def move(self, at: QPointF) -> None:
@@ -40,9 +43,11 @@ class MoveNodes(Gesture):
             return
         self._shaken = self._shaken or self._shake.goes_on(at)
         by = QPointF(*snapped(at - self.start)) if len(self._nodes) + len(self._notes) > 1 else at - self.start
-        for item, origin in (self._nodes | self._notes).items():
-            item.setPos(*snapped(origin + by))
-        self.view.canvas.follow(self._layers, by)
+        if by != self._by:
+            self._by = by
+            for item, origin in (self._nodes | self._notes).items():
+                item.setPos(*snapped(origin + by))
+            self.view.canvas.follow(self._layers, by)
         self._take_off(self._shaken or bool(self.view.held & OFF_KEYS))
         self._light(self._target(at))
         far = self._chained() and not self._off and (at - self.start).manhattanLength() > FAR
@@ -80,10 +85,10 @@ class MoveNodes(Gesture):
     def paint(self, painter: QPainter) -> None:
         """Where the chain will heal."""
         if self._off:
-            graph, canvas = self.view.store.project.graph, self.view.canvas
+            canvas = self.view.canvas
             painter.setPen(QPen(self.view.theme.tokens.color("accent"), 2, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for a, b in set(edits.healed(graph, self._layers)) - set(graph.edges):
+            for a, b in self._healing:
                 painter.drawPath(curve(canvas.card_of(a).output_port(), canvas.card_of(b).input_port()))
 
     def _end(self) -> None:
@@ -100,6 +105,8 @@ class MoveNodes(Gesture):
         off = off and self._chained()
         if off != self._off:
             self._off = off
+            graph = self.view.store.project.graph
+            self._healing = set(edits.healed(graph, self._layers)) - set(graph.edges) if off else set()
             self.view.viewport().update()
             for edge, wire in self.view.canvas.wires.items():
                 if set(edge) & self._layers:

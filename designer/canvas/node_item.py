@@ -5,7 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from core.graph import LayerId
 from core.layers import Layer, Output, Shape, shape_text
-from designer.canvas.card import BODY, HEADER, TOP, WIDTH, Card
+from designer.canvas.card import BODY, Card
+from designer.canvas.face import HEADER, TOP, WIDTH
 from designer.canvas.live_strip import Live, paint_live
 from designer.canvas.painting import repaint
 from designer.document import edits

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.drawing import Note
-from designer.canvas.painting import NAMES, RADIUS, halo, legible
+from designer.canvas.painting import RADIUS, halo, shows_titles
 from designer.language import tr
 from designer.theme import Theme, text_font
 
@@ -94,7 +94,7 @@ class NoteItem(QGraphicsRectItem):
             painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("raised"))
         painter.drawRoundedRect(area, RADIUS, RADIUS)
-        if not legible(painter, NAMES):
+        if not shows_titles(painter):
             return
         painter.save()
         painter.translate(PADDING, PADDING)

@@ -1,8 +1,10 @@
 """What cards, wires and notes are drawn with: text, shadows, and how near is near enough to read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -12,10 +14,8 @@ from designer.tokens import DARK, Tokens
 
 RADIUS = 10.0
 SHADOW = 7  # how far the soft shadow reaches, in scene units
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-NAMES = 0.28  # the scale below which even names are left out
-LEGIBLE = 0.5  # the scale below which texts are left out: nobody could read them
+TITLES = 0.28  # the scale below which the texts of groups and notes are left out
+LEGIBLE = 0.5  # the scale below which those of cards and wires are: nobody could read them
 
 
 _on_paper = False
@@ -41,17 +41,34 @@ def repaint(item: QGraphicsItem) -> None:
         item.update()
 
 
-def legible(painter: QPainter, at_least: float = LEGIBLE) -> bool:
-    """Whether what is drawn now is large enough for texts."""
-    return _on_paper or painter.worldTransform().m11() >= at_least
+def shows_titles(painter: QPainter) -> bool:
+    """Whether what is drawn now is large enough for the texts of groups and notes."""
+    return _on_paper or painter.worldTransform().m11() >= TITLES
 
 
-def text(painter: QPainter, where: QRectF, shown: str, font: QFont, color: QColor, right: bool = False) -> None:
+def text(
+    painter: QPainter,
+    where: QRectF,
+    shown: str,
+    font: QFont,
+    color: QColor,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     """One line, cut off with an ellipsis where it is too long."""
-    shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, where.width())
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(where, _RIGHT if right else _LEFT, shown)
+    painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), _fitted(shown, font, where.width()))
+
+
+@lru_cache(maxsize=4096)
+def _fitted(shown: str, font: QFont, width: float) -> str:
+    return QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=4096)
+def advance(shown: str, font: QFont) -> float:
+    """How wide a text is, in scene units."""
+    return QFontMetricsF(font).horizontalAdvance(shown)
 
 
 def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
@@ -65,26 +82,47 @@ def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
 
 
 def paint_shadow(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
-    """A soft shadow under a card."""
+    """A soft shadow under a card: faint cards, each a little smaller."""
     if _on_paper:
         return
-    pixmap = _shadow(round(where.width()), round(where.height()), tokens)
-    painter.drawPixmap(where.topLeft() + QPointF(-SHADOW, 3 - SHADOW), pixmap)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.color("shadow", 0.045 if tokens is DARK else 0.03))
+    for reach in reversed(range(SHADOW)):
+        painter.drawRoundedRect(where.adjusted(-reach, 3 - reach, reach, 3 + reach), RADIUS + reach, RADIUS + reach)
+
+
+class Stamp(NamedTuple):
+    """A drawing that many items have in common: `draw(painter, *given)` within an area in an item's units."""
+
+    draw: Callable[..., None]
+    given: tuple[Hashable, ...]
+    area: tuple[float, float, float, float]  # left, top, width, height
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it: on a screen as pixels, which are made once for each scale."""
+        if _on_paper:
+            self.draw(painter, *self.given)
+            return
+        way, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        at = way.map(QPointF(*self.area[:2]))
+        painter.resetTransform()
+        where = QPointF(
+            round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio
+        )  # between pixels it would be blurred
+        painter.drawPixmap(where, _pixels(self, way.m11(), ratio))
+        painter.setWorldTransform(way)
 
 
 @lru_cache(maxsize=64)
-def _shadow(width: int, height: int, tokens: Tokens) -> QPixmap:
-    """Faint cards, each a little larger. Drawn once and kept."""
-    pixmap = QPixmap(width + 2 * SHADOW, height + 2 * SHADOW)
+def _pixels(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
+    left, top, width, height = stamp.area
+    pixmap = QPixmap(ceil(width * scale * ratio), ceil(height * scale * ratio))
+    pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tokens.color("shadow", 0.045 if tokens is DARK else 0.03))
-    for reach in range(SHADOW):
-        inside = SHADOW - reach - 1
-        painter.drawRoundedRect(
-            QRectF(pixmap.rect()).adjusted(inside, inside, -inside, -inside), RADIUS + reach, RADIUS + reach
-        )
+    painter.scale(scale, scale)
+    painter.translate(-left, -top)
+    stamp.draw(painter, *stamp.given)
     painter.end()
     return pixmap

@@ -175,7 +175,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(FAMILIES[choice.family]) if choice.family in FAMILIES else tokens.color("third"))
             painter.drawRoundedRect(QRectF(where.left() + 8, where.center().y() - 5, 10, 10), 3, 3)
             room = where.adjusted(28, 0, -8, 0)
-            text(painter, room, choice.remark, text_font(11), tokens.color("second"), right=True)
+            text(painter, room, choice.remark, text_font(11), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
             room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(choice.remark) - 6)
             text(painter, room, choice.title, text_font(), tokens.color("text"))
         painter.restore()

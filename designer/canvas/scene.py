@@ -14,7 +14,7 @@ from designer.canvas.live_strip import Live
 from designer.canvas.motion import Glide
 from designer.canvas.node_item import NodeItem
 from designer.canvas.note_item import NoteItem
-from designer.canvas.painting import NAMES
+from designer.canvas.painting import LEGIBLE
 from designer.canvas.routes import Router
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
@@ -114,7 +114,7 @@ class Scene(QGraphicsScene):
 
     def look_from(self, scale: float) -> None:
         """Be seen at so many pixels to a scene unit. From far away `paint_far` draws, and no item draws itself."""
-        far = scale < NAMES
+        far = scale < LEGIBLE
         if far != self.far:
             self.far = far
             for item in (*self.nodes.values(), *self.wires.values(), *self.groups.values()):
@@ -179,15 +179,17 @@ class Scene(QGraphicsScene):
         """Lay what hangs on nodes that are being moved, `by` so far."""
         moved = set(layers)
         self._lay_groups([group for group in self.groups.values() if group.layers & moved])
-        cards = {self.card_of(each) for each in moved}
-        self._router.moved({self._rows[card]: card.area() for card in cards})
         within = [edge for edge in self.wires if edge[0] in moved and edge[1] in moved]
+        edges = [edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved)]
         if len(within) > STRAIGHT:
             for edge in within:
                 self.wires[edge].setPos(by)
-            within = []
+        else:
+            edges += within
+        if edges:
+            self._router.moved({self._rows[card]: card.area() for card in {self.card_of(each) for each in moved}})
+            self._lay_wires(edges)
         self._show_moves()
-        self._lay_wires([*within, *(edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved))])
 
     def _span(self, edge: Edge) -> float:
         return abs(self.card_of(edge[1]).x() - self.card_of(edge[0]).x())

@@ -14,7 +14,7 @@ from core.drawing import Place
 from core.graph import Edge, LayerId
 from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
 from core.project import Project
-from designer.canvas.card import WIDTH
+from designer.canvas.face import WIDTH
 from designer.document import edits
 from designer.store import Store
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import Edge
-from designer.canvas.painting import legible, repaint
+from designer.canvas.painting import advance, repaint
 from designer.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units
@@ -67,21 +67,19 @@ class WireItem(QGraphicsPathItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
         strong = self.selected or self.lit
-        near = legible(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(tokens.color("accent" if strong else "wire"), 3.0 if strong or self.hovered else 2.0)
-        if not near and not strong:  # one pixel, whatever the scale: wide lines cost many times more
-            pen.setWidth(0)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.path())
-        if near and self._label and self._length > ROOM_FOR_LABEL:
+        if self._label and self._length > ROOM_FOR_LABEL:
             self._paint_label(painter)
 
     def _paint_label(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        painter.setFont(number_font(11))
-        size = painter.fontMetrics().horizontalAdvance(self._label) + 8
+        font = number_font(11)
+        painter.setFont(font)
+        size = advance(self._label, font) + 8
         where = QRectF(self._middle.x() - size / 2, self._middle.y() - 8, size, 16)
         painter.fillRect(where, tokens.color("canvas"))
         painter.setPen(tokens.color("accent" if self.selected else "second"))
