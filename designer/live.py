@@ -159,22 +159,20 @@ class LiveViews(QObject):
         self._show_nodes()
 
     def _show_figures(self) -> None:
-        """The selected layer's numbers, in the inspector."""
-        history, selection = self._session.history, self._store.selection
-        each = next(iter(selection), None) if len(selection) == 1 else None
+        """The numbers of the selected layer, or of what flows through the selected wire, in the inspector."""
+        history, store = self._session.history, self._store
+        each = store.edge[0] if store.edge else next(iter(store.selection), None) if len(store.selection) == 1 else None
         if history is None or each not in history.figures or not len(history.figures[each]["gradient_norm"]):
             self._inspector.show_figures(None)
             return
         latest = {name: curve.mean[-1] for name, curve in history.figures[each].items() if len(curve)}
         ratio = latest["update_norm"] / max(latest["weight_norm"], 1e-12)
-        self._inspector.show_figures(
-            {
-                tr("gradient norm"): f"{latest['gradient_norm']:.1e}",
-                tr("update / weight"): f"{ratio:.1e}",
-                tr("output mean"): f"{latest['output_mean']:.2g}",
-                tr("output spread"): f"{latest['output_spread']:.2g}",
-            }
-        )
+        learning = {tr("gradient norm"): f"{latest['gradient_norm']:.1e}", tr("update / weight"): f"{ratio:.1e}"}
+        flow = {
+            tr("output mean"): f"{latest['output_mean']:.2g}",
+            tr("output spread"): f"{latest['output_spread']:.2g}",
+        }
+        self._inspector.show_figures(flow if store.edge else learning | flow)
 
 
 def _flow(history: History, each: LayerId) -> tuple[float, float] | None:

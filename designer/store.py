@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.graph import LayerId
+from core.graph import Edge, LayerId
 from core.project import Project
 from core.shapes import Facts, Figures, Problem, figures
 from designer.document.changes import compare
@@ -23,7 +23,7 @@ class Store(QObject):
     changed = Signal(object)  # Change
     opened = Signal()  # another project altogether; `changed` follows
     rearranged = Signal()  # an edit has laid out the whole network: it is worth seeing all of it
-    selected = Signal(object)  # frozenset of layer ids
+    selected = Signal(object)  # frozenset of layer ids; `notes` and `edge` may be others, too
     facts_changed = Signal()
     refused = Signal(str)  # why an edit was not made: a sentence
 
@@ -34,6 +34,8 @@ class Store(QObject):
         self._looked_at: tuple[Project | None, Facts | None] = None, None
         self._seen: tuple[list[Problem], dict[LayerId, Figures]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
+        self._notes: frozenset[int] = frozenset()
+        self._edge: Edge | None = None
         self._burst = 0
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
@@ -54,7 +56,18 @@ class Store(QObject):
 
     @property
     def selection(self) -> frozenset[LayerId]:
+        """The layers that are selected."""
         return self._selection
+
+    @property
+    def notes(self) -> frozenset[int]:
+        """The notes that are selected, by number."""
+        return self._notes
+
+    @property
+    def edge(self) -> Edge | None:
+        """The edge that is selected, if one is; then nothing else is."""
+        return self._edge
 
     def problems(self) -> list[Problem]:
         """All that is wrong with the network. Looked for once an edit, however many views ask."""
@@ -93,13 +106,15 @@ class Store(QObject):
         """Forget the project, its undo stack and its file, and take another."""
         self.undo_stack.clear()
         self.path = path
-        self.select(())
+        self.select()
         self.opened.emit()
         self.show(project)
 
-    def select(self, layers: Collection[LayerId]) -> None:
-        if frozenset(layers) != self._selection:
-            self._selection = frozenset(layers)
+    def select(self, layers: Collection[LayerId] = (), notes: Collection[int] = (), edge: Edge | None = None) -> None:
+        """Select these and nothing else."""
+        wanted = frozenset(layers), frozenset(notes), edge
+        if wanted != (self._selection, self._notes, self._edge):
+            self._selection, self._notes, self._edge = wanted
             self.selected.emit(self._selection)
 
     def learn(self, facts: Facts) -> None:
@@ -112,8 +127,8 @@ class Store(QObject):
         """Make this the project. For the undo stack, and for `open`."""
         change = compare(self._project, project)
         self._project = project
-        if change.removed & self._selection:
-            self.select(self._selection - change.removed)
+        edge = self._edge if self._edge in project.graph.edges else None
+        self.select(self._selection - change.removed, self._notes & set(range(len(project.notes))), edge)
         self.changed.emit(change)
 
 

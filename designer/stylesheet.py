@@ -43,7 +43,11 @@ def stylesheet(tokens: Tokens) -> str:
         background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 0 9px; min-height: {scaled(27)}px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
-    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QPlainTextEdit {{
+        background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 5px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    }}
+    QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border-color: {t.accent}; }}
     QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.third}; }}
     QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {{ border-color: {t.bad}; }}
     QLineEdit[role="title"] {{

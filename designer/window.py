@@ -177,6 +177,7 @@ class Window(QMainWindow):
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_wanted.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
+        self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
         self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self.offers.commands)
         self.updates.told.connect(self.banner.tell)

@@ -44,7 +44,7 @@ class Arranging:
         canvas, area = self._view.canvas, QRectF()
         for each in self._view.store.selection:
             area = area.united(canvas.card_of(each).area())
-        for number in canvas.selected_notes:
+        for number in self._view.store.notes:
             area = area.united(canvas.notes[number].area())
         if area.isEmpty():
             self._view.fit()

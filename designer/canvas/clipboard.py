@@ -45,11 +45,10 @@ class Clipboard:
 
     def cut(self) -> None:
         """Copy what is selected, and remove it."""
-        store, notes = self._view.store, self._view.canvas.selected_notes
+        store, notes = self._view.store, self._view.store.notes
         if self.copy():
             label = tr("Cut {what}", what=what(store.project, store.selection, notes))
             after = edits.remove_notes(edits.remove(store.project, store.selection), notes)
-            self._view.canvas.select_notes(())
             store.edit(label, after)
 
     def paste(self) -> None:
@@ -75,7 +74,7 @@ class Clipboard:
             self._add(tr("Duplicate {what}", what=self._named(part)), part, (x + STEP, y + 3 * STEP))
 
     def _part(self) -> Project | None:
-        store, notes = self._view.store, self._view.canvas.selected_notes
+        store, notes = self._view.store, self._view.store.notes
         if not store.selection and not notes:
             store.refuse(tr("Nothing is selected. Click on a layer, or draw a frame around several."))
             return None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
+from core.drawing import LONGEST_NOTE
 from core.graph import LayerId
 from core.layers import Output
 from designer.canvas.arranging import Arranging
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
 
 ABOVE = 160.0  # scene units from a note to what it is about
-MOST_LETTERS = 4096  # of a note
 ON_LAYERS = (
     ("add_layer", "rename", "connect"),
     ("cut", "copy", "duplicate", "remove"),
@@ -90,19 +90,18 @@ class CanvasCommands:
 
     def remove(self) -> None:
         """Remove the selected layers and notes, or the selected wire."""
-        store, canvas = self._view.store, self._view.canvas
-        project, selection, edge, notes = store.project, store.selection, canvas.selected_edge, canvas.selected_notes
+        store = self._view.store
+        project, selection, edge, notes = store.project, store.selection, store.edge, store.notes
         if selection or notes:
             after = edits.remove_notes(edits.remove(project, selection), notes)
-            canvas.select_notes(())
             store.edit(tr("Remove {what}", what=self.what()), after)
         elif edge is not None:
             store.edit(tr("Remove a connection"), edits.disconnect(project, edge))
 
     def select_all(self) -> None:
         """Select every layer and note."""
-        self._view.store.select(self._view.store.project.graph.layers)
-        self._view.canvas.select_notes(range(len(self._view.canvas.notes)))
+        project = self._view.store.project
+        self._view.store.select(project.graph.layers, range(len(project.notes)))
 
     def connect(self) -> None:
         """Connect the selected layers from left to right: all to the last where it takes several, else in a chain."""
@@ -127,7 +126,7 @@ class CanvasCommands:
 
     def make_first_input(self) -> None:
         """Let the selected wire be the first input of the layer that it leads to."""
-        edge, project = self._view.canvas.selected_edge, self._view.store.project
+        edge, project = self._view.store.edge, self._view.store.project
         if edge is None:
             self._view.store.refuse(tr("Select a wire first: click on it."))
         else:
@@ -147,8 +146,8 @@ class CanvasCommands:
     def rename(self, item: Card | GroupFrame | None = None) -> None:
         """Edit the name of a layer or a group where it stands; of what is selected where none is named."""
         view, canvas = self._view, self._view.canvas
-        if item is None and len(canvas.selected_notes) == 1 and not view.store.selection:
-            self.write(canvas.notes[next(iter(canvas.selected_notes))])
+        if item is None and len(view.store.notes) == 1 and not view.store.selection:
+            self.write(canvas.notes[next(iter(view.store.notes))])
             return
         chosen = view.store.selection
         item = item or next((group for group in canvas.groups.values() if group.layers == chosen), None)
@@ -184,13 +183,13 @@ class CanvasCommands:
     def _write_note(self, number: int, text: str) -> None:
         project = self._view.store.project
         if number < len(project.notes):
-            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text[:MOST_LETTERS]))
+            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text[:LONGEST_NOTE]))
 
     def show_menu(self, at: QPointF | None = None) -> None:
         """What can be done with what is selected, at a point in scene units or at the selection."""
-        canvas, store = self._view.canvas, self._view.store
-        rows = ON_LAYERS if store.selection else ON_WIRE if canvas.selected_edge else ON_NOTE
-        if not (store.selection or canvas.selected_edge or canvas.selected_notes):
+        store = self._view.store
+        rows = ON_LAYERS if store.selection else ON_WIRE if store.edge else ON_NOTE
+        if not (store.selection or store.edge or store.notes):
             self.quick_add()
             return
         menu = QMenu(self._view)
@@ -202,10 +201,10 @@ class CanvasCommands:
 
     def what(self) -> str:
         """What is selected, for the label of an edit."""
-        return what(self._view.store.project, self._view.store.selection, self._view.canvas.selected_notes)
+        return what(self._view.store.project, self._view.store.selection, self._view.store.notes)
 
     def _spot(self) -> Spot:
-        view, selection, edge = self._view, self._view.store.selection, self._view.canvas.selected_edge
+        view, selection, edge = self._view, self._view.store.selection, self._view.store.edge
         if selection:
             last = max((view.canvas.card_of(each) for each in selection), key=lambda card: card.pos().x())
             return Behind(last.output_port() + QPointF(20, 0), tuple(selection))

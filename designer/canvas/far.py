@@ -12,11 +12,11 @@ from designer.canvas.scene import Scene
 from designer.theme import text_font
 from designer.tokens import Tokens
 
-INSIDE = 0.28  # the scale below which a card is too small to hold its name
+INSIDE = 0.38  # the scale below which a card is too small to hold its name
 NAME = 26  # scene units
 LEAST = 10  # px, of a name that stands below its card
 BESIDE = 30.0  # scene units that such a name may stand out to each side
-MOST = 100  # cards whose names are told from so far; more would only be noise
+MOST = 200  # cards whose names are told from so far; more would only be noise
 RING = {True: 4.0, False: 10.0}  # scene units of colour around what is selected, by whether cards hold their names
 BADGE = {True: 32.0, False: 48.0}
 Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene units
@@ -44,10 +44,13 @@ def _paint_names(painter: QPainter, cards: Placed, tokens: Tokens) -> None:
 
 
 def _paint_names_below(painter: QPainter, cards: Placed, tokens: Tokens, size: int) -> None:
-    font, color, middle = text_font(size), tokens.color("second"), Qt.AlignmentFlag.AlignHCenter
+    """In two lines, where a name is long."""
+    painter.setFont(text_font(size))
+    painter.setPen(tokens.color("second"))
+    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
     for card, area in cards:
-        room = QRectF(area.left() - BESIDE, area.bottom() + 4, WIDTH + 2 * BESIDE, 1.5 * size)
-        text(painter, room, card.title, font, color, middle)
+        room = QRectF(area.left() - BESIDE, area.bottom() + size / 3, WIDTH + 2 * BESIDE, 2.6 * size)
+        painter.drawText(room, flags, card.title)
 
 
 def _paint_wires(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
@@ -82,13 +85,14 @@ def _paint_blocks(painter: QPainter, cards: Placed, tokens: Tokens, inside: bool
     radius = RADIUS if inside else 0.0
     for mark, rects in rings.items():
         _fill(painter, rects, tokens.color(mark), radius + ring if inside else 0.0)
-    if inside:
-        painter.setPen(QPen(tokens.color("line"), 2))
+    edge = QPen(tokens.color("line"), 2 if inside else 1)
+    edge.setCosmetic(not inside)
+    painter.setPen(edge)
     _fill(painter, bodies, tokens.color("node"), radius)
     painter.setPen(Qt.PenStyle.NoPen)
     for family, rects in families.items():
         _fill(painter, rects, family_color(family, tokens))
-    _fill(painter, badges, tokens.color("warn"))
+    _fill(painter, badges, tokens.color("warn"), badge / 2 if inside else 0.0)
 
 
 def _fill(painter: QPainter, rects: list[QRectF], color: QColor, radius: float = 0.0) -> None:

@@ -112,10 +112,8 @@ class FindBar(QFrame):
         self.count.setText(tr("{number} of {count}", number=self._current + 1, count=count))
         item, view = self._found[self._current], self._view
         if isinstance(item, NoteItem):
-            view.store.select(())
-            view.canvas.select_notes({item.number})
+            view.store.select(notes={item.number})
         else:
-            view.canvas.select_notes(())
             view.store.select(item.layers)
         area: QRectF = item.rect() if isinstance(item, GroupFrame) else item.area()
         view.ensureVisible(area, 60, 60)

@@ -1,13 +1,11 @@
 """What the mouse does between press and release, each as an object: it may be moved, released and cancelled."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Place
-from core.graph import LayerId
 from designer.canvas.note_item import NoteItem
 from designer.document import edits
 from designer.language import tr
@@ -41,19 +39,20 @@ class Gesture:
 
 
 class SelectInside(Gesture):
-    """Draws a rectangle and selects the nodes and notes that it touches."""
+    """Draws a rectangle and selects the nodes and notes that it touches, besides those that were."""
 
-    def __init__(self, view: "CanvasView", start: QPointF, kept: Collection[LayerId]) -> None:
+    def __init__(self, view: "CanvasView", start: QPointF) -> None:
         super().__init__(view, start)
-        self._kept = frozenset(kept)
+        self._kept = view.store.selection, view.store.notes
         self._area = QRectF(start, start)
 
     def move(self, at: QPointF) -> None:
         self._area = QRectF(self.start, at).normalized()
         canvas = self.view.canvas
         touched = [card.layers for card in canvas.cards() if card.area().intersects(self._area)]
-        self.view.store.select(self._kept.union(*touched))
-        canvas.select_notes([note.number for note in canvas.notes if note.area().intersects(self._area)])
+        notes = [note.number for note in canvas.notes if note.area().intersects(self._area)]
+        layers, kept = self._kept
+        self.view.store.select(layers.union(*touched), kept.union(notes))
         self.view.viewport().update()
 
     def release(self, at: QPointF) -> None:

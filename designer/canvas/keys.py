@@ -74,7 +74,7 @@ def nudge(view: "CanvasView", across: int, down: int) -> None:
     places = {
         each: (project.places[each][0] + across * step, project.places[each][1] + down * step) for each in selection
     }
-    chosen = view.canvas.selected_notes
+    chosen = view.store.notes
     notes = {n: (project.notes[n].at[0] + across * step, project.notes[n].at[1] + down * step) for n in chosen}
     after = edits.move_notes(edits.move(project, places), notes)
     view.store.edit(tr("Move {what}", what=what(project, selection, chosen)), after, merge=("nudge", selection, chosen))

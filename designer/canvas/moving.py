@@ -29,7 +29,7 @@ class MoveNodes(Gesture):
         super().__init__(view, start)
         canvas = view.canvas
         self._nodes = {canvas.nodes[each]: canvas.nodes[each].pos() for each in view.store.selection}
-        self._notes = {canvas.notes[number]: canvas.notes[number].pos() for number in canvas.selected_notes}
+        self._notes = {canvas.notes[number]: canvas.notes[number].pos() for number in view.store.notes}
         self._layers = view.store.selection
         self._wire: WireItem | None = None
         self._by = QPointF()

@@ -89,10 +89,9 @@ def _png(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
 def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
     """Draw without what belongs to the window: selection, shadows, caches of pixels."""
     painter = QPainter(device)
-    canvas, kept = view.canvas, (view.store.selection, view.canvas.selected_notes, view.canvas.selected_edge)
-    view.store.select(())
-    canvas.select_notes(())
-    canvas.select_edge(None)
+    canvas, store = view.canvas, view.store
+    kept = store.selection, store.notes, store.edge
+    store.select()
     canvas.look_from(1.0)
     cached = [item for item in canvas.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
     for item in cached:
@@ -105,7 +104,5 @@ def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
     for item in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
     canvas.look_from(view.scale_now)
-    view.store.select(kept[0])
-    canvas.select_notes(kept[1])
-    canvas.select_edge(kept[2])
+    store.select(*kept)
     painter.end()

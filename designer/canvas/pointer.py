@@ -124,10 +124,9 @@ class Pointer:
         self._card = self._wire = None
 
     def _begin(self, at: QPointF, extend: bool) -> Gesture | None:
-        view, canvas = self._view, self._view.canvas
+        view, canvas, store = self._view, self._view.canvas, self._view.store
         card, frame = canvas.card_at(at), canvas.frame_at(at)
         if card is not None:
-            canvas.select_edge(None)
             return self._begin_on_card(card, at, extend)
         if frame is not None:
             if frame.button_at(at):
@@ -139,15 +138,16 @@ class Pointer:
         if wire is None and note is not None:
             if note.edge_at(at):
                 return WidenNote(view, at, note)
-            if note.number not in canvas.selected_notes:
-                view.store.select(view.store.selection if extend else ())
-                canvas.select_notes({*(canvas.selected_notes if extend else ()), note.number})
+            if note.number not in store.notes:
+                others = (store.selection, store.notes) if extend else ((), ())
+                store.select(others[0], {*others[1], note.number})
             return MoveNodes(view, at)
+        if wire is not None:
+            store.select(edge=wire.edge)
+            return None
         if not extend:
-            view.store.select(())
-            canvas.select_notes(())
-        canvas.select_edge(wire.edge if wire is not None else None)
-        return None if wire is not None else SelectInside(view, at, view.store.selection if extend else ())
+            store.select()
+        return SelectInside(view, at)
 
     def _begin_on_card(self, card: Card, at: QPointF, extend: bool) -> Gesture | None:
         view, project = self._view, self._view.store.project
@@ -168,9 +168,9 @@ class Pointer:
     def _select(self, layers: frozenset[LayerId], extend: bool) -> None:
         store = self._view.store
         if extend:
-            store.select(store.selection - layers if layers <= store.selection else store.selection | layers)
+            chosen = store.selection - layers if layers <= store.selection else store.selection | layers
+            store.select(chosen, store.notes)
         elif not layers <= store.selection:
-            self._view.canvas.select_notes(())
             store.select(layers)
 
     def _hover(self, at: QPointF) -> None:
@@ -208,11 +208,9 @@ class Pointer:
         if card is not None or frame is not None:
             self._select(card.layers if card is not None else frame.layers if frame is not None else frozenset(), False)
         elif wire is not None:
-            view.store.select(())
-            canvas.select_edge(wire.edge)
+            view.store.select(edge=wire.edge)
         elif note is not None:
-            view.store.select(())
-            canvas.select_notes({note.number})
+            view.store.select(notes={note.number})
         else:
             view.offer(Spot(at))
             return

@@ -39,8 +39,6 @@ class Scene(QGraphicsScene):
         self.wires: dict[Edge, WireItem] = {}
         self.groups: dict[int, GroupCard | GroupFrame] = {}
         self.notes: list[NoteItem] = []
-        self.selected_edge: Edge | None = None
-        self.selected_notes: frozenset[int] = frozenset()
         self._inside: dict[LayerId, GroupCard] = {}  # what a hidden layer is drawn as
         self._content = QRectF()
         self.far = False  # whether the items leave the drawing to `paint_far`
@@ -50,8 +48,7 @@ class Scene(QGraphicsScene):
         self._glide.finished.connect(self.settled)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
         store.changed.connect(self._on_changed)
-        store.selected.connect(self._on_selected)
-        store.opened.connect(lambda: self.select_notes(()))
+        store.selected.connect(self._mark)
         store.facts_changed.connect(self._describe)
         theme.changed.connect(self._restyle)
         self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
@@ -143,17 +140,15 @@ class Scene(QGraphicsScene):
 
     # What is marked
 
-    def select_edge(self, edge: Edge | None) -> None:
-        """Mark one wire, or none."""
-        self.selected_edge = edge
-        for each, wire in self.wires.items():
-            wire.select(each == edge)
-
-    def select_notes(self, numbers: Collection[int]) -> None:
-        """Mark some notes, by number."""
-        self.selected_notes = frozenset(numbers)
+    def _mark(self) -> None:
+        """Mark what is selected."""
+        store = self._store
+        for card in (*self.nodes.values(), *self.groups.values()):
+            card.select(card.layers <= store.selection)
         for note in self.notes:
-            note.select(note.number in self.selected_notes)
+            note.select(note.number in store.notes)
+        for edge, wire in self.wires.items():
+            wire.select(edge == store.edge)
 
     def show_live(self, live: Mapping[LayerId, Live]) -> None:
         """Show on each node what training tells of it; those not named show nothing."""
@@ -240,6 +235,7 @@ class Scene(QGraphicsScene):
             self._describe()
         elif change.moved or change.notes:
             self.lay()
+        self._mark()
 
     def _add_and_remove(self, added: frozenset[LayerId], removed: frozenset[LayerId]) -> None:
         self._glide.finish()
@@ -257,8 +253,6 @@ class Scene(QGraphicsScene):
             wire = self.wires[edge] = WireItem(edge, self._theme)
             self._paint_or_not(wire)
             self.addItem(wire)
-        if self.selected_edge not in self.wires:
-            self.selected_edge = None
 
     def _gather(self) -> None:
         """Make groups and notes anew: there are few."""
@@ -277,19 +271,11 @@ class Scene(QGraphicsScene):
         self._inside = {each: card for card in closed for each in card.layers}
         for each, node in self.nodes.items():
             node.setVisible(each not in self._inside)
-        self.select_notes(self.selected_notes & set(range(len(self.notes))))
 
     def _describe(self) -> None:
         """Names, shapes and counts on every node, group and wire."""
         describe(self._store, self.nodes, self.groups, self.wires)
         self.lay()
-        self._on_selected(self._store.selection)
-
-    def _on_selected(self, selection: frozenset[LayerId]) -> None:
-        for card in (*self.nodes.values(), *self.groups.values()):
-            card.select(card.layers <= selection)
-        if selection:
-            self.select_edge(None)
 
     def _restyle(self) -> None:
         for item in self.items(Qt.SortOrder.AscendingOrder):

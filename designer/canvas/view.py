@@ -86,8 +86,7 @@ class CanvasView(Looking):
         self.habits.learn(before, after)
         if select:
             new = after.graph.layers.keys() - before.graph.layers.keys()
-            self.store.select(new)
-            self.canvas.select_notes(range(len(before.notes), len(after.notes)))
+            self.store.select(new, range(len(before.notes), len(after.notes)))
             self.setFocus()
             if new:
                 self.ensureVisible(self.canvas.nodes[min(new)].area(), 40, 40)

@@ -16,22 +16,24 @@ from designer.document.changes import Change
 from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.form import Form, Path, changed, titled, value_at
+from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
+from designer.panels.wire_view import WireView
 from designer.store import Store
 from designer.theme import Theme
 
 
 class Inspector(Page):
-    """Shows the layers that are selected, or the network where none is. It keeps no copy of them."""
+    """Shows the layers, the group, the wire or the notes that are selected, and else the network. Keeps no copy."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
-        self.overview = Overview(store)
+        self.overview, self.wire, self.notes = Overview(store), WireView(store), NotesView(store)
         self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
         self.name.setProperty("role", "title")
-        self.name.setAccessibleName(tr("Name of the layer"))
+        self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
         self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
         self.problems = ProblemList(store, leads=False)
@@ -42,7 +44,7 @@ class Inspector(Page):
         for each, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
             header.addWidget(each, stretch)
         for widget in (
-            self.overview, self._header, self.form, self.formula, self.facts, self.live,
+            self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.facts, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
         self.column.addLayout(self.problems)
@@ -57,18 +59,19 @@ class Inspector(Page):
         self._refresh()
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
-        """Show live numbers by their names, for the layer that is selected; None where there are none."""
+        """Show live numbers by their names, of the layer or the wire that is selected; None where there are none."""
         self.live.show_facts(figures if len(self._store.selection) == 1 else None)
+        self.wire.show_figures(figures if self._store.edge is not None else None)
 
     def _on_selected(self) -> None:
         self.form.forget()
-        self.live.show_facts(None)
+        self.show_figures(None)
         self._refresh()
         self.form.follow_in_tab_order(self.name)
         self.verticalScrollBar().setValue(0)
 
     def _on_changed(self, change: Change) -> None:
-        if change.network or change.recipe:
+        if change.network or change.recipe or change.groups or change.notes:
             self._refresh()
 
     def _refresh(self) -> None:
@@ -76,10 +79,13 @@ class Inspector(Page):
         layers = [project.graph.layers[each] for each in chosen]
         found = self._store.figures()
         problems = self._store.problems()
-        self.overview.setVisible(not layers)
-        self._header.setVisible(bool(layers))
-        if not layers:
+        nothing = not (layers or self._store.notes or self._store.edge)
+        self.overview.setVisible(nothing)
+        if nothing:
             self.overview.refresh(found, problems)
+        self.wire.refresh()
+        self.notes.refresh()
+        self._header.setVisible(bool(layers))
         self.form.show_values(layers)
         self.form.setVisible(bool(self.form.paths()))
         self._show_header(project, chosen, layers)
@@ -92,25 +98,38 @@ class Inspector(Page):
     def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
         if not layers:
             return
-        alone = len(layers) == 1
-        kinds = {tr(layer.title) for layer in layers}
+        alone, number = len(layers) == 1, self._group()
+        kinds = {tr(layer.title) for layer in layers} if number is None else {tr("Group")}
         self.square.show_family(layers[0].category)
         self.square.setVisible(len({layer.category for layer in layers}) == 1)
         name = layers[0].name if alone else tr("{count} layers", count=len(layers))
+        if number is not None:
+            name = project.groups[number].title
         if self.name.text() != name:
             self.name.setText(name)
             if not self.name.hasFocus():
                 self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.name.setPlaceholderText(project.graph.names[chosen[0]])
         shown = name or self.name.placeholderText()  # "Dense 1" says what it is
-        self.name.setReadOnly(not alone)
+        self.name.setReadOnly(not alone and number is None)
         self.kind.setText(kinds.pop() if len(kinds) == 1 else "")
         self.kind.setVisible(bool(self.kind.text()) and not shown.startswith(self.kind.text()))
 
+    def _group(self) -> int | None:
+        """The number of the group whose layers are selected, and no others. A layer alone is itself."""
+        groups, chosen = self._store.project.groups, self._store.selection
+        found = (number for number, group in enumerate(groups) if group.layers == chosen)
+        return next(found, None) if len(chosen) > 1 else None
+
     def _on_renamed(self, text: str) -> None:
+        project, number = self._store.project, self._group()
+        if number is not None:
+            label = say("Rename {what}", what=project.groups[number].title)
+            self._store.edit(label, edits.rename_group(project, number, text), merge=("group name", number))
+            return
         (each,) = self._store.selection
-        names = self._store.project.graph.names
-        after = edits.change_layers(self._store.project, [each], "name", text)
+        names = project.graph.names
+        after = edits.change_layers(project, [each], "name", text)
         self._store.edit(say("Rename {what}", what=names[each]), after, merge=("name", each))
 
     def _on_submitted(self, path: Path, value: Any) -> None:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.graph import LayerId
 from core.layers import shape_text
@@ -10,13 +18,15 @@ from designer.language import tr
 from designer.store import Store
 
 LAYER = Qt.ItemDataRole.UserRole  # the layer that an item stands for, or leads to
+EDGE = Qt.ItemDataRole.UserRole + 1  # the edge that it stands for
+NOTE = Qt.ItemDataRole.UserRole + 2  # the number of the note that it stands for
 
 
 class Outline(QWidget):
-    """Every layer in the order in which data flows, within its group; below it what it reads, feeds and lacks.
+    """Every layer in the order in which data flows, within its group; below it what it reads, feeds and lacks; notes.
 
-    Its selection and the store's are one. On a connection, Enter goes to the layer at its other end; on a layer it
-    says `settings_wanted`.
+    Its selection and the store's are one: that of a connection is its wire. On a connection, Enter goes to the layer at
+    its other end; on a layer it says `settings_wanted`.
     """
 
     settings_wanted = Signal()
@@ -65,9 +75,9 @@ class Outline(QWidget):
                     self.tree.addTopLevelItem(parents[id(group)])
                     parents[id(group)].setExpanded(True)
                 parents[id(group)].addChild(item)
-            for note in project.notes:
+            for number, note in enumerate(project.notes):
                 item = QTreeWidgetItem([tr("Note: {written}", written=" ".join(note.text.split()))])
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setData(0, NOTE, number)
                 self.tree.addTopLevelItem(item)
             for each, item in self._items.items():
                 item.setExpanded(each in self._open)
@@ -92,23 +102,27 @@ class Outline(QWidget):
         item = QTreeWidgetItem([", ".join(part for part in parts if part)])
         item.setData(0, LAYER, each)
         for problem in problems:
-            self._add(item, problem, each)
+            self._add(item, problem, each).setFlags(Qt.ItemFlag.ItemIsEnabled)
         for source in graph.sources(each):
-            self._add(item, tr("reads {layer}", layer=names[source]), source)
+            self._add(item, tr("reads {layer}", layer=names[source]), source).setData(0, EDGE, (source, each))
         for target in graph.targets(each):
-            self._add(item, tr("feeds {layer}", layer=names[target]), target)
+            self._add(item, tr("feeds {layer}", layer=names[target]), target).setData(0, EDGE, (each, target))
         return item
 
-    def _add(self, parent: QTreeWidgetItem, text: str, leads_to: LayerId) -> None:
+    def _add(self, parent: QTreeWidgetItem, text: str, leads_to: LayerId) -> QTreeWidgetItem:
         child = QTreeWidgetItem(parent, [text])
         child.setData(0, LAYER, leads_to)
         child.setToolTip(0, text)
-        child.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return child
 
     def _on_chosen(self) -> None:
-        if not self._showing:
-            chosen = [item.data(0, LAYER) for item in self.tree.selectedItems()]
-            self._store.select([each for each in chosen if each is not None])
+        if self._showing:
+            return
+        items = self.tree.selectedItems()
+        layers = [each for each, item in self._items.items() if item.isSelected()]
+        notes = [number for item in items if (number := item.data(0, NOTE)) is not None]
+        edges = [tuple(edge) for item in items if (edge := item.data(0, EDGE)) is not None]
+        self._store.select(layers, notes, None if layers or notes or not edges else edges[0])
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
         each = item.data(0, LAYER)
@@ -122,8 +136,14 @@ class Outline(QWidget):
 
     def _show_selection(self, *_: object) -> None:
         self._showing = True
-        for each, item in self._items.items():
-            item.setSelected(each in self._store.selection)
+        store, items = self._store, QTreeWidgetItemIterator(self.tree)
+        while item := items.value():
+            layer, note, edge = (item.data(0, role) for role in (LAYER, NOTE, EDGE))
+            if edge is not None:
+                item.setSelected(item.isSelected() and tuple(edge) == store.edge)  # it stands at both its ends
+            else:
+                item.setSelected(note in store.notes or (layer in store.selection and self._items[layer] is item))
+            items += 1
         chosen = sorted(self._store.selection)
         if len(chosen) == 1 and chosen[0] in self._items and not self.tree.hasFocus():
             self.tree.setCurrentItem(self._items[chosen[0]])

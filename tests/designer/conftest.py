@@ -8,7 +8,8 @@ from core.examples import examples
 from designer.canvas.view import CanvasView
 from designer.plots import qtgraph  # noqa: F401 so that plots draw at once
 from designer.store import Store
-from designer.theme import Theme
+from designer.theme import Theme, load_fonts
+from designer.window import Window
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ def view(qtbot, store, theme):
 @pytest.fixture(scope="session")
 def theme(qapp):
     qapp.setStyle("Fusion")
+    load_fonts()
     return Theme(qapp)
 
 
@@ -57,3 +59,25 @@ def engine(qapp):
     loop.exec()
     assert engine.is_ready
     return engine
+
+
+@pytest.fixture
+def window(qtbot, theme, engine, monkeypatch):
+    """All of the window, with the start page and an engine that is ready."""
+    window = Window(theme)
+    monkeypatch.setattr(window.engine, "is_ready", True)
+    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+@pytest.fixture
+def spiral(window, qtbot):
+    """The window with the spiral open and its data read."""
+    with qtbot.waitSignal(window.loader.ready):
+        window.files.start(examples()["spiral"])
+    return window

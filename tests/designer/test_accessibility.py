@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 
 from core.examples import examples
 from core.layers import Dense, Input, Output
-from designer.theme import load_fonts
 from designer.training.phase import Phase
-from designer.window import Window
 
 FOCUSABLE = {
     QAccessible.Role.Button,
@@ -28,26 +26,10 @@ FOCUSABLE = {
 
 
 @pytest.fixture
-def window(qtbot, theme, engine, monkeypatch):
-    load_fonts()
-    window = Window(theme)
-    monkeypatch.setattr(window.engine, "is_ready", True)
-    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
-@pytest.fixture
-def spiral(window, qtbot):
-    with qtbot.waitSignal(window.loader.ready):
-        window.files.start(examples()["spiral"])
-    for name in window.docks.by_name:
-        window.docks.open(name)
-    return window
+def spiral(spiral):
+    for name in spiral.docks.by_name:
+        spiral.docks.open(name)
+    return spiral
 
 
 def walk(interface):

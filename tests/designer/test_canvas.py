@@ -112,7 +112,7 @@ def test_removing_a_selected_node_heals_the_chain(view, store):
 def test_removing_a_clicked_wire_disconnects(view, store):
     middle = (nodes(view)[2].output_port() + nodes(view)[3].input_port()) / 2
     QTest.mouseClick(view.viewport(), LEFT, pos=pixel(view, middle))
-    assert view.canvas.selected_edge == (2, 3)
+    assert view.store.edge == (2, 3)
     view.commands.remove()
     assert (2, 3) not in store.project.graph.edges
 

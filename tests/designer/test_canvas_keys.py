@@ -237,7 +237,7 @@ def test_a_note_is_written_moved_and_removed(view, store):
     edge = view.canvas.notes[0].area()
     drag(view, QPointF(edge.right(), edge.center().y()), QPointF(edge.right() + 80, edge.center().y()))
     assert abs(store.project.notes[0].width - 320) < 3
-    view.canvas.select_notes({0})
+    view.store.select(notes={0})
     do(view, "remove")
     assert store.project.notes == ()
     assert store.undo_stack.count() == 5
@@ -256,7 +256,7 @@ def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
 def test_notes_are_copied_with_layers(view, store):
     store.edit("Note", edits.add_note(store.project, "see", (240.0, -140.0)))
     store.select((2,))
-    view.canvas.select_notes({0})
+    view.store.select(notes={0})
     do(view, "duplicate")
     assert len(store.project.notes) == 2
     assert store.project.notes[1] == Note("see", (280.0, -20.0))

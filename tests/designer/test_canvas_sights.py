@@ -53,7 +53,7 @@ def test_notes_groups_and_what_is_hidden_in_them_are_found(view, store):
     store.edit("Note", edits.collapse(edits.group(project, {2, 3}), 0, True))
     view.commands.by_id()["find"]()
     keys(view, "arms")
-    assert view.canvas.selected_notes == {0}
+    assert view.store.notes == {0}
     view.find_bar.search.clear()
     keys(view, "hidden 2")
     assert store.selection == {2, 3}

@@ -15,27 +15,7 @@ from designer.actions import COMMANDS
 from designer.command_palette import Entry, rank, rank_entry
 from designer.document import edits
 from designer.shortcut_sheet import ShortcutSheet
-from designer.theme import load_fonts
 from designer.window import Window
-
-
-@pytest.fixture
-def window(qtbot, theme, engine, monkeypatch):
-    load_fonts()
-    window = Window(theme)
-    monkeypatch.setattr(window.engine, "is_ready", True)
-    qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
-    window.resize(1280, 780)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
-
-
-@pytest.fixture
-def spiral(window, qtbot):
-    with qtbot.waitSignal(window.loader.ready):
-        window.files.start(examples()["spiral"])
-    return window
 
 
 def in_menus(menu: QMenu):

@@ -179,7 +179,7 @@ def test_the_selected_wire_becomes_the_first_input(view, store):
     store.select((2, 3))
     keys(view, "conc")
     key(view, ENTER)
-    view.canvas.select_edge((2, 5))
+    view.store.select(edge=(2, 5))
     view.commands.by_id()["first_input"]()
     assert store.project.graph.sources(5) == [2, 3]
 
