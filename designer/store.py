@@ -22,7 +22,7 @@ class Store(QObject):
 
     changed = Signal(object)  # Change
     opened = Signal()  # another project altogether; `changed` follows
-    rearranged = Signal()  # an edit has laid out the whole network: it is worth seeing all of it
+    rearranged = Signal()  # the whole network lies elsewhere, by an edit or its undo: it is worth seeing all of it
     selected = Signal(object)  # frozenset of layer ids; `notes` and `edge` may be others, too
     facts_changed = Signal()
     refused = Signal(str)  # why an edit was not made: a sentence
@@ -90,8 +90,9 @@ class Store(QObject):
         `rearranges` says that the whole network is laid out anew, or is found to lie so already.
         """
         if after != self._project:
-            self.undo_stack.push(_Replace(self, label, after, None if merge is None else (self._burst, merge)))
-        if rearranges:
+            together = None if merge is None else (self._burst, merge)
+            self.undo_stack.push(_Replace(self, label, after, together, rearranges))
+        elif rearranges:
             self.rearranged.emit()
 
     def settle(self) -> None:
@@ -138,17 +139,22 @@ BURST_SECONDS = 1.5  # edits of one field further apart than this undo one by on
 class _Replace(QUndoCommand):
     """The only undo command: it swaps one project for another."""
 
-    def __init__(self, store: Store, label: str, after: Project, merge: object) -> None:
+    def __init__(self, store: Store, label: str, after: Project, merge: object, rearranges: bool) -> None:
         super().__init__(tr(label))
-        self._store, self._merge = store, merge
+        self._store, self._merge, self._rearranges = store, merge, rearranges
         self._before, self._after = store.project, after
         self._made = monotonic()
 
     def redo(self) -> None:
-        self._store.show(self._after)
+        self._show(self._after)
 
     def undo(self) -> None:
-        self._store.show(self._before)
+        self._show(self._before)
+
+    def _show(self, project: Project) -> None:
+        self._store.show(project)
+        if self._rearranges:
+            self._store.rearranged.emit()
 
     def id(self) -> int:
         return -1 if self._merge is None else 1
