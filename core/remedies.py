@@ -1,7 +1,6 @@
 """What would mend a problem: an edit by name. The window makes it, so that it can be undone like any other."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from core.graph import Edge, Graph, LayerId
 from core.layers import Input, Layer, Output
@@ -39,19 +38,26 @@ class Insert:
 
 
 @dataclass(frozen=True)
+class Put:
+    """Put a new layer between two others."""
+
+    layer: Layer
+    edge: Edge
+
+
+@dataclass(frozen=True)
+class Change:
+    """Give a layer other settings."""
+
+    layer: LayerId
+    into: Layer
+
+
+@dataclass(frozen=True)
 class Disconnect:
     """Take connections away."""
 
     edges: tuple[Edge, ...]
-
-
-@dataclass(frozen=True)
-class SetField:
-    """Give one field of a layer another value."""
-
-    layer: LayerId
-    name: str
-    value: Any
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class ChooseOptimizer:
     optimizer: Optimizer
 
 
-Remedy = AddEnd | Remove | Connect | Insert | Disconnect | SetField | ChooseLoss | ChooseOptimizer
+Remedy = AddEnd | Remove | Connect | Insert | Put | Change | Disconnect | ChooseLoss | ChooseOptimizer
 
 
 def feed(graph: Graph, target: LayerId) -> Remedy:

@@ -8,6 +8,7 @@ from math import prod
 from core.activations import Softmax
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
+from core.fitting import fit
 from core.foreign import told
 from core.graph import Graph, LayerId
 from core.layers import Input, Layer, Output, Shape, ShapeError
@@ -105,7 +106,8 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
     try:
         return layer.output_shape(*shapes)
     except ShapeError as error:
-        return Problem(each, say("{layer} {reason}", layer=name, reason=told(error)))
+        reason = say("{layer} {reason}", layer=name, reason=told(error))
+        return Problem(each, reason, remedy=fit(graph, each, shapes))
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,12 @@
 """Texts that are cut by an ellipsis where they have no room, and then told whole in a tip or a list."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QStyle,
     QStyleOption,
-    QStyleOptionButton,
     QStyleOptionComboBox,
     QStylePainter,
 )
@@ -39,37 +36,6 @@ class ElidedLabel(QLabel):
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         role = self.foregroundRole()
         self.style().drawItemText(painter, room, align, option.palette, self.isEnabled(), shown, role)
-
-
-class ElidedButton(QPushButton):
-    """A button whose text may be long: it ends in an ellipsis where there is no room, and the tip tells the whole."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setAccessibleName(text)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 80), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.shown()
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip(tip(self.text()) if self.shown() != self.text() else "")
-
-    def shown(self) -> str:
-        """As much of the text as there is room for."""
-        lacking = self.sizeHint().width() - self.width()
-        if lacking <= 0:
-            return self.text()
-        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
 
 
 class ElidedCombo(QComboBox):

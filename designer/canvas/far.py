@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import HEADER, WIDTH, family_color
+from designer.canvas.group_item import GroupFrame
 from designer.canvas.painting import RADIUS, text
 from designer.canvas.scene import Scene
 from designer.theme import text_font
@@ -23,11 +24,14 @@ Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene uni
 
 
 def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, area: QRectF) -> None:
-    """Draw what an area in scene units has of the wires, as hairlines, and of the cards, as blocks with names."""
+    """Draw what an area in scene units has of groups, of wires, as hairlines, and of cards, as blocks with names."""
     scale = painter.worldTransform().m11()
     inside = scale >= INSIDE
     near = area.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
     cards = [(card, where) for card in scene.cards() if near.intersects(where := card.area())]
+    for frame in scene.groups.values():
+        if isinstance(frame, GroupFrame):
+            frame.draw(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, inside)
     _paint_wires(painter, scene, tokens)
     _paint_blocks(painter, cards, tokens, inside)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from core.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import TOP, WIDTH
-from designer.canvas.painting import shows_titles, text
+from designer.canvas.painting import repaint, shows_titles, text
 from designer.language import grouped, tr
 from designer.theme import Theme, text_font
 
@@ -31,7 +31,7 @@ class GroupCard(Card):
         self.merges = True
         count = len(self.layers)
         self._lines = _layers(count), tr("{count} parameters", count=grouped(parameters)) if parameters else ""
-        self.update()
+        repaint(self)
 
     def button_at(self, at: QPointF) -> str:
         """Whether a point in scene units is on the arrow that expands the group."""
@@ -67,12 +67,12 @@ class GroupFrame(QGraphicsRectItem):
 
     def show_title(self, title: str) -> None:
         self._title = title
-        self.update()
+        repaint(self)
 
     def select(self, selected: bool) -> None:
         if selected != self.selected:
             self.selected = selected
-            self.update()
+            repaint(self)
 
     def surround(self, nodes: QRectF) -> None:
         """Lie around what the nodes cover, in scene units."""
@@ -90,6 +90,10 @@ class GroupFrame(QGraphicsRectItem):
         return "collapse" if title.contains(at) and at.x() < title.left() + CHEVRON else ""
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it, in scene units."""
         tokens, frame, title = self._theme.tokens, self.rect(), self.title_area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tokens.color("accent" if self.selected else "line"), 1.2))

@@ -118,7 +118,7 @@ class Scene(QGraphicsScene):
                 self._paint_or_not(item)
 
     def _paint_or_not(self, item: QGraphicsItem) -> None:
-        if isinstance(item, (Card, WireItem)):
+        if isinstance(item, (Card, WireItem, GroupFrame)):
             item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.far)
 
     def content(self) -> QRectF:

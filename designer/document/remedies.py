@@ -1,10 +1,11 @@
 """Making the edits that core's remedies name."""
 
+from core.definitions import Definition
 from core.graph import LayerId
-from core.layers import Input
+from core.layers import Input, Layer
 from core.project import Project
-from core.remedies import AddEnd, ChooseLoss, ChooseOptimizer, Connect, Disconnect, Insert, Remedy, Remove, SetField
-from core.sentence import Sentence, say
+from core.remedies import AddEnd, Change, ChooseLoss, ChooseOptimizer, Connect, Disconnect, Insert, Put, Remedy, Remove
+from core.sentence import Sentence, listed, say
 from designer.document import edits
 
 
@@ -21,14 +22,17 @@ def title(project: Project, remedy: Remedy) -> Sentence:
         case Insert(each, (source, target)):
             parts = {"layer": names[each], "source": names[source], "target": names[target]}
             return say("Put {layer} between {source} and {target}", **parts)
+        case Put(layer, (source, target)):
+            parts = {"layer": say(layer.title), "source": names[source], "target": names[target]}
+            return say("Put {layer} between {source} and {target}", **parts)
+        case Change(each, into):
+            return say(
+                "Give {layer} {settings}", layer=names[each], settings=_settings(project.graph.layers[each], into)
+            )
         case Disconnect(((source, target),)):
             return say("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
             return say("Remove {count} connections", count=len(found))
-        case SetField(each, _, value):
-            return say(
-                "Give {layer} {value}", layer=names[each], value=say(str(getattr(value, "title", value)).lower())
-            )
         case ChooseLoss(loss):
             return say("Choose {loss}", loss=say(loss.title.lower()))
         case ChooseOptimizer(optimizer):
@@ -46,16 +50,31 @@ def apply(project: Project, remedy: Remedy) -> Project:
             return edits.connect(project, source, target)
         case Insert(each, edge):
             return edits.splice(project, each, edge)
+        case Put(layer, edge):
+            return edits.insert(project, layer, edits.room_on(project, edge), edge)
+        case Change(each, into):
+            for name in into.params():
+                project = edits.change_layers(project, [each], name, getattr(into, name))
+            return project
         case Disconnect(found):
             for edge in found:
                 project = edits.disconnect(project, edge)
             return project
-        case SetField(each, name, value):
-            return edits.change_layers(project, [each], name, value)
         case ChooseLoss(loss):
             return edits.change_recipe(project, loss=loss)
         case ChooseOptimizer(optimizer):
             return edits.change_recipe(project, optimizer=optimizer)
+
+
+def _settings(old: Layer, new: Layer) -> Sentence:
+    """What a layer has otherwise than before: "sigmoid", "height 8, width 8"."""
+    return listed(
+        say(value.title.lower())
+        if isinstance(value, Definition)
+        else say("{field} {value}", field=say(name.replace("_", " ")), value=value)
+        for name in new.params()
+        if (value := getattr(new, name)) != getattr(old, name)
+    )
 
 
 def _add_end(project: Project, remedy: AddEnd) -> Project:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 from core.shapes import Problem
 from designer.document import remedies
 from designer.document.edits import EditError
-from designer.elided import ElidedButton
 from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
+from designer.wrapped import WrappedButton
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 MOST = 20  # problems that are told at a time: to mend some often mends others
@@ -49,7 +49,7 @@ class ProblemCard(Box):
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
         if problem.remedy is not None:
-            self.mend_button = ElidedButton(tr(remedies.title(store.project, problem.remedy)))
+            self.mend_button = WrappedButton(tr(remedies.title(store.project, problem.remedy)))
             self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
             self.mend_button.clicked.connect(self._mend)
             row.addWidget(self.mend_button, 0, LEFT)

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from core.layers import Dense
 from designer import language, scale
 from designer.document import edits
-from designer.elided import ElidedButton, ElidedCombo, ElidedLabel
+from designer.elided import ElidedCombo, ElidedLabel
 from designer.panels.boxes import Page
+from designer.panels.problems import ProblemCard
 from designer.start_cards import ExampleCard
 from designer.theme import load_fonts
 from designer.window import Window
+from designer.wrapped import WrappedButton
 
 SCREENS = [  # a window's size, its language, and the size of its text in percent
     ((960, 516), "en", 100),  # 1920×1080 at 200 %
@@ -78,7 +80,7 @@ def unfit(window) -> list[str]:
     """Texts that have less room than they need, and are neither cut by an ellipsis nor told elsewhere."""
     found = []
     for each in window.findChildren(QWidget):
-        if not each.isVisible() or isinstance(each, ElidedLabel | ElidedButton | ElidedCombo):
+        if not each.isVisible() or isinstance(each, ElidedLabel | ElidedCombo):
             continue
         if isinstance(each, QLabel) and each.text():
             fits = (
@@ -86,6 +88,8 @@ def unfit(window) -> list[str]:
                 if each.wordWrap()
                 else each.sizeHint().width() <= each.width()
             )
+        elif isinstance(each, WrappedButton):
+            fits = each.heightForWidth(each.width()) <= each.height()
         elif isinstance(each, QAbstractButton) and each.text() and not each.text().startswith("qt_"):
             fits = each.sizeHint().width() <= each.width()
         else:
@@ -146,19 +150,22 @@ def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
     assert on_screen(small.canvas) == before
 
 
-def test_a_button_shows_its_whole_text_as_soon_as_there_is_room_again(qtbot, theme):
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    button = ElidedButton("Connect a layer with a long name to Output")
-    button.setParent(holder)
-    holder.show()
-    for width in (60, 100, 140):
-        button.resize(width, 30)
-        assert "…" in button.shown()
-        assert button.toolTip() == button.text()
-    button.resize(button.sizeHint())
-    assert button.shown() == button.text()
-    assert button.toolTip() == ""
+@pytest.mark.parametrize("width", [150, 200, 260, 600])
+def test_a_long_remedy_is_told_whole(qtbot, store, theme, width):
+    named = edits.change_layers(store.project, [2], "name", "the layer with the long name")
+    store.edit("", edits.disconnect(named, (2, 3)))
+    problem = next(each for each in store.problems() if each.remedy)
+    card = ProblemCard(store, problem)
+    qtbot.addWidget(card)
+    card.resize(width, card.heightForWidth(width))
+    card.show()
+    qtbot.waitExposed(card)
+    card.resize(width, card.heightForWidth(width))
+    button = card.mend_button
+    assert button.text() == "Connect the layer with the long name to hidden 2"
+    assert card.contentsRect().contains(button.geometry())
+    assert button.height() >= button.heightForWidth(button.width())
+    assert (button.height() > 1.5 * button.sizeHint().height()) == (width < 300)
 
 
 def test_what_may_be_added_is_offered_inside_the_canvas(small, qtbot):

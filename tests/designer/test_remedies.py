@@ -7,15 +7,17 @@ import pytest
 
 from core.activations import Linear, Sigmoid, Softmax, Step
 from core.graph import Graph
-from core.layers import Dense, Input, Output
+from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Input, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE, MSE, Hinge
 from core.optimizers import Adam, PerceptronRule
 from core.project import Project
 from core.shapes import Facts
 from core.training.recipe import Recipe
+from designer.document.edits import tidy
 from designer.document.remedies import apply, title
 
 CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
+IMAGES, PIXELS, COLOURS = Facts((3, 8, 8), 3), Facts((64,), 3), Facts((3 * 25,), 3)
 GOOD = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
 
 
@@ -49,6 +51,21 @@ CASES = {
     "a rule for steps": (drawn({1: GOOD[1], 3: GOOD[3]}, [(1, 3)], optimizer=PerceptronRule()), CLASSES),
     "softmax of one": (drawn(GOOD, [(1, 2), (2, 3)], MSE()), NUMBERS),
     "not what the loss needs": (drawn(GOOD | {3: Output(activation=Linear())}, [(1, 2), (2, 3)], BCE()), YES_NO),
+    "a merge of one": (drawn(GOOD | {4: Add()}, [(1, 2), (2, 4), (4, 3)]), CLASSES),
+    "a sum of unlike rows": (drawn(GOOD | {4: Add()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), CLASSES),
+    "a sum of unlike channels": (
+        drawn(GOOD | {2: Conv2D(channels=4), 4: Add()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), IMAGES,
+    ),
+    "a row beside an image": (
+        drawn(GOOD | {4: Concatenate()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), IMAGES,
+    ),
+    "an image of other numbers": (drawn(GOOD | {2: Reshape()}, [(1, 2), (2, 3)]), PIXELS),
+    "a row into a convolution": (drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)]), PIXELS),
+    "a row into a pool": (drawn(GOOD | {2: GlobalAvgPool2D()}, [(1, 2), (2, 3)]), COLOURS),
+    "a window larger than the image": (
+        drawn(GOOD | {2: Conv2D(size=9, padding="valid")}, [(1, 2), (2, 3)]), IMAGES,
+    ),
+    "a pool larger than the image": (drawn(GOOD | {2: MaxPool2D(size=9)}, [(1, 2), (2, 3)]), IMAGES),
 }  # fmt: skip
 
 
@@ -78,3 +95,36 @@ def test_a_button_says_what_it_will_do():
     project, facts = CASES["nothing feeds it"]
     (first, *_) = [p for p in project.problems(facts) if p.remedy]
     assert title(project, first.remedy) == "Connect Dense to Output"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "layer"),
+    [
+        ("a sum of unlike rows", "Put Dense between Input and Add", Dense(units=4, activation=Linear())),
+        ("a sum of unlike channels", "Put Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
+        ("a row beside an image", "Put Flatten between Input and Concatenate", Flatten()),
+        ("a row into a convolution", "Put Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
+        ("a row into a pool", "Put Reshape between Input and Global average pool", Reshape(3, 5, 5)),
+        ("an image of other numbers", "Give Reshape height 8, width 8", Reshape(1, 8, 8)),
+        ("a window larger than the image", "Give Conv 2D size 8", Conv2D(size=8, padding="valid")),
+    ],
+)
+def test_a_layer_that_does_not_fit_is_made_to_fit(name, said, layer):
+    project, facts = CASES[name]
+    problem = next(p for p in project.problems(facts) if p.remedy)
+    assert title(project, problem.remedy) == said
+    after = apply(project, problem.remedy)
+    assert layer in [each.change(name="") for each in after.graph.layers.values()]
+    assert not [each for each in after.problems(facts) if each.blocking]
+
+
+def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
+    project = drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)])
+    assert [p.remedy for p in project.problems(Facts((63,), 3)) if p.layer == 2] == [None]
+
+
+def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
+    project, facts = CASES["a sum of unlike rows"]
+    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(facts) if p.remedy).remedy)
+    places = list(after.places.values())
+    assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])

@@ -2,7 +2,7 @@
 
 from core.project import suit
 from designer.document.edits.arrange import GRID, align_column, align_row, distribute, tidy
-from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, splice
+from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, room_on, splice
 from designer.document.edits.counts import count, counted
 from designer.document.edits.errors import EditError
 from designer.document.edits.groups import collapse, group, groups_among, rename_group, ungroup
@@ -61,6 +61,7 @@ __all__ = [
     "remove",
     "remove_notes",
     "rename_group",
+    "room_on",
     "splice",
     "suit",
     "tidy",

@@ -17,6 +17,7 @@ from designer.document.edits.layers import add, connect, disconnect, move, refus
 from designer.document.edits.parts import paste
 
 SPACING = 240.0  # scene units from one node to the next in a row
+ROOM = 160.0  # from one to the next below
 
 
 def alone(layer: Layer) -> Project:
@@ -84,6 +85,16 @@ def append(project: Project, layer: Layer | Project, after: LayerId | Collection
         if not refusal(added, source, new[first[0]]):
             added = connect(added, source, new[first[0]])
     return added
+
+
+def room_on(project: Project, edge: Edge) -> Place:
+    """A place half way along an edge, or below where other layers are."""
+    (left, above), (right, below) = (project.places[each] for each in edge)
+    x, y = (left + right) / 2, (above + below) / 2
+    others = [at for each, at in project.places.items() if each not in edge]
+    while any(abs(x - column) < SPACING and abs(y - row) < ROOM for column, row in others):
+        y += ROOM
+    return x, y
 
 
 def width(part: Project) -> float:
