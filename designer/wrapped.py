@@ -15,7 +15,7 @@ class WrappedButton(QPushButton):
         super().__init__(text)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
