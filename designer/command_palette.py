@@ -124,8 +124,11 @@ class CommandPalette(QFrame):
     def dismiss(self) -> None:
         """Go away; the keyboard goes back to where it was."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before = self._before
+        while before is not None and not before.isVisible():  # it may have been a popup, which has closed since
+            before = before.parentWidget()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and self.isVisible() and self._window.isActiveWindow():

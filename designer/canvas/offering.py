@@ -59,8 +59,8 @@ class Offering:
         except edits.EditError as error:
             view.store.refuse(tr(str(error)))
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, had_focus: bool) -> None:
         self._wire = None
         self._view.viewport().update()
-        if self.popup.isAncestorOf(self._view.focusWidget() or self._view):
+        if had_focus:
             self._view.setFocus()

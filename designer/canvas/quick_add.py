@@ -44,7 +44,7 @@ class QuickAdd(QFrame):
     """Shows choices as they are given, the best first. Enter, or a click, chooses; Escape closes."""
 
     chosen = Signal(object)  # Choice
-    closed = Signal()
+    closed = Signal(bool)  # whether it had the keyboard
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,8 +144,9 @@ class QuickAdd(QFrame):
     def close(self) -> bool:
         """Offer nothing more."""
         if self.isVisible():
+            had_focus = self.window().focusWidget() is self.search
             self.hide()
-            self.closed.emit()
+            self.closed.emit(had_focus)
         return True
 
 

@@ -70,6 +70,19 @@ def test_a_command_is_found_by_its_name_and_given_with_enter(spiral, qtbot):
     assert not palette.isVisible()
 
 
+def test_commands_can_be_searched_while_layers_are_offered(spiral, qtbot):
+    spiral.canvas.setFocus()
+    qtbot.keyClick(spiral.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    popup, palette = spiral.canvas.quick_add, spiral.command_palette
+    qtbot.waitUntil(popup.search.hasFocus)
+    qtbot.keyClick(popup.search, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(palette.search.hasFocus)
+    assert not popup.isVisible()
+    assert palette.isVisible()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(spiral.canvas.hasFocus)
+
+
 def test_escape_leaves_the_palette_and_the_keyboard_goes_back(spiral, qtbot):
     spiral.activateWindow()
     spiral.canvas.setFocus()
