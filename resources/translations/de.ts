@@ -540,6 +540,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>{what} der Daten ändern</translation>
     </message>
     <message>
+        <source>Changes the order in which its layer reads its inputs.</source>
+        <translation>Ändert, in welcher Reihenfolge die Schicht ihre Eingänge liest.</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -1154,8 +1158,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gaußsches Rauschen</translation>
     </message>
     <message>
-        <source>Give {layer} {value}</source>
-        <translation>{layer} erhält {value}</translation>
+        <source>Give {layer} {settings}</source>
+        <translation>{layer} erhält {settings}</translation>
     </message>
     <message>
         <source>Global average pool</source>
@@ -1438,6 +1442,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie man Layerwright benutzt</translation>
     </message>
     <message>
+        <source>How wide a note is; its text decides how high.</source>
+        <translation>Wie breit eine Notiz ist; ihr Text bestimmt die Höhe.</translation>
+    </message>
+    <message>
         <source>Huber loss</source>
         <translation>Huber-Verlust</translation>
     </message>
@@ -1472,6 +1480,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Input/output error</source>
         <translation>Fehler beim Lesen oder Schreiben des Datenträgers</translation>
+    </message>
+    <message>
+        <source>Insert a layer…</source>
+        <translation>Schicht einfügen…</translation>
     </message>
     <message>
         <source>Insert {what}</source>
@@ -1882,10 +1894,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the layer</source>
-        <translation>Name der Schicht</translation>
-    </message>
-    <message>
         <source>Nesterov</source>
         <translation>Nesterov</translation>
     </message>
@@ -1970,6 +1978,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es ist keine gzip-Datei ({found})</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>Note in Markdown</source>
         <translation>Notiz in Markdown</translation>
     </message>
@@ -2016,6 +2028,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>OR</source>
         <translation>ODER</translation>
+    </message>
+    <message>
+        <source>Offers the layers that fit on the wire.</source>
+        <translation>Bietet die Schichten an, die auf die Leitung passen.</translation>
     </message>
     <message>
         <source>One cycle</source>
@@ -2834,6 +2850,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nimmt die Zeilen aus einer eigenen Tabelle oder eigenen Bildern.</translation>
     </message>
     <message>
+        <source>Takes the wire away; the layers stay.</source>
+        <translation>Entfernt die Leitung; die Schichten bleiben.</translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <translation>Tanh</translation>
     </message>
@@ -3202,6 +3222,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das ganze Netz in einer Ecke, wo nicht alles zu sehen ist.</translation>
     </message>
     <message>
+        <source>The width is a whole number from {low} to {high}.</source>
+        <translation>Die Breite ist eine ganze Zahl von {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>The width of a note must be {low:g} to {high:g}, not {width!r:.40}.</source>
         <translation>Die Breite einer Notiz muss zwischen {low:g} und {high:g} liegen; angegeben ist {width!r:.40}.</translation>
     </message>
@@ -3562,6 +3586,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Windows-1252, die westeuropäische Kodierung,</translation>
     </message>
     <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
     </message>
@@ -3746,6 +3774,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kopf stimmt nicht</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
         <source>invalid block type</source>
         <translation>ungültiger Block</translation>
     </message>
@@ -3906,6 +3938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>numbers for each row</source>
+        <translation>Zahlen je Zeile</translation>
+    </message>
+    <message>
         <source>off when predicting</source>
         <translation>aus beim Vorhersagen</translation>
     </message>
@@ -3992,6 +4028,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>selects layers. What you change then changes in all of them.</source>
         <translation>wählt Schichten aus. Änderungen gelten dann für alle.</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>speed</source>
@@ -4180,6 +4220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} · {activation}</source>
         <translation>{count} · {activation}</translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation>{field} {value}</translation>
     </message>
     <message>
         <source>{file!r} cannot be opened. Check its name and that you may read it.</source>
