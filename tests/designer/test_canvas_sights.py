@@ -4,15 +4,16 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QImage
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.data.csv_file import CSV
 from core.drawing import Group
-from core.layers import Add, Dropout
+from core.layers import Add, Dense, Dropout
+from designer.canvas.far import MOST
 from designer.canvas.live_strip import Live
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
@@ -280,3 +281,44 @@ def test_nothing_stays_of_a_card_that_has_shrunk_since_the_view_changed(view, st
         return view.screen().grabWindow(view.viewport().winId()).toImage().pixelColor(below)
 
     qtbot.waitUntil(lambda: on_screen() == view.viewport().grab().toImage().pixelColor(below), timeout=2000)
+
+
+def told_from(view, scale):
+    """The texts that the canvas draws at a scale, read from a vector drawing of what lies behind the items."""
+    view.zoom(scale / view.scale_now)
+    buffer = QBuffer()
+    svg = QSvgGenerator()
+    svg.setOutputDevice(buffer)
+    svg.setViewBox(QRectF(0, 0, 1000, 1000))
+    painter = QPainter(svg)
+    painter.scale(scale, scale)
+    view.drawBackground(painter, view.canvas.content())
+    painter.end()
+    root = ElementTree.fromstring(buffer.data().data())
+    return " ".join("".join(each.itertext()) for each in root.iter() if each.tag.endswith("text"))
+
+
+@pytest.mark.parametrize("scale", [0.12, 0.2, 0.37, 0.39, 0.49])
+def test_layers_are_named_from_however_far(view, scale):
+    told = told_from(view, scale)
+    for name in view.store.project.graph.names.values():
+        assert name in told
+    assert told_from(view, 1.0) == ""  # there each node tells its own
+
+
+def test_from_far_hundreds_of_names_are_left_out(view):
+    project = view.store.project
+    for number in range(MOST):
+        project = edits.add(project, Dense(), (240.0 * (number % 20), 400.0 + 160.0 * (number // 20)))
+    view.store.edit("", project)
+    assert told_from(view, 0.2) == ""
+    assert "hidden 1" in told_from(view, 0.45)
+
+
+def test_a_group_lies_below_its_layers_from_far(view):
+    view.store.edit("", edits.group(view.store.project, [2, 3]))
+    view.zoom(0.4 / view.scale_now)
+    node = view.canvas.nodes[2]
+    body = view.mapFromScene(node.area().bottomRight() - QPointF(14, 14))
+    color = view.viewport().grab().toImage().pixelColor(body)
+    assert color == view.theme.tokens.color("node")
