@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def show(window: "Window") -> None:
     window.show()
     window.engine.ready.connect(library.fetch)
     library.arrived.connect(_collect_garbage)
+    for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
+        library.arrived.connect(partial(library.prepare, dock.grab))
     QTimer.singleShot(0, window.engine.start)
 
 

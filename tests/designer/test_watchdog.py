@@ -16,7 +16,7 @@ from designer.theme import Theme
 from designer.window import Window
 from tests.benchmarks.stalls import Stalls, play
 
-FRAMES = 25.0  # pictures of the whole window; to read the table or to make the run would take hundreds
+FRAMES = 15.0  # pictures of the whole window; to read the table or to make the run would take hundreds
 REPEATS = 5
 
 
