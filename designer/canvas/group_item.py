@@ -15,6 +15,8 @@ PADDING = 16.0  # between the nodes and the frame
 TAB = 26.0  # height of the title
 CHEVRON = 24.0  # width of the arrow that collapses, at the left of the title
 TITLE = 260.0  # at most, in scene units
+SIZE, LARGEST = 12, 20  # of its letters, in scene units: from afar they are larger
+LEAST = 8  # px, of its letters, as long as that is not too large
 
 
 class GroupCard(Card):
@@ -81,7 +83,7 @@ class GroupFrame(QGraphicsRectItem):
     def title_area(self) -> QRectF:
         """Where the title stands, in scene units."""
         frame = self.rect()
-        wide = QFontMetricsF(text_font(12, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
+        wide = QFontMetricsF(text_font(SIZE, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
         return QRectF(frame.left(), frame.top(), min(max(wide, 60.0), TITLE, frame.width()), TAB)
 
     def button_at(self, at: QPointF) -> str:
@@ -101,7 +103,9 @@ class GroupFrame(QGraphicsRectItem):
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         if not shows_titles(painter):
             return
-        text(painter, title.adjusted(CHEVRON, 0, -4, 0), self._title, text_font(12, DEMI_BOLD), tokens.color("second"))
+        size = min(max(SIZE, round(LEAST / painter.worldTransform().m11())), LARGEST)
+        room = QRectF(title.left() + CHEVRON, title.top(), frame.width() - CHEVRON - 8, TAB)
+        text(painter, room, self._title, text_font(size, DEMI_BOLD), tokens.color("second"))
         painter.setPen(QPen(tokens.color("second"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(_chevron(QPointF(title.left() + 14, title.center().y()), open_=True))
