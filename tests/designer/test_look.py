@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
-from core.layers import Dense
+from core.layers import Add, Dense
 from designer import language, scale
 from designer.document import edits
 from designer.elided import ElidedCombo, ElidedLabel
@@ -140,6 +140,20 @@ def test_what_is_said_on_the_start_page_covers_nothing(small, qtbot):
     assert on_screen(title).top() > on_screen(small.banner).bottom()
     small.banner.dismiss()
     qtbot.waitUntil(lambda: on_screen(small.start_page).top() == on_screen(small.banner.parentWidget()).top())
+
+
+@pytest.mark.parametrize(("size", "code", "percent"), [((1024, 700), "de", 100), ((1920, 1080), "de", 200)])
+def test_wires_notes_and_groups_have_room_in_the_inspector(window_on, qtbot, size, code, percent):
+    window = window_on(size, code, percent)
+    open_spiral(window, qtbot)
+    store = window.store
+    after = edits.insert(store.project, Add(), (500.0, 0.0), (2, 3))
+    add = after.next_id - 1
+    after = edits.group(edits.add_note(edits.connect(after, 1, add), "text", (0.0, -200.0)), [2, add])
+    store.edit("", after)
+    for chosen in ({"edge": (1, add)}, {"notes": [0]}, {"layers": [2, add]}, {}):
+        store.select(**chosen)
+        settled(window, qtbot)
 
 
 def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
