@@ -27,8 +27,8 @@ from designer.training.measurer import Measurer
 from designer.training.probe import SIDE, Maps, Probe
 from designer.training.session import Session
 
-PLOT_MILLISECONDS = 30  # at least between two pictures
-NODE_MILLISECONDS = 100  # heat maps and sparks
+PLOT_MILLISECONDS = 24  # at least between two pictures of a plot; with what else the window does, 30 ms
+NODE_MILLISECONDS = 100  # heat maps, sparks and metrics
 SPARK_POINTS = 60
 MOST_FEATURES = 16  # for which heat maps over two of them tell something
 
@@ -57,14 +57,9 @@ class LiveViews(QObject):
         metrics.seen.connect(self._on_frame)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
         self._plots_pace = Pace(
-            PLOT_MILLISECONDS,
-            self._draw_loss,
-            self._draw_gradients,
-            self._draw_boundary,
-            self._show_reports,
-            parent=self,
-        )  # fmt: skip
-        self._nodes_pace = Pace(NODE_MILLISECONDS, self._refresh_nodes, parent=self)
+            PLOT_MILLISECONDS, self._draw_loss, self._draw_gradients, self._draw_boundary, parent=self
+        )
+        self._nodes_pace = Pace(NODE_MILLISECONDS, self._refresh_nodes, self._show_reports, parent=self)
         self._probe.ready.connect(self._on_maps)
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)

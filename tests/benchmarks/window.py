@@ -10,18 +10,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QGraphicsView
+from PySide6.QtWidgets import QGraphicsView
 
 from core.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
-from designer.__main__ import SWITCH_SECONDS
-from designer.theme import Theme, load_fonts
-from designer.window import Window
+from designer import opening
+from designer.plots.library import library
 
 SECONDS = 4.0
 ROUNDS = 3
 ENDLESS = 10_000_000
+AHEAD = 1000  # ms for what is made ahead of its use, and for the first pictures
 
 
 class Paints(QObject):
@@ -51,12 +51,14 @@ def headless(project):
 
 def watched(window):
     """Steps per second, pictures per second of each plot, and the longest stall in ms, with everything open."""
-    paints = Paints([plot.findChild(QGraphicsView).viewport() for plot in window.plots])
     beats = []
     beat = QTimer(interval=1)
     beat.timeout.connect(lambda: beats.append(time.perf_counter()))
     window.session.train()
     loop = QEventLoop()
+    QTimer.singleShot(AHEAD, loop.quit)
+    loop.exec()
+    paints = Paints([plot.findChild(QGraphicsView).viewport() for plot in window.plots])
     QTimer.singleShot(int(SECONDS * 1000), loop.quit)
     began, first = time.perf_counter(), window.session.step
     beat.start()
@@ -68,27 +70,22 @@ def watched(window):
 
 
 def main():
-    sys.setswitchinterval(SWITCH_SECONDS)
-    application = QApplication(sys.argv)
-    application.setApplicationName("layerwright-benchmark")
-    application.setOrganizationName("layerwright-benchmark")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    application.setStyle("Fusion")
-    load_fonts()
+    _application, window = opening.make_window("layerwright-benchmark")
     project = examples()[sys.argv[1] if len(sys.argv) > 1 else "spiral"]
     project = replace(project, recipe=project.recipe.change(epochs=ENDLESS))
-    window = Window(Theme(application))
     window.resize(1280, 770)
+    opening.show(window)
+    loop = QEventLoop()
+    library.arrived.connect(lambda: QTimer.singleShot(AHEAD, loop.quit))
+    loop.exec()
+    window.loader.ready.connect(loop.quit)
     window.files.start(project)
-    window.show()
+    loop.exec()
     names = ("loss", "gradients", "boundary")
     for name, plot in zip(names, window.plots, strict=True):
         plot.setMaximumWidth(plot.width())
         plot.setVisible(len(sys.argv) < 3 or sys.argv[2] == name)
-    loop = QEventLoop()
-    window.engine.ready.connect(loop.quit)
-    window.engine.start()
-    loop.exec()
     rows = [(headless(project), *watched(window)) for _ in range(ROUNDS)]
     alone = statistics.median(row[0] for row in rows)
     seen = statistics.median(row[1] for row in rows)
