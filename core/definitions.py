@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from core.sentence import Sentence, SentenceError, listed, say, word
 
+LONGEST_TEXT = 4096  # characters
 NAMED = 12  # names that a sentence lists at most
 
 
@@ -91,7 +92,7 @@ def check(definition: Definition, name: str, value: Any) -> None:
                 say("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
             )
     elif isinstance(default, str):
-        if not isinstance(value, str) or len(value) > 4096:
+        if not isinstance(value, str) or len(value) > LONGEST_TEXT:
             raise DefinitionError(say("{what} must be a text of at most 4096 characters.", what=what))
         if shown.options and value not in shown.options:
             names = listed(shown.options)

@@ -29,4 +29,3 @@ class Note:
 
 
 NARROWEST_NOTE, WIDEST_NOTE = 80.0, 2000.0  # scene units
-LONGEST_NOTE = 4096  # letters

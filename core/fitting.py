@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from math import isqrt, prod
 
 from core.activations import Linear
+from core.definitions import DefinitionError
 from core.graph import Edge, Graph, LayerId
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Layer, Multiply, Reshape, Shape
 from core.layers.merge import Merge
 from core.layers.pool import Pool
-from core.remedies import Change, Put, Remedy, Remove
+from core.remedies import Alter, Insert, Remedy, Remove
 
 COLOURS = 1, 3  # channels that a picture usually has
+MOST_WEIGHTS = 10_000_000  # that a layer may have which nobody asked for
 SMALLEST = 4  # pixels to a side
 
 
@@ -25,14 +27,14 @@ def fit(graph: Graph, each: LayerId, inputs: Sequence[Shape]) -> Remedy | None:
         case Concatenate():
             flat = any(len(shape) == 1 for shape in inputs)
             image = next((edge for edge, shape in zip(edges, inputs, strict=True) if len(shape) > 1), None)
-            return Put(Flatten(), image) if flat and image else None
+            return Insert(Flatten(), image) if flat and image else None
         case Reshape() if picture := _picture(inputs[0]):
             channels, height, width = picture
-            return Change(each, layer.change(channels=channels, height=height, width=width))
+            return Alter(each, layer.change(channels=channels, height=height, width=width))
         case Conv2D() | Pool() if len(inputs[0]) == 3:
-            return Change(each, layer.change(size=min(inputs[0][1:])))
+            return Alter(each, layer.change(size=min(inputs[0][1:])))
         case Conv2D() | Pool() | GlobalAvgPool2D() if picture := _picture(inputs[0]):
-            return Put(_reshape(picture), edges[0])
+            return Insert(_reshape(picture), edges[0])
     return None
 
 
@@ -40,10 +42,13 @@ def _project(edges: Sequence[Edge], inputs: Sequence[Shape]) -> Remedy | None:
     """A projection on the branch that has another shape than the first (He et al., 2016, option B)."""
     wanted = inputs[0]
     edge, shape = next((edge, shape) for edge, shape in zip(edges, inputs, strict=True) if shape != wanted)
-    if len(wanted) == 1:
-        return Put(Dense(units=wanted[0], activation=Linear()), edge)
-    if len(shape) == 3 and shape[1:] == wanted[1:]:
-        return Put(Conv2D(channels=wanted[0], size=1, activation=Linear()), edge)
+    try:
+        if len(wanted) == 1 and prod(shape) * wanted[0] <= MOST_WEIGHTS:
+            return Insert(Dense(activation=Linear()).change(units=wanted[0]), edge)
+        if len(shape) == 3 and shape[1:] == wanted[1:]:
+            return Insert(Conv2D(size=1, activation=Linear()).change(channels=wanted[0]), edge)
+    except DefinitionError:  # more than a layer may have
+        pass
     return None
 
 

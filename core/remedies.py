@@ -30,7 +30,7 @@ class Connect:
 
 
 @dataclass(frozen=True)
-class Insert:
+class Splice:
     """Put an unconnected layer between two others."""
 
     layer: LayerId
@@ -38,7 +38,7 @@ class Insert:
 
 
 @dataclass(frozen=True)
-class Put:
+class Insert:
     """Put a new layer between two others."""
 
     layer: Layer
@@ -46,7 +46,7 @@ class Put:
 
 
 @dataclass(frozen=True)
-class Change:
+class Alter:
     """Give a layer other settings."""
 
     layer: LayerId
@@ -74,7 +74,7 @@ class ChooseOptimizer:
     optimizer: Optimizer
 
 
-Remedy = AddEnd | Remove | Connect | Insert | Put | Change | Disconnect | ChooseLoss | ChooseOptimizer
+Remedy = AddEnd | Remove | Connect | Splice | Insert | Alter | Disconnect | ChooseLoss | ChooseOptimizer
 
 
 def feed(graph: Graph, target: LayerId) -> Remedy:
@@ -87,7 +87,7 @@ def feed(graph: Graph, target: LayerId) -> Remedy:
             return Connect((each, target))
     last = next((edge for edge in graph.edges if isinstance(graph.layers[edge[1]], Output)), None)
     if last is not None and not graph.targets(target) and not isinstance(graph.layers[target], Output):
-        return Insert(target, last)
+        return Splice(target, last)
     return Connect((inputs[0], target)) if inputs else Remove(target)
 
 

@@ -6,7 +6,7 @@ from core.graph import Graph, LayerId
 from core.layers import Input, Output
 from core.losses import MSE, Loss
 from core.optimizers import SGD, Optimizer, PerceptronRule
-from core.remedies import Change, ChooseLoss, ChooseOptimizer
+from core.remedies import Alter, ChooseLoss, ChooseOptimizer
 from core.sentence import say, word
 from core.shapes import Facts, Problem
 
@@ -52,7 +52,7 @@ def _flat(graph: Graph, facts: Facts) -> list[Problem]:
                 "Give {layer} the sigmoid activation.",
                 **parts,
             )
-            found.append(Problem(each, text, remedy=Change(each, layer.change(**{name: Sigmoid()}))))
+            found.append(Problem(each, text, remedy=Alter(each, layer.change(**{name: Sigmoid()}))))
     return found
 
 
@@ -77,7 +77,7 @@ def _unfit_for_rule(graph: Graph, facts: Facts) -> list[Problem]:
             return [Problem(each, text, remedy=other)]
         if not isinstance(layer.activation, Step):
             text = say("The perceptron rule learns from yes or no. Give Output the step activation.")
-            return [Problem(each, text, remedy=Change(each, layer.change(activation=Step())))]
+            return [Problem(each, text, remedy=Alter(each, layer.change(activation=Step())))]
     return []
 
 
@@ -91,8 +91,8 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
     units, last = facts.units(output), output.activation
     kind = task(facts, units)
 
-    def activate(activation: Activation) -> Change:
-        return Change(each, output.change(activation=activation))
+    def activate(activation: Activation) -> Alter:
+        return Alter(each, output.change(activation=activation))
 
     if kind not in loss.tasks and not facts.classes:
         text = say(

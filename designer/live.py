@@ -50,7 +50,8 @@ class LiveViews(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._theme = store, loader, session, theme
-        self._scene, self._inspector, self._plots, self._metrics = scene, inspector, plots, metrics
+        self._scene, self._inspector, self._metrics = scene, inspector, metrics
+        self._loss, self._gradients, self._boundary = plots
         self._probe = Probe(self)
         self._measurer = Measurer(self)
         self._measurer.ready.connect(self._on_frame)
@@ -65,7 +66,7 @@ class LiveViews(QObject):
         session.started.connect(self._on_started)
         loader.ready.connect(self._on_frame)
         loader.failed.connect(self._on_frame)
-        store.selected.connect(lambda _: self._show_figures())
+        store.selected.connect(self._show_figures)
         store.changed.connect(self._on_changed)
         theme.changed.connect(self._on_frame)
 
@@ -73,19 +74,19 @@ class LiveViews(QObject):
         """Stop the threads that draw."""
         self._probe.close()
         self._measurer.close()
-        self._plots[2].close_worker()
+        self._boundary.close_worker()
 
     def _draw_loss(self) -> None:
-        self._plots[0].show_history(self._session.history)
+        self._loss.show_history(self._session.history)
 
     def _draw_gradients(self) -> None:
         session = self._session
-        self._plots[1].show_history(session.history, session.network.graph.names if session.network else {})
+        self._gradients.show_history(session.history, session.network.graph.names if session.network else {})
 
     def _draw_boundary(self) -> None:
         session = self._session
         state = session.snapshot.state if session.snapshot else None
-        self._plots[2].show_state(session.network, state, session.data or self._loader.prepared)
+        self._boundary.show_state(session.network, state, session.data or self._loader.prepared)
 
     def _show_reports(self) -> None:
         self._metrics.show_reports(self._reports())
@@ -131,7 +132,7 @@ class LiveViews(QObject):
 
     def _ask(self) -> None:
         """Have newer heat maps worked out, over the features that the boundary shows. Pictures have too many."""
-        session, boundary = self._session, self._plots[2]
+        session, boundary = self._session, self._boundary
         if session.network is None or session.snapshot is None or session.data is None:
             return
         if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:

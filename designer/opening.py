@@ -23,7 +23,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     from designer.preferences import apply_early
     from designer.theme import Theme, load_fonts
 
-    gc.disable()  # until all is there: what a start makes stays, and to look through it takes 70 ms at a time
+    gc.disable()  # until it is shown: what a start makes stays, and to look through it takes 24 ms
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(settings)
@@ -47,14 +47,9 @@ def show(window: "Window") -> None:
     from designer.plots.library import library
 
     window.show()
+    gc.freeze()
+    gc.enable()
     window.engine.ready.connect(library.fetch)
-    library.arrived.connect(_collect_garbage)
     for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
         library.arrived.connect(partial(library.prepare, dock.grab))
     QTimer.singleShot(0, window.engine.start)
-
-
-def _collect_garbage() -> None:
-    """From now on, and only among what is made from now on: all the rest would take 0.2 s at times."""
-    gc.freeze()
-    gc.enable()

@@ -18,7 +18,7 @@ class Pace(QObject):
         self._next = self._left = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(milliseconds // len(things))
+        self._timer.setInterval(-(-milliseconds // len(things)))
         self._timer.timeout.connect(self._go_on)
 
     def ask(self) -> None:

@@ -1,12 +1,13 @@
 """The open project, its undo stack, what is selected, and the one signal that announces changes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from core.drawing import Note
 from core.graph import Edge, LayerId
 from core.project import Project
 from core.shapes import Facts, Figures, Problem, figures
@@ -23,7 +24,7 @@ class Store(QObject):
     changed = Signal(object)  # Change
     opened = Signal()  # another project altogether; `changed` follows
     rearranged = Signal()  # the whole network lies elsewhere, by an edit or its undo: it is worth seeing all of it
-    selected = Signal(object)  # frozenset of layer ids; `notes` and `edge` may be others, too
+    selected = Signal()  # `selection`, `notes` or `edge` is another
     facts_changed = Signal()
     refused = Signal(str)  # why an edit was not made: a sentence
 
@@ -112,11 +113,11 @@ class Store(QObject):
         self.show(project)
 
     def select(self, layers: Collection[LayerId] = (), notes: Collection[int] = (), edge: Edge | None = None) -> None:
-        """Select these and nothing else."""
-        wanted = frozenset(layers), frozenset(notes), edge
+        """Select these and nothing else. An edge is selected alone."""
+        wanted = (frozenset(layers), frozenset(notes), edge) if edge is None else (frozenset(), frozenset(), edge)
         if wanted != (self._selection, self._notes, self._edge):
             self._selection, self._notes, self._edge = wanted
-            self.selected.emit(self._selection)
+            self.selected.emit()
 
     def learn(self, facts: Facts) -> None:
         """Take note of what the data turned out to be."""
@@ -126,11 +127,18 @@ class Store(QObject):
 
     def show(self, project: Project) -> None:
         """Make this the project. For the undo stack, and for `open`."""
-        change = compare(self._project, project)
+        change, before = compare(self._project, project), self._project
         self._project = project
         edge = self._edge if self._edge in project.graph.edges else None
-        self.select(self._selection - change.removed, self._notes & set(range(len(project.notes))), edge)
+        self.select(self._selection - change.removed, _same(self._notes, before.notes, project.notes), edge)
         self.changed.emit(change)
+
+
+def _same(numbers: frozenset[int], before: Sequence[Note], after: Sequence[Note]) -> frozenset[int]:
+    """Those of some notes that still have their numbers: where one is removed, the next ones take another."""
+    if len(before) == len(after):
+        return numbers
+    return frozenset(number for number in numbers if number < len(after) and after[number] is before[number])
 
 
 BURST_SECONDS = 1.5  # edits of one field further apart than this undo one by one

@@ -12,7 +12,8 @@ class WrappedButton(QPushButton):
     """As wide as its text where there is room, at least as wide as its longest word, and as high as its lines are."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(text.replace("&", "&&"))  # which Qt would take for a key
+        self._told = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -26,7 +27,7 @@ class WrappedButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         beside, _ = self._margins()
-        widest = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._told.split()), default=0)
         return QSize(widest + beside, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -37,13 +38,13 @@ class WrappedButton(QPushButton):
         beside, _ = self._margins()
         room = self.rect().adjusted(beside // 2, 0, -beside // 2, 0)
         role = QPalette.ColorRole.ButtonText
-        self.style().drawItemText(painter, room, int(FLAGS), option.palette, self.isEnabled(), self.text(), role)
+        self.style().drawItemText(painter, room, int(FLAGS), option.palette, self.isEnabled(), self._told, role)
 
     def _lines(self, width: int) -> QSize:
-        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(FLAGS), self.text()).size()
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(FLAGS), self._told).size()
 
     def _margins(self) -> tuple[int, int]:
         """What the style puts beside the text, and above and below it, together."""
         hint, metrics = self.sizeHint(), self.fontMetrics()
-        beside = hint.width() - metrics.horizontalAdvance(self.text()) - SLACK
+        beside = hint.width() - metrics.horizontalAdvance(self._told) - SLACK
         return max(beside, 0), hint.height() - metrics.height()

@@ -92,6 +92,8 @@ def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[st
             )
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise FormatError(say("{part} in {name} is compressed in a way that no project is.", part=part, name=name))
+        if member.compress_type == zipfile.ZIP_STORED and member.compress_size != member.file_size:
+            raise FormatError(say("{part} in {name} is not as long as it says.", part=part, name=name))
         if member.file_size > 1000 + 200 * member.compress_size:
             raise FormatError(say("{part} in {name} unpacks to far more than it should.", part=part, name=name))
         if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from core.definitions import DefinitionError
+from core.definitions import LONGEST_TEXT, DefinitionError
 from core.drawing import Place
 from core.sentence import say
 
@@ -31,7 +31,7 @@ def list_of(value: Any, what: str) -> list[Any]:
 
 def text_of(value: Any, what: str) -> str:
     """The value, which must be a text that is not too long."""
-    if not isinstance(value, str) or len(value) > 4096:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise DefinitionError(say("{what} must be a text of at most 4096 characters.", what=what))
     return value
 

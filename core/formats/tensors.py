@@ -33,7 +33,10 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 def write(archive: zipfile.ZipFile, part: str, arrays: Arrays, texts: Mapping[str, str]) -> None:
-    """Add a part to the zip, not packed. The numbers of the largest types come first, which keeps all aligned."""
+    """Add a part to the zip, not packed. The numbers of the largest types come first, which keeps all aligned.
+
+    The arrays are of `TYPES`: a KeyError otherwise.
+    """
     ordered = sorted(arrays.items(), key=lambda item: (-item[1].itemsize, item[0]))
     header: dict[str, Any] = {"__metadata__": {"format": "pt"} | dict(texts)}
     end = 0
@@ -58,11 +61,13 @@ def read(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Arrays, dict[s
         with cast(io.BufferedIOBase, archive.open(member)) as stream:
             header, texts = _checked_header(stream, member.file_size)
             _check_room(member)
-            arrays = {each: np.empty(told["shape"], TYPES[told["dtype"]]) for each, told in header}
+            arrays = {each: np.empty(row["shape"], TYPES[row["dtype"]]) for each, row in header}
             for array in arrays.values():
                 for piece in _pieces(array):
-                    stream.readinto(piece)
-            stream.read(1)  # only at its end is the part's checksum looked at
+                    if stream.readinto(piece) != len(piece):  # else what lay in memory before would be the rest
+                        raise ValueError(say("it ends too early"))
+            if stream.read(1):  # at its end the part's checksum is looked at
+                raise ValueError(say("it goes on after its end"))
     except (ValueError, OverflowError, KeyError, TypeError, RecursionError) as error:
         raise FormatError(
             say("{part} in {name} is damaged: {error}.", part=part, name=name, error=told(error))
@@ -90,7 +95,7 @@ def _checked_header(stream: io.BufferedIOBase, size: int) -> tuple[list[tuple[st
     texts = header.pop("__metadata__", None) or {}
     if not isinstance(texts, dict) or not all(isinstance(each, str) for each in texts.values()):
         raise ValueError(say("its texts are no texts"))
-    spans = {name: _span(name, told) for name, told in header.items()}
+    spans = {name: _span(name, row) for name, row in header.items()}
     end = 0
     for start, stop in sorted(spans.values()):
         if start != end:
@@ -102,9 +107,9 @@ def _checked_header(stream: io.BufferedIOBase, size: int) -> tuple[list[tuple[st
     return sorted(header.items(), key=lambda item: spans[item[0]]), texts
 
 
-def _span(name: str, told: Any) -> tuple[int, int]:
+def _span(name: str, row: Any) -> tuple[int, int]:
     """Where an array begins and ends."""
-    match told:
+    match row:
         case {"dtype": str() as kind, "shape": [*shape], "data_offsets": [int() as start, int() as stop]}:
             whole = kind in TYPES and len(shape) <= MOST_AXES and all(type(n) is int and n >= 0 for n in shape)
             if whole and 0 <= start <= stop and prod(shape) * np.dtype(TYPES[kind]).itemsize == stop - start:

@@ -3,7 +3,7 @@
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
-from core.sentence import say
+from core.sentence import NOTHING, Sentence, say
 
 
 class Merge(Layer):
@@ -18,15 +18,19 @@ class Merge(Layer):
                 say("brings branches together and has one input. Connect another layer to it, or remove it.")
             )
         for shape in inputs[1:]:
-            if shape != inputs[0]:
-                raise ShapeError(
-                    say(
-                        "needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.",
-                        shape=shape_text(inputs[0]),
-                        other_shape=shape_text(shape),
-                    )
-                )
+            if reason := self.refusal(inputs[0], shape):
+                raise ShapeError(reason)
         return inputs[0]
+
+    def refusal(self, first: Shape, other: Shape) -> Sentence:
+        """Why two inputs cannot come together, without the layer's name before it; nothing where they can."""
+        if first == other:
+            return NOTHING
+        return say(
+            "needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.",
+            shape=shape_text(first),
+            other_shape=shape_text(other),
+        )
 
 
 class Add(Merge):
@@ -59,8 +63,18 @@ class Concatenate(Merge):
     formula = r"a = (x_1, x_2, \ldots)"
 
     def output_shape(self, *inputs: Shape) -> Shape:
-        super().output_shape(*((0, *shape[1:]) for shape in inputs))
+        super().output_shape(*inputs)
         return (sum(shape[0] for shape in inputs), *inputs[0][1:])
+
+    def refusal(self, first: Shape, other: Shape) -> Sentence:
+        if len(first) == len(other) and first[1:] == other[1:]:
+            return NOTHING
+        return say(
+            "puts rows beside rows, and images beside images of one size, and has {shape} and {other_shape}. "
+            "Put Flatten behind an image, or bring both to one size.",
+            shape=shape_text(first),
+            other_shape=shape_text(other),
+        )
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.concatenate(*inputs)

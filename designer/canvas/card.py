@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 
 from core.graph import LayerId
 from designer.canvas.face import HEADER, PORT, TOP, WIDTH, Face
-from designer.canvas.painting import advance, repaint, text
+from designer.canvas.painting import advance, is_on_paper, repaint, text
 from designer.theme import Theme, number_font, text_font
 
 BODY = 46.0
@@ -115,7 +115,7 @@ class Card(QGraphicsRectItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ports = self.lit if self.lit in ("good", "bad") else "wire"
         pill = 0.0 if self.enters is None else self._pill()
-        mark = self.mark() if self.selected or self.lit else ""
+        mark = self.mark() if (self.selected or self.lit) and not is_on_paper() else ""
         face = Face(self._height, self.family, mark, ports, pill, self.leaves is not None, bool(self.problem))
         face.paint(painter, tokens)
         self._paint_header(painter, card)

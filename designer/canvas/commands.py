@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
-from core.drawing import LONGEST_NOTE
 from core.graph import LayerId
 from core.layers import Output
 from designer.canvas.arranging import Arranging
@@ -183,7 +182,7 @@ class CanvasCommands:
     def _write_note(self, number: int, text: str) -> None:
         project = self._view.store.project
         if number < len(project.notes):
-            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text[:LONGEST_NOTE]))
+            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text))
 
     def show_menu(self, at: QPointF | None = None) -> None:
         """What can be done with what is selected, at a point in scene units or at the selection."""

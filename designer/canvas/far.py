@@ -8,26 +8,32 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import HEADER, WIDTH, family_color
 from designer.canvas.group_item import GroupFrame
-from designer.canvas.painting import RADIUS, text
+from designer.canvas.painting import RADIUS, lines, text
 from designer.canvas.scene import Scene
+from designer.scale import scaled
 from designer.theme import text_font
 from designer.tokens import Tokens
 
 INSIDE = 0.38  # the scale below which a card is too small to hold its name
 NAME = 26  # scene units
-LEAST = 10  # px, of a name that stands below its card
+BELOW = 10  # px, of a name that stands below its card
 BESIDE = 30.0  # scene units that such a name may stand out to each side
-MOST = 200  # cards whose names are told from so far; more would only be noise
+NARROWEST = 40  # px for such a name; less would only be noise
+ROOM = 150.0  # scene units that its lines may take down to the next row
+MOST = 200  # cards in sight whose names are told from so far
 RING = {True: 4.0, False: 10.0}  # scene units of colour around what is selected, by whether cards hold their names
 BADGE = {True: 32.0, False: 48.0}
 Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene units
 
 
-def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, area: QRectF) -> None:
-    """Draw what an area in scene units has of groups, of wires, as hairlines, and of cards, as blocks with names."""
+def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRectF) -> None:
+    """Draw groups, wires, as hairlines, and cards, as blocks with names, where `sight`, all that is seen, has any.
+
+    Units are those of the scene. What is drawn follows from all that is seen, however little of it is drawn anew.
+    """
     scale = painter.worldTransform().m11()
-    inside = scale >= INSIDE
-    near = area.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
+    inside, size = scale >= INSIDE, round(scaled(BELOW) / scale)
+    near = sight.adjusted(-WIDTH, -WIDTH - 3 * size, WIDTH, WIDTH)
     cards = [(card, where) for card in scene.cards() if near.intersects(where := card.area())]
     for frame in scene.groups.values():
         if isinstance(frame, GroupFrame):
@@ -37,8 +43,8 @@ def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, area: QRectF) -> 
     _paint_blocks(painter, cards, tokens, inside)
     if inside:
         _paint_names(painter, cards, tokens)
-    elif len(cards) <= MOST:
-        _paint_names_below(painter, cards, tokens, round(LEAST / scale))
+    elif len(cards) <= MOST and (WIDTH + 2 * BESIDE) * scale >= NARROWEST:
+        _paint_names_below(painter, cards, tokens, size)
 
 
 def _paint_names(painter: QPainter, cards: Placed, tokens: Tokens) -> None:
@@ -48,13 +54,13 @@ def _paint_names(painter: QPainter, cards: Placed, tokens: Tokens) -> None:
 
 
 def _paint_names_below(painter: QPainter, cards: Placed, tokens: Tokens, size: int) -> None:
-    """In two lines, where a name is long."""
-    painter.setFont(text_font(size))
-    painter.setPen(tokens.color("second"))
-    flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+    font, color, middle = text_font(size), tokens.color("second"), Qt.AlignmentFlag.AlignHCenter
+    most = 2 if 2.7 * size <= ROOM else 1
     for card, area in cards:
-        room = QRectF(area.left() - BESIDE, area.bottom() + size / 3, WIDTH + 2 * BESIDE, 2.6 * size)
-        painter.drawText(room, flags, card.title)
+        room = QRectF(area.left() - BESIDE, area.bottom() + size / 5, WIDTH + 2 * BESIDE, 1.2 * size)
+        for line in lines(card.title, font, room.width(), most):
+            text(painter, room, line, font, color, middle)
+            room.translate(0, 1.2 * size)
 
 
 def _paint_wires(painter: QPainter, scene: Scene, tokens: Tokens) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from core.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import TOP, WIDTH
-from designer.canvas.painting import repaint, shows_titles, text
+from designer.canvas.painting import is_on_paper, repaint, shows_titles, text
 from designer.language import grouped, tr
 from designer.theme import Theme, text_font
 
@@ -59,6 +59,7 @@ class GroupFrame(QGraphicsRectItem):
         self.number, self.layers = number, layers
         self._theme = theme
         self._title = ""
+        self._size = SIZE  # of its letters, as last drawn
         self.selected = False
         self.setZValue(-2)
 
@@ -83,7 +84,7 @@ class GroupFrame(QGraphicsRectItem):
     def title_area(self) -> QRectF:
         """Where the title stands, in scene units."""
         frame = self.rect()
-        wide = QFontMetricsF(text_font(SIZE, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
+        wide = QFontMetricsF(text_font(self._size, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
         return QRectF(frame.left(), frame.top(), min(max(wide, 60.0), TITLE, frame.width()), TAB)
 
     def button_at(self, at: QPointF) -> str:
@@ -96,16 +97,16 @@ class GroupFrame(QGraphicsRectItem):
 
     def draw(self, painter: QPainter) -> None:
         """Draw it, in scene units."""
+        self._size = min(max(SIZE, round(LEAST / painter.worldTransform().m11())), LARGEST)
         tokens, frame, title = self._theme.tokens, self.rect(), self.title_area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.color("accent" if self.selected else "line"), 1.2))
+        painter.setPen(QPen(tokens.color("accent" if self.selected and not is_on_paper() else "line"), 1.2))
         painter.setBrush(tokens.color("third", 0.07))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         if not shows_titles(painter):
             return
-        size = min(max(SIZE, round(LEAST / painter.worldTransform().m11())), LARGEST)
-        room = QRectF(title.left() + CHEVRON, title.top(), frame.width() - CHEVRON - 8, TAB)
-        text(painter, room, self._title, text_font(size, DEMI_BOLD), tokens.color("second"))
+        font = text_font(self._size, DEMI_BOLD)
+        text(painter, title.adjusted(CHEVRON, 0, -4, 0), self._title, font, tokens.color("second"))
         painter.setPen(QPen(tokens.color("second"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(_chevron(QPointF(title.left() + 14, title.center().y()), open_=True))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from core.definitions import LONGEST_TEXT
 from designer.language import tr
 from designer.theme import text_font
 
@@ -26,6 +27,7 @@ class NameEditor(QLineEdit):
         self._view = view
         self._keep: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Name"))
+        self.setMaxLength(LONGEST_TEXT)
         self.editingFinished.connect(self._close)
         self.hide()
 

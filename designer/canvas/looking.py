@@ -33,6 +33,10 @@ class Looking(QGraphicsView):
         """Pixels to a scene unit."""
         return self.transform().m11()
 
+    def sight(self) -> QRectF:
+        """What is in sight, in scene units."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
     def zoom(self, factor: float, around: QPoint | None = None) -> None:
         """Enlarge or shrink, keeping a point of the view, in pixels, where it is."""
         around = around or self.viewport().rect().center()

@@ -48,7 +48,7 @@ class Minimap(QWidget):
     def refresh(self) -> None:
         """The network or the view is another: be where and as one should be."""
         content = self._view.canvas.content()
-        self.setVisible(self._wanted and not content.isEmpty() and not self._sight().contains(content))
+        self.setVisible(self._wanted and not content.isEmpty() and not self._view.sight().contains(content))
         if self.isVisible():
             room = self._view.viewport().size()
             self.move(room.width() - SIZE.width() - FROM_EDGE, room.height() - SIZE.height() - FROM_EDGE)
@@ -65,7 +65,7 @@ class Minimap(QWidget):
         painter.setClipRect(self.rect().adjusted(3, 3, -3, -3))
         painter.setPen(QPen(tokens.color("accent"), 1.4))
         painter.setBrush(tokens.color("accent", 0.08))
-        painter.drawRect(self._way().mapRect(self._sight()))
+        painter.drawRect(self._way().mapRect(self._view.sight()))
 
     def _draw(self, painter: QPainter) -> None:
         tokens = self._view.theme.tokens
@@ -100,10 +100,6 @@ class Minimap(QWidget):
         there, _ = self._way().inverted()
         goal = self._view.mapFromScene(there.map(at)) - self._view.viewport().rect().center()
         self._view.scroll_by(goal)
-
-    def _sight(self) -> QRectF:
-        """What is in sight, in scene units."""
-        return self._view.mapToScene(self._view.viewport().rect()).boundingRect()
 
     def _way(self) -> QTransform:
         """From scene units to pixels of the map."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.drawing import Note
-from designer.canvas.painting import RADIUS, halo, shows_titles
+from designer.canvas.painting import RADIUS, halo, is_on_paper, shows_titles
 from designer.language import tr
 from designer.theme import Theme, text_font
 
@@ -88,7 +88,7 @@ class NoteItem(QGraphicsRectItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens, area = self._theme.tokens, self.rect().adjusted(2, 2, -2, -2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.selected:
+        if self.selected and not is_on_paper():
             halo(painter, area, tokens.color("accent"))
         else:
             painter.setPen(QPen(tokens.color("line"), 1))

@@ -32,6 +32,11 @@ def on_paper() -> Iterator[None]:
         _on_paper = False
 
 
+def is_on_paper() -> bool:
+    """Whether a drawing for a file is made, which shows nothing that belongs to the window."""
+    return _on_paper
+
+
 def repaint(item: QGraphicsItem) -> None:
     """Have an item drawn anew, also where it leaves that to the whole scene: Qt then does not ask for it."""
     scene = item.scene()
@@ -63,6 +68,16 @@ def text(
 @lru_cache(maxsize=4096)
 def _fitted(shown: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=1024)
+def lines(shown: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
+    """A text in one line, or in two where it is too long for one and `most` is 2. The last is yet to be cut off."""
+    words = shown.split()
+    if most < 2 or len(words) < 2 or advance(shown, font) <= width:
+        return (shown,)
+    count = max((n for n in range(1, len(words)) if advance(" ".join(words[:n]), font) <= width), default=1)
+    return " ".join(words[:count]), " ".join(words[count:])
 
 
 @lru_cache(maxsize=4096)
@@ -106,15 +121,25 @@ class Stamp(NamedTuple):
         way, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
         at = way.map(QPointF(*self.area[:2]))
         painter.resetTransform()
-        where = QPointF(
-            round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio
-        )  # between pixels it would be blurred
+        # Between pixels it would be blurred.
+        where = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
         painter.drawPixmap(where, _pixels(self, way.m11(), ratio))
         painter.setWorldTransform(way)
 
 
-@lru_cache(maxsize=64)
+_made: dict[tuple[Stamp, float, float], QPixmap] = {}  # at one scale only: at others they will not be seen again
+
+
 def _pixels(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
+    key = stamp, scale, ratio
+    if key not in _made:
+        if next(iter(_made), key)[1:] != key[1:]:
+            _made.clear()
+        _made[key] = _drawn(*key)
+    return _made[key]
+
+
+def _drawn(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
     left, top, width, height = stamp.area
     pixmap = QPixmap(ceil(width * scale * ratio), ceil(height * scale * ratio))
     pixmap.setDevicePixelRatio(ratio)

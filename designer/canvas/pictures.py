@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
@@ -87,22 +87,20 @@ def _png(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
 
 
 def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
-    """Draw without what belongs to the window: selection, shadows, caches of pixels."""
-    painter = QPainter(device)
-    canvas, store = view.canvas, view.store
-    kept = store.selection, store.notes, store.edge
-    store.select()
-    canvas.look_from(1.0)
+    """Draw without what belongs to the window: what is marked, shadows, caches of pixels."""
+    canvas, painter = view.canvas, QPainter(device)
     cached = [item for item in canvas.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
     for item in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
-    size = QSize(device.width(), device.height())
+    canvas.look_from(1.0)
+    paper = QRectF(0, 0, device.width(), device.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), view.theme.tokens.color("canvas"))
-    with on_paper():
-        canvas.render(painter, QRectF(0, 0, size.width(), size.height()), area)
-    for item in cached:
-        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-    canvas.look_from(view.scale_now)
-    store.select(*kept)
-    painter.end()
+    painter.fillRect(paper, view.theme.tokens.color("canvas"))
+    try:
+        with on_paper():
+            canvas.render(painter, paper, area)
+    finally:
+        painter.end()
+        canvas.look_from(view.scale_now)
+        for item in cached:
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)

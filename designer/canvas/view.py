@@ -199,7 +199,7 @@ class CanvasView(Looking):
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
         paint_ground(painter, area, self.scale_now, self.theme.tokens)
         if self.canvas.far:
-            paint_far(painter, self.canvas, self.theme.tokens, QRectF(area))
+            paint_far(painter, self.canvas, self.theme.tokens, self.sight())
 
     def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

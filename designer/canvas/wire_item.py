@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import Edge
-from designer.canvas.painting import advance, repaint
+from designer.canvas.painting import advance, is_on_paper, repaint
 from designer.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units
@@ -66,7 +66,7 @@ class WireItem(QGraphicsPathItem):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens = self._theme.tokens
-        strong = self.selected or self.lit
+        strong = (self.selected or self.lit) and not is_on_paper()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(tokens.color("accent" if strong else "wire"), 3.0 if strong or self.hovered else 2.0)
         painter.setPen(pen)
@@ -82,7 +82,7 @@ class WireItem(QGraphicsPathItem):
         size = advance(self._label, font) + 8
         where = QRectF(self._middle.x() - size / 2, self._middle.y() - 8, size, 16)
         painter.fillRect(where, tokens.color("canvas"))
-        painter.setPen(tokens.color("accent" if self.selected else "second"))
+        painter.setPen(tokens.color("accent" if self.selected and not is_on_paper() else "second"))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._label)
 
     def _emphasise(self) -> None:

@@ -4,7 +4,18 @@ from core.definitions import Definition
 from core.graph import LayerId
 from core.layers import Input, Layer
 from core.project import Project
-from core.remedies import AddEnd, Change, ChooseLoss, ChooseOptimizer, Connect, Disconnect, Insert, Put, Remedy, Remove
+from core.remedies import (
+    AddEnd,
+    Alter,
+    ChooseLoss,
+    ChooseOptimizer,
+    Connect,
+    Disconnect,
+    Insert,
+    Remedy,
+    Remove,
+    Splice,
+)
 from core.sentence import Sentence, listed, say
 from designer.document import edits
 
@@ -19,16 +30,15 @@ def title(project: Project, remedy: Remedy) -> Sentence:
             return say("Remove {layer}", layer=names[each])
         case Connect((source, target)):
             return say("Connect {source} to {target}", source=names[source], target=names[target])
-        case Insert(each, (source, target)):
+        case Splice(each, (source, target)):
             parts = {"layer": names[each], "source": names[source], "target": names[target]}
             return say("Put {layer} between {source} and {target}", **parts)
-        case Put(layer, (source, target)):
+        case Insert(layer, (source, target)):
             parts = {"layer": say(layer.title), "source": names[source], "target": names[target]}
             return say("Put {layer} between {source} and {target}", **parts)
-        case Change(each, into):
-            return say(
-                "Give {layer} {settings}", layer=names[each], settings=_settings(project.graph.layers[each], into)
-            )
+        case Alter(each, into):
+            settings = _settings(project.graph.layers[each], into)
+            return say("Give {layer} {settings}", layer=names[each], settings=settings)
         case Disconnect(((source, target),)):
             return say("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
@@ -48,14 +58,14 @@ def apply(project: Project, remedy: Remedy) -> Project:
             return edits.remove(project, [each])
         case Connect((source, target)):
             return edits.connect(project, source, target)
-        case Insert(each, edge):
+        case Splice(each, edge):
             return edits.splice(project, each, edge)
-        case Put(layer, edge):
+        case Insert(layer, edge) if edge in project.graph.edges:
             return edits.insert(project, layer, edits.room_on(project, edge), edge)
-        case Change(each, into):
-            for name in into.params():
-                project = edits.change_layers(project, [each], name, getattr(into, name))
-            return project
+        case Alter(each, into) if each in project.graph.layers:
+            return edits.replace_layer(project, each, into)
+        case Insert() | Alter():
+            raise edits.EditError(say("The network has changed since. Look at its problems again."))
         case Disconnect(found):
             for edge in found:
                 project = edits.disconnect(project, edge)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from core.definitions import DefinitionError
+from core.definitions import LONGEST_TEXT, DefinitionError
 from core.graph import LayerId
 from core.layers import Layer, shape_text
 from core.project import Project
@@ -33,6 +33,7 @@ class Inspector(Page):
         self.overview, self.wire, self.notes = Overview(store), WireView(store), NotesView(store)
         self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
         self.name.setProperty("role", "title")
+        self.name.setMaxLength(LONGEST_TEXT)
         self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
         self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
@@ -109,7 +110,7 @@ class Inspector(Page):
             self.name.setText(name)
             if not self.name.hasFocus():
                 self.name.setCursorPosition(0)  # a long name is read from its beginning
-        self.name.setPlaceholderText(project.graph.names[chosen[0]])
+        self.name.setPlaceholderText(project.graph.names[chosen[0]] if number is None else tr("Group"))
         shown = name or self.name.placeholderText()  # "Dense 1" says what it is
         self.name.setReadOnly(not alone and number is None)
         self.kind.setText(kinds.pop() if len(kinds) == 1 else "")

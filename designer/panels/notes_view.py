@@ -1,14 +1,16 @@
 """What the Layer tab shows of the notes that are selected: the text of one, and the width of all."""
 
-from PySide6.QtCore import Signal
+import re
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from core.definitions import Param
-from core.drawing import LONGEST_NOTE, NARROWEST_NOTE, WIDEST_NOTE, Note
+from core.definitions import LONGEST_TEXT, Param
+from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Note
 from core.sentence import say
 from designer.document import edits
-from designer.language import tr
+from designer.language import grouped, tr
 from designer.panels.boxes import label
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
@@ -18,6 +20,7 @@ from designer.store import Store
 
 WIDTH = Param(say("How wide a note is; its text decides how high."), NARROWEST_NOTE, WIDEST_NOTE)
 TEXT = 150  # px, of the field's height
+LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 class NotesView(QWidget):
@@ -53,10 +56,8 @@ class NotesView(QWidget):
         first, *others = chosen.values()
         self.title.setText(tr("{count} notes", count=len(chosen)) if others else tr("Note"))
         self.text.setVisible(not others)
-        if not others and self.text.toPlainText() != first.text:
-            self.text.blockSignals(True)
-            self.text.setPlainText(first.text)
-            self.text.blockSignals(False)
+        if not others and self.text.toPlainText() != _as_shown(first.text):
+            self.text.write(first.text)
         same = all(each.width == first.width for each in others)
         self.width_row.show_value(round(first.width) if same else MIXED)
 
@@ -65,8 +66,13 @@ class NotesView(QWidget):
         return {} if store.selection else {n: store.project.notes[n] for n in sorted(store.notes)}
 
     def _on_typed(self) -> None:
-        (number,) = self._chosen()
-        text = self.text.toPlainText()[:LONGEST_NOTE]
+        number, text = next(iter(self._chosen()), None), self.text.toPlainText()
+        if number is None:  # an undo has taken the note away while one was writing
+            return
+        if len(text) > LONGEST_TEXT:
+            self.text.write(self._store.project.notes[number].text)
+            self._store.refuse(tr("A note holds at most {count} characters.", count=grouped(LONGEST_TEXT)))
+            return
         after = edits.change_note(self._store.project, number, text=text)
         self._store.edit(say("Write a note"), after, merge=("note", number))
 
@@ -82,10 +88,24 @@ class NotesView(QWidget):
         self._store.edit(say("Change the width of a note"), after, merge=("note width", *chosen))
 
 
+def _as_shown(text: str) -> str:
+    """A text as a field gives it back: with plain spaces and ends of lines."""
+    return LINE_END.sub("\n", text).replace("\xa0", " ")
+
+
 class TextField(QPlainTextEdit):
     """Says when it is left."""
 
     left = Signal()
+
+    def write(self, text: str) -> None:
+        """Show another text, with the cursor where it was. Nothing is said of it."""
+        cursor = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        moved = self.textCursor()
+        moved.setPosition(min(cursor, self.document().characterCount() - 1))
+        self.setTextCursor(moved)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,5 +1,7 @@
 """The outline: the document as a tree that the keyboard and a screen reader can walk, beside the drawing."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -57,7 +59,7 @@ class Outline(QWidget):
             return
         project, graph = self._store.project, self._store.project.graph
         current = self.tree.currentItem()
-        here = current.data(0, LAYER) if current is not None else None
+        here = _place(current) if current is not None else None
         inside = {each: group for group in project.groups for each in group.layers}
         parents: dict[int, QTreeWidgetItem] = {}
         self._showing = True
@@ -81,14 +83,21 @@ class Outline(QWidget):
                 self.tree.addTopLevelItem(item)
             for each, item in self._items.items():
                 item.setExpanded(each in self._open)
-            if here in self._items:
-                self.tree.setCurrentItem(self._items[here])
+            again = next((item for item in self._all() if _place(item) == here), None)
+            if again is not None:
+                self.tree.setCurrentItem(again)
         self._showing = False
         self._show_selection()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+
+    def _all(self) -> Iterator[QTreeWidgetItem]:
+        items = QTreeWidgetItemIterator(self.tree)
+        while item := items.value():
+            yield item
+            items += 1
 
     def _describe(self, each: LayerId) -> QTreeWidgetItem:
         store, graph = self._store, self._store.project.graph
@@ -136,18 +145,29 @@ class Outline(QWidget):
 
     def _show_selection(self, *_: object) -> None:
         self._showing = True
-        store, items = self._store, QTreeWidgetItemIterator(self.tree)
-        while item := items.value():
+        store, wires = self._store, list[QTreeWidgetItem]()
+        for item in self._all():
             layer, note, edge = (item.data(0, role) for role in (LAYER, NOTE, EDGE))
-            if edge is not None:
-                item.setSelected(item.isSelected() and tuple(edge) == store.edge)  # it stands at both its ends
-            else:
+            if edge is None:
                 item.setSelected(note in store.notes or (layer in store.selection and self._items[layer] is item))
-            items += 1
+            elif tuple(edge) == store.edge:
+                wires.append(item)
+            else:
+                item.setSelected(False)
+        if wires and not any(item.isSelected() for item in wires):  # it stands at both its ends
+            wires[0].setSelected(True)
         chosen = sorted(self._store.selection)
         if len(chosen) == 1 and chosen[0] in self._items and not self.tree.hasFocus():
             self.tree.setCurrentItem(self._items[chosen[0]])
         self._showing = False
+
+
+def _place(item: QTreeWidgetItem) -> tuple[object, ...]:
+    """By what an item is found again in another tree: what it stands for, and below what."""
+    above = item.parent()
+    edge = item.data(0, EDGE)
+    under = above.data(0, LAYER) if above is not None else None
+    return item.data(0, LAYER), None if edge is None else tuple(edge), item.data(0, NOTE), under, item.text(0)
 
 
 class _Tree(QTreeWidget):

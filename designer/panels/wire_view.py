@@ -57,6 +57,8 @@ class WireView(QWidget):
         if graph.layers[target].takes > 1:
             facts[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
         self.facts.show_facts(facts)
+        if number == 1 and self.first.hasFocus():
+            self.insert.setFocus()  # Qt would hand the keyboard to the next button, which removes the wire
         self.first.setVisible(number > 1)
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:

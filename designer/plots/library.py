@@ -5,6 +5,7 @@ makes its types when they are first asked for, and pyqtgraph asks for all of the
 still, it answers what has come in after every few types and every module.
 """
 
+import gc
 import sys
 import time
 from collections import deque
@@ -66,21 +67,26 @@ class Library(QObject):
         self._timer.start()
 
     def _prepare_next(self) -> None:
-        self._waiting.popleft()()
+        make = self._waiting.popleft()
         if not self._waiting:
             self._timer.stop()
+        make()
 
     def _import(self) -> None:
-        breath = _Breath()
-        for module in (QtCore, QtGui, QtWidgets):
-            for name in dir(module):
-                getattr(module, name)
-                breath.take()
-        sys.meta_path.insert(0, breath)
+        breath, finders = _Breath(), sys.meta_path
+        gc.disable()
         try:
+            for module in (QtCore, QtGui, QtWidgets):
+                for name in dir(module):
+                    getattr(module, name)
+                    breath.take()
+            sys.meta_path = [breath, *finders]  # another list: other threads may be going through the old one
             import_module(MODULE)
         finally:
-            sys.meta_path.remove(breath)
+            sys.meta_path = finders
+            gc.freeze()  # what was imported is no garbage: to look through it would take 70 ms at a time, later 0.2 s
+            gc.enable()
+            self._fetching = False
         self.arrived.emit()
 
 

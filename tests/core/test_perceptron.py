@@ -18,7 +18,7 @@ from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
 from core.optimizers import SGD, Adam, PerceptronRule
 from core.project import facts
-from core.remedies import Change, ChooseOptimizer
+from core.remedies import Alter, ChooseOptimizer
 from core.shapes import Facts
 from core.training import Controls, Recipe, Run
 
@@ -121,8 +121,8 @@ def test_a_step_is_refused_by_what_follows_gradients(optimizer):
         ("Step is flat, so that no gradient passes through first. Give first the sigmoid activation.", 2),
         ("Step is flat, so that no gradient passes through Activation. Give Activation the sigmoid activation.", 3),
     ]
-    assert said(within, YES_NO, optimizer)[0][2] == Change(2, Dense(name="first", activation=Sigmoid()))
-    assert said(within, YES_NO, optimizer)[1][2] == Change(3, Activation(function=Sigmoid()))
+    assert said(within, YES_NO, optimizer)[0][2] == Alter(2, Dense(name="first", activation=Sigmoid()))
+    assert said(within, YES_NO, optimizer)[1][2] == Alter(3, Activation(function=Sigmoid()))
     ((message, layer, remedy),) = said(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
     assert message == (
         "Step is flat, so that no gradient passes through Output. "
@@ -146,5 +146,5 @@ def test_the_rule_is_refused_where_it_cannot_work():
     assert remedy == ChooseOptimizer(SGD())
     ((message, _, remedy),) = said(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
     assert message == "The perceptron rule learns from yes or no. Give Output the step activation."
-    assert remedy == Change(2, Output(activation=Step()))
+    assert remedy == Alter(2, Output(activation=Step()))
     assert said(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []

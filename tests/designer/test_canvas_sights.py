@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from PySide6.QtTest import QTest
@@ -15,9 +15,11 @@ from core.drawing import Group
 from core.layers import Add, Dense, Dropout
 from designer.canvas.far import MOST
 from designer.canvas.live_strip import Live
+from designer.canvas.painting import advance, lines
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
 from designer.document import edits
+from designer.theme import text_font
 from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -298,21 +300,39 @@ def told_from(view, scale):
     return " ".join("".join(each.itertext()) for each in root.iter() if each.tag.endswith("text"))
 
 
-@pytest.mark.parametrize("scale", [0.12, 0.2, 0.37, 0.39, 0.49])
+@pytest.mark.parametrize("scale", [0.18, 0.25, 0.37, 0.39, 0.49])
 def test_layers_are_named_from_however_far(view, scale):
     told = told_from(view, scale)
     for name in view.store.project.graph.names.values():
         assert name in told
     assert told_from(view, 1.0) == ""  # there each node tells its own
+    assert told_from(view, 0.12) == ""  # there nobody could read them
+
+
+@pytest.mark.parametrize("name", ["Normalization of a batch 1", "a", "Durchschnittspooling 12", "x" * 90])
+@pytest.mark.parametrize("most", [1, 2])
+def test_lines_of_a_name_are_the_whole_of_it(qapp, name, most):
+    font = text_font(40)
+    told = lines(name, font, 232.0, most)
+    assert " ".join(told) == name
+    assert len(told) <= most
+    if len(told) > 1:
+        assert advance(told[0], font) <= 232.0 or " " not in told[0]
+
+
+def many(view):
+    """More layers than names are told of, and all of them looked at."""
+    project = view.store.project
+    for number in range(4 * MOST):
+        project = edits.add(project, Dense(), (240.0 * (number % 40), 400.0 + 160.0 * (number // 40)))
+    view.store.edit("", project)
+    view.fit()
 
 
 def test_from_far_hundreds_of_names_are_left_out(view):
-    project = view.store.project
-    for number in range(MOST):
-        project = edits.add(project, Dense(), (240.0 * (number % 20), 400.0 + 160.0 * (number // 20)))
-    view.store.edit("", project)
+    many(view)
     assert told_from(view, 0.2) == ""
-    assert "hidden 1" in told_from(view, 0.45)
+    assert "Dense 4" in told_from(view, 0.45)
 
 
 def test_a_group_lies_below_its_layers_from_far(view):
@@ -322,3 +342,18 @@ def test_a_group_lies_below_its_layers_from_far(view):
     body = view.mapFromScene(node.area().bottomRight() - QPointF(14, 14))
     color = view.viewport().grab().toImage().pixelColor(body)
     assert color == view.theme.tokens.color("node")
+
+
+def test_what_is_drawn_from_far_follows_from_all_that_is_seen(view):
+    many(view)
+    view.zoom(0.19 / view.scale_now)
+    seen = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+
+    def draw(area):
+        painter = QPainter(seen)
+        painter.setWorldTransform(view.viewportTransform())
+        view.drawBackground(painter, area)
+        painter.end()
+        return seen.copy()
+
+    assert draw(view.sight()) == draw(QRectF(view.sight().center(), QSizeF(9, 9)))

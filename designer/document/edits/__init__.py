@@ -20,6 +20,7 @@ from designer.document.edits.layers import (
     redirect,
     refusal,
     remove,
+    replace_layer,
 )
 from designer.document.edits.notes import add_note, change_note, move_notes, remove_notes
 from designer.document.edits.parts import part, paste
@@ -61,6 +62,7 @@ __all__ = [
     "remove",
     "remove_notes",
     "rename_group",
+    "replace_layer",
     "room_on",
     "splice",
     "suit",

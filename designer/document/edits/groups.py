@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from core.definitions import LONGEST_TEXT
 from core.drawing import Group
 from core.graph import LayerId
 from core.project import Project
@@ -26,8 +27,8 @@ def ungroup(project: Project, numbers: Collection[int]) -> Project:
 
 
 def rename_group(project: Project, number: int, title: str) -> Project:
-    """With another title of a group."""
-    return _with(project, number, replace(project.groups[number], title=title))
+    """With another title of a group, cut where it is too long for a file."""
+    return _with(project, number, replace(project.groups[number], title=title[:LONGEST_TEXT]))
 
 
 def collapse(project: Project, number: int, collapsed: bool) -> Project:

@@ -120,6 +120,12 @@ def change_layers(project: Project, changed: Collection[LayerId], name: str, val
     return with_network(project, layers, project.graph.edges, project.places)
 
 
+def replace_layer(project: Project, each: LayerId, layer: Layer) -> Project:
+    """With other settings of a layer."""
+    layers = {**project.graph.layers, each: layer}
+    return with_network(project, layers, project.graph.edges, project.places)
+
+
 def change_data(project: Project, **values: Any) -> Project:
     """With other data, or another way to prepare it. Raises DefinitionError."""
     return replace(project, data=project.data.change(**values))

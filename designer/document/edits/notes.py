@@ -4,19 +4,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from core.definitions import LONGEST_TEXT
 from core.drawing import Note, Place
 from core.project import Project
 
 
 def add_note(project: Project, text: str, at: Place) -> Project:
-    """With one more note, the last."""
-    return replace(project, notes=(*project.notes, Note(text, at)))
+    """With one more note, the last. Its text is cut where it is too long for a file."""
+    return replace(project, notes=(*project.notes, Note(text[:LONGEST_TEXT], at)))
 
 
 def change_note(project: Project, number: int, **values: Any) -> Project:
-    """With a note that has another text or width."""
+    """With a note that has another text or width. A text is cut where it is too long for a file."""
     notes = list(project.notes)
-    notes[number] = replace(notes[number], **values)
+    changed = replace(notes[number], **values)
+    notes[number] = replace(changed, text=changed.text[:LONGEST_TEXT])
     return replace(project, notes=tuple(notes))
 
 
