@@ -88,7 +88,7 @@ def apply(project: Project, template: Template, facts: Facts) -> Project:
     recipe = project.recipe.change(
         batch=template.batch, epochs=template.epochs, optimizer=Adam(learning_rate=template.learning_rate)
     )
-    drawn = replace(project, graph=graph, places=places, recipe=recipe, groups=(), notes=())
+    drawn = replace(project, graph=graph, places=places, recipe=recipe, groups=())
     return suit(drawn, facts)
 
 

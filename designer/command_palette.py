@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -107,7 +108,18 @@ class CommandPalette(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         for widget in (self.search, self._nothing, self.list, self._help):
             column.addWidget(widget)
+        self._outside = _Outside(self)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if application := QApplication.instance():
+            application.installEventFilter(self._outside)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if application := QApplication.instance():
+            application.removeEventFilter(self._outside)
 
     def ask(self, prompt: str, entries: Sequence[Entry]) -> None:
         """Offer these, and do the one that is chosen."""
@@ -224,3 +236,17 @@ class _Line(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, _row_height())
+
+
+class _Outside(QObject):
+    """Hides the palette when something else is pressed, also what takes no keyboard."""
+
+    def __init__(self, palette: CommandPalette) -> None:
+        super().__init__(palette)
+        self._palette = palette
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = watched if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) else None
+        if pressed is not None and pressed is not self._palette and not self._palette.isAncestorOf(pressed):
+            self._palette.hide()
+        return False

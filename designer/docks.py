@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QTabBar, QWidget
 
 from designer.dock_title import Dock
-from designer.scale import scaled
+from designer.scale import percent, scaled
 from designer.theme import Theme
 
 LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
@@ -74,6 +74,8 @@ class Docks(QObject):
             dock.close()
         else:
             self.open(name)
+            if stop := first_stop(dock.widget()):
+                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.changed.emit()
 
     def open(self, name: str) -> None:
@@ -107,13 +109,15 @@ class Docks(QObject):
     def save(self, settings: QSettings) -> None:
         """Keep the layout for the next time."""
         settings.setValue("layout/number", LAYOUT)
+        settings.setValue("layout/text", percent())
         settings.setValue("layout/docks", self._put_away[0] if self._put_away else self._state())
         for name, each in self._splitters.items():
             settings.setValue(f"layout/{name}", each.saveState())
 
     def restore(self, settings: QSettings) -> None:
         """As they were the last time, where that is known and the docks are the same."""
-        if settings.value("layout/number", 0, int) != LAYOUT:
+        now = LAYOUT, percent()  # widths that larger text needed are none for smaller
+        if (settings.value("layout/number", 0, int), settings.value("layout/text", percent(), int)) != now:
             return
         state = settings.value("layout/docks")
         if isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT):
@@ -139,3 +143,10 @@ class Docks(QObject):
 
     def _state(self) -> QByteArray:
         return self._window.saveState(LAYOUT)
+
+
+def first_stop(region: QWidget) -> QWidget | None:
+    """The first widget of a region that takes the keyboard: itself, or one within it."""
+    parts = [region, *region.findChildren(QWidget)]
+    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
+    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

@@ -1,15 +1,19 @@
 """What an empty canvas offers: networks that suit the data."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout
 
 from core.data import Prepared
+from designer.canvas.ground import EMPTY
+from designer.language import tr
 from designer.panels.suggestions import Suggestions
 from designer.scale import scaled
 from designer.store import Store
+from designer.theme import text_font
 from designer.training.loader import Loader
 
-WIDTH, WORDS = 420, 52  # pixels: its width, and the height of what the canvas itself says
+WIDTH, GAP = 420, 20  # pixels: its width, and what lies between it and what the canvas itself says
 
 
 class EmptyCanvas(QFrame):
@@ -47,13 +51,19 @@ class EmptyCanvas(QFrame):
     def _place(self) -> None:
         room = self._canvas.rect()
         width = min(scaled(WIDTH), room.width() - 32)
-        top = min(48, room.height() // 8) + scaled(WORDS)
+        top = min(48, room.height() // 8) + self._words(room.width() - 32)
         for card in self.suggestions.cards:
             card.show()
-        for card in self.suggestions.cards[:0:-1]:  # those that have no room; Ctrl+M offers them too
+        for card in reversed(self.suggestions.cards):  # those that have no room; Ctrl+M offers them too
             if top + self._height(width) > room.height() - 8:
                 card.hide()
         self.setGeometry((room.width() - width) // 2, top, width, self._height(width))
+
+    def _words(self, width: int) -> int:
+        """Pixels that what the canvas itself says takes, and a little room below."""
+        metrics = QFontMetrics(text_font(scaled(14), QFont.Weight.Medium))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(0, 0, width, 10_000, flags, tr(EMPTY)).height() + scaled(GAP)
 
     def _height(self, width: int) -> int:
         """Pixels that the cards which are not hidden take."""

@@ -17,6 +17,7 @@ from designer.language import tr
 from designer.pace import Pace
 from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
+from designer.plots.field import telling_features
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
@@ -136,9 +137,8 @@ class LiveViews(QObject):
         if session.network is None or session.snapshot is None or session.data is None:
             return
         if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:
-            last = session.data.dataset.x.shape[1] - 1  # the boundary may still show other data
-            across, up = (min(max(each.currentIndex(), 0), last) for each in (boundary.across, boundary.up))
-            self._probe.ask(session.network, session.snapshot.state, session.data, (across, up))
+            chosen = boundary.features if boundary.shows(session.data) else telling_features(session.data)
+            self._probe.ask(session.network, session.snapshot.state, session.data, chosen)
 
     def _on_frame(self) -> None:
         self._plots_pace.ask()

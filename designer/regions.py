@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QWidget
 
+from designer.docks import first_stop
 from designer.language import tr
 from designer.scale import percent, scaled
 
@@ -47,13 +48,6 @@ def go_on(regions: Sequence[QWidget], here: QWidget | None) -> None:
     """Take the keyboard to the region after the one that it is in: Tab adds a layer on the canvas."""
     now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
     for region in (*regions[now + 1 :], *regions[: now + 1]):
-        if goal := _first_stop(region):
+        if goal := first_stop(region):
             goal.setFocus(Qt.FocusReason.TabFocusReason)
             return
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """The first widget of a region that takes the keyboard: itself, or one within it."""
-    parts = [region, *region.findChildren(QWidget)]
-    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
-    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

@@ -126,6 +126,9 @@ class Window(QMainWindow):
         for part in (self.files, self.exports):
             part.working.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
+        for id, action in self.actions_by_id.items():
+            if id not in ("commands", "suggest"):  # which show it
+                action.triggered.connect(self.command_palette.hide)
         self.offers = Offers(store, self.loader, self.command_palette, self.actions_by_id, self)
 
     def _add_docks(self) -> None:
@@ -166,6 +169,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         store, files, page, undo = self.store, self.files, self.start_page, self.store.undo_stack
         store.changed.connect(lambda _: self._show_title())
+        store.selected.connect(self._show_chosen)
         files.dirty_changed.connect(self._show_title)
         self.loader.ready.connect(self.data_panel.show_prepared)
         self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
@@ -244,7 +248,7 @@ class Window(QMainWindow):
             self.statusBar().show()
             self.docks.bring_back()
             self.start_page.offer_way_back()
-            self.canvas.setFocus()
+        self.canvas.setFocus()
 
     def _find_layer(self) -> None:
         self.docks.open("Layers")
@@ -260,6 +264,11 @@ class Window(QMainWindow):
     def _show_data(self) -> None:
         self.docks.open("Inspector")
         self.tabs.setCurrentWidget(self.data_panel)
+
+    def _show_chosen(self) -> None:
+        """What is chosen on the canvas is told in the first tab, unless help is being read."""
+        if self.canvas.hasFocus() and self.tabs.currentWidget() in (self.data_panel, self.recipe_panel):
+            self.tabs.setCurrentWidget(self.inspector)
 
     def _show_settings(self) -> None:
         """Go to the first setting of the layer that is selected."""

@@ -140,6 +140,7 @@ class CanvasCommands:
             corner = min(view.store.project.places[each] for each in selection)
             at = QPointF(corner[0] - WIDTH / 2, corner[1] - ABOVE)
         view.make(tr("Add a note"), edits.add_note(view.store.project, "", snapped(at)), select=True)
+        view.ensureVisible(view.canvas.notes[-1].area(), 20, 20)
         self.write(view.canvas.notes[-1])
 
     def rename(self, item: Card | GroupFrame | None = None) -> None:
@@ -182,7 +183,8 @@ class CanvasCommands:
     def _write_note(self, number: int, text: str) -> None:
         project = self._view.store.project
         if number < len(project.notes):
-            self._view.store.edit(tr("Write a note"), edits.change_note(project, number, text=text))
+            after = edits.change_note(project, number, text=text)
+            self._view.store.edit(tr("Write a note"), after, merge=("note", number))
 
     def show_menu(self, at: QPointF | None = None) -> None:
         """What can be done with what is selected, at a point in scene units or at the selection."""

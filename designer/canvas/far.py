@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from designer.canvas.card import DEMI_BOLD, Card
+from designer.canvas.card import BODY, DEMI_BOLD, Card
 from designer.canvas.face import HEADER, WIDTH, family_color
 from designer.canvas.group_item import GroupFrame
 from designer.canvas.painting import RADIUS, lines, text
@@ -35,6 +35,8 @@ def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRectF) ->
     inside, size = scale >= INSIDE, round(scaled(BELOW) / scale)
     near = sight.adjusted(-WIDTH, -WIDTH - 3 * size, WIDTH, WIDTH)
     cards = [(card, where) for card in scene.cards() if near.intersects(where := card.area())]
+    if not inside:  # all of one height, so that their names stand in a row
+        cards = [(card, QRectF(where.left(), where.top(), WIDTH, HEADER + BODY)) for card, where in cards]
     for frame in scene.groups.values():
         if isinstance(frame, GroupFrame):
             frame.draw(painter)

@@ -34,4 +34,5 @@ def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
     painter.setPen(tokens.color("second"))
     painter.setFont(text_font(scaled(14), QFont.Weight.Medium))
     top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-    painter.drawText(where.adjusted(0, min(48.0, where.height() / 8), 0, 0), top, tr(EMPTY))
+    room = where.adjusted(16, min(48.0, where.height() / 8), -16, 0)
+    painter.drawText(room, int(top | Qt.TextFlag.TextWordWrap), tr(EMPTY))

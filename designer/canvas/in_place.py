@@ -33,7 +33,7 @@ class NameEditor(QLineEdit):
 
     def edit(self, where: QRectF, text: str, keep: Callable[[str], object]) -> None:
         """Edit a text that stands in an area of the scene."""
-        self.setGeometry(over(self._view, where, SMALLEST))
+        self.setGeometry(over(self._view, where.adjusted(-8, 0, 4, 0), SMALLEST))
         self.setFont(text_font(max(round(13 * self._view.scale_now), 11)))
         self.setText(text)
         self._keep = keep
@@ -59,7 +59,7 @@ class NameEditor(QLineEdit):
 
 
 class NoteEditor(QPlainTextEdit):
-    """Markdown as it is written. Ctrl+Enter and leaving the field keep it; Escape forgets it."""
+    """Markdown as it is written, and kept with every letter. Ctrl+Enter, Escape and leaving the field end it."""
 
     def __init__(self, view: "CanvasView") -> None:
         super().__init__(view)
@@ -68,10 +68,12 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(tr("Note in Markdown"))
         self.setPlaceholderText(tr("# A title\nText with **bold**, *slanted*, `code`\n- and lists"))
         self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_typed)
         self.hide()
 
     def edit(self, where: QRectF, text: str, keep: Callable[[str], object]) -> None:
         """Edit the text of a note that lies in an area of the scene."""
+        self._keep = None
         self.setGeometry(over(self._view, where, NOTE))
         self.setPlainText(text)
         self.selectAll()
@@ -82,10 +84,7 @@ class NoteEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self._keep = None
-            self._close()
-        elif event.key() in ENTER and control:
+        if event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control):
             self._close()
         else:
             super().keyPressEvent(event)
@@ -95,13 +94,16 @@ class NoteEditor(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._close()
 
+    def _on_typed(self) -> None:
+        if self._keep is not None:
+            self._keep(self.toPlainText())
+
     def _close(self) -> None:
-        keep, self._keep = self._keep, None
+        self._keep = None
         if self.isVisible():
             self._view.setFocus()
             self.hide()
-        if keep is not None:
-            keep(self.toPlainText())
+            self._view.store.settle()
 
 
 def over(view: "CanvasView", where: QRectF, smallest: QSize) -> QRect:

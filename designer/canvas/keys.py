@@ -32,6 +32,8 @@ def press(view: "CanvasView", event: QKeyEvent) -> bool:
         show(view, view.canvas.card_of(order[0 if key == Qt.Key.Key_Home else -1]))
     elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and view.store.selection:
         view.settings_wanted.emit()
+    elif key == Qt.Key.Key_Escape and (view.store.selection or view.store.notes or view.store.edge):
+        view.store.select()
     elif event.text() in COUNTS and view.store.selection and not control:
         count(view, view.store.selection, COUNTS[event.text()])
     elif event.text().isprintable() and event.text().strip() and not control:

@@ -1,5 +1,6 @@
 """Dragging nodes and notes: to another place, onto a wire, or off their chain."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,14 @@ FAR = 60.0  # scene units off its place at which a node's hint is shown
 
 
 class MoveNodes(Gesture):
-    """Drags what is selected. A single node that has no wires, or is taken off them, may be dropped on a wire."""
+    """Drags what is selected. A single node that has no wires, or is taken off them, may be dropped on a wire.
 
-    def __init__(self, view: "CanvasView", start: QPointF) -> None:
+    Where nothing was moved, `alone` selects only what was pressed.
+    """
+
+    def __init__(self, view: "CanvasView", start: QPointF, alone: Callable[[], None]) -> None:
         super().__init__(view, start)
+        self._alone = alone
         canvas = view.canvas
         self._nodes = {canvas.nodes[each]: canvas.nodes[each].pos() for each in view.store.selection}
         self._notes = {canvas.notes[number]: canvas.notes[number].pos() for number in view.store.notes}
@@ -51,13 +56,14 @@ class MoveNodes(Gesture):
         self._take_off(self._shaken or bool(self.view.held & OFF_KEYS))
         self._light(self._target(at))
         far = self._chained() and not self._off and (at - self.start).manhattanLength() > FAR
-        hint = tr("Hold Alt or shake to take it off its chain")
+        hint = tr("Shake it, or hold Ctrl, to take it off its chain")
         self.view.hint(hint if far and len(self._nodes) == 1 else "")
 
     def release(self, at: QPointF) -> None:
         wire, off = self._wire, self._off
         self._end()
         if not self._moved:
+            self._alone()
             return
         project = self.view.store.project
         named = what(project, self._layers, [note.number for note in self._notes])

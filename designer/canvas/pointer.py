@@ -1,5 +1,6 @@
 """The mouse on the canvas: which gesture a press begins, what a double click opens, what the mouse is over."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -133,7 +134,7 @@ class Pointer:
                 view.commands.collapse(frame.number, True)
                 return None
             self._select(frame.layers, extend)
-            return MoveNodes(view, at)
+            return MoveNodes(view, at, self._alone(frame.layers, extend))
         wire, note = canvas.wire_at(at), canvas.note_at(at)
         if wire is None and note is not None:
             if note.edge_at(at):
@@ -141,7 +142,7 @@ class Pointer:
             if note.number not in store.notes:
                 others = (store.selection, store.notes) if extend else ((), ())
                 store.select(others[0], {*others[1], note.number})
-            return MoveNodes(view, at)
+            return MoveNodes(view, at, lambda: None if extend else store.select(notes={note.number}))
         if wire is not None:
             store.select(edge=wire.edge)
             return None
@@ -155,6 +156,7 @@ class Pointer:
             if isinstance(card, GroupCard):
                 view.commands.collapse(card.number, False)
             else:
+                view.store.select(card.layers)
                 keys.count(view, card.layers, keys.COUNTS[button])
             return None
         if port := card.port_at(at):
@@ -163,7 +165,11 @@ class Pointer:
                 return DrawWire(view, at, view.canvas.card_of(into[0][0]), "out", into[0])
             return DrawWire(view, at, card, port)
         self._select(card.layers, extend)
-        return MoveNodes(view, at) if view.store.selection else None
+        return MoveNodes(view, at, self._alone(card.layers, extend)) if view.store.selection else None
+
+    def _alone(self, layers: frozenset[LayerId], extend: bool) -> Callable[[], None]:
+        """What a click does to a selection that it was in: the others go."""
+        return lambda: None if extend else self._view.store.select(layers)
 
     def _select(self, layers: frozenset[LayerId], extend: bool) -> None:
         store = self._view.store

@@ -231,9 +231,9 @@ class Scene(QGraphicsScene):
             self.nodes[each]: QPointF(*self._store.project.places[each]) for each in change.moved
         }
         self._glide.start(goals, any(view.isVisible() for view in self.views()))
-        if change.network or change.data or change.recipe or change.groups:
+        if change.network or change.data or change.recipe or change.groups or change.notes:
             self._describe()
-        elif change.moved or change.notes:
+        elif change.moved:
             self.lay()
         self._mark()
 

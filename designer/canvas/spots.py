@@ -49,7 +49,11 @@ class Spot:
 
 @dataclass(frozen=True)
 class Behind(Spot):
-    """Behind layers that are selected: all of them feed the new one."""
+    """Behind layers that are selected.
+
+    All of them feed a new layer that takes several; one that does not follows where the selection ends in one layer,
+    as a chain and a group do.
+    """
 
     after: tuple[LayerId, ...]
 
@@ -61,16 +65,25 @@ class Behind(Spot):
             return graph.sources(self.after[0])
         return self.after
 
+    def _feeding(self, project: Project, takes: int) -> tuple[LayerId, ...]:
+        """Which of them would feed a layer that takes so many inputs."""
+        inside = set(self.after)
+        ends = tuple(each for each in self.after if not inside & set(project.graph.targets(each)))
+        return ends if takes == 1 and len(ends) == 1 else self.after
+
     def takes(self, store: Store, layer: Layer) -> bool:
-        sources, graph = self.sources(store.project), store.project.graph
-        between = any(graph.targets(each) for each in sources[-1:])
+        project, feeding = store.project, self._feeding(store.project, layer.takes)
+        if feeding != self.after:
+            return Behind(self.at, feeding).takes(store, layer)
+        sources = self.sources(project)
+        between = any(project.graph.targets(each) for each in sources[-1:])
         return layer.takes > 0 and super().takes(store, layer) and not (between and isinstance(layer, Output))
 
     def put(self, project: Project, part: Layer | Project) -> Project:
-        return edits.append(project, part, self.after)
+        return edits.append(project, part, self._feeding(project, part.takes if isinstance(part, Layer) else 1))
 
     def join(self, project: Project, each: LayerId) -> Project:
-        for source in self.after:
+        for source in self._feeding(project, project.graph.layers[each].takes):
             project = edits.connect(project, source, each)
         return project
 

@@ -75,6 +75,7 @@ class CanvasView(Looking):
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
         store.rearranged.connect(self.fit)
+        store.selected.connect(self._bring_into_sight)
         theme.changed.connect(self._restyle)
 
     # Editing
@@ -211,6 +212,16 @@ class CanvasView(Looking):
 
     def _restyle(self) -> None:
         self.viewport().update()
+
+    def _bring_into_sight(self) -> None:
+        """What was selected elsewhere, where it is one thing."""
+        store, canvas = self.store, self.canvas
+        if self.hasFocus() or len(store.selection) + len(store.notes) != 1:
+            return
+        if store.notes:
+            self.ensureVisible(canvas.notes[min(store.notes)].area(), 20, 20)
+        elif (each := min(store.selection)) in canvas.nodes:
+            self.ensureVisible(canvas.card_of(each).area(), 20, 20)
 
     def _on_opened(self) -> None:
         self._opening = True

@@ -42,6 +42,7 @@ class ProblemCard(Box):
     def __init__(self, store: Store, problem: Problem, leads: bool = True) -> None:
         super().__init__("warning")
         self._store, self._problem = store, problem
+        self.column.setSpacing(8)
         self.sentence = label(tr(problem.message), wrap=True)
         self.column.addWidget(self.sentence)
         self.show_button: QPushButton | None = None

@@ -88,6 +88,15 @@ class BoundaryPlot(PlotPanel):
         """What is shown under the points."""
         return self._field
 
+    @property
+    def features(self) -> tuple[int, int]:
+        """Those that are chosen, across and up."""
+        return self.across.currentIndex(), self.up.currentIndex()
+
+    def shows(self, data: Prepared) -> bool:
+        """Whether it is of these rows by now: it may be hidden, and still of others."""
+        return data is self._data
+
     def show_state(self, network: Network | None, state: State | None, data: Prepared | None) -> None:
         """Show what this network with these weights makes of the data; without them, the data."""
         self._given = network, state, data
@@ -130,7 +139,7 @@ class BoundaryPlot(PlotPanel):
         self._section = None
 
     def _where(self, data: Prepared) -> Section:
-        chosen = self.across.currentIndex(), self.up.currentIndex()
+        chosen = self.features
         if self._section is None or self._section.features != chosen:
             self._section = section(data, *chosen)
             self._field = None

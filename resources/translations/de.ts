@@ -132,6 +132,10 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Eine Notiz</translation>
     </message>
     <message>
+        <source>A note holds at most {count} characters.</source>
+        <translation>Eine Notiz fasst höchstens {count} Zeichen.</translation>
+    </message>
+    <message>
         <source>A ring around a disc. Watch three lines close into a boundary.</source>
         <translation>Ein Ring um eine Scheibe. Drei Linien schließen sich zu einer Grenze.</translation>
     </message>
@@ -1256,10 +1260,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Hinge loss squared: smooth, and harder on rows that are far on the wrong side, hence on outliers. y is −1 or +1. Right for two classes with a linear output; with more, each output tells its class from the rest.</source>
         <translation>Hinge-Verlust im Quadrat: glatt und strenger mit Zeilen, die weit auf der falschen Seite liegen, also mit Ausreißern. y ist −1 oder +1. Richtig für zwei Klassen mit linearer Ausgabe; bei mehr trennt jede Ausgabe ihre Klasse vom Rest.</translation>
-    </message>
-    <message>
-        <source>Hold Alt or shake to take it off its chain</source>
-        <translation>Alt halten oder schütteln, um sie aus der Kette zu nehmen</translation>
     </message>
     <message>
         <source>How far a step goes along the gradient: η.</source>
@@ -2578,6 +2578,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bestimmt die ersten Schritte und hält die Division endlich: ε.</translation>
     </message>
     <message>
+        <source>Shake it, or hold Ctrl, to take it off its chain</source>
+        <translation>Schütteln oder Strg halten, um sie aus der Kette zu nehmen</translation>
+    </message>
+    <message>
         <source>Shape</source>
         <translation>Form</translation>
     </message>
@@ -3092,6 +3096,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The network does not fit into memory. Make its layers or the batch smaller.</source>
         <translation>Das Netz passt nicht in den Speicher. Seine Schichten oder den Stapel verkleinern.</translation>
+    </message>
+    <message>
+        <source>The network has changed since. Look at its problems again.</source>
+        <translation>Das Netz hat sich inzwischen geändert. Die Probleme noch einmal ansehen.</translation>
     </message>
     <message>
         <source>The network has no Input layer for the data to come in. Add one from the list of layers.</source>
@@ -3802,6 +3810,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ungültige Blocklänge</translation>
     </message>
     <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation>es geht nach seinem Ende weiter</translation>
+    </message>
+    <message>
         <source>it has two values for {name!r:.60}</source>
         <translation>Für {name!r:.60} stehen zwei Werte darin</translation>
     </message>
@@ -4008,6 +4024,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>puts out {shape}</source>
         <translation>gibt {shape} aus</translation>
+    </message>
+    <message>
+        <source>puts rows beside rows, and images beside images of one size, and has {shape} and {other_shape}. Put Flatten behind an image, or bring both to one size.</source>
+        <translation>stellt Zeilen neben Zeilen und Bilder neben Bilder gleicher Größe, und bekommt {shape} und {other_shape}. Abflachen hinter ein Bild setzen oder beide auf eine Größe bringen.</translation>
     </message>
     <message>
         <source>px</source>
@@ -4612,6 +4632,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{part} in {name} is encrypted or a link, which no project is.</source>
         <translation>{part} in {name} ist verschlüsselt oder eine Verknüpfung, was bei keinem Projekt vorkommt.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is not as long as it says.</source>
+        <translation>{part} in {name} ist nicht so lang, wie angegeben.</translation>
     </message>
     <message>
         <source>{part} in {name} says it is {size:,.0f} MB, which is too large.</source>

@@ -10,6 +10,7 @@ import pytest
 from safetensors.numpy import load, save
 
 from core.formats import tensors
+from core.formats.archive import opened
 from core.formats.errors import FormatError
 
 PART = "weights.safetensors"
@@ -74,3 +75,20 @@ def test_shape_that_no_array_can_have_is_refused(shape):
     text = json.dumps({"x": {"dtype": "F32", "shape": shape, "data_offsets": [0, 0]}}).encode()
     with pytest.raises(FormatError, match="is damaged"):
         tensors.read(zipped(struct.pack("<Q", len(text)) + text), PART, "it")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("missing", [4, 4_000])
+def test_numbers_that_are_not_there_are_not_made_up(method, missing):
+    """The part says that it is as long as its header says, and is shorter: memory must not fill the rest."""
+    whole = zipped().read(PART)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        archive.writestr(PART, whole[:-missing])
+    content = bytearray(file.getvalue())
+    struct.pack_into("<I", content, 22, len(whole))
+    struct.pack_into("<I", content, content.rindex(b"PK\x01\x02") + 24, len(whole))
+    with pytest.raises((FormatError, zipfile.BadZipFile, EOFError)):
+        tensors.read(zipfile.ZipFile(io.BytesIO(content)), PART, "it")
+    with pytest.raises(FormatError), opened(io.BytesIO(content), "it", {PART: 2**40}) as archive:
+        tensors.read(archive, PART, "it")

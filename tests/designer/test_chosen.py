@@ -1,11 +1,14 @@
 """Wires, notes and groups: chosen on the canvas or in the outline, told and changed in the inspector."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtWidgets import QApplication
 
-from core.layers import Add
+from core.definitions import LONGEST_TEXT
+from core.layers import Add, Dropout
 from designer.document import edits
+from designer.training.phase import Phase
 
 
 @pytest.fixture
@@ -58,11 +61,19 @@ def test_a_layer_is_inserted_on_a_wire_from_the_inspector(spiral, qtbot):
     assert {(2, new), (new, 3)} <= set(store.project.graph.edges)
 
 
-def test_live_numbers_of_a_wire_are_those_of_what_flows(spiral):
+def test_live_numbers_of_a_wire_are_those_of_what_flows(spiral, qtbot):
+    spiral.session.train()
+    qtbot.waitUntil(lambda: spiral.session.step > 50, timeout=60_000)
+    spiral.session.pause()
+    qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED, timeout=20_000)
     spiral.store.select(edge=(2, 3))
-    spiral.inspector.show_figures({"output mean": "0.5"})
-    assert spiral.inspector.wire.live.text("output mean") == "0.5"
+    live = spiral.inspector.wire.live
+    qtbot.waitUntil(live.isVisible)
+    last = spiral.session.history.figures[2]["output_mean"].mean[-1]
+    assert live.text("output mean") == f"{last:.2g}"
     assert not spiral.inspector.live.isVisible()
+    spiral.store.select()
+    assert not live.isVisible()
 
 
 def test_wires_and_notes_are_chosen_in_the_outline_by_keyboard(spiral, qtbot):
@@ -99,29 +110,58 @@ def test_a_note_is_written_in_the_inspector_as_one_undo(spiral, qtbot):
     assert notes.text.toPlainText() == "old"
 
 
-@pytest.mark.parametrize(("typed", "width"), [("300", 300.0), ("20", 240.0), ("9999", 240.0), ("x", 240.0)])
-def test_the_width_of_a_note_keeps_to_its_bounds(spiral, qtbot, typed, width):
+@pytest.mark.parametrize(
+    ("typed", "width", "wrong"), [("300", 300.0, False), ("20", 240.0, True), ("9999", 240.0, True), ("x", 240.0, True)]
+)
+def test_the_width_of_a_note_keeps_to_its_bounds(spiral, qtbot, typed, width, wrong):
     store, row = spiral.store, spiral.inspector.notes.width_row
     store.edit("", edits.add_note(store.project, "a", (0.0, -200.0)))
     store.select(notes=[0])
-    line = row.editor.lineEdit()
+    write(qtbot, row.editor.lineEdit(), typed)
+    assert store.project.notes[0].width == width
+    assert bool(row.editor.property("wrong")) is wrong
+
+
+def write(qtbot, line, text):
     line.setFocus()
     line.selectAll()
-    qtbot.keyClicks(line, typed)
+    qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert store.project.notes[0].width == width
-    assert bool(row.editor.property("wrong")) == (width != float(typed) if typed.isdigit() else True)
 
 
-def test_several_notes_share_their_width(spiral):
+def test_several_notes_share_their_width(spiral, qtbot):
     store, notes = spiral.store, spiral.inspector.notes
     after = edits.add_note(edits.add_note(store.project, "a", (0.0, -200.0)), "b", (300.0, -200.0))
     store.edit("", after)
     store.select(notes=[0, 1])
     assert notes.title.text() == "2 notes"
     assert not notes.text.isVisible()
-    notes.width_row.editor.submitted.emit(320)
+    write(qtbot, notes.width_row.editor.lineEdit(), "320")
     assert [note.width for note in store.project.notes] == [320.0, 320.0]
+
+
+def test_more_letters_than_a_note_may_have_are_refused(spiral, qtbot):
+    store, notes = spiral.store, spiral.inspector.notes
+    store.edit("", edits.add_note(store.project, "a" * LONGEST_TEXT, (0.0, -200.0)))
+    store.select(notes=[0])
+    said = []
+    store.refused.connect(said.append)
+    notes.text.setFocus()
+    notes.text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(notes.text, "b")
+    assert said == ["A note holds at most 4,096 characters."]
+    assert notes.text.toPlainText() == store.project.notes[0].text == "a" * LONGEST_TEXT
+    assert notes.text.textCursor().atEnd()
+
+
+def test_spaces_and_ends_of_lines_of_a_file_stay_until_one_writes(spiral):
+    store, notes = spiral.store, spiral.inspector.notes
+    store.edit("", edits.add_note(store.project, "a\u2028b\xa0c\r\nd", (0.0, -200.0)))
+    store.select(notes=[0])
+    assert notes.text.toPlainText() == "a\nb c\nd"
+    notes.text.moveCursor(QTextCursor.MoveOperation.End)
+    store.edit("", edits.change_note(store.project, 0, width=300.0))
+    assert notes.text.textCursor().atEnd()
 
 
 def test_the_name_of_a_group_is_changed_in_the_inspector(spiral, qtbot):
@@ -136,13 +176,122 @@ def test_the_name_of_a_group_is_changed_in_the_inspector(spiral, qtbot):
     assert store.undo_stack.undoText().startswith("Rename")
 
 
-def test_what_is_chosen_has_accessible_names(spiral):
-    for chosen in ({"edge": (2, 3)}, {"notes": [0]}):
-        spiral.store.edit("", edits.add_note(spiral.store.project, "a", (0.0, -200.0)))
-        spiral.store.select(**chosen)
-        shown = [spiral.inspector.wire.insert, spiral.inspector.notes.text, spiral.inspector.notes.width_row.editor]
-        for widget in (each for each in shown if each.isVisible()):
+def test_what_is_chosen_has_accessible_names(residual):
+    add = residual.store.project.next_id - 1
+    residual.store.edit("", edits.add_note(residual.store.project, "a", (0.0, -200.0)))
+    wire, notes = residual.inspector.wire, residual.inspector.notes
+    shown = {
+        (("edge", (1, add)),): [wire.insert, wire.first, wire.remove],
+        (("notes", (0,)),): [notes.text, notes.width_row.editor],
+    }
+    for chosen, widgets in shown.items():
+        residual.store.select(**dict(chosen))
+        for widget in widgets:
+            assert widget.isVisible()
             assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_space_pressed_twice_makes_an_input_the_first_and_removes_nothing(residual, qtbot):
+    add = residual.store.project.next_id - 1
+    residual.store.select(edge=(1, add))
+    residual.inspector.wire.first.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert residual.store.project.graph.sources(add) == [1, 2]
+
+
+def test_notes_that_take_the_numbers_of_others_are_not_chosen(spiral):
+    store = spiral.store
+    for text in "ABCD":
+        store.edit("", edits.add_note(store.project, text, (0.0, -200.0)))
+    store.select(notes=[1])
+    spiral.actions_by_id["remove"].trigger()
+    assert [note.text for note in store.project.notes] == ["A", "C", "D"]
+    assert store.notes == frozenset()
+    store.select(notes=[0])
+    store.undo_stack.undo()
+    assert store.notes == {0}
+
+
+def test_an_edge_is_chosen_alone(spiral):
+    spiral.store.select([2], [0], (2, 3))
+    assert (spiral.store.selection, spiral.store.notes, spiral.store.edge) == (frozenset(), frozenset(), (2, 3))
+
+
+def test_the_outline_shows_the_wire_that_is_chosen_on_the_canvas_and_keeps_its_place(spiral, qtbot):
+    store = spiral.store
+    spiral.docks.open("Outline")
+    tree = spiral.outline.tree
+    store.select(edge=(2, 3))
+    assert [item.text(0) for item in tree.selectedItems()] == ["feeds hidden 2"]
+    tree.setCurrentItem(tree.selectedItems()[0])
+    store.edit("", edits.change_layers(store.project, [3], "units", 9))
+    assert store.edge == (2, 3)
+    assert tree.currentItem().text(0) == "feeds hidden 2"
+
+
+def test_a_group_keeps_its_title_when_a_note_is_written(spiral):
+    store = spiral.store
+    store.edit("", edits.collapse(edits.group(store.project, [2, 3]), 0, True))
+    store.edit("", edits.add_note(store.project, "a", (0.0, -200.0)))
+    assert spiral.canvas.canvas.groups[0].title == "Block 1"
+
+
+def test_a_layer_is_added_behind_a_group_by_typing(spiral, qtbot):
+    store, view = spiral.store, spiral.canvas
+    store.edit("", edits.group(store.project, [2, 3]))
+    store.select([2, 3])
+    view.setFocus()
+    qtbot.keyClicks(view, "d")
+    qtbot.keyClicks(view.quick_add.search, "ropout")
+    qtbot.keyClick(view.quick_add.search, Qt.Key.Key_Return)
+    new = store.project.next_id - 1
+    assert isinstance(store.project.graph.layers[new], Dropout)
+    assert {(3, new), (new, 4)} <= set(store.project.graph.edges)
+
+
+def test_a_click_within_a_selection_chooses_what_was_clicked_and_escape_nothing(spiral, qtbot):
+    store, view = spiral.store, spiral.canvas
+    store.select([1, 2, 3])
+    at = view.mapFromScene(view.canvas.nodes[3].pos() + QPointF(0, 20))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert store.selection == {3}
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert store.selection == frozenset()
+
+
+def test_what_is_written_in_a_note_is_kept_with_every_letter(spiral, qtbot):
+    store, view = spiral.store, spiral.canvas
+    spiral.actions_by_id["add_note"].trigger()
+    editor = view.commands._notes
+    qtbot.keyClicks(editor, "two words")
+    assert store.project.notes[0].text == "two words"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert store.project.notes[0].text == "two words"
+    assert view.hasFocus()
+
+
+def test_a_press_beside_the_palette_closes_it(spiral, qtbot):
+    spiral.actions_by_id["commands"].trigger()
+    assert spiral.command_palette.isVisible()
+    qtbot.mouseClick(spiral.docks.by_name["Plots"], Qt.MouseButton.LeftButton)
+    assert not spiral.command_palette.isVisible()
+    spiral.actions_by_id["commands"].trigger()
+    spiral.actions_by_id["show_analyze"].trigger()
+    assert not spiral.command_palette.isVisible()
+
+
+def test_a_panel_that_a_key_opens_has_the_keyboard(spiral, qtbot):
+    spiral.canvas.setFocus()
+    spiral.actions_by_id["show_outline"].trigger()
+    qtbot.waitUntil(spiral.outline.tree.hasFocus)
+
+
+def test_a_new_project_is_begun_by_typing(spiral, qtbot, monkeypatch):
+    monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
+    spiral.inspector.name.setFocus()
+    spiral.actions_by_id["new"].trigger()
+    qtbot.waitUntil(spiral.canvas.hasFocus)
 
 
 def test_what_is_gone_is_no_longer_chosen(spiral):

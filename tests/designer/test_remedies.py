@@ -6,6 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from core.activations import Linear, Sigmoid, Softmax, Step
+from core.formats.project_json import from_json, to_json
 from core.graph import Graph
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Input, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE, MSE, Hinge
@@ -13,7 +14,7 @@ from core.optimizers import Adam, PerceptronRule
 from core.project import Project
 from core.shapes import Facts
 from core.training.recipe import Recipe
-from designer.document.edits import tidy
+from designer.document.edits import EditError, remove, tidy
 from designer.document.remedies import apply, title
 
 CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
@@ -128,3 +129,25 @@ def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
     after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(facts) if p.remedy).remedy)
     places = list(after.places.values())
     assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])
+
+
+def test_no_remedy_makes_what_no_file_may_hold():
+    graph = drawn(GOOD | {4: Flatten(), 5: Add()}, [(1, 4), (4, 5), (1, 2), (2, 5), (5, 3)])
+    large = Facts((3, 256, 256), 3)
+    assert [p.remedy for p in graph.problems(large) if p.layer == 5] == [None]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_remedy_makes_can_be_saved(name):
+    project, facts = CASES[name]
+    for problem in project.problems(facts):
+        if problem.remedy is not None:
+            after = apply(project, problem.remedy)
+            assert from_json(to_json(after), "it") == after
+
+
+def test_a_remedy_for_what_is_gone_is_refused():
+    project, facts = CASES["a sum of unlike rows"]
+    remedy = next(p.remedy for p in project.problems(facts) if p.remedy)
+    with pytest.raises(EditError, match="has changed since"):
+        apply(remove(project, [4]), remedy)

@@ -50,12 +50,14 @@ def test_the_window_answers_whatever_is_done(window, tmp_path):
 
 
 IMPORTED = """
+import gc
+import sys
 import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from designer.plots.library import library
 
-app = QApplication([])
+app, finders = QApplication([]), list(sys.meta_path)
 beats = []
 beat = QTimer(interval=1)
 beat.timeout.connect(lambda: beats.append(time.perf_counter()))
@@ -63,6 +65,7 @@ beat.start()
 library.arrived.connect(app.quit)
 library.fetch()
 app.exec()
+assert gc.isenabled() and sys.meta_path == finders
 print(len(beats))
 """
 

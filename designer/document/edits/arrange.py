@@ -1,6 +1,7 @@
 """Edits of where layers lie: in a row, in a column, evenly, or all anew."""
 
 from collections.abc import Collection
+from math import inf
 
 from core.drawing import Place
 from core.graph import Graph, LayerId
@@ -15,15 +16,25 @@ GRID = 20.0  # nodes come to rest on it, in scene units
 
 
 def align_row(project: Project, layers: Collection[LayerId]) -> Project:
-    """With these layers at one height, that of the leftmost."""
+    """With these layers at one height, that of the leftmost, and none over another."""
     _, y = min(project.places[each] for each in layers)
-    return move(project, {each: (project.places[each][0], y) for each in layers})
+    return move(project, {each: (x, y) for each, x in _apart(project, layers, 0, SPACING).items()})
 
 
 def align_column(project: Project, layers: Collection[LayerId]) -> Project:
-    """With these layers one below another, under the topmost."""
+    """With these layers one below another, under the topmost, and none over another."""
     x, _ = min((project.places[each] for each in layers), key=lambda at: (at[1], at[0]))
-    return move(project, {each: (x, project.places[each][1]) for each in layers})
+    return move(project, {each: (x, y) for each, y in _apart(project, layers, 1, ROW).items()})
+
+
+def _apart(project: Project, layers: Collection[LayerId], axis: int, least: float) -> dict[LayerId, float]:
+    """Where they lie on an axis, in the order that they have there, moved on where less is between two."""
+    ordered = sorted(layers, key=lambda each: (project.places[each][axis], project.places[each][1 - axis]))
+    found: dict[LayerId, float] = {}
+    last = -inf
+    for each in ordered:
+        last = found[each] = max(project.places[each][axis], last + least)
+    return found
 
 
 def distribute(project: Project, layers: Collection[LayerId], axis: int) -> Project:
