@@ -23,7 +23,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     from designer.preferences import apply_early
     from designer.theme import Theme, load_fonts
 
-    gc.disable()  # until it is shown: what a start makes stays, and to look through it takes 24 ms
+    gc.disable()  # for good: see designer.garbage
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(settings)
@@ -44,11 +44,12 @@ def show(window: "Window") -> None:
     """Show the window; once it is painted make the engine ready, and then what draws the plots."""
     from PySide6.QtCore import QTimer
 
+    from designer.garbage import Garbage
     from designer.plots.library import library
 
     window.show()
-    gc.freeze()
-    gc.enable()
+    garbage = Garbage(window)
+    library.arrived.connect(garbage.keep)
     window.engine.ready.connect(library.fetch)
     for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
         library.arrived.connect(partial(library.prepare, dock.grab))

@@ -5,7 +5,6 @@ makes its types when they are first asked for, and pyqtgraph asks for all of the
 still, it answers what has come in after every few types and every module.
 """
 
-import gc
 import sys
 import time
 from collections import deque
@@ -74,7 +73,6 @@ class Library(QObject):
 
     def _import(self) -> None:
         breath, finders = _Breath(), sys.meta_path
-        gc.disable()
         try:
             for module in (QtCore, QtGui, QtWidgets):
                 for name in dir(module):
@@ -84,8 +82,6 @@ class Library(QObject):
             import_module(MODULE)
         finally:
             sys.meta_path = finders
-            gc.freeze()  # what was imported is no garbage: to look through it would take 70 ms at a time, later 0.2 s
-            gc.enable()
             self._fetching = False
         self.arrived.emit()
 

@@ -1,6 +1,8 @@
 """A store with a small network, a theme, and a window."""
 
+import gc
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
@@ -10,6 +12,23 @@ from designer.plots import qtgraph  # noqa: F401 so that plots draw at once
 from designer.store import Store
 from designer.theme import Theme, load_fonts
 from designer.window import Window
+
+FULL = 25  # tests after which old garbage is looked for, too
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_waits():
+    """Widgets that are garbage must not be collected on a thread beside the window's: see designer/garbage.py."""
+    gc.freeze()
+    gc.disable()
+    yield count(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collect_garbage(garbage_waits):
+    yield
+    gc.collect(2 if next(garbage_waits) % FULL == 0 else 1)
 
 
 @pytest.fixture
