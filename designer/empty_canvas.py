@@ -52,11 +52,13 @@ class EmptyCanvas(QFrame):
         room = self._canvas.rect()
         width = min(scaled(WIDTH), room.width() - 32)
         top = min(48, room.height() // 8) + self._words(room.width() - 32)
+        self.suggestions.show()
         for card in self.suggestions.cards:
             card.show()
         for card in reversed(self.suggestions.cards):  # those that have no room; Ctrl+M offers them too
             if top + self._height(width) > room.height() - 8:
                 card.hide()
+        self.suggestions.setVisible(any(not card.isHidden() for card in self.suggestions.cards))
         self.setGeometry((room.width() - width) // 2, top, width, self._height(width))
 
     def _words(self, width: int) -> int:

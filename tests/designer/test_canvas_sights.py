@@ -156,7 +156,7 @@ def test_the_end_of_a_wire_is_taken_up_and_put_elsewhere(view, store):
 
 def test_a_node_dragged_with_alt_leaves_its_chain_which_heals(view, store):
     drag(view, nodes(view)[2].pos() + GRIP, QPointF(240, 220), held=Qt.KeyboardModifier.NoModifier, release=False)
-    assert view._hint.text() == "Hold Alt or shake to take it off its chain"
+    assert view._hint.text() == "Shake it, or hold Ctrl, to take it off its chain"
     port = view.viewport()
     view.held = Qt.KeyboardModifier.AltModifier
     view._pointer.move(pixel(view, QPointF(240, 240)))
