@@ -1,7 +1,7 @@
 """A wire: an edge drawn from one port to another, with the shape that it carries."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.graph import Edge
@@ -71,17 +71,25 @@ class WireItem(QGraphicsPathItem):
         pen = QPen(tokens.color("accent" if strong else "wire"), 3.0 if strong or self.hovered else 2.0)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.path())
-        if self._label and self._length > ROOM_FOR_LABEL:
-            self._paint_label(painter)
+        if not self._label or self._length <= ROOM_FOR_LABEL:
+            painter.drawPath(self.path())
+            return
+        size = advance(self._label, number_font(11)) + 8
+        label = QRectF(self._middle.x() - size / 2, self._middle.y() - 8, size, 16)
+        if is_on_paper():  # SVG knows no regions to clip by
+            painter.drawPath(self.path())
+            painter.fillRect(label, tokens.color("canvas"))
+        else:  # what lies below, such as a group, is seen behind the label
+            painter.save()
+            around = QRegion(self.boundingRect().toAlignedRect()) - QRegion(label.toRect())
+            painter.setClipRegion(around, Qt.ClipOperation.IntersectClip)
+            painter.drawPath(self.path())
+            painter.restore()
+        self._paint_label(painter, label)
 
-    def _paint_label(self, painter: QPainter) -> None:
+    def _paint_label(self, painter: QPainter, where: QRectF) -> None:
         tokens = self._theme.tokens
-        font = number_font(11)
-        painter.setFont(font)
-        size = advance(self._label, font) + 8
-        where = QRectF(self._middle.x() - size / 2, self._middle.y() - 8, size, 16)
-        painter.fillRect(where, tokens.color("canvas"))
+        painter.setFont(number_font(11))
         painter.setPen(tokens.color("accent" if self.selected and not is_on_paper() else "second"))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._label)
 

@@ -27,6 +27,7 @@ BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
 LABEL = 14  # px from one label of an axis to the next above, at the least
+CHARACTER, BESIDE = 6, 10  # px of a digit, and between two labels
 ROOM = 8  # px above and beside the curves, for the half of a label that stands out
 
 
@@ -46,7 +47,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._drawn: list[Drawn] = []
-        self._scales: tuple[ticks.Scale, ticks.Scale, int] | None = None  # across, up, every how many labels
+        self._scales: tuple[ticks.Scale, ticks.Scale, int, int] | None = None  # across, up, every how many labels
         self._mouse: QPoint | None = None
         self._plot: Any = pg.PlotWidget(self, enableMenu=False)
         # One picture a drawing: left to itself, each label and each item would have its own.
@@ -183,20 +184,26 @@ class Chart(QWidget):
             low = max(low, mean / DEEPEST)
         vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
         scales = ticks.counting(end), vertical
-        spacing = self._spacing(len(vertical.ticks))
-        if (*scales, spacing) != self._scales:
-            self._scales = *scales, spacing
-            self._apply(*scales)
+        known = *scales, self._every(scales[0]), self._spacing(len(vertical.ticks))
+        if known != self._scales:
+            self._scales = known
+            self._apply(*known)
         return vertical
 
-    def _apply(self, across: ticks.Scale, up: ticks.Scale) -> None:
+    def _apply(self, across: ticks.Scale, up: ticks.Scale, every: int, spacing: int) -> None:
         self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
         left = self._plot.getAxis("left")
-        left.setWidth(14 + scaled(6) * max(4, *(len(label) for _, label in up.ticks)))
-        left.setTicks([up.ticks[:: self._spacing(len(up.ticks))]])
-        self._plot.getAxis("bottom").setTicks([across.ticks])
+        left.setWidth(14 + scaled(CHARACTER) * max(4, *(len(label) for _, label in up.ticks)))
+        left.setTicks([up.ticks[::spacing]])
+        self._plot.getAxis("bottom").setTicks([across.ticks[::every]])
         levels = np.repeat([at for at, _ in up.ticks], 2)
         self._lines.setData(np.tile([across.low, across.high], len(up.ticks)), levels)
+
+    def _every(self, across: ticks.Scale) -> int:
+        """Which labels are written below, where not all have room beside one another."""
+        widest = max((len(label) for _, label in across.ticks), default=1)
+        most = max(int(self._view.width() / (scaled(CHARACTER) * widest + BESIDE)), 1)
+        return -(-len(across.ticks) // most)
 
     def _spacing(self, labels: int) -> int:
         """Which of so many labels are written where not all have room: each, every second, every third."""
