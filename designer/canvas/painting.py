@@ -15,7 +15,7 @@ from designer.tokens import DARK, Tokens
 RADIUS = 10.0
 SHADOW = 7  # how far the soft shadow reaches, in scene units
 TITLES = 0.28  # the scale below which the texts of groups and notes are left out
-LEGIBLE = 0.5  # the scale below which those of cards and wires are: nobody could read them
+LEGIBLE = 0.55  # the scale below which those of cards and wires are: nobody could read them
 
 
 _on_paper = False
