@@ -52,7 +52,8 @@ class Scene(QGraphicsScene):
         store.facts_changed.connect(self._describe)
         theme.changed.connect(self._restyle)
         self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
-        self._gather()
+        self._gather_groups()
+        self._gather_notes()
         self._describe()
 
     # What is where
@@ -165,6 +166,10 @@ class Scene(QGraphicsScene):
         self._router.go_around([card.area() for card in self._rows])
         self._router.forget()
         self._lay_wires(sorted(self.wires, key=self._span))  # short ones first, which get the inner lanes
+        self._bound()
+
+    def _bound(self) -> None:
+        """Say how far all of it reaches now."""
         self._content = self._measure()
         self.setSceneRect(self._content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
         self._show_moves()
@@ -225,16 +230,20 @@ class Scene(QGraphicsScene):
 
     def _on_changed(self, change: Change) -> None:
         self._add_and_remove(change.added, change.removed)
-        if change.groups or change.notes or change.removed:
-            self._gather()
+        if change.groups or change.removed:
+            self._gather_groups()
+        if change.notes:
+            self._gather_notes()
         goals: dict[QGraphicsItem, QPointF] = {
             self.nodes[each]: QPointF(*self._store.project.places[each]) for each in change.moved
         }
         self._glide.start(goals, any(view.isVisible() for view in self.views()))
-        if change.network or change.data or change.recipe or change.groups or change.notes:
+        if change.network or change.data or change.recipe or change.groups:
             self._describe()
         elif change.moved:
             self.lay()
+        elif change.notes:
+            self._bound()
         self._mark()
 
     def _add_and_remove(self, added: frozenset[LayerId], removed: frozenset[LayerId]) -> None:
@@ -254,17 +263,23 @@ class Scene(QGraphicsScene):
             self._paint_or_not(wire)
             self.addItem(wire)
 
-    def _gather(self) -> None:
-        """Make groups and notes anew: there are few."""
-        project = self._store.project
-        for item in (*self.groups.values(), *self.notes):
+    def _gather_notes(self) -> None:
+        """Make notes anew: there are few."""
+        for item in self.notes:
+            self.removeItem(item)
+        self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(self._store.project.notes)]
+        for item in self.notes:
+            self.addItem(item)
+
+    def _gather_groups(self) -> None:
+        """Make groups anew: there are few. They are yet to be described."""
+        for item in self.groups.values():
             self.removeItem(item)
         self.groups = {
             number: (GroupCard if group.collapsed else GroupFrame)(number, group.layers, self._theme)
-            for number, group in enumerate(project.groups)
+            for number, group in enumerate(self._store.project.groups)
         }
-        self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(project.notes)]
-        for item in (*self.groups.values(), *self.notes):
+        for item in self.groups.values():
             self._paint_or_not(item)
             self.addItem(item)
         closed = [group for group in self.groups.values() if isinstance(group, GroupCard)]

@@ -21,6 +21,7 @@ class Cycle(QObject):
 
 def test_garbage_is_collected_on_the_window_s_thread_alone(qtbot, qapp, monkeypatch):
     monkeypatch.setattr(garbage, "MILLISECONDS", 5)
+    gc.enable()  # as where nobody has asked for less
     died, collector = [], Garbage(qapp)
     assert not gc.isenabled()
 
