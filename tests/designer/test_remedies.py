@@ -151,3 +151,9 @@ def test_a_remedy_for_what_is_gone_is_refused():
     remedy = next(p.remedy for p in project.problems(facts) if p.remedy)
     with pytest.raises(EditError, match="has changed since"):
         apply(remove(project, [4]), remedy)
+
+
+def test_no_remedy_makes_a_layer_of_more_weights_than_anybody_would_want():
+    graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
+    assert [p.remedy for p in graph.problems(Facts((3, 256, 256), 3)) if p.layer == 5] == [None]
+    assert [p.remedy for p in graph.problems(Facts((3, 8, 8), 3)) if p.layer == 5] != [None]
