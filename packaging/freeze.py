@@ -16,10 +16,10 @@ APP = BUILD / "frozen" / "Layerwright.app"
 # Symbols that only a debugger reads. NumPy's libraries do not survive stripping.
 STRIPPED = ("libllvmlite.so", "libpython3.*.so.*", "lib-dynload/*.so")
 WARM_UP = """
-from core import kernel_cache
+from core.jit import cache
 from core.training.warm_up import warm_up
 warm_up()
-print(kernel_cache.folder())
+print(cache.folder())
 """
 
 
@@ -45,7 +45,7 @@ def freeze() -> Path:
 
 def compile_kernels(into: Path) -> None:
     """Compile the engine from its sources, for every processor of this kind, and lay the machine code into a folder."""
-    from core.kernel_cache import portable
+    from core.jit.cache import portable
 
     processor = portable()
     if processor is None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from core.activations.base import Activation
 from core.definitions import param
-from core.elementary import expm1
 from core.jit import kernel
+from core.jit.functions import expm1
 
 
 @kernel

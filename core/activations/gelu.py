@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from core.activations.base import Activation
 from core.definitions import param
-from core.elementary import exp, normal_cdf, sigmoid
 from core.jit import kernel
+from core.jit.functions import exp, normal_cdf, sigmoid
 
 ROOT = 0.3989422804014327  # 1 / √(2π), the height of the bell curve φ
 STEEP = 1.5957691216057308  # 2 √(2/π): ½ (1 + tanh u) is sigmoid 2u

@@ -1,8 +1,8 @@
 """SiLU, also called swish."""
 
 from core.activations.base import Activation
-from core.elementary import sigmoid
 from core.jit import kernel
+from core.jit.functions import sigmoid
 
 
 @kernel

@@ -1,8 +1,8 @@
 """Softmax."""
 
 from core.activations.base import Activation
-from core.elementary import exp
 from core.jit import kernel
+from core.jit.functions import exp
 
 
 @kernel

@@ -1,8 +1,8 @@
 """Softplus."""
 
 from core.activations.base import Activation
-from core.elementary import sigmoid, softplus
 from core.jit import kernel
+from core.jit.functions import sigmoid, softplus
 
 
 @kernel

@@ -1,8 +1,8 @@
 """Tanh."""
 
 from core.activations.base import Activation
-from core.elementary import tanh
 from core.jit import kernel
+from core.jit.functions import tanh
 
 
 @kernel

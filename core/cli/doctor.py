@@ -65,15 +65,15 @@ def _computer() -> Section:
 
 
 def _kernels() -> Section:
-    from core import kernel_cache
+    from core.jit import cache
 
     def count(folder: Path) -> str:
         found = list(folder.glob("*.nbc")) if folder.is_dir() else []
         return f"{len(found)} kernels in {folder}" if found else f"none in {folder}"
 
     return "engine", {
-        "compiled for": kernel_cache.target()[0],
-        "stamp": kernel_cache.stamp(),
-        "came with it": count(kernel_cache.SHIPPED),
-        "compiled here": count(kernel_cache.folder()),
+        "compiled for": cache.target()[0],
+        "stamp": cache.stamp(),
+        "came with it": count(cache.SHIPPED),
+        "compiled here": count(cache.folder()),
     }

@@ -22,7 +22,7 @@ from core.engine.telemetry import (
     total,
 )
 from core.jit import kernel
-from core.machine import view, wait
+from core.jit.intrinsics import view, wait
 
 NO_CLIP, BY_VALUE, BY_NORM, BY_GLOBAL_NORM = range(4)
 

@@ -8,8 +8,8 @@ from core.engine.ops.common import copy_to
 from core.engine.program import PAD
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE
 from core.jit import kernel
-from core.machine import view
-from core.vectors import turn
+from core.jit.intrinsics import view
+from core.jit.simd import turn
 
 
 @kernel

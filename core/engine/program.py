@@ -9,7 +9,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from core.engine.telemetry import sum_columns
 from core.jit import CONSTANTS
-from core.machine import GATE
+from core.jit.intrinsics import GATE
 
 LINE = 64  # bytes of a line of the cache
 PAD = 16  # numbers between rows in scratch, so that rows of a power of two do not crowd into one place of the cache

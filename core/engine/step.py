@@ -13,7 +13,7 @@ from core.engine import passes, random, telemetry, watch
 from core.engine.learn import gradients, learn
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
 from core.jit import entry, kernel
-from core.machine import view, wait
+from core.jit.intrinsics import view, wait
 
 RUNNING, DIVERGED, STOPPED = 0, 1, 2
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from core.activations.sigmoid import Sigmoid
-from core.elementary import sigmoid, softplus
 from core.jit import kernel
+from core.jit.functions import sigmoid, softplus
 from core.losses.base import Loss, pointwise
 
 EDGE = 1e-7  # probabilities are kept this far from 0 and 1, as in Keras

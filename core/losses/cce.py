@@ -6,8 +6,8 @@ import numpy as np
 
 from core.activations.softmax import Softmax
 from core.definitions import param
-from core.elementary import exp
 from core.jit import kernel
+from core.jit.functions import exp
 from core.losses.base import Loss
 
 EDGE = 1e-7

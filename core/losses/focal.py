@@ -6,8 +6,8 @@ import numpy as np
 
 from core.activations.sigmoid import Sigmoid
 from core.definitions import param
-from core.elementary import exp, sigmoid, softplus
 from core.jit import kernel
+from core.jit.functions import exp, sigmoid, softplus
 from core.losses.base import Loss, pointwise
 
 EDGE = 1e-7  # as in binary cross-entropy

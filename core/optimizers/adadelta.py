@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 from core.optimizers.base import Optimizer
 
 

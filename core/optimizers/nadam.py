@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 from core.optimizers.base import Optimizer
 
 FADE = 0.96**0.004  # Dozat (2016), section 2: momentum warms up as μ_t = β₁ (1 − ½ · 0.96^(0.004 t))

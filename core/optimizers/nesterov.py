@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.definitions import param
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 from core.optimizers.base import Optimizer
 
 

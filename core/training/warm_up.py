@@ -28,10 +28,10 @@ def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> Non
     `progress` is told how many kernels are ready, and how many there are. Where none has been compiled yet, a second
     process begins at the other end: Numba compiles one kernel at a time.
     """
-    from core import kernel_cache
+    from core.jit import cache
 
     every = kernels()
-    if kernel_cache.is_complete():
+    if cache.is_complete():
         _train_smallest(Recipe())
     else:
         with _helped():
@@ -39,7 +39,7 @@ def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> Non
             for number, (table, code) in enumerate(every):
                 progress(number, len(every))
                 table.address(code, np.float32)
-        kernel_cache.keep_complete()
+        cache.keep_complete()
     progress(len(every), len(every))
 
 
@@ -52,9 +52,9 @@ def compile_backwards() -> None:
 @contextmanager
 def _helped() -> Iterator[None]:
     """With another process that compiles, where it has enough to do."""
-    from core import kernel_cache
+    from core.jit import cache
 
-    if cores() == 1 or getattr(sys, "frozen", False) or kernel_cache.folder().exists():
+    if cores() == 1 or getattr(sys, "frozen", False) or cache.folder().exists():
         yield
         return
     command = [sys.executable, "-c", "from core.training.warm_up import compile_backwards; compile_backwards()"]

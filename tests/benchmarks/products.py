@@ -9,7 +9,7 @@ import numpy as np
 
 from core.engine.program import PAD, aligned
 from core.jit import Kernel
-from core.vectors import blend, correlate, turn
+from core.jit.simd import blend, correlate, turn
 
 SIZES = (  # outputs, inputs, samples
     (4, 2, 10),

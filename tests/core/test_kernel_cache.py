@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core import kernel_cache
+from core.jit import cache
 from core.training.warm_up import warm_up
 
 PROGRAM = """
@@ -149,7 +149,7 @@ def test_where_nothing_can_be_kept_it_is_compiled_each_time(start, tmp_path):
     assert not start()
 
 
-WHERE = "from core import kernel_cache; print(kernel_cache.folder())"
+WHERE = "from core.jit import cache; print(cache.folder())"
 USES_ALL = """
 import numpy as np
 from core.engine.calls import kernels
@@ -167,10 +167,10 @@ def test_a_kernel_that_is_damaged_where_all_have_been_kept_is_compiled_when_it_i
         return done.stdout.decode().strip()
 
     warm_up()
-    assert kernel_cache.is_complete()
+    assert cache.is_complete()
     copy = Path(python(WHERE))
-    shutil.copytree(kernel_cache.folder(), copy)
+    shutil.copytree(cache.folder(), copy)
     damaged = next(copy.glob("softsign.*.nbc"))
     damaged.write_bytes(b"")
     python(USES_ALL)
-    assert kernel_cache._whole(damaged)
+    assert cache._whole(damaged)

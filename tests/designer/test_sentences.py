@@ -26,7 +26,7 @@ from tests.designer.test_remedies import CASES, drawn
 
 SPOKEN_IN_A_TERMINAL = ("cli", "bench")  # which is English
 FOR_PROGRAMMERS = {"TypeError", "AttributeError", "AssertionError"}
-INSIDE = {"jit.py", "kernel_cache.py", "model.py"}  # what goes wrong there never reaches the window
+INSIDE = {"kernels.py", "cache.py", "model.py"}  # what goes wrong there never reaches the window
 ENGLISH = re.compile(
     r"\b(the|and|is|are|has|have|had|of|not|cannot|must|its?|be|been|with|from|to|that|there|no|than|for|or|by|"
     r"numbers?|layers?|rows?|file|columns?|choose|give|change|remove|line|data|network|units|input|output)\b"

@@ -4,7 +4,7 @@ from core import activations
 from core.engine.ops.common import copy_to, nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 
 PIECE = 512  # numbers that are copied before they are overwritten: see `Lowering.activate`
 

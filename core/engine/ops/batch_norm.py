@@ -8,7 +8,7 @@ import numpy as np
 
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.machine import view, wait
+from core.jit.intrinsics import view, wait
 
 
 @kernel

@@ -8,8 +8,8 @@ from core.engine.ops.common import fill, image
 from core.engine.ops.matmul import bias_gradient
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
-from core.machine import view
-from core.vectors import blend, correlate
+from core.jit.intrinsics import view
+from core.jit.simd import blend, correlate
 
 
 @kernel

@@ -5,7 +5,7 @@ import numpy as np
 from core.engine.ops.common import fill
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 
 
 @kernel

@@ -2,8 +2,8 @@
 
 from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
-from core.machine import view
-from core.vectors import blend, correlate, turn
+from core.jit.intrinsics import view
+from core.jit.simd import blend, correlate, turn
 
 
 @kernel

@@ -3,7 +3,7 @@
 from core.engine.ops.common import copy_to, fill, image, nothing
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 
 
 @kernel

@@ -3,7 +3,7 @@
 from core.engine.ops.common import nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 
 
 @kernel

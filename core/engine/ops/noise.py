@@ -7,7 +7,7 @@ from core.engine.ops.common import copy_to, nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.engine.random import draw, key
 from core.jit import kernel
-from core.machine import view
+from core.jit.intrinsics import view
 
 DROPOUT, ALPHA_DROPOUT, GAUSSIAN = range(3)
 

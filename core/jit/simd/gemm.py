@@ -8,7 +8,7 @@ matrices are large; convolutions need no copy of their windows.
 from typing import Any
 
 from core.jit import intrinsic
-from core.vectors.writer import Writer
+from core.jit.simd.builder import Writer
 
 
 @intrinsic

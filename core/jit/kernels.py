@@ -44,7 +44,7 @@ class Kernel:
         options |= {"nogil": True, "_nrt": False, "no_cfunc_wrapper": True}
         dispatcher = _numba().njit(fastmath=FASTMATH, error_model="numpy", **options)(self.python)
         if cached and hasattr(dispatcher, "_cache"):
-            from core.kernel_cache import KernelCache
+            from core.jit.cache import KernelCache
 
             dispatcher._cache = KernelCache(self.python)
             dispatcher._can_compile = True
@@ -194,7 +194,7 @@ def _numba() -> Any:
     import numba.extending
     from numba.core.registry import cpu_target
 
-    from core.kernel_cache import target
+    from core.jit.cache import target
 
     numba.config.CPU_NAME, numba.config.CPU_FEATURES = target()
 

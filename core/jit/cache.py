@@ -32,11 +32,7 @@ KERNEL_SOURCES = (
     "losses/*.py",
     "optimizers/*.py",
     "engine/**/*.py",
-    "elementary.py",
-    "machine.py",
-    "vectors/*.py",
-    "jit.py",
-    "kernel_cache.py",
+    "jit/**/*.py",
 )
 # What installers compile for: every processor with these features runs it. By the machine's name.
 V3 = "x86-64-v3", ("avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe")
@@ -68,7 +64,7 @@ def portable() -> str | None:
 @cache
 def stamp() -> str:
     """Sixteen hexadecimal digits that differ whenever compiled code may differ."""
-    root = Path(__file__).parent
+    root = Path(__file__).parent.parent  # core
     digest = hashlib.sha256()
     for path in sorted(path for part in KERNEL_SOURCES for path in root.glob(part)):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.jit import intrinsic
-from core.vectors.writer import Writer
+from core.jit.simd.builder import Writer
 
 
 @intrinsic
