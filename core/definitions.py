@@ -7,7 +7,7 @@ from inspect import cleandoc
 from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
-from core.sentence import Sentence, SentenceError, listed, say, word
+from core.messages import Sentence, SentenceError, listed, say, word
 
 LONGEST_TEXT = 4096  # characters
 NAMED = 12  # names that a sentence lists at most

@@ -14,7 +14,7 @@ from core.data.csv_file import CSV, columns
 from core.data.npz_file import NPZ
 from core.definitions import checked, find
 from core.formats import atomic
-from core.sentence import say
+from core.messages import say
 
 WHOLE = {source.kind for source in SOURCES if not source.needs_file}  # data sets that a name is enough for
 

@@ -23,11 +23,11 @@ from core.formats import SUFFIX, FormatError, Opened, Trained, export, read, wri
 from core.graph import Graph
 from core.layers import Layer
 from core.losses import LOSSES, Loss
+from core.messages import say
 from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, facts, suit
-from core.sentence import say
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.follow import follow
 from core.training.history import History

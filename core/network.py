@@ -14,8 +14,8 @@ from core.engine.tensors import Tensor, Weight
 from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
 from core.losses import Loss
+from core.messages import SentenceError, say
 from core.optimizers import SGD, Optimizer
-from core.sentence import SentenceError, say
 from core.shapes import Facts, Problem, infer
 from core.shapes import problems as graph_problems
 from core.trainable import task, unfit

@@ -9,11 +9,11 @@ from core.activations import Softmax
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.fitting import fit
-from core.foreign import told
 from core.graph import Graph, LayerId
 from core.layers import Input, Layer, Output, Shape, ShapeError
+from core.messages import Sentence, say, word
+from core.messages.system_errors import told
 from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on, waiting_output
-from core.sentence import Sentence, say, word
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from core.activations import Linear, ReLU
 from core.graph import Graph
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
+from core.messages import Sentence, say
 from core.optimizers import Adam
 from core.project import Project, suit
-from core.sentence import Sentence, say
 from core.shapes import Facts
 
 SPACING = 240.0  # scene units from one layer to the next

@@ -5,9 +5,9 @@ from core.engine.program import TASKS
 from core.graph import Graph, LayerId
 from core.layers import Input, Output
 from core.losses import MSE, Loss
+from core.messages import say, word
 from core.optimizers import SGD, Optimizer, PerceptronRule
 from core.remedies import Alter, ChooseLoss, ChooseOptimizer
-from core.sentence import say, word
 from core.shapes import Facts, Problem
 
 

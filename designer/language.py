@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core import resources
-from core.sentence import Sentence
+from core.messages import Sentence
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 _current = "en"

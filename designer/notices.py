@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from core.layers import Output
-from core.sentence import say
+from core.messages import say
 from designer.banner import Banner
 from designer.diagnostics import Diagnostics
 from designer.document import edits

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.sentence import say
+from core.messages import say
 from designer.actions import keys
 from designer.document import edits
 from designer.document.changes import Change

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.data.sources import SUFFIXES
 from core.examples import find
+from core.messages import say
 from core.project import Project
-from core.sentence import say
 from designer import about, menus, regions
 from designer.actions import Actions, Now
 from designer.banner import Banner, Stage

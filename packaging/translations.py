@@ -26,11 +26,11 @@ def texts() -> Iterator[str]:
     from core.data.scaling import SCALINGS
     from core.data.sources import SOURCES
     from core.examples import examples
-    from core.foreign import USUAL
     from core.formats import FORMATS
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES
+    from core.messages.system_errors import USUAL
     from core.metrics import MEASURED
     from core.optimizers import OPTIMIZERS
     from core.training import Recipe

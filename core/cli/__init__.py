@@ -8,7 +8,7 @@ from typing import NoReturn, Protocol
 from core import __version__
 from core.cli import bench, doctor, examples, info, train
 from core.cli.refusing import CommandError
-from core.sentence import SentenceError
+from core.messages import SentenceError
 
 ABOUT = "Without a command, layerwright [FILE] opens the window. With one, it works without."
 BAD_INPUT = (SentenceError, CommandError)

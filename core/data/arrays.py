@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset
-from core.sentence import say
+from core.messages import say
 
 MOST_CLASSES = 1000
 MOST_FEATURES = 65_536  # numbers in one row

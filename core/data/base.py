@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
-from core.sentence import Sentence, SentenceError, say
+from core.messages import Sentence, SentenceError, say
 
 FEWEST_ROWS = 4  # that anything can be learned from
 

@@ -10,7 +10,7 @@ from core.data.dialect import connected, sniffed
 from core.data.table import read
 from core.data.text import as_utf8
 from core.definitions import param
-from core.sentence import say
+from core.messages import say
 
 
 @dataclass(frozen=True)

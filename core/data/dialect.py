@@ -10,7 +10,7 @@ from string import whitespace
 from typing import Any
 
 from core.data.base import DataError
-from core.sentence import Sentence, say
+from core.messages import Sentence, say
 
 MAX_COLUMNS = 4096
 DELIMITERS = ",;\t|"

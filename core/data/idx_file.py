@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from core.data.arrays import check_size, from_arrays
 from core.data.base import DataError, Dataset, Source, existing
 from core.definitions import param
-from core.foreign import told
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 GZIP = b"\x1f\x8b"
 TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}

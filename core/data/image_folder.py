@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from core.data.arrays import CHANNELS, check_size, pixels
 from core.data.base import DataError, Dataset, Source
 from core.definitions import param
-from core.foreign import told
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 FORMATS = ("PNG", "JPEG")  # all that is decoded, whatever a file is called
 SUFFIXES = (".png", ".jpg", ".jpeg")

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from core.data.arrays import MOST_FEATURES, MOST_NUMBERS, check_size, from_arrays
 from core.data.base import DataError, Dataset, Source, existing
 from core.definitions import param
-from core.foreign import told
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 PAIRS = ("x", "y"), ("x_train", "y_train")  # what the arrays may be called
 STORED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED

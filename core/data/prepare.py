@@ -12,7 +12,7 @@ from core.data.sources import SOURCES
 from core.data.spiral import Spiral
 from core.data.split import split
 from core.definitions import Definition, param
-from core.sentence import either, say
+from core.messages import either, say
 
 NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 

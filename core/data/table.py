@@ -12,7 +12,7 @@ from core.data.dialect import Dialect
 from core.data.profile import Column, profile
 from core.data.rows import Rows, Texts
 from core.definitions import NAMED
-from core.sentence import Sentence, listed, say
+from core.messages import Sentence, listed, say
 
 MOST_TEXTS = 32  # a text column with more is left out
 MOST_CLASSES = 1000

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.data.base import DataError
-from core.sentence import Sentence, say
+from core.messages import Sentence, say
 
 CHUNK = 1 << 18  # bytes: small enough for a processor's cache
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from core.foreign import told
 from core.formats.errors import FormatError
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 LARGEST_DIRECTORY = 2**16  # bytes of the list of parts; a project has a handful
 _PLAIN = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")

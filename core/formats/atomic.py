@@ -10,10 +10,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.foreign import told
 from core.formats.errors import FormatError
 from core.formats.locking import lock
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

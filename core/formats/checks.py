@@ -5,7 +5,7 @@ from typing import Any
 
 from core.definitions import LONGEST_TEXT, DefinitionError
 from core.drawing import Place
-from core.sentence import say
+from core.messages import say
 
 FARTHEST = 1e6  # scene units from the middle of the canvas
 

@@ -1,6 +1,6 @@
 """What goes wrong with files."""
 
-from core.sentence import SentenceError
+from core.messages import SentenceError
 
 
 class FormatError(SentenceError):

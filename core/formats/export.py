@@ -15,8 +15,8 @@ from core.definitions import Definition, encode
 from core.formats import atomic
 from core.formats.errors import FormatError
 from core.layers import Output
+from core.messages import Sentence, either, say
 from core.network import Network, Predictor, State
-from core.sentence import Sentence, either, say
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from core.data.sources import SUFFIXES
-from core.foreign import told
 from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
 from core.formats.project_json import parsed, to_json
 from core.formats.tensors import Arrays
+from core.messages import NOTHING, Sentence, say
+from core.messages.system_errors import told
 from core.project import Project
-from core.sentence import NOTHING, Sentence, say
 from core.training.keeping import Kept
 
 SUFFIX = ".layerwright"

@@ -15,10 +15,10 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from core.foreign import told
 from core.formats.errors import FormatError
 from core.formats.project_json import unlike
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 
 LARGEST = 64 * 2**30
 LARGEST_HEADER = 16 * 2**20

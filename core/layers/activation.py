@@ -8,7 +8,7 @@ from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.sentence import say
+from core.messages import say
 
 
 @dataclass(frozen=True)

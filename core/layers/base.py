@@ -6,7 +6,7 @@ from typing import ClassVar
 from core.definitions import Definition, param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.sentence import SentenceError, say
+from core.messages import SentenceError, say
 
 Shape = tuple[int, ...]  # of one sample, no batch; images are channels × height × width
 

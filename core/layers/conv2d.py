@@ -10,8 +10,8 @@ from core.engine.windows import Window
 from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
+from core.messages import say, word
 from core.penalties import PENALTIES, NoPenalty, Penalty
-from core.sentence import say, word
 
 
 @dataclass(frozen=True)

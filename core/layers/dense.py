@@ -8,8 +8,8 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape
+from core.messages import say, word
 from core.penalties import PENALTIES, NoPenalty, Penalty
-from core.sentence import say, word
 
 
 @dataclass(frozen=True)

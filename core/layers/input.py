@@ -5,7 +5,7 @@ from math import prod
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.sentence import say
+from core.messages import say
 
 
 class Input(Layer):

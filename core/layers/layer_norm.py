@@ -7,7 +7,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import Constant, Zeros
 from core.layers.base import Layer, Shape
-from core.sentence import say
+from core.messages import say
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
-from core.sentence import NOTHING, Sentence, say
+from core.messages import NOTHING, Sentence, say
 
 
 class Merge(Layer):

@@ -8,7 +8,7 @@ from core.engine.lowering import Lowering
 from core.engine.ops import noise
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.sentence import say
+from core.messages import say
 
 
 class Noise(Layer):

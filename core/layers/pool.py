@@ -8,7 +8,7 @@ from core.engine.tensors import Tensor
 from core.engine.windows import Window
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
-from core.sentence import say
+from core.messages import say
 
 
 @dataclass(frozen=True)

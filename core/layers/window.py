@@ -2,7 +2,7 @@
 
 from core.engine.windows import Window
 from core.layers.base import Shape, ShapeError
-from core.sentence import say
+from core.messages import say
 
 
 def fitted(window: Window, shape: Shape) -> tuple[int, int]:

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.messages import say
 from core.network import State
-from core.sentence import say
 
 MOST = 2**46  # steps, epochs and rows, which are years of training
 

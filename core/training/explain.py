@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from core.engine import ops
 from core.engine.program import Program
+from core.messages import NOTHING, Sentence, say, word
 from core.network import Network
-from core.sentence import NOTHING, Sentence, say, word
 from core.stopping import EarlyStopping, Stopping
 
 DONE_BY = {  # what people call an op

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from core.engine import telemetry
 from core.graph import LayerId
+from core.messages import say
 from core.network import Network
-from core.sentence import say
 from core.training.messages import Progress, Reports
 
 SPLITS = "train", "validation"

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from core.data import Prepared
 from core.definitions import decode_fields, encode
+from core.messages import say
 from core.network import Network
-from core.sentence import say
 from core.training.checkpoint import Checkpoint
 from core.training.history import History
 from core.training.messages import Snapshot

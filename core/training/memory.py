@@ -4,9 +4,9 @@ from core.data import Prepared
 from core.engine import telemetry
 from core.engine.learn import BY_NORM
 from core.engine.program import Room
+from core.messages import say
 from core.network import Network, rows_at_once
 from core.optimizers import LBFGS
-from core.sentence import say
 from core.stopping import EarlyStopping
 from core.training import threads
 from core.training.recipe import Recipe

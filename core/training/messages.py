@@ -5,9 +5,9 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from core.messages import NOTHING, Sentence
 from core.metrics import Report, side_by_side
 from core.network import State
-from core.sentence import NOTHING, Sentence
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from core.drawing import Place
 from core.formats import FormatError
 from core.formats.project_json import from_json, to_json
+from core.messages import say
 from core.project import Project
-from core.sentence import say
 from designer.canvas.gesture import snapped
 from designer.canvas.saying import what
 from designer.document import edits

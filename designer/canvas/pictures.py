@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
-from core.foreign import told
+from core.messages.system_errors import told
 from designer import folders
 from designer.canvas.painting import on_paper
 from designer.language import tr

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from core.messages import say
 from core.project import Project
-from core.sentence import say
 from designer.blocks import Blocks
 from designer.canvas import keys
 from designer.canvas.commands import CanvasCommands

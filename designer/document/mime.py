@@ -3,8 +3,8 @@
 from core.definitions import find
 from core.formats.project_json import from_json
 from core.layers import LAYERS, Layer
+from core.messages import say, word
 from core.project import Project
-from core.sentence import say, word
 
 LAYER_MIME = "application/x-layerwright-layer"  # its data is the kind of a layer, or a part as JSON, in UTF-8
 

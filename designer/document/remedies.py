@@ -3,6 +3,7 @@
 from core.definitions import Definition
 from core.graph import LayerId
 from core.layers import Input, Layer
+from core.messages import Sentence, listed, say
 from core.project import Project
 from core.remedies import (
     AddEnd,
@@ -16,7 +17,6 @@ from core.remedies import (
     Remove,
     Splice,
 )
-from core.sentence import Sentence, listed, say
 from designer.document import edits
 
 

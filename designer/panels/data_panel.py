@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from core.data import Dataset, Prepared, source_for
-from core.sentence import say
+from core.messages import say
 from designer import icons
 from designer.document import edits
 from designer.document.changes import Change

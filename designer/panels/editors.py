@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 
 from core.data.sources import SUFFIXES
 from core.definitions import Param
-from core.sentence import say
+from core.messages import say
 from designer import folders, icons
 from designer.language import tr
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor

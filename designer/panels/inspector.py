@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from core.definitions import LONGEST_TEXT, DefinitionError
 from core.graph import LayerId
 from core.layers import Layer, shape_text
+from core.messages import say
 from core.project import Project
-from core.sentence import say
 from core.shapes import Figures
 from designer.document import edits
 from designer.document.changes import Change

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.definitions import LONGEST_TEXT, Param
 from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Note
-from core.sentence import say
+from core.messages import say
 from designer.document import edits
 from designer.language import grouped, tr
 from designer.panels.boxes import label

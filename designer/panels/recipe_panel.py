@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.sentence import say
+from core.messages import say
 from designer.document import edits
 from designer.document.changes import Change
 from designer.language import tr

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data import Prepared
-from core.sentence import say
+from core.messages import say
 from core.templates import Template, apply, facts_text, suggest
 from designer.language import tr
 from designer.panels.boxes import Box, button, label

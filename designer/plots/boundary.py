@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from core.data import Prepared
 from core.data.section import Section, section
+from core.messages import say
 from core.network import Network, State
-from core.sentence import say
 from designer.elided import ElidedCombo
 from designer.language import tr
 from designer.plots.field import Field, telling_features

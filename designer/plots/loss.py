@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from core.messages import say
 from core.metrics import MEASURED
-from core.sentence import say
 from core.training.history import Curve, History
 from designer.language import tr
 from designer.plots.legend import DIGITS, Entry

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.sentence import NOTHING
+from core.messages import NOTHING
 from designer.elided import ElidedLabel
 from designer.icons import icon
 from designer.language import tr

@@ -13,10 +13,10 @@ from uuid import uuid4
 
 from platformdirs import user_data_path
 
-from core.foreign import told
 from core.formats import SUFFIX, FormatError, atomic, write
 from core.formats.locking import lock
-from core.sentence import say
+from core.messages import say
+from core.messages.system_errors import told
 from designer.disk import Contents
 from designer.watch import Stamp
 

@@ -1,10 +1,10 @@
 """From which weights a run begins, and when it goes on with those that it has."""
 
 from core.data import Prepared
-from core.foreign import told
+from core.messages import say
+from core.messages.system_errors import told
 from core.network import Network, NetworkError, State
 from core.project import Project
-from core.sentence import say
 from core.training import Run
 from core.training.keeping import Kept, resume
 from designer.training.trainer import Made

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from threading import Event, Thread
 
 from core.data import DataError
-from core.foreign import told
+from core.messages import NOTHING, Sentence, say
+from core.messages.system_errors import told
 from core.network import NetworkError
-from core.sentence import NOTHING, Sentence, say
 from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run, threads
 from core.training.run import PACED_SECONDS
 

@@ -10,7 +10,7 @@ import pytest
 import core
 from core import resources
 from core.layers import Dense
-from core.sentence import say
+from core.messages import say
 from designer import language
 from designer.language import LANGUAGES, tr, words
 from designer.theme import load_fonts

@@ -10,9 +10,9 @@ import core
 from core.data import CSV, Data, prepare
 from core.engine.program import Room, allocate
 from core.examples import examples
-from core.foreign import told
 from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
-from core.sentence import Sentence, say
+from core.messages import Sentence, say
+from core.messages.system_errors import told
 from core.shapes import Facts
 from core.stopping import EarlyStopping
 from core.training import explain

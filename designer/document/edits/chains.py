@@ -10,8 +10,8 @@ from types import MappingProxyType
 from core.drawing import Place
 from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
+from core.messages import say
 from core.project import Project
-from core.sentence import say
 from designer.document.edits.errors import EditError
 from designer.document.edits.layers import add, connect, disconnect, move, refusal, with_edges
 from designer.document.edits.parts import paste

@@ -1,6 +1,6 @@
 """What edits say when they cannot be made."""
 
-from core.sentence import SentenceError
+from core.messages import SentenceError
 
 
 class EditError(SentenceError):

@@ -8,8 +8,8 @@ from typing import Any
 from core.drawing import Place
 from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
+from core.messages import NOTHING, Sentence, say
 from core.project import Project
-from core.sentence import NOTHING, Sentence, say
 from designer.document.edits.errors import EditError
 from designer.document.edits.names import free_name
 

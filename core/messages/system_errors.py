@@ -2,7 +2,7 @@
 
 import re
 
-from core.sentence import Sentence, say, word
+from core.messages import Sentence, say, word
 
 USUAL = (
     # the system
