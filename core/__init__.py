@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from core.data import Dataset as Dataset
     from core.definitions import DefinitionError as DefinitionError
     from core.formats import FormatError as FormatError
-    from core.graph import Graph as Graph
     from core.layers import *  # noqa: F403
     from core.metrics import Report as Report
     from core.model import Model as Model
     from core.model import load as load
     from core.network import NetworkError as NetworkError
+    from core.network.graph import Graph as Graph
     from core.project import Project as Project
     from core.training import Recipe as Recipe
     from core.training.history import History as History
@@ -66,7 +66,7 @@ _HOMES = {
     "Dataset": "core.data",
     "DefinitionError": "core.definitions",
     "FormatError": "core.formats",
-    "Graph": "core.graph",
+    "Graph": "core.network.graph",
     "History": "core.training.history",
     "Model": "core.model",
     "NetworkError": "core.network",

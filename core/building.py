@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from core.definitions import DefinitionError, checked
 from core.drawing import Place
-from core.graph import Graph, LayerId
 from core.layers import Input, Layer, Output
 from core.messages import say
+from core.network.graph import Graph, LayerId
 
 SPACING = 240.0, 140.0  # scene units from one layer to the next, and from one to another beside it
 

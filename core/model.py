@@ -20,12 +20,12 @@ from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
 from core.definitions import checked, decode
 from core.examples import find
 from core.formats import SUFFIX, FormatError, Opened, Trained, export, read, write
-from core.graph import Graph
 from core.layers import Layer
 from core.losses import LOSSES, Loss
 from core.messages import say
 from core.metrics import Report
 from core.network import Network, Predictor, State
+from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, facts, suit
 from core.training import Controls, Diverged, Recipe, Run

@@ -6,13 +6,13 @@ from math import log2, prod, sqrt
 from types import MappingProxyType
 
 from core.activations import Linear, ReLU
-from core.graph import Graph
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
 from core.messages import Sentence, say
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import Adam
 from core.project import Project, suit
-from core.shapes import Facts
 
 SPACING = 240.0  # scene units from one layer to the next
 MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularisation pays

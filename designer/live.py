@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.training import Reports
 from core.training.history import History
 from designer.canvas.live_strip import MAPS_IN_ROW, Live

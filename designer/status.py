@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.data import Prepared
-from core.graph import LayerId
+from core.network.graph import LayerId
 from designer.icons import icon
 from designer.language import grouped, tr
 from designer.scale import scaled

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.drawing import Note
-from core.graph import Edge, LayerId
+from core.network.graph import Edge, LayerId
+from core.network.shapes import Facts, Figures, Problem, figures
 from core.project import Project
-from core.shapes import Facts, Figures, Problem, figures
 from designer.document.changes import compare
 from designer.language import tr
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Data, Dataset, Prepared, prepare
-from core.graph import Edge, Graph, LayerId
 from core.layers import Layer
 from core.network import Network, build
+from core.network.graph import Edge, Graph, LayerId
 from core.project import Project, facts
 from core.training import Recipe
 

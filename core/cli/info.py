@@ -7,8 +7,8 @@ from typing import Any
 from core.cli.opening import open_project
 from core.data import prepare
 from core.layers import shape_text
+from core.network.shapes import Problem, infer
 from core.project import facts
-from core.shapes import Problem, infer
 from core.training.memory import needed
 
 HELP = "show layers, shapes, parameters, memory and problems"

@@ -6,8 +6,8 @@ from typing import Any
 from core.definitions import DefinitionError
 from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
 from core.formats.checks import is_number, list_of, mapping_of, place_of, text_of
-from core.graph import LayerId
 from core.messages import listed, say
+from core.network.graph import LayerId
 from core.project import Project
 
 MOST_NOTES = 10_000

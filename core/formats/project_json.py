@@ -11,10 +11,10 @@ from core.drawing import Place
 from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
-from core.graph import Edge, Graph, LayerId
 from core.layers import LAYERS, Layer
 from core.messages import say
 from core.messages.system_errors import told
+from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from core.training.recipe import Recipe
 

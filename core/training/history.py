@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.engine import telemetry
-from core.graph import LayerId
 from core.messages import say
 from core.network import Network
+from core.network.graph import LayerId
 from core.training.messages import Progress, Reports
 
 SPLITS = "train", "validation"

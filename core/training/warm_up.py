@@ -11,11 +11,11 @@ import numpy as np
 
 from core.data import Data, Dataset, prepare
 from core.engine.calls import kernels
-from core.graph import Graph
 from core.layers import Input, Output
 from core.network import Predictor, build
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import LBFGS
-from core.shapes import Facts
 from core.training.controls import Controls
 from core.training.recipe import Recipe
 from core.training.run import Run

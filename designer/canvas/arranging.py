@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.project import Project
 from designer.document import edits
 from designer.language import tr

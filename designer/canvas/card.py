@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from designer.canvas.face import HEADER, PORT, TOP, WIDTH, Face
 from designer.canvas.painting import advance, is_on_paper, repaint, text
 from designer.theme import Theme, number_font, text_font

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
-from core.graph import LayerId
 from core.layers import Output
+from core.network.graph import LayerId
 from designer.canvas.arranging import Arranging
 from designer.canvas.card import Card
 from designer.canvas.clipboard import Clipboard

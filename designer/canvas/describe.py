@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from core.graph import Edge, LayerId
 from core.layers import Output, shape_text
+from core.network.graph import Edge, LayerId
+from core.network.shapes import Figures
 from core.project import Project
-from core.shapes import Figures
 from designer.canvas.group_item import GroupCard, GroupFrame
 from designer.canvas.node_item import NodeItem
 from designer.canvas.wire_item import WireItem

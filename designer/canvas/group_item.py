@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import TOP, WIDTH
 from designer.canvas.painting import is_on_paper, repaint, shows_titles, text

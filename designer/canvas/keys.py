@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from designer.canvas.card import Card
 from designer.canvas.saying import what
 from designer.document import edits

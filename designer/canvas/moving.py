@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from core.graph import Edge
+from core.network.graph import Edge
 from designer.canvas.gesture import Gesture, snapped
 from designer.canvas.routes import curve
 from designer.canvas.saying import what

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from core.graph import LayerId
 from core.layers import Layer, Output, Shape, shape_text
+from core.network.graph import LayerId
 from designer.canvas.card import BODY, Card
 from designer.canvas.face import HEADER, TOP, WIDTH
 from designer.canvas.live_strip import Live, paint_live

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from designer.canvas import keys
 from designer.canvas.card import Card
 from designer.canvas.gesture import Gesture, Pan, SelectInside, WidenNote

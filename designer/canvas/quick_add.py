@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.graph import LayerId
 from core.layers import Layer
+from core.network.graph import LayerId
 from core.project import Project
 from designer.canvas.painting import text
 from designer.language import tr

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.project import Project
 from designer.language import tr
 

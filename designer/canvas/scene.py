@@ -6,7 +6,7 @@ from math import inf
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from core.graph import Edge, LayerId
+from core.network.graph import Edge, LayerId
 from designer.canvas.card import Card
 from designer.canvas.describe import describe, flow
 from designer.canvas.group_item import GroupCard, GroupFrame

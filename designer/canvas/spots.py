@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF
 
 from core.definitions import DefinitionError
 from core.drawing import Place
-from core.graph import Edge, LayerId
 from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
+from core.network.graph import Edge, LayerId
 from core.project import Project
 from designer.canvas.face import WIDTH
 from designer.document import edits

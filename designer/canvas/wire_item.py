@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
-from core.graph import Edge
+from core.network.graph import Edge
 from designer.canvas.painting import advance, is_on_paper, repaint
 from designer.theme import Theme, number_font
 

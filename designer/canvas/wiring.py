@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
-from core.graph import Edge, LayerId
+from core.network.graph import Edge, LayerId
 from core.project import Project
 from designer.canvas.card import Card
 from designer.canvas.gesture import Gesture

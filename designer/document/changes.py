@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.project import Project
 
 

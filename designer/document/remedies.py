@@ -1,11 +1,9 @@
 """Making the edits that core's remedies name."""
 
 from core.definitions import Definition
-from core.graph import LayerId
 from core.layers import Input, Layer
 from core.messages import Sentence, listed, say
-from core.project import Project
-from core.remedies import (
+from core.network.fixes import (
     AddEnd,
     Alter,
     ChooseLoss,
@@ -17,6 +15,8 @@ from core.remedies import (
     Remove,
     Splice,
 )
+from core.network.graph import LayerId
+from core.project import Project
 from designer.document import edits
 
 

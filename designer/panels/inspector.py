@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.definitions import LONGEST_TEXT, DefinitionError
-from core.graph import LayerId
 from core.layers import Layer, shape_text
 from core.messages import say
+from core.network.graph import LayerId
+from core.network.shapes import Figures
 from core.project import Project
-from core.shapes import Figures
 from designer.document import edits
 from designer.document.changes import Change
 from designer.language import grouped, tr

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from core.graph import LayerId
 from core.layers import shape_text
+from core.network.graph import LayerId
 from designer.language import grouped, tr
 from designer.panels.figures import bytes_text
 from designer.scale import scaled

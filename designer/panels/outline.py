@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.graph import LayerId
 from core.layers import shape_text
+from core.network.graph import LayerId
 from designer.language import tr
 from designer.store import Store
 

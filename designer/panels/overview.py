@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.graph import LayerId
-from core.shapes import Figures, Problem
+from core.network.graph import LayerId
+from core.network.shapes import Figures, Problem
 from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, label
 from designer.panels.problems import ProblemList

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
-from core.shapes import Problem
+from core.network.shapes import Problem
 from designer.document import remedies
 from designer.document.edits import EditError
 from designer.language import grouped, tr

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from core.graph import LayerId
 from core.messages import say
+from core.network.graph import LayerId
 from core.training.history import History
 from designer.language import tr
 from designer.plots.legend import Entry

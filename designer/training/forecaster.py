@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.data import Prepared
 from core.network import NetworkError
+from core.network.shapes import Facts
 from core.project import Project
-from core.shapes import Facts
 from core.training.forecast import Forecast, measure
 from designer.store import Store
 from designer.training.engine import Engine

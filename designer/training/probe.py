@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
 from core.data.section import section
-from core.graph import LayerId
 from core.layers import Dense, Output
 from core.network import Network, Predictor, State
+from core.network.graph import LayerId
 
 SIDE = 16  # pixels of one heat map
 MOST_UNITS = 16  # a node has room for so many

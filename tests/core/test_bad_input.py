@@ -8,13 +8,13 @@ from core.activations import Softmax
 from core.data import Data, DataError, Dataset, prepare
 from core.data.arrays import from_arrays
 from core.definitions import DefinitionError
-from core.graph import Graph
 from core.layers import Dense, Input, Output
 from core.losses import CCE, MSE
 from core.network import NetworkError, build
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import SGD
 from core.project import facts
-from core.shapes import Facts
 from core.training import Controls, Diverged, Finished, Recipe, Run
 
 CLASSES, NUMBER = Facts((4,), 3), Facts((4,), 0)

@@ -11,11 +11,11 @@ from scipy.special import ndtr
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
 from core.formats import FORMATS, FormatError, Trained, export
-from core.graph import Graph
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.network import Predictor, build
-from core.shapes import Facts
+from core.network.graph import Graph
+from core.network.shapes import Facts
 
 FEATURES = 4
 

@@ -13,7 +13,6 @@ from core.engine.ops import noise
 from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Room, allocate
 from core.engine.tensors import Tensor
 from core.engine.windows import Window
-from core.graph import Graph
 from core.initializers import GlorotNormal
 from core.layers import (
     LAYERS,
@@ -31,8 +30,9 @@ from core.layers import (
 )
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.penalties import L1, L2, Elastic
-from core.shapes import Facts
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
 FACTS = {

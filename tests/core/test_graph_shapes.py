@@ -3,7 +3,6 @@
 import pytest
 
 from core.activations import Linear, Sigmoid, Softmax
-from core.graph import Graph
 from core.layers import (
     LAYERS,
     Add,
@@ -24,7 +23,8 @@ from core.layers import (
 from core.losses import BCE, CCE, MSE
 from core.network import NetworkError, build
 from core.network import problems as network_problems
-from core.shapes import Facts, Problem, figures, infer, problems
+from core.network.graph import Graph
+from core.network.shapes import Facts, Problem, figures, infer, problems
 
 CLASSES = Facts((4,), 3)
 YES_OR_NO = Facts((4,), 2)

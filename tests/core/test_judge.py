@@ -5,10 +5,10 @@ import pytest
 
 from core.activations import Linear
 from core.data import Data, Dataset, prepare
-from core.graph import Graph
 from core.layers import Dense, Input, Output
 from core.losses import CCE, MSE
 from core.network import Predictor, build
+from core.network.graph import Graph
 from core.optimizers import Adam
 from core.project import facts
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run

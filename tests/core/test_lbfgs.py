@@ -9,10 +9,10 @@ from core.activations import Linear, Tanh
 from core.data import Data, Dataset, prepare
 from core.data.scaling import Unscaled
 from core.engine import telemetry
-from core.graph import Graph
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import CCE, MSE
 from core.network import build
+from core.network.graph import Graph
 from core.optimizers import LBFGS, SGD
 from core.penalties import L2, MaxNorm, WeightDecay
 from core.project import facts

@@ -19,7 +19,7 @@ from core.examples import examples
 from core.formats import write
 from core.layers import LAYERS
 from core.network import Predictor
-from core.shapes import Facts
+from core.network.shapes import Facts
 from core.training.history import History
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,6 @@ from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
 from core.engine.program import Room
-from core.graph import Graph
 from core.initializers import (
     INITIALIZERS,
     Constant,
@@ -25,7 +24,8 @@ from core.initializers import (
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SparseCCE, SquaredHinge
 from core.network import Predictor, State, build, problems
-from core.shapes import Facts
+from core.network.graph import Graph
+from core.network.shapes import Facts
 
 CLASSES = Facts((4,), 3)
 NUMBER = Facts((4,), 0)

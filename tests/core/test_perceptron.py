@@ -11,15 +11,15 @@ from core.data.logic import And, Or
 from core.data.scaling import Unscaled
 from core.data.xor import XOR
 from core.engine import random
-from core.graph import Graph
 from core.initializers import Zeros
 from core.layers import Activation, Dense, Input, Output
 from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
+from core.network.fixes import Alter, ChooseOptimizer
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import SGD, Adam, PerceptronRule
 from core.project import facts
-from core.remedies import Alter, ChooseOptimizer
-from core.shapes import Facts
 from core.training import Controls, Recipe, Run
 
 RULE = PerceptronRule(learning_rate=0.5)

@@ -21,11 +21,11 @@ from core.data.csv_file import CSV
 from core.formats import SUFFIX, FormatError, atomic, project_file, read, write
 from core.formats.project_file import PROJECT, WEIGHTS
 from core.formats.project_json import to_json
-from core.graph import Graph
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.network import Predictor, build
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.project import Project
-from core.shapes import Facts
 
 LAYERS = {1: Input(), 2: Dense(units=5, activation=Tanh()), 3: BatchNorm(), 4: Dropout(), 5: Output()}
 PROJECT_IN_IT = Project(

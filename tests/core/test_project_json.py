@@ -13,10 +13,10 @@ from core.activations import LeakyReLU, Softmax
 from core.data import SOURCES, Data
 from core.formats.errors import FormatError
 from core.formats.project_json import MOST_LAYERS, SCHEMA, from_json, to_json
-from core.graph import Graph
 from core.initializers import Constant
 from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import LOSSES
+from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Adam
 from core.project import Project
 from core.training.recipe import Recipe

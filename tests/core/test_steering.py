@@ -12,7 +12,6 @@ from core.data.digits import Digits
 from core.data.scaling import Unscaled
 from core.engine import telemetry
 from core.engine.program import Room
-from core.graph import Graph
 from core.layers import (
     Add,
     AlphaDropout,
@@ -31,6 +30,7 @@ from core.layers import (
 )
 from core.losses import CCE
 from core.network import build
+from core.network.graph import Graph
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.project import facts

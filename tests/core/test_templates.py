@@ -6,8 +6,8 @@ import pytest
 from core.data import Data, prepare
 from core.data.sources import SOURCES
 from core.layers import Dense
+from core.network.shapes import Facts
 from core.project import Project, facts
-from core.shapes import Facts
 from core.templates import apply, facts_text, suggest
 from core.training import Controls, Finished, Run
 

@@ -15,13 +15,13 @@ from core.clipping import ClipByNorm, NoClipping
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
 from core.engine.program import Room
-from core.graph import Graph
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
-from core.shapes import Facts
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
 from core.training import run as run_module
 from core.training.history import History

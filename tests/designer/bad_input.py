@@ -11,13 +11,13 @@ from core.definitions import decode
 from core.examples import examples
 from core.formats import Trained, export, read, write
 from core.formats.project_json import from_json, to_json
-from core.graph import Graph
 from core.layers import LAYERS, Add, Conv2D, Dense, Input, Output
 from core.losses import MSE
 from core.network import build
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import Adam
 from core.project import Project
-from core.shapes import Facts
 from core.training import Recipe, Run
 from core.training.history import History
 from core.training.keeping import Kept, curves, keep, resume

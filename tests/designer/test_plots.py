@@ -12,10 +12,10 @@ from core.activations import Linear
 from core.data import Data, prepare
 from core.data.iris import Iris
 from core.data.section import SIDE, section
-from core.graph import Graph
 from core.layers import Dense, Input, Output
 from core.losses import Hinge
 from core.network import Predictor, build
+from core.network.graph import Graph
 from core.project import facts
 from core.training.history import Curve, History
 from core.training.recipe import Recipe

@@ -7,12 +7,12 @@ import pytest
 
 from core.activations import Linear, Sigmoid, Softmax, Step
 from core.formats.project_json import from_json, to_json
-from core.graph import Graph
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Input, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE, MSE, Hinge
+from core.network.graph import Graph
+from core.network.shapes import Facts
 from core.optimizers import Adam, PerceptronRule
 from core.project import Project
-from core.shapes import Facts
 from core.training.recipe import Recipe
 from designer.document.edits import EditError, remove, tidy
 from designer.document.remedies import apply, title

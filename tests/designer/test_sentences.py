@@ -13,7 +13,7 @@ from core.examples import examples
 from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.messages import Sentence, say
 from core.messages.system_errors import told
-from core.shapes import Facts
+from core.network.shapes import Facts
 from core.stopping import EarlyStopping
 from core.training import explain
 from designer import language

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from core.activations import ACTIVATIONS
 from core.bench.work import Work, chain
 from core.definitions import Definition
-from core.graph import Graph
 from core.layers import LAYERS, Conv2D, Dense, Input, Layer, Output
 from core.losses import LOSSES
 from core.network import problems
+from core.network.graph import Graph
+from core.network.shapes import Facts, Problem, infer
 from core.optimizers import Optimizer
 from core.project import facts
-from core.shapes import Facts, Problem, infer
 from core.stopping import NoStopping
 from core.training import Recipe
 from tests.peers.agreement import rows

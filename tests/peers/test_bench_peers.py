@@ -15,8 +15,8 @@ from core.bench.peers.worker import Worker
 from core.bench.table import WITH_BATCHES
 from core.bench.work import of_project
 from core.examples import find
-from core.graph import Graph
 from core.layers import Dropout
+from core.network.graph import Graph
 
 
 def calm(work):

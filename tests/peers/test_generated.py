@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from core.bench.work import Work
-from core.graph import Graph
 from core.layers import AlphaDropout, Dropout, GaussianNoise
+from core.network.graph import Graph
 from core.training import Controls, Paused, Run
 from tests.peers.agreement import ours, theirs
 from tests.peers.generated import STEPS, works

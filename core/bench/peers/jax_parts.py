@@ -11,7 +11,7 @@ from core import activations, layers, losses, optimizers
 from core.bench.peers.base import NotOfferedError
 from core.bench.work import Work
 from core.definitions import Definition
-from core.graph import LayerId
+from core.network.graph import LayerId
 
 Weights = dict[str, dict[str, Any]]  # by layer, then by name
 Function = Callable[..., Any]

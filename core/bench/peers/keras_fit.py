@@ -10,7 +10,7 @@ from core import activations, layers, losses, optimizers
 from core.bench.peers.base import Epoch, NotOfferedError
 from core.bench.work import Work
 from core.definitions import Definition
-from core.graph import LayerId
+from core.network.graph import LayerId
 
 ACTIVATIONS: dict[type, Callable[[Any], Any]] = {
     activations.Linear: lambda g: "linear",

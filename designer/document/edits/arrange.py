@@ -4,7 +4,7 @@ from collections.abc import Collection
 from math import inf
 
 from core.drawing import Place
-from core.graph import Graph, LayerId
+from core.network.graph import Graph, LayerId
 from core.project import Project
 from designer.document.edits.chains import SPACING
 from designer.document.edits.groups import collapse

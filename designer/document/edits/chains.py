@@ -8,9 +8,9 @@ from collections.abc import Collection
 from types import MappingProxyType
 
 from core.drawing import Place
-from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
 from core.messages import say
+from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from designer.document.edits.errors import EditError
 from designer.document.edits.layers import add, connect, disconnect, move, refusal, with_edges

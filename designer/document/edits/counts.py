@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from core.definitions import Definition
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.project import Project
 from designer.document.edits.layers import change_layers
 

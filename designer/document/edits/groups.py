@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.definitions import LONGEST_TEXT
 from core.drawing import Group
-from core.graph import LayerId
+from core.network.graph import LayerId
 from core.project import Project
 from designer.document.edits.chains import shifted
 from designer.document.edits.names import next_name

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import Any
 
 from core.drawing import Place
-from core.graph import Edge, Graph, LayerId
 from core.layers import Layer, Output
 from core.messages import NOTHING, Sentence, say
+from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from designer.document.edits.errors import EditError
 from designer.document.edits.names import free_name

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from core.drawing import Place
-from core.graph import Graph, LayerId
+from core.network.graph import Graph, LayerId
 from core.project import Project
 from designer.document.edits.names import next_name
 

@@ -2,13 +2,13 @@
 
 from core.activations import Activation, Linear, Sigmoid, Softmax, Step
 from core.engine.program import TASKS
-from core.graph import Graph, LayerId
 from core.layers import Input, Output
 from core.losses import MSE, Loss
 from core.messages import say, word
+from core.network.fixes import Alter, ChooseLoss, ChooseOptimizer
+from core.network.graph import Graph, LayerId
+from core.network.shapes import Facts, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
-from core.remedies import Alter, ChooseLoss, ChooseOptimizer
-from core.shapes import Facts, Problem
 
 
 def unfit(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer) -> list[Problem]:

@@ -11,14 +11,14 @@ from numpy.typing import DTypeLike, NDArray
 from core.engine.lowering import Lowering, multiply_adds
 from core.engine.program import Lowered, Program, Room, allocate, gradient_size, largest_block, own_stats, turned_sizes
 from core.engine.tensors import Tensor, Weight
-from core.graph import Graph, LayerId
 from core.layers import Input, Output, Shape
 from core.losses import Loss
 from core.messages import SentenceError, say
+from core.network.compatibility import task, unfit
+from core.network.graph import Graph, LayerId
+from core.network.shapes import Facts, Problem, infer
+from core.network.shapes import problems as graph_problems
 from core.optimizers import SGD, Optimizer
-from core.shapes import Facts, Problem, infer
-from core.shapes import problems as graph_problems
-from core.trainable import task, unfit
 
 CACHED = 65_536  # signals of a prediction that a core's own cache holds
 FEWEST_ROWS, MOST_ROWS = 32, 256  # in one panel of a prediction: fewer take longer, and more are no faster

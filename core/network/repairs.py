@@ -5,11 +5,11 @@ from math import isqrt, prod
 
 from core.activations import Linear
 from core.definitions import DefinitionError
-from core.graph import Edge, Graph, LayerId
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Layer, Multiply, Reshape, Shape
 from core.layers.merge import Merge
 from core.layers.pool import Pool
-from core.remedies import Alter, Insert, Remedy, Remove
+from core.network.fixes import Alter, Insert, Remedy, Remove
+from core.network.graph import Edge, Graph, LayerId
 
 COLOURS = 1, 3  # channels that a picture usually has
 MOST_WEIGHTS = 10_000_000  # that a layer may have which nobody asked for

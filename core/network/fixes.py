@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.graph import Edge, Graph, LayerId
 from core.layers import Input, Layer, Output
 from core.losses import Loss
+from core.network.graph import Edge, Graph, LayerId
 from core.optimizers import Optimizer
 
 

@@ -8,12 +8,12 @@ from math import prod
 from core.activations import Softmax
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.fitting import fit
-from core.graph import Graph, LayerId
 from core.layers import Input, Layer, Output, Shape, ShapeError
 from core.messages import Sentence, say, word
 from core.messages.system_errors import told
-from core.remedies import AddEnd, Disconnect, Remedy, Remove, feed, lead_on, waiting_output
+from core.network.fixes import AddEnd, Disconnect, Remedy, Remove, feed, lead_on, waiting_output
+from core.network.graph import Graph, LayerId
+from core.network.repairs import fit
 
 
 @dataclass(frozen=True)
