@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from core import activations as activations
-    from core import clipping as clipping
     from core import data as data
     from core import initializers as initializers
     from core import layers as layers
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from core import optimizers as optimizers
     from core import penalties as penalties
     from core import schedules as schedules
-    from core import stopping as stopping
     from core.data import Data as Data
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
@@ -43,23 +41,25 @@ if TYPE_CHECKING:
     from core.network.graph import Graph as Graph
     from core.project import Project as Project
     from core.training import Recipe as Recipe
+    from core.training import clipping as clipping
+    from core.training import stopping as stopping
     from core.training.history import History as History
 
 __version__ = "0.1.0"
 
-_MODULES = (
-    "activations",
-    "clipping",
-    "data",
-    "initializers",
-    "layers",
-    "losses",
-    "metrics",
-    "optimizers",
-    "penalties",
-    "schedules",
-    "stopping",
-)
+_MODULES = {
+    "activations": "core.activations",
+    "clipping": "core.training.clipping",
+    "data": "core.data",
+    "initializers": "core.initializers",
+    "layers": "core.layers",
+    "losses": "core.losses",
+    "metrics": "core.metrics",
+    "optimizers": "core.optimizers",
+    "penalties": "core.penalties",
+    "schedules": "core.schedules",
+    "stopping": "core.training.stopping",
+}
 _HOMES = {
     "Data": "core.data",
     "DataError": "core.data",
@@ -80,8 +80,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     if name == "__all__":  # by which help knows what to list
         return [each for each in __dir__() if each != "__version__"]
-    if name in _MODULES:
-        return import_module(f"core.{name}")
+    if module := _MODULES.get(name):
+        return import_module(module)
     if home := _HOMES.get(name):
         return getattr(import_module(home), name)
     if name[:1].isupper() and name in import_module("core.layers").__all__:

@@ -29,10 +29,10 @@ from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, facts, suit
 from core.training import Controls, Diverged, Recipe, Run
-from core.training.follow import follow
+from core.training.console import follow
+from core.training.evaluation import report
 from core.training.history import History
-from core.training.judge import report
-from core.training.keeping import curves, keep, resume
+from core.training.saved_run import curves, keep, resume
 
 SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike

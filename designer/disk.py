@@ -11,7 +11,7 @@ from core.formats import Opened, read, write
 from core.formats.project_file import Arrays, outside
 from core.network import State
 from core.project import Project
-from core.training.keeping import Kept
+from core.training.saved_run import Kept
 from designer.watch import Stamp, stamp
 
 MOST_RECENT = 10

@@ -16,9 +16,9 @@ from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
 from core.training import Controls, Diverged, Recipe, Run
-from core.training.follow import follow
+from core.training.console import follow
 from core.training.history import History
-from core.training.keeping import curves, keep, resume
+from core.training.saved_run import curves, keep, resume
 
 HELP = "train a project, and save or export what it learned"
 

@@ -19,7 +19,7 @@ from core.formats.tensors import Arrays
 from core.messages import NOTHING, Sentence, say
 from core.messages.system_errors import told
 from core.project import Project
-from core.training.keeping import Kept
+from core.training.saved_run import Kept
 
 SUFFIX = ".layerwright"
 PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"

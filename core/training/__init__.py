@@ -2,7 +2,7 @@
 
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls, Stride
-from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
+from core.training.events import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 from core.training.run import Run
 

@@ -6,8 +6,8 @@ from time import perf_counter
 from core.data import Prepared
 from core.network import Network
 from core.training.controls import Controls
+from core.training.events import Progress
 from core.training.memory import needed
-from core.training.messages import Progress
 from core.training.recipe import Recipe
 from core.training.run import Run
 

@@ -10,7 +10,7 @@ from core.engine import telemetry
 from core.messages import say
 from core.network import Network
 from core.network.graph import LayerId
-from core.training.messages import Progress, Reports
+from core.training.events import Progress, Reports
 
 SPLITS = "train", "validation"
 LATER = "penalty", "rate"  # curves that older files do not hold

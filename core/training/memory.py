@@ -7,9 +7,9 @@ from core.engine.program import Room
 from core.messages import say
 from core.network import Network, rows_at_once
 from core.optimizers import LBFGS
-from core.stopping import EarlyStopping
 from core.training import threads
 from core.training.recipe import Recipe
+from core.training.stopping import EarlyStopping
 
 ROWS = 1024  # rows of telemetry that fit one chunk
 COPIES = 3  # of what was learned: the last good one, the one that takes its place, the one that is being judged

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from core.clipping import CLIPPINGS, Clipping, NoClipping
 from core.definitions import Definition, param
 from core.losses import CCE, LOSSES, Loss
 from core.optimizers import OPTIMIZERS, Adam, Optimizer
 from core.schedules import SCHEDULES, ConstantRate, Schedule
-from core.stopping import STOPPINGS, NoStopping, Stopping
+from core.training.clipping import CLIPPINGS, Clipping, NoClipping
+from core.training.stopping import STOPPINGS, NoStopping, Stopping
 
 
 @dataclass(frozen=True)

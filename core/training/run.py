@@ -12,13 +12,13 @@ from core.engine import telemetry
 from core.engine.program import Program
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
-from core.training import explain, knobs, threads
+from core.training import hyperparameters, stop_reasons, threads
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls
-from core.training.judge import Judge
+from core.training.evaluation import Judge
+from core.training.events import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.lbfgs import Searching
 from core.training.memory import ROWS, check, room
-from core.training.messages import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
 from core.training.recipe import Recipe
 
 CHUNK_SECONDS = 0.02  # how long the compiled loop runs before the controls are read again; see ARCHITECTURE.md
@@ -153,7 +153,7 @@ class Run:
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._clock["status"][0] == self._step.DIVERGED or not self._finite():
-                    reason = explain.divergence(self._network, self._program, self._in_step(), self.steps)
+                    reason = stop_reasons.divergence(self._network, self._program, self._in_step(), self.steps)
                     self._go_back(made)
                     yield Diverged(reason, self.snapshot())
                     return
@@ -161,7 +161,7 @@ class Run:
                 if self._clock["status"][0] == self._step.STOPPED:
                     stopped = self._stop_early()
                     kept = self._program.best.size > 0
-                    reason = explain.stop(self._recipe.stopping, self._clock[0], kept)
+                    reason = stop_reasons.stop(self._recipe.stopping, self._clock[0], kept)
                     yield Finished(stopped, self.reports(), reason)
                     return
                 chunk = max(int(made * min(max(self._chunk_seconds() / max(seconds, 1e-6), 0.25), 4.0)), 1)
@@ -177,7 +177,7 @@ class Run:
         before, started = self.steps, perf_counter()
         per_epoch = self._per_epoch()
         now = self.epoch * per_epoch + int(self._clock["position"][0]) // int(self._knobs["batch"][0])
-        rates = knobs.rates(self._recipe, np.arange(now, now + steps), per_epoch)
+        rates = hyperparameters.rates(self._recipe, np.arange(now, now + steps), per_epoch)
         arguments = self._clock, self._knobs, self._rows, rates
         if isinstance(self._recipe.optimizer, LBFGS):
             self._searching = self._searching or Searching(self._network, self._program, self._feed)
@@ -244,7 +244,7 @@ class Run:
 
     def _turn_knobs(self, recipe: Recipe) -> None:
         feed, scored = self._feed, self._network.lowered.tail["task"] != 0
-        knobs.turn(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
+        hyperparameters.turn(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
 
     def _stop_early(self) -> Snapshot:
         """Go back to the best weights, where they were kept. The clock then tells of their epoch."""

@@ -6,7 +6,7 @@ from core.messages.system_errors import told
 from core.network import Network, NetworkError, State
 from core.project import Project
 from core.training import Run
-from core.training.keeping import Kept, resume
+from core.training.saved_run import Kept, resume
 from designer.training.trainer import Made
 
 

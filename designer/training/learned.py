@@ -6,7 +6,7 @@ from core.data import Prepared
 from core.network import Network, State
 from core.training import Checkpoint, Recipe, Snapshot
 from core.training.history import History
-from core.training.keeping import Arrays, Kept, keep
+from core.training.saved_run import Arrays, Kept, keep
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.data import Prepared
 from core.network import Network, State
 from core.training import Reports, Snapshot
-from core.training.judge import Judge
+from core.training.evaluation import Judge
 from designer.errands import Errands
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.data import Prepared
 from core.network import Network, NetworkError, State
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
+from core.training.events import Reports
 from core.training.history import History
-from core.training.keeping import Kept, curves
-from core.training.messages import Reports
+from core.training.saved_run import Kept, curves
 from designer.document.changes import Change
 from designer.language import tr
 from designer.store import Store

@@ -16,7 +16,7 @@ import numpy as np
 from core.formats import SUFFIX, read, write
 from core.formats.atomic import PART, PREVIOUS
 from core.project import Project
-from core.training.keeping import Kept
+from core.training.saved_run import Kept
 
 LONGEST_SECONDS = 0.08  # before the kill: about twice what a save takes
 

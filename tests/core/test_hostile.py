@@ -18,7 +18,7 @@ from core.formats import SUFFIX, FormatError, Opened, read, write
 from core.formats.project_file import PROJECT, TRAINING, WEIGHTS
 from core.formats.project_json import to_json
 from core.project import Project
-from core.training.keeping import Kept
+from core.training.saved_run import Kept
 
 WHOLE = json.loads(to_json(examples()["spiral"]))
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -12,9 +12,9 @@ from core.network.graph import Graph
 from core.optimizers import Adam
 from core.project import facts
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
-from core.training import judge as judge_module
+from core.training import evaluation as judge_module
+from core.training.evaluation import SHARE, Judge
 from core.training.history import History
-from core.training.judge import SHARE, Judge
 
 
 def dataset(rows=300, classes=3):

@@ -11,7 +11,7 @@ from core.examples import examples
 from core.project import prepared
 from core.training import Controls, Progress, Run
 from core.training.history import LONGEST, Curve, History
-from core.training.keeping import Kept, curves, filled, flat, keep, resume
+from core.training.saved_run import Kept, curves, filled, flat, keep, resume
 
 PROJECT = examples()["spiral"]
 RECIPE = PROJECT.recipe.change(epochs=20)

@@ -17,8 +17,8 @@ from core.optimizers import LBFGS, SGD
 from core.penalties import L2, MaxNorm, WeightDecay
 from core.project import facts
 from core.schedules import ExponentialDecay
-from core.stopping import EarlyStopping
 from core.training import Controls, Diverged, Finished, Paused, Progress, Recipe, Run
+from core.training.stopping import EarlyStopping
 
 RECIPE = Recipe(optimizer=LBFGS(), loss=MSE(), epochs=12, seed=2)
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from core.activations import Linear, Tanh
-from core.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
 from core.data import Data, Dataset, prepare
 from core.data.digits import Digits
 from core.data.scaling import Unscaled
@@ -35,9 +34,10 @@ from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.project import facts
 from core.schedules import CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
-from core.stopping import EarlyStopping
 from core.training import Controls, Finished, Progress, Recipe, Run
+from core.training.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
 from core.training.history import History
+from core.training.stopping import EarlyStopping
 
 RECIPE = Recipe(optimizer=Adam(learning_rate=0.02), batch=16, epochs=6, seed=5)
 

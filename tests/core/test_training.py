@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 
 from core.activations import Linear, PReLU, ReLU, Sigmoid, Softmax, Tanh
-from core.clipping import ClipByNorm, NoClipping
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
 from core.engine.program import Room
@@ -24,6 +23,7 @@ from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
 from core.training import run as run_module
+from core.training.clipping import ClipByNorm, NoClipping
 from core.training.history import History
 
 BATCHED = [optimizer for optimizer in OPTIMIZERS if not optimizer.rows]

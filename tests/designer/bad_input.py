@@ -20,7 +20,7 @@ from core.optimizers import Adam
 from core.project import Project
 from core.training import Recipe, Run
 from core.training.history import History
-from core.training.keeping import Kept, curves, keep, resume
+from core.training.saved_run import Kept, curves, keep, resume
 from designer.document import edits
 
 

@@ -17,7 +17,7 @@ from core.formats.project_file import outside
 from core.formats.project_json import to_json
 from core.project import Project, prepared
 from core.training import Controls, Run
-from core.training.keeping import flat
+from core.training.saved_run import flat
 from designer import disk
 from designer.document import edits
 from designer.files import Files

@@ -14,8 +14,8 @@ from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.messages import Sentence, say
 from core.messages.system_errors import told
 from core.network.shapes import Facts
-from core.stopping import EarlyStopping
-from core.training import explain
+from core.training import stop_reasons
+from core.training.stopping import EarlyStopping
 from designer import language
 from designer.language import tr, words
 from designer.panels.data_panel import DataPanel
@@ -115,13 +115,13 @@ def test_an_error_is_said_in_german(german, tmp_path, name):
 def test_why_a_run_ended_early_is_said_in_german(german):
     clock = {"epoch": 12345, "waited": 20, "best_epoch": 12325}
     for kept in (True, False):
-        check(explain.stop(EarlyStopping(), clock, kept))
-    assert "12\u202f345" in tr(explain.stop(EarlyStopping(), clock, True))
+        check(stop_reasons.stop(EarlyStopping(), clock, kept))
+    assert "12\u202f345" in tr(stop_reasons.stop(EarlyStopping(), clock, True))
 
 
 def test_where_a_run_diverged_is_said_in_german(german):
     network = spiral()[0]
-    check(explain.divergence(network, allocate(network.lowered, Room(1, 0)), 1, 7))
+    check(stop_reasons.divergence(network, allocate(network.lowered, Room(1, 0)), 1, 7))
 
 
 def test_what_a_library_says_is_said_in_german(german):

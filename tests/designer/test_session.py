@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.stopping import EarlyStopping
+from core.training.stopping import EarlyStopping
 from designer.document import edits
 from designer.training.loader import Loader
 from designer.training.phase import Phase

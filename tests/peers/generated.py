@@ -18,8 +18,8 @@ from core.network.graph import Graph
 from core.network.shapes import Facts, Problem, infer
 from core.optimizers import Optimizer
 from core.project import facts
-from core.stopping import NoStopping
 from core.training import Recipe
+from core.training.stopping import NoStopping
 from tests.peers.agreement import rows
 
 STEPS = 20

@@ -5,10 +5,11 @@ from typing import Any
 import torch
 from torch.optim import lr_scheduler
 
-from core import clipping, penalties, schedules
+from core import penalties, schedules
 from core.bench.peers.torch_net import fuses
 from core.bench.work import Work
 from core.layers import Conv2D, Dense, Output
+from core.training import clipping
 
 
 def scheduler(chosen: Any, rate: float, per_epoch: int, epochs: int, optimizer: Any, scored: bool) -> Any:

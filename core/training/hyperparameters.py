@@ -9,8 +9,8 @@ from core import optimizers
 from core.engine import telemetry, watch
 from core.engine.calls import connect_optimizer
 from core.schedules import ReduceOnPlateau
-from core.stopping import EarlyStopping
 from core.training.recipe import Recipe
+from core.training.stopping import EarlyStopping
 
 _MONITORS = {
     "validation loss": watch.VALIDATION_LOSS,

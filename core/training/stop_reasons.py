@@ -11,7 +11,7 @@ from core.engine import ops
 from core.engine.program import Program
 from core.messages import NOTHING, Sentence, say, word
 from core.network import Network
-from core.stopping import EarlyStopping, Stopping
+from core.training.stopping import EarlyStopping, Stopping
 
 DONE_BY = {  # what people call an op
     ops.MATMUL: say("weighted sum"),

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.data import Prepared
 from core.metrics import MEASURED, Answers, Report, judge
 from core.network import Network, Predictor, State
-from core.training.messages import Reports
+from core.training.events import Reports
 
 SHARE = 0.02  # of the time that goes by may be spent on measuring
 SLICE_SECONDS = 0.005  # about so long at a time, so that pausing never waits for it

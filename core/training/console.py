@@ -9,8 +9,8 @@ from typing import Any
 
 from core.metrics import Report
 from core.training.controls import Controls
+from core.training.events import Diverged, Finished, Paused, Progress, Reports
 from core.training.history import History
-from core.training.messages import Diverged, Finished, Paused, Progress, Reports
 from core.training.run import Run
 
 TOLD = "accuracy", "r2"  # the metric that the bar tells, if there is one

@@ -14,8 +14,8 @@ from core.definitions import decode_fields, encode
 from core.messages import say
 from core.network import Network
 from core.training.checkpoint import Checkpoint
+from core.training.events import Snapshot
 from core.training.history import History
-from core.training.messages import Snapshot
 from core.training.recipe import Recipe
 from core.training.run import Run
 
