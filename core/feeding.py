@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
 from core.data.arrays import from_arrays
-from core.data.csv_file import CSV, columns
+from core.data.csv.source import CSV, columns
 from core.data.npz_file import NPZ
 from core.definitions import checked, find
 from core.formats import atomic

@@ -196,7 +196,7 @@ class _Test:
         from PySide6.QtGui import QColor, QImage
 
         from core.data import Data, prepare
-        from core.data.csv_file import CSV
+        from core.data.csv.source import CSV
         from core.data.image_folder import ImageFolder
 
         table = self.folder / "täble.csv"

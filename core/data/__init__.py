@@ -1,21 +1,21 @@
 """Data: where rows come from, how they are split and scaled."""
 
 from core.data.base import DataError, Dataset, Source
-from core.data.blobs import Blobs
-from core.data.circles import Circles
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
 from core.data.iris import Iris
-from core.data.logic import And, Or
-from core.data.moons import Moons
 from core.data.npz_file import NPZ
 from core.data.prepare import Data, Prepared, check_teaches, prepare
 from core.data.scaling import SCALINGS, MinMax, Standardise, Unscaled
 from core.data.sources import SOURCES, source_for
-from core.data.spiral import Spiral
-from core.data.xor import XOR
+from core.data.synthetic.blobs import Blobs
+from core.data.synthetic.circles import Circles
+from core.data.synthetic.logic import And, Or
+from core.data.synthetic.moons import Moons
+from core.data.synthetic.spiral import Spiral
+from core.data.synthetic.xor import XOR
 
 __all__ = [
     "CSV",

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.data.base import FEWEST_ROWS, DataError, Dataset, Source
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardise
 from core.data.sources import SOURCES
-from core.data.spiral import Spiral
 from core.data.split import split
+from core.data.synthetic.spiral import Spiral
 from core.definitions import Definition, param
 from core.messages import either, say
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF
 
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.definitions import DefinitionError
 from core.formats import SUFFIX, FormatError
 from core.layers import Layer

@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.data import DataError
-from core.data.csv_file import columns
+from core.data.csv.source import columns
 from core.definitions import Definition, DefinitionError, Param
 from designer.language import tr
 from designer.panels.background import Background

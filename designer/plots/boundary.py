@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
-from core.data.section import Section, section
+from core.data.plane_grid import Section, section
 from core.messages import say
 from core.network import Network, State
 from designer.elided import ElidedCombo

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.data.section import Section, some
+from core.data.plane_grid import Section, some
 from core.network import Predictor, State
 
 STRIP = 10_000_000  # multiply-adds before asking whether to go on: some milliseconds

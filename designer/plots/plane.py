@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.data.section import Section
+from core.data.plane_grid import Section
 from designer.plots.hover import HoverLabel
 from designer.plots.points import Points
 from designer.plots.qtgraph import pg

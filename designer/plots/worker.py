@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Prepared
-from core.data.section import Section
+from core.data.plane_grid import Section
 from core.network import Network, Predictor, State
 from designer.language import tr
 from designer.plots.field import Field, compute

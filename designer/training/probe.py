@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
-from core.data.section import section
+from core.data.plane_grid import section
 from core.layers import Dense, Output
 from core.network import Network, Predictor, State
 from core.network.graph import LayerId

@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 
 from core.data import Data
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.examples import examples
 from core.layers import Dense
 from designer import opening

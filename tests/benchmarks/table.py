@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 
 ROWS, COLUMNS = 1_000_000, 30
 

@@ -69,7 +69,8 @@ def test_names_are_typed_as_they_are_fetched():
     tree = ast.parse(Path(core.__file__).read_text(encoding="utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module.startswith("core")]
     typed = {(node.module, alias.name) for node in imports for alias in node.names}
-    fetched = {(home, name) for name, home in core._HOMES.items()} | {("core", name) for name in core._MODULES}
+    fetched = {(home, name) for name, home in core._HOMES.items()}
+    fetched |= {tuple(module.rsplit(".", 1)) for module in core._MODULES.values()}
     assert typed == fetched | {("core.layers", "*")}
     for name in (*core._HOMES, *core._MODULES, *(layer.__name__ for layer in LAYERS)):
         assert getattr(lw, name) is getattr(core, name)

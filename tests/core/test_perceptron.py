@@ -7,9 +7,9 @@ import pytest
 
 from core.activations import ReLU, Sigmoid, Step
 from core.data import Data, Dataset, prepare
-from core.data.logic import And, Or
 from core.data.scaling import Unscaled
-from core.data.xor import XOR
+from core.data.synthetic.logic import And, Or
+from core.data.synthetic.xor import XOR
 from core.engine import random
 from core.initializers import Zeros
 from core.layers import Activation, Dense, Input, Output

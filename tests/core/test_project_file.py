@@ -17,7 +17,7 @@ from safetensors.numpy import save
 
 from core.activations import Tanh
 from core.data import Data
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.formats import SUFFIX, FormatError, atomic, project_file, read, write
 from core.formats.project_file import PROJECT, WEIGHTS
 from core.formats.project_json import to_json

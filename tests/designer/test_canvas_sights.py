@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.drawing import Group
 from core.layers import Add, Dense, Dropout
 from designer.canvas.far import MOST

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.data import Data
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.formats import FormatError, project_file, read, write
 from core.formats.project_file import outside
 from core.formats.project_json import to_json

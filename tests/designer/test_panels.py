@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from core import resources
 from core.activations import LeakyReLU, ReLU
 from core.data import prepare
-from core.data.csv_file import CSV
-from core.data.moons import Moons
+from core.data.csv.source import CSV
+from core.data.synthetic.moons import Moons
 from core.formats.project_json import from_json
 from core.layers import LAYERS, BatchNorm, Dense, Dropout
 from core.losses import MSE

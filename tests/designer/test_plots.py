@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from core.activations import Linear
 from core.data import Data, prepare
 from core.data.iris import Iris
-from core.data.section import SIDE, section
+from core.data.plane_grid import SIDE, section
 from core.layers import Dense, Input, Output
 from core.losses import Hinge
 from core.network import Predictor, build

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.formats import read
 from core.network import Predictor
 from core.templates import suggest

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.data import DataError, table
-from core.data.csv_file import CSV, columns
+from core.data import DataError
+from core.data.csv import table
+from core.data.csv.source import CSV, columns
 
 FLOWERS = "width,height,colour,kind\n1,2.5,red,rose\n2,3.5,red,tulip\n3,4.5,blue,rose\n4,5.5,blue,tulip\n"
 
@@ -95,8 +96,8 @@ def test_many_rows_arrive_in_order_and_as_the_csv_module_reads_them(load, monkey
     values = random.normal(0, 1000, (9000, 3))
     kinds = random.choice(["b", "a", "c"], 9000)
     text = table_of({"p": values[:, 0], "q": values[:, 1], "r": values[:, 2], "kind": kinds})
-    monkeypatch.setattr("core.data.rows.BATCH", 1000)
-    monkeypatch.setattr("core.data.rows.LARGE", 1000)
+    monkeypatch.setattr("core.data.csv.rows.BATCH", 1000)
+    monkeypatch.setattr("core.data.csv.rows.LARGE", 1000)
     monkeypatch.setattr(table, "SAMPLE", 100)
     rows = list(csv.reader(io.StringIO(text)))[1:]
     data = load(text)

@@ -12,7 +12,7 @@ from PIL import Image
 
 from core.data import Data, DataError, prepare, source_for
 from core.data.arrays import MOST_FEATURES, from_arrays
-from core.data.csv_file import CSV
+from core.data.csv.source import CSV
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
 from core.data.npz_file import NPZ, save

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.data import SCALINGS, Data, DataError, Dataset, prepare
-from core.data.circles import Circles
 from core.data.iris import Iris
 from core.data.scaling import MinMax, Standardise, Unscaled
 from core.data.split import split
+from core.data.synthetic.circles import Circles
 from core.definitions import decode, encode
 
 labels = st.lists(st.integers(0, 6), min_size=1, max_size=120).map(lambda y: np.array(y, np.int64))

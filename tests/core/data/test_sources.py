@@ -9,14 +9,14 @@ import pytest
 
 from core import resources
 from core.data import SOURCES, Source
-from core.data.blobs import RADIUS, Blobs
-from core.data.circles import Circles
 from core.data.digits import Digits
 from core.data.iris import Iris
-from core.data.logic import And, Or
-from core.data.moons import Moons
-from core.data.spiral import Spiral
-from core.data.xor import MARGIN, XOR
+from core.data.synthetic.blobs import RADIUS, Blobs
+from core.data.synthetic.circles import Circles
+from core.data.synthetic.logic import And, Or
+from core.data.synthetic.moons import Moons
+from core.data.synthetic.spiral import Spiral
+from core.data.synthetic.xor import MARGIN, XOR
 from core.definitions import decode, encode
 
 MADE = [source for source in SOURCES if not source.needs_file]

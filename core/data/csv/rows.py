@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.dialect import READ, Dialect
-from core.data.profile import Column
+from core.data.csv.dialect import READ, Dialect
+from core.data.csv.profile import Column
 
 BATCH = 1 << 21  # values per fetch: more of them would only cost memory
 LARGE = 1 << 26  # bytes of x from which on the table gives way to it, out to the disk

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import FEWEST_ROWS, DataError, Dataset
-from core.data.dialect import Dialect
-from core.data.profile import Column, profile
-from core.data.rows import Rows, Texts
+from core.data.csv.dialect import Dialect
+from core.data.csv.profile import Column, profile
+from core.data.csv.rows import Rows, Texts
 from core.definitions import NAMED
 from core.messages import Sentence, listed, say
 

@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from core.data.base import DataError, Dataset, Source
-from core.data.dialect import connected, sniffed
-from core.data.table import read
-from core.data.text import as_utf8
+from core.data.csv.dialect import connected, sniffed
+from core.data.csv.table import read
+from core.data.csv.text import as_utf8
 from core.definitions import param
 from core.messages import say
 

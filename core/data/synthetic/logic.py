@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset, Source
-from core.data.plane import ROWS, generator, scattered
+from core.data.synthetic.plane import ROWS, generator, scattered
 from core.definitions import param
 
 NOISE = "How far inputs stray: the standard deviation as a share of the step from false (0) to true (1)."

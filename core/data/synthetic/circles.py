@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.plane import NOISE, ROWS, around, dealt, generator, scattered
+from core.data.synthetic.plane import NOISE, ROWS, around, dealt, generator, scattered
 from core.definitions import param
 
 DISC, RING = (0.0, 0.5), (0.7, 1.0)  # from and to which radius

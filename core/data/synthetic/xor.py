@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.plane import NOISE, ROWS, generator, scattered
+from core.data.synthetic.plane import NOISE, ROWS, generator, scattered
 from core.definitions import param
 
 MARGIN = 0.06  # half the gap between two quadrants

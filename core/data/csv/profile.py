@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
-from core.data.dialect import READ, Dialect
+from core.data.csv.dialect import READ, Dialect
 
 NUMBER = "TRY_CAST(c{i} AS FLOAT)"
 DECIMAL_COMMA = "TRY_CAST(replace(c{i}, ',', '.') AS FLOAT)"

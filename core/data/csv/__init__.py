@@ -1,0 +1,1 @@
+"""Tables in text files: their dialect, their columns, and the rows read from them."""
