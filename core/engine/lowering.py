@@ -7,9 +7,9 @@ from typing import Any
 from core import activations, losses
 from core.activations import Activation, PReLU
 from core.engine import ops
+from core.engine.conv_window import Window
 from core.engine.program import ADD, NOT_NEEDED, TASKS, WRITE, Lowered
 from core.engine.tensors import Tensor, Weight
-from core.engine.windows import Window
 from core.initializers import Constant, Initializer
 from core.losses import Loss
 

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from core.engine import passes, random, telemetry, watch
-from core.engine.learn import gradients, learn
+from core.engine import epoch_end, passes, random, telemetry
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
+from core.engine.update import gradients, learn
 from core.jit import entry, kernel
 from core.jit.intrinsics import view, wait
 
@@ -264,8 +264,8 @@ def _close(program, clock, knob, rows, samples, loss, score):
     row[0], row[1] = clock.epoch, clock.step
     row[2], row[3] = clock.loss / samples, clock.score / samples
     row[4], row[5] = loss, score
-    watch.lower_rate(clock, knob, row)
-    if watch.stop_early(program, clock, knob, row):
+    epoch_end.lower_rate(clock, knob, row)
+    if epoch_end.stop_early(program, clock, knob, row):
         clock.status = STOPPED
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from core.activations import ACTIVATIONS, Activation, ReLU
 from core.definitions import param
+from core.engine.conv_window import Window
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.engine.windows import Window
 from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from core.definitions import param
+from core.engine.conv_window import Window
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.engine.windows import Window
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
 from core.messages import say

@@ -1,6 +1,6 @@
 """What layers with a window share."""
 
-from core.engine.windows import Window
+from core.engine.conv_window import Window
 from core.layers.base import Shape, ShapeError
 from core.messages import say
 

@@ -127,7 +127,7 @@ class Network:
 
     def program(self, room: Room, dtype: DTypeLike = np.float32) -> Program:
         """Arenas with so much room, and the addresses of the kernels that work in them."""
-        from core.engine.calls import connect
+        from core.engine.linking import connect
 
         program = allocate(self.lowered, room, dtype)
         connect(program)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.definitions import Definition, param
-from core.engine.learn import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
+from core.engine.update import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
 
 
 class Clipping(Definition):

@@ -6,21 +6,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import optimizers
-from core.engine import telemetry, watch
-from core.engine.calls import connect_optimizer
+from core.engine import epoch_end, telemetry
+from core.engine.linking import connect_optimizer
 from core.schedules import ReduceOnPlateau
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
 
 _MONITORS = {
-    "validation loss": watch.VALIDATION_LOSS,
-    "training loss": watch.TRAINING_LOSS,
-    "validation score": watch.VALIDATION_SCORE,
-    "training score": watch.TRAINING_SCORE,
+    "validation loss": epoch_end.VALIDATION_LOSS,
+    "training loss": epoch_end.TRAINING_LOSS,
+    "validation score": epoch_end.VALIDATION_SCORE,
+    "training score": epoch_end.TRAINING_SCORE,
 }
 _WITHOUT_VALIDATION = {
-    watch.VALIDATION_LOSS: watch.TRAINING_LOSS,
-    watch.VALIDATION_SCORE: watch.TRAINING_SCORE,
+    epoch_end.VALIDATION_LOSS: epoch_end.TRAINING_LOSS,
+    epoch_end.VALIDATION_SCORE: epoch_end.TRAINING_SCORE,
 }
 
 
@@ -45,7 +45,7 @@ def turn(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored
         return chosen if validated else _WITHOUT_VALIDATION.get(chosen, chosen)
 
     stopping, schedule = recipe.stopping, recipe.schedule
-    knob["stop_monitor"] = knob["plateau_monitor"] = watch.NOTHING
+    knob["stop_monitor"] = knob["plateau_monitor"] = epoch_end.NOTHING
     if isinstance(stopping, EarlyStopping):
         knob["stop_monitor"] = monitor(stopping.monitor)
         knob["stop_patience"], knob["stop_change"] = stopping.patience, stopping.min_delta

@@ -2,8 +2,8 @@
 
 from core.data import Prepared
 from core.engine import telemetry
-from core.engine.learn import BY_NORM
 from core.engine.program import Room
+from core.engine.update import BY_NORM
 from core.messages import say
 from core.network import Network, rows_at_once
 from core.optimizers import LBFGS

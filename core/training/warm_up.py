@@ -10,7 +10,7 @@ from subprocess import DEVNULL, Popen
 import numpy as np
 
 from core.data import Data, Dataset, prepare
-from core.engine.calls import kernels
+from core.engine.linking import kernels
 from core.layers import Input, Output
 from core.network import Predictor, build
 from core.network.graph import Graph

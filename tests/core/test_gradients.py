@@ -7,12 +7,12 @@ import pytest
 
 from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
 from core.engine import step
-from core.engine.calls import connect
+from core.engine.conv_window import Window
+from core.engine.linking import connect
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
 from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Room, allocate
 from core.engine.tensors import Tensor
-from core.engine.windows import Window
 from core.initializers import GlorotNormal
 from core.layers import (
     LAYERS,

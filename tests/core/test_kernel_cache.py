@@ -152,7 +152,7 @@ def test_where_nothing_can_be_kept_it_is_compiled_each_time(start, tmp_path):
 WHERE = "from core.jit import cache; print(cache.folder())"
 USES_ALL = """
 import numpy as np
-from core.engine.calls import kernels
+from core.engine.linking import kernels
 from core.training.warm_up import warm_up
 
 warm_up()

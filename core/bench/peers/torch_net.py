@@ -12,7 +12,7 @@ from core import activations, layers, losses
 from core.bench.peers.base import NotOfferedError
 from core.bench.peers.torch_parts import activation, loss, offered
 from core.bench.work import Work
-from core.engine.windows import Sides
+from core.engine.conv_window import Sides
 from core.layers import Layer, Output, Shape
 
 
