@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core import feeding
-from core.building import chain, checked_graph, places
 from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
 from core.definitions import checked, decode
 from core.examples import find
@@ -28,6 +27,7 @@ from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, facts, suit
+from core.project.layout import chain, checked_graph, places
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.evaluation import report

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from core.layers import Output
 from core.messages import say
+from core.project import edits
 from designer.banner import Banner
 from designer.diagnostics import Diagnostics
-from designer.document import edits
 from designer.exports import Exports
 from designer.files import Files
 from designer.language import tr

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from core.templates import facts_text
+from core.project.templates import facts_text
 from designer.command_palette import CommandPalette, Entry, command_entries
 from designer.language import tr
 from designer.panels.help_panel import GESTURES

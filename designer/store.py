@@ -7,10 +7,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.drawing import Note
 from core.network.graph import Edge, LayerId
 from core.network.shapes import Facts, Figures, Problem, figures
 from core.project import Project
+from core.project.annotations import Note
 from designer.document.changes import compare
 from designer.language import tr
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.messages import say
+from core.project import edits
 from designer.actions import keys
-from designer.document import edits
 from designer.document.changes import Change
 from designer.icons import icon
 from designer.language import grouped, tr

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.definitions import LONGEST_TEXT, DefinitionError
-from core.drawing import Place
 from core.messages import say
+from core.project.annotations import Place
 
 FARTHEST = 1e6  # scene units from the middle of the canvas
 

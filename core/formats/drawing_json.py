@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from core.definitions import DefinitionError
-from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
 from core.formats.checks import is_number, list_of, mapping_of, place_of, text_of
 from core.messages import listed, say
 from core.network.graph import LayerId
 from core.project import Project
+from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
 
 MOST_NOTES = 10_000
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from core.data import Data
 from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
-from core.drawing import Place
 from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
@@ -16,6 +15,7 @@ from core.messages import say
 from core.messages.system_errors import told
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
+from core.project.annotations import Place
 from core.training.recipe import Recipe
 
 SCHEMA = 1

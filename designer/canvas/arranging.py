@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from core.network.graph import LayerId
-from core.project import Project
-from designer.document import edits
+from core.project import Project, edits
 from designer.language import tr
 
 if TYPE_CHECKING:

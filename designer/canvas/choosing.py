@@ -1,10 +1,10 @@
 """What quick add offers for a place: new layers by habit, blocks, and layers that could be joined."""
 
+from core.project import edits
 from designer.blocks import Blocks
 from designer.canvas.habits import Habits
 from designer.canvas.quick_add import Choice
 from designer.canvas.spots import AtWireEnd, Spot, kinds
-from designer.document import edits
 from designer.language import tr
 from designer.store import Store
 

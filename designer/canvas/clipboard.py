@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QCursor, QGuiApplication
 
-from core.drawing import Place
 from core.formats import FormatError
 from core.formats.project_json import from_json, to_json
 from core.messages import say
-from core.project import Project
+from core.project import Project, edits
+from core.project.annotations import Place
 from designer.canvas.gesture import snapped
 from designer.canvas.saying import what
-from designer.document import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

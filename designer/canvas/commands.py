@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.layers import Output
 from core.network.graph import LayerId
+from core.project import edits
 from designer.canvas.arranging import Arranging
 from designer.canvas.card import Card
 from designer.canvas.clipboard import Clipboard
@@ -24,7 +25,6 @@ from designer.canvas.note_item import NoteItem
 from designer.canvas.pictures import ask_export
 from designer.canvas.saying import what
 from designer.canvas.spots import Behind, OnWire, Spot
-from designer.document import edits
 from designer.document.mime import part_of, title_of
 from designer.language import tr
 

@@ -9,10 +9,9 @@ from core.data.csv.source import CSV
 from core.definitions import DefinitionError
 from core.formats import SUFFIX, FormatError
 from core.layers import Layer
-from core.project import Project
+from core.project import Project, edits
 from designer.canvas.gesture import snapped
 from designer.canvas.wire_item import WireItem
-from designer.document import edits
 from designer.document.mime import LAYER_MIME, part_of, title_of
 from designer.language import tr
 

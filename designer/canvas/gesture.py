@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Place
+from core.project import edits
+from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Place
 from designer.canvas.note_item import NoteItem
-from designer.document import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from core.messages import say
-from designer.document.edits import GRID
+from core.project.edits import GRID
 from designer.language import tr
 from designer.scale import scaled
 from designer.theme import text_font

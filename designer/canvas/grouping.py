@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from designer.document import edits
+from core.project import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

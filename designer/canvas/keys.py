@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from core.network.graph import LayerId
+from core.project import edits
 from designer.canvas.card import Card
 from designer.canvas.saying import what
-from designer.document import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

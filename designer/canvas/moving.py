@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from core.network.graph import Edge
+from core.project import edits
 from designer.canvas.gesture import Gesture, snapped
 from designer.canvas.routes import curve
 from designer.canvas.saying import what
 from designer.canvas.wire_item import WireItem
-from designer.document import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

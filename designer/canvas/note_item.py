@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from core.drawing import Note
+from core.project.annotations import Note
 from designer.canvas.painting import RADIUS, halo, is_on_paper, shows_titles
 from designer.language import tr
 from designer.theme import Theme, text_font

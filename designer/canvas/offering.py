@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPen
 
+from core.project import edits
 from designer.canvas.choosing import choices
 from designer.canvas.habits import Habits
 from designer.canvas.quick_add import Choice, QuickAdd
 from designer.canvas.routes import curve
 from designer.canvas.spots import Spot
-from designer.document import edits
 from designer.document.mime import title_of
 from designer.language import tr
 

@@ -10,12 +10,11 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF
 
 from core.definitions import DefinitionError
-from core.drawing import Place
 from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
 from core.network.graph import Edge, LayerId
-from core.project import Project
+from core.project import Project, edits
+from core.project.annotations import Place
 from designer.canvas.face import WIDTH
-from designer.document import edits
 from designer.store import Store
 
 MOST_SETTINGS = 3  # whole numbers of a layer that are tried out

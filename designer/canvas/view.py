@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.messages import say
-from core.project import Project
+from core.project import Project, edits
 from designer.blocks import Blocks
 from designer.canvas import keys
 from designer.canvas.commands import CanvasCommands
@@ -32,7 +32,6 @@ from designer.canvas.offering import Offering
 from designer.canvas.pointer import Pointer
 from designer.canvas.scene import Scene
 from designer.canvas.spots import Spot
-from designer.document import edits
 from designer.language import tr
 from designer.store import Store
 from designer.theme import Theme

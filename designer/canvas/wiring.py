@@ -6,12 +6,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from core.network.graph import Edge, LayerId
-from core.project import Project
+from core.project import Project, edits
 from designer.canvas.card import Card
 from designer.canvas.gesture import Gesture
 from designer.canvas.routes import curve
 from designer.canvas.spots import AtWireEnd
-from designer.document import edits
 from designer.language import tr
 
 if TYPE_CHECKING:

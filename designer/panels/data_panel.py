@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from core.data import Dataset, Prepared, source_for
 from core.messages import say
+from core.project import edits
 from designer import icons
-from designer.document import edits
 from designer.document.changes import Change
 from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FactsBox, FormulaBox, Page, button, label

@@ -10,8 +10,7 @@ from core.layers import Layer, shape_text
 from core.messages import say
 from core.network.graph import LayerId
 from core.network.shapes import Figures
-from core.project import Project
-from designer.document import edits
+from core.project import Project, edits
 from designer.document.changes import Change
 from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label

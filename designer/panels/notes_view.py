@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.definitions import LONGEST_TEXT, Param
-from core.drawing import NARROWEST_NOTE, WIDEST_NOTE, Note
 from core.messages import say
-from designer.document import edits
+from core.project import edits
+from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Note
 from designer.language import grouped, tr
 from designer.panels.boxes import label
 from designer.panels.mixed import MIXED

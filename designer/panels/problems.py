@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from core.network.shapes import Problem
-from designer.document import remedies
-from designer.document.edits import EditError
+from core.project.edits import EditError, fixes
 from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
@@ -50,7 +49,7 @@ class ProblemCard(Box):
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
         if problem.remedy is not None:
-            self.mend_button = WrappedButton(tr(remedies.title(store.project, problem.remedy)))
+            self.mend_button = WrappedButton(tr(fixes.title(store.project, problem.remedy)))
             self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
             self.mend_button.clicked.connect(self._mend)
             row.addWidget(self.mend_button, 0, LEFT)
@@ -80,7 +79,7 @@ class ProblemCard(Box):
         remedy, project = self._problem.remedy, self._store.project
         if remedy is not None:
             try:
-                self._store.edit(remedies.title(project, remedy), remedies.apply(project, remedy))
+                self._store.edit(fixes.title(project, remedy), fixes.apply(project, remedy))
             except EditError as error:
                 self._store.refuse(tr(str(error)))
 
@@ -101,7 +100,7 @@ class ProblemList(QVBoxLayout):
     def show_problems(self, problems: list[Problem]) -> None:
         """Show these, with the names that the layers have now."""
         project = self._store.project
-        titles = [remedies.title(project, each.remedy) if each.remedy else "" for each in problems]
+        titles = [fixes.title(project, each.remedy) if each.remedy else "" for each in problems]
         if (problems, titles) == self._shown:
             return
         for old in self.cards:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.messages import say
-from designer.document import edits
+from core.project import edits
 from designer.document.changes import Change
 from designer.language import tr
 from designer.panels.boxes import FormulaBox, Page

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.messages import say
-from core.templates import Template, apply, facts_text, suggest
+from core.project.templates import Template, apply, facts_text, suggest
 from designer.language import tr
 from designer.panels.boxes import Box, button, label
 from designer.store import Store

@@ -13,9 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.layers import Dense, Input
-from core.project import Project
+from core.project import Project, edits
 from designer.canvas.view import CanvasView
-from designer.document import edits
 from designer.store import Store
 from designer.theme import Theme, load_fonts
 

@@ -18,8 +18,8 @@ from core.data import Data
 from core.data.csv.source import CSV
 from core.examples import examples
 from core.layers import Dense
+from core.project import edits
 from designer import opening
-from designer.document import edits
 from designer.training.phase import Phase
 
 SECONDS = 120  # the longest that anything may take

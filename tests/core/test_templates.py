@@ -8,7 +8,7 @@ from core.data.sources import SOURCES
 from core.layers import Dense
 from core.network.shapes import Facts
 from core.project import Project, facts
-from core.templates import apply, facts_text, suggest
+from core.project.templates import apply, facts_text, suggest
 from core.training import Controls, Finished, Run
 
 OFFLINE = [source for source in SOURCES if source.kind in {"spiral", "circles", "xor", "iris", "digits", "moons"}]

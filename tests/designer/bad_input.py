@@ -17,11 +17,10 @@ from core.network import build
 from core.network.graph import Graph
 from core.network.shapes import Facts
 from core.optimizers import Adam
-from core.project import Project
+from core.project import Project, edits
 from core.training import Recipe, Run
 from core.training.history import History
 from core.training.saved_run import Kept, curves, keep, resume
-from designer.document import edits
 
 
 def table(text, **fields):

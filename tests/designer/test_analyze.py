@@ -5,9 +5,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.engine.program import Room
 from core.layers import Dense
-from core.project import prepared
+from core.project import edits, prepared
 from core.training.forecast import measure
-from designer.document import edits
 from designer.panels.analyze import Analyze
 from designer.panels.figures import NEAR, bytes_text, seconds_text
 from designer.store import Store

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from core.layers import Dropout
-from core.templates import suggest
-from designer.document import edits
+from core.project import edits
+from core.project.templates import suggest
 from designer.panels.suggestions import choose
 from tests.designer.canvas_hand import LEFT, drag, drop, nodes, pixel
 

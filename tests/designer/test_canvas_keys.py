@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
-from core.drawing import Group, Note
 from core.formats.project_json import from_json
 from core.layers import Dense, Dropout
+from core.project import edits
+from core.project.annotations import Group, Note
 from designer.canvas.view import CanvasView
-from designer.document import edits
 from designer.store import Store
 from tests.designer.canvas_hand import GRIP, RIGHT, click, double_click, drag, hover, key, keys, nodes
 

@@ -11,14 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.data.csv.source import CSV
-from core.drawing import Group
 from core.layers import Add, Dense, Dropout
+from core.project import edits
+from core.project.annotations import Group
 from designer.canvas.far import MOST
 from designer.canvas.live_strip import Live
 from designer.canvas.painting import advance, lines
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
-from designer.document import edits
 from designer.theme import text_font
 from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
 

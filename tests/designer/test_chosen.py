@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.definitions import LONGEST_TEXT
 from core.layers import Add, Dropout
-from designer.document import edits
+from core.project import edits
 from designer.training.phase import Phase
 
 

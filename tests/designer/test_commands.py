@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
 import core
 from core import __version__
 from core.examples import examples
+from core.project import edits
 from designer import about
 from designer.actions import COMMANDS
 from designer.command_palette import Entry, rank, rank_entry
-from designer.document import edits
 from designer.shortcut_sheet import ShortcutSheet
 from designer.window import Window
 

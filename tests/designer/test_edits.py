@@ -5,10 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from core.drawing import Group, Note
 from core.layers import Add, Dense, Dropout, Input, Output
-from core.project import Project
-from designer.document import edits
+from core.project import Project, edits
+from core.project.annotations import Group, Note
 
 
 def chain(*layers):

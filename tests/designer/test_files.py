@@ -15,11 +15,10 @@ from core.data.csv.source import CSV
 from core.formats import FormatError, project_file, read, write
 from core.formats.project_file import outside
 from core.formats.project_json import to_json
-from core.project import Project, prepared
+from core.project import Project, edits, prepared
 from core.training import Controls, Run
 from core.training.saved_run import flat
 from designer import disk
-from designer.document import edits
 from designer.files import Files
 from designer.training import trainer
 from designer.training.loader import Loader

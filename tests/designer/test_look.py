@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from core.layers import Add, Dense
+from core.project import edits
 from designer import language, scale
-from designer.document import edits
 from designer.elided import ElidedCombo, ElidedLabel
 from designer.panels.boxes import Page
 from designer.panels.problems import ProblemCard

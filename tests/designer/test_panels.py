@@ -16,9 +16,8 @@ from core.formats.project_json import from_json
 from core.layers import LAYERS, BatchNorm, Dense, Dropout
 from core.losses import MSE
 from core.optimizers import SGD
-from core.project import facts
+from core.project import edits, facts
 from designer.blocks import Blocks
-from designer.document import edits
 from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import HelpPanel

@@ -5,10 +5,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
-from core.project import Project
+from core.project import Project, edits
 from designer.canvas.face import WIDTH
 from designer.canvas.view import CanvasView
-from designer.document import edits
 from tests.designer.canvas_hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 
 GROUND = QPointF(300, 220)

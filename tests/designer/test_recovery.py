@@ -11,9 +11,8 @@ import numpy as np
 import pytest
 
 from core.formats import FormatError, read, write
-from core.project import Project
+from core.project import Project, edits
 from designer.disk import Contents
-from designer.document import edits
 from designer.errands import Errands
 from designer.files import Files
 from designer.recovery import recorder, slots

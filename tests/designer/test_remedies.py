@@ -13,9 +13,9 @@ from core.network.graph import Graph
 from core.network.shapes import Facts
 from core.optimizers import Adam, PerceptronRule
 from core.project import Project
+from core.project.edits import EditError, remove, tidy
+from core.project.edits.fixes import apply, title
 from core.training.recipe import Recipe
-from designer.document.edits import EditError, remove, tidy
-from designer.document.remedies import apply, title
 
 CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
 IMAGES, PIXELS, COLOURS = Facts((3, 8, 8), 3), Facts((64,), 3), Facts((3 * 25,), 3)

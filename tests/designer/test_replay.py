@@ -12,9 +12,8 @@ from core.definitions import DefinitionError
 from core.formats import read, write
 from core.formats.project_json import from_json, to_json
 from core.layers import LAYERS, Dense
-from core.project import Project
+from core.project import Project, edits
 from designer import store as store_module
-from designer.document import edits
 from designer.store import Store
 
 PLACES = st.tuples(st.integers(-500, 500), st.integers(-500, 500)).map(lambda at: (float(at[0]), float(at[1])))

@@ -2,8 +2,8 @@
 
 import pytest
 
+from core.project import edits
 from core.training.stopping import EarlyStopping
-from designer.document import edits
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session

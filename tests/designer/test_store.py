@@ -1,7 +1,7 @@
 """The store: edits, undo, merging, and the one signal that says what changed."""
 
 from core.layers import Dense, Dropout
-from designer.document import edits
+from core.project import edits
 
 
 def units(store, each=2):

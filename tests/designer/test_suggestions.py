@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 
 from core.data.iris import Iris
 from core.layers import Dense
-from core.project import Project
-from designer.document import edits
+from core.project import Project, edits
 from designer.panels.boxes import Box
 from designer.theme import load_fonts
 from designer.window import Window

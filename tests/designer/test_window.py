@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 from core.data.csv.source import CSV
 from core.formats import read
 from core.network import Predictor
-from core.templates import suggest
+from core.project import edits
+from core.project.templates import suggest
 from designer import asking, folders
-from designer.document import edits
 from designer.panels.suggestions import choose
 from designer.start_cards import ExampleCard
 from designer.theme import load_fonts

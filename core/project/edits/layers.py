@@ -5,13 +5,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from core.drawing import Place
 from core.layers import Layer, Output
 from core.messages import NOTHING, Sentence, say
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
-from designer.document.edits.errors import EditError
-from designer.document.edits.names import free_name
+from core.project.annotations import Place
+from core.project.edits.errors import EditError
+from core.project.edits.names import free_name
 
 
 def add(project: Project, layer: Layer, at: Place) -> Project:

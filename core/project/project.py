@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from core.activations import Linear
 from core.data import Data, Dataset, Prepared, prepare
-from core.drawing import Group, Note, Place
 from core.layers import Output
 from core.losses import BCE, CCE, MSE, Loss
 from core.network import Network, build, problems
 from core.network.graph import Graph, LayerId
 from core.network.shapes import Facts, Problem
+from core.project.annotations import Group, Note, Place
 from core.training.recipe import Recipe
 
 

@@ -16,8 +16,7 @@ from core.network.fixes import (
     Splice,
 )
 from core.network.graph import LayerId
-from core.project import Project
-from designer.document import edits
+from core.project import Project, edits
 
 
 def title(project: Project, remedy: Remedy) -> Sentence:

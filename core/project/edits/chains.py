@@ -7,14 +7,14 @@ without outputs.
 from collections.abc import Collection
 from types import MappingProxyType
 
-from core.drawing import Place
 from core.layers import Layer, Output
 from core.messages import say
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
-from designer.document.edits.errors import EditError
-from designer.document.edits.layers import add, connect, disconnect, move, refusal, with_edges
-from designer.document.edits.parts import paste
+from core.project.annotations import Place
+from core.project.edits.errors import EditError
+from core.project.edits.layers import add, connect, disconnect, move, refusal, with_edges
+from core.project.edits.parts import paste
 
 SPACING = 240.0  # scene units from one node to the next in a row
 ROOM = 160.0  # from one to the next below

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from core.definitions import DefinitionError, checked
-from core.drawing import Place
 from core.layers import Input, Layer, Output
 from core.messages import say
 from core.network.graph import Graph, LayerId
+from core.project.annotations import Place
 
 SPACING = 240.0, 140.0  # scene units from one layer to the next, and from one to another beside it
 

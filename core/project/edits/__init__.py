@@ -1,12 +1,12 @@
 """Everything that can be done to a project. Each edit is a function of it to a new one."""
 
 from core.project import suit
-from designer.document.edits.arrange import GRID, align_column, align_row, distribute, tidy
-from designer.document.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, room_on, splice
-from designer.document.edits.counts import count, counted
-from designer.document.edits.errors import EditError
-from designer.document.edits.groups import collapse, group, groups_among, rename_group, ungroup
-from designer.document.edits.layers import (
+from core.project.edits.arrange import GRID, align_column, align_row, distribute, tidy
+from core.project.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, room_on, splice
+from core.project.edits.counts import count, counted
+from core.project.edits.errors import EditError
+from core.project.edits.groups import collapse, group, groups_among, rename_group, ungroup
+from core.project.edits.layers import (
     add,
     change_data,
     change_layers,
@@ -22,8 +22,8 @@ from designer.document.edits.layers import (
     remove,
     replace_layer,
 )
-from designer.document.edits.notes import add_note, change_note, move_notes, remove_notes
-from designer.document.edits.parts import part, paste
+from core.project.edits.notes import add_note, change_note, move_notes, remove_notes
+from core.project.edits.parts import part, paste
 
 __all__ = [
     "GRID",

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from math import inf
 
-from core.drawing import Place
 from core.network.graph import Graph, LayerId
 from core.project import Project
-from designer.document.edits.chains import SPACING
-from designer.document.edits.groups import collapse
-from designer.document.edits.layers import move
+from core.project.annotations import Place
+from core.project.edits.chains import SPACING
+from core.project.edits.groups import collapse
+from core.project.edits.layers import move
 
 ROW = 200.0  # scene units from one row to the next: a node with all its heat maps fits
 SWEEPS = 6  # more change nothing in networks of some hundred layers

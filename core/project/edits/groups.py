@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from core.definitions import LONGEST_TEXT
-from core.drawing import Group
 from core.network.graph import LayerId
 from core.project import Project
-from designer.document.edits.chains import shifted
-from designer.document.edits.names import next_name
+from core.project.annotations import Group
+from core.project.edits.chains import shifted
+from core.project.edits.names import next_name
 
 
 def group(project: Project, layers: Collection[LayerId]) -> Project:

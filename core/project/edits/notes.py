@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from core.definitions import LONGEST_TEXT
-from core.drawing import Note, Place
 from core.project import Project
+from core.project.annotations import Note, Place
 
 
 def add_note(project: Project, text: str, at: Place) -> Project:

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.drawing import Place
 from core.network.graph import Graph, LayerId
 from core.project import Project
-from designer.document.edits.names import next_name
+from core.project.annotations import Place
+from core.project.edits.names import next_name
 
 
 def part(project: Project, layers: Collection[LayerId], notes: Collection[int] = ()) -> Project:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from core.definitions import Definition
 from core.network.graph import LayerId
 from core.project import Project
-from designer.document.edits.layers import change_layers
+from core.project.edits.layers import change_layers
 
 
 def counted(definition: Definition) -> str | None:
