@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from core import optimizers as optimizers
     from core import penalties as penalties
     from core import schedules as schedules
+    from core.api.model import Model as Model
+    from core.api.model import load as load
     from core.data import Data as Data
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
     from core.formats import FormatError as FormatError
     from core.layers import *  # noqa: F403
     from core.metrics import Report as Report
-    from core.model import Model as Model
-    from core.model import load as load
     from core.network import NetworkError as NetworkError
     from core.network.graph import Graph as Graph
     from core.project import Project as Project
@@ -68,12 +68,12 @@ _HOMES = {
     "FormatError": "core.formats",
     "Graph": "core.network.graph",
     "History": "core.training.history",
-    "Model": "core.model",
+    "Model": "core.api.model",
     "NetworkError": "core.network",
     "Project": "core.project",
     "Recipe": "core.training",
     "Report": "core.metrics",
-    "load": "core.model",
+    "load": "core.api.model",
 }
 
 

@@ -15,7 +15,7 @@ def main() -> int:
         return cli.main(words, commands)
     path = Path(words[0]) if words else None
     if path is not None and not path.is_file():
-        from core.examples import examples
+        from core.formats.examples import examples
 
         if words[0] not in examples():
             if path.is_dir():

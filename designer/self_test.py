@@ -108,7 +108,7 @@ class _Test:
 
     def load(self) -> None:
         from core.data import prepare
-        from core.examples import examples
+        from core.formats.examples import examples
 
         spiral = examples()["spiral"]
         an_epoch = ceil(len(prepare(spiral.data).train) / BATCH)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.data import Dataset
-from core.examples import examples
+from core.formats.examples import examples
 from designer.drawings import Drawing
 from designer.language import tr
 from designer.start_cards import Card, CardGrid, ExampleCard, RecentCard, card_size

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.data.sources import SUFFIXES
-from core.examples import find
+from core.formats.examples import find
 from core.messages import say
 from core.project import Project
 from designer import about, menus, regions

@@ -25,8 +25,8 @@ def texts() -> Iterator[str]:
     from core.data import Data
     from core.data.scaling import SCALINGS
     from core.data.sources import SOURCES
-    from core.examples import examples
     from core.formats import FORMATS
+    from core.formats.examples import examples
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES

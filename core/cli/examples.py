@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.examples import examples
+from core.formats.examples import examples
 
 HELP = "list the examples that come with the program"
 

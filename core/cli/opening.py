@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from core.cli.refusing import CommandError
-from core.examples import examples, find
 from core.formats import Opened, read
+from core.formats.examples import examples, find
 from core.project import Project
 
 

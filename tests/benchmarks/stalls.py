@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 
 from core.data import Data
 from core.data.csv.source import CSV
-from core.examples import examples
+from core.formats.examples import examples
 from core.layers import Dense
 from core.project import edits
 from designer import opening

@@ -12,7 +12,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QGraphicsView
 
-from core.examples import examples
+from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
 from designer import opening

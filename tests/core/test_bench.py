@@ -12,7 +12,7 @@ from core.bench.peers import PEERS, base
 from core.bench.table import table
 from core.bench.work import of_project
 from core.cli import main
-from core.examples import find
+from core.formats.examples import find
 from core.network import Predictor
 from core.training import Controls, Run
 

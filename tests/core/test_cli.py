@@ -16,8 +16,8 @@ from safetensors.numpy import load_file
 from core.activations import Linear
 from core.cli import main
 from core.data import CSV, Data
-from core.examples import examples
 from core.formats import read, write
+from core.formats.examples import examples
 from core.losses import MSE
 from core.optimizers import SGD
 

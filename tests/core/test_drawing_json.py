@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.examples import examples
 from core.formats.errors import FormatError
+from core.formats.examples import examples
 from core.formats.project_json import from_json, to_json
 from core.project import Project
 from core.project.annotations import Group, Note

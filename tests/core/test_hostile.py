@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.examples import examples
 from core.formats import SUFFIX, FormatError, Opened, read, write
+from core.formats.examples import examples
 from core.formats.project_file import PROJECT, TRAINING, WEIGHTS
 from core.formats.project_json import to_json
 from core.project import Project

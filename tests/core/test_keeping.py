@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from core.examples import examples
+from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Progress, Run
 from core.training.history import LONGEST, Curve, History

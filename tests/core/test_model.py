@@ -15,8 +15,8 @@ import pytest
 from PIL import Image
 
 import core
-from core.examples import examples
 from core.formats import write
+from core.formats.examples import examples
 from core.layers import LAYERS
 from core.network import Predictor
 from core.network.shapes import Facts
@@ -60,7 +60,7 @@ def test_what_the_readme_shows_runs_and_says_what_it_says(tmp_path, monkeypatch,
 def test_importing_is_cheap_and_compiles_nothing():
     code = (
         "import layerwright, sys; loaded = set(sys.modules); layerwright.Model([layerwright.Dense(3)]); "
-        "sys.exit(bool({'numpy', 'core.model'} & loaded or {'numba', 'PySide6'} & set(sys.modules)))"
+        "sys.exit(bool({'numpy', 'core.api.model'} & loaded or {'numba', 'PySide6'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 

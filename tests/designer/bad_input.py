@@ -8,8 +8,8 @@ import numpy as np
 from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, check_teaches, prepare
 from core.data.arrays import from_arrays
 from core.definitions import decode
-from core.examples import examples
 from core.formats import Trained, export, read, write
+from core.formats.examples import examples
 from core.formats.project_json import from_json, to_json
 from core.layers import LAYERS, Add, Conv2D, Dense, Input, Output
 from core.losses import MSE

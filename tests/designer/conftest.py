@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from core.examples import examples
+from core.formats.examples import examples
 from designer.canvas.view import CanvasView
 from designer.plots import qtgraph  # noqa: F401 so that plots draw at once
 from designer.store import Store

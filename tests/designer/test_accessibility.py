@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 
-from core.examples import examples
+from core.formats.examples import examples
 from core.layers import Dense, Input, Output
 from designer.training.phase import Phase
 

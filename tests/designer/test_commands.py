@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
 
 import core
 from core import __version__
-from core.examples import examples
+from core.formats.examples import examples
 from core.project import edits
 from designer import about
 from designer.actions import COMMANDS

@@ -143,7 +143,7 @@ sys.stdin.read()
 WHOLE_PROGRAM = """
 import sys
 from PySide6.QtCore import QSettings
-from core.examples import examples
+from core.formats.examples import examples
 from designer import opening
 from designer.document import edits
 from designer.recovery import slots

@@ -9,7 +9,7 @@ import pytest
 import core
 from core.data import CSV, Data, prepare
 from core.engine.program import Room, allocate
-from core.examples import examples
+from core.formats.examples import examples
 from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.messages import Sentence, say
 from core.messages.system_errors import told

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from core.examples import examples
+from core.formats.examples import examples
 from designer.drawings import Drawing, Drawings, drawing_of, paint_drawing
 from designer.start_cards import CardGrid, ExampleCard, RecentCard
 from designer.start_page import StartPage

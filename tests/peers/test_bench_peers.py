@@ -14,7 +14,7 @@ from core.bench.peers.torch_net import network
 from core.bench.peers.worker import Worker
 from core.bench.table import WITH_BATCHES
 from core.bench.work import of_project
-from core.examples import find
+from core.formats.examples import find
 from core.layers import Dropout
 from core.network.graph import Graph
 

@@ -14,11 +14,11 @@ from typing import Any, Literal, cast
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from core import feeding
+from core.api import inputs
 from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
 from core.definitions import checked, decode
-from core.examples import find
 from core.formats import SUFFIX, FormatError, Opened, Trained, export, read, write
+from core.formats.examples import find
 from core.layers import Layer
 from core.losses import LOSSES, Loss
 from core.messages import say
@@ -197,7 +197,7 @@ class Model:
                 f"There is no split {split!r:.40}. There are {', '.join(SPLITS)}. Judge other rows with evaluate(x, y)."
             )
         prepared, network = self._ready()
-        judged = prepared if data is None else feeding.judged(prepared, feeding.dataset(data, y, prepared))
+        judged = prepared if data is None else inputs.judged(prepared, inputs.dataset(data, y, prepared))
         rows = judged.train if split == "train" or data is not None else judged.validation
         if not len(rows):
             raise ValueError('No rows were kept back. Judge those it learned from with split="train", or other data.')
@@ -219,7 +219,7 @@ class Model:
             return unscaled[:, 0] if unscaled.shape[1] == 1 else unscaled
         one = outputs.shape[1] == 1
         said = (outputs[:, 0] > network.loss.threshold).astype(np.int64) if one else outputs.argmax(axis=1)
-        return cast("NDArray[Any]", feeding.labels(names)[said])
+        return cast("NDArray[Any]", inputs.labels(names)[said])
 
     def predict_proba(self, x: ArrayLike) -> NDArray[np.float32]:
         """How sure it is of each class for each row of x, float32 (rows, classes), in the order of `classes`.
@@ -235,7 +235,7 @@ class Model:
         """What the network itself puts out for each row of x, float32 (rows, units); standardised in a regression."""
         prepared, network = self._ready()
         state = self.state
-        rows = feeding.features(x, prepared)
+        rows = inputs.features(x, prepared)
         _warm_up(False)
         return Predictor(network).predict(state, prepared.scaled(rows))
 
@@ -263,7 +263,7 @@ class Model:
             raise FormatError(self._opened.newer)
         project = self._project
         if self._given is not None:
-            source = feeding.write_beside(path, self._given)
+            source = inputs.write_beside(path, self._given)
             project = replace(project, data=project.data.change(source=source))
         if self._run is None:
             arrays = {} if self._state is None else self.network.arrays(self._state)
@@ -289,7 +289,7 @@ class Model:
 
     def _take(self, data: DataLike, y: ArrayLike | None, validation: float | None) -> None:
         """Read and split new data, and begin anew with it."""
-        chosen, given = feeding.chosen(data, y, self._project.data)
+        chosen, given = inputs.chosen(data, y, self._project.data)
         if validation is not None:
             chosen = chosen.change(validation=validation)
         if given is not None:
