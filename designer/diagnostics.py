@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from designer import doctor
-from designer.errands import Errands
+from designer.background.tasks import Errands
 from designer.language import tr
 from designer.last_resort import crash_path, log_path
 

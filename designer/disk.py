@@ -12,7 +12,7 @@ from core.formats.project_file import Arrays, outside
 from core.network import State
 from core.project import Project
 from core.training.saved_run import Kept
-from designer.watch import Stamp, stamp
+from designer.background.file_watcher import Stamp, stamp
 
 MOST_RECENT = 10
 MOST_TRUSTED = 200

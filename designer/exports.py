@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.formats import FORMATS, FormatError, Trained, export
 from designer import folders
 from designer.asking import ask_where
-from designer.errands import Errands
+from designer.background.tasks import Errands
 from designer.language import tr
 from designer.store import Store
 from designer.training.session import Session

@@ -15,14 +15,14 @@ from core.network import NetworkError, State
 from core.project import Project
 from designer import disk, folders
 from designer.asking import Answer, ask_name, ask_to_save, ask_which, left_out
+from designer.background.file_watcher import Stamp, Watch
+from designer.background.tasks import Errands
 from designer.disk import ChangedError, Contents, Found, Memory
-from designer.errands import Errands
 from designer.language import tr
 from designer.store import Store
 from designer.training.learned import Learned
 from designer.training.loader import Loader
 from designer.training.session import Session
-from designer.watch import Stamp, Watch
 
 
 class Files(QObject):

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QImage
 from core.network.graph import LayerId
 from core.training import Reports
 from core.training.history import History
+from designer.background.throttle import Pace
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
 from designer.language import tr
-from designer.pace import Pace
 from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.field import telling_features

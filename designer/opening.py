@@ -23,7 +23,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     from designer.preferences import apply_early
     from designer.theme import Theme, load_fonts
 
-    gc.disable()  # for good: see designer.garbage
+    gc.disable()  # for good: see designer.background.garbage
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(settings)
@@ -44,7 +44,7 @@ def show(window: "Window") -> None:
     """Show the window; once it is painted make the engine ready, and then what draws the plots."""
     from PySide6.QtCore import QTimer
 
-    from designer.garbage import Garbage
+    from designer.background.garbage import Garbage
     from designer.plots.library import library
 
     window.show()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.data import DataError
 from core.data.csv.source import columns
 from core.definitions import Definition, DefinitionError, Param
+from designer.background.answers import Background
 from designer.language import tr
-from designer.panels.background import Background
 from designer.panels.mixed import MIXED
 from designer.tips import tip
 

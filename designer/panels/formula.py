@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from designer.panels.background import Background
+from designer.background.answers import Background
 
 SIZE = 16  # pixels of an em
 LINE_GAP = 8

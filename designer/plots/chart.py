@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
+from designer.background.throttle import Pace
 from designer.language import grouped, tr
-from designer.pace import Pace
 from designer.plots import ticks
 from designer.plots.bands import Band, picture
 from designer.plots.hover import HoverLabel, table

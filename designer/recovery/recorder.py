@@ -9,8 +9,8 @@ from time import monotonic
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from core.formats import FormatError
+from designer.background.tasks import Errands
 from designer.disk import Contents
-from designer.errands import Errands
 from designer.files import Files
 from designer.language import tr
 from designer.recovery import slots

@@ -10,11 +10,11 @@ from core.network import NetworkError
 from core.network.shapes import Facts
 from core.project import Project
 from core.training.forecast import Forecast, measure
+from designer.background.executor import Worker
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
-from designer.worker import Worker
 
 PATIENCE = 400  # milliseconds without an edit before it is measured
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.data.base import Source
 from core.project import facts
+from designer.background.executor import Worker
+from designer.background.file_watcher import Stamp, Watch, stamp
+from designer.background.tasks import Errands
 from designer.document.changes import Change
-from designer.errands import Errands
 from designer.language import tr
 from designer.store import Store
-from designer.watch import Stamp, Watch, stamp
-from designer.worker import Worker
 
 Known = tuple[Data, Dataset, Stamp | None]  # what was read, and how its file was then
 

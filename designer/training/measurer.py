@@ -8,7 +8,7 @@ from core.data import Prepared
 from core.network import Network, State
 from core.training import Reports, Snapshot
 from core.training.evaluation import Judge
-from designer.errands import Errands
+from designer.background.tasks import Errands
 
 
 class Measurer(QObject):

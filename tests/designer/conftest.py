@@ -18,7 +18,7 @@ FULL = 25  # tests after which old garbage is looked for, too
 
 @pytest.fixture(scope="session", autouse=True)
 def garbage_waits():
-    """Widgets that are garbage must not be collected on a thread beside the window's: see designer/garbage.py."""
+    """Widgets that are garbage must not be collected on another thread: see designer/background/garbage.py."""
     gc.freeze()
     gc.disable()
     yield count(1)

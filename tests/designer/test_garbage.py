@@ -6,8 +6,8 @@ import weakref
 
 from PySide6.QtCore import QObject
 
-from designer import garbage
-from designer.garbage import Garbage
+from designer.background import garbage
+from designer.background.garbage import Garbage
 
 
 class Cycle(QObject):

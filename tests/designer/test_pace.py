@@ -1,6 +1,6 @@
 """Pace: things are done in turn, not too often, and the last asking is never lost."""
 
-from designer.pace import Pace
+from designer.background.throttle import Pace
 
 
 def test_each_thing_is_done_in_its_turn_and_the_last_asking_is_not_lost(qtbot):

@@ -12,8 +12,8 @@ import pytest
 
 from core.formats import FormatError, read, write
 from core.project import Project, edits
+from designer.background.tasks import Errands
 from designer.disk import Contents
-from designer.errands import Errands
 from designer.files import Files
 from designer.recovery import recorder, slots
 from designer.recovery.recorder import Recorder

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from designer.worker import Worker
+from designer.background.executor import Worker
 
 
 class Background(QObject):

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from designer.worker import Worker
+from designer.background.executor import Worker
 
 Then = Callable[["Future[Any]"], object]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from designer.errands import Errands
+from designer.background.tasks import Errands
 
 Stamp = tuple[int, int]
 EVERY_MILLISECONDS = 2000
