@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core import __version__
-from designer.language import tr
+from designer.style.language import tr
 
 ICON = 64  # pixels
 LICENCES = {

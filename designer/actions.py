@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from designer.icons import icon
-from designer.language import LANGUAGES, in_english, tr
-from designer.scale import PERCENTS
-from designer.theme import Theme
+from designer.style.icons import icon
+from designer.style.language import LANGUAGES, in_english, tr
+from designer.style.scale import PERCENTS
+from designer.style.theme import Theme
 
 
 @dataclass(frozen=True)

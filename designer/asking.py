@@ -10,7 +10,7 @@ from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
 from designer import folders
 from designer.disk import Contents
-from designer.language import tr
+from designer.style.language import tr
 
 SAVED = f"*{SUFFIX} *.json"
 OPENED = f"{SAVED} *{SUFFIX}{PREVIOUS}"

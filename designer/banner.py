@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from designer.icons import icon
-from designer.language import tr
-from designer.theme import Theme
+from designer.style.icons import icon
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 SECONDS = 8  # after which a sentence that needs no answer goes by itself
 

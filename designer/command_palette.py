@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from designer.actions import COMMANDS, keys
-from designer.language import tr
-from designer.scale import scaled
+from designer.style.language import tr
+from designer.style.scale import scaled
 
 SCATTERED = 3  # the rank of a text that only has the letters in order
 WIDTH, MOST_SHOWN = 520, 9  # pixels; rows that are seen without scrolling

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from designer import doctor
 from designer.background.tasks import Errands
-from designer.language import tr
 from designer.last_resort import crash_path, log_path
+from designer.style.language import tr
 
 LAST_BYTES = 20_000  # of each log
 

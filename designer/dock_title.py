@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from designer.elided import ElidedLabel
-from designer.icons import icon
-from designer.language import tr
-from designer.scale import scaled
-from designer.theme import Theme
+from designer.style.icons import icon
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
 
 BUTTON = 18  # pixels
 

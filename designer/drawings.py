@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.project import Project
-from designer.tokens import FAMILIES, Tokens
+from designer.style.tokens import FAMILIES, Tokens
 
 MOST_NODES = 60  # that can be told apart on a card
 NODE = 150.0, 70.0  # scene units: about a node's size

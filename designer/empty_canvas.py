@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout
 
 from core.data import Prepared
 from designer.canvas.ground import EMPTY
-from designer.language import tr
 from designer.panels.suggestions import Suggestions
-from designer.scale import scaled
 from designer.store import Store
-from designer.theme import text_font
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import text_font
 from designer.training.loader import Loader
 
 WIDTH, GAP = 420, 20  # pixels: its width, and what lies between it and what the canvas itself says

@@ -10,8 +10,8 @@ from core.formats import FORMATS, FormatError, Trained, export
 from designer import folders
 from designer.asking import ask_where
 from designer.background.tasks import Errands
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 from designer.training.session import Session
 
 

@@ -18,8 +18,8 @@ from designer.asking import Answer, ask_name, ask_to_save, ask_which, left_out
 from designer.background.file_watcher import Stamp, Watch
 from designer.background.tasks import Errands
 from designer.disk import ChangedError, Contents, Found, Memory
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 from designer.training.learned import Learned
 from designer.training.loader import Loader
 from designer.training.session import Session

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 
 
 def of(store: Store) -> Path:

@@ -14,7 +14,7 @@ from types import TracebackType
 from platformdirs import user_log_path
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
-from designer.language import tr
+from designer.style.language import tr
 
 LARGEST, KEPT = 1_000_000, 3  # bytes of a log file, and how many older ones are kept
 LEVELS = {

@@ -14,7 +14,6 @@ from designer.background.throttle import Pace
 from designer.canvas.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
-from designer.language import tr
 from designer.panels.inspector import Inspector
 from designer.plots.boundary import BoundaryPlot
 from designer.plots.field import telling_features
@@ -22,7 +21,8 @@ from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 from designer.training.loader import Loader
 from designer.training.measurer import Measurer
 from designer.training.probe import SIDE, Maps, Probe

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from designer.actions import COMMANDS, MENUS
-from designer.language import tr
+from designer.style.language import tr
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

@@ -11,9 +11,9 @@ from designer.banner import Banner
 from designer.diagnostics import Diagnostics
 from designer.exports import Exports
 from designer.files import Files
-from designer.language import tr
 from designer.recovery.recorder import Recorder
 from designer.store import Store
+from designer.style.language import tr
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session

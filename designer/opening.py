@@ -21,7 +21,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
 
     from core import resources
     from designer.preferences import apply_early
-    from designer.theme import Theme, load_fonts
+    from designer.style.theme import Theme, load_fonts
 
     gc.disable()  # for good: see designer.background.garbage
     sys.setswitchinterval(SWITCH_SECONDS)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from designer import language, scale
-from designer.theme import Theme, reduce_motion, reduced_motion
+from designer.style import language, scale
+from designer.style.theme import Theme, reduce_motion, reduced_motion
 
 SCHEMES = {
     "theme_system": Qt.ColorScheme.Unknown,

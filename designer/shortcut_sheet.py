@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from designer.actions import COMMANDS, MENUS, keys
-from designer.language import tr
-from designer.scale import scaled
+from designer.style.language import tr
+from designer.style.scale import scaled
 
 COLUMNS = 2
 

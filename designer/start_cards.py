@@ -11,9 +11,9 @@ from core.data import Dataset
 from core.project import Project
 from designer.drawings import Drawing, paint_drawing
 from designer.elided import ElidedLabel
-from designer.language import tr
-from designer.scale import scaled
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
 from designer.tips import tip
 
 WIDTH, PICTURE, TEXT, GAP = 224, 96, 92, 12  # pixels

@@ -14,9 +14,9 @@ from core.data import Dataset
 from core.formats.examples import examples
 from designer.background.executor import Worker
 from designer.drawings import Drawing
-from designer.language import tr
 from designer.start_cards import Card, CardGrid, ExampleCard, RecentCard, card_size
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 MARGIN = 32  # pixels beside the page
 MOST_RECENT = 4  # shown

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.data import Prepared
 from core.network.graph import LayerId
-from designer.icons import icon
-from designer.language import grouped, tr
-from designer.scale import scaled
 from designer.store import Store
-from designer.theme import Theme, number_font
+from designer.style.icons import icon
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
 from designer.tips import tip
 from designer.training.engine import Engine
 from designer.training.loader import Loader

@@ -12,7 +12,7 @@ from core.network.shapes import Facts, Figures, Problem, figures
 from core.project import Project
 from core.project.annotations import Note
 from designer.document.changes import compare
-from designer.language import tr
+from designer.style.language import tr
 
 # Until the data has been read, networks are drawn for the smallest there is.
 UNKNOWN = Facts((2,), 2)

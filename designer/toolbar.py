@@ -23,11 +23,11 @@ from core.messages import say
 from core.project import edits
 from designer.actions import keys
 from designer.document.changes import Change
-from designer.icons import icon
-from designer.language import grouped, tr
-from designer.scale import scaled
 from designer.store import Store
-from designer.theme import Theme, number_font
+from designer.style.icons import icon
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
 from designer.training.phase import Phase
 from designer.training.session import Session
 

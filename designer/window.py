@@ -23,7 +23,6 @@ from designer.empty_canvas import EmptyCanvas
 from designer.exports import Exports
 from designer.files import Files
 from designer.handlers import handlers
-from designer.language import tr
 from designer.live import LiveViews
 from designer.notices import Notices
 from designer.offers import Offers
@@ -44,7 +43,8 @@ from designer.recovery.recorder import Recorder
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 from designer.toolbar import Toolbar
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster

@@ -37,7 +37,7 @@ def texts() -> Iterator[str]:
     from designer.actions import COMMANDS, MENUS
     from designer.panels.form import titled
     from designer.panels.help_panel import GESTURES
-    from designer.tokens import FAMILIES
+    from designer.style.tokens import FAMILIES
     from designer.toolbar import PACES
 
     yield from FAMILIES

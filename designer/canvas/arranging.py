@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from core.network.graph import LayerId
 from core.project import Project, edits
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 from core.network.graph import LayerId
 from designer.canvas.face import HEADER, PORT, TOP, WIDTH, Face
 from designer.canvas.painting import advance, is_on_paper, repaint, text
-from designer.theme import Theme, number_font, text_font
+from designer.style.theme import Theme, number_font, text_font
 
 BODY = 46.0
 SLOT = 13.0  # from one input of a merge to the next

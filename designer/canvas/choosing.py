@@ -5,8 +5,8 @@ from designer.blocks import Blocks
 from designer.canvas.habits import Habits
 from designer.canvas.quick_add import Choice
 from designer.canvas.spots import AtWireEnd, Spot, kinds
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 
 
 def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Choice]:

@@ -13,7 +13,7 @@ from core.project import Project, edits
 from core.project.annotations import Place
 from designer.canvas.gesture import snapped
 from designer.canvas.saying import what
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -26,7 +26,7 @@ from designer.canvas.pictures import ask_export
 from designer.canvas.saying import what
 from designer.canvas.spots import Behind, OnWire, Spot
 from designer.document.mime import part_of, title_of
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

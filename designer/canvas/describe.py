@@ -9,8 +9,8 @@ from core.project import Project
 from designer.canvas.group_item import GroupCard, GroupFrame
 from designer.canvas.node_item import NodeItem
 from designer.canvas.wire_item import WireItem
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 
 UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
 

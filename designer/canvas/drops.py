@@ -13,7 +13,7 @@ from core.project import Project, edits
 from designer.canvas.gesture import snapped
 from designer.canvas.wire_item import WireItem
 from designer.document.mime import LAYER_MIME, part_of, title_of
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from designer.canvas.painting import RADIUS, SHADOW, Stamp, halo, paint_shadow
-from designer.theme import text_font
-from designer.tokens import FAMILIES, Tokens
+from designer.style.theme import text_font
+from designer.style.tokens import FAMILIES, Tokens
 
 WIDTH = 172.0
 TOP = -44.0  # the ports are at height 0, so that wires stay where they are when the card grows

@@ -10,9 +10,9 @@ from designer.canvas.face import HEADER, WIDTH, family_color
 from designer.canvas.group_item import GroupFrame
 from designer.canvas.painting import RADIUS, lines, text
 from designer.canvas.scene import Scene
-from designer.scale import scaled
-from designer.theme import text_font
-from designer.tokens import Tokens
+from designer.style.scale import scaled
+from designer.style.theme import text_font
+from designer.style.tokens import Tokens
 
 INSIDE = 0.38  # the scale below which a card is too small to hold its name
 NAME = 26  # scene units

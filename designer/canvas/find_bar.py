@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from designer.canvas.card import Card
 from designer.canvas.group_item import GroupFrame
 from designer.canvas.note_item import NoteItem
-from designer.icons import icon
-from designer.language import tr
-from designer.scale import scaled
+from designer.style.icons import icon
+from designer.style.language import tr
+from designer.style.scale import scaled
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

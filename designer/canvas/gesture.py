@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from core.project import edits
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Place
 from designer.canvas.note_item import NoteItem
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

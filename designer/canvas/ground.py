@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from core.messages import say
 from core.project.edits import GRID
-from designer.language import tr
-from designer.scale import scaled
-from designer.theme import text_font
-from designer.tokens import Tokens
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import text_font
+from designer.style.tokens import Tokens
 
 EMPTY = say("Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output.")
 

@@ -8,8 +8,8 @@ from core.network.graph import LayerId
 from designer.canvas.card import DEMI_BOLD, Card
 from designer.canvas.face import TOP, WIDTH
 from designer.canvas.painting import is_on_paper, repaint, shows_titles, text
-from designer.language import grouped, tr
-from designer.theme import Theme, text_font
+from designer.style.language import grouped, tr
+from designer.style.theme import Theme, text_font
 
 PADDING = 16.0  # between the nodes and the frame
 TAB = 26.0  # height of the title

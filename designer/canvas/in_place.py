@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from core.definitions import LONGEST_TEXT
-from designer.language import tr
-from designer.theme import text_font
+from designer.style.language import tr
+from designer.style.theme import text_font
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -9,7 +9,7 @@ from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.card import Card
 from designer.canvas.saying import what
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from designer.canvas.painting import text
-from designer.theme import number_font, text_font
-from designer.tokens import Tokens
+from designer.style.theme import number_font, text_font
+from designer.style.tokens import Tokens
 
 MAPS_IN_ROW = 8
 MAP = 18.0  # side of one unit's heat map

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from designer.language import tr
-from designer.tokens import FAMILIES
+from designer.style.language import tr
+from designer.style.tokens import FAMILIES
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

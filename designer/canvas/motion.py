@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
-from designer.theme import reduced_motion
+from designer.style.theme import reduced_motion
 
 MILLISECONDS = 120
 

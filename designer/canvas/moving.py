@@ -13,7 +13,7 @@ from designer.canvas.gesture import Gesture, snapped
 from designer.canvas.routes import curve
 from designer.canvas.saying import what
 from designer.canvas.wire_item import WireItem
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

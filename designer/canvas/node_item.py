@@ -10,8 +10,8 @@ from designer.canvas.card import BODY, Card
 from designer.canvas.face import HEADER, TOP, WIDTH
 from designer.canvas.live_strip import Live, paint_live
 from designer.canvas.painting import repaint
-from designer.language import grouped, tr
-from designer.theme import Theme, text_font
+from designer.style.language import grouped, tr
+from designer.style.theme import Theme, text_font
 
 BUTTON = 18.0  # side of + and −
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from core.project.annotations import Note
 from designer.canvas.painting import RADIUS, halo, is_on_paper, shows_titles
-from designer.language import tr
-from designer.theme import Theme, text_font
+from designer.style.language import tr
+from designer.style.theme import Theme, text_font
 
 PADDING = 12.0
 EDGE = 8.0  # how near the right edge the mouse must come to change the width

@@ -12,7 +12,7 @@ from designer.canvas.quick_add import Choice, QuickAdd
 from designer.canvas.routes import curve
 from designer.canvas.spots import Spot
 from designer.document.mime import title_of
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

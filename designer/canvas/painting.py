@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
-from designer.tokens import DARK, Tokens
+from designer.style.tokens import DARK, Tokens
 
 RADIUS = 10.0
 SHADOW = 7  # how far the soft shadow reaches, in scene units

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 from core.messages.system_errors import told
 from designer import folders
 from designer.canvas.painting import on_paper
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

@@ -20,10 +20,10 @@ from core.layers import Layer
 from core.network.graph import LayerId
 from core.project import Project
 from designer.canvas.painting import text
-from designer.language import tr
-from designer.scale import scaled
-from designer.theme import Theme, text_font
-from designer.tokens import FAMILIES
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme, text_font
+from designer.style.tokens import FAMILIES
 
 WIDTH, ROW, MOST_ROWS = 240, 27, 9  # pixels; rows before it scrolls
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from core.network.graph import LayerId
 from core.project import Project
-from designer.language import tr
+from designer.style.language import tr
 
 
 def what(project: Project, layers: Collection[LayerId], notes: Collection[int] = ()) -> str:

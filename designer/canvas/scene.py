@@ -19,7 +19,7 @@ from designer.canvas.routes import Router
 from designer.canvas.wire_item import WireItem
 from designer.document.changes import Change
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.theme import Theme
 
 HELD = 40.0  # scene units from the mouse, to every side, in which a held card finds a wire
 ROOM = 4000.0  # scene units around the nodes into which the view may be moved

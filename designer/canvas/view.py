@@ -32,9 +32,9 @@ from designer.canvas.offering import Offering
 from designer.canvas.pointer import Pointer
 from designer.canvas.scene import Scene
 from designer.canvas.spots import Spot
-from designer.language import tr
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 ABOUT = say(
     "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "

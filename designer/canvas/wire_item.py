@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidg
 
 from core.network.graph import Edge
 from designer.canvas.painting import advance, is_on_paper, repaint
-from designer.theme import Theme, number_font
+from designer.style.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units
 ROOM_FOR_LABEL = 40.0

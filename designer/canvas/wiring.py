@@ -11,7 +11,7 @@ from designer.canvas.card import Card
 from designer.canvas.gesture import Gesture
 from designer.canvas.routes import curve
 from designer.canvas.spots import AtWireEnd
-from designer.language import tr
+from designer.style.language import tr
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

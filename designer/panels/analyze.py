@@ -5,13 +5,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.training.forecast import Forecast
-from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, Page, label
 from designer.panels.figures import bytes_text, seconds_text
 from designer.panels.layer_table import LayerTable
 from designer.panels.problems import ProblemList
-from designer.scale import scaled
 from designer.store import Store
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
 
 NARROWEST = 208  # pixels of what is said beside the table
 

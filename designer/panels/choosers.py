@@ -12,8 +12,8 @@ from core.data import DataError
 from core.data.csv.source import columns
 from core.definitions import Definition, DefinitionError, Param
 from designer.background.answers import Background
-from designer.language import tr
 from designer.panels.mixed import MIXED
+from designer.style.language import tr
 from designer.tips import tip
 
 

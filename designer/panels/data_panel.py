@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from core.data import Dataset, Prepared, source_for
 from core.messages import say
 from core.project import edits
-from designer import icons
 from designer.document.changes import Change
-from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FactsBox, FormulaBox, Page, button, label
 from designer.panels.editors import choose_data
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
-from designer.theme import Theme
+from designer.style import icons
+from designer.style.language import grouped, tr
+from designer.style.theme import Theme
 
 LAST_SEED = 2**31 - 1
 MOST_CLASSES = 12  # whose counts are listed

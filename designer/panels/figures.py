@@ -1,6 +1,6 @@
 """How figures are written in the panels: a unit stays on the line of its number."""
 
-from designer.language import grouped
+from designer.style.language import grouped
 
 NEAR = "\u00a0"  # a space where no line ends
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.definitions import Definition, DefinitionError, Param, check
-from designer.language import tr
 from designer.panels.editors import Editor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 from designer.panels.row import Row
+from designer.style.language import tr
 
 Path = tuple[str, ...]  # names of fields, from the outermost inward
 

@@ -9,11 +9,11 @@ from core.activations.base import Activation
 from core.definitions import Definition, Param
 from core.layers import Layer
 from designer.document.changes import Change
-from designer.language import tr
 from designer.panels.boxes import Box, FormulaBox, Page, label
 from designer.panels.form import common, titled
 from designer.panels.numbers import bound
 from designer.store import Store
+from designer.style.language import tr
 
 GESTURES = {
     "Build": {

@@ -12,7 +12,6 @@ from core.network.graph import LayerId
 from core.network.shapes import Figures
 from core.project import Project, edits
 from designer.document.changes import Change
-from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
 from designer.panels.form import Form, Path, changed, titled, value_at
 from designer.panels.notes_view import NotesView
@@ -20,7 +19,8 @@ from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
 from designer.panels.wire_view import WireView
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.language import grouped, tr
+from designer.style.theme import Theme
 
 
 class Inspector(Page):

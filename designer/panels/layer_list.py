@@ -26,14 +26,14 @@ from PySide6.QtWidgets import (
 from core.formats.project_json import to_json
 from core.layers import LAYERS
 from core.project import Project
-from designer import theme
 from designer.document.mime import LAYER_MIME
-from designer.language import tr
 from designer.panels.boxes import SQUARE, paint_square
-from designer.scale import scaled
-from designer.theme import Theme
+from designer.style import theme
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
+from designer.style.tokens import FAMILIES
 from designer.tips import tip
-from designer.tokens import FAMILIES
 
 ROW, HEADING = 27, 36  # pixels high
 KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.layers import shape_text
 from core.network.graph import LayerId
-from designer.language import grouped, tr
 from designer.panels.figures import bytes_text
-from designer.scale import scaled
 from designer.store import Store
-from designer.theme import number_font
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
+from designer.style.theme import number_font
 
 Index = QModelIndex | QPersistentModelIndex
 KIND, NUMBERS = 1, 2  # the column of kinds, which their names tell too, and the first of figures

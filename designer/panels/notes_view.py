@@ -10,13 +10,13 @@ from core.definitions import LONGEST_TEXT, Param
 from core.messages import say
 from core.project import edits
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Note
-from designer.language import grouped, tr
 from designer.panels.boxes import label
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 from designer.panels.row import Row
-from designer.scale import scaled
 from designer.store import Store
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
 
 WIDTH = Param(say("How wide a note is; its text decides how high."), NARROWEST_NOTE, WIDEST_NOTE)
 TEXT = 150  # px, of the field's height

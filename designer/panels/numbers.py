@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator, QWhe
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
 
 from core.definitions import Param
-from designer.language import tr
 from designer.panels.mixed import MIXED, Mixed
+from designer.style.language import tr
 
 SMALLEST = 1e-12  # where stepping down a scale of decades ends
 WIDEST_HINT = 1_000_000  # bounds beyond say nothing worth the room

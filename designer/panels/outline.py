@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from core.layers import shape_text
 from core.network.graph import LayerId
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 
 LAYER = Qt.ItemDataRole.UserRole  # the layer that an item stands for, or leads to
 EDGE = Qt.ItemDataRole.UserRole + 1  # the edge that it stands for

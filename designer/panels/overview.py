@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.network.graph import LayerId
 from core.network.shapes import Figures, Problem
-from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, label
 from designer.panels.problems import ProblemList
 from designer.store import Store
+from designer.style.language import grouped, tr
 
 
 class Overview(QWidget):

@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from designer.blocks import Blocks
-from designer.language import tr
 from designer.panels.boxes import label
 from designer.panels.layer_list import LayerList
-from designer.scale import scaled
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
 
 NARROWEST, WIDEST = 168, 244  # pixels, and how far large text may widen it
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from core.network.shapes import Problem
 from core.project.edits import EditError, fixes
-from designer.language import grouped, tr
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
+from designer.style.language import grouped, tr
 from designer.wrapped import WrappedButton
 
 LEFT = Qt.AlignmentFlag.AlignLeft

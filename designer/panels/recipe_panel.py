@@ -5,11 +5,11 @@ from typing import Any
 from core.messages import say
 from core.project import edits
 from designer.document.changes import Change
-from designer.language import tr
 from designer.panels.boxes import FormulaBox, Page
 from designer.panels.form import Form, Path, changed, titled
 from designer.store import Store
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 NOTE = say("Takes effect at the next reset.")
 

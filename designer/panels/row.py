@@ -10,8 +10,8 @@ from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor
 from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
-from designer.scale import percent, scaled
-from designer.theme import text_font
+from designer.style.scale import percent, scaled
+from designer.style.theme import text_font
 from designer.tips import tip
 
 LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.data import Prepared
 from core.messages import say
 from core.project.templates import Template, apply, facts_text, suggest
-from designer.language import tr
 from designer.panels.boxes import Box, button, label
 from designer.store import Store
+from designer.style.language import tr
 
 
 class Suggestions(QWidget):

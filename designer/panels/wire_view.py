@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.layers import shape_text
-from designer.language import grouped, tr
 from designer.panels.boxes import FactsBox, button, label
 from designer.store import Store
+from designer.style.language import grouped, tr
 
 
 class WireView(QWidget):

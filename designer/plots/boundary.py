@@ -14,7 +14,6 @@ from core.data.plane_grid import Section, section
 from core.messages import say
 from core.network import Network, State
 from designer.elided import ElidedCombo
-from designer.language import tr
 from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
 from designer.plots.legend import Entry
@@ -23,7 +22,8 @@ from designer.plots.points import Point
 from designer.plots.shades import class_colors, point_colors, shade
 from designer.plots.ticks import short
 from designer.plots.worker import FieldWorker, Job
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 if TYPE_CHECKING:
     from designer.plots.plane import Plane

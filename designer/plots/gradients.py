@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from core.messages import say
 from core.network.graph import LayerId
 from core.training.history import History
-from designer.language import tr
 from designer.plots.legend import Entry
 from designer.plots.panel import PlotPanel
 from designer.plots.series import Series
-from designer.theme import Theme
+from designer.style.language import tr
+from designer.style.theme import Theme
 
 if TYPE_CHECKING:
     from designer.plots.chart import Chart

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
-from designer.scale import scaled
-from designer.theme import Tokens, number_font
+from designer.style.scale import scaled
+from designer.style.theme import Tokens, number_font
 
 GAP = 12
 

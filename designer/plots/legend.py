@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from designer.language import tr
-from designer.scale import scaled
-from designer.theme import Theme, number_font, text_font
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font, text_font
 
 SWATCH, SPACE, GAP = 10.0, 5.0, 10.0  # px: the dash, the space after it, and between entries
 DIGITS = {"value": 6, "extra": 7}  # characters kept free for figures, so that nothing moves as they change

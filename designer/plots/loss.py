@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.messages import say
 from core.metrics import MEASURED
 from core.training.history import Curve, History
-from designer.language import tr
 from designer.plots.legend import DIGITS, Entry
 from designer.plots.panel import PlotPanel
 from designer.plots.series import Series
 from designer.plots.ticks import figure, percent
-from designer.theme import Theme, text_font
+from designer.style.language import tr
+from designer.style.theme import Theme, text_font
 
 if TYPE_CHECKING:
     from designer.plots.chart import Chart

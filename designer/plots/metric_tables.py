@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.scale import scaled
-from designer.theme import number_font
+from designer.style.scale import scaled
+from designer.style.theme import number_font
 
 Index = QModelIndex | QPersistentModelIndex
 Side = Qt.Orientation

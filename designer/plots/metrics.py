@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from core.metrics import Report
 from core.training import Reports
 from designer.elided import ElidedLabel
-from designer.language import grouped, tr
 from designer.plots.confusion import Matrix
 from designer.plots.metric_tables import TextTable
 from designer.plots.panel import PlotPanel
-from designer.scale import scaled
-from designer.theme import Theme
+from designer.style.language import grouped, tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
 
 WIDE = 940  # px from which the classes and the matrix stand side by side
 FIGURES_WIDTH, ERRORS_WIDTH, EACH_WIDTH = 248, 310, 380  # px of the tables, the second for a regression

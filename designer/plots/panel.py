@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from core.messages import NOTHING
 from designer.elided import ElidedLabel
-from designer.icons import icon
-from designer.language import tr
 from designer.plots.legend import Legend
 from designer.plots.library import library
-from designer.scale import scaled
-from designer.theme import Theme
-from designer.tokens import GRID
+from designer.style.icons import icon
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
+from designer.style.tokens import GRID
 
 CHIP = 6 * GRID  # px high, and wide where it has only an icon
 

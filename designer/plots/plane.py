@@ -12,7 +12,7 @@ from core.data.plane_grid import Section
 from designer.plots.hover import HoverLabel
 from designer.plots.points import Points
 from designer.plots.qtgraph import pg
-from designer.theme import Theme
+from designer.style.theme import Theme
 
 
 class Plane(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from designer.theme import Theme
+from designer.style.theme import Theme
 
 RADIUS = 6  # px, of the picture's corners
 DOT, RING = 2.8, 2.5  # px, radii

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from core.data import Prepared
-from designer.theme import Theme, Tokens
+from designer.style.theme import Theme, Tokens
 
 STRENGTH = 0.65  # how far a field goes from the middle toward a colour, so that points stand out on it
 SHARP_SIDE = 400  # cells across of a field with sharp edges

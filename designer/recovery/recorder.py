@@ -12,10 +12,10 @@ from core.formats import FormatError
 from designer.background.tasks import Errands
 from designer.disk import Contents
 from designer.files import Files
-from designer.language import tr
 from designer.recovery import slots
 from designer.recovery.slots import About, Slot
 from designer.store import Store
+from designer.style.language import tr
 from designer.training.session import Session
 
 EDIT_MILLISECONDS = 1000  # after the last edit of several

@@ -1,7 +1,7 @@
 """What is said of a run whose epochs are done."""
 
 from core.training.history import History
-from designer.language import grouped, tr
+from designer.style.language import grouped, tr
 
 GROWN = 1000.0  # a guess has a loss of about 1: targets are standardised, and ln of the classes is little more
 

@@ -5,7 +5,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from designer.language import tr
+from designer.style.language import tr
 
 
 class Engine(QObject):

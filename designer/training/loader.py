@@ -14,8 +14,8 @@ from designer.background.executor import Worker
 from designer.background.file_watcher import Stamp, Watch, stamp
 from designer.background.tasks import Errands
 from designer.document.changes import Change
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 
 Known = tuple[Data, Dataset, Stamp | None]  # what was read, and how its file was then
 

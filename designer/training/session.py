@@ -14,8 +14,8 @@ from core.training.events import Reports
 from core.training.history import History
 from core.training.saved_run import Kept, curves
 from designer.document.changes import Change
-from designer.language import tr
 from designer.store import Store
+from designer.style.language import tr
 from designer.training import ending
 from designer.training.beginning import alike, carried, make
 from designer.training.engine import Engine

@@ -16,7 +16,7 @@ from core.layers import Dense, Input
 from core.project import Project, edits
 from designer.canvas.view import CanvasView
 from designer.store import Store
-from designer.theme import Theme, load_fonts
+from designer.style.theme import Theme, load_fonts
 
 FRAMES = 120
 LONG = 25  # layers of a chain

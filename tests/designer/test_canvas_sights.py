@@ -19,7 +19,7 @@ from designer.canvas.live_strip import Live
 from designer.canvas.painting import advance, lines
 from designer.canvas.pictures import export
 from designer.canvas.routes import Router
-from designer.theme import text_font
+from designer.style.theme import text_font
 from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,9 +11,9 @@ import core
 from core import resources
 from core.layers import Dense
 from core.messages import say
-from designer import language
-from designer.language import LANGUAGES, tr, words
-from designer.theme import load_fonts
+from designer.style import language
+from designer.style.language import LANGUAGES, tr, words
+from designer.style.theme import load_fonts
 from designer.window import Window
 
 OTHERS = [code for code in LANGUAGES if code != "en"]

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from core.layers import Add, Dense
 from core.project import edits
-from designer import language, scale
 from designer.elided import ElidedCombo, ElidedLabel
 from designer.panels.boxes import Page
 from designer.panels.problems import ProblemCard
 from designer.start_cards import ExampleCard
-from designer.theme import load_fonts
+from designer.style import language, scale
+from designer.style.theme import load_fonts
 from designer.window import Window
 from designer.wrapped import WrappedButton
 

@@ -16,10 +16,10 @@ from core.messages.system_errors import told
 from core.network.shapes import Facts
 from core.training import stop_reasons
 from core.training.stopping import EarlyStopping
-from designer import language
-from designer.language import tr, words
 from designer.panels.data_panel import DataPanel
 from designer.store import Store
+from designer.style import language
+from designer.style.language import tr, words
 from designer.window import Window
 from tests.designer.bad_input import BAD, spiral
 from tests.designer.test_remedies import CASES, drawn

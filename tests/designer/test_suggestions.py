@@ -7,7 +7,7 @@ from core.data.iris import Iris
 from core.layers import Dense
 from core.project import Project, edits
 from designer.panels.boxes import Box
-from designer.theme import load_fonts
+from designer.style.theme import load_fonts
 from designer.window import Window
 
 

@@ -12,7 +12,7 @@ import time
 import pytest
 
 from designer.plots.library import library
-from designer.theme import Theme
+from designer.style.theme import Theme
 from designer.window import Window
 from tests.benchmarks.stalls import Stalls, play
 

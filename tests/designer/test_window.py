@@ -15,7 +15,7 @@ from core.project.templates import suggest
 from designer import asking, folders
 from designer.panels.suggestions import choose
 from designer.start_cards import ExampleCard
-from designer.theme import load_fonts
+from designer.style.theme import load_fonts
 from designer.training.phase import Phase
 from designer.window import Window
 

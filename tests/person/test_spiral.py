@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from safetensors import safe_open
 
 from designer.start_cards import ExampleCard
-from designer.theme import Theme, load_fonts
+from designer.style.theme import Theme, load_fonts
 from designer.training.phase import Phase
 from designer.window import Window
 from tests.person.observed import center, on_canvas

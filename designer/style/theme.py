@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from core import resources
-from designer.scale import percent, scaled
-from designer.stylesheet import stylesheet
-from designer.tokens import DARK, LAYER_COLORS, LIGHT, Tokens
+from designer.style.scale import percent, scaled
+from designer.style.stylesheet import stylesheet
+from designer.style.tokens import DARK, LAYER_COLORS, LIGHT, Tokens
 
 
 class Theme(QObject):

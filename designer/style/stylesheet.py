@@ -1,8 +1,8 @@
 """How widgets look, from the tokens alone."""
 
-from designer.icons import colored_file
-from designer.scale import scaled
-from designer.tokens import Tokens
+from designer.style.icons import colored_file
+from designer.style.scale import scaled
+from designer.style.tokens import Tokens
 
 
 def stylesheet(tokens: Tokens) -> str:
