@@ -3,9 +3,9 @@
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QTabBar, QWidget
 
-from designer.dock_title import Dock
 from designer.style.scale import percent, scaled
 from designer.style.theme import Theme
+from designer.widgets.dock_title import Dock
 
 LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
 SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from core.layers import Output
 from core.messages import say
 from core.project import edits
-from designer.banner import Banner
 from designer.diagnostics import Diagnostics
 from designer.exports import Exports
 from designer.files import Files
@@ -17,6 +16,7 @@ from designer.style.language import tr
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
+from designer.widgets.banner import Banner
 
 
 class Notices(QObject):

@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.project.templates import facts_text
-from designer.command_palette import CommandPalette, Entry, command_entries
 from designer.panels.help_panel import GESTURES
 from designer.panels.suggestions import choose, templates
-from designer.shortcut_sheet import ShortcutSheet
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.loader import Loader
+from designer.widgets.command_palette import CommandPalette, Entry, command_entries
+from designer.widgets.shortcut_sheet import ShortcutSheet
 
 
 class Offers:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVB
 from core.data import Dataset
 from core.project import Project
 from designer.drawings import Drawing, paint_drawing
-from designer.elided import ElidedLabel
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
-from designer.tips import tip
+from designer.widgets.elided import ElidedLabel
+from designer.widgets.tips import tip
 
 WIDTH, PICTURE, TEXT, GAP = 224, 96, 92, 12  # pixels
 DOTS = 240  # rows of a data set that are drawn

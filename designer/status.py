@@ -13,10 +13,10 @@ from designer.style.icons import icon
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
-from designer.tips import tip
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
+from designer.widgets.tips import tip
 
 SPACE = 6  # pixels beside each text
 LOADED_MILLISECONDS = 6000  # an engine that takes longer is not read, but compiled

@@ -13,10 +13,8 @@ from core.messages import say
 from core.project import Project
 from designer import about, menus, regions
 from designer.actions import Actions, Now
-from designer.banner import Banner, Stage
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.command_palette import CommandPalette
 from designer.diagnostics import Diagnostics
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.empty_canvas import EmptyCanvas
@@ -52,6 +50,8 @@ from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
 from designer.updates import Updates
+from designer.widgets.banner import Banner, Stage
+from designer.widgets.command_palette import CommandPalette
 
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 

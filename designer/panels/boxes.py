@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.elided import ElidedLabel
 from designer.panels.formula import FormulaView
 from designer.style import theme
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.tokens import FAMILIES
-from designer.tips import tip
+from designer.widgets.elided import ElidedLabel
+from designer.widgets.tips import tip
 
 SQUARE = 10  # pixels of a family's square
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -14,7 +14,7 @@ from core.definitions import Definition, DefinitionError, Param
 from designer.background.answers import Background
 from designer.panels.mixed import MIXED
 from designer.style.language import tr
-from designer.tips import tip
+from designer.widgets.tips import tip
 
 
 class Chooser(QComboBox):

@@ -17,7 +17,7 @@ from designer.panels.numbers import NumberEditor
 from designer.style import icons
 from designer.style.language import tr
 from designer.style.scale import scaled
-from designer.tips import tip
+from designer.widgets.tips import tip
 
 DATA_FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 

@@ -33,7 +33,7 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import FAMILIES
-from designer.tips import tip
+from designer.widgets.tips import tip
 
 ROW, HEADING = 27, 36  # pixels high
 KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1

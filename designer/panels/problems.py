@@ -11,7 +11,7 @@ from core.project.edits import EditError, fixes
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
 from designer.style.language import grouped, tr
-from designer.wrapped import WrappedButton
+from designer.widgets.wrapped import WrappedButton
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 MOST = 20  # problems that are told at a time: to mend some often mends others

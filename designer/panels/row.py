@@ -12,7 +12,7 @@ from designer.panels.editors import FileEditor, editor
 from designer.panels.numbers import NumberEditor, bounds
 from designer.style.scale import percent, scaled
 from designer.style.theme import text_font
-from designer.tips import tip
+from designer.widgets.tips import tip
 
 LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
 INDENT = 12

@@ -13,7 +13,6 @@ from core.data import Prepared
 from core.data.plane_grid import Section, section
 from core.messages import say
 from core.network import Network, State
-from designer.elided import ElidedCombo
 from designer.plots.field import Field, telling_features
 from designer.plots.hover import table
 from designer.plots.legend import Entry
@@ -24,6 +23,7 @@ from designer.plots.ticks import short
 from designer.plots.worker import FieldWorker, Job
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.widgets.elided import ElidedCombo
 
 if TYPE_CHECKING:
     from designer.plots.plane import Plane

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.metrics import Report
 from core.training import Reports
-from designer.elided import ElidedLabel
 from designer.plots.confusion import Matrix
 from designer.plots.metric_tables import TextTable
 from designer.plots.panel import PlotPanel
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
+from designer.widgets.elided import ElidedLabel
 
 WIDE = 940  # px from which the classes and the matrix stand side by side
 FIGURES_WIDTH, ERRORS_WIDTH, EACH_WIDTH = 248, 310, 380  # px of the tables, the second for a regression

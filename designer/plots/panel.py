@@ -5,7 +5,6 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import NOTHING
-from designer.elided import ElidedLabel
 from designer.plots.legend import Legend
 from designer.plots.library import library
 from designer.style.icons import icon
@@ -13,6 +12,7 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import GRID
+from designer.widgets.elided import ElidedLabel
 
 CHIP = 6 * GRID  # px high, and wide where it has only an icon
 

@@ -13,8 +13,8 @@ from core.formats.examples import examples
 from core.project import edits
 from designer import about
 from designer.actions import COMMANDS
-from designer.command_palette import Entry, rank, rank_entry
-from designer.shortcut_sheet import ShortcutSheet
+from designer.widgets.command_palette import Entry, rank, rank_entry
+from designer.widgets.shortcut_sheet import ShortcutSheet
 from designer.window import Window
 
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from core.layers import Add, Dense
 from core.project import edits
-from designer.elided import ElidedCombo, ElidedLabel
 from designer.panels.boxes import Page
 from designer.panels.problems import ProblemCard
 from designer.start_cards import ExampleCard
 from designer.style import language, scale
 from designer.style.theme import load_fonts
+from designer.widgets.elided import ElidedCombo, ElidedLabel
+from designer.widgets.wrapped import WrappedButton
 from designer.window import Window
-from designer.wrapped import WrappedButton
 
 SCREENS = [  # a window's size, its language, and the size of its text in percent
     ((960, 516), "en", 100),  # 1920×1080 at 200 %

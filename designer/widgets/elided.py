@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from designer.tips import tip
+from designer.widgets.tips import tip
 
 LIST_MARGINS = 24  # pixels beside the texts of a list that drops down
 

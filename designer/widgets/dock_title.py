@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
-from designer.elided import ElidedLabel
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
+from designer.widgets.elided import ElidedLabel
 
 BUTTON = 18  # pixels
 
