@@ -7,7 +7,8 @@ from pathlib import Path
 def main() -> int:
     """Run `layerwright [FILE]` or `layerwright COMMAND …`. Returns the exit status."""
     from core import cli
-    from designer import doctor, self_test
+    from designer import self_test
+    from designer.support import doctor
 
     commands = cli.COMMANDS | {"doctor": doctor, "self-test": self_test}
     words = ["self-test" if word == "--self-test" else word for word in sys.argv[1:]]
@@ -28,16 +29,17 @@ def main() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from designer import display
+    from designer.support import display
 
     if reason := display.missing():
         print(reason, file=sys.stderr)
         return 1
-    from designer import last_resort, opening
-    from designer.interrupt import Interrupt
+    from designer import opening
+    from designer.support import crash_handler
+    from designer.support.interrupt import Interrupt
 
     application, window = opening.make_window()
-    last_resort.install(window.notices.say_unforeseen)
+    crash_handler.install(window.notices.say_unforeseen)
     Interrupt(window.close, window)
     if path is not None:
         window.open_at_start(path)

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject
 from core.layers import Output
 from core.messages import say
 from core.project import edits
-from designer.diagnostics import Diagnostics
 from designer.exports import Exports
 from designer.files import Files
 from designer.recovery.recorder import Recorder
 from designer.store import Store
 from designer.style.language import tr
+from designer.support.system_report import Diagnostics
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session

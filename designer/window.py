@@ -11,11 +11,10 @@ from core.data.sources import SUFFIXES
 from core.formats.examples import find
 from core.messages import say
 from core.project import Project
-from designer import about, menus, regions
+from designer import menus, regions
 from designer.actions import Actions, Now
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.diagnostics import Diagnostics
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.empty_canvas import EmptyCanvas
 from designer.exports import Exports
@@ -43,13 +42,15 @@ from designer.status import Status
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.support import about
+from designer.support.system_report import Diagnostics
+from designer.support.updates import Updates
 from designer.toolbar import Toolbar
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
-from designer.updates import Updates
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
 

@@ -11,8 +11,8 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer import about
 from designer.actions import COMMANDS
+from designer.support import about
 from designer.widgets.command_palette import Entry, rank, rank_entry
 from designer.widgets.shortcut_sheet import ShortcutSheet
 from designer.window import Window

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 
-from designer import last_resort
-from designer.diagnostics import Diagnostics
+from designer.support import crash_handler
+from designer.support.system_report import Diagnostics
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def told(qtbot, monkeypatch):
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     messages = qInstallMessageHandler(None)
     before, told = list(logging.getLogger().handlers), []
-    last_resort.install(lambda text: told.append((text, threading.current_thread())))
+    crash_handler.install(lambda text: told.append((text, threading.current_thread())))
     yield told
     faulthandler.enable()
     qInstallMessageHandler(messages)
@@ -35,7 +35,7 @@ def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(qtbot, told)
         sys.excepthook(*sys.exc_info())
     qtbot.waitUntil(lambda: bool(told))
     assert told[0][0] == "Something went wrong inside the program: by nothing. Your work is kept; save it."
-    log = last_resort.log_path().read_text()
+    log = crash_handler.log_path().read_text()
     assert "ZeroDivisionError: by nothing" in log
     assert "Traceback" in log
 
@@ -50,12 +50,12 @@ def test_an_error_in_a_thread_is_logged_and_told_on_the_windows_thread(qtbot, to
     qtbot.waitUntil(lambda: bool(told))
     assert "in a thread" in told[0][0]
     assert told[0][1] is threading.main_thread()
-    assert "ValueError: in a thread" in last_resort.log_path().read_text()
+    assert "ValueError: in a thread" in crash_handler.log_path().read_text()
 
 
 def test_what_qt_complains_of_is_logged(told):
     qWarning("a widget is unhappy")
-    assert "WARNING Qt: a widget is unhappy" in last_resort.log_path().read_text()
+    assert "WARNING Qt: a widget is unhappy" in crash_handler.log_path().read_text()
 
 
 def test_the_diagnostics_have_the_end_of_the_log_and_not_the_persons_home(qtbot, told, tmp_path, monkeypatch):

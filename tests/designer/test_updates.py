@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from core import __version__
-from designer.updates import Updates, newest, number
+from designer.support.updates import Updates, newest, number
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def window() -> Section:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
-    from designer.display import missing
+    from designer.support.display import missing
 
     told = {"Qt": qVersion()}
     application = QGuiApplication.instance()
@@ -49,7 +49,7 @@ def _files() -> Section:
     from platformdirs import user_cache_path
     from PySide6.QtCore import QSettings
 
-    from designer.last_resort import log_path
+    from designer.support.crash_handler import log_path
 
     return "files", {
         "settings": QSettings("layerwright", "layerwright").fileName(),

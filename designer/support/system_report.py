@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from designer import doctor
 from designer.background.tasks import Errands
-from designer.last_resort import crash_path, log_path
 from designer.style.language import tr
+from designer.support import doctor
+from designer.support.crash_handler import crash_path, log_path
 
 LAST_BYTES = 20_000  # of each log
 
