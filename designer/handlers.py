@@ -7,8 +7,8 @@ from PySide6.QtGui import QUndoStack
 
 from designer.actions import DOCKS
 from designer.docks import Docks
-from designer.exports import Exports
-from designer.files import Files
+from designer.files.exports import Exports
+from designer.files.files import Files
 from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 from designer.training.session import Session
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from core.layers import Output
 from core.messages import say
 from core.project import edits
-from designer.exports import Exports
-from designer.files import Files
-from designer.recovery.recorder import Recorder
+from designer.files.exports import Exports
+from designer.files.files import Files
+from designer.files.recovery import Recorder
 from designer.store import Store
 from designer.style.language import tr
 from designer.support.system_report import Diagnostics

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from designer.drawings import Drawings
-from designer.files import Files
+from designer.files.files import Files
 from designer.start_page import StartPage
 from designer.store import Store
 

@@ -17,8 +17,9 @@ from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.empty_canvas import EmptyCanvas
-from designer.exports import Exports
-from designer.files import Files
+from designer.files.exports import Exports
+from designer.files.files import Files
+from designer.files.recovery import Recorder
 from designer.handlers import handlers
 from designer.live import LiveViews
 from designer.notices import Notices
@@ -36,7 +37,6 @@ from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
 from designer.recent import Recent
-from designer.recovery.recorder import Recorder
 from designer.start_page import StartPage
 from designer.status import Status
 from designer.store import Store

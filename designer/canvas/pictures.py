@@ -9,8 +9,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
 from core.messages.system_errors import told
-from designer import folders
 from designer.canvas.painting import on_paper
+from designer.files import folders
 from designer.style.language import tr
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 from core.data.sources import SUFFIXES
 from core.definitions import Param
 from core.messages import say
-from designer import folders
+from designer.files import folders
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor

@@ -18,8 +18,8 @@ from core.formats.project_json import to_json
 from core.project import Project, edits, prepared
 from core.training import Controls, Run
 from core.training.saved_run import flat
-from designer import disk
-from designer.files import Files
+from designer.files import disk
+from designer.files.files import Files
 from designer.training import trainer
 from designer.training.loader import Loader
 from designer.training.phase import Phase

@@ -13,11 +13,11 @@ import pytest
 from core.formats import FormatError, read, write
 from core.project import Project, edits
 from designer.background.tasks import Errands
-from designer.disk import Contents
-from designer.files import Files
-from designer.recovery import recorder, slots
-from designer.recovery.recorder import Recorder
-from designer.recovery.slots import About
+from designer.files import recovery, recovery_slots
+from designer.files.disk import Contents
+from designer.files.files import Files
+from designer.files.recovery import Recorder
+from designer.files.recovery_slots import About
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
@@ -34,8 +34,8 @@ def parts(qtbot, store, engine, monkeypatch):
     """Files and a recorder that waits for less long, as in a window."""
     from PySide6.QtWidgets import QWidget
 
-    monkeypatch.setattr(recorder, "EDIT_MILLISECONDS", 20)
-    monkeypatch.setattr(recorder, "SHARE", 1e9)
+    monkeypatch.setattr(recovery, "EDIT_MILLISECONDS", 20)
+    monkeypatch.setattr(recovery, "SHARE", 1e9)
     window = QWidget()
     qtbot.addWidget(window)
     loader = Loader(store, window)
@@ -54,7 +54,7 @@ def parts(qtbot, store, engine, monkeypatch):
 def kept():
     """The projects that are kept now."""
     found = []
-    for path in sorted(slots.folder().glob(f"*/{slots.COPY}")):
+    for path in sorted(recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")):
         with suppress(FormatError):  # it has gone meanwhile
             found.append(read(path).project)
     return found
@@ -79,8 +79,8 @@ def test_saving_keeps_nothing_more(qtbot, store, parts, tmp_path):
 
 
 def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkeypatch):
-    monkeypatch.setattr(recorder, "EDIT_MILLISECONDS", 10**6)
-    monkeypatch.setattr(recorder, "LATEST_SECONDS", 0.1)
+    monkeypatch.setattr(recovery, "EDIT_MILLISECONDS", 10**6)
+    monkeypatch.setattr(recovery, "LATEST_SECONDS", 0.1)
     units = iter(range(2, 10**6))
 
     def edited_and_kept():
@@ -95,7 +95,7 @@ def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
     session.stride("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
-    opened = read(next(slots.folder().glob(f"*/{slots.COPY}")))
+    opened = read(next(recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")))
     assert opened.kept.stood() == (1, 0)
     assert opened.arrays
 
@@ -104,13 +104,13 @@ def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
     _, _, made = parts
     said = []
     made.said.connect(said.append)
-    monkeypatch.setattr(recorder, "RETRY_SECONDS", 0.0)
-    folder = slots.folder
-    monkeypatch.setattr(slots, "folder", lambda: slots.Path(os.devnull) / "recovery")
+    monkeypatch.setattr(recovery, "RETRY_SECONDS", 0.0)
+    folder = recovery_slots.folder
+    monkeypatch.setattr(recovery_slots, "folder", lambda: recovery_slots.Path(os.devnull) / "recovery")
     edit(store, 7)
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     edit(store, 8)
-    monkeypatch.setattr(slots, "folder", folder)
+    monkeypatch.setattr(recovery_slots, "folder", folder)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     assert len(said) == 1
     assert said[0].startswith("Unsaved work cannot be kept for recovery. Unsaved work cannot be kept in ")
@@ -120,7 +120,7 @@ def test_a_clean_end_leaves_nothing(qtbot, store, parts):
     edit(store, 7)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     parts[2].close()
-    assert list(slots.folder().iterdir()) == []
+    assert list(recovery_slots.folder().iterdir()) == []
 
 
 # After a crash.
@@ -129,8 +129,8 @@ def test_a_clean_end_leaves_nothing(qtbot, store, parts):
 CRASH = """
 import sys
 from designer.recovery import slots
-from designer.recovery.slots import About
-from designer.disk import Contents
+from designer.files.recovery_slots import About
+from designer.files.disk import Contents
 from core.project import Project
 slot = slots.take()
 title, when = sys.argv[1:]
@@ -230,7 +230,7 @@ def test_what_is_discarded_is_gone_and_what_another_copy_is_at_stays(qtbot, part
 
 
 def test_what_one_copy_offers_another_does_not(crashed):
-    first, second = slots.left(), slots.left()
+    first, second = recovery_slots.left(), recovery_slots.left()
     assert [slot.about().title for slot in first] == ["crashed"]
     assert second == []
     for slot in first:
@@ -252,25 +252,25 @@ def test_the_newest_is_offered_first(qtbot, parts):
 
 
 def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
-    slot = slots.take()
+    slot = recovery_slots.take()
     os.close(slot._descriptor)  # as when the process ends
-    assert slots.left() == []
-    assert list(slots.folder().iterdir()) == []
+    assert recovery_slots.left() == []
+    assert list(recovery_slots.folder().iterdir()) == []
 
 
 @pytest.mark.parametrize(
     "text", [b"", b"[]", b"{", b'{"title": 1}', b'{"title": "", "path": 3, "seen": [], "when": 0}']
 )
 def test_damaged_notes_on_a_copy_are_no_copy(text):
-    slot = slots.take()
+    slot = recovery_slots.take()
     slot.write(EMPTY, about())
-    (slot.path / slots.ABOUT).write_bytes(text)
+    (slot.path / recovery_slots.ABOUT).write_bytes(text)
     assert slot.about() is None
     slot.close()
 
 
 def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
-    slot = slots.take()
+    slot = recovery_slots.take()
     told = about(path=tmp_path / "ü.layerwright", seen=(2**60, 7), when=12.5)
     slot.write(EMPTY, told)
     assert slot.about() == told
@@ -278,7 +278,7 @@ def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
 
 
 def test_nothing_is_written_once_a_slot_is_closed():
-    slot = slots.take()
+    slot = recovery_slots.take()
     slot.close()
     slot.write(EMPTY, about())
     assert not slot.path.exists()
@@ -307,7 +307,7 @@ def test_errands_are_done_on_another_thread_and_end_on_this_one(qtbot):
 
 
 def test_a_slot_is_only_for_this_person():
-    slot = slots.take()
+    slot = recovery_slots.take()
     if os.name == "posix":
         assert np.bitwise_and(slot.path.stat().st_mode, 0o077) == 0
     slot.close()

@@ -12,7 +12,7 @@ from core.formats import read
 from core.network import Predictor
 from core.project import edits
 from core.project.templates import suggest
-from designer import asking, folders
+from designer.files import dialogs, folders
 from designer.panels.suggestions import choose
 from designer.start_cards import ExampleCard
 from designer.style.theme import load_fonts
@@ -345,11 +345,11 @@ def test_the_question_before_leaving_names_the_file(spiral, qtbot, tmp_path, mon
 
 
 def test_dialogs_open_where_a_file_was_chosen_last_and_only_opening_offers_the_version_before(spiral, tmp_path):
-    dialog = asking.ask_where(spiral, "Save", tmp_path / "mine.layerwright")
+    dialog = dialogs.ask_where(spiral, "Save", tmp_path / "mine.layerwright")
     dialog.fileSelected.emit(str(tmp_path / "mine.layerwright"))
     assert folders.of(spiral.store) == tmp_path
-    assert "~" in asking.OPENED
-    assert "~" not in asking.SAVED
+    assert "~" in dialogs.OPENED
+    assert "~" not in dialogs.SAVED
     dialog.deleteLater()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.formats import read
-from designer.recovery import slots
+from designer.files import recovery_slots
 
 SECONDS = 60  # to wait for what a person would see at once
 EDGES = [[1, 2], [2, 3], [2, 4], [3, 4], [4, 5]]
@@ -103,7 +103,10 @@ def settled(program):
 
 def kept():
     """The connections of the network in the copy of unsaved work, where there is one."""
-    return [sorted(map(list, read(copy).project.graph.edges)) for copy in slots.folder().glob(f"*/{slots.COPY}")]
+    return [
+        sorted(map(list, read(copy).project.graph.edges))
+        for copy in recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")
+    ]
 
 
 def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, click, drag, tmp_path):

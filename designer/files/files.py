@@ -13,11 +13,11 @@ from core.formats import SUFFIX, FormatError, Opened
 from core.formats.atomic import PREVIOUS
 from core.network import NetworkError, State
 from core.project import Project
-from designer import disk, folders
-from designer.asking import Answer, ask_name, ask_to_save, ask_which, left_out
 from designer.background.file_watcher import Stamp, Watch
 from designer.background.tasks import Errands
-from designer.disk import ChangedError, Contents, Found, Memory
+from designer.files import disk, folders
+from designer.files.dialogs import Answer, ask_name, ask_to_save, ask_which, left_out
+from designer.files.disk import ChangedError, Contents, Found, Memory
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.learned import Learned

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
-from designer import folders
-from designer.disk import Contents
+from designer.files import folders
+from designer.files.disk import Contents
 from designer.style.language import tr
 
 SAVED = f"*{SUFFIX} *.json"

@@ -10,10 +10,10 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from core.formats import FormatError
 from designer.background.tasks import Errands
-from designer.disk import Contents
-from designer.files import Files
-from designer.recovery import slots
-from designer.recovery.slots import About, Slot
+from designer.files import recovery_slots
+from designer.files.disk import Contents
+from designer.files.files import Files
+from designer.files.recovery_slots import About, Slot
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.session import Session
@@ -56,7 +56,7 @@ class Recorder(QObject):
 
     def look(self) -> None:
         """Look for what was left, and offer the newest of it."""
-        self._errands.run(self._on_found, slots.left)
+        self._errands.run(self._on_found, recovery_slots.left)
 
     def offer(self) -> None:
         """Offer the newest of what was found."""
@@ -165,6 +165,6 @@ class Recorder(QObject):
 def _write(slot: Slot | None, contents: Contents, about: About) -> tuple[Slot, float]:
     """Keep the contents in the slot, or in a new one. Returns it, and the seconds it took."""
     began = monotonic()
-    slot = slot or slots.take()
+    slot = slot or recovery_slots.take()
     slot.write(contents, about)
     return slot, monotonic() - began

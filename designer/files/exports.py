@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.formats import FORMATS, FormatError, Trained, export
-from designer import folders
-from designer.asking import ask_where
 from designer.background.tasks import Errands
+from designer.files import folders
+from designer.files.dialogs import ask_where
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.session import Session

@@ -18,7 +18,7 @@ from core.formats.locking import lock
 from core.messages import say
 from core.messages.system_errors import told
 from designer.background.file_watcher import Stamp
-from designer.disk import Contents
+from designer.files.disk import Contents
 
 LOCK, COPY, ABOUT = "lock", f"project{SUFFIX}", "about.json"
 UNLOCKED_SECONDS = 86_400  # a folder so old that has no lock was never one of ours at work
