@@ -16,7 +16,6 @@ from designer.actions import Actions, Now
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.docks import BOTTOM, LEFT, RIGHT, Docks
-from designer.empty_canvas import EmptyCanvas
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
@@ -36,8 +35,9 @@ from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
 from designer.preferences import Preferences
-from designer.recent import Recent
-from designer.start_page import StartPage
+from designer.start.empty_canvas import EmptyCanvas
+from designer.start.page import StartPage
+from designer.start.recent import Recent
 from designer.status import Status
 from designer.store import Store
 from designer.style.language import tr

@@ -12,7 +12,7 @@ from core.layers import Add, Dense
 from core.project import edits
 from designer.panels.boxes import Page
 from designer.panels.problems import ProblemCard
-from designer.start_cards import ExampleCard
+from designer.start.cards import ExampleCard
 from designer.style import language, scale
 from designer.style.theme import load_fonts
 from designer.widgets.elided import ElidedCombo, ElidedLabel

@@ -5,9 +5,9 @@ from PySide6.QtCore import QRectF, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.formats.examples import examples
-from designer.drawings import Drawing, Drawings, drawing_of, paint_drawing
-from designer.start_cards import CardGrid, ExampleCard, RecentCard
-from designer.start_page import StartPage
+from designer.start.cards import CardGrid, ExampleCard, RecentCard
+from designer.start.page import StartPage
+from designer.start.thumbnails import Drawing, Drawings, drawing_of, paint_drawing
 
 
 @pytest.fixture

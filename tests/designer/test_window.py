@@ -14,7 +14,7 @@ from core.project import edits
 from core.project.templates import suggest
 from designer.files import dialogs, folders
 from designer.panels.suggestions import choose
-from designer.start_cards import ExampleCard
+from designer.start.cards import ExampleCard
 from designer.style.theme import load_fonts
 from designer.training.phase import Phase
 from designer.window import Window

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from safetensors import safe_open
 
-from designer.start_cards import ExampleCard
+from designer.start.cards import ExampleCard
 from designer.style.theme import Theme, load_fonts
 from designer.training.phase import Phase
 from designer.window import Window

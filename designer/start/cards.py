@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from core.data import Dataset
 from core.project import Project
-from designer.drawings import Drawing, paint_drawing
+from designer.start.thumbnails import Drawing, paint_drawing
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from core.data import Dataset
 from core.formats.examples import examples
 from designer.background.executor import Worker
-from designer.drawings import Drawing
-from designer.start_cards import Card, CardGrid, ExampleCard, RecentCard, card_size
+from designer.start.cards import Card, CardGrid, ExampleCard, RecentCard, card_size
+from designer.start.thumbnails import Drawing
 from designer.style.language import tr
 from designer.style.theme import Theme
 

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from designer.drawings import Drawings
 from designer.files.files import Files
-from designer.start_page import StartPage
+from designer.start.page import StartPage
+from designer.start.thumbnails import Drawings
 from designer.store import Store
 
 
