@@ -23,10 +23,10 @@ from designer.plots.metrics import MetricsView
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.training.evaluator import Measurer
 from designer.training.loader import Loader
-from designer.training.measurer import Measurer
-from designer.training.probe import SIDE, Maps, Probe
 from designer.training.session import Session
+from designer.training.unit_maps import SIDE, Maps, Probe
 
 PLOT_MILLISECONDS = 24  # at least between two pictures of a plot; with what else the window does, 30 ms
 NODE_MILLISECONDS = 100  # heat maps, sparks and metrics

@@ -20,8 +20,8 @@ from designer.files.dialogs import Answer, ask_name, ask_to_save, ask_which, lef
 from designer.files.disk import ChangedError, Contents, Found, Memory
 from designer.store import Store
 from designer.style.language import tr
-from designer.training.learned import Learned
 from designer.training.loader import Loader
+from designer.training.saved_state import Learned
 from designer.training.session import Session
 
 

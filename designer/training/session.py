@@ -16,14 +16,14 @@ from core.training.saved_run import Kept, curves
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
-from designer.training import ending
-from designer.training.beginning import alike, carried, make
+from designer.training import summaries
 from designer.training.engine import Engine
-from designer.training.learned import Learned, learned
 from designer.training.loader import Loader
 from designer.training.phase import Phase
+from designer.training.run_factory import alike, carried, make
+from designer.training.saved_state import Learned, learned
 from designer.training.speed import Speed
-from designer.training.trainer import Made, Stood, Trainer, Unmade
+from designer.training.training_thread import Made, Stood, Trainer, Unmade
 
 FRAME_MILLISECONDS = 16  # the window takes what is new at most so often
 CLOSING_SECONDS = 1.0  # a step of a huge network is not waited for any longer: its thread ends with the program
@@ -250,12 +250,12 @@ class Session(QObject):
                     self._note(message.reports)
                     self.snapshot = message.snapshot
                     self._end(Phase.FINISHED)
-                    if self.history and (grown := ending.grown(self.history)):
+                    if self.history and (grown := summaries.grown(self.history)):
                         self.said.emit(grown)
                     elif message.reason:
                         self.ended.emit(tr(message.reason))
                     else:
-                        self.done.emit(ending.done(self.epoch, self._store.project.recipe.epochs))
+                        self.done.emit(summaries.done(self.epoch, self._store.project.recipe.epochs))
         if new:
             if self.running:
                 self._speed.measure()

@@ -20,7 +20,7 @@ from core.training import Controls, Run
 from core.training.saved_run import flat
 from designer.files import disk
 from designer.files.files import Files
-from designer.training import trainer
+from designer.training import training_thread
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
@@ -141,7 +141,7 @@ def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, 
     def full(*_):
         raise MemoryError
 
-    monkeypatch.setattr("designer.training.beginning.Run", full)
+    monkeypatch.setattr("designer.training.run_factory.Run", full)
     said = heard(session.said)
     session.train()
     qtbot.waitUntil(lambda: session.phase is Phase.EMPTY, timeout=20_000)
@@ -443,7 +443,7 @@ def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtb
         (disk, "write"),
         (disk, "stamp"),
         (project_file.atomic, "write"),
-        (trainer.Trainer, "_follow"),
+        (training_thread.Trainer, "_follow"),
         (Run, "__init__"),
     ):
         monkeypatch.setattr(module, name, noting(getattr(module, name)))

@@ -7,7 +7,7 @@ from core.network import Network, NetworkError, State
 from core.project import Project
 from core.training import Run
 from core.training.saved_run import Kept, resume
-from designer.training.trainer import Made
+from designer.training.training_thread import Made
 
 
 def make(network: Network, data: Prepared, project: Project, given: State | None, kept: Kept | None) -> Made:
