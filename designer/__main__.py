@@ -34,16 +34,16 @@ def _open_window(path: Path | None) -> int:
     if reason := display.missing():
         print(reason, file=sys.stderr)
         return 1
-    from designer import opening
     from designer.support import crash_handler
     from designer.support.interrupt import Interrupt
+    from designer.window import startup
 
-    application, window = opening.make_window()
+    application, window = startup.make_window()
     crash_handler.install(window.notices.say_unforeseen)
     Interrupt(window.close, window)
     if path is not None:
         window.open_at_start(path)
-    opening.show(window)
+    startup.show(window)
     window.recovery.look()
     return application.exec()
 

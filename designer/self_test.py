@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from designer.window import Window
+    from designer.window.window import Window
 
 HELP = "try this installation out: train, draw, save, reopen and export, off screen"
 STEPS, BATCH = 200, 32
@@ -86,7 +86,7 @@ class _Test:
     def paint(self) -> None:
         from PySide6.QtCore import QEvent, QObject, QSettings
 
-        from designer import opening
+        from designer.window import startup
 
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(self.folder))
@@ -98,11 +98,11 @@ class _Test:
                     painted.append(True)
                 return False
 
-        self.application, self.window = opening.make_window("layerwright-self-test")
+        self.application, self.window = startup.make_window("layerwright-self-test")
         self.window.engine.failed.connect(lambda text: _unforeseen.append(SelfTestError(text)))
         watch = Watch()
         self.window.installEventFilter(watch)
-        opening.show(self.window)
+        startup.show(self.window)
         _wait(lambda: bool(painted), "The window was not painted")
         self.window.removeEventFilter(watch)
 

@@ -34,11 +34,11 @@ def texts() -> Iterator[str]:
     from core.metrics import MEASURED
     from core.optimizers import OPTIMIZERS
     from core.training import Recipe
-    from designer.actions import COMMANDS, MENUS
+    from designer.commands import COMMANDS, MENUS
     from designer.panels.form import titled
     from designer.panels.help_panel import GESTURES
     from designer.style.tokens import FAMILIES
-    from designer.toolbar import PACES
+    from designer.window.toolbar import PACES
 
     yield from FAMILIES
     yield from USUAL

@@ -21,7 +21,7 @@ class Arranging:
         self._view = view
 
     def by_id(self) -> dict[str, Callable[[], object]]:
-        """What each row of designer/actions.py does."""
+        """What each row of designer/commands.py does."""
         return {
             "align_row": partial(self._arrange, edits.align_row, 2),
             "align_column": partial(self._arrange, edits.align_column, 2),

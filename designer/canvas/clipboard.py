@@ -31,7 +31,7 @@ class Clipboard:
         QGuiApplication.clipboard().dataChanged.connect(self._on_changed)
 
     def by_id(self) -> dict[str, Callable[[], object]]:
-        """What each row of designer/actions.py does."""
+        """What each row of designer/commands.py does."""
         return {"cut": self.cut, "copy": self.copy, "paste": self.paste, "duplicate": self.duplicate}
 
     def copy(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the canvas can be told to do by menu, key or command palette. Each is a row of designer/actions.py by its id."""
+"""Commands of the canvas for menus, keys and the command palette. Each is a row of designer/commands.py by its id."""
 
 from collections.abc import Callable
 from functools import partial

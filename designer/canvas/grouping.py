@@ -18,7 +18,7 @@ class Grouping:
         self._view = view
 
     def by_id(self) -> dict[str, Callable[[], object]]:
-        """What each row of designer/actions.py does."""
+        """What each row of designer/commands.py does."""
         return {
             "group": self.group,
             "ungroup": self.ungroup,

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.actions import COMMANDS, keys
+from designer.commands import COMMANDS, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from designer.actions import COMMANDS, MENUS, keys
+from designer.commands import COMMANDS, MENUS, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 

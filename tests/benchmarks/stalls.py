@@ -19,8 +19,8 @@ from core.data.csv.source import CSV
 from core.formats.examples import examples
 from core.layers import Dense
 from core.project import edits
-from designer import opening
 from designer.training.phase import Phase
+from designer.window import startup
 
 SECONDS = 120  # the longest that anything may take
 SETTLE = 0.3  # seconds after it is done, for what follows from it
@@ -116,9 +116,9 @@ def main():
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name)
-        _application, window = opening.make_window("layerwright-benchmark")
+        _application, window = startup.make_window("layerwright-benchmark")
         window.resize(1280, 770)
-        opening.show(window)
+        startup.show(window)
         stalls = Stalls(window)
         stalls.wait(lambda: window.engine.is_ready)
         for number in range(rounds):

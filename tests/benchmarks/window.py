@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QGraphicsView
 from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
-from designer import opening
 from designer.plots.library import library
+from designer.window import startup
 
 SECONDS = 4.0
 ROUNDS = 3
@@ -71,11 +71,11 @@ def watched(window):
 
 def main():
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    _application, window = opening.make_window("layerwright-benchmark")
+    _application, window = startup.make_window("layerwright-benchmark")
     project = examples()[sys.argv[1] if len(sys.argv) > 1 else "spiral"]
     project = replace(project, recipe=project.recipe.change(epochs=ENDLESS))
     window.resize(1280, 770)
-    opening.show(window)
+    startup.show(window)
     loop = QEventLoop()
     library.arrived.connect(lambda: QTimer.singleShot(AHEAD, loop.quit))
     loop.exec()

@@ -11,11 +11,11 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer.actions import COMMANDS
+from designer.commands import COMMANDS
 from designer.support import about
 from designer.widgets.command_palette import Entry, rank, rank_entry
 from designer.widgets.shortcut_sheet import ShortcutSheet
-from designer.window import Window
+from designer.window.window import Window
 
 
 def in_menus(menu: QMenu):

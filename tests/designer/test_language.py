@@ -14,7 +14,7 @@ from core.messages import say
 from designer.style import language
 from designer.style.language import LANGUAGES, tr, words
 from designer.style.theme import load_fonts
-from designer.window import Window
+from designer.window.window import Window
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 

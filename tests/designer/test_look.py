@@ -17,7 +17,7 @@ from designer.style import language, scale
 from designer.style.theme import load_fonts
 from designer.widgets.elided import ElidedCombo, ElidedLabel
 from designer.widgets.wrapped import WrappedButton
-from designer.window import Window
+from designer.window.window import Window
 
 SCREENS = [  # a window's size, its language, and the size of its text in percent
     ((960, 516), "en", 100),  # 1920×1080 at 200 %

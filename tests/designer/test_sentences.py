@@ -20,7 +20,7 @@ from designer.panels.data_panel import DataPanel
 from designer.store import Store
 from designer.style import language
 from designer.style.language import tr, words
-from designer.window import Window
+from designer.window.window import Window
 from tests.designer.bad_input import BAD, spiral
 from tests.designer.test_remedies import CASES, drawn
 

@@ -8,7 +8,7 @@ from core.layers import Dense
 from core.project import Project, edits
 from designer.panels.boxes import Box
 from designer.style.theme import load_fonts
-from designer.window import Window
+from designer.window.window import Window
 
 
 @pytest.fixture

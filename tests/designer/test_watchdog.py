@@ -13,7 +13,7 @@ import pytest
 
 from designer.plots.library import library
 from designer.style.theme import Theme
-from designer.window import Window
+from designer.window.window import Window
 from tests.benchmarks.stalls import Stalls, play
 
 FRAMES = 15.0  # pictures of the whole window; to read the table or to make the run would take hundreds

@@ -17,7 +17,7 @@ from designer.panels.suggestions import choose
 from designer.start.cards import ExampleCard
 from designer.style.theme import load_fonts
 from designer.training.phase import Phase
-from designer.window import Window
+from designer.window.window import Window
 
 
 @pytest.fixture

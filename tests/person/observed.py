@@ -8,8 +8,8 @@ import json
 from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
-from designer import opening
-from designer.window import Window
+from designer.window import startup
+from designer.window.window import Window
 
 MILLISECONDS = 40  # between one line and the next
 
@@ -50,10 +50,10 @@ def on_canvas(window: Window, at: QPointF) -> tuple[int, int]:
 
 
 def main() -> None:
-    application, window = opening.make_window("layerwright-test")
+    application, window = startup.make_window("layerwright-test")
     window.resize(1280, 780)
     window.move(0, 0)
-    opening.show(window)
+    startup.show(window)
     window.recovery.look()
     timer = QTimer(interval=MILLISECONDS)
     timer.timeout.connect(lambda: print(json.dumps(told(window)), flush=True))

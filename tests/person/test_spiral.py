@@ -12,7 +12,7 @@ from safetensors import safe_open
 from designer.start.cards import ExampleCard
 from designer.style.theme import Theme, load_fonts
 from designer.training.phase import Phase
-from designer.window import Window
+from designer.window.window import Window
 from tests.person.observed import center, on_canvas
 
 

@@ -11,18 +11,12 @@ from core.data.sources import SUFFIXES
 from core.formats.examples import find
 from core.messages import say
 from core.project import Project
-from designer import menus, regions
-from designer.actions import Actions, Now
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.docks import BOTTOM, LEFT, RIGHT, Docks
+from designer.commands import Actions, Now
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
-from designer.handlers import handlers
-from designer.live import LiveViews
-from designer.notices import Notices
-from designer.offers import Offers
 from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import HelpPanel
@@ -34,18 +28,15 @@ from designer.plots.boundary import BoundaryPlot
 from designer.plots.gradients import GradientPlot
 from designer.plots.loss import LossPlot
 from designer.plots.metrics import MetricsView
-from designer.preferences import Preferences
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
 from designer.start.recent import Recent
-from designer.status import Status
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.support import about
 from designer.support.system_report import Diagnostics
 from designer.support.updates import Updates
-from designer.toolbar import Toolbar
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
@@ -53,6 +44,15 @@ from designer.training.phase import Phase
 from designer.training.session import Session
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
+from designer.window import menus, regions
+from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
+from designer.window.handlers import handlers
+from designer.window.live import LiveViews
+from designer.window.notices import Notices
+from designer.window.offers import Offers
+from designer.window.preferences import Preferences
+from designer.window.status import Status
+from designer.window.toolbar import Toolbar
 
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 

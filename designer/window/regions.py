@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QWidget
 
-from designer.docks import first_stop
 from designer.style.language import tr
 from designer.style.scale import percent, scaled
+from designer.window.docks import first_stop
 
 NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
 WIDEST = 404  # that large text may make the inspector

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from designer.actions import COMMANDS, MENUS
+from designer.commands import COMMANDS, MENUS
 from designer.style.language import tr
 
 

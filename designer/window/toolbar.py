@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.messages import say
 from core.project import edits
-from designer.actions import keys
+from designer.commands import keys
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.icons import icon

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from designer.window import Window
+    from designer.window.window import Window
 
 SWITCH_SECONDS = 0.001  # how long the window may keep the interpreter from the threads that train and draw
 DESKTOP_ENTRY = "io.github.layerwright.Layerwright"  # by which a Linux desktop finds our name and icon
@@ -20,8 +20,8 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     from PySide6.QtWidgets import QApplication
 
     from core import resources
-    from designer.preferences import apply_early
     from designer.style.theme import Theme, load_fonts
+    from designer.window.preferences import apply_early
 
     gc.disable()  # for good: see designer.background.garbage
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -35,7 +35,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     apply_early()
     load_fonts()
     theme = Theme(application)
-    from designer.window import Window
+    from designer.window.window import Window
 
     return application, Window(theme)
 

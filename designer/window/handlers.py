@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtGui import QUndoStack
 
-from designer.actions import DOCKS
-from designer.docks import Docks
+from designer.commands import DOCKS
 from designer.files.exports import Exports
 from designer.files.files import Files
-from designer.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 from designer.training.session import Session
+from designer.window.docks import Docks
+from designer.window.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 
 
 def handlers(
