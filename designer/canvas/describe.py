@@ -6,9 +6,9 @@ from core.layers import Output, shape_text
 from core.network.graph import Edge, LayerId
 from core.network.shapes import Figures
 from core.project import Project
-from designer.canvas.group_item import GroupCard, GroupFrame
-from designer.canvas.node_item import NodeItem
-from designer.canvas.wire_item import WireItem
+from designer.canvas.items.group import GroupCard, GroupFrame
+from designer.canvas.items.node import NodeItem
+from designer.canvas.items.wire import WireItem
 from designer.store import Store
 from designer.style.language import tr
 

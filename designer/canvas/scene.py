@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from core.network.graph import Edge, LayerId
-from designer.canvas.card import Card
+from designer.canvas.animation import Glide
 from designer.canvas.describe import describe, flow
-from designer.canvas.group_item import GroupCard, GroupFrame
-from designer.canvas.live_strip import Live
-from designer.canvas.motion import Glide
-from designer.canvas.node_item import NodeItem
-from designer.canvas.note_item import NoteItem
-from designer.canvas.painting import LEGIBLE
-from designer.canvas.routes import Router
-from designer.canvas.wire_item import WireItem
+from designer.canvas.items.card import Card
+from designer.canvas.items.group import GroupCard, GroupFrame
+from designer.canvas.items.live_strip import Live
+from designer.canvas.items.node import NodeItem
+from designer.canvas.items.note import NoteItem
+from designer.canvas.items.painting import LEGIBLE
+from designer.canvas.items.wire import WireItem
+from designer.canvas.routing import Router
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.theme import Theme

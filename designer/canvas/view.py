@@ -17,21 +17,21 @@ from PySide6.QtWidgets import QWidget
 from core.messages import say
 from core.project import Project, edits
 from designer.blocks import Blocks
-from designer.canvas import keys
-from designer.canvas.commands import CanvasCommands
-from designer.canvas.drops import Drops
-from designer.canvas.far import paint_far
-from designer.canvas.find_bar import FindBar
-from designer.canvas.gesture import Gesture
-from designer.canvas.ground import paint_empty, paint_ground
-from designer.canvas.habits import Habits
-from designer.canvas.hint import Hint
-from designer.canvas.looking import Looking
-from designer.canvas.minimap import Minimap
-from designer.canvas.offering import Offering
-from designer.canvas.pointer import Pointer
+from designer.canvas.commands.commands import CanvasCommands
+from designer.canvas.gestures import keyboard
+from designer.canvas.gestures.base import Gesture
+from designer.canvas.gestures.drop import Drops
+from designer.canvas.gestures.mouse import Pointer
+from designer.canvas.items.background import paint_empty, paint_ground
+from designer.canvas.overlays.find_bar import FindBar
+from designer.canvas.overlays.hint import Hint
+from designer.canvas.overlays.minimap import Minimap
+from designer.canvas.overview import paint_far
+from designer.canvas.quick_add.controller import Offering
+from designer.canvas.quick_add.insertion import Spot
+from designer.canvas.quick_add.link_history import Habits
 from designer.canvas.scene import Scene
-from designer.canvas.spots import Spot
+from designer.canvas.zoom_view import Looking
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -157,7 +157,7 @@ class CanvasView(Looking):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.held = event.modifiers()
-        if not self._pointer.key_press(event) and not keys.press(self, event):
+        if not self._pointer.key_press(event) and not keyboard.press(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout
 
 from core.data import Prepared
-from designer.canvas.ground import EMPTY
+from designer.canvas.items.background import EMPTY
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.style.language import tr

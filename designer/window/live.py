@@ -11,7 +11,7 @@ from core.network.graph import LayerId
 from core.training import Reports
 from core.training.history import History
 from designer.background.throttle import Pace
-from designer.canvas.live_strip import MAPS_IN_ROW, Live
+from designer.canvas.items.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
 from designer.panels.inspector import Inspector

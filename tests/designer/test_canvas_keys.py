@@ -244,7 +244,7 @@ def test_a_note_is_written_moved_and_removed(view, store):
 
 
 def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
-    from designer.canvas.note_item import Text
+    from designer.canvas.items.note import Text
 
     text = Text("![x](file:///etc/hostname) <b>bold</b>", 200)
     assert text.loadResource(2, "file:///etc/hostname") is None

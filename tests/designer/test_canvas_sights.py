@@ -14,11 +14,11 @@ from core.data.csv.source import CSV
 from core.layers import Add, Dense, Dropout
 from core.project import edits
 from core.project.annotations import Group
-from designer.canvas.far import MOST
-from designer.canvas.live_strip import Live
-from designer.canvas.painting import advance, lines
-from designer.canvas.pictures import export
-from designer.canvas.routes import Router
+from designer.canvas.commands.export import export
+from designer.canvas.items.live_strip import Live
+from designer.canvas.items.painting import advance, lines
+from designer.canvas.overview import MOST
+from designer.canvas.routing import Router
 from designer.style.theme import text_font
 from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
 from core.project import Project, edits
-from designer.canvas.face import WIDTH
+from designer.canvas.items.face import WIDTH
 from designer.canvas.view import CanvasView
 from tests.designer.canvas_hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.project import edits
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Place
-from designer.canvas.note_item import NoteItem
+from designer.canvas.items.note import NoteItem
 from designer.style.language import tr
 
 if TYPE_CHECKING:

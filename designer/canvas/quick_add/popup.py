@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.layers import Layer
 from core.network.graph import LayerId
 from core.project import Project
-from designer.canvas.painting import text
+from designer.canvas.items.painting import text
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, text_font

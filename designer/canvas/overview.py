@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from designer.canvas.card import BODY, DEMI_BOLD, Card
-from designer.canvas.face import HEADER, WIDTH, family_color
-from designer.canvas.group_item import GroupFrame
-from designer.canvas.painting import RADIUS, lines, text
+from designer.canvas.items.card import BODY, DEMI_BOLD, Card
+from designer.canvas.items.face import HEADER, WIDTH, family_color
+from designer.canvas.items.group import GroupFrame
+from designer.canvas.items.painting import RADIUS, lines, text
 from designer.canvas.scene import Scene
 from designer.style.scale import scaled
 from designer.style.theme import text_font

@@ -11,8 +11,8 @@ from core.formats.project_json import from_json, to_json
 from core.messages import say
 from core.project import Project, edits
 from core.project.annotations import Place
-from designer.canvas.gesture import snapped
-from designer.canvas.saying import what
+from designer.canvas.gestures.base import snapped
+from designer.canvas.labels import what
 from designer.style.language import tr
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from core.project import edits
 from designer.blocks import Blocks
-from designer.canvas.habits import Habits
-from designer.canvas.quick_add import Choice
-from designer.canvas.spots import AtWireEnd, Spot, kinds
+from designer.canvas.quick_add.insertion import AtWireEnd, Spot, kinds
+from designer.canvas.quick_add.link_history import Habits
+from designer.canvas.quick_add.popup import Choice
 from designer.store import Store
 from designer.style.language import tr
 

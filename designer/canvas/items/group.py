@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.network.graph import LayerId
-from designer.canvas.card import DEMI_BOLD, Card
-from designer.canvas.face import TOP, WIDTH
-from designer.canvas.painting import is_on_paper, repaint, shows_titles, text
+from designer.canvas.items.card import DEMI_BOLD, Card
+from designer.canvas.items.face import TOP, WIDTH
+from designer.canvas.items.painting import is_on_paper, repaint, shows_titles, text
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme, text_font
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.network.graph import LayerId
-from designer.canvas.face import HEADER, PORT, TOP, WIDTH, Face
-from designer.canvas.painting import advance, is_on_paper, repaint, text
+from designer.canvas.items.face import HEADER, PORT, TOP, WIDTH, Face
+from designer.canvas.items.painting import advance, is_on_paper, repaint, text
 from designer.style.theme import Theme, number_font, text_font
 
 BODY = 46.0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from designer.canvas.painting import RADIUS, SHADOW, Stamp, halo, paint_shadow
+from designer.canvas.items.painting import RADIUS, SHADOW, Stamp, halo, paint_shadow
 from designer.style.theme import text_font
 from designer.style.tokens import FAMILIES, Tokens
 

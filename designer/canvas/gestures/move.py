@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.network.graph import Edge
 from core.project import edits
-from designer.canvas.gesture import Gesture, snapped
-from designer.canvas.routes import curve
-from designer.canvas.saying import what
-from designer.canvas.wire_item import WireItem
+from designer.canvas.gestures.base import Gesture, snapped
+from designer.canvas.items.wire import WireItem
+from designer.canvas.labels import what
+from designer.canvas.routing import curve
 from designer.style.language import tr
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from core.network.graph import LayerId
-from designer.canvas import keys
-from designer.canvas.card import Card
-from designer.canvas.gesture import Gesture, Pan, SelectInside, WidenNote
-from designer.canvas.group_item import GroupCard
-from designer.canvas.moving import MoveNodes
-from designer.canvas.spots import OnWire, Spot
-from designer.canvas.wire_item import WireItem
-from designer.canvas.wiring import DrawWire
+from designer.canvas.gestures import keyboard
+from designer.canvas.gestures.base import Gesture, Pan, SelectInside, WidenNote
+from designer.canvas.gestures.move import MoveNodes
+from designer.canvas.gestures.wire import DrawWire
+from designer.canvas.items.card import Card
+from designer.canvas.items.group import GroupCard
+from designer.canvas.items.wire import WireItem
+from designer.canvas.quick_add.insertion import OnWire, Spot
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -157,7 +157,7 @@ class Pointer:
                 view.commands.collapse(card.number, False)
             else:
                 view.store.select(card.layers)
-                keys.count(view, card.layers, keys.COUNTS[button])
+                keyboard.count(view, card.layers, keyboard.COUNTS[button])
             return None
         if port := card.port_at(at):
             into = [edge for edge in project.graph.edges if edge[1] == card.enters]

@@ -14,7 +14,7 @@ from core.layers import LAYERS, Input, Layer, Output, Shape, ShapeError
 from core.network.graph import Edge, LayerId
 from core.project import Project, edits
 from core.project.annotations import Place
-from designer.canvas.face import WIDTH
+from designer.canvas.items.face import WIDTH
 from designer.store import Store
 
 MOST_SETTINGS = 3  # whole numbers of a layer that are tried out

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from designer.canvas.painting import text
+from designer.canvas.items.painting import text
 from designer.style.theme import number_font, text_font
 from designer.style.tokens import Tokens
 

@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QMenu
 from core.layers import Output
 from core.network.graph import LayerId
 from core.project import edits
-from designer.canvas.arranging import Arranging
-from designer.canvas.card import Card
-from designer.canvas.clipboard import Clipboard
-from designer.canvas.face import WIDTH
-from designer.canvas.gesture import snapped
-from designer.canvas.group_item import GroupCard, GroupFrame
-from designer.canvas.grouping import Grouping
-from designer.canvas.in_place import NameEditor, NoteEditor
-from designer.canvas.node_item import NodeItem
-from designer.canvas.note_item import NoteItem
-from designer.canvas.pictures import ask_export
-from designer.canvas.saying import what
-from designer.canvas.spots import Behind, OnWire, Spot
+from designer.canvas.commands.arrange import Arranging
+from designer.canvas.commands.clipboard import Clipboard
+from designer.canvas.commands.export import ask_export
+from designer.canvas.commands.group import Grouping
+from designer.canvas.commands.inline_editors import NameEditor, NoteEditor
+from designer.canvas.gestures.base import snapped
+from designer.canvas.items.card import Card
+from designer.canvas.items.face import WIDTH
+from designer.canvas.items.group import GroupCard, GroupFrame
+from designer.canvas.items.node import NodeItem
+from designer.canvas.items.note import NoteItem
+from designer.canvas.labels import what
+from designer.canvas.quick_add.insertion import Behind, OnWire, Spot
 from designer.document.mime import part_of, title_of
 from designer.style.language import tr
 

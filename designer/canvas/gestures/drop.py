@@ -10,8 +10,8 @@ from core.definitions import DefinitionError
 from core.formats import SUFFIX, FormatError
 from core.layers import Layer
 from core.project import Project, edits
-from designer.canvas.gesture import snapped
-from designer.canvas.wire_item import WireItem
+from designer.canvas.gestures.base import snapped
+from designer.canvas.items.wire import WireItem
 from designer.document.mime import LAYER_MIME, part_of, title_of
 from designer.style.language import tr
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from core.network.graph import Edge
-from designer.canvas.painting import advance, is_on_paper, repaint
+from designer.canvas.items.painting import advance, is_on_paper, repaint
 from designer.style.theme import Theme, number_font
 
 REACH = 14.0  # how near the mouse must come, in scene units

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from designer.canvas.card import Card
-from designer.canvas.group_item import GroupFrame
-from designer.canvas.note_item import NoteItem
+from designer.canvas.items.card import Card
+from designer.canvas.items.group import GroupFrame
+from designer.canvas.items.note import NoteItem
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.scale import scaled

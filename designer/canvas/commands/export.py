@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
 from core.messages.system_errors import told
-from designer.canvas.painting import on_paper
+from designer.canvas.items.painting import on_paper
 from designer.files import folders
 from designer.style.language import tr
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.project.annotations import Note
-from designer.canvas.painting import RADIUS, halo, is_on_paper, shows_titles
+from designer.canvas.items.painting import RADIUS, halo, is_on_paper, shows_titles
 from designer.style.language import tr
 from designer.style.theme import Theme, text_font
 

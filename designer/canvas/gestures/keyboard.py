@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 
 from core.network.graph import LayerId
 from core.project import edits
-from designer.canvas.card import Card
-from designer.canvas.saying import what
+from designer.canvas.items.card import Card
+from designer.canvas.labels import what
 from designer.style.language import tr
 
 if TYPE_CHECKING:

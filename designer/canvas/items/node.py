@@ -6,10 +6,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from core.layers import Layer, Output, Shape, shape_text
 from core.network.graph import LayerId
 from core.project import edits
-from designer.canvas.card import BODY, Card
-from designer.canvas.face import HEADER, TOP, WIDTH
-from designer.canvas.live_strip import Live, paint_live
-from designer.canvas.painting import repaint
+from designer.canvas.items.card import BODY, Card
+from designer.canvas.items.face import HEADER, TOP, WIDTH
+from designer.canvas.items.live_strip import Live, paint_live
+from designer.canvas.items.painting import repaint
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme, text_font
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from core.project import edits
-from designer.canvas.choosing import choices
-from designer.canvas.habits import Habits
-from designer.canvas.quick_add import Choice, QuickAdd
-from designer.canvas.routes import curve
-from designer.canvas.spots import Spot
+from designer.canvas.quick_add.choices import choices
+from designer.canvas.quick_add.insertion import Spot
+from designer.canvas.quick_add.link_history import Habits
+from designer.canvas.quick_add.popup import Choice, QuickAdd
+from designer.canvas.routing import curve
 from designer.document.mime import title_of
 from designer.style.language import tr
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.network.graph import Edge, LayerId
 from core.project import Project, edits
-from designer.canvas.card import Card
-from designer.canvas.gesture import Gesture
-from designer.canvas.routes import curve
-from designer.canvas.spots import AtWireEnd
+from designer.canvas.gestures.base import Gesture
+from designer.canvas.items.card import Card
+from designer.canvas.quick_add.insertion import AtWireEnd
+from designer.canvas.routing import curve
 from designer.style.language import tr
 
 if TYPE_CHECKING:
