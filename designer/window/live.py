@@ -15,11 +15,6 @@ from designer.canvas.items.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
 from designer.panels.inspector import Inspector
-from designer.plots.boundary import BoundaryPlot
-from designer.plots.field import telling_features
-from designer.plots.gradients import GradientPlot
-from designer.plots.loss import LossPlot
-from designer.plots.metrics import MetricsView
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -27,6 +22,11 @@ from designer.training.evaluator import Measurer
 from designer.training.loader import Loader
 from designer.training.session import Session
 from designer.training.unit_maps import SIDE, Maps, Probe
+from designer.views.boundary import BoundaryPlot
+from designer.views.field import telling_features
+from designer.views.gradients import GradientPlot
+from designer.views.loss import LossPlot
+from designer.views.metrics import MetricsView
 
 PLOT_MILLISECONDS = 24  # at least between two pictures of a plot; with what else the window does, 30 ms
 NODE_MILLISECONDS = 100  # heat maps, sparks and metrics

@@ -45,7 +45,7 @@ def show(window: "Window") -> None:
     from PySide6.QtCore import QTimer
 
     from designer.background.garbage import Garbage
-    from designer.plots.library import library
+    from designer.views.library import library
 
     window.show()
     garbage = Garbage(window)

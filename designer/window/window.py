@@ -24,10 +24,6 @@ from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
-from designer.plots.boundary import BoundaryPlot
-from designer.plots.gradients import GradientPlot
-from designer.plots.loss import LossPlot
-from designer.plots.metrics import MetricsView
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
 from designer.start.recent import Recent
@@ -42,6 +38,10 @@ from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
+from designer.views.boundary import BoundaryPlot
+from designer.views.gradients import GradientPlot
+from designer.views.loss import LossPlot
+from designer.views.metrics import MetricsView
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
 from designer.window import menus, regions

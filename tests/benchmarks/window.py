@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
-from designer.plots.library import library
+from designer.views.library import library
 from designer.window import startup
 
 SECONDS = 4.0

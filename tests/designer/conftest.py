@@ -8,9 +8,9 @@ import pytest
 
 from core.formats.examples import examples
 from designer.canvas.view import CanvasView
-from designer.plots import qtgraph  # noqa: F401 so that plots draw at once
 from designer.store import Store
 from designer.style.theme import Theme, load_fonts
+from designer.views import qtgraph  # noqa: F401 so that plots draw at once
 from designer.window.window import Window
 
 FULL = 25  # tests after which old garbage is looked for, too

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QColor
 
 from core.metrics import METRICS, Answers, judge
 from core.training import Reports
-from designer.plots.metrics import MetricsView
+from designer.views.metrics import MetricsView
 
 NAMES = ("ant", "bee", "cat", "dog")
 
@@ -118,7 +118,7 @@ def test_what_is_right_is_at_one_end_of_the_scale_and_what_is_wrong_towards_the_
 
 
 def test_counts_are_legible_on_every_shade(theme):
-    from designer.plots.confusion import _contrast, _legible, _mixed
+    from designer.views.confusion import _contrast, _legible, _mixed
 
     tokens = theme.tokens
     for end in ("low", "high"):

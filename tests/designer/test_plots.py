@@ -19,16 +19,16 @@ from core.network.graph import Graph
 from core.project import facts
 from core.training.history import Curve, History
 from core.training.recipe import Recipe
-from designer.plots import ticks
-from designer.plots.bands import picture
-from designer.plots.boundary import TOO_FEW, BoundaryPlot
-from designer.plots.field import Field, compute, telling_features
-from designer.plots.gradients import GradientPlot
-from designer.plots.library import Library, library
-from designer.plots.loss import EMPTY, LossPlot, current, lowest
-from designer.plots.shades import enlarge, shade
-from designer.plots.smoothing import band, smooth, thin
-from designer.plots.worker import FieldWorker, Job
+from designer.views import ticks
+from designer.views.bands import picture
+from designer.views.boundary import TOO_FEW, BoundaryPlot
+from designer.views.field import Field, compute, telling_features
+from designer.views.gradients import GradientPlot
+from designer.views.library import Library, library
+from designer.views.loss import EMPTY, LossPlot, current, lowest
+from designer.views.shades import enlarge, shade
+from designer.views.smoothing import band, smooth, thin
+from designer.views.worker import FieldWorker, Job
 
 COMPILING = 120_000  # milliseconds that the engine may take to compile, once
 
@@ -505,7 +505,7 @@ def test_no_field_is_begun_before_the_last_has_arrived(qtbot, spiral, monkeypatc
         begun.release()
         return Field(where, np.zeros((2, 2, 2), np.float32))
 
-    monkeypatch.setattr("designer.plots.worker.compute", compute_at_once)
+    monkeypatch.setattr("designer.views.worker.compute", compute_at_once)
     jobs = [Job(network, network.initial(seed), spiral, where) for seed in (1, 2)]
     worker.request(jobs[0])
     assert begun.acquire(timeout=10)

@@ -11,8 +11,8 @@ import time
 
 import pytest
 
-from designer.plots.library import library
 from designer.style.theme import Theme
+from designer.views.library import library
 from designer.window.window import Window
 from tests.benchmarks.stalls import Stalls, play
 
@@ -54,7 +54,7 @@ import sys
 import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from designer.plots.library import library
+from designer.views.library import library
 
 app, finders = QApplication([]), list(sys.meta_path)
 beats = []

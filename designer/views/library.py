@@ -15,7 +15,7 @@ from importlib.machinery import ModuleSpec
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-MODULE = "designer.plots.qtgraph"
+MODULE = "designer.views.qtgraph"
 PAUSE = 50  # ms between two things that are made ahead
 BREATH = 0.005  # seconds of importing between two looks at what has come in
 

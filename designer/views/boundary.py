@@ -13,20 +13,20 @@ from core.data import Prepared
 from core.data.plane_grid import Section, section
 from core.messages import say
 from core.network import Network, State
-from designer.plots.field import Field, telling_features
-from designer.plots.hover import table
-from designer.plots.legend import Entry
-from designer.plots.panel import PlotPanel
-from designer.plots.points import Point
-from designer.plots.shades import class_colors, point_colors, shade
-from designer.plots.ticks import short
-from designer.plots.worker import FieldWorker, Job
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.views.field import Field, telling_features
+from designer.views.hover import table
+from designer.views.legend import Entry
+from designer.views.panel import PlotPanel
+from designer.views.points import Point
+from designer.views.shades import class_colors, point_colors, shade
+from designer.views.ticks import short
+from designer.views.worker import FieldWorker, Job
 from designer.widgets.elided import ElidedCombo
 
 if TYPE_CHECKING:
-    from designer.plots.plane import Plane
+    from designer.views.plane import Plane
 
 EMPTY = say("The data will appear here, and what the network makes of it, once the data has been read.")
 TOO_FEW = say("A boundary needs two features, and this data has one.")
@@ -63,7 +63,7 @@ class BoundaryPlot(PlotPanel):
     @cached_property
     def plane(self) -> "Plane":
         """The field with its points."""
-        from designer.plots.plane import Plane
+        from designer.views.plane import Plane
 
         made = Plane(self.theme, tr("Decision boundary over two features"))
         made.pointed.connect(self._on_pointed)

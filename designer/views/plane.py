@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data.plane_grid import Section
-from designer.plots.hover import HoverLabel
-from designer.plots.points import Points
-from designer.plots.qtgraph import pg
 from designer.style.theme import Theme
+from designer.views.hover import HoverLabel
+from designer.views.points import Points
+from designer.views.qtgraph import pg
 
 
 class Plane(QWidget):

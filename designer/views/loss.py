@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.messages import say
 from core.metrics import MEASURED
 from core.training.history import Curve, History
-from designer.plots.legend import DIGITS, Entry
-from designer.plots.panel import PlotPanel
-from designer.plots.series import Series
-from designer.plots.ticks import figure, percent
 from designer.style.language import tr
 from designer.style.theme import Theme, text_font
+from designer.views.legend import DIGITS, Entry
+from designer.views.panel import PlotPanel
+from designer.views.series import Series
+from designer.views.ticks import figure, percent
 
 if TYPE_CHECKING:
-    from designer.plots.chart import Chart
+    from designer.views.chart import Chart
 
 EMPTY = say("The training and validation loss will appear here once you press Train.")
 TITLES = {"value": "loss", "extra": "accuracy"}
@@ -51,7 +51,7 @@ class LossPlot(PlotPanel):
 
     @cached_property
     def chart(self) -> "Chart":
-        from designer.plots.chart import Chart
+        from designer.views.chart import Chart
 
         return Chart(self.theme, tr("Loss by epoch"))
 

@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
 from designer.background.throttle import Pace
-from designer.plots import ticks
-from designer.plots.bands import Band, picture
-from designer.plots.hover import HoverLabel, table
-from designer.plots.qtgraph import pg
-from designer.plots.series import Series
-from designer.plots.smoothing import band, smooth, thin
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
+from designer.views import ticks
+from designer.views.bands import Band, picture
+from designer.views.hover import HoverLabel, table
+from designer.views.qtgraph import pg
+from designer.views.series import Series
+from designer.views.smoothing import band, smooth, thin
 
 NOTE = 0.4  # of the height, that figures may take from the curves
 NOTE_MILLISECONDS = 150  # at least between two of them: nobody reads faster, and to lay them out takes 2 ms

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.metrics import Report
 from core.training import Reports
-from designer.plots.confusion import Matrix
-from designer.plots.metric_tables import TextTable
-from designer.plots.panel import PlotPanel
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
+from designer.views.confusion import Matrix
+from designer.views.metric_tables import TextTable
+from designer.views.panel import PlotPanel
 from designer.widgets.elided import ElidedLabel
 
 WIDE = 940  # px from which the classes and the matrix stand side by side

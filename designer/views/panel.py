@@ -5,13 +5,13 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import NOTHING
-from designer.plots.legend import Legend
-from designer.plots.library import library
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import GRID
+from designer.views.legend import Legend
+from designer.views.library import library
 from designer.widgets.elided import ElidedLabel
 
 CHIP = 6 * GRID  # px high, and wide where it has only an icon

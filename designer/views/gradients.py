@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from core.messages import say
 from core.network.graph import LayerId
 from core.training.history import History
-from designer.plots.legend import Entry
-from designer.plots.panel import PlotPanel
-from designer.plots.series import Series
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.views.legend import Entry
+from designer.views.panel import PlotPanel
+from designer.views.series import Series
 
 if TYPE_CHECKING:
-    from designer.plots.chart import Chart
+    from designer.views.chart import Chart
 
 EMPTY = say("The length of each layer's gradient will appear here once you press Train.")
 
@@ -31,7 +31,7 @@ class GradientPlot(PlotPanel):
 
     @cached_property
     def chart(self) -> "Chart":
-        from designer.plots.chart import Chart
+        from designer.views.chart import Chart
 
         return Chart(self.theme, tr("Gradient norm of each layer by epoch"))
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from core.data import Prepared
 from core.data.plane_grid import Section
 from core.network import Network, Predictor, State
-from designer.plots.field import Field, compute
 from designer.style.language import tr
+from designer.views.field import Field, compute
 
 LONGEST_JOIN = 5.0  # seconds; it ends within a strip
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from core.metrics import Report
-from designer.plots.metric_tables import HEADER_HEIGHT, RIGHT, ROOT, Index, Side, plain
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
+from designer.views.metric_tables import HEADER_HEIGHT, RIGHT, ROOT, Index, Side, plain
 
 CELL_WIDTH, CELL_HEIGHT = (26, 84), (14, 34)  # px, least and most of a cell
 NAME_WIDTH = 96  # px at most for the classes beside it
