@@ -52,13 +52,14 @@ def _version(library: str) -> str:
 
 
 def _computer() -> Section:
-    import llvmlite.binding
     import psutil
+
+    from core.jit import cache
 
     memory = psutil.virtual_memory()
     return "computer", {
         "system": platform.platform(),
-        "processor": f"{llvmlite.binding.get_host_cpu_name()}, {platform.machine()}",
+        "processor": f"{cache.host()}, {platform.machine()}",
         "cores": f"{psutil.cpu_count(logical=False)}, {os.cpu_count()} threads",
         "memory": f"{memory.available / 2**30:.1f} of {memory.total / 2**30:.1f} GiB free",
     }

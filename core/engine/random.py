@@ -1,7 +1,7 @@
 """Random numbers by counter: the n-th is a function of its key and n, so nothing need be stored or kept in step.
 
 The mixer is the 32-bit finaliser "lowbias32" (Chris Wellons, Prospecting for hash functions, 2018), two rounds with the
-key in between. It vectorises, and passes the checks of uniformity and independence in tests/core/test_random.py.
+key in between. It vectorises, and passes the checks of uniformity and independence in tests/core/engine/test_random.py.
 """
 
 import numpy as np

@@ -51,7 +51,12 @@ def target() -> tuple[str, str]:
     features = numba.config.CPU_FEATURES
     if features is None:
         features = llvmlite.binding.get_host_cpu_features().flatten()
-    return numba.config.CPU_NAME or llvmlite.binding.get_host_cpu_name(), features
+    return numba.config.CPU_NAME or host(), features
+
+
+def host() -> str:
+    """The processor of this computer, by LLVM's name."""
+    return str(llvmlite.binding.get_host_cpu_name())
 
 
 def portable() -> str | None:

@@ -1,7 +1,7 @@
 """exp, tanh, sigmoid and their like that vectorise. Numba has none since SVML went, and libm's are scalar calls.
 
 float32 runs the polynomials below; float64, which only gradient checks use, runs libm's. The errors in the docstrings
-were measured against NumPy in float64 on 2 000 001 points over the stated range (tests/core/test_elementary.py).
+were measured against NumPy in float64 on 2 000 001 points over the stated range (tests/core/jit/test_functions.py).
 """
 
 from math import erfc

@@ -1,1 +1,1 @@
-"""."""
+"""Opening, saving, exporting and recovering projects."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
-from designer.files import folders
 from designer.files.disk import Contents
 from designer.style.language import tr
+from designer.widgets import folders
 
 SAVED = f"*{SUFFIX} *.json"
 OPENED = f"{SAVED} *{SUFFIX}{PREVIOUS}"

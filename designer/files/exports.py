@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.formats import FORMATS, FormatError, Trained, export
 from designer.background.tasks import Errands
-from designer.files import folders
 from designer.files.dialogs import ask_where
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.session import Session
+from designer.widgets import folders
 
 
 class Exports(QObject):

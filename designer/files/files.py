@@ -15,7 +15,7 @@ from core.network import NetworkError, State
 from core.project import Project
 from designer.background.file_watcher import Stamp, Watch
 from designer.background.tasks import Errands
-from designer.files import disk, folders
+from designer.files import disk
 from designer.files.dialogs import Answer, ask_name, ask_to_save, ask_which, left_out
 from designer.files.disk import ChangedError, Contents, Found, Memory
 from designer.store import Store
@@ -23,6 +23,7 @@ from designer.style.language import tr
 from designer.training.loader import Loader
 from designer.training.saved_state import Learned
 from designer.training.session import Session
+from designer.widgets import folders
 
 
 class Files(QObject):

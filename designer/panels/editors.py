@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 from core.data.sources import SUFFIXES
 from core.definitions import Param
 from core.messages import say
-from designer.files import folders
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
 from designer.style import icons
 from designer.style.language import tr
 from designer.style.scale import scaled
+from designer.widgets import folders
 from designer.widgets.tips import tip
 
 DATA_FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)

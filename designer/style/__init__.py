@@ -1,1 +1,1 @@
-"""."""
+"""How the window looks and speaks: theme, icons, scale and language."""

@@ -1,1 +1,1 @@
-"""."""
+"""Help when something goes wrong: crash handler, system report, updates."""

@@ -1,1 +1,1 @@
-"""."""
+"""Widgets that know nothing of networks."""

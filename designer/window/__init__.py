@@ -1,1 +1,1 @@
-"""."""
+"""The main window: its docks, bars, menus, and what connects them."""

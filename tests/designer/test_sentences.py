@@ -22,7 +22,7 @@ from designer.style import language
 from designer.style.language import tr, words
 from designer.window.window import Window
 from tests.designer.bad_input import BAD, spiral
-from tests.designer.test_remedies import CASES, drawn
+from tests.designer.panels.test_problems import CASES, drawn
 
 SPOKEN_IN_A_TERMINAL = ("cli", "bench")  # which is English
 FOR_PROGRAMMERS = {"TypeError", "AttributeError", "AssertionError"}

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
 from core.messages.system_errors import told
 from designer.canvas.items.painting import on_paper
-from designer.files import folders
 from designer.style.language import tr
+from designer.widgets import folders
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView

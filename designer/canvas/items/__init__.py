@@ -1,1 +1,1 @@
-"""."""
+"""The graphics items of the canvas, and how they are painted."""

@@ -1,1 +1,1 @@
-"""."""
+"""Widgets over the canvas: hint, minimap, find bar."""

@@ -38,7 +38,7 @@ def environment(tmp_path):
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "HOME": str(tmp_path),
         "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(tmp_path / "cache"),
-        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONPATH": str(Path(__file__).parents[3]),
     }
 
 

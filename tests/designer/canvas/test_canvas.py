@@ -8,7 +8,7 @@ from core.layers import Dropout
 from core.project import edits
 from core.project.templates import suggest
 from designer.panels.suggestions import choose
-from tests.designer.canvas_hand import LEFT, drag, drop, nodes, pixel
+from tests.designer.canvas.hand import LEFT, drag, drop, nodes, pixel
 
 
 def test_every_layer_has_a_node_and_every_edge_a_wire(view, store):

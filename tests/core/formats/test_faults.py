@@ -132,9 +132,9 @@ def test_read_only_folder_and_read_only_file_are_told(folder_mode, file_mode):
 
 @posix
 def test_a_killed_save_leaves_the_old_or_the_new_file():
-    """`python tests/core/kill_saves.py 1000` does it a thousand times."""
+    """`python tests/core/formats/kill_saves.py 1000` does it a thousand times."""
     script = Path(__file__).with_name("kill_saves.py")
-    root = str(Path(__file__).parents[2])
+    root = str(Path(__file__).parents[3])
     done = subprocess.run(
         [sys.executable, script, "25"],
         capture_output=True,

@@ -21,7 +21,7 @@ from core.optimizers import OPTIMIZERS, Adam
 from core.project import Project
 from core.training.recipe import Recipe
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "resources" / "examples").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).parents[3] / "resources" / "examples").glob("*.json"))
 
 RICH = Project(
     Graph(

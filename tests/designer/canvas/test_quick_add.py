@@ -8,7 +8,7 @@ from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
 from core.project import Project, edits
 from designer.canvas.items.face import WIDTH
 from designer.canvas.view import CanvasView
-from tests.designer.canvas_hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
+from tests.designer.canvas.hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 
 GROUND = QPointF(300, 220)
 ENTER = Qt.Key.Key_Return

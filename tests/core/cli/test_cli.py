@@ -21,7 +21,7 @@ from core.formats.examples import examples
 from core.losses import MSE
 from core.optimizers import SGD
 
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).parents[3] / "README.md"
 
 
 def run(capsys, *arguments):

@@ -10,7 +10,7 @@ from core.project import edits
 from core.project.annotations import Group, Note
 from designer.canvas.view import CanvasView
 from designer.store import Store
-from tests.designer.canvas_hand import GRIP, RIGHT, click, double_click, drag, hover, key, keys, nodes
+from tests.designer.canvas.hand import GRIP, RIGHT, click, double_click, drag, hover, key, keys, nodes
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RIGHT_KEY, LEFT_KEY = Qt.Key.Key_Right, Qt.Key.Key_Left

@@ -20,7 +20,7 @@ from designer.canvas.items.painting import advance, lines
 from designer.canvas.overview import MOST
 from designer.canvas.routing import Router
 from designer.style.theme import text_font
-from tests.designer.canvas_hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
+from tests.designer.canvas.hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 GROUND = QPointF(300, 220)

@@ -22,7 +22,7 @@ from core.network import Predictor
 from core.network.shapes import Facts
 from core.training.history import History
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -12,11 +12,12 @@ from core.formats import read
 from core.network import Predictor
 from core.project import edits
 from core.project.templates import suggest
-from designer.files import dialogs, folders
+from designer.files import dialogs
 from designer.panels.suggestions import choose
 from designer.start.cards import ExampleCard
 from designer.style.theme import load_fonts
 from designer.training.phase import Phase
+from designer.widgets import folders
 from designer.window.window import Window
 
 

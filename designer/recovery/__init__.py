@@ -1,1 +1,0 @@
-"""Unsaved work outlives the program: a journal of it, and what a program that ended unexpectedly left of its own."""
