@@ -7,13 +7,13 @@ from inspect import cleandoc
 from math import isfinite
 from typing import Any, ClassVar, Self, TypeVar
 
-from core.messages import Sentence, SentenceError, listed, say, word
+from core.messages import Message, UserError, joined, literal, message
 
 LONGEST_TEXT = 4096  # characters
 NAMED = 12  # names that a sentence lists at most
 
 
-class DefinitionError(SentenceError):
+class DefinitionError(UserError):
     """A definition that cannot be used; the message is a sentence for the person at the screen."""
 
 
@@ -78,30 +78,32 @@ class Definition:
 def check(definition: Definition, name: str, value: Any) -> None:
     """Raise DefinitionError unless the field may hold the value."""
     shown = definition.params()[name]
-    what = say("{title}: {name}", title=word(definition.title), name=word(name.replace("_", " ")))
+    what = message("{title}: {name}", title=literal(definition.title), name=literal(name.replace("_", " ")))
     default = getattr(definition, name)
     if shown.choices:
         if not isinstance(value, shown.choices):
-            names = listed(word(choice.title) for choice in shown.choices)
+            names = joined(literal(choice.title) for choice in shown.choices)
             raise DefinitionError(
-                say("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
+                message("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
             )
     elif isinstance(default, bool) or isinstance(value, bool):
         if not (isinstance(value, bool) and isinstance(default, bool)):
             raise DefinitionError(
-                say("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
+                message(
+                    "{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value)
+                )
             )
     elif isinstance(default, str):
         if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-            raise DefinitionError(say("{what} must be a text of at most 4096 characters.", what=what))
+            raise DefinitionError(message("{what} must be a text of at most 4096 characters.", what=what))
         if shown.options and value not in shown.options:
-            names = listed(shown.options)
+            names = joined(shown.options)
             raise DefinitionError(
-                say("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
+                message("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
             )
     elif not isinstance(value, int if isinstance(default, int) else (int, float)):
         raise DefinitionError(
-            say("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
+            message("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
         )
     else:
         _check_bounds(what, shown, value)
@@ -122,13 +124,13 @@ def checked(definition: "D") -> "D":
     return replace(definition, **values)
 
 
-def _check_bounds(what: Sentence, shown: Param, value: float) -> None:
+def _check_bounds(what: Message, shown: Param, value: float) -> None:
     if isinstance(value, float) and not isfinite(value):
-        raise DefinitionError(say("{what} must be a finite number, not {value}.", what=what, value=value))
+        raise DefinitionError(message("{what} must be a finite number, not {value}.", what=what, value=value))
     came = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # a whole number may be too large for a float
     if shown.low is not None and value < shown.low:
         raise DefinitionError(
-            say(
+            message(
                 "{what} must be at least {low}, and {came} is less.",
                 what=what,
                 low=_measured(shown.low, shown),
@@ -137,7 +139,7 @@ def _check_bounds(what: Sentence, shown: Param, value: float) -> None:
         )
     if shown.high is not None and value > shown.high:
         raise DefinitionError(
-            say(
+            message(
                 "{what} must be at most {high}, and {came} is more.",
                 what=what,
                 high=_measured(shown.high, shown),
@@ -148,11 +150,16 @@ def _check_bounds(what: Sentence, shown: Param, value: float) -> None:
 
 def _measured(bound: float, shown: Param) -> str:
     """The bound in the unit of the field."""
-    return say("{number:g} {unit}", number=bound, unit=word(shown.unit)) if shown.unit else f"{bound:g}"
+    return message("{number:g} {unit}", number=bound, unit=literal(shown.unit)) if shown.unit else f"{bound:g}"
 
 
-def _type_words(default: Any) -> Sentence:
-    words = {bool: say("true or false"), int: say("a whole number"), float: say("a number"), str: say("a text")}
+def _type_words(default: Any) -> Message:
+    words = {
+        bool: message("true or false"),
+        int: message("a whole number"),
+        float: message("a number"),
+        str: message("a text"),
+    }
     return words[type(default)]
 
 
@@ -199,11 +206,15 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
     if isinstance(kind, str) and kind in by_kind:
         return by_kind[kind]
     close = get_close_matches(str(kind)[:100], by_kind, n=1)
-    known = [*by_kind][:NAMED] + ([say("others")] if len(by_kind) > NAMED else [])
-    values: dict[str, object] = {"what": word(what), "kind": _quoted(kind)}
+    known = [*by_kind][:NAMED] + ([message("others")] if len(by_kind) > NAMED else [])
+    values: dict[str, object] = {"what": literal(what), "kind": _quoted(kind)}
     if close:
-        raise DefinitionError(say("There is no {what} called {kind}. Did you mean {close}?", **values, close=close[0]))
-    raise DefinitionError(say("There is no {what} called {kind}. There are {known}.", **values, known=listed(known)))
+        raise DefinitionError(
+            message("There is no {what} called {kind}. Did you mean {close}?", **values, close=close[0])
+        )
+    raise DefinitionError(
+        message("There is no {what} called {kind}. There are {known}.", **values, known=joined(known))
+    )
 
 
 def encode(definition: Definition) -> Any:
@@ -222,8 +233,10 @@ def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
         return find(kinds, data, what)()
     if not isinstance(data, Mapping):
         raise DefinitionError(
-            say(
-                "The {what} must be a name or an object with a kind, not {value}.", what=word(what), value=_quoted(data)
+            message(
+                "The {what} must be a name or an object with a kind, not {value}.",
+                what=literal(what),
+                value=_quoted(data),
             )
         )
     blank = find(kinds, data.get("kind"), what)()
@@ -237,11 +250,11 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in data.items():
         if name not in shown:
             raise DefinitionError(
-                say(
+                message(
                     "{title} has no field called {name}. It has {known}.",
-                    title=word(blank.title),
+                    title=literal(blank.title),
                     name=_quoted(name),
-                    known=listed(shown) if shown else say("none"),
+                    known=joined(shown) if shown else message("none"),
                 )
             )
         values[name] = decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.network.graph import Edge, LayerId
-from core.network.shapes import Facts, Figures, Problem, figures
+from core.network.shapes import DataSpec, LayerSummary, Problem, summarize_layers
 from core.project import Project
 from core.project.annotations import Note
 from designer.document.changes import compare
 from designer.style.language import tr
 
 # Until the data has been read, networks are drawn for the smallest there is.
-UNKNOWN = Facts((2,), 2)
+UNKNOWN = DataSpec((2,), 2)
 
 
 class Store(QObject):
@@ -32,8 +32,8 @@ class Store(QObject):
         super().__init__(parent)
         self._project = project
         self._facts = UNKNOWN
-        self._looked_at: tuple[Project | None, Facts | None] = None, None
-        self._seen: tuple[list[Problem], dict[LayerId, Figures]] = [], {}
+        self._looked_at: tuple[Project | None, DataSpec | None] = None, None
+        self._seen: tuple[list[Problem], dict[LayerId, LayerSummary]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
         self._notes: frozenset[int] = frozenset()
         self._edge: Edge | None = None
@@ -51,7 +51,7 @@ class Store(QObject):
         return self.path.name if self.path else self._project.title or tr("Untitled")
 
     @property
-    def facts(self) -> Facts:
+    def facts(self) -> DataSpec:
         """What is known of the project's data; set once it has been read."""
         return self._facts
 
@@ -74,15 +74,15 @@ class Store(QObject):
         """All that is wrong with the network. Looked for once an edit, however many views ask."""
         return self._look()[0]
 
-    def figures(self) -> dict[LayerId, Figures]:
-        """Shape and costs of every layer whose shape is known. Reckoned once an edit, too."""
+    def summaries(self) -> dict[LayerId, LayerSummary]:
+        """Shape and costs of every layer whose shape is known. Computed once per edit."""
         return self._look()[1]
 
-    def _look(self) -> tuple[list[Problem], dict[LayerId, Figures]]:
+    def _look(self) -> tuple[list[Problem], dict[LayerId, LayerSummary]]:
         project, facts = self._project, self._facts
         if self._looked_at[0] is not project or self._looked_at[1] is not facts:
             self._looked_at = project, facts
-            self._seen = project.problems(facts), figures(project.graph, facts)
+            self._seen = project.problems(facts), summarize_layers(project.graph, facts)
         return self._seen
 
     def edit(self, label: str, after: Project, merge: object = None, rearranges: bool = False) -> None:
@@ -119,7 +119,7 @@ class Store(QObject):
             self._selection, self._notes, self._edge = wanted
             self.selected.emit()
 
-    def learn(self, facts: Facts) -> None:
+    def learn(self, facts: DataSpec) -> None:
         """Take note of what the data turned out to be."""
         if facts != self._facts:
             self._facts = facts

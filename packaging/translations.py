@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "translations"
-OPTIONS = ("-silent", "-no-obsolete", "-locations", "none", "-sort-messages", "-tr-function-alias", "tr+=say")
+OPTIONS = ("-silent", "-no-obsolete", "-locations", "none", "-sort-messages", "-tr-function-alias", "tr+=message")
 sys.path.insert(0, str(ROOT))
 
 

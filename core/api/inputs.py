@@ -14,7 +14,7 @@ from core.data.csv.source import CSV, columns
 from core.data.npz_file import NPZ
 from core.definitions import checked, find
 from core.formats import atomic
-from core.messages import say
+from core.messages import message
 
 WHOLE = {source.kind for source in SOURCES if not source.needs_file}  # data sets that a name is enough for
 
@@ -33,7 +33,7 @@ def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data,
     if isinstance(data, (str, Path)):
         return known.change(source=_named(data)), None
     if y is None:
-        raise DataError(say("The data has no y. Give x and y, or the name of a data set or a file."))
+        raise DataError(message("The data has no y. Give x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
     return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
@@ -58,7 +58,7 @@ def _in_order(table: Dataset, names: tuple[str, ...], file: str) -> Dataset:
     for name in names:
         if name not in places:
             raise DataError(
-                say(
+                message(
                     "{file} has no column “{column}” whose values vary, and the model reads one.",
                     file=file,
                     column=name,
@@ -73,7 +73,7 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
     mine = like.dataset
     if other.shape != mine.shape:
         raise DataError(
-            say(
+            message(
                 "The model reads rows of {shape} numbers, and these have {other}.",
                 shape=_text(mine.shape),
                 other=_text(other.shape),
@@ -81,13 +81,13 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
         )
     if bool(other.classes) != bool(mine.classes):
         if mine.classes:
-            raise DataError(say("The model tells classes, and the targets of this data are numbers."))
-        raise DataError(say("The model tells numbers, and the targets of this data are classes."))
+            raise DataError(message("The model tells classes, and the targets of this data are numbers."))
+        raise DataError(message("The model tells numbers, and the targets of this data are classes."))
     if mine.classes:
         unknown = [name for name in other.classes if name not in mine.classes]
         if unknown:
             raise DataError(
-                say(
+                message(
                     "The model knows no class {name!r}. It knows {classes}.",
                     name=unknown[0],
                     classes=", ".join(mine.classes[:12]),
@@ -97,7 +97,7 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
         other = replace(other, y=places[other.y], classes=mine.classes)
     elif other.y.shape[1] != mine.y.shape[1]:
         raise DataError(
-            say(
+            message(
                 "The model tells {count} numbers a row, and this data has {other}.",
                 count=mine.y.shape[1],
                 other=other.y.shape[1],
@@ -114,14 +114,14 @@ def features(x: Any, like: Prepared) -> NDArray[np.float32]:
         with np.errstate(over="ignore"):
             array = np.asarray(x, np.float32)
     except (ValueError, TypeError) as error:
-        raise DataError(say("x must be numbers, {wanted}.", wanted=_wanted(shape))) from error
+        raise DataError(message("x must be numbers, {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
     if not fits:
         raise DataError(
-            say("x has the shape {shape}, and the model reads {wanted}.", shape=array.shape, wanted=_wanted(shape))
+            message("x has the shape {shape}, and the model reads {wanted}.", shape=array.shape, wanted=_wanted(shape))
         )
     if not np.isfinite(array).all():
-        raise DataError(say("x holds numbers that are not finite. Mend or leave out those rows."))
+        raise DataError(message("x holds numbers that are not finite. Mend or leave out those rows."))
     return np.ascontiguousarray(array.reshape(len(array), prod(shape)))
 
 
@@ -151,7 +151,7 @@ def _named(name: str | Path) -> Source:
         return find(SOURCES, str(name), "data set")()
     if not Path(name).exists():
         raise DataError(
-            say(
+            message(
                 "There is no file {name}, and no data set of that name. There are {known}.",
                 name=name,
                 known=", ".join(sorted(WHOLE)),

@@ -17,22 +17,22 @@ from numpy.typing import ArrayLike, NDArray
 from core.api import inputs
 from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
 from core.definitions import checked, decode
-from core.formats import SUFFIX, FormatError, Opened, Trained, export, read, write
+from core.formats import SUFFIX, FormatError, ProjectFile, Trained, export, read, write
 from core.formats.examples import find
 from core.layers import Layer
 from core.losses import LOSSES, Loss
-from core.messages import say
+from core.messages import message
 from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
-from core.project import Project, facts, suit
+from core.project import Project, data_spec, match_output_to_data
 from core.project.layout import chain, checked_graph, places
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.evaluation import report
 from core.training.history import History
-from core.training.saved_run import curves, keep, resume
+from core.training.saved_run import curves, resume_run, save_run
 
 SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike
@@ -81,7 +81,7 @@ class Model:
         self._run: Run | None = None
         self._history: History | None = None
         self._state: State | None = None
-        self._opened = Opened(project, {})
+        self._opened = ProjectFile(project, {})
 
     @property
     def project(self) -> Project:
@@ -97,7 +97,7 @@ class Model:
     def recipe(self, recipe: Recipe) -> None:
         project = replace(self._project, recipe=checked(recipe))
         if self._data is not None:
-            self._network = project.network(facts(self._data.dataset))
+            self._network = project.network(data_spec(self._data.dataset))
         self._project, self._suits = project, False
 
     @property
@@ -253,7 +253,7 @@ class Model:
         path = Path(path)
         if path.suffix.lower() not in (SUFFIX, ".json"):
             raise FormatError(
-                say(
+                message(
                     "{file} is not the name of a project. Let it end in {suffix}, or use export.",
                     file=path.name,
                     suffix=SUFFIX,
@@ -270,7 +270,7 @@ class Model:
             write(path, project, arrays, self._opened.kept)
             return
         snapshot, network = self._run.snapshot(), self.network
-        kept = keep(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
+        kept = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
         write(path, project, network.arrays(snapshot.state), kept)
 
     def export(self, path: str | Path) -> str:
@@ -297,8 +297,8 @@ class Model:
         prepared = prepare(chosen, given)
         project, suits = replace(self._project, data=chosen), self._suits
         if suits:
-            project = suit(project, facts(prepared.dataset))
-        network = project.network(facts(prepared.dataset))
+            project = match_output_to_data(project, data_spec(prepared.dataset))
+        network = project.network(data_spec(prepared.dataset))
         self._begin(project)
         self._suits, self._given, self._data, self._network = suits, given, prepared, network
 
@@ -308,11 +308,11 @@ class Model:
             if not self._named:
                 raise ValueError('The model has no data yet. Call fit first, as in fit("iris") or fit(x, y).')
             prepared = prepare(self._project.data)
-            network = self._project.network(facts(prepared.dataset))
+            network = self._project.network(data_spec(prepared.dataset))
             kept, arrays = self._opened.kept, self._opened.arrays
             if kept is not None:
                 _warm_up(False)
-                self._run, self._history = resume(kept, network, prepared), curves(kept, network)
+                self._run, self._history = resume_run(kept, network, prepared), curves(kept, network)
             self._state = network.state(arrays) if arrays else None
             self._data, self._network = prepared, network
         return self._data, self._network
@@ -324,7 +324,7 @@ def load(path: str | Path) -> Model:
     Its data is read when it is first needed, from where the project says. Raises FormatError.
     """
     example = find(str(path)) if not Path(path).exists() else None
-    opened = Opened(example, {}) if example else read(Path(path))
+    opened = ProjectFile(example, {}) if example else read(Path(path))
     model = Model(opened.project.graph)
     model._begin(opened.project)
     model._opened = opened

@@ -22,7 +22,7 @@ class Ours:
         """µs per step over at least so long. Raises ArithmeticError where the run diverges."""
         controls, made = Controls(), self._run.steps
         began = perf_counter()
-        for _ in self._run.messages(controls, FOREVER):
+        for _ in self._run.events(controls, FOREVER):
             if perf_counter() - began >= seconds:
                 controls.stop()
         passed, made = perf_counter() - began, self._run.steps - made

@@ -11,7 +11,7 @@ from core.data import Data, Dataset, Prepared, prepare
 from core.layers import Layer
 from core.network import Network, build
 from core.network.graph import Edge, Graph, LayerId
-from core.project import Project, facts
+from core.project import Project, data_spec
 from core.training import Recipe
 
 Arrays = dict[LayerId, dict[str, NDArray[np.float32]]]  # by layer, then by the name that PyTorch gives them
@@ -38,7 +38,7 @@ class Work:
     @cached_property
     def network(self) -> Network:
         """The graph, lowered. Raises NetworkError."""
-        return build(self.graph, facts(self.data.dataset), self.recipe.loss, self.recipe.optimizer)
+        return build(self.graph, data_spec(self.data.dataset), self.recipe.loss, self.recipe.optimizer)
 
     @property
     def batch(self) -> int:

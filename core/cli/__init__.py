@@ -8,10 +8,10 @@ from typing import NoReturn, Protocol
 from core import __version__
 from core.cli import bench, doctor, examples, info, train
 from core.cli.refusing import CommandError
-from core.messages import SentenceError
+from core.messages import UserError
 
 ABOUT = "Without a command, layerwright [FILE] opens the window. With one, it works without."
-BAD_INPUT = (SentenceError, CommandError)
+BAD_INPUT = (UserError, CommandError)
 
 
 class Command(Protocol):

@@ -8,7 +8,7 @@ from core.cli.opening import open_project
 from core.data import prepare
 from core.layers import shape_text
 from core.network.shapes import Problem, infer
-from core.project import facts
+from core.project import data_spec
 from core.training.memory import needed
 
 HELP = "show layers, shapes, parameters, memory and problems"
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> None:
     """Describe the project. Raises what `core.cli.BAD_INPUT` names."""
     project = open_project(options.file)
     data = prepare(project.data)
-    known = facts(data.dataset)
+    known = data_spec(data.dataset)
     shapes = infer(project.graph, known)
     found = project.problems(known)
     network = None if any(each.blocking for each in found) else project.network(known)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from core.cli.refusing import CommandError
-from core.formats import Opened, read
+from core.formats import ProjectFile, read
 from core.formats.examples import examples, find
 from core.project import Project
 
@@ -15,7 +15,7 @@ def open_project(name: str) -> Project:
     return open_whole(name).project
 
 
-def open_whole(name: str) -> Opened:
+def open_whole(name: str) -> ProjectFile:
     """The project in a file with what it learned, or the example of that name. Raises FormatError and CommandError."""
     path = Path(name)
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
@@ -24,7 +24,7 @@ def open_whole(name: str) -> Opened:
             print(opened.newer, file=sys.stderr)
         return opened
     if example := find(name):
-        return Opened(example, {})
+        return ProjectFile(example, {})
     if os.path.isdir(path):
         raise CommandError(f"{name} is a folder. Name a project in it, such as {path / 'project.layerwright'}.")
     known = ", ".join(examples())

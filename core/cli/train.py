@@ -11,14 +11,14 @@ from typing import Any
 from core.cli.opening import open_whole
 from core.cli.refusing import CommandError
 from core.data import Prepared
-from core.formats import FORMATS, SUFFIX, Opened, Trained, export, write
+from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.history import History
-from core.training.saved_run import curves, keep, resume
+from core.training.saved_run import curves, resume_run, save_run
 
 HELP = "train a project, and save or export what it learned"
 
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> None:
     result = _result(training, network, splits)
     snapshot = training.snapshot()
     arrays = network.arrays(snapshot.state)
-    kept = keep(training.checkpoint(), snapshot, history, network, data, training.recipe)
+    kept = save_run(training.checkpoint(), snapshot, history, network, data, training.recipe)
     for path in options.export:
         if path.suffix.lower() == SUFFIX:
             write(path, project, arrays, kept)
@@ -89,7 +89,7 @@ def run(options: argparse.Namespace) -> None:
         raise KeyboardInterrupt
 
 
-def _check_saving(path: Path, opened: Opened) -> None:
+def _check_saving(path: Path, opened: ProjectFile) -> None:
     if not path.is_file():
         raise CommandError(f"{path} is an example, which cannot be saved. Export it to a file that ends in {SUFFIX}.")
     if opened.newer:
@@ -107,7 +107,7 @@ def _check_export(path: Path) -> None:
 
 
 def _begin(
-    opened: Opened, network: Network, data: Prepared, recipe: Recipe, options: argparse.Namespace
+    opened: ProjectFile, network: Network, data: Prepared, recipe: Recipe, options: argparse.Namespace
 ) -> tuple[Run, History]:
     """A run from fresh weights; or, to resume, the one in the file and its curves, as they stood."""
     if not options.resume:
@@ -115,7 +115,7 @@ def _begin(
     if opened.kept is None:
         raise CommandError(f"{options.file} has no training in it to go on with. Train it without --resume.")
     try:
-        training, history = resume(opened.kept, network, data), curves(opened.kept, network)
+        training, history = resume_run(opened.kept, network, data), curves(opened.kept, network)
     except ValueError as error:
         raise CommandError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
     if options.seed is not None and options.seed != training.seed:

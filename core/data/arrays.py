@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError, Dataset
-from core.messages import say
+from core.messages import message
 
 MOST_CLASSES = 1000
 MOST_FEATURES = 65_536  # numbers in one row
@@ -35,7 +35,7 @@ def from_arrays(
     x, y = _array(x, name, "x"), _array(y, name, "y")
     if x.dtype.kind not in "biuf" or x.ndim not in (1, 2, 3, 4):
         raise DataError(
-            say(
+            message(
                 "{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.",
                 name=name,
                 kind=x.dtype,
@@ -44,7 +44,7 @@ def from_arrays(
         )
     if len(x) != len(y):
         raise DataError(
-            say(
+            message(
                 "{name}: x has {rows:,} rows and y has {other:,}. Give one y for every row.",
                 name=name,
                 rows=len(x),
@@ -57,7 +57,7 @@ def from_arrays(
         flat = np.ascontiguousarray(x.reshape(len(x), -1), np.float32)
     if not np.isfinite(flat).all():
         raise DataError(
-            say(
+            message(
                 "{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows.",
                 name=name,
             )
@@ -73,10 +73,10 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
     """Raise DataError where there are no rows, and for more numbers than fit."""
     numbers = prod(shape)
     if not rows:
-        raise DataError(say("{name} has no rows. Give one at least.", name=name))
+        raise DataError(message("{name} has no rows. Give one at least.", name=name))
     if not 0 < numbers <= MOST_FEATURES:
         raise DataError(
-            say(
+            message(
                 "{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.",
                 name=name,
                 count=numbers,
@@ -85,7 +85,7 @@ def check_size(rows: int, shape: Sequence[int], name: str) -> None:
         )
     if rows * numbers > MOST_NUMBERS:
         raise DataError(
-            say(
+            message(
                 "{name} holds {count:,} numbers, and at most {most:,} fit. Take fewer rows.",
                 name=name,
                 count=rows * numbers,
@@ -100,18 +100,20 @@ def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str
         y = y[:, 0]
     if y.ndim != 1:
         raise DataError(
-            say(
+            message(
                 "{name}: y must be one class for every row, not {shape}. Of one-hot rows take argmax(axis=1).",
                 name=name,
                 shape=y.shape,
             )
         )
     if y.dtype.kind not in "biuUS":
-        raise DataError(say("{name}: y must be texts, whole numbers or floats, not {kind}.", name=name, kind=y.dtype))
+        raise DataError(
+            message("{name}: y must be texts, whole numbers or floats, not {kind}.", name=name, kind=y.dtype)
+        )
     values, places = np.unique(y, return_inverse=True)
     if len(values) > MOST_CLASSES:
         raise DataError(
-            say(
+            message(
                 "{name}: y has {count:,} different values, and {most:,} are the most for classes. For a "
                 "regression give floats.",
                 name=name,
@@ -138,7 +140,7 @@ def _array(values: Any, name: str, what: str) -> NDArray[Any]:
         return array.astype(str) if array.dtype == object and what == "y" else array
     except ValueError as error:
         raise DataError(
-            say("{name}: {what} has rows of different lengths. Give every row the same.", name=name, what=what)
+            message("{name}: {what} has rows of different lengths. Give every row the same.", name=name, what=what)
         ) from error
 
 
@@ -152,7 +154,7 @@ def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int
         x = np.moveaxis(x, 3, 1)
     elif x.shape[1] not in CHANNELS:
         raise DataError(
-            say(
+            message(
                 "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it holds no images.",
                 name=name,
                 shape=x.shape,
@@ -165,9 +167,11 @@ def _numbers(y: NDArray[Any], name: str) -> NDArray[np.float32]:
     with np.errstate(over="ignore"):
         numbers = np.ascontiguousarray(y.reshape(len(y), -1), np.float32)
     if y.ndim > 2 or not numbers.shape[1]:
-        raise DataError(say("{name}: y must be (rows,) or (rows, targets), not {shape}.", name=name, shape=y.shape))
+        raise DataError(message("{name}: y must be (rows,) or (rows, targets), not {shape}.", name=name, shape=y.shape))
     if not np.isfinite(numbers).all():
-        raise DataError(say("{name}: y holds numbers that are not finite. Mend or leave out those rows.", name=name))
+        raise DataError(
+            message("{name}: y holds numbers that are not finite. Mend or leave out those rows.", name=name)
+        )
     return numbers
 
 

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
-from core.messages import Sentence, SentenceError, say
+from core.messages import Message, UserError, message
 
 FEWEST_ROWS = 4  # that anything can be learned from
 
 
-class DataError(SentenceError):
+class DataError(UserError):
     """Data that cannot be used; the message says what happened, to what, and what to do."""
 
 
@@ -33,7 +33,7 @@ class Dataset:
     features: tuple[str, ...]
     classes: tuple[str, ...]
     targets: tuple[str, ...]
-    notes: tuple[Sentence, ...] = ()
+    notes: tuple[Message, ...] = ()
     image: tuple[int, ...] = ()
     importance: NDArray[np.float32] | None = None
 
@@ -70,10 +70,10 @@ class Source(Definition):
 def existing(path: str) -> Path:
     """The file that was chosen. Raises DataError where none was, or where there is none."""
     if not path:
-        raise DataError(say("No file is chosen. Choose one."))
+        raise DataError(message("No file is chosen. Choose one."))
     try:
         if Path(path).is_file():
             return Path(path)
     except (OSError, ValueError):
         pass  # no name that a file could have
-    raise DataError(say("There is no file {path}. If it was moved, choose it again.", path=path))
+    raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from core.data.arrays import check_size, from_arrays
 from core.data.base import DataError, Dataset, Source, existing
 from core.definitions import param
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 GZIP = b"\x1f\x8b"
 TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
@@ -49,7 +49,7 @@ def _beside(path: Path) -> Path:
         if each != path.name and path.with_name(each).is_file():
             return path.with_name(each)
     raise DataError(
-        say(
+        message(
             "The labels of {file} were looked for in {name}, which is not beside it. Choose their file.",
             file=path.name,
             name=name,
@@ -69,14 +69,14 @@ def _read(path: Path) -> NDArray[Any]:
             return _array(file, path.name)
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(
-            say("{file} is damaged and cannot be read: {error}.", file=path.name, error=told(error))
+            message("{file} is damaged and cannot be read: {error}.", file=path.name, error=describe(error))
         ) from error
 
 
 def _array(file: BinaryIO, name: str) -> NDArray[Any]:
     head = file.read(4)
     if len(head) < 4 or head[:2] != b"\0\0" or head[2] not in TYPES or not 1 <= head[3] <= 4:
-        raise DataError(say("{name} is no IDX file. Choose one such as train-images-idx3-ubyte.", name=name))
+        raise DataError(message("{name} is no IDX file. Choose one such as train-images-idx3-ubyte.", name=name))
     shape = tuple(int(each) for each in np.frombuffer(file.read(4 * head[3]).ljust(16, b"\0"), ">u4")[: head[3]])
     check_size(shape[0], shape[1:], name)
     dtype = np.dtype(TYPES[head[2]])
@@ -84,7 +84,7 @@ def _array(file: BinaryIO, name: str) -> NDArray[Any]:
     content = file.read(size + 1)
     if len(content) != size:
         raise DataError(
-            say(
+            message(
                 "{name} says it holds {shape} values, and does not. It is damaged.",
                 name=name,
                 shape=" × ".join(map(str, shape)),

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from core.data.arrays import CHANNELS, check_size, pixels
 from core.data.base import DataError, Dataset, Source
 from core.definitions import param
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 FORMATS = ("PNG", "JPEG")  # all that is decoded, whatever a file is called
 SUFFIXES = (".png", ".jpg", ".jpeg")
@@ -42,7 +42,7 @@ class ImageFolder(Source):
         names = sorted({file.parent.name for file in files})
         if len(names) < 2:
             raise DataError(
-                say(
+                message(
                     "{folder} needs two folders or more with PNG or JPEG images, one for each class.",
                     folder=folder.name,
                 )
@@ -66,8 +66,8 @@ def _folder(path: str) -> Path:
     except (OSError, ValueError):
         pass  # no name that a folder could have
     if not path:
-        raise DataError(say("No folder is chosen. Choose one that holds a folder of images for each class."))
-    raise DataError(say("There is no folder {path}. If it was moved, choose it again.", path=path))
+        raise DataError(message("No folder is chosen. Choose one that holds a folder of images for each class."))
+    raise DataError(message("There is no folder {path}. If it was moved, choose it again.", path=path))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -80,7 +80,7 @@ def _files(folder: Path) -> Iterator[Path]:
                     count += 1
                     if count > MOST_FILES:
                         raise DataError(
-                            say(
+                            message(
                                 "{folder} holds more than {most:,} images. Take some out.",
                                 folder=folder.name,
                                 most=MOST_FILES,
@@ -89,7 +89,9 @@ def _files(folder: Path) -> Iterator[Path]:
                     yield file
     except OSError as error:
         raise DataError(
-            say("{folder} cannot be listed: {why}. Check that you may read it.", folder=folder.name, why=told(error))
+            message(
+                "{folder} cannot be listed: {why}. Check that you may read it.", folder=folder.name, why=describe(error)
+            )
         ) from error
 
 
@@ -106,7 +108,7 @@ def _opened(file: Path) -> Any:
     if image.width * image.height > MOST_PIXELS:
         image.close()
         raise DataError(
-            say(
+            message(
                 "{file} says it is {width:,} × {height:,} pixels, and {most:,} in all are the most. Make it "
                 "smaller, or take it out.",
                 file=_called(file),
@@ -131,7 +133,7 @@ def _one_size(files: list[Path]) -> tuple[int, int]:
             first = first or image.size
             if image.size != first:
                 raise DataError(
-                    say(
+                    message(
                         "{file} is {width} × {height} pixels, and {other} is {across} × {down}. Set the side to "
                         "bring them all to one size.",
                         file=_called(file),
@@ -170,4 +172,4 @@ def _called(file: Path) -> str:
 
 
 def _unreadable(file: Path) -> DataError:
-    return DataError(say("{file} cannot be read as PNG or JPEG. Mend it, or take it out.", file=_called(file)))
+    return DataError(message("{file} cannot be read as PNG or JPEG. Mend it, or take it out.", file=_called(file)))

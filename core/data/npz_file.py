@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from core.data.arrays import MOST_FEATURES, MOST_NUMBERS, check_size, from_arrays
 from core.data.base import DataError, Dataset, Source, existing
 from core.definitions import param
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 PAIRS = ("x", "y"), ("x_train", "y_train")  # what the arrays may be called
 STORED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
@@ -45,7 +45,7 @@ class NPZ(Source):
             if isinstance(error, DataError):
                 raise
             raise DataError(
-                say("{file} is damaged or no .npz file: {error}.", file=path.name, error=told(error))
+                message("{file} is damaged or no .npz file: {error}.", file=path.name, error=describe(error))
             ) from error
         return from_arrays(x, y, path.name)
 
@@ -56,46 +56,46 @@ def _pair(members: list[str], name: str) -> tuple[str, str]:
             return f"{x}.npy", f"{y}.npy"
     found = ", ".join(member.removesuffix(".npy") for member in members[:8])
     raise DataError(
-        say(
+        message(
             "{name} has no arrays called x and y. It has {found}. Save it with savez(…, x=x, y=y).",
             name=name,
-            found=found or say("none"),
+            found=found or message("none"),
         )
     )
 
 
 def _array(archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tuple[int, ...]], None]) -> NDArray[Any]:
     """One array. What its header says is checked before anything of that size is allocated."""
-    info, what = archive.getinfo(member), say("{part} in {name}", part=member.removesuffix(".npy"), name=name)
+    info, what = archive.getinfo(member), message("{part} in {name}", part=member.removesuffix(".npy"), name=name)
     if info.flag_bits & 1 or info.compress_type not in STORED:
-        raise DataError(say("{what} is packed in a way that numpy.savez does not. Save it again.", what=what))
+        raise DataError(message("{what} is packed in a way that numpy.savez does not. Save it again.", what=what))
     with archive.open(info) as file:
         version = np.lib.format.read_magic(file)
         if version not in ((1, 0), (2, 0)):
             raise DataError(
-                say("{what} is of a version that is not known here. Save it again with numpy.savez.", what=what)
+                message("{what} is of a version that is not known here. Save it again with numpy.savez.", what=what)
             )
         read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
         shape, by_column, dtype = read(file)
         if dtype.hasobject or dtype.kind not in "biufUS":
             raise DataError(
-                say(
+                message(
                     "{what} holds {kind}, and only numbers and texts can be read. Convert it with astype.",
                     what=what,
                     kind=dtype,
                 )
             )
         if not shape:
-            raise DataError(say("{what} is a single number. Give one for every row.", what=what))
+            raise DataError(message("{what} is a single number. Give one for every row.", what=what))
         check(shape)
         size = prod(shape) * dtype.itemsize
         if prod(shape) > MOST_NUMBERS or dtype.itemsize > MOST_FEATURES or size > 8 * MOST_NUMBERS:
             raise DataError(
-                say("{what} says it holds {count:,} values, which is too large.", what=what, count=prod(shape))
+                message("{what} says it holds {count:,} values, which is too large.", what=what, count=prod(shape))
             )
         if size != info.file_size - file.tell():
             raise DataError(
-                say(
+                message(
                     "{what} says it holds {count:,} values, and does not. The file is damaged.",
                     what=what,
                     count=prod(shape),

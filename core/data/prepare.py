@@ -12,7 +12,7 @@ from core.data.sources import SOURCES
 from core.data.split import split
 from core.data.synthetic.spiral import Spiral
 from core.definitions import Definition, param
-from core.messages import either, say
+from core.messages import message, one_of
 
 NUMBERS = 1 << 17  # that are taken to float64 at a time, so that no table is held twice
 
@@ -81,7 +81,7 @@ class Prepared:
             weights *= (len(rows) / (np.count_nonzero(counts) * np.maximum(counts, 1)))[y]
         if not weights.any():
             raise DataError(
-                say("All rows that teach count for nothing. Choose another column for how much rows count.")
+                message("All rows that teach count for nothing. Choose another column for how much rows count.")
             )
         return np.asarray(weights / weights.mean(), np.float32)
 
@@ -94,16 +94,16 @@ class Prepared:
         classes = len(self.dataset.classes)
         fitting = {classes, 1} if classes == 2 else {classes or len(self.dataset.targets)}
         if units not in fitting:
-            values: dict[str, object] = {"needed": either([str(each) for each in sorted(fitting)]), "units": units}
+            values: dict[str, object] = {"needed": one_of([str(each) for each in sorted(fitting)]), "units": units}
             if not classes:
                 raise DataError(
-                    say(
+                    message(
                         "The targets need {needed} output units, and the network has {units}. Change its last layer.",
                         **values,
                     )
                 )
             raise DataError(
-                say(
+                message(
                     "{count} classes need {needed} output units, and the network has {units}. Change its last layer.",
                     count=classes,
                     **values,
@@ -142,10 +142,10 @@ def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
 
 def check_teaches(dataset: Dataset, source: Source) -> None:
     """Raise DataError where nothing can be learned from rows that came from a source, though they may be judged."""
-    name = next((Path(path).name for path in source.files().values()), say("The data"))
+    name = next((Path(path).name for path in source.files().values()), message("The data"))
     if len(dataset.x) < FEWEST_ROWS:
         raise DataError(
-            say(
+            message(
                 "{name} has too few rows to learn from: {rows}, where {fewest} is the least.",
                 name=name,
                 rows=len(dataset.x),
@@ -153,7 +153,7 @@ def check_teaches(dataset: Dataset, source: Source) -> None:
             )
         )
     if len(dataset.classes) == 1:
-        raise DataError(say("{name}: y is the same in every row. There is nothing to tell apart.", name=name))
+        raise DataError(message("{name}: y is the same in every row. There is nothing to tell apart.", name=name))
 
 
 def _scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:

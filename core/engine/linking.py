@@ -11,7 +11,7 @@ from core.engine.program import Program
 from core.jit import Table
 
 
-def connect(program: Program) -> None:
+def link(program: Program) -> None:
     """Write the addresses of its kernels into a program's records."""
     number = program.weights.dtype
     for op in program.ops:
@@ -23,7 +23,7 @@ def connect(program: Program) -> None:
     program.tail["loss"] = losses.loss.address(int(program.tail["code"][0]), number)
 
 
-def connect_optimizer(knobs: NDArray[Any]) -> None:
+def link_optimizer(knobs: NDArray[Any]) -> None:
     """The same for the optimizer of KNOBS, for float32 weights."""
     knobs["update"] = optimizers.update.address(int(knobs["optimizer"][0]), np.float32)
 

@@ -8,12 +8,12 @@ from core.engine.ops.common import copy_to
 from core.engine.program import PAD
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE
 from core.jit import kernel
-from core.jit.intrinsics import view
-from core.jit.simd import turn
+from core.jit.intrinsics import subarray
+from core.jit.simd.transpose import transpose
 
 
 @kernel
-def place(program, rank, whole):
+def assign_shard(program, rank, whole):
     """Give a thread its share of a batch of `whole` samples."""
     at = program.places[rank]
     at.whole = whole
@@ -38,8 +38,8 @@ def gather_rows(x, order, start, at, stats, to):
     first = at.rows + at.first * (n + PAD)
     for j in range(m):
         there = first + j * (n + PAD)
-        copy_to(view(stats, there, n, 1), x[order[start + j]])
-    turn((m, n), (stats, first, n + PAD), (to, 0, m))
+        copy_to(subarray(stats, there, n, 1), x[order[start + j]])
+    transpose((m, n), (stats, first, n + PAD), (to, 0, m))
 
 
 @kernel
@@ -48,14 +48,14 @@ def lay_out_rows(program, at):
     if at.rows >= 0:
         n = program.tail[0].inputs
         x, rows = at.units * at.first, at.rows + at.first * (n + PAD)
-        turn((n, at.m), (program.signals, x, at.m), (program.stats, rows, n + PAD))
+        transpose((n, at.m), (program.signals, x, at.m), (program.stats, rows, n + PAD))
 
 
 @kernel
-def take(x, start, m, to):
+def load_rows(x, start, m, to):
     """Fill `to` (features, m) with m rows of x (rows, features) from start."""
     n = x.shape[1]
-    turn((m, n), (x, start * n, n), (to, 0, m))
+    transpose((m, n), (x, start * n, n), (to, 0, m))
 
 
 @kernel
@@ -75,10 +75,10 @@ def backward(program, at, count, signals, deltas):
 
 
 @kernel
-def losses_of(program, at, signals, dy, each):
+def compute_loss(program, at, signals, dy, each):
     """Fill `each` (m,) with the loss of each sample of a panel, and dy (units · m,) with its slope ∂L/∂y."""
     tail, m = program.tail[0], at.m
-    y, t = view(signals, tail.y, tail.units, m), view(program.targets, at.first, m, tail.units)
+    y, t = subarray(signals, tail.y, tail.units, m), subarray(program.targets, at.first, m, tail.units)
     losses.loss(tail.loss, (y, t, dy, each, tail.c))
 
 
@@ -89,8 +89,8 @@ def loss(program, at, signals, deltas, weigh):
     With `weigh`, each sample counts as much as its importance says.
     """
     tail, m, number = program.tail[0], at.m, type(signals[0])
-    dy, each = view(deltas, tail.y, tail.units, m), view(program.losses, at.first, m, 1)
-    losses_of(program, at, signals, dy, each)
+    dy, each = subarray(deltas, tail.y, tail.units, m), subarray(program.losses, at.first, m, 1)
+    compute_loss(program, at, signals, dy, each)
     total, share = 0.0, number(1) / number(at.whole)
     if not weigh:
         for j in range(m):
@@ -98,11 +98,11 @@ def loss(program, at, signals, deltas, weigh):
         for i in range(dy.size):
             dy[i] *= share
         return total / at.whole
-    importance = view(program.importance, at.first, m, 1)
+    importance = subarray(program.importance, at.first, m, 1)
     for j in range(m):
         total += importance[j] * each[j]
     for k in range(tail.units):
-        slopes = view(dy, k, 1, m)
+        slopes = subarray(dy, k, 1, m)
         for j in range(m):
             slopes[j] *= share * importance[j]
     return total / at.whole
@@ -114,7 +114,7 @@ def score(program, at, signals):
     tail, m = program.tail[0], at.m
     if tail.task == 0:
         return np.nan
-    y, t = view(signals, tail.y, tail.units, m), view(program.targets, at.first, m, tail.units)
+    y, t = subarray(signals, tail.y, tail.units, m), subarray(program.targets, at.first, m, tail.units)
     right = 0.0
     for j in range(m):
         if tail.units == 1:
@@ -131,10 +131,13 @@ def score(program, at, signals):
 
 
 @kernel
-def learn_from(program, at, weigh):
+def forward_backward(program, at, weigh):
     """Forward, loss and backward on the samples that lie in the panel; its loss and score go to the thread's sums."""
     count = program.tail[0].ops
-    signals, deltas = view(program.signals, at.first, at.m, at.units), view(program.deltas, at.first, at.m, at.units)
+    signals, deltas = (
+        subarray(program.signals, at.first, at.m, at.units),
+        subarray(program.deltas, at.first, at.m, at.units),
+    )
     forward(program, at, count, signals)
     sums = program.sums[at.rank]
     sums[SUM_LOSS] = loss(program, at, signals, deltas, weigh)

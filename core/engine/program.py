@@ -65,7 +65,7 @@ def op_dtype(dtype: DTypeLike) -> np.dtype[Any]:
 
 LAYER = np.dtype([("w", np.int64), ("size", np.int64), ("y", np.int64), ("units", np.int64)], align=True)
 
-TAIL = np.dtype(
+LOSS_SPEC = np.dtype(
     [
         ("code", np.int64),  # which loss
         ("loss", np.int64),  # where its machine code lies
@@ -84,7 +84,7 @@ TAIL = np.dtype(
 TASKS = ("regression", "binary", "classes")
 
 # The share of a batch that one thread works on: `m` samples from the `first` of `whole`.
-PLACE = np.dtype(
+SHARD = np.dtype(
     [
         ("m", np.int64),
         ("first", np.int64),
@@ -152,7 +152,7 @@ PREDICT_ONLY = -1
 
 
 @dataclass(frozen=True)
-class Room:
+class Capacity:
     """What arenas are to have room for: `batch` samples at most, and for training `moments` numbers a weight.
 
     `keep_best` is for early stopping that goes back. Without `keep_gradient`, a large network's gradient is worked out
@@ -177,7 +177,7 @@ def largest_block(lowered: Lowered) -> int:
     return _whole_lines(longest)
 
 
-def gradient_size(lowered: Lowered, room: Room) -> int:
+def gradient_size(lowered: Lowered, room: Capacity) -> int:
     """Elements for the gradients of all weights, or where they need not be kept, of a block for each thread."""
     blocks = room.threads * largest_block(lowered)
     return lowered.weights if room.keep_gradient or lowered.weights <= max(AT_ONCE, blocks) else blocks
@@ -188,13 +188,13 @@ def own_stats(lowered: Lowered, threads: int) -> int:
     return _whole_lines(lowered.stats + threads * lowered.scratch)
 
 
-def allocate(lowered: Lowered, room: Room, dtype: DTypeLike = np.float32) -> Program:
+def allocate(lowered: Lowered, room: Capacity, dtype: DTypeLike = np.float32) -> Program:
     """Arenas, all zero; without those of training for PREDICT_ONLY moments. Raises MemoryError."""
     ops = _records(lowered.ops, op_dtype(dtype))
-    tail = _records((lowered.tail,), TAIL)
+    tail = _records((lowered.tail,), LOSS_SPEC)
     batch, threads, training = room.batch, room.threads, room.moments != PREDICT_ONLY
     size = lowered.weights
-    places = np.zeros(threads, PLACE)
+    places = np.zeros(threads, SHARD)
     places["rank"], places["threads"] = np.arange(threads), threads
     block = largest_block(lowered) if training else 0
     gradient = gradient_size(lowered, room) if training else 0
@@ -234,7 +234,7 @@ def aligned(shape: int | tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
     return room[start : start + count * kind.itemsize].view(kind).reshape(shape)
 
 
-def turned_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
+def transposed_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
     """Elements that the samples of a batch take as rows, and the largest signal that is worth turning over."""
     wide = lowered.inputs * batch >= WORTH_TURNING
     products = [op for op in lowered.ops if op["row_size"] == op["fan_in"]]
@@ -246,7 +246,7 @@ def turned_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
 def _place_turned(lowered: Lowered, batch: int, training: bool, places: NDArray[Any]) -> tuple[int, Any, int]:
     """Where samples lie as rows, where each thread turns signals over, and the length of stats in all."""
     start = own_stats(lowered, len(places))
-    samples, each = turned_sizes(lowered, batch) if training else (0, 0)
+    samples, each = transposed_sizes(lowered, batch) if training else (0, 0)
     turned = start + samples + places["rank"] * each if each else -1
     return (start if samples else -1), turned, start + samples + len(places) * each
 

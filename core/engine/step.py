@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from core.engine import epoch_end, passes, random, telemetry
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE
-from core.engine.update import gradients, learn
+from core.engine.update import apply_gradients, gradients
 from core.jit import entry, kernel
-from core.jit.intrinsics import view, wait
+from core.jit.intrinsics import barrier, subarray
 
 RUNNING, DIVERGED, STOPPED = 0, 1, 2
 
-CLOCK = np.dtype(
+COUNTERS = np.dtype(
     [
         ("step", np.int64),  # updates made
         ("epoch", np.int64),  # epochs completed
@@ -42,7 +42,7 @@ CLOCK = np.dtype(
     align=True,
 )
 
-KNOBS = np.dtype(
+HYPERPARAMETERS = np.dtype(
     [
         ("optimizer", np.int64),
         ("update", np.int64),  # where its machine code lies
@@ -66,7 +66,7 @@ KNOBS = np.dtype(
 )
 
 
-class Feed(NamedTuple):
+class TrainingSet(NamedTuple):
     """The rows a run learns from and those it is judged by. Samples are rows, C-contiguous."""
 
     x: NDArray[Any]  # (rows, inputs)
@@ -77,7 +77,7 @@ class Feed(NamedTuple):
     validation_t: NDArray[Any]  # (rows, units)
 
 
-class Rows(NamedTuple):
+class TelemetryBuffer(NamedTuple):
     """Where a call writes telemetry; full tables end the call."""
 
     steps: NDArray[Any]  # (any, telemetry.columns(layers)) float64
@@ -90,14 +90,14 @@ def gradient(program, whole, seed, step, rank):
 
     Only for programs that keep their gradient whole: nothing checks that there is room for it.
     """
-    at = passes.place(program, rank, whole)
+    at = passes.assign_shard(program, rank, whole)
     at.training, at.seed, at.step = True, seed, step
     passes.lay_out_rows(program, at)
-    passes.learn_from(program, at, True)
-    wait(program.gate, at.threads)
+    passes.forward_backward(program, at, True)
+    barrier(program.gate, at.threads)
     gradients(program, at)
     loss = telemetry.total(program, SUM_LOSS)
-    wait(program.gate, at.threads)
+    barrier(program.gate, at.threads)
     return loss
 
 
@@ -105,16 +105,16 @@ def gradient(program, whole, seed, step, rank):
 def _judge(program, at, x, t, first, last):
     """Sum of losses and count of right rows over rows first … last of x and t, as in prediction, within this panel."""
     loss, right, start, m, whole = 0.0, 0.0, first, at.m, at.whole
-    tail, room = program.tail[0], view(program.signals, at.first, at.m, at.units)
+    tail, room = program.tail[0], subarray(program.signals, at.first, at.m, at.units)
     at.training = False
     while start < last:
         at.m = at.whole = min(m, last - start)
-        signals = view(room, 0, at.m, at.units)
-        passes.take(x, start, at.m, signals)
-        passes.take(t, start, at.m, view(program.targets, at.first, at.m, tail.units))
+        signals = subarray(room, 0, at.m, at.units)
+        passes.load_rows(x, start, at.m, signals)
+        passes.load_rows(t, start, at.m, subarray(program.targets, at.first, at.m, tail.units))
         passes.forward(program, at, tail.ops, signals)
-        slopes, each = view(signals, tail.side, tail.units, at.m), view(program.losses, at.first, at.m, 1)
-        passes.losses_of(program, at, signals, slopes, each)
+        slopes, each = subarray(signals, tail.side, tail.units, at.m), subarray(program.losses, at.first, at.m, 1)
+        passes.compute_loss(program, at, signals, slopes, each)
         for j in range(at.m):
             loss += each[j]
         right += passes.score(program, at, signals)
@@ -126,7 +126,7 @@ def _judge(program, at, x, t, first, last):
 @entry
 def evaluate(program, x, t, batch):
     """Mean loss and share of rows classified rightly over x (rows, inputs) and t (rows, units), as in prediction."""
-    loss, right = _judge(program, passes.place(program, 0, batch), x, t, 0, x.shape[0])
+    loss, right = _judge(program, passes.assign_shard(program, 0, batch), x, t, 0, x.shape[0])
     return loss / x.shape[0], right / x.shape[0]
 
 
@@ -135,10 +135,10 @@ def predict(program, x, batch, where, y):
     """Fill y (rows, units) with the signals that begin at unit `where` for each row of x (rows, inputs)."""
     start = 0
     while start < x.shape[0]:
-        at = passes.place(program, 0, min(batch, x.shape[0] - start))
+        at = passes.assign_shard(program, 0, min(batch, x.shape[0] - start))
         m = at.m
-        signals = view(program.signals, 0, m, at.units)
-        passes.take(x, start, m, signals)
+        signals = subarray(program.signals, 0, m, at.units)
+        passes.load_rows(x, start, m, signals)
         passes.forward(program, at, program.ops.size, signals)
         for j in range(m):
             for k in range(y.shape[1]):
@@ -155,30 +155,30 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
     finite, with the weights as they were.
     """
     clock, knob, samples, gate = clocks[0], knobs[0], feed.x.shape[0], program.gate
-    at = passes.place(program, rank, knob.batch)
+    at = passes.assign_shard(program, rank, knob.batch)
     threads, first = at.threads, rank == 0
     at.training, at.seed = True, knob.seed
     if first:
         clock.rows, clock.epochs, clock.status = 0, 0, RUNNING
-    wait(gate, threads)
+    barrier(gate, threads)
     for n in range(rates.size):
         if clock.status != RUNNING or clock.rows == rows.steps.shape[0] or clock.epochs == rows.epochs.shape[0]:
             return
         position, count = clock.position, clock.step
         if position == 0:
-            wait(gate, threads)
+            barrier(gate, threads)
             if first:
                 random.shuffle(feed.order, knob.seed, clock.epoch)
                 clock.loss, clock.score = 0.0, 0.0
-            wait(gate, threads)
+            barrier(gate, threads)
         whole = min(knob.batch, samples - position)
-        passes.place(program, rank, whole)
+        passes.assign_shard(program, rank, whole)
         at.step = count
         _load(program, feed, at, position, knob.weigh)
-        passes.learn_from(program, at, knob.weigh)
+        passes.forward_backward(program, at, knob.weigh)
         sampled = clock.recent + 1 >= knob.interval
         rate, t = rates[n] * clock.rate_factor, count - clock.born + 1
-        wait(gate, threads)
+        barrier(gate, threads)
         loss = telemetry.total(program, SUM_LOSS)
         if not np.isfinite(loss):
             if first:
@@ -186,16 +186,16 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
             return
         if first:
             _count(clock, loss, telemetry.total(program, SUM_SCORE), whole)
-        learn(program, at, knob, rate, t, sampled)
+        apply_gradients(program, at, knob, rate, t, sampled)
         if sampled:
-            telemetry.add_outputs(program, at, view(program.signals, at.first, at.m, at.units))
+            telemetry.add_outputs(program, at, subarray(program.signals, at.first, at.m, at.units))
         ended = position + whole >= samples
         row = rows.steps[clock.rows]
-        wait(gate, threads)
+        barrier(gate, threads)
         if sampled and first:
             _tell(program, clock, row, whole, rate)
         if sampled or ended:
-            wait(gate, threads)
+            barrier(gate, threads)
         if ended:
             _end_epoch(program, feed, clock, knob, rows, rank)
 
@@ -203,12 +203,12 @@ def train(program, feed, clocks, knobs, rows, rates, rank):
 @kernel
 def _load(program, feed, at, position, weigh):
     """Gather this thread's share of the batch that begins at a position of the epoch's order."""
-    start, signals = position + at.first, view(program.signals, at.first, at.m, at.units)
+    start, signals = position + at.first, subarray(program.signals, at.first, at.m, at.units)
     if at.rows >= 0:
         passes.gather_rows(feed.x, feed.order, start, at, program.stats, signals)
     else:
         passes.gather(feed.x, feed.order, start, at.m, signals)
-    passes.gather(feed.t, feed.order, start, at.m, view(program.targets, at.first, at.m, program.tail[0].units))
+    passes.gather(feed.t, feed.order, start, at.m, subarray(program.targets, at.first, at.m, program.tail[0].units))
     if weigh:
         for j in range(at.m):
             program.importance[at.first + j] = feed.importance[feed.order[start + j]]
@@ -241,17 +241,17 @@ def _tell(program, clock, row, whole, rate):
 @kernel
 def _end_epoch(program, feed, clock, knob, rows, rank):
     """Judge the validation rows, each thread its share, and let the first decide what follows from it."""
-    at, count = passes.place(program, rank, knob.batch), feed.validation_x.shape[0]
+    at, count = passes.assign_shard(program, rank, knob.batch), feed.validation_x.shape[0]
     sums, threads = program.sums[rank], at.threads
     start, stop = count * rank // threads, count * (rank + 1) // threads
     judged = _judge(program, at, feed.validation_x, feed.validation_t, start, stop)
     sums[SUM_VALIDATION_LOSS], sums[SUM_VALIDATION_SCORE] = judged
-    wait(program.gate, threads)
+    barrier(program.gate, threads)
     if rank == 0:
         loss = telemetry.total(program, SUM_VALIDATION_LOSS) / count if count else np.nan
         score = telemetry.total(program, SUM_VALIDATION_SCORE) / count if count else np.nan
         _close(program, clock, knob, rows, feed.x.shape[0], loss, score)
-    wait(program.gate, threads)
+    barrier(program.gate, threads)
 
 
 @kernel

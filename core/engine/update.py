@@ -22,13 +22,13 @@ from core.engine.telemetry import (
     total,
 )
 from core.jit import kernel
-from core.jit.intrinsics import view, wait
+from core.jit.intrinsics import barrier, subarray
 
 NO_CLIP, BY_VALUE, BY_NORM, BY_GLOBAL_NORM = range(4)
 
 
 @kernel
-def learn(program, at, knob, rate, t, sampled):
+def apply_gradients(program, at, knob, rate, t, sampled):
     """Update this thread's share of the weights; with `sampled`, add up telemetry on the way."""
     sums = program.sums[at.rank]
     fill(sums[SUM_PENALTY:], 0.0)
@@ -54,7 +54,7 @@ def learn(program, at, knob, rate, t, sampled):
     if at_once and size > 0:
         _move(program, at, knob, program.ops[0], 0, program.grads, 0, rate, t, 0.0, 0, False)
     if later:
-        wait(program.gate, at.threads)
+        barrier(program.gate, at.threads)
         _update_clipped(program, at, knob, rate, t, sampled)
 
 
@@ -91,9 +91,9 @@ def _room(program, at, op, start, stop):
     """
     size, count = (stop - start) * op.row_size, stop - start if op.b >= 0 else 0
     if at.block >= 0:
-        return view(program.grads, at.block, size, 1), view(program.grads, at.block + size, count, 1)
+        return subarray(program.grads, at.block, size, 1), subarray(program.grads, at.block + size, count, 1)
     w, b = op.w + start * op.row_size, max(op.b, 0) + start
-    return view(program.grads, w, size, 1), view(program.grads, b, count, 1)
+    return subarray(program.grads, w, size, 1), subarray(program.grads, b, count, 1)
 
 
 @kernel
@@ -104,7 +104,7 @@ def _gradient(program, at, op, start, stop, dW, db, sampled):
     l1, l2 = op.penalty[L1], op.penalty[L2]
     if l1 == 0 and l2 == 0:
         return
-    w = view(weights, op.w + start * op.row_size, dW.size, 1)
+    w = subarray(weights, op.w + start * op.row_size, dW.size, 1)
     number, two = type(w[0]), type(w[0])(2)
     absolute, square = 0.0, 0.0
     for i in range(w.size):
@@ -178,8 +178,8 @@ def _update(program, at, knob, op, start, stop, dW, db, rate, t, sampled):
 @kernel
 def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sampled):
     """Update the weights from `first` on by g, of which those before `decayed` decay; add up how far they went."""
-    w, number = view(program.weights, first, g.size, 1), type(g[0])
-    before = view(program.before[at.rank], kept, g.size, 1)
+    w, number = subarray(program.weights, first, g.size, 1), type(g[0])
+    before = subarray(program.before[at.rank], kept, g.size, 1)
     told, sums = sampled and op.number >= 0, program.sums[at.rank]
     figures = SUM_LAYERS + FIGURES * op.number
     if told:
@@ -192,7 +192,7 @@ def _move(program, at, knob, op, first, g, decayed, rate, t, decay, kept, sample
             g[i] = limit if g[i] > limit else -limit if g[i] < -limit else g[i]  # NaN stays NaN
     if decay > 0:
         share = number(rate * decay)  # 1 − ηλ would be rounded alike at every step
-        shrinking = view(w, 0, decayed - first, 1)
+        shrinking = subarray(w, 0, decayed - first, 1)
         for i in range(shrinking.size):
             shrinking[i] -= share * shrinking[i]
     optimizers.update(knob.update, (w, g, program.moments, first, rate, t, knob.c))
@@ -206,5 +206,5 @@ def _limit_rows(w, op, start, stop):
     limit = float(op.penalty[MAX_NORM])
     for row in range(start, stop):
         first = op.w + row * op.row_size
-        part = view(w, first, op.row_size, 1)
+        part = subarray(w, first, op.row_size, 1)
         _multiply(part, _scale(np.sqrt(squares(part, 0, part.size)), limit))

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from core.formats.errors import FormatError
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 LARGEST_DIRECTORY = 2**16  # bytes of the list of parts; a project has a handful
 _PLAIN = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
@@ -36,7 +36,9 @@ def opened(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[zip
         raise
     except (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, ValueError) as error:
         raise FormatError(
-            say("{name} is damaged and cannot be opened: {error}. Open an older copy.", name=name, error=told(error))
+            message(
+                "{name} is damaged and cannot be opened: {error}. Open an older copy.", name=name, error=describe(error)
+            )
         ) from error
 
 
@@ -48,7 +50,7 @@ def unknown(archive: zipfile.ZipFile, limits: Mapping[str, int]) -> list[str]:
 def stranger(part: str, name: str) -> FormatError:
     """What to say of a part that no project has."""
     return FormatError(
-        say("{name} has a part called {part!r:.60}, which does not belong in a project.", name=name, part=part)
+        message("{name} has a part called {part!r:.60}, which does not belong in a project.", name=name, part=part)
     )
 
 
@@ -59,7 +61,7 @@ def _check_directory(file: BinaryIO, name: str) -> None:
     end = file.read(_END.size)
     if len(end) < _END.size or end[:4] != b"PK\5\6":
         raise FormatError(
-            say("{name} is damaged and cannot be opened: its end is missing. Open an older copy.", name=name)
+            message("{name} is damaged and cannot be opened: its end is missing. Open an older copy.", name=name)
         )
     directory = _END.unpack(end)[5]
     if size >= _END.size + _WIDE.size:
@@ -70,7 +72,7 @@ def _check_directory(file: BinaryIO, name: str) -> None:
             record = file.read(_WIDE_END.size)
             directory = _WIDE_END.unpack(record)[8]
     if directory > LARGEST_DIRECTORY:
-        raise FormatError(say("{name} has far more parts than any project, and is not opened.", name=name))
+        raise FormatError(message("{name} has far more parts than any project, and is not opened.", name=name))
     file.seek(0)
 
 
@@ -83,7 +85,7 @@ def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[st
             raise stranger(part, name)
         if member.file_size > limits.get(part, 2**63):
             raise FormatError(
-                say(
+                message(
                     "{part} in {name} says it is {size:,.0f} MB, which is too large.",
                     part=part,
                     name=name,
@@ -91,12 +93,14 @@ def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[st
                 )
             )
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise FormatError(say("{part} in {name} is compressed in a way that no project is.", part=part, name=name))
+            raise FormatError(
+                message("{part} in {name} is compressed in a way that no project is.", part=part, name=name)
+            )
         if member.compress_type == zipfile.ZIP_STORED and member.compress_size != member.file_size:
-            raise FormatError(say("{part} in {name} is not as long as it says.", part=part, name=name))
+            raise FormatError(message("{part} in {name} is not as long as it says.", part=part, name=name))
         if member.file_size > 1000 + 200 * member.compress_size:
-            raise FormatError(say("{part} in {name} unpacks to far more than it should.", part=part, name=name))
+            raise FormatError(message("{part} in {name} unpacks to far more than it should.", part=part, name=name))
         if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):
             raise FormatError(
-                say("{part} in {name} is encrypted or a link, which no project is.", part=part, name=name)
+                message("{part} in {name} is encrypted or a link, which no project is.", part=part, name=name)
             )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from core.formats.errors import FormatError
 from core.formats.locking import lock
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -56,11 +56,11 @@ def write(
         _sync_folder(target.parent)
     except OSError as error:
         raise FormatError(
-            say(
+            message(
                 "{file} could not be written to {folder}: {why}. Choose another place.",
                 file=path.name,
                 folder=path.parent,
-                why=told(error),
+                why=describe(error),
             )
         ) from error
     finally:
@@ -78,9 +78,9 @@ def _mode(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if target.is_dir():
-        raise IsADirectoryError(0, say("there is a folder of that name"))
+        raise IsADirectoryError(0, message("there is a folder of that name"))
     if not os.access(target, os.W_OK):  # else a file that is meant to be kept as it is would be swapped out
-        raise PermissionError(0, say("the file is read-only"))
+        raise PermissionError(0, message("the file is read-only"))
     return mode
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.definitions import DefinitionError
 from core.formats.checks import is_number, list_of, mapping_of, place_of, text_of
-from core.messages import listed, say
+from core.messages import joined, message
 from core.network.graph import LayerId
 from core.project import Project
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
@@ -31,9 +31,9 @@ def groups_of(value: Any, layers: Collection[LayerId]) -> tuple[Group, ...]:
     groups: list[Group] = []
     seen: set[LayerId] = set()
     for row in list_of(value, "groups"):
-        group = _group(mapping_of(row, say("A group")), layers)
+        group = _group(mapping_of(row, message("A group")), layers)
         if both := seen & group.layers:
-            raise DefinitionError(say("Layer {id} is in two groups. Leave it in one of them.", id=min(both)))
+            raise DefinitionError(message("Layer {id} is in two groups. Leave it in one of them.", id=min(both)))
         seen |= group.layers
         groups.append(group)
     return tuple(groups)
@@ -44,35 +44,35 @@ def notes_of(value: Any) -> tuple[Note, ...]:
     rows = list_of(value, "notes")
     if len(rows) > MOST_NOTES:
         raise DefinitionError(
-            say("It has {count:,} notes, and at most {most:,} can be opened.", count=len(rows), most=MOST_NOTES)
+            message("It has {count:,} notes, and at most {most:,} can be opened.", count=len(rows), most=MOST_NOTES)
         )
-    return tuple(_note(mapping_of(row, say("A note"))) for row in rows)
+    return tuple(_note(mapping_of(row, message("A note"))) for row in rows)
 
 
 def _group(row: Mapping[str, Any], layers: Collection[LayerId]) -> Group:
-    _only(row, ("title", "layers", "collapsed"), say("A group"))
-    title, collapsed = text_of(row.get("title", ""), say("The title of a group")), row.get("collapsed", False)
+    _only(row, ("title", "layers", "collapsed"), message("A group"))
+    title, collapsed = text_of(row.get("title", ""), message("The title of a group")), row.get("collapsed", False)
     if not isinstance(collapsed, bool):
         raise DefinitionError(
-            say("Whether a group is collapsed must be true or false, not {value!r:.40}.", value=collapsed)
+            message("Whether a group is collapsed must be true or false, not {value!r:.40}.", value=collapsed)
         )
-    ids = list_of(row.get("layers"), say("The layers of a group"))
+    ids = list_of(row.get("layers"), message("The layers of a group"))
     for each in ids:
         if not isinstance(each, int) or isinstance(each, bool) or each not in layers:
             raise DefinitionError(
-                say("The layers of a group must be ids of layers there are, not {id!r:.40}.", id=each)
+                message("The layers of a group must be ids of layers there are, not {id!r:.40}.", id=each)
             )
     if not ids:
-        raise DefinitionError(say("A group has no layers. Remove it, or name the layers that belong to it."))
+        raise DefinitionError(message("A group has no layers. Remove it, or name the layers that belong to it."))
     return Group(title, frozenset(ids), collapsed)
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    _only(row, ("text", "at", "width"), say("A note"))
+    _only(row, ("text", "at", "width"), message("A note"))
     width = row.get("width", Note.width)
     if not is_number(width) or not NARROWEST_NOTE <= width <= WIDEST_NOTE:
         raise DefinitionError(
-            say(
+            message(
                 "The width of a note must be {low:g} to {high:g}, not {width!r:.40}.",
                 low=NARROWEST_NOTE,
                 high=WIDEST_NOTE,
@@ -80,17 +80,19 @@ def _note(row: Mapping[str, Any]) -> Note:
             )
         )
     return Note(
-        text_of(row.get("text", ""), say("The text of a note")), place_of(row.get("at"), say("A note")), float(width)
+        text_of(row.get("text", ""), message("The text of a note")),
+        place_of(row.get("at"), message("A note")),
+        float(width),
     )
 
 
 def _only(row: Mapping[str, Any], known: Collection[str], what: str) -> None:
     if unknown := row.keys() - set(known):
         raise DefinitionError(
-            say(
+            message(
                 "{what} has a field called {field!r:.40}. It has {known}.",
                 what=what,
                 field=sorted(unknown)[0],
-                known=listed(known),
+                known=joined(known),
             )
         )

@@ -1,7 +1,7 @@
 """What goes wrong with files."""
 
-from core.messages import SentenceError
+from core.messages import UserError
 
 
-class FormatError(SentenceError):
+class FormatError(UserError):
     """A file cannot be read or written; the message is a sentence that says what, and what to do."""

@@ -15,7 +15,7 @@ from core.definitions import Definition, encode
 from core.formats import atomic
 from core.formats.errors import FormatError
 from core.layers import Output
-from core.messages import Sentence, either, say
+from core.messages import Message, message, one_of
 from core.network import Network, Predictor, State
 
 
@@ -81,7 +81,7 @@ class Format:
     arrays: Callable[[Path], dict[str, NDArray[Any]]]
 
 
-def export(path: Path, trained: Trained) -> Sentence:
+def export(path: Path, trained: Trained) -> Message:
     """Write the network in the format that the name of the file ends in, and read it back to compare.
 
     Returns a sentence that says what was checked. Raises FormatError.
@@ -90,9 +90,9 @@ def export(path: Path, trained: Trained) -> Sentence:
 
     chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
     if chosen is None:
-        known = either([each.suffix for each in FORMATS])
+        known = one_of([each.suffix for each in FORMATS])
         raise FormatError(
-            say("{file} names no format that can be exported. Let it end in {known}.", file=path.name, known=known)
+            message("{file} names no format that can be exported. Let it end in {known}.", file=path.name, known=known)
         )
     wanted = trained.arrays()
     worst = 0.0
@@ -102,13 +102,13 @@ def export(path: Path, trained: Trained) -> Sentence:
         found = chosen.arrays(written)
         if found.keys() != wanted.keys():
             raise FormatError(
-                say("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+                message("{file} did not read back as it was written. The old file is untouched.", file=path.name)
             )
         worst = max((float(np.abs(found[n] - wanted[n]).max(initial=0)) for n in wanted), default=0.0)
 
     atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
     count = sum(array.size for array in wanted.values())
-    return say(
+    return message(
         "{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.",
         file=path.name,
         arrays=len(wanted),

@@ -16,10 +16,10 @@ from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
 from core.formats.project_json import parsed, to_json
 from core.formats.tensors import Arrays
-from core.messages import NOTHING, Sentence, say
-from core.messages.system_errors import told
+from core.messages import EMPTY, Message, message
+from core.messages.system_errors import describe
 from core.project import Project
-from core.training.saved_run import Kept
+from core.training.saved_run import SavedRun
 
 SUFFIX = ".layerwright"
 PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"
@@ -28,7 +28,7 @@ LIMITS = {PROJECT: LARGEST_JSON, WEIGHTS: tensors.LARGEST, TRAINING: tensors.LAR
 
 
 @dataclass(frozen=True)
-class Opened:
+class ProjectFile:
     """What a project file held: the project, the weights by name, empty where it was not trained, and the training.
 
     `newer` is a sentence where a newer Layerwright wrote the file, whose parts may then not all be here: it must not
@@ -37,11 +37,13 @@ class Opened:
 
     project: Project
     arrays: Arrays
-    kept: Kept | None = None
-    newer: Sentence = NOTHING
+    kept: SavedRun | None = None
+    newer: Message = EMPTY
 
 
-def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None, keep_previous: bool = False) -> None:
+def write(
+    path: Path, project: Project, arrays: Arrays, kept: SavedRun | None = None, keep_previous: bool = False
+) -> None:
     """Save to a zip, or to bare JSON without what was learned where the name ends in .json. Raises FormatError.
 
     Data that lies in the project's folder, or below it, is named from there, so that both can be moved together.
@@ -53,7 +55,7 @@ def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None
         opened = _read(written)
         if opened.newer or to_json(opened.project) != text or opened.arrays.keys() != arrays.keys():
             raise FormatError(
-                say("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+                message("{file} did not read back as it was written. The old file is untouched.", file=path.name)
             )
 
     def fill(file: BinaryIO) -> None:
@@ -72,14 +74,14 @@ def write(path: Path, project: Project, arrays: Arrays, kept: Kept | None = None
     atomic.write(path, fill, verify, keep_previous)
 
 
-def read(path: Path) -> Opened:
+def read(path: Path) -> ProjectFile:
     """Open a project. Data is looked for beside it. Raises FormatError, which names the part and the reason."""
     try:
         opened = _read(path)
     except FormatError as error:
         if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
             raise FormatError(
-                say(
+                message(
                     "{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.",
                     file=path.name,
                 )
@@ -118,22 +120,26 @@ def move_data(project: Project, moved: Callable[[str], str]) -> Project:
     return replace(project, data=project.data.change(source=source.change(**values))) if values else project
 
 
-def _read(path: Path) -> Opened:
+def _read(path: Path) -> ProjectFile:
     try:
         with path.open("rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
                 project, newer = parsed(_text(file, path.name), path.name)
-                return Opened(project, {}, newer=_newer(path.name) if newer else NOTHING)
+                return ProjectFile(project, {}, newer=_newer(path.name) if newer else EMPTY)
             file.seek(0)
             return _read_zip(file, path.name)
     except OSError as error:
         raise FormatError(
-            say("{path} cannot be opened: {why}. Check its name and that you may read it.", path=path, why=told(error))
+            message(
+                "{path} cannot be opened: {why}. Check its name and that you may read it.",
+                path=path,
+                why=describe(error),
+            )
         ) from error
     except MemoryError as error:
         raise FormatError(
-            say("{file} does not fit into memory. Close other programs and open it again.", file=path.name)
+            message("{file} does not fit into memory. Close other programs and open it again.", file=path.name)
         ) from error
 
 
@@ -141,18 +147,18 @@ def _text(file: Any, name: str) -> bytes:
     text: bytes = file.read(LARGEST_JSON + 1)
     if len(text) > LARGEST_JSON:
         raise FormatError(
-            say("{name} is larger than any project could be ({most} MB).", name=name, most=LARGEST_JSON // 2**20)
+            message("{name} is larger than any project could be ({most} MB).", name=name, most=LARGEST_JSON // 2**20)
         )
     return text
 
 
-def _read_zip(file: Any, name: str) -> Opened:
+def _read_zip(file: Any, name: str) -> ProjectFile:
     with archive.opened(file, name, LIMITS) as parts:
         if PROJECT not in parts.namelist():
             raise FormatError(
-                say("{name} has no {part} in it, so it is not a Layerwright project.", name=name, part=PROJECT)
+                message("{name} has no {part} in it, so it is not a Layerwright project.", name=name, part=PROJECT)
             )
-        project, newer = parsed(parts.read(PROJECT), say("{part} in {name}", part=PROJECT, name=name))
+        project, newer = parsed(parts.read(PROJECT), message("{part} in {name}", part=PROJECT, name=name))
         if not newer and (strange := archive.unknown(parts, LIMITS)):
             raise archive.stranger(strange[0], name)
         arrays: Arrays = {}
@@ -160,12 +166,12 @@ def _read_zip(file: Any, name: str) -> Opened:
         if WEIGHTS in parts.namelist():
             arrays, _ = tensors.read(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
-            kept = Kept(*tensors.read(parts, TRAINING, name))
-        return Opened(project, arrays, kept, _newer(name) if newer else NOTHING)
+            kept = SavedRun(*tensors.read(parts, TRAINING, name))
+        return ProjectFile(project, arrays, kept, _newer(name) if newer else EMPTY)
 
 
-def _newer(name: str) -> Sentence:
-    return say(
+def _newer(name: str) -> Message:
+    return message(
         "A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left "
         "out. To change it, save it under another name.",
         name=name,

@@ -11,8 +11,8 @@ from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
 from core.layers import LAYERS, Layer
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from core.project.annotations import Place
@@ -55,7 +55,9 @@ def from_json(text: str | bytes, where: str) -> Project:
     project, newer = parsed(text, where)
     if newer:
         raise FormatError(
-            say("{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.", where=where)
+            message(
+                "{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.", where=where
+            )
         )
     return project
 
@@ -70,20 +72,22 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
     except (ValueError, RecursionError) as error:
         if text and text.lstrip()[:1] not in ("{", b"{"):
             raise FormatError(
-                say("{where} is not a Layerwright project, but something else. Choose another file.", where=where)
+                message("{where} is not a Layerwright project, but something else. Choose another file.", where=where)
             ) from error
-        raise FormatError(say("{where} is not a Layerwright project: {why}.", where=where, why=told(error))) from error
+        raise FormatError(
+            message("{where} is not a Layerwright project: {why}.", where=where, why=describe(error))
+        ) from error
     newer = False
     try:
-        schema = _schema(mapping_of(data, say("The project")))
+        schema = _schema(mapping_of(data, message("The project")))
         newer = schema > SCHEMA
         known = {name: part for name, part in data.items() if name in PARTS} if newer else data
         return _project(known), newer
     except DefinitionError as error:
-        reason = say("A newer Layerwright wrote it. Update the program to open it.") if newer else told(error)
-        raise FormatError(say("{where} cannot be opened. {reason}", where=where, reason=reason)) from error
+        reason = message("A newer Layerwright wrote it. Update the program to open it.") if newer else describe(error)
+        raise FormatError(message("{where} cannot be opened. {reason}", where=where, reason=reason)) from error
     except RecursionError as error:
-        raise FormatError(say("{where} is nested deeper than any project.", where=where)) from error
+        raise FormatError(message("{where} is nested deeper than any project.", where=where)) from error
 
 
 def _loaded(text: bytes) -> Any:
@@ -98,7 +102,7 @@ def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise ValueError(say("it has two values for {name!r:.60}", name=name))
+            raise ValueError(message("it has two values for {name!r:.60}", name=name))
         found[name] = value
     return found
 
@@ -121,31 +125,31 @@ def _fields(definition: Definition) -> dict[str, Any]:
 def _schema(data: Mapping[str, Any]) -> int:
     schema = data.get("layerwright")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise DefinitionError(say('It does not say "layerwright": 1, so it is not a project of this program.'))
+        raise DefinitionError(message('It does not say "layerwright": 1, so it is not a project of this program.'))
     return schema
 
 
 def _project(data: Mapping[str, Any]) -> Project:
     if unknown := data.keys() - PARTS:
         raise DefinitionError(
-            say("It has a part called {field!r} that this version does not know.", field=sorted(unknown)[0])
+            message("It has a part called {field!r} that this version does not know.", field=sorted(unknown)[0])
         )
     rows = list_of(data.get("layers", []), "layers")
     if len(rows) > MOST_LAYERS:
         raise DefinitionError(
-            say("It has {count:,} layers, and at most {most:,} can be opened.", count=len(rows), most=MOST_LAYERS)
+            message("It has {count:,} layers, and at most {most:,} can be opened.", count=len(rows), most=MOST_LAYERS)
         )
     layers: dict[LayerId, Layer] = {}
     places: dict[LayerId, Place] = {}
     for row in rows:
-        each, layer, place = _layer(mapping_of(row, say("A layer")))
+        each, layer, place = _layer(mapping_of(row, message("A layer")))
         if each in layers:
-            raise DefinitionError(say("Two layers have the id {id}. Give one of them another.", id=each))
+            raise DefinitionError(message("Two layers have the id {id}. Give one of them another.", id=each))
         layers[each], places[each] = layer, place
     wires = list_of(data.get("edges", []), "edges")
     if len(wires) > MOST_EDGES:
         raise DefinitionError(
-            say("It has {count:,} edges, and at most {most:,} can be opened.", count=len(wires), most=MOST_EDGES)
+            message("It has {count:,} edges, and at most {most:,} can be opened.", count=len(wires), most=MOST_EDGES)
         )
     edges = tuple(_edge(edge, layers) for edge in wires)
     return Project(
@@ -163,8 +167,8 @@ def _project(data: Mapping[str, Any]) -> Project:
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
     each = row.get("id")
     if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
-        raise DefinitionError(say("The id of a layer must be a whole number from 1, not {id!r:.40}.", id=each))
-    at = place_of(row.get("at", [0, 0]), say("Layer {id}", id=each))
+        raise DefinitionError(message("The id of a layer must be a whole number from 1, not {id!r:.40}.", id=each))
+    at = place_of(row.get("at", [0, 0]), message("Layer {id}", id=each))
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
     return each, decode(LAYERS, fields, "layer"), at
 
@@ -174,9 +178,9 @@ def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
         case [int() as a, int() as b] if a in layers and b in layers and a != b and bool not in (type(a), type(b)):
             return a, b
     raise DefinitionError(
-        say("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
+        message("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
     )
 
 
 def _refuse_constant(name: str) -> None:
-    raise ValueError(say("{name} is no number that a project may hold", name=name))
+    raise ValueError(message("{name} is no number that a project may hold", name=name))

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from core.formats.errors import FormatError
 from core.formats.project_json import unlike
-from core.messages import say
-from core.messages.system_errors import told
+from core.messages import message
+from core.messages.system_errors import describe
 
 LARGEST = 64 * 2**30
 LARGEST_HEADER = 16 * 2**20
@@ -65,12 +65,12 @@ def read(archive: zipfile.ZipFile, part: str, name: str) -> tuple[Arrays, dict[s
             for array in arrays.values():
                 for piece in _pieces(array):
                     if stream.readinto(piece) != len(piece):  # else what lay in memory before would be the rest
-                        raise ValueError(say("it ends too early"))
+                        raise ValueError(message("it ends too early"))
             if stream.read(1):  # at its end the part's checksum is looked at
-                raise ValueError(say("it goes on after its end"))
+                raise ValueError(message("it goes on after its end"))
     except (ValueError, OverflowError, KeyError, TypeError, RecursionError) as error:
         raise FormatError(
-            say("{part} in {name} is damaged: {error}.", part=part, name=name, error=told(error))
+            message("{part} in {name} is damaged: {error}.", part=part, name=name, error=describe(error))
         ) from error
     return arrays, texts
 
@@ -88,22 +88,22 @@ def _checked_header(stream: io.BufferedIOBase, size: int) -> tuple[list[tuple[st
     """
     (length,) = LENGTH.unpack(stream.read(LENGTH.size).ljust(LENGTH.size, b"\xff"))
     if length > min(LARGEST_HEADER, size - LENGTH.size):
-        raise ValueError(say("its header is longer than itself"))
+        raise ValueError(message("its header is longer than itself"))
     header = json.loads(stream.read(length), object_pairs_hook=unlike)
     if not isinstance(header, dict):
-        raise ValueError(say("its header is no list of arrays"))
+        raise ValueError(message("its header is no list of arrays"))
     texts = header.pop("__metadata__", None) or {}
     if not isinstance(texts, dict) or not all(isinstance(each, str) for each in texts.values()):
-        raise ValueError(say("its texts are no texts"))
+        raise ValueError(message("its texts are no texts"))
     spans = {name: _span(name, row) for name, row in header.items()}
     end = 0
     for start, stop in sorted(spans.values()):
         if start != end:
-            raise ValueError(say("its arrays overlap or leave holes"))
+            raise ValueError(message("its arrays overlap or leave holes"))
         end = stop
     numbers = size - LENGTH.size - length
     if end != numbers:
-        raise ValueError(say("it holds {size:,} bytes of numbers and says {end:,}", size=numbers, end=end))
+        raise ValueError(message("it holds {size:,} bytes of numbers and says {end:,}", size=numbers, end=end))
     return sorted(header.items(), key=lambda item: spans[item[0]]), texts
 
 
@@ -114,13 +114,13 @@ def _span(name: str, row: Any) -> tuple[int, int]:
             whole = kind in TYPES and len(shape) <= MOST_AXES and all(type(n) is int and n >= 0 for n in shape)
             if whole and 0 <= start <= stop and prod(shape) * np.dtype(TYPES[kind]).itemsize == stop - start:
                 return start, stop
-    raise ValueError(say("{name!r:.60} is not what it says", name=name))
+    raise ValueError(message("{name!r:.60} is not what it says", name=name))
 
 
 def _check_room(member: zipfile.ZipInfo) -> None:
     import psutil
 
     if member.compress_type != zipfile.ZIP_STORED and member.file_size > LARGEST_PACKED:
-        raise ValueError(say("it is packed, which arrays so large never are"))
+        raise ValueError(message("it is packed, which arrays so large never are"))
     if member.file_size > psutil.virtual_memory().available // 2:
-        raise ValueError(say("there is not enough memory for it; close other programs and open it again"))
+        raise ValueError(message("there is not enough memory for it; close other programs and open it again"))

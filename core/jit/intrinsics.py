@@ -13,7 +13,7 @@ SPINS = 2000  # looks at the gate before the processor is offered to others: som
 
 
 @intrinsic
-def view(typing: Any, array: Any, start: Any, count: Any, size: Any) -> Any:
+def subarray(typing: Any, array: Any, start: Any, count: Any, size: Any) -> Any:
     """array[start · size : (start + count) · size] of an array of one dimension without gaps.
 
     Unlike a slice it is taken at its word, so that no machine code looks after ends beyond the array.
@@ -88,7 +88,7 @@ ARRIVED, ROUND, GATE = 0, 8, 16  # places in the gate, a cache line apart, and i
 
 
 @kernel
-def wait(gate, threads):  # type: ignore[no-untyped-def]
+def barrier(gate, threads):  # type: ignore[no-untyped-def]
     """Return when all `threads` have called it with the same gate, GATE zeros of int64 that only `wait` touches."""
     if threads == 1:
         return

@@ -8,7 +8,7 @@ from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.messages import say
+from core.messages import message
 
 
 @dataclass(frozen=True)
@@ -28,4 +28,4 @@ class Activation(Layer):
         return to.activate(inputs[0], self.function)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return self.function.title, say("range {range}", range=self.function.range)
+        return self.function.title, message("range {range}", range=self.function.range)

@@ -6,14 +6,14 @@ from typing import ClassVar
 from core.definitions import Definition, param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
-from core.messages import SentenceError, say
+from core.messages import UserError, message
 
 Shape = tuple[int, ...]  # of one sample, no batch; images are channels × height × width
 
 MANY = 64  # inputs that a merging layer may have
 
 
-class ShapeError(SentenceError):
+class ShapeError(UserError):
     """The layer cannot take this input; the message is a sentence with a remedy, without the layer's name before it."""
 
 
@@ -51,5 +51,5 @@ def shape_text(shape: Shape) -> str:
 def image(shape: Shape) -> tuple[int, int, int]:
     """Channels, height and width of an image. Raises ShapeError for any other shape."""
     if len(shape) != 3:
-        raise ShapeError(say("takes an image, and gets {shape}. Put Reshape before it.", shape=shape_text(shape)))
+        raise ShapeError(message("takes an image, and gets {shape}. Put Reshape before it.", shape=shape_text(shape)))
     return shape[0], shape[1], shape[2]

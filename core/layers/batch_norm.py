@@ -7,7 +7,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import Constant, Zeros
 from core.layers.base import Layer, Shape
-from core.messages import say
+from core.messages import message
 
 
 @dataclass(frozen=True)
@@ -37,4 +37,4 @@ class BatchNorm(Layer):
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return say("momentum {value}", value=f"{self.momentum:g}"), say("batch figures while training")
+        return message("momentum {value}", value=f"{self.momentum:g}"), message("batch figures while training")

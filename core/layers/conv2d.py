@@ -10,7 +10,7 @@ from core.engine.tensors import Tensor
 from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
-from core.messages import say, word
+from core.messages import literal, message
 from core.penalties import PENALTIES, NoPenalty, Penalty
 
 
@@ -57,5 +57,5 @@ class Conv2D(Layer):
 
     def details(self, shape: Shape) -> tuple[str, str]:
         size = f"{self.size} × {self.size}"
-        wide = say("{size} · stride {count}", size=size, count=self.stride) if self.stride > 1 else size
-        return say("{count} · {activation}", count=self.channels, activation=word(self.activation.title)), wide
+        wide = message("{size} · stride {count}", size=size, count=self.stride) if self.stride > 1 else size
+        return message("{count} · {activation}", count=self.channels, activation=literal(self.activation.title)), wide

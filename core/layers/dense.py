@@ -8,7 +8,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import INITIALIZERS, GlorotUniform, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape
-from core.messages import say, word
+from core.messages import literal, message
 from core.penalties import PENALTIES, NoPenalty, Penalty
 
 
@@ -53,8 +53,8 @@ class Dense(Weighted):
         return to.activate(z, self.activation, private=True)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        first = say("{count} · {activation}", count=self.units, activation=word(self.activation.title))
-        return first, word(self.initializer.title)
+        first = message("{count} · {activation}", count=self.units, activation=literal(self.activation.title))
+        return first, literal(self.initializer.title)
 
 
 @dataclass(frozen=True)
@@ -81,5 +81,5 @@ class Output(Weighted):
         return to.activate(to.logits, self.activation)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        first = say("{count} · {activation}", count=shape[0], activation=word(self.activation.title))
-        return first, word(self.initializer.title)
+        first = message("{count} · {activation}", count=shape[0], activation=literal(self.activation.title))
+        return first, literal(self.initializer.title)

@@ -5,7 +5,7 @@ from math import prod
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.messages import say
+from core.messages import message
 
 
 class Input(Layer):
@@ -25,6 +25,8 @@ class Input(Layer):
 
     def details(self, shape: Shape) -> tuple[str, str]:
         if len(shape) == 3:
-            return say("{width} × {height} pixels", width=shape[2], height=shape[1]), say("from the data")
+            return message("{width} × {height} pixels", width=shape[2], height=shape[1]), message("from the data")
         count = prod(shape)
-        return say("{count} features", count=count) if count != 1 else say("1 feature"), say("from the data")
+        return message("{count} features", count=count) if count != 1 else message("1 feature"), message(
+            "from the data"
+        )

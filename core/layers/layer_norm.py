@@ -7,7 +7,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import Constant, Zeros
 from core.layers.base import Layer, Shape
-from core.messages import say
+from core.messages import message
 
 
 @dataclass(frozen=True)
@@ -31,4 +31,4 @@ class LayerNorm(Layer):
         return to.layer_norm(inputs[0], gamma, beta, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return say("each row by itself"), say("training and predicting alike")
+        return message("each row by itself"), message("training and predicting alike")

@@ -3,7 +3,7 @@
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
-from core.messages import NOTHING, Sentence, say
+from core.messages import EMPTY, Message, message
 
 
 class Merge(Layer):
@@ -15,18 +15,18 @@ class Merge(Layer):
     def output_shape(self, *inputs: Shape) -> Shape:
         if len(inputs) < 2:
             raise ShapeError(
-                say("brings branches together and has one input. Connect another layer to it, or remove it.")
+                message("brings branches together and has one input. Connect another layer to it, or remove it.")
             )
         for shape in inputs[1:]:
             if reason := self.refusal(inputs[0], shape):
                 raise ShapeError(reason)
         return inputs[0]
 
-    def refusal(self, first: Shape, other: Shape) -> Sentence:
+    def refusal(self, first: Shape, other: Shape) -> Message:
         """Why two inputs cannot come together, without the layer's name before it; nothing where they can."""
         if first == other:
-            return NOTHING
-        return say(
+            return EMPTY
+        return message(
             "needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.",
             shape=shape_text(first),
             other_shape=shape_text(other),
@@ -66,10 +66,10 @@ class Concatenate(Merge):
         super().output_shape(*inputs)
         return (sum(shape[0] for shape in inputs), *inputs[0][1:])
 
-    def refusal(self, first: Shape, other: Shape) -> Sentence:
+    def refusal(self, first: Shape, other: Shape) -> Message:
         if len(first) == len(other) and first[1:] == other[1:]:
-            return NOTHING
-        return say(
+            return EMPTY
+        return message(
             "puts rows beside rows, and images beside images of one size, and has {shape} and {other_shape}. "
             "Put Flatten behind an image, or bring both to one size.",
             shape=shape_text(first),

@@ -8,7 +8,7 @@ from core.engine.lowering import Lowering
 from core.engine.ops import noise
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape
-from core.messages import say
+from core.messages import message
 
 
 class Noise(Layer):
@@ -38,7 +38,7 @@ class Dropout(Noise):
         return to.noise(inputs[0], self.variant, self.rate)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{100 * self.rate:g} %", say("off when predicting")
+        return f"{100 * self.rate:g} %", message("off when predicting")
 
 
 @dataclass(frozen=True)
@@ -71,4 +71,4 @@ class GaussianNoise(Noise):
         return to.noise(inputs[0], self.variant, self.spread)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"σ = {self.spread:g}", say("off when predicting")
+        return f"σ = {self.spread:g}", message("off when predicting")

@@ -8,7 +8,7 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape, image
 from core.layers.window import fitted
-from core.messages import say
+from core.messages import message
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Pool(Layer):
         return shape[0], *fitted(self.window, shape)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{self.size} × {self.size}", say("stride {count}", count=self.stride)
+        return f"{self.size} × {self.size}", message("stride {count}", count=self.stride)
 
 
 class MaxPool2D(Pool):
@@ -71,4 +71,4 @@ class GlobalAvgPool2D(Layer):
         return Tensor(pooled.start, (channels,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return say("{count} means", count=shape[0]), say("one a channel")
+        return message("{count} means", count=shape[0]), message("one a channel")

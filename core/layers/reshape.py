@@ -7,7 +7,7 @@ from core.definitions import param
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape, ShapeError, shape_text
-from core.messages import say
+from core.messages import message
 
 
 class Flatten(Layer):
@@ -25,7 +25,7 @@ class Flatten(Layer):
         return Tensor(inputs[0].start, (inputs[0].units,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return say("{count} units", count=shape[0]), say("nothing is changed")
+        return message("{count} units", count=shape[0]), message("nothing is changed")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Reshape(Layer):
         shape = self.channels, self.height, self.width
         if prod(inputs[0]) != prod(shape):
             raise ShapeError(
-                say(
+                message(
                     "makes {shape} = {count} numbers, and gets {came}. Change its sizes.",
                     shape=shape_text(shape),
                     count=prod(shape),
@@ -58,4 +58,4 @@ class Reshape(Layer):
         return Tensor(inputs[0].start, (self.channels, self.height, self.width))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return shape_text(shape), say("nothing is changed")
+        return shape_text(shape), message("nothing is changed")

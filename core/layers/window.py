@@ -2,7 +2,7 @@
 
 from core.engine.conv_window import Window
 from core.layers.base import Shape, ShapeError
-from core.messages import say
+from core.messages import message
 
 
 def fitted(window: Window, shape: Shape) -> tuple[int, int]:
@@ -12,7 +12,7 @@ def fitted(window: Window, shape: Shape) -> tuple[int, int]:
     rows, columns = window.places((channels, height + top + bottom, width + left + right))
     if not rows or not columns:
         raise ShapeError(
-            say(
+            message(
                 "looks through a window of {rows} × {columns}, and its input is {height} × {width}. Make the "
                 "window smaller, or pool less before it.",
                 rows=window.height,

@@ -1,5 +1,5 @@
 """Sentences for the person at the screen, translatable."""
 
-from core.messages.text import NOTHING, Sentence, SentenceError, either, listed, say, word
+from core.messages.text import EMPTY, Message, UserError, joined, literal, message, one_of
 
-__all__ = ["NOTHING", "Sentence", "SentenceError", "either", "listed", "say", "word"]
+__all__ = ["EMPTY", "Message", "UserError", "joined", "literal", "message", "one_of"]

@@ -2,7 +2,7 @@
 
 import re
 
-from core.messages import Sentence, say, word
+from core.messages import Message, literal, message
 
 USUAL = (
     # the system
@@ -65,17 +65,17 @@ USUAL = (
 )
 
 
-def told(error: BaseException) -> Sentence:
+def describe(error: BaseException) -> Message:
     """What an error says: its own sentence where it has one, else what a library says, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    if isinstance(text, Sentence):
+    if isinstance(text, Message):
         return text
     return _known(text.partition("; use sys.")[0])  # what follows is for Python's programmers
 
 
-def _known(text: str) -> Sentence:
+def _known(text: str) -> Message:
     for pattern in USUAL:
         gaps = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(pattern))
         if found := re.fullmatch(gaps, text):
-            return say(pattern, **{name: _known(each) for name, each in found.groupdict().items()})
-    return word(text)
+            return message(pattern, **{name: _known(each) for name, each in found.groupdict().items()})
+    return literal(text)

@@ -7,50 +7,50 @@ may be the message of an error, or stand in a gap of another sentence.
 from collections.abc import Iterable, Mapping, Sequence
 
 
-class Sentence(str):
+class Message(str):
     """A text in English, with the pattern it was made from and what stands in its gaps."""
 
     template: str
     values: Mapping[str, object]
 
-    def __str__(self) -> "Sentence":
+    def __str__(self) -> "Message":
         """Itself, so that `str(error)` is the sentence that an error was raised with, pattern and all."""
         return self
 
 
-class SentenceError(ValueError):
+class UserError(ValueError):
     """Something a person can mend. The message says what happened, to what, and what to do."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Message) -> None:
         super().__init__(sentence)
 
 
-def say(template: str, **values: object) -> Sentence:
+def message(template: str, **values: object) -> Message:
     """The template with its `{gaps}` filled. A value that is itself made by `say` is translated with the whole."""
     return _made(template.format(**values), template, values)
 
 
-def word(text: str) -> Sentence:
+def literal(text: str) -> Message:
     """A text that somebody else wrote, as it is: translated where a translation is known, and never filled."""
     return _made(text, text, {})
 
 
-def listed(parts: Iterable[str], between: str = ", ") -> Sentence:
+def joined(parts: Iterable[str], between: str = ", ") -> Message:
     """The parts one after the other; those that are sentences are translated."""
     values = {f"part{number}": part for number, part in enumerate(parts)}
-    return say(between.join(f"{{{name}}}" for name in values), **values)
+    return message(between.join(f"{{{name}}}" for name in values), **values)
 
 
-def either(parts: Sequence[str]) -> str:
+def one_of(parts: Sequence[str]) -> str:
     """The parts as a choice: "1 or 2"."""
     *others, last = parts
-    return say("{these} or {this}", these=either(others), this=last) if others else last
+    return message("{these} or {this}", these=one_of(others), this=last) if others else last
 
 
-def _made(text: str, template: str, values: Mapping[str, object]) -> Sentence:
-    made = Sentence(text)
+def _made(text: str, template: str, values: Mapping[str, object]) -> Message:
+    made = Message(text)
     made.template, made.values = template, values
     return made
 
 
-NOTHING = word("")
+EMPTY = literal("")

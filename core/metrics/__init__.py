@@ -2,13 +2,13 @@
 
 from core.metrics.accuracy import Accuracy
 from core.metrics.auc import AUC
-from core.metrics.base import BINARY, CLASSES, REGRESSION, Answers, Metric
+from core.metrics.base import BINARY, CLASSES, REGRESSION, Metric, Predictions
 from core.metrics.f1 import F1
 from core.metrics.mae import MAE
 from core.metrics.precision import Precision
 from core.metrics.r2 import R2
 from core.metrics.recall import Recall
-from core.metrics.report import Report, judge, side_by_side
+from core.metrics.report import Report, evaluate, side_by_side
 from core.metrics.rmse import RMSE
 from core.metrics.top_k import TopK
 
@@ -28,12 +28,12 @@ __all__ = [
     "REGRESSION",
     "RMSE",
     "Accuracy",
-    "Answers",
     "Metric",
     "Precision",
+    "Predictions",
     "Recall",
     "Report",
     "TopK",
-    "judge",
+    "evaluate",
     "side_by_side",
 ]

@@ -1,6 +1,6 @@
 """Accuracy."""
 
-from core.metrics.base import BINARY, CLASSES, Answers, Metric
+from core.metrics.base import BINARY, CLASSES, Metric, Predictions
 
 
 class Accuracy(Metric):
@@ -13,5 +13,5 @@ class Accuracy(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         return float((answers.said == answers.targets).mean())

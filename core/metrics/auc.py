@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric
+from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions
 
 
 class AUC(Metric):
@@ -18,12 +18,12 @@ class AUC(Metric):
     formula = r"A = \frac{1}{n_+ n_-}\sum_{i \in +}\sum_{j \in -} \left([s_i > s_j] + \tfrac12 [s_i = s_j]\right)"
     tasks = (BINARY, CLASSES)
 
-    def each(self, answers: Answers) -> Floats:
+    def each(self, answers: Predictions) -> Floats:
         """NaN for a class that is no row's or every row's."""
         columns = answers.scores.T
         return np.array([area(scores, answers.targets == k) for k, scores in enumerate(columns)])
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         if answers.task == BINARY:
             return area(answers.scores[:, 1], answers.targets == 1)
         defined = [each for each in self.each(answers) if not np.isnan(each)]

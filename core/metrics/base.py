@@ -15,7 +15,7 @@ REGRESSION, BINARY, CLASSES = "regression", "binary", "classes"
 
 
 @dataclass(frozen=True, eq=False)
-class Answers:
+class Predictions:
     """What a network says of some rows, beside what is right. At least one row.
 
     `outputs` are floats (rows, units). Where there are `classes`, `targets` is int64 (rows,), places in them, and
@@ -83,15 +83,15 @@ class Metric(Definition):
         """How tables name it."""
         return self.title
 
-    def applies(self, answers: Answers) -> bool:
+    def applies(self, answers: Predictions) -> bool:
         """Whether it means anything for such answers."""
         return answers.task in self.tasks
 
-    def each(self, answers: Answers) -> Floats | None:
+    def each(self, answers: Predictions) -> Floats | None:
         """Its value for each class or target, (classes,) or (targets,); None where it knows only the whole."""
         return None
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         """Its value; NaN where it is not defined, as for the area under a curve of rows of a single class."""
         raise NotImplementedError
 
@@ -101,6 +101,6 @@ def ratio(part: NDArray[Any], whole: NDArray[Any]) -> Floats:
     return np.asarray(np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0))
 
 
-def macro(each: Floats, answers: Answers) -> float:
+def macro(each: Floats, answers: Predictions) -> float:
     """The mean over classes, each counting the same; classes that do not occur at all are left out."""
     return float(each[answers.counted].mean())

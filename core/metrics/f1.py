@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
+from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions, macro, ratio
 
 
 class F1(Metric):
@@ -15,9 +15,9 @@ class F1(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def each(self, answers: Answers) -> Floats:
+    def each(self, answers: Predictions) -> Floats:
         confusion = answers.confusion
         return ratio(2 * np.diag(confusion), confusion.sum(axis=0) + confusion.sum(axis=1))
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         return macro(self.each(answers), answers)

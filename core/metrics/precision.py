@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.metrics.base import BINARY, CLASSES, Answers, Floats, Metric, macro, ratio
+from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions, macro, ratio
 
 
 class Precision(Metric):
@@ -15,8 +15,8 @@ class Precision(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def each(self, answers: Answers) -> Floats:
+    def each(self, answers: Predictions) -> Floats:
         return ratio(np.diag(answers.confusion), answers.confusion.sum(axis=0))
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         return macro(self.each(answers), answers)

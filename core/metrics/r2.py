@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.metrics.base import REGRESSION, Answers, Floats, Metric
+from core.metrics.base import REGRESSION, Floats, Metric, Predictions
 
 
 class R2(Metric):
@@ -14,7 +14,7 @@ class R2(Metric):
     formula = r"R^2 = 1 - \frac{\sum_i (\hat y_i - y_i)^2}{\sum_i (y_i - \bar y)^2}"
     tasks = (REGRESSION,)
 
-    def each(self, answers: Answers) -> Floats:
+    def each(self, answers: Predictions) -> Floats:
         """Where a target is the same in every row: 1 if it is hit exactly, else 0, as scikit-learn has it.
 
         NaN for a single row.
@@ -27,5 +27,5 @@ class R2(Metric):
         flat = np.where(left == 0, 1.0, 0.0)
         return np.where(spread > 0, 1 - left / np.where(spread > 0, spread, 1.0), flat)
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         return float(self.each(answers).mean())

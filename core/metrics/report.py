@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.metrics.base import Answers, Floats, Metric
+from core.metrics.base import Floats, Metric, Predictions
 
 WIDE = 24  # characters that the first column of a table takes
 
@@ -82,7 +82,7 @@ class Report(Mapping[str, float]):
         return found
 
 
-def judge(answers: Answers, names: Sequence[str], metrics: Sequence[Metric], loss: float = nan) -> Report:
+def evaluate(answers: Predictions, names: Sequence[str], metrics: Sequence[Metric], loss: float = nan) -> Report:
     """The report on answers by those of the metrics that apply. `names` are the classes, or the targets."""
     with np.errstate(over="ignore", invalid="ignore"):  # outputs may have overflowed, and so may figures
         applying = tuple(metric for metric in metrics if metric.applies(answers))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.metrics.base import REGRESSION, Answers, Floats, Metric
+from core.metrics.base import REGRESSION, Floats, Metric, Predictions
 
 
 class RMSE(Metric):
@@ -16,8 +16,8 @@ class RMSE(Metric):
     higher_is_better = False
     in_target_units = True
 
-    def each(self, answers: Answers) -> Floats:
+    def each(self, answers: Predictions) -> Floats:
         return np.asarray(np.sqrt((answers.errors**2).mean(axis=0)))
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         return float(self.each(answers).mean())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.definitions import param
-from core.metrics.base import CLASSES, Answers, Metric
+from core.metrics.base import CLASSES, Metric, Predictions
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class TopK(Metric):
     def label(self) -> str:
         return f"Top-{self.k} accuracy"
 
-    def applies(self, answers: Answers) -> bool:
+    def applies(self, answers: Predictions) -> bool:
         """With k classes or fewer, every answer would be right."""
         return super().applies(answers) and answers.classes > self.k
 
-    def value(self, answers: Answers) -> float:
+    def value(self, answers: Predictions) -> float:
         right = answers.targets[:, None]
         own = np.take_along_axis(answers.scores, right, axis=1)
         before = (answers.scores == own) & (np.arange(answers.classes) < right)

@@ -2,11 +2,11 @@
 
 from core.network.graph import Edge, Graph, LayerId
 from core.network.network import Network, NetworkError, Predictor, State, build, problems, rows_at_once
-from core.network.shapes import Facts, Problem
+from core.network.shapes import DataSpec, Problem
 
 __all__ = [
+    "DataSpec",
     "Edge",
-    "Facts",
     "Graph",
     "LayerId",
     "Network",

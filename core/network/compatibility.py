@@ -4,14 +4,14 @@ from core.activations import Activation, Linear, Sigmoid, Softmax, Step
 from core.engine.program import TASKS
 from core.layers import Input, Output
 from core.losses import MSE, Loss
-from core.messages import say, word
+from core.messages import literal, message
 from core.network.fixes import Alter, ChooseLoss, ChooseOptimizer
 from core.network.graph import Graph, LayerId
-from core.network.shapes import Facts, Problem
+from core.network.shapes import DataSpec, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
 
 
-def unfit(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer) -> list[Problem]:
+def incompatibilities(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer) -> list[Problem]:
     """What keeps such a network from learning such data with this loss and this optimizer."""
     if optimizer.through_steps:
         return _unfit_for_rule(graph, facts)
@@ -23,13 +23,13 @@ def unfit(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer) -> list[
     return found
 
 
-def task(facts: Facts, units: int) -> str:
+def task(facts: DataSpec, units: int) -> str:
     """Which of TASKS so many outputs have with such data."""
     regression, binary, classes = TASKS
     return regression if not facts.classes else binary if units == 1 else classes
 
 
-def _flat(graph: Graph, facts: Facts) -> list[Problem]:
+def _flat(graph: Graph, facts: DataSpec) -> list[Problem]:
     """The layers through whose activation no gradient passes."""
     found: list[Problem] = []
     alone = _single(graph) and facts.classes > 0
@@ -38,16 +38,16 @@ def _flat(graph: Graph, facts: Facts) -> list[Problem]:
             activation = getattr(layer, name)
             if not isinstance(activation, Activation) or activation.differentiable:
                 continue
-            parts = {"activation": word(activation.title), "layer": graph.names[each]}
+            parts = {"activation": literal(activation.title), "layer": graph.names[each]}
             if alone:
-                text = say(
+                text = message(
                     "{activation} is flat, so that no gradient passes through {layer}. "
                     "Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.",
                     **parts,
                 )
                 found.append(Problem(each, text, remedy=ChooseOptimizer(PerceptronRule())))
                 continue
-            text = say(
+            text = message(
                 "{activation} is flat, so that no gradient passes through {layer}. "
                 "Give {layer} the sigmoid activation.",
                 **parts,
@@ -56,12 +56,12 @@ def _flat(graph: Graph, facts: Facts) -> list[Problem]:
     return found
 
 
-def _unfit_for_rule(graph: Graph, facts: Facts) -> list[Problem]:
+def _unfit_for_rule(graph: Graph, facts: DataSpec) -> list[Problem]:
     """The perceptron rule learns yes or no for each output, in one layer."""
     other = ChooseOptimizer(SGD())
     for each, layer in graph.layers.items():
         if not isinstance(layer, (Input, Output)):
-            text = say(
+            text = message(
                 "The perceptron rule trains one layer alone, and {layer} is another beside Output. "
                 "Remove it, or choose another optimizer in Recipe.",
                 layer=graph.names[each],
@@ -71,12 +71,12 @@ def _unfit_for_rule(graph: Graph, facts: Facts) -> list[Problem]:
         if not isinstance(layer, Output):
             continue
         if not facts.classes:
-            text = say(
+            text = message(
                 "The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe."
             )
             return [Problem(each, text, remedy=other)]
         if not isinstance(layer.activation, Step):
-            text = say("The perceptron rule learns from yes or no. Give Output the step activation.")
+            text = message("The perceptron rule learns from yes or no. Give Output the step activation.")
             return [Problem(each, text, remedy=Alter(each, layer.change(activation=Step())))]
     return []
 
@@ -86,7 +86,7 @@ def _single(graph: Graph) -> bool:
     return all(isinstance(layer, (Input, Output)) for layer in graph.layers.values())
 
 
-def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Problem]:
+def _unfit(each: LayerId, output: Output, facts: DataSpec, loss: Loss) -> list[Problem]:
     """Where the loss, the last activation and the data do not go together."""
     units, last = facts.units(output), output.activation
     kind = task(facts, units)
@@ -95,35 +95,35 @@ def _unfit(each: LayerId, output: Output, facts: Facts, loss: Loss) -> list[Prob
         return Alter(each, output.change(activation=activation))
 
     if kind not in loss.tasks and not facts.classes:
-        text = say(
+        text = message(
             "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
-            loss=word(loss.title),
+            loss=literal(loss.title),
         )
         return [Problem(each, text, remedy=ChooseLoss(MSE()))]
     if kind not in loss.tasks:
-        text = say(
+        text = message(
             "{loss} compares one output a class, and Output has one in all. "
             "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
-            loss=word(loss.title),
+            loss=literal(loss.title),
         )
         return [Problem(each, text, remedy=activate(Softmax()))]
     if units == 1 and loss.threshold == 0 and last.positive:
-        text = say(
+        text = message(
             "{loss} tells yes from no by the sign of the output, and {activation} is never below 0. "
             "Give Output the linear activation.",
-            loss=word(loss.title),
-            activation=word(last.title),
+            loss=literal(loss.title),
+            activation=literal(last.title),
         )
         return [Problem(each, text, remedy=activate(Linear()))]
     if isinstance(last, Softmax) and units == 1:
-        text = say("Softmax over a single output is always 1. Give Output the linear activation.")
+        text = message("Softmax over a single output is always 1. Give Output the linear activation.")
         return [Problem(each, text, remedy=activate(Linear()))]
     if loss.fused is not None and not isinstance(output.activation, loss.fused):
-        text = say(
+        text = message(
             "{loss} needs {activation} outputs to mean anything. "
             "Give Output the {activation} activation, or choose another loss in Recipe.",
-            loss=word(loss.title),
-            activation=word(loss.fused.title.lower()),
+            loss=literal(loss.title),
+            activation=literal(loss.fused.title.lower()),
         )
         return [Problem(each, text, blocking=False, remedy=activate(loss.fused()))]
     return []

@@ -74,10 +74,10 @@ class ChooseOptimizer:
     optimizer: Optimizer
 
 
-Remedy = AddEnd | Remove | Connect | Splice | Insert | Alter | Disconnect | ChooseLoss | ChooseOptimizer
+Fix = AddEnd | Remove | Connect | Splice | Insert | Alter | Disconnect | ChooseLoss | ChooseOptimizer
 
 
-def feed(graph: Graph, target: LayerId) -> Remedy:
+def connect_input(graph: Graph, target: LayerId) -> Fix:
     """For a layer without input: connect the loose end of the network to it, or put it before Output, or remove it."""
     inputs = [each for each, layer in graph.layers.items() if isinstance(layer, Input)]
     for each in list(graph.layers)[::-1]:
@@ -91,7 +91,7 @@ def feed(graph: Graph, target: LayerId) -> Remedy:
     return Connect((inputs[0], target)) if inputs else Remove(target)
 
 
-def lead_on(source: LayerId, waiting: LayerId | None) -> Remedy:
+def connect_output(source: LayerId, waiting: LayerId | None) -> Fix:
     """For a layer that leads nowhere: connect it to the Output that waits, or remove it where none does."""
     return Remove(source) if waiting is None else Connect((source, waiting))
 

@@ -9,14 +9,23 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from core.engine.lowering import Lowering, multiply_adds
-from core.engine.program import Lowered, Program, Room, allocate, gradient_size, largest_block, own_stats, turned_sizes
+from core.engine.program import (
+    Capacity,
+    Lowered,
+    Program,
+    allocate,
+    gradient_size,
+    largest_block,
+    own_stats,
+    transposed_sizes,
+)
 from core.engine.tensors import Tensor, Weight
 from core.layers import Input, Output, Shape
 from core.losses import Loss
-from core.messages import SentenceError, say
-from core.network.compatibility import task, unfit
+from core.messages import UserError, message
+from core.network.compatibility import incompatibilities, task
 from core.network.graph import Graph, LayerId
-from core.network.shapes import Facts, Problem, infer
+from core.network.shapes import DataSpec, Problem, infer
 from core.network.shapes import problems as graph_problems
 from core.optimizers import SGD, Optimizer
 
@@ -25,7 +34,7 @@ FEWEST_ROWS, MOST_ROWS = 32, 256  # in one panel of a prediction: fewer take lon
 _ANY = SGD()  # stands for every optimizer that follows gradients
 
 
-class NetworkError(SentenceError):
+class NetworkError(UserError):
     """The network cannot run; the message is a sentence, and `problems` has all of them."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -45,7 +54,7 @@ class Network:
     """A graph lowered for one kind of data and one loss. Made by `build`."""
 
     graph: Graph
-    facts: Facts
+    facts: DataSpec
     loss: Loss
     lowered: Lowered
     weights: tuple[Weight, ...]
@@ -71,13 +80,13 @@ class Network:
         """Multiplications with an addition that one sample costs in this layer."""
         return multiply_adds(self.lowered.ops, layer)
 
-    def memory(self, room: Room) -> int:
+    def memory(self, room: Capacity) -> int:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
         learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.stats * room.keep_best
         learned += gradient_size(lowered, room) + own_stats(lowered, room.threads)
         panels = lowered.units * 2 + lowered.output[1] + 2
-        samples, turned = turned_sizes(lowered, room.batch)
+        samples, turned = transposed_sizes(lowered, room.batch)
         each = largest_block(lowered) + turned
         return 4 * (learned + panels * room.batch + samples + room.threads * each)
 
@@ -101,11 +110,11 @@ class Network:
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
         for name, weight in self.names.items():
             if name not in arrays:
-                raise ValueError(say("The weights have no array called {name}.", name=name))
+                raise ValueError(message("The weights have no array called {name}.", name=name))
             array = arrays[name]
             if array.shape != weight.shape:
                 raise ValueError(
-                    say(
+                    message(
                         "{name} has the shape {shape}, and the network needs {wanted}.",
                         name=name,
                         shape=array.shape,
@@ -114,23 +123,23 @@ class Network:
                 )
             if array.dtype.kind not in "fiub":
                 raise ValueError(
-                    say("{name} holds {kind}, and the network needs real numbers.", name=name, kind=array.dtype)
+                    message("{name} holds {kind}, and the network needs real numbers.", name=name, kind=array.dtype)
                 )
             with np.errstate(over="ignore"):
                 numbers = array.astype(np.float32)
             if not np.isfinite(numbers).all():
-                raise ValueError(say("{name} holds numbers that are not finite.", name=name))
+                raise ValueError(message("{name} holds numbers that are not finite.", name=name))
             if weight.name == "running_var" and (numbers < 0).any():
-                raise ValueError(say("{name} holds variances below zero.", name=name))
+                raise ValueError(message("{name} holds variances below zero.", name=name))
             _part(state, weight)[:] = numbers.ravel()
         return state
 
-    def program(self, room: Room, dtype: DTypeLike = np.float32) -> Program:
+    def program(self, room: Capacity, dtype: DTypeLike = np.float32) -> Program:
         """Arenas with so much room, and the addresses of the kernels that work in them."""
-        from core.engine.linking import connect
+        from core.engine.linking import link
 
         program = allocate(self.lowered, room, dtype)
-        connect(program)
+        link(program)
         return program
 
 
@@ -146,7 +155,7 @@ class Predictor:
         """`batch` rows at a time; where it is 0, as many as are fastest."""
         self.network = network
         self.batch = batch or rows_at_once(network.lowered)
-        self._program = network.program(Room(self.batch))
+        self._program = network.program(Capacity(self.batch))
 
     def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
         """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given.
@@ -191,12 +200,12 @@ class Predictor:
         return self._program._replace(weights=plain.reshape(self.network.lowered.weights))
 
 
-def problems(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
+def problems(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
     """All that keeps the graph from being trained on such data with this loss, or the one that the optimizer brings."""
-    return graph_problems(graph, facts) + unfit(graph, facts, loss, optimizer)
+    return graph_problems(graph, facts) + incompatibilities(graph, facts, loss, optimizer)
 
 
-def build(graph: Graph, facts: Facts, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
+def build(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
     """The network, ready to run. Raises NetworkError."""
     found = [each for each in problems(graph, facts, loss, optimizer) if each.blocking]
     if found:

@@ -8,7 +8,7 @@ from core.definitions import DefinitionError
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Layer, Multiply, Reshape, Shape
 from core.layers.merge import Merge
 from core.layers.pool import Pool
-from core.network.fixes import Alter, Insert, Remedy, Remove
+from core.network.fixes import Alter, Fix, Insert, Remove
 from core.network.graph import Edge, Graph, LayerId
 
 COLOURS = 1, 3  # channels that a picture usually has
@@ -16,7 +16,7 @@ MOST_WEIGHTS = 10_000_000  # that a layer may have which nobody asked for
 SMALLEST = 4  # pixels to a side
 
 
-def fit(graph: Graph, each: LayerId, inputs: Sequence[Shape]) -> Remedy | None:
+def suggest_repair(graph: Graph, each: LayerId, inputs: Sequence[Shape]) -> Fix | None:
     """The remedy for a layer that cannot take inputs of these shapes; None where nobody can tell what is meant."""
     layer, edges = graph.layers[each], [(source, each) for source in graph.sources(each)]
     match layer:
@@ -38,7 +38,7 @@ def fit(graph: Graph, each: LayerId, inputs: Sequence[Shape]) -> Remedy | None:
     return None
 
 
-def _project(edges: Sequence[Edge], inputs: Sequence[Shape]) -> Remedy | None:
+def _project(edges: Sequence[Edge], inputs: Sequence[Shape]) -> Fix | None:
     """A projection on the branch that has another shape than the first (He et al., 2016, option B)."""
     wanted = inputs[0]
     edge, shape = next((edge, shape) for edge, shape in zip(edges, inputs, strict=True) if shape != wanted)

@@ -9,11 +9,11 @@ from core.activations import Softmax
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers import Input, Layer, Output, Shape, ShapeError
-from core.messages import Sentence, say, word
-from core.messages.system_errors import told
-from core.network.fixes import AddEnd, Disconnect, Remedy, Remove, feed, lead_on, waiting_output
+from core.messages import Message, literal, message
+from core.messages.system_errors import describe
+from core.network.fixes import AddEnd, Disconnect, Fix, Remove, connect_input, connect_output, waiting_output
 from core.network.graph import Graph, LayerId
-from core.network.repairs import fit
+from core.network.repairs import suggest_repair
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Problem:
     """
 
     layer: LayerId | None
-    message: Sentence
+    message: Message
     blocking: bool = True
-    remedy: Remedy | None = None
+    remedy: Fix | None = None
 
 
 @dataclass(frozen=True)
-class Facts:
+class DataSpec:
     """What a network needs to know of the data: the shape of a row's features and what is to be told from them.
 
     `classes` is 0 for a regression, whose rows have `targets` numbers each.
@@ -47,7 +47,7 @@ class Facts:
         return 1 if self.classes == 2 and not isinstance(output.activation, Softmax) else self.classes
 
 
-def infer(graph: Graph, facts: Facts) -> Mapping[LayerId, Shape | Problem]:
+def infer(graph: Graph, facts: DataSpec) -> Mapping[LayerId, Shape | Problem]:
     """For every layer its output shape, or the first reason why it has none."""
     known: dict[LayerId, Shape | Problem] = {}
     for each in graph.order:
@@ -56,7 +56,7 @@ def infer(graph: Graph, facts: Facts) -> Mapping[LayerId, Shape | Problem]:
     looped = _looped(graph, rest)
     closing = Disconnect(tuple(edge for edge in graph.edges if edge[0] in looped and edge[1] in looped)[-1:])
     for each in looped:
-        reason = say("{layer} is part of a loop. Remove one of its connections.", layer=graph.names[each])
+        reason = message("{layer} is part of a loop. Remove one of its connections.", layer=graph.names[each])
         known[each] = Problem(each, reason, remedy=closing)
     for each in rest - looped:
         source = next(source for source in graph.sources(each) if source in rest)
@@ -79,21 +79,27 @@ def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
 
 def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
     names = graph.names
-    reason = say("{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source])
+    reason = message(
+        "{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source]
+    )
     return Problem(each, reason)
 
 
-def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId, Shape | Problem]) -> Shape | Problem:
+def _infer_one(
+    graph: Graph, facts: DataSpec, each: LayerId, known: Mapping[LayerId, Shape | Problem]
+) -> Shape | Problem:
     layer, name = graph.layers[each], graph.names[each]
     sources = graph.sources(each)
     if isinstance(layer, Input):
         return layer.output_shape(facts.features)
     if not sources:
-        reason = say("{layer} has no input. Connect a layer to it.", layer=name)
-        return Problem(each, reason, remedy=feed(graph, each))
+        reason = message("{layer} has no input. Connect a layer to it.", layer=name)
+        return Problem(each, reason, remedy=connect_input(graph, each))
     if len(sources) > layer.takes:
         spare = Disconnect(tuple((source, each) for source in sources[layer.takes :]))
-        reason = say("{layer} takes one input and has {count}. Remove a connection.", layer=name, count=len(sources))
+        reason = message(
+            "{layer} takes one input and has {count}. Remove a connection.", layer=name, count=len(sources)
+        )
         return Problem(each, reason, remedy=spare)
     shapes: list[Shape] = []
     for source in sources:
@@ -106,12 +112,12 @@ def _infer_one(graph: Graph, facts: Facts, each: LayerId, known: Mapping[LayerId
     try:
         return layer.output_shape(*shapes)
     except ShapeError as error:
-        reason = say("{layer} {reason}", layer=name, reason=told(error))
-        return Problem(each, reason, remedy=fit(graph, each, shapes))
+        reason = message("{layer} {reason}", layer=name, reason=describe(error))
+        return Problem(each, reason, remedy=suggest_repair(graph, each, shapes))
 
 
 @dataclass(frozen=True)
-class Figures:
+class LayerSummary:
     """The shape of one output sample of a layer, how many numbers it learns, and what one sample costs.
 
     `signals` are the numbers that one sample leaves in memory for the way back.
@@ -127,7 +133,7 @@ class Figures:
         return 4 * (self.parameters * (2 + moments) + self.signals * batch * 2)
 
 
-def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:
+def summarize_layers(graph: Graph, facts: DataSpec) -> dict[LayerId, LayerSummary]:
     """The figures of every layer whose shape is known, each reckoned by itself: others may have problems."""
     shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
     found = {}
@@ -141,11 +147,11 @@ def figures(graph: Graph, facts: Facts) -> dict[LayerId, Figures]:
 
 
 @lru_cache(maxsize=4096)
-def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> Figures:
+def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> LayerSummary:
     """They follow from the layer and its inputs alone, and most layers stay as they are when one is edited."""
     lowering = Lowering(inputs[0])
     layer.lower(lowering, *(Tensor(0, one) for one in inputs))
-    return Figures(
+    return LayerSummary(
         shape,
         sum(weight.size for weight in lowering.weights if weight.trained),
         lowering.multiply_adds(),
@@ -153,18 +159,23 @@ def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> Figure
     )
 
 
-def problems(graph: Graph, facts: Facts) -> list[Problem]:
+def problems(graph: Graph, facts: DataSpec) -> list[Problem]:
     """All that keeps the network from being trained, the causes before what follows from them."""
     found: list[Problem] = []
     for kind, missing in (
-        (Input, say("The network has no Input layer for the data to come in. Add one from the list of layers.")),
-        (Output, say("The network has no Output layer for the answer to come out. Add one from the list of layers.")),
+        (Input, message("The network has no Input layer for the data to come in. Add one from the list of layers.")),
+        (
+            Output,
+            message("The network has no Output layer for the answer to come out. Add one from the list of layers."),
+        ),
     ):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:
             found.append(Problem(None, missing, remedy=AddEnd(kind())))
         for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            reason = say("A network has one {kind} layer, and this is another. Remove it.", kind=word(kind.title))
+            reason = message(
+                "A network has one {kind} layer, and this is another. Remove it.", kind=literal(kind.title)
+            )
             found.append(Problem(each, reason, remedy=Remove(each)))
     shapes = infer(graph, facts)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
@@ -172,8 +183,8 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
     found += [
         Problem(
             each,
-            say("{layer} leads nowhere. Connect it to the next layer, or remove it.", layer=graph.names[each]),
-            remedy=lead_on(each, waiting),
+            message("{layer} leads nowhere. Connect it to the next layer, or remove it.", layer=graph.names[each]),
+            remedy=connect_output(each, waiting),
         )
         for each, layer in graph.layers.items()
         if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
@@ -181,7 +192,9 @@ def problems(graph: Graph, facts: Facts) -> list[Problem]:
     found += [
         Problem(
             each,
-            say("Nothing comes after Output, and {layer} leads on. Remove that connection.", layer=graph.names[each]),
+            message(
+                "Nothing comes after Output, and {layer} leads on. Remove that connection.", layer=graph.names[each]
+            ),
             remedy=Disconnect(tuple((each, target) for target in graph.targets(each))),
         )
         for each, layer in graph.layers.items()

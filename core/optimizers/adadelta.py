@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 from core.optimizers.base import Optimizer
 
 
@@ -16,7 +16,7 @@ def adadelta(theta, g, moments, start, eta, t, c):
     one = type(theta[0])(1)
     step, rho, epsilon = type(one)(eta), type(one)(c[0]), type(one)(c[1])
     rest = type(one)(1 - c[0])
-    square, moved = view(moments[0], start, theta.size, 1), view(moments[1], start, theta.size, 1)
+    square, moved = subarray(moments[0], start, theta.size, 1), subarray(moments[1], start, theta.size, 1)
     for i in range(theta.size):
         square[i] = rho * square[i] + rest * g[i] * g[i]
         delta = np.sqrt(moved[i] + epsilon) / np.sqrt(square[i] + epsilon) * g[i]

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 from core.optimizers.base import Optimizer
 
 
@@ -14,7 +14,7 @@ from core.optimizers.base import Optimizer
 def adagrad(theta, g, moments, start, eta, t, c):
     """Duchi et al. (2011), the diagonal form of algorithm 1: s ← s + g², θ ← θ − ηg / (√s + ε)."""
     step, epsilon = type(theta[0])(eta), type(theta[0])(c[0])
-    total = view(moments[0], start, theta.size, 1)
+    total = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         total[i] += g[i] * g[i]
         theta[i] -= step * g[i] / (np.sqrt(total[i]) + epsilon)

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 from core.optimizers.base import Optimizer
 
 
@@ -19,9 +19,9 @@ def amsgrad(theta, g, moments, start, eta, t, c):
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
     rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
     mean, square, largest = (
-        view(moments[0], start, theta.size, 1),
-        view(moments[1], start, theta.size, 1),
-        view(moments[2], start, theta.size, 1),
+        subarray(moments[0], start, theta.size, 1),
+        subarray(moments[1], start, theta.size, 1),
+        subarray(moments[2], start, theta.size, 1),
     )
     for i in range(theta.size):
         mean[i] = beta1 * mean[i] + rest1 * g[i]

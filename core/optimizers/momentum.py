@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.definitions import param
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 from core.optimizers.base import Optimizer
 
 
@@ -12,7 +12,7 @@ from core.optimizers.base import Optimizer
 def momentum(theta, g, moments, start, eta, t, c):
     """v ← βv + g, θ ← θ − ηv: Polyak's heavy ball as PyTorch writes it."""
     step, beta = type(theta[0])(eta), type(theta[0])(c[0])
-    v = view(moments[0], start, theta.size, 1)
+    v = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         v[i] = beta * v[i] + g[i]
         theta[i] -= step * v[i]

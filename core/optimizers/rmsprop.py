@@ -6,7 +6,7 @@ import numpy as np
 
 from core.definitions import param
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 from core.optimizers.base import Optimizer
 
 
@@ -16,7 +16,7 @@ def rmsprop(theta, g, moments, start, eta, t, c):
     one = type(theta[0])(1)
     step, rho, epsilon = type(one)(eta), type(one)(c[0]), type(one)(c[1])
     rest = type(one)(1 - c[0])
-    square = view(moments[0], start, theta.size, 1)
+    square = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         square[i] = rho * square[i] + rest * g[i] * g[i]
         theta[i] -= step * g[i] / (np.sqrt(square[i]) + epsilon)

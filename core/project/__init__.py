@@ -1,6 +1,6 @@
 """The project: what is saved, undone and trained, and the edits from one project to the next."""
 
 from core.project.annotations import Group, Note, Place
-from core.project.project import Project, facts, prepared, suit
+from core.project.project import Project, data_spec, match_output_to_data, prepared
 
-__all__ = ["Group", "Note", "Place", "Project", "facts", "prepared", "suit"]
+__all__ = ["Group", "Note", "Place", "Project", "data_spec", "match_output_to_data", "prepared"]

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from core.definitions import DefinitionError, checked
 from core.layers import Input, Layer, Output
-from core.messages import say
+from core.messages import message
 from core.network.graph import Graph, LayerId
 from core.project.annotations import Place
 
@@ -30,7 +30,7 @@ def checked_graph(graph: Graph) -> Graph:
     for edge in graph.edges:
         if len(edge) != 2 or not graph.layers.keys() >= set(edge):
             raise DefinitionError(
-                say("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
+                message("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
             )
     return Graph(MappingProxyType({i: checked(layer) for i, layer in graph.layers.items()}), tuple(graph.edges))
 

@@ -10,7 +10,7 @@ from core.layers import Output
 from core.losses import BCE, CCE, MSE, Loss
 from core.network import Network, build, problems
 from core.network.graph import Graph, LayerId
-from core.network.shapes import Facts, Problem
+from core.network.shapes import DataSpec, Problem
 from core.project.annotations import Group, Note, Place
 from core.training.recipe import Recipe
 
@@ -33,23 +33,23 @@ class Project:
         """A number that no layer of this project has."""
         return max(self.graph.layers, default=0) + 1
 
-    def problems(self, facts: Facts) -> list[Problem]:
+    def problems(self, data_spec: DataSpec) -> list[Problem]:
         """All that keeps the network from being trained on data with these facts."""
-        return problems(self.graph, facts, self.recipe.loss, self.recipe.optimizer)
+        return problems(self.graph, data_spec, self.recipe.loss, self.recipe.optimizer)
 
-    def network(self, facts: Facts) -> Network:
+    def network(self, data_spec: DataSpec) -> Network:
         """The network, ready to run. Raises NetworkError."""
-        return build(self.graph, facts, self.recipe.loss, self.recipe.optimizer)
+        return build(self.graph, data_spec, self.recipe.loss, self.recipe.optimizer)
 
 
-def facts(dataset: Dataset) -> Facts:
+def data_spec(dataset: Dataset) -> DataSpec:
     """What a network needs to know of the data."""
-    return Facts(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
+    return DataSpec(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
 
 
-def suit(project: Project, facts: Facts) -> Project:
+def match_output_to_data(project: Project, data_spec: DataSpec) -> Project:
     """With the loss that is usual for such data, and the last activation that it or the optimizer's own goes with."""
-    loss: Loss = CCE() if facts.classes > 2 else BCE() if facts.classes else MSE()
+    loss: Loss = CCE() if data_spec.classes > 2 else BCE() if data_spec.classes else MSE()
     activation = ((project.recipe.optimizer.loss or loss).fused or Linear)()
     layers = {
         each: layer.change(activation=activation) if isinstance(layer, Output) else layer
@@ -62,4 +62,4 @@ def suit(project: Project, facts: Facts) -> Project:
 def prepared(project: Project) -> tuple[Prepared, Network]:
     """The data read and split, and the network for it. Raises DataError, NetworkError."""
     data = prepare(project.data)
-    return data, project.network(facts(data.dataset))
+    return data, project.network(data_spec(data.dataset))

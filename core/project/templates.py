@@ -8,11 +8,11 @@ from types import MappingProxyType
 from core.activations import Linear, ReLU
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
-from core.messages import Sentence, say
+from core.messages import Message, message
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import Adam
-from core.project import Project, suit
+from core.project import Project, match_output_to_data
 
 SPACING = 240.0  # scene units from one layer to the next
 MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularisation pays
@@ -23,15 +23,15 @@ STEPS = 4000  # optimizer steps that a first run should make, about
 class Template:
     """A chain of layers between Input and Output, why it suits the data, and how to train it."""
 
-    title: Sentence
-    because: Sentence
+    title: Message
+    because: Message
     hidden: tuple[Layer, ...]
     batch: int
     epochs: int
     learning_rate: float
 
 
-def suggest(facts: Facts, rows: int) -> list[Template]:
+def suggest(facts: DataSpec, rows: int) -> list[Template]:
     """Networks for data with these facts and so many training rows, the most fitting first."""
     inputs = prod(facts.features)
     units = _units(inputs, max(facts.classes, facts.targets), rows)
@@ -41,20 +41,22 @@ def suggest(facts: Facts, rows: int) -> list[Template]:
     trained = partial(Template, batch=batch, epochs=epochs, learning_rate=0.003 if large else 0.01)
     plane = inputs == 2 and rows >= 4 * units
     one = trained(
-        say("One hidden layer"),
-        say("{units} units bend the boundary; with {rows} rows there is little room for more.", units=units, rows=rows)
+        message("One hidden layer"),
+        message(
+            "{units} units bend the boundary; with {rows} rows there is little room for more.", units=units, rows=rows
+        )
         if not (large or plane)
-        else say("{units} units bend the boundary. Enough for most tables.", units=units),
+        else message("{units} units bend the boundary. Enough for most tables.", units=units),
         (_dense(1, units),),
     )
     two = trained(
-        say("Two hidden layers"),
-        say("The second layer of {units} folds what the first has bent: spirals and rings need that.", units=units),
+        message("Two hidden layers"),
+        message("The second layer of {units} folds what the first has bent: spirals and rings need that.", units=units),
         (_dense(1, units), _dense(2, units)),
     )
     deep = trained(
-        say("Batch norm and dropout"),
-        say(
+        message("Batch norm and dropout"),
+        message(
             "{inputs} numbers a row and {rows} rows: wide layers learn fast with batch norm, and dropout keeps them "
             "from learning the rows by heart.",
             inputs=inputs,
@@ -69,15 +71,15 @@ def suggest(facts: Facts, rows: int) -> list[Template]:
         ),
     )
     linear = trained(
-        say("No hidden layer"),
-        say("A straight line through the data: the yardstick that every other network has to beat."),
+        message("No hidden layer"),
+        message("A straight line through the data: the yardstick that every other network has to beat."),
         (),
     )
     ranked = [deep, two, one] if large else [two, one] if plane else [one, two]
     return [*ranked, linear]
 
 
-def apply(project: Project, template: Template, facts: Facts) -> Project:
+def apply(project: Project, template: Template, facts: DataSpec) -> Project:
     """With this network instead of the one that is there, and a recipe that suits it. The data stays."""
     layers: list[Layer] = [Input(name="Input"), *template.hidden, Output(name="Output")]
     graph = Graph(
@@ -89,18 +91,18 @@ def apply(project: Project, template: Template, facts: Facts) -> Project:
         batch=template.batch, epochs=template.epochs, optimizer=Adam(learning_rate=template.learning_rate)
     )
     drawn = replace(project, graph=graph, places=places, recipe=recipe, groups=())
-    return suit(drawn, facts)
+    return match_output_to_data(drawn, facts)
 
 
-def facts_text(facts: Facts) -> Sentence:
+def spec_text(facts: DataSpec) -> Message:
     """What goes in and what comes out, such as "4 numbers → 3 classes"."""
     inputs = prod(facts.features)
-    outputs = say("{count} classes", count=facts.classes) if facts.classes else _numbers(facts.targets)
-    return say("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
+    outputs = message("{count} classes", count=facts.classes) if facts.classes else _numbers(facts.targets)
+    return message("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
 
 
-def _numbers(count: int) -> Sentence:
-    return say("{count} numbers", count=count) if count != 1 else say("1 number")
+def _numbers(count: int) -> Message:
+    return message("{count} numbers", count=count) if count != 1 else message("1 number")
 
 
 def _dense(number: int, units: int) -> Dense:

@@ -2,7 +2,7 @@
 
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls, Stride
-from core.training.events import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
+from core.training.events import Diverged, Evaluation, Event, Finished, Paused, Progress, Snapshot
 from core.training.recipe import Recipe
 from core.training.run import Run
 
@@ -10,12 +10,12 @@ __all__ = [
     "Checkpoint",
     "Controls",
     "Diverged",
+    "Evaluation",
+    "Event",
     "Finished",
-    "Message",
     "Paused",
     "Progress",
     "Recipe",
-    "Reports",
     "Run",
     "Snapshot",
     "Stride",

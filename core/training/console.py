@@ -9,7 +9,7 @@ from typing import Any
 
 from core.metrics import Report
 from core.training.controls import Controls
-from core.training.events import Diverged, Finished, Paused, Progress, Reports
+from core.training.events import Diverged, Evaluation, Finished, Paused, Progress
 from core.training.history import History
 from core.training.run import Run
 
@@ -26,7 +26,7 @@ def follow(
     """
     controls = controls or Controls()
     with _bar(epochs, run.epoch, progress) as bar, _stopping(controls):
-        for message in run.messages(controls, epochs):
+        for message in run.events(controls, epochs):
             match message:
                 case Progress():
                     history.extend(message)
@@ -58,7 +58,7 @@ def _bar(epochs: int, done: int, shown: bool) -> Any:
     )
 
 
-def _told(reports: Reports) -> str:
+def _told(reports: Evaluation) -> str:
     """A word on how it goes, by the rows that did not teach where there are any."""
     report: Report = reports.validation or reports.train
     key = next(key for key in TOLD if key in report)

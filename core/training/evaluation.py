@@ -9,27 +9,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.metrics import MEASURED, Answers, Report, judge
+from core.metrics import MEASURED, Predictions, Report, evaluate
 from core.network import Network, Predictor, State
-from core.training.events import Reports
+from core.training.events import Evaluation
 
 SHARE = 0.02  # of the time that goes by may be spent on measuring
 SLICE_SECONDS = 0.005  # about so long at a time, so that pausing never waits for it
 PATIENCE = 0.5  # seconds that somebody who waits may wait for reports
 
 
-class Judge:
+class Evaluator:
     """Predicts all rows of both splits from a copy of the weights, in slices. `x` are their scaled features."""
 
     def __init__(self, data: Prepared, x: NDArray[Any], validation_x: NDArray[Any]) -> None:
         self._data, self._splits = data, ((data.train, x), (data.validation, validation_x))
         self._predictor: Predictor | None = None
-        self._work: Iterator[Reports | None] | None = None
-        self._latest: tuple[Network, weakref.ref[NDArray[Any]], Reports] | None = None
+        self._work: Iterator[Evaluation | None] | None = None
+        self._latest: tuple[Network, weakref.ref[NDArray[Any]], Evaluation] | None = None
         self._rows = 0  # in a slice: so many that it takes about SLICE_SECONDS
         self._debt, self._then = 0.0, perf_counter()  # seconds spent and not yet earned by the time gone by
 
-    def glance(self, network: Network, state: State, step: int, done: float) -> Reports | None:
+    def glance(self, network: Network, state: State, step: int, done: float) -> Evaluation | None:
         """Go on measuring if time enough has gone by. Returns the reports where they have just become complete.
 
         They tell of the state with which their measuring began, which with many rows may be some epochs old.
@@ -50,7 +50,7 @@ class Judge:
 
     def measure(
         self, network: Network, state: State, step: int, done: float, hurried: Callable[[], bool] = lambda: False
-    ) -> Reports | None:
+    ) -> Evaluation | None:
         """The reports on this very state, at once. None where that takes more than PATIENCE seconds while `hurried`."""
         if self._latest and self._latest[0] is network and self._latest[1]() is state.weights:
             return self._latest[2]
@@ -60,7 +60,7 @@ class Judge:
                 return reports
         return None
 
-    def _measure(self, network: Network, state: State, step: int, done: float) -> Iterator[Reports | None]:
+    def _measure(self, network: Network, state: State, step: int, done: float) -> Iterator[Evaluation | None]:
         """None after every slice of work, and the reports at last."""
         predictor = self._ready(network, state)
         found: list[Report | None] = []
@@ -79,7 +79,7 @@ class Judge:
             yield None
         train, validation = found
         assert train is not None  # a split always leaves rows to learn from
-        reports = Reports(step, done, train, validation)
+        reports = Evaluation(step, done, train, validation)
         self._latest = network, weakref.ref(state.weights), reports  # which another copy soon follows
         yield reports
 
@@ -96,7 +96,7 @@ def report(network: Network, data: Prepared, rows: NDArray[np.int64], outputs: N
     dataset = data.dataset
     targets: NDArray[Any] = dataset.y[rows]
     if dataset.classes:
-        answers = Answers(outputs, targets, len(dataset.classes), network.loss.threshold)
-        return judge(answers, dataset.classes, MEASURED)
+        answers = Predictions(outputs, targets, len(dataset.classes), network.loss.threshold)
+        return evaluate(answers, dataset.classes, MEASURED)
     unscaled = outputs.astype(np.float64) * data.target_scale + data.target_shift
-    return judge(Answers(unscaled, targets), dataset.targets, MEASURED)
+    return evaluate(Predictions(unscaled, targets), dataset.targets, MEASURED)

@@ -5,13 +5,13 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from core.messages import NOTHING, Sentence
+from core.messages import EMPTY, Message
 from core.metrics import Report, side_by_side
 from core.network import State
 
 
 @dataclass(frozen=True, eq=False)
-class Reports:
+class Evaluation:
     """What the network was worth after so many steps and epochs, with fractions. Every row of each split is judged.
 
     `validation` is None where no rows are kept back.
@@ -55,21 +55,21 @@ class Progress:
     made: int
     seconds: float
     done: float
-    reports: Reports | None = None
+    reports: Evaluation | None = None
 
 
 @dataclass(frozen=True)
 class Paused:
     """The run waits to be told to go on. `reports` tell where it stands, unless that would have taken long."""
 
-    reports: Reports | None = None
+    reports: Evaluation | None = None
 
 
 @dataclass(frozen=True)
 class Diverged:
     """The loss is no longer a number. `reason` is a sentence; the last good weights are in `snapshot`."""
 
-    reason: Sentence
+    reason: Message
     snapshot: Snapshot
 
 
@@ -81,8 +81,8 @@ class Finished:
     """
 
     snapshot: Snapshot
-    reports: Reports | None = None
-    reason: Sentence = NOTHING
+    reports: Evaluation | None = None
+    reason: Message = EMPTY
 
 
-Message = Progress | Paused | Diverged | Finished
+Event = Progress | Paused | Diverged | Finished

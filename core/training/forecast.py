@@ -32,7 +32,7 @@ def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = S
     run = Run(network, data, recipe)
     batch = recipe.rows(len(data.train))
     began, done, first = 0.0, 0.0, 0.0
-    for message in run.messages(Controls(), FOREVER):
+    for message in run.events(Controls(), FOREVER):
         now = perf_counter()
         if not isinstance(message, Progress):  # it diverged: what was measured until then holds
             break

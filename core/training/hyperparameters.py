@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core import optimizers
 from core.engine import epoch_end, telemetry
-from core.engine.linking import connect_optimizer
+from core.engine.linking import link_optimizer
 from core.schedules import ReduceOnPlateau
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
@@ -24,7 +24,7 @@ _WITHOUT_VALIDATION = {
 }
 
 
-def turn(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
+def write_hyperparameters(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
     """Write the recipe into a record of KNOBS, for a run over so many rows.
 
     Where nothing is `validated`, training figures are watched; where nothing is `scored`, as in a regression, losses.
@@ -32,7 +32,7 @@ def turn(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored
     knob, optimizer = knobs[0], recipe.optimizer
     if optimizer.kernel is not None:
         knob["optimizer"] = optimizers.code(optimizer)
-        connect_optimizer(knobs)
+        link_optimizer(knobs)
     knob["c"][: len(optimizer.constants)] = optimizer.constants
     knob["batch"] = recipe.rows(rows)
     knob["interval"] = telemetry.interval(int(knob["batch"]))

@@ -16,7 +16,7 @@ from core.training.line_search import Point, search
 CURVED = 1e-10  # what sᵀy must exceed for a step to be remembered, as in PyTorch
 
 
-class Searching:
+class LBFGSSearch:
     """Moves the weights of a program whose batch is all rows of the feed. One iteration is one step and one epoch.
 
     What it remembers lies in the program's moments: the last steps s, oldest first, then how the gradient changed along
@@ -128,7 +128,7 @@ class Searching:
         def work(rank: int) -> None:
             losses[rank] = self._step.gradient(program, whole, seed, step, rank)
 
-        threads.together(program.places.size, work)
+        threads.run_parallel(program.places.size, work)
         loss, gradient = float(losses[0]), program.grads.copy()
         penalty = float(program.sums[:, telemetry.SUM_PENALTY].sum())
         score = float(program.sums[:, telemetry.SUM_SCORE].sum())

@@ -2,9 +2,9 @@
 
 from core.data import Prepared
 from core.engine import telemetry
-from core.engine.program import Room
+from core.engine.program import Capacity
 from core.engine.update import BY_NORM
-from core.messages import say
+from core.messages import message
 from core.network import Network, rows_at_once
 from core.optimizers import LBFGS
 from core.training import threads
@@ -17,10 +17,10 @@ METRICS = 32  # bytes a row while metrics sort and count: orders and ranks
 SMALL = 60_000  # bytes: clocks, records, messages
 
 
-def room(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -> Room:
+def room(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -> Capacity:
     """What a training on so many rows needs room for."""
     batch = recipe.rows(rows)
-    return Room(
+    return Capacity(
         batch,
         recipe.optimizer.moments,
         threads.choose(network, batch, wanted_threads),
@@ -57,7 +57,7 @@ def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int 
     if size > free:
         largest = max(network.graph.layers, key=lambda each: network.parameters(each))
         raise MemoryError(
-            say(
+            message(
                 "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
                 "largest layer: give it fewer units, or make the batch smaller.",
                 size=size / 1e9,

@@ -15,9 +15,9 @@ from core.optimizers import LBFGS
 from core.training import hyperparameters, stop_reasons, threads
 from core.training.checkpoint import Checkpoint
 from core.training.controls import Controls
-from core.training.evaluation import Judge
-from core.training.events import Diverged, Finished, Message, Paused, Progress, Reports, Snapshot
-from core.training.lbfgs import Searching
+from core.training.evaluation import Evaluator
+from core.training.events import Diverged, Evaluation, Event, Finished, Paused, Progress, Snapshot
+from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, check, room
 from core.training.recipe import Recipe
 
@@ -53,7 +53,7 @@ class Run:
         def inputs(rows: NDArray[Any]) -> NDArray[Any]:  # machine code takes their width at its word
             return data.x(rows).reshape(len(rows), network.lowered.inputs)
 
-        self._feed = step.Feed(
+        self._feed = step.TrainingSet(
             inputs(data.train),
             data.targets(data.train, units),
             data.importance(data.train, recipe.class_weights == "balanced"),
@@ -61,13 +61,13 @@ class Run:
             inputs(data.validation),
             data.targets(data.validation, units),
         )
-        self._judge = Judge(data, self._feed.x, self._feed.validation_x)
-        self._clock = np.zeros(1, step.CLOCK)
+        self._judge = Evaluator(data, self._feed.x, self._feed.validation_x)
+        self._clock = np.zeros(1, step.COUNTERS)
         self._clock["rate_factor"] = 1.0
-        self._knobs = np.zeros(1, step.KNOBS)
+        self._knobs = np.zeros(1, step.HYPERPARAMETERS)
         self._seconds = 0.0
         self._recipe, self._threads = recipe, threads
-        self._searching: Searching | None = None
+        self._searching: LBFGSSearch | None = None
         self._knobs["seed"], self._knobs["weigh"] = recipe.seed, self._feed.importance.size > 0
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._turn_knobs(recipe)
@@ -112,7 +112,7 @@ class Run:
         """Epochs completed, with the part of the one that is under way."""
         return float(self._clock["epoch"][0] + self._clock["position"][0] / len(self._feed.x))
 
-    def reports(self, hurried: Callable[[], bool] = lambda: False) -> Reports | None:
+    def reports(self, hurried: Callable[[], bool] = lambda: False) -> Evaluation | None:
         """All metrics on both splits as they are now; None where they would take long, and that is not welcome."""
         return self._judge.measure(self._network, self._good, self.steps, self.done, hurried)
 
@@ -133,7 +133,7 @@ class Run:
         program = self._program
         return Checkpoint(self._copy(), program.moments.copy(), self._clock.copy(), program.best.copy())
 
-    def messages(self, controls: Controls, epochs: int) -> Iterator[Message]:
+    def events(self, controls: Controls, epochs: int) -> Iterator[Event]:
         """Train until so many epochs are done in all, or the controls say stop. May be called again to go on."""
         chunk = 1
         if change := controls.take_change():  # asked for while nothing ran: `epochs` knows of it
@@ -180,11 +180,11 @@ class Run:
         rates = hyperparameters.rates(self._recipe, np.arange(now, now + steps), per_epoch)
         arguments = self._clock, self._knobs, self._rows, rates
         if isinstance(self._recipe.optimizer, LBFGS):
-            self._searching = self._searching or Searching(self._network, self._program, self._feed)
+            self._searching = self._searching or LBFGSSearch(self._network, self._program, self._feed)
             self._searching.advance(*arguments)
         else:
             count = self._program.places.size
-            threads.together(count, lambda rank: self._step.train(self._program, self._feed, *arguments, rank))
+            threads.run_parallel(count, lambda rank: self._step.train(self._program, self._feed, *arguments, rank))
         seconds = perf_counter() - started
         self._seconds += seconds
         return self.steps - before, seconds
@@ -240,11 +240,11 @@ class Run:
 
     def _tables(self, network: Network) -> Any:
         columns = telemetry.columns(len(network.lowered.layers))
-        return self._step.Rows(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
+        return self._step.TelemetryBuffer(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
 
     def _turn_knobs(self, recipe: Recipe) -> None:
         feed, scored = self._feed, self._network.lowered.tail["task"] != 0
-        hyperparameters.turn(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
+        hyperparameters.write_hyperparameters(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
 
     def _stop_early(self) -> Snapshot:
         """Go back to the best weights, where they were kept. The clock then tells of their epoch."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.data import Prepared
 from core.definitions import decode_fields, encode
-from core.messages import say
+from core.messages import message
 from core.network import Network
 from core.training.checkpoint import Checkpoint
 from core.training.events import Snapshot
@@ -24,7 +24,7 @@ CHECKPOINT, HISTORY = "checkpoint", "history"
 
 
 @dataclass(frozen=True)
-class Kept:
+class SavedRun:
     """What it takes to go on with a run as if it had never stopped, and to show its curves.
 
     `arrays` are the checkpoint's fields and the curves, by dotted names; `texts` are JSON: the recipe that was
@@ -40,11 +40,11 @@ class Kept:
         return step, epoch
 
 
-def keep(
+def save_run(
     checkpoint: Checkpoint, snapshot: Snapshot, history: History, network: Network, data: Prepared, recipe: Recipe
-) -> Kept:
+) -> SavedRun:
     """The run that these belong to. The arrays are copies, or those of the checkpoint, which never change."""
-    arrays = dict(flat(checkpoint, CHECKPOINT)) | {f"{HISTORY}.{n}": array for n, array in history.arrays().items()}
+    arrays = dict(flatten(checkpoint, CHECKPOINT)) | {f"{HISTORY}.{n}": array for n, array in history.arrays().items()}
     texts = {
         "recipe": encode(recipe),
         "layout": _layout(network),
@@ -52,26 +52,26 @@ def keep(
         "step": snapshot.step,
         "epoch": snapshot.epoch,
     }
-    return Kept(arrays, {name: json.dumps(value) for name, value in texts.items()})
+    return SavedRun(arrays, {name: json.dumps(value) for name, value in texts.items()})
 
 
-def resume(kept: Kept, network: Network, data: Prepared) -> Run:
+def resume_run(kept: SavedRun, network: Network, data: Prepared) -> Run:
     """The run, as it stood. It follows the recipe that it was kept with: change it by the controls.
 
     Raises ValueError, a sentence, where it cannot go on exactly, and MemoryError.
     """
     if kept.texts.get("layout") != json.dumps(_layout(network)):
-        raise ValueError(say("The network has other weights than those that were trained."))
+        raise ValueError(message("The network has other weights than those that were trained."))
     if kept.texts.get("rows") != json.dumps(len(data.train)):
-        raise ValueError(say("The data has another number of rows than when the network was trained."))
+        raise ValueError(message("The data has another number of rows than when the network was trained."))
     said = json.loads(kept.texts.get("recipe", "null"))
     values = decode_fields(Recipe(), {n: v for n, v in said.items() if n != "kind"}) if isinstance(said, dict) else {}
     recipe = Recipe().change(**values)
-    checkpoint = filled(Run(network, data, recipe).checkpoint(), kept.arrays, CHECKPOINT)
+    checkpoint = unflatten(Run(network, data, recipe).checkpoint(), kept.arrays, CHECKPOINT)
     return Run(network, data, recipe, checkpoint)
 
 
-def curves(kept: Kept, network: Network) -> History:
+def curves(kept: SavedRun, network: Network) -> History:
     """The curves of the run. Raises ValueError, a sentence, where they are not whole."""
     start = f"{HISTORY}."
     history = History(network)
@@ -79,7 +79,7 @@ def curves(kept: Kept, network: Network) -> History:
     return history
 
 
-def flat(value: Any, name: str) -> Iterator[tuple[str, NDArray[Any]]]:
+def flatten(value: Any, name: str) -> Iterator[tuple[str, NDArray[Any]]]:
     """A tree of dataclasses, named tuples, records, arrays and numbers as arrays by dotted name. None has none.
 
     Raises TypeError for anything else, which a test of ours would notice.
@@ -91,10 +91,10 @@ def flat(value: Any, name: str) -> Iterator[tuple[str, NDArray[Any]]]:
         yield name, np.array(value)
     elif value is not None:
         for part, each in _parts(value).items():
-            yield from flat(each, f"{name}.{part}")
+            yield from flatten(each, f"{name}.{part}")
 
 
-def filled(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
+def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
     """What `flat` made arrays of. `like` is another such value, whose arrays have the right shapes and types.
 
     A field of a record that is not among the arrays is as in `like`: an older program did not write it. `kind` is the
@@ -112,23 +112,23 @@ def filled(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
         return type(like)(_array(arrays, name, np.array(like)).item())
     if like is not None:
         kinds = get_type_hints(type(like))
-        parts = {n: filled(each, arrays, f"{name}.{n}", kinds[n]) for n, each in _parts(like).items()}
+        parts = {n: unflatten(each, arrays, f"{name}.{n}", kinds[n]) for n, each in _parts(like).items()}
         return type(like)(**parts)
     if name in arrays:
         return arrays[name]
     if not any(each.startswith(f"{name}.") for each in arrays):
         return None
     made = next(each for each in get_args(kind) if each is not NoneType)
-    return made(**{n: filled(None, arrays, f"{name}.{n}", each) for n, each in get_type_hints(made).items()})
+    return made(**{n: unflatten(None, arrays, f"{name}.{n}", each) for n, each in get_type_hints(made).items()})
 
 
 def _array(arrays: Arrays, name: str, like: NDArray[Any]) -> NDArray[Any]:
     if name not in arrays:
-        raise ValueError(say("What was kept of the training lacks {name}.", name=name))
+        raise ValueError(message("What was kept of the training lacks {name}.", name=name))
     array = arrays[name]
     if (array.shape, array.dtype) != (like.shape, like.dtype):
         raise ValueError(
-            say(
+            message(
                 "{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.",
                 name=name,
                 shape=array.shape,

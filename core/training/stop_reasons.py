@@ -9,46 +9,46 @@ from numpy.typing import NDArray
 
 from core.engine import ops
 from core.engine.program import Program
-from core.messages import NOTHING, Sentence, say, word
+from core.messages import EMPTY, Message, literal, message
 from core.network import Network
 from core.training.stopping import EarlyStopping, Stopping
 
 DONE_BY = {  # what people call an op
-    ops.MATMUL: say("weighted sum"),
-    ops.ACTIVATE: say("activation"),
-    ops.NOISE: say("noise"),
-    ops.BATCH_NORM: say("normalization"),
-    ops.LAYER_NORM: say("normalization"),
-    ops.COPY: say("merging"),
-    ops.MULTIPLY: say("product"),
-    ops.PRELU: say("activation"),
-    ops.PAD: say("edges"),
-    ops.CONVOLVE: say("convolution"),
-    ops.MAX_POOL: say("pooling"),
-    ops.MEAN_POOL: say("pooling"),
+    ops.MATMUL: message("weighted sum"),
+    ops.ACTIVATE: message("activation"),
+    ops.NOISE: message("noise"),
+    ops.BATCH_NORM: message("normalization"),
+    ops.LAYER_NORM: message("normalization"),
+    ops.COPY: message("merging"),
+    ops.MULTIPLY: message("product"),
+    ops.PRELU: message("activation"),
+    ops.PAD: message("edges"),
+    ops.CONVOLVE: message("convolution"),
+    ops.MAX_POOL: message("pooling"),
+    ops.MEAN_POOL: message("pooling"),
 }
 
 
-def stop(stopping: Stopping, clock: Any, kept: bool) -> Sentence:
+def stop(stopping: Stopping, clock: Any, kept: bool) -> Message:
     """Why it stopped early, by a record of CLOCK; `kept` tells whether the best weights were."""
     if not isinstance(stopping, EarlyStopping):
-        return NOTHING
-    values: dict[str, object] = {"epoch": int(clock["epoch"]), "monitor": word(stopping.monitor)}
+        return EMPTY
+    values: dict[str, object] = {"epoch": int(clock["epoch"]), "monitor": literal(stopping.monitor)}
     values |= {"waited": int(clock["waited"]), "best": int(clock["best_epoch"])}
     if kept:
-        return say(
+        return message(
             "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
             "Epoch {best:,} was the best. Its weights are back.",
             **values,
         )
-    return say(
+    return message(
         "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
         "Epoch {best:,} was the best.",
         **values,
     )
 
 
-def divergence(network: Network, program: Program, whole: int, step: int) -> Sentence:
+def divergence(network: Network, program: Program, whole: int, step: int) -> Message:
     """In which layer, and in what it does, the numbers of the `whole` samples in the program first left the finite.
 
     Where all outputs are numbers it is the loss that is none, or the weights that the last update made.
@@ -59,15 +59,15 @@ def divergence(network: Network, program: Program, whole: int, step: int) -> Sen
         if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole))
     )
     of_weights = (
-        (weight.layer, say("weights"))
+        (weight.layer, message("weights"))
         for weight in network.weights
         if weight.trained and not np.isfinite(program.weights[weight.start : weight.start + weight.size]).all()
     )
     first = next(chain(of_outputs, of_weights), None)
-    where = say("the loss itself")
+    where = message("the loss itself")
     if first is not None:
-        where = say("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
-    return say(
+        where = message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
+    return message(
         "Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
         "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.",
         step=step,

@@ -32,7 +32,7 @@ def choose(network: Network, batch: int, wanted: int = 0) -> int:
     return max(min(wanted, batch), 1)
 
 
-def give_way() -> None:
+def lower_priority() -> None:
     """Let this thread, and those it starts, run after others that want its core: a window, above all.
 
     Linux alone counts the priority of a process by thread; elsewhere the window in front is preferred as it is.
@@ -41,7 +41,7 @@ def give_way() -> None:
         os.setpriority(os.PRIO_PROCESS, get_native_id(), GIVING_WAY)
 
 
-def together(threads: int, work: Callable[[int], object]) -> None:
+def run_parallel(threads: int, work: Callable[[int], object]) -> None:
     """Call work(0) here and work(1), work(2) … beside it, and return when all are done."""
     others = [Thread(target=work, args=(rank,), daemon=True) for rank in range(1, threads)]
     for each in others:

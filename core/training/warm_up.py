@@ -14,7 +14,7 @@ from core.engine.linking import kernels
 from core.layers import Input, Output
 from core.network import Predictor, build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import LBFGS
 from core.training.controls import Controls
 from core.training.recipe import Recipe
@@ -80,10 +80,10 @@ def _train_smallest(*recipes: Recipe) -> None:
         targets=("c",),
     )
     data = prepare(Data(), dataset)
-    network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), Facts((2,), 2), Recipe().loss)
+    network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), DataSpec((2,), 2), Recipe().loss)
     for recipe in recipes:
         run = Run(network, data, recipe)
-        for _ in run.messages(Controls(), 1):
+        for _ in run.events(Controls(), 1):
             pass
     Predictor(network).evaluate(run.snapshot().state, data.x(data.train), data.targets(data.train, 2))
     Predictor(network).predict(run.snapshot().state, data.x(data.train))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from designer.background.executor import Worker
+from designer.background.executor import DaemonExecutor
 
 
 class Background(QObject):
@@ -19,7 +19,7 @@ class Background(QObject):
     def __init__(self, work: Callable[[Any], Any], name: str) -> None:
         super().__init__()
         self._work = work
-        self._pool = Worker(name)
+        self._pool = DaemonExecutor(name)
         self._asked: set[Hashable] = set()
         self.known: dict[Hashable, Any] = {}
         self._done.connect(self._on_done)

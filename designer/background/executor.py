@@ -9,7 +9,7 @@ from typing import Any
 Job = tuple["Future[Any]", Callable[..., Any], tuple[Any, ...]]
 
 
-class Worker:
+class DaemonExecutor:
     """As an executor of one thread, but a daemon: Python's own is waited for when the program ends."""
 
     def __init__(self, name: str) -> None:

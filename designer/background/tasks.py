@@ -7,19 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from designer.background.executor import Worker
+from designer.background.executor import DaemonExecutor
 
 Then = Callable[["Future[Any]"], object]
 
 
-class Errands(QObject):
+class BackgroundTasks(QObject):
     """Does one errand after the other."""
 
     _ended = Signal(object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = Worker(name)
+        self._worker = DaemonExecutor(name)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def run(self, then: Then, do: Callable[..., Any], *arguments: Any) -> "Future[Any]":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 
-class Pace(QObject):
+class Throttle(QObject):
     """`ask` has each thing done, at most once in `milliseconds`.
 
     The first is done at once where that long has passed. The others follow one at a time, evenly spread, so that the

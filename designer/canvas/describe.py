@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from core.layers import Output, shape_text
 from core.network.graph import Edge, LayerId
-from core.network.shapes import Figures
+from core.network.shapes import LayerSummary
 from core.project import Project
 from designer.canvas.items.group import GroupCard, GroupFrame
 from designer.canvas.items.node import NodeItem
@@ -12,7 +12,7 @@ from designer.canvas.items.wire import WireItem
 from designer.store import Store
 from designer.style.language import tr
 
-UNKNOWN = Figures((), 0, 0)  # of a layer with a problem
+UNKNOWN = LayerSummary((), 0, 0)  # of a layer with a problem
 
 
 def describe(
@@ -22,7 +22,7 @@ def describe(
     wires: Mapping[Edge, WireItem],
 ) -> None:
     """Tell every item what the project says of it."""
-    project, figures = store.project, store.figures()
+    project, figures = store.project, store.summaries()
     graph, names = project.graph, project.graph.names
     troubled = {problem.layer: tr(problem.message) for problem in reversed(store.problems())}
     for each, node in nodes.items():
@@ -45,7 +45,7 @@ def describe(
 
 
 def _describe_group(
-    project: Project, card: GroupCard, figures: Mapping[LayerId, Figures], troubled: Mapping[LayerId | None, str]
+    project: Project, card: GroupCard, figures: Mapping[LayerId, LayerSummary], troubled: Mapping[LayerId | None, str]
 ) -> None:
     graph, inside = project.graph, card.layers
     ordered = [each for each in graph.order if each in inside] or sorted(inside)
@@ -73,7 +73,7 @@ def flow(store: Store, edge: Edge, live: tuple[float, float] | None) -> str:
         lines = [tr("{source} → {target}, input {number} of {count}", **values)]
     else:
         lines = [f"{names[a]} → {names[b]}"]
-    shape = store.figures().get(a, UNKNOWN).shape
+    shape = store.summaries().get(a, UNKNOWN).shape
     if shape == (1,):
         lines.append(tr("1 number for each row"))
     elif shape:

@@ -7,7 +7,7 @@ from core.project import Project
 from designer.style.language import tr
 
 
-def what(project: Project, layers: Collection[LayerId], notes: Collection[int] = ()) -> str:
+def describe(project: Project, layers: Collection[LayerId], notes: Collection[int] = ()) -> str:
     """One layer by its name; several things by their count."""
     if len(layers) == 1 and not notes:
         return project.graph.names[next(iter(layers))]

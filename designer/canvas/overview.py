@@ -26,7 +26,7 @@ BADGE = {True: 32.0, False: 48.0}
 Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene units
 
 
-def paint_far(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRectF) -> None:
+def paint_overview(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRectF) -> None:
     """Draw groups, wires, as hairlines, and cards, as blocks with names, where `sight`, all that is seen, has any.
 
     Units are those of the scene. What is drawn follows from all that is seen, however little of it is drawn anew.

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from core.messages import say
+from core.messages import message
 from core.project import Project, edits
 from designer.blocks import Blocks
 from designer.canvas.commands.commands import CanvasCommands
@@ -26,23 +26,23 @@ from designer.canvas.items.background import paint_empty, paint_ground
 from designer.canvas.overlays.find_bar import FindBar
 from designer.canvas.overlays.hint import Hint
 from designer.canvas.overlays.minimap import Minimap
-from designer.canvas.overview import paint_far
-from designer.canvas.quick_add.controller import Offering
-from designer.canvas.quick_add.insertion import Spot
-from designer.canvas.quick_add.link_history import Habits
+from designer.canvas.overview import paint_overview
+from designer.canvas.quick_add.controller import QuickAddController
+from designer.canvas.quick_add.insertion import InsertionPoint
+from designer.canvas.quick_add.link_history import LinkHistory
 from designer.canvas.scene import Scene
-from designer.canvas.zoom_view import Looking
+from designer.canvas.zoom_view import ZoomView
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
 
-ABOUT = say(
+ABOUT = message(
     "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "
     "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas."
 )
 
 
-class CanvasView(Looking):
+class CanvasView(ZoomView):
     """Where the network is drawn and edited by hand."""
 
     data_opened = Signal()  # a table was dropped, and is the project's data now
@@ -54,14 +54,14 @@ class CanvasView(Looking):
     def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
         super().__init__(Scene(store, theme), parent)
         self.store, self.theme, self.blocks = store, theme, blocks or Blocks(self)
-        self.habits = Habits()
+        self.habits = LinkHistory()
         self.commands = CanvasCommands(self)
         self.held = Qt.KeyboardModifier.NoModifier
         self._pointer, self._drops = Pointer(self), Drops(self)
         self._opening = False
         self._hint = Hint(self)
         self.find_bar, self.minimap = FindBar(self), Minimap(self)
-        self._offering = Offering(self, self.habits)
+        self._offering = QuickAddController(self, self.habits)
         self.quick_add = self._offering.popup
         self.moved.connect(self.minimap.refresh)
         self.moved.connect(self.find_bar.place)
@@ -95,7 +95,7 @@ class CanvasView(Looking):
         """Add what the list of layers calls `text` behind what is selected."""
         self.commands.append(text)
 
-    def offer(self, spot: Spot, typed: str = "", wire: tuple[QPointF, QPointF] | None = None) -> None:
+    def offer(self, spot: InsertionPoint, typed: str = "", wire: tuple[QPointF, QPointF] | None = None) -> None:
         """Open quick add for a place; `wire` is drawn as long as it is open."""
         self._hint.hide()
         self._offering.open(spot, typed, wire)
@@ -199,7 +199,7 @@ class CanvasView(Looking):
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
         paint_ground(painter, area, self.scale_now, self.theme.tokens)
         if self.canvas.far:
-            paint_far(painter, self.canvas, self.theme.tokens, self.sight())
+            paint_overview(painter, self.canvas, self.theme.tokens, self.sight())
 
     def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ SMALLEST, LARGEST = 0.1, 4.0
 MARGIN = 60.0  # scene units around the network when all of it is shown
 
 
-class Looking(QGraphicsView):
+class ZoomView(QGraphicsView):
     """A view that zooms around a point, pans, and shows all of the network as long as nobody has zoomed or panned."""
 
     moved = Signal()  # another part is in sight

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.formats import SUFFIX
 from core.formats.atomic import PREVIOUS
-from designer.files.disk import Contents
+from designer.files.disk import SaveRequest
 from designer.style.language import tr
 from designer.widgets import folders
 
@@ -51,7 +51,7 @@ def ask_name(window: QWidget, suggested: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
-def left_out(contents: Contents, path: Path) -> str:
+def left_out(contents: SaveRequest, path: Path) -> str:
     """A sentence that says what was not saved of these contents in this file, and why; empty where all was."""
     if contents.stale:
         return tr("Saved {name} without weights: the network has changed since they were trained.", name=path.name)

@@ -7,34 +7,34 @@ from typing import cast
 
 from PySide6.QtCore import QSettings
 
-from core.formats import Opened, read, write
+from core.formats import ProjectFile, read, write
 from core.formats.project_file import Arrays, outside
 from core.network import State
 from core.project import Project
-from core.training.saved_run import Kept
-from designer.background.file_watcher import Stamp, stamp
+from core.training.saved_run import SavedRun
+from designer.background.file_watcher import FileStamp, file_stamp
 
 MOST_RECENT = 10
 MOST_TRUSTED = 200
 
 
 @dataclass(frozen=True)
-class Contents:
+class SaveRequest:
     """All there is to save of what is open."""
 
     project: Project
     arrays: Arrays
-    kept: Kept | None
+    kept: SavedRun | None
     state: State | None  # that of the arrays, where it is in the session
     stale: bool  # the network is not that of the weights any more, so they are left out
 
 
 @dataclass(frozen=True)
-class Found:
+class LoadedProject:
     """What was read from a file, how the file was then, and the files elsewhere that it wants to read."""
 
-    opened: Opened
-    seen: Stamp | None = None
+    opened: ProjectFile
+    seen: FileStamp | None = None
     strange: tuple[str, ...] = ()
 
 
@@ -42,19 +42,19 @@ class ChangedError(Exception):
     """The file is not as it was when it was last read or written: another program has changed it."""
 
 
-def fetch(path: Path, folder: Path) -> Found:
+def fetch(path: Path, folder: Path) -> LoadedProject:
     """Read a project that is at home in the folder. Raises FormatError."""
-    seen = stamp(path)  # before it is read: what changes meanwhile is noticed
+    seen = file_stamp(path)  # before it is read: what changes meanwhile is noticed
     opened = read(path)
-    return Found(opened, seen, tuple(outside(opened.project, folder)))
+    return LoadedProject(opened, seen, tuple(outside(opened.project, folder)))
 
 
-def store(path: Path, contents: Contents, expected: Stamp | None) -> Stamp | None:
+def store(path: Path, contents: SaveRequest, expected: FileStamp | None) -> FileStamp | None:
     """Save, unless the file is there and not as it was expected to be. Raises ChangedError, FormatError."""
-    if expected is not None and stamp(path) not in (expected, None):
+    if expected is not None and file_stamp(path) not in (expected, None):
         raise ChangedError
     write(path, contents.project, contents.arrays, contents.kept, keep_previous=True)
-    return stamp(path)
+    return file_stamp(path)
 
 
 def free_name(path: Path) -> Path:
@@ -63,7 +63,7 @@ def free_name(path: Path) -> Path:
     return next(each for each in numbered if not each.exists())
 
 
-class Memory:
+class RecentFiles:
     """What is remembered from one time to the next: the files that were open of late, and the data that may be read."""
 
     def __init__(self) -> None:

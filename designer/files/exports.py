@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.formats import FORMATS, FormatError, Trained, export
-from designer.background.tasks import Errands
+from designer.background.tasks import BackgroundTasks
 from designer.files.dialogs import ask_where
 from designer.store import Store
 from designer.style.language import tr
@@ -25,7 +25,7 @@ class Exports(QObject):
     def __init__(self, store: Store, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._session, self._window = store, session, window
-        self._errands = Errands("exports", self)
+        self._errands = BackgroundTasks("exports", self)
 
     def ask(self) -> None:
         """Export what was learned to a file that the person names."""

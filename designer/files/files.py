@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.data import DataError
-from core.formats import SUFFIX, FormatError, Opened
+from core.formats import SUFFIX, FormatError, ProjectFile
 from core.formats.atomic import PREVIOUS
 from core.network import NetworkError, State
 from core.project import Project
-from designer.background.file_watcher import Stamp, Watch
-from designer.background.tasks import Errands
+from designer.background.file_watcher import FileStamp, FileWatcher
+from designer.background.tasks import BackgroundTasks
 from designer.files import disk
 from designer.files.dialogs import Answer, ask_name, ask_to_save, ask_which, left_out
-from designer.files.disk import ChangedError, Contents, Found, Memory
+from designer.files.disk import ChangedError, LoadedProject, RecentFiles, SaveRequest
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.loader import Loader
-from designer.training.saved_state import Learned
+from designer.training.saved_state import TrainedState
 from designer.training.session import Session
 from designer.widgets import folders
 
@@ -39,13 +39,13 @@ class Files(QObject):
     def __init__(self, store: Store, loader: Loader, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._loader, self._session, self._window = store, loader, session, window
-        self._memory = Memory()
-        self._errands = Errands("files", self)
-        self._watch = Watch(self._errands, self)
-        self._waiting: Opened | None = None  # what came with the file, until its data is known
+        self._memory = RecentFiles()
+        self._errands = BackgroundTasks("files", self)
+        self._watch = FileWatcher(self._errands, self)
+        self._waiting: ProjectFile | None = None  # what came with the file, until its data is known
         self._safe: Project | None = store.project  # as it is on disk, or need not be
         self._saved: State | None = None  # what was learned when the project was last saved
-        self.seen: Stamp | None = None  # how the project's file was when it was last read or written here
+        self.seen: FileStamp | None = None  # how the project's file was when it was last read or written here
         self._guarded = False  # the file of the project must not be written over
         self._saving = 0
         self._when_saved: Callable[[], object] | None = None
@@ -78,7 +78,7 @@ class Files(QObject):
 
     def start(self, project: Project) -> None:
         """Begin with a project that is no file yet, once the open one is safe."""
-        self._leave(lambda: self._show(Found(Opened(project, {})), None))
+        self._leave(lambda: self._show(LoadedProject(ProjectFile(project, {})), None))
 
     def ask_open(self) -> None:
         if path := ask_which(self._window, folders.of(self._store)):
@@ -88,19 +88,19 @@ class Files(QObject):
         """Read a file, and show it once the open project is safe. The version before a save opens as a new project."""
         self._read(path, path.parent, lambda found: self._leave(lambda: self._show(found, path)))
 
-    def recover(self, copy: Path, path: Path | None, seen: Stamp | None, then: Callable[[], object]) -> None:
+    def recover(self, copy: Path, path: Path | None, seen: FileStamp | None, then: Callable[[], object]) -> None:
         """Show a copy of what was open when the program ended, as unsaved work on the file as it was seen then."""
 
-        def show(found: Found) -> None:
-            self._show(Found(found.opened, seen, found.strange), path)
+        def show(found: LoadedProject) -> None:
+            self._show(LoadedProject(found.opened, seen, found.strange), path)
             self._safe = self._saved = None
             self.dirty_changed.emit()
             then()
 
         self._read(copy, (path or copy).parent, lambda found: self._leave(lambda: show(found)))
 
-    def _read(self, path: Path, folder: Path, then: Callable[[Found], object]) -> None:
-        def ended(future: "Future[Found]") -> None:
+    def _read(self, path: Path, folder: Path, then: Callable[[LoadedProject], object]) -> None:
+        def ended(future: "Future[LoadedProject]") -> None:
             self.working.emit("")
             if isinstance(error := future.exception(), FormatError):
                 self._say_unreadable(path, tr(str(error)))
@@ -117,7 +117,7 @@ class Files(QObject):
         else:
             self.said.emit(sentence)
 
-    def _show(self, found: Found, path: Path | None) -> None:
+    def _show(self, found: LoadedProject, path: Path | None) -> None:
         opened, previous = found.opened, path is not None and path.name.endswith(PREVIOUS)
         strange = [file for file in found.strange if not self._memory.trusts(file)]
         self._waiting = opened if opened.arrays else None
@@ -189,16 +189,16 @@ class Files(QObject):
             self._when_saved = do
         return bool(self._saving)
 
-    def contents(self, then: Callable[[Contents], object]) -> None:
+    def contents(self, then: Callable[[SaveRequest], object]) -> None:
         """Have `then` called with all there is to save, as soon as training is between two chunks of work."""
 
-        def take(learned: Learned) -> None:
+        def take(learned: TrainedState) -> None:
             arrays, kept, state = learned.arrays, learned.kept, learned.state
             if self._waiting is not None:
                 arrays, kept = self._waiting.arrays, self._waiting.kept
-            then(Contents(self._store.project, arrays, kept, state, self._session.stale))
+            then(SaveRequest(self._store.project, arrays, kept, state, self._session.stale))
 
-        self._session.learned(take)
+        self._session.trained_state(take)
 
     def _leave(self, then: Callable[[], object]) -> None:
         if self.may_leave():
@@ -211,13 +211,13 @@ class Files(QObject):
         self._saving += 1
         self.working.emit(tr("Saving {name}…", name=path.name))
 
-        def take(contents: Contents) -> None:
+        def take(contents: SaveRequest) -> None:
             ended = partial(self._on_written, path, contents)
             self._errands.run(ended, disk.store, path, contents, expected)
 
         self.contents(take)
 
-    def _on_written(self, path: Path, contents: Contents, future: "Future[Stamp | None]") -> None:
+    def _on_written(self, path: Path, contents: SaveRequest, future: "Future[FileStamp | None]") -> None:
         self._saving -= 1
         self.working.emit("")
         then, self._when_saved = self._when_saved, None

@@ -9,9 +9,9 @@ from time import monotonic
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
 
 from core.formats import FormatError
-from designer.background.tasks import Errands
+from designer.background.tasks import BackgroundTasks
 from designer.files import recovery_slots
-from designer.files.disk import Contents
+from designer.files.disk import SaveRequest
 from designer.files.files import Files
 from designer.files.recovery_slots import About, Slot
 from designer.store import Store
@@ -36,7 +36,7 @@ class Recorder(QObject):
     def __init__(self, store: Store, session: Session, files: Files, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._session, self._files = store, session, files
-        self._errands = Errands("recovery", self)
+        self._errands = BackgroundTasks("recovery", self)
         self._slot: Slot | None = None
         self._lost: list[Slot] = []  # what others left, and we hold
         self._writing: Future[tuple[Slot, float]] | None = None
@@ -118,7 +118,7 @@ class Recorder(QObject):
         self._first = 0.0
         self._files.contents(self._write)
 
-    def _write(self, contents: Contents) -> None:
+    def _write(self, contents: SaveRequest) -> None:
         about = About(contents.project.title, self._store.path, self._files.seen, time.time())
         self._writing = self._errands.run(self._on_written, _write, self._slot, contents, about)
 
@@ -162,7 +162,7 @@ class Recorder(QObject):
         self.lost_changed.emit()
 
 
-def _write(slot: Slot | None, contents: Contents, about: About) -> tuple[Slot, float]:
+def _write(slot: Slot | None, contents: SaveRequest, about: About) -> tuple[Slot, float]:
     """Keep the contents in the slot, or in a new one. Returns it, and the seconds it took."""
     began = monotonic()
     slot = slot or recovery_slots.take()

@@ -15,10 +15,10 @@ from platformdirs import user_data_path
 
 from core.formats import SUFFIX, FormatError, atomic, write
 from core.formats.locking import lock
-from core.messages import say
-from core.messages.system_errors import told
-from designer.background.file_watcher import Stamp
-from designer.files.disk import Contents
+from core.messages import message
+from core.messages.system_errors import describe
+from designer.background.file_watcher import FileStamp
+from designer.files.disk import SaveRequest
 
 LOCK, COPY, ABOUT = "lock", f"project{SUFFIX}", "about.json"
 UNLOCKED_SECONDS = 86_400  # a folder so old that has no lock was never one of ours at work
@@ -30,7 +30,7 @@ class About:
 
     title: str
     path: Path | None
-    seen: Stamp | None
+    seen: FileStamp | None
     when: float  # seconds since 1970
 
     def text(self) -> bytes:
@@ -56,7 +56,7 @@ class Slot:
         """The unsaved work, a project file."""
         return self.path / COPY
 
-    def write(self, contents: Contents, about: About) -> None:
+    def write(self, contents: SaveRequest, about: About) -> None:
         """Keep this instead of what was kept before. Raises FormatError. Does nothing once the slot is closed."""
         with self._writing:
             if self._descriptor >= 0:
@@ -106,7 +106,7 @@ def take() -> Slot:
             path.mkdir(mode=0o700)
         except OSError as error:
             raise FormatError(
-                say("Unsaved work cannot be kept in {folder}: {why}.", folder=root, why=told(error))
+                message("Unsaved work cannot be kept in {folder}: {why}.", folder=root, why=describe(error))
             ) from error
         if slot := _locked(path, os.O_CREAT):
             return slot

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.training.forecast import Forecast
-from designer.panels.boxes import FactsBox, Page, label
+from designer.panels.boxes import Page, SummaryBox, label
 from designer.panels.figures import bytes_text, seconds_text
 from designer.panels.layer_table import LayerTable
 from designer.panels.problems import ProblemList
@@ -26,7 +26,7 @@ class Analyze(QSplitter):
         self._store = store
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.problems, self.forecast, self.table = ProblemList(store), FactsBox(), LayerTable(store)
+        self.problems, self.forecast, self.table = ProblemList(store), SummaryBox(), LayerTable(store)
         self._verdict = label("", "heading", wrap=True)
         self._note = label("", "second", wrap=True)
         page = Page()

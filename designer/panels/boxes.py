@@ -58,7 +58,7 @@ class Box(QFrame):
         self.column.setSpacing(4)
 
 
-class FactsBox(Box):
+class SummaryBox(Box):
     """Names with their figures, one to a line. New figures for the same names are written in place."""
 
     def __init__(self) -> None:

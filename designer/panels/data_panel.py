@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from core.data import Dataset, Prepared, source_for
-from core.messages import say
+from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
-from designer.panels.boxes import BELOW, BESIDE, SIDES, FactsBox, FormulaBox, Page, button, label
+from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.editors import choose_data
 from designer.panels.form import Form, Path, changed, titled
 from designer.panels.problems import WarningBox
@@ -35,7 +35,7 @@ class DataPanel(Page):
         self.form = Form()
         self.sample = button(tr("New sample"), tr("Draws the rows and the split again, from the next seed."))
         self.open = button(tr("Open data…"), tr("Takes the rows from a table or images of your own."))
-        self.formula, self.facts, self.classes = FormulaBox(), FactsBox(), FactsBox()
+        self.formula, self.facts, self.classes = FormulaBox(), SummaryBox(), SummaryBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
         self.problem = WarningBox()
@@ -93,13 +93,13 @@ class DataPanel(Page):
         project = self._store.project
         first = getattr(changed(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
-        what = say(titled(path[-1]).lower())
-        self._store.edit(say("Change {what} of the data", what=what), after, merge=("data", path))
+        what = message(titled(path[-1]).lower())
+        self._store.edit(message("Change {what} of the data", what=what), after, merge=("data", path))
 
     def _on_sample(self) -> None:
         project = self._store.project
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
-        self._store.edit(say("Draw a new sample"), edits.change_data(project, seed=seed))
+        self._store.edit(message("Draw a new sample"), edits.change_data(project, seed=seed))
 
     def ask_for_data(self) -> bool:
         """Choose data to learn from; the network stays as it is. Whether one was chosen."""
@@ -114,7 +114,7 @@ class DataPanel(Page):
         project = self._store.project
         title = project.title if self._store.path else chosen.stem
         after = edits.change_data(replace(project, title=title), source=source_for(chosen))
-        self._store.edit(say("Open {file}", file=chosen.name), after)
+        self._store.edit(message("Open {file}", file=chosen.name), after)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         while item := self.notes.takeAt(0):

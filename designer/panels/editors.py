@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 
 from core.data.sources import SUFFIXES
 from core.definitions import Param
-from core.messages import say
+from core.messages import message
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
 from designer.panels.mixed import MIXED
 from designer.panels.numbers import NumberEditor
@@ -97,7 +97,7 @@ class FileEditor(QWidget):
     """The path of a file, typed or chosen. Submitted once it is finished: half a path names no file."""
 
     submitted = Signal(object)
-    missing, asked = say("No file chosen"), say("Choose a file")
+    missing, asked = message("No file chosen"), message("Choose a file")
 
     def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +145,7 @@ class FileEditor(QWidget):
 class FolderEditor(FileEditor):
     """The path of a folder."""
 
-    missing, asked = say("No folder chosen"), say("Choose a folder")
+    missing, asked = message("No folder chosen"), message("Choose a folder")
 
     def _choose(self) -> str:
         return QFileDialog.getExistingDirectory(self, tr("Open a folder of images"), self.line.text())

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.definitions import LONGEST_TEXT, DefinitionError
 from core.layers import Layer, shape_text
-from core.messages import say
+from core.messages import message
 from core.network.graph import LayerId
-from core.network.shapes import Figures
+from core.network.shapes import LayerSummary
 from core.project import Project, edits
 from designer.document.changes import Change
-from designer.panels.boxes import FactsBox, FamilySquare, FormulaBox, Page, label
+from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, label
 from designer.panels.form import Form, Path, changed, titled, value_at
 from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
@@ -35,7 +35,7 @@ class Inspector(Page):
         self.name.setMaxLength(LONGEST_TEXT)
         self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
-        self.formula, self.facts, self.live = FormulaBox(), FactsBox(), FactsBox()
+        self.formula, self.facts, self.live = FormulaBox(), SummaryBox(), SummaryBox()
         self.problems = ProblemList(store, leads=False)
         self._header = QWidget()
         header = QHBoxLayout(self._header)
@@ -77,7 +77,7 @@ class Inspector(Page):
     def _refresh(self) -> None:
         project, chosen = self._store.project, sorted(self._store.selection)
         layers = [project.graph.layers[each] for each in chosen]
-        found = self._store.figures()
+        found = self._store.summaries()
         problems = self._store.problems()
         nothing = not (layers or self._store.notes or self._store.edge)
         self.overview.setVisible(nothing)
@@ -124,13 +124,13 @@ class Inspector(Page):
     def _on_renamed(self, text: str) -> None:
         project, number = self._store.project, self._group()
         if number is not None:
-            label = say("Rename {what}", what=project.groups[number].title)
+            label = message("Rename {what}", what=project.groups[number].title)
             self._store.edit(label, edits.rename_group(project, number, text), merge=("group name", number))
             return
         (each,) = self._store.selection
         names = project.graph.names
         after = edits.change_layers(project, [each], "name", text)
-        self._store.edit(say("Rename {what}", what=names[each]), after, merge=("name", each))
+        self._store.edit(message("Rename {what}", what=names[each]), after, merge=("name", each))
 
     def _on_submitted(self, path: Path, value: Any) -> None:
         self._change(path, lambda _: value)
@@ -143,7 +143,7 @@ class Inspector(Page):
         """Make of the old value of a field, in every layer that is selected, the new one."""
         chosen, after = self._store.selection, self._store.project
         names = after.graph.names
-        what = names[min(chosen)] if len(chosen) == 1 else say("{count} layers", count=len(chosen))
+        what = names[min(chosen)] if len(chosen) == 1 else message("{count} layers", count=len(chosen))
         try:
             for each in chosen:
                 old = after.graph.layers[each]
@@ -152,11 +152,11 @@ class Inspector(Page):
         except DefinitionError as error:
             self.form.row(*path).refuse(tr(str(error)))
             return
-        field = say(titled(path[-1]).lower())
-        self._store.edit(say("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
+        field = message(titled(path[-1]).lower())
+        self._store.edit(message("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
 
 
-def _facts(found: list[Figures], alone: bool) -> dict[str, str]:
+def _facts(found: list[LayerSummary], alone: bool) -> dict[str, str]:
     """The figures of one layer, or the sums of several."""
     if not found:
         return {}

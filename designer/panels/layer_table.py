@@ -62,7 +62,7 @@ class LayerModel(QAbstractTableModel):
 
     def _read(self) -> list[Row]:
         store, graph = self._store, self._store.project.graph
-        recipe, figures = store.project.recipe, store.figures()
+        recipe, figures = store.project.recipe, store.summaries()
         troubled = {problem.layer for problem in store.problems()}
         order = [*graph.order, *(each for each in graph.layers if each not in graph.order)]
         rows, sums = [], [0, 0, 0]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.definitions import LONGEST_TEXT, Param
-from core.messages import say
+from core.messages import message
 from core.project import edits
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Note
 from designer.panels.boxes import label
@@ -18,7 +18,7 @@ from designer.store import Store
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 
-WIDTH = Param(say("How wide a note is; its text decides how high."), NARROWEST_NOTE, WIDEST_NOTE)
+WIDTH = Param(message("How wide a note is; its text decides how high."), NARROWEST_NOTE, WIDEST_NOTE)
 TEXT = 150  # px, of the field's height
 LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
@@ -74,7 +74,7 @@ class NotesView(QWidget):
             self._store.refuse(tr("A note holds at most {count} characters.", count=grouped(LONGEST_TEXT)))
             return
         after = edits.change_note(self._store.project, number, text=text)
-        self._store.edit(say("Write a note"), after, merge=("note", number))
+        self._store.edit(message("Write a note"), after, merge=("note", number))
 
     def _on_width(self, width: object) -> None:
         if not isinstance(width, int) or not NARROWEST_NOTE <= width <= WIDEST_NOTE:
@@ -85,7 +85,7 @@ class NotesView(QWidget):
         chosen, after = self._chosen(), self._store.project
         for number in chosen:
             after = edits.change_note(after, number, width=float(width))
-        self._store.edit(say("Change the width of a note"), after, merge=("note width", *chosen))
+        self._store.edit(message("Change the width of a note"), after, merge=("note width", *chosen))
 
 
 def _as_shown(text: str) -> str:

@@ -102,7 +102,7 @@ class Outline(QWidget):
     def _describe(self, each: LayerId) -> QTreeWidgetItem:
         store, graph = self._store, self._store.project.graph
         layer, names = graph.layers[each], graph.names
-        known = store.figures().get(each)
+        known = store.summaries().get(each)
         parts = [names[each], tr(layer.title) if tr(layer.title) != names[each] else ""]
         if known is not None:
             parts += [tr(layer.details(known.shape)[0]), tr("puts out {shape}", shape=shape_text(known.shape))]

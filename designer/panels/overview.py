@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.network.graph import LayerId
-from core.network.shapes import Figures, Problem
-from designer.panels.boxes import FactsBox, label
+from core.network.shapes import LayerSummary, Problem
+from designer.panels.boxes import SummaryBox, label
 from designer.panels.problems import ProblemList
 from designer.store import Store
 from designer.style.language import grouped, tr
@@ -18,7 +18,7 @@ class Overview(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self.facts, self.problems = FactsBox(), ProblemList(store)
+        self.facts, self.problems = SummaryBox(), ProblemList(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -26,7 +26,7 @@ class Overview(QWidget):
         column.addWidget(self.facts)
         column.addLayout(self.problems)
 
-    def refresh(self, found: Mapping[LayerId, Figures], problems: list[Problem]) -> None:
+    def refresh(self, found: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:
         """Show these figures and problems."""
         self.facts.show_facts(
             {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.messages import say
+from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FormulaBox, Page
@@ -11,7 +11,7 @@ from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
 
-NOTE = say("Takes effect at the next reset.")
+NOTE = message("Takes effect at the next reset.")
 
 
 class RecipePanel(Page):
@@ -45,5 +45,5 @@ class RecipePanel(Page):
         project = self._store.project
         first = getattr(changed(project.recipe, path, value), path[0])
         after = edits.change_recipe(project, **{path[0]: first})
-        what = say(titled(path[-1]).lower())
-        self._store.edit(say("Change {what}", what=what), after, merge=("recipe", path))
+        what = message(titled(path[-1]).lower())
+        self._store.edit(message("Change {what}", what=what), after, merge=("recipe", path))

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data import Prepared
-from core.messages import say
-from core.project.templates import Template, apply, facts_text, suggest
+from core.messages import message
+from core.project.templates import Template, apply, spec_text, suggest
 from designer.panels.boxes import Box, button, label
 from designer.store import Store
 from designer.style.language import tr
@@ -28,7 +28,7 @@ class Suggestions(QWidget):
     def show_data(self, data: Prepared | None) -> None:
         """Offer what suits these rows; nothing while they are being read."""
         found = templates(self._store, data)[: self._most]
-        self._heading.setText(tr("Networks for {data}", data=tr(facts_text(self._store.facts))))
+        self._heading.setText(tr("Networks for {data}", data=tr(spec_text(self._store.facts))))
         if found != self._shown:
             self._shown = found
             self._build()
@@ -62,5 +62,5 @@ def templates(store: Store, data: Prepared | None) -> list[Template]:
 
 def choose(store: Store, template: Template) -> None:
     """Take this network, as an edit."""
-    title = say("Use the network “{title}”", title=template.title)
+    title = message("Use the network “{title}”", title=template.title)
     store.edit(title, apply(store.project, template, store.facts), rearranges=True)

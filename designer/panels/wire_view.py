@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.layers import shape_text
-from designer.panels.boxes import FactsBox, button, label
+from designer.panels.boxes import SummaryBox, button, label
 from designer.store import Store
 from designer.style.language import grouped, tr
 
@@ -20,7 +20,7 @@ class WireView(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self.title, self.facts, self.live = label("", "title", wrap=True), FactsBox(), FactsBox()
+        self.title, self.facts, self.live = label("", "title", wrap=True), SummaryBox(), SummaryBox()
         self.insert = button(tr("Insert a layer…"), tr("Offers the layers that fit on the wire."))
         self.first = button(tr("Make it the first input"), tr("Changes the order in which its layer reads its inputs."))
         self.remove = button(tr("Remove"), tr("Takes the wire away; the layers stay."))
@@ -50,7 +50,7 @@ class WireView(QWidget):
         inputs = graph.sources(target)
         number = inputs.index(source) + 1
         self.title.setText(f"{names[source]} → {names[target]}")
-        found = store.figures().get(source)
+        found = store.summaries().get(source)
         facts = {}
         if found is not None and found.shape:
             facts = {tr("shape"): shape_text(found.shape), tr("numbers for each row"): grouped(prod(found.shape))}

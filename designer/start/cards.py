@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from core.data import Dataset
 from core.project import Project
-from designer.start.thumbnails import Drawing, paint_drawing
+from designer.start.thumbnails import Thumbnail, paint_thumbnail
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
@@ -129,7 +129,7 @@ class ExampleCard(Card):
 class RecentCard(Card):
     """A project that was open of late, with its network as the picture."""
 
-    def __init__(self, path: Path, drawing: Drawing | None, theme: Theme) -> None:
+    def __init__(self, path: Path, drawing: Thumbnail | None, theme: Theme) -> None:
         self.path, self._drawing = path, drawing
         when = QFileInfo(path).lastModified()
         super().__init__(path.stem, QLocale().toString(when, QLocale.FormatType.ShortFormat), theme, wrapped=False)
@@ -137,7 +137,7 @@ class RecentCard(Card):
 
     def paint_picture(self, painter: QPainter, where: QRectF) -> None:
         if self._drawing is not None:
-            paint_drawing(painter, self._drawing, where.adjusted(6, 6, -6, -6), self._theme.tokens)
+            paint_thumbnail(painter, self._drawing, where.adjusted(6, 6, -6, -6), self._theme.tokens)
 
 
 class CardGrid(QWidget):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from core.data import Dataset
 from core.formats.examples import examples
-from designer.background.executor import Worker
+from designer.background.executor import DaemonExecutor
 from designer.start.cards import Card, CardGrid, ExampleCard, RecentCard, card_size
-from designer.start.thumbnails import Drawing
+from designer.start.thumbnails import Thumbnail
 from designer.style.language import tr
 from designer.style.theme import Theme
 
@@ -36,7 +36,7 @@ class StartPage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._worker: Worker | None = None
+        self._worker: DaemonExecutor | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(tr("Start page"))
@@ -75,7 +75,7 @@ class StartPage(QScrollArea):
         """There is a project now to go back to."""
         self._back.show()
 
-    def show_recent(self, files: Mapping[Path, Drawing | None]) -> None:
+    def show_recent(self, files: Mapping[Path, Thumbnail | None]) -> None:
         """List these files, each with its drawing where there is one."""
         cards: list[Card] = []
         for path, drawing in list(files.items())[:MOST_RECENT]:
@@ -106,7 +106,7 @@ class StartPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._worker is None:
-            self._worker = Worker("examples")
+            self._worker = DaemonExecutor("examples")
             QTimer.singleShot(0, self._load)  # the page is painted first
 
     def _load(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from designer.files.files import Files
 from designer.start.page import StartPage
-from designer.start.thumbnails import Drawings
+from designer.start.thumbnails import Thumbnails
 from designer.store import Store
 
 
@@ -17,7 +17,7 @@ class Recent(QObject):
     def __init__(self, store: Store, files: Files, page: StartPage, menu: QMenu, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._files, self._page, self._menu = store, files, page, menu
-        self._drawings = Drawings()
+        self._drawings = Thumbnails()
         files.recent_changed.connect(self._on_changed)
         self._show()
 

@@ -20,23 +20,23 @@ NODE = 150.0, 70.0  # scene units: about a node's size
 
 
 @dataclass(frozen=True)
-class Drawing:
+class Thumbnail:
     """Nodes as (x, y, family) in scene units, and edges between them by their numbers."""
 
     nodes: tuple[tuple[float, float, str], ...]
     edges: tuple[tuple[int, int], ...]
 
 
-def drawing_of(project: Project) -> Drawing:
+def thumbnail_of(project: Project) -> Thumbnail:
     """Where the first of its layers lie, and how they are connected."""
     shown = list(project.graph.layers)[:MOST_NODES]
     number = {each: n for n, each in enumerate(shown)}
     nodes = tuple((*project.places[each], project.graph.layers[each].category) for each in shown)
     edges = tuple((number[a], number[b]) for a, b in project.graph.edges if a in number and b in number)
-    return Drawing(nodes, edges)
+    return Thumbnail(nodes, edges)
 
 
-class Drawings:
+class Thumbnails:
     """The drawings of the files that were open of late, in the settings."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Drawings:
 
     def keep(self, path: Path, project: Project, recent: Iterable[Path]) -> None:
         """Take the drawing of a file, and forget those of files that are no longer recent."""
-        drawn = drawing_of(project)
+        drawn = thumbnail_of(project)
         self._settings.setValue(_key(path), json.dumps([drawn.nodes, drawn.edges]))
         wanted = {_key(each) for each in (path, *recent)}
         self._settings.beginGroup("drawings")
@@ -54,12 +54,12 @@ class Drawings:
             if name not in wanted:
                 self._settings.remove(name)
 
-    def of(self, path: Path) -> Drawing | None:
+    def of(self, path: Path) -> Thumbnail | None:
         """What is known of a file; None where nothing is, or where it cannot be read."""
         try:
             nodes, edges = json.loads(str(self._settings.value(_key(path), "")))
             count = len(nodes)
-            return Drawing(
+            return Thumbnail(
                 tuple((float(x), float(y), str(family)) for x, y, family in nodes),
                 tuple((int(a), int(b)) for a, b in edges if 0 <= a < count and 0 <= b < count),
             )
@@ -71,7 +71,7 @@ def _key(path: Path) -> str:
     return f"drawings/{hashlib.sha256(str(path.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
 
 
-def paint_drawing(painter: QPainter, drawn: Drawing, where: QRectF, tokens: Tokens) -> None:
+def paint_thumbnail(painter: QPainter, drawn: Thumbnail, where: QRectF, tokens: Tokens) -> None:
     """Paint the network into a rectangle, as large as it fits and no larger than a third of life."""
     if not drawn.nodes:
         return

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core import resources
-from core.messages import Sentence
+from core.messages import Message
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 _current = "en"
@@ -59,7 +59,7 @@ def tr(text: str, **values: object) -> str:
 
     What stands in a gap and is a sentence itself, or an error whose message is one, is translated, too.
     """
-    if isinstance(text, Sentence):
+    if isinstance(text, Message):
         values = dict(text.values)
         text = text.template
     said = _words.get(text) or _whatever_case.get(text.casefold(), text)
@@ -76,7 +76,7 @@ def grouped(count: float, spec: str = ",") -> str:
 
 def _in_words(value: object) -> object:
     value = str(value) if isinstance(value, BaseException) else value
-    return tr(value) if isinstance(value, Sentence) else value
+    return tr(value) if isinstance(value, Message) else value
 
 
 class _Grouped(string.Formatter):

@@ -36,7 +36,7 @@ def crash_path() -> Path:
     return log_path().with_name("crash.log")
 
 
-class LastResort(QObject):
+class CrashHandler(QObject):
     """Logs every error that reaches the top of a thread, and tells the person on the window's thread."""
 
     _unforeseen = Signal(str)
@@ -78,7 +78,7 @@ def install(tell: Callable[[str], object]) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logging.getLogger().addHandler(handler)
     qInstallMessageHandler(_log_qt)
-    made = LastResort(tell)
+    made = CrashHandler(tell)
     sys.excepthook, threading.excepthook = made.log, made.log_thread
 
 

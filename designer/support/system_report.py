@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from designer.background.tasks import Errands
+from designer.background.tasks import BackgroundTasks
 from designer.style.language import tr
 from designer.support import doctor
 from designer.support.crash_handler import crash_path, log_path
@@ -14,14 +14,14 @@ from designer.support.crash_handler import crash_path, log_path
 LAST_BYTES = 20_000  # of each log
 
 
-class Diagnostics(QObject):
+class SystemReport(QObject):
     """Puts them on the clipboard; `done` says so."""
 
     done = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = Errands("diagnostics", self)
+        self._errands = BackgroundTasks("diagnostics", self)
 
     def copy(self) -> None:
         """Gather them off the window's thread, then copy them."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
 from core.network import Network, State
-from core.training import Reports, Snapshot
-from core.training.evaluation import Judge
-from designer.background.tasks import Errands
+from core.training import Evaluation, Snapshot
+from core.training.evaluation import Evaluator
+from designer.background.tasks import BackgroundTasks
 
 
 class Measurer(QObject):
@@ -18,11 +18,11 @@ class Measurer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = Errands("metrics", self)
+        self._errands = BackgroundTasks("metrics", self)
         self._asked: State | None = None
-        self._reports: Reports | None = None
+        self._reports: Evaluation | None = None
 
-    def reports(self, network: Network, snapshot: Snapshot, data: Prepared) -> Reports | None:
+    def reports(self, network: Network, snapshot: Snapshot, data: Prepared) -> Evaluation | None:
         """Those on this snapshot where they are known; else they are asked for."""
         if self._asked is not snapshot.state:
             self._asked, self._reports = snapshot.state, None
@@ -32,12 +32,12 @@ class Measurer(QObject):
     def close(self) -> None:
         self._errands.close()
 
-    def _on_done(self, future: "Future[tuple[Snapshot, Reports | None]]") -> None:
+    def _on_done(self, future: "Future[tuple[Snapshot, Evaluation | None]]") -> None:
         if future.exception() is None and future.result()[0].state is self._asked:
             self._reports = future.result()[1]
             self.ready.emit()
 
 
-def _measured(network: Network, snapshot: Snapshot, data: Prepared) -> tuple[Snapshot, Reports | None]:
-    judge = Judge(data, data.x(data.train), data.x(data.validation))
+def _measured(network: Network, snapshot: Snapshot, data: Prepared) -> tuple[Snapshot, Evaluation | None]:
+    judge = Evaluator(data, data.x(data.train), data.x(data.validation))
     return snapshot, judge.measure(network, snapshot.state, snapshot.step, float(snapshot.epoch))

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.data import Prepared
 from core.network import NetworkError
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.project import Project
 from core.training.forecast import Forecast, measure
-from designer.background.executor import Worker
+from designer.background.executor import DaemonExecutor
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
@@ -28,7 +28,7 @@ class Forecaster(QObject):
     def __init__(self, store: Store, loader: Loader, session: Session, engine: Engine, parent: QObject | None) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._engine = store, loader, session, engine
-        self._pool = Worker("forecast")
+        self._pool = DaemonExecutor("forecast")
         self._wanted: Future[Forecast] | None = None
         self._watched = False
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -74,7 +74,7 @@ class Forecaster(QObject):
             self.ready.emit(None if future.exception() else future.result())
 
 
-def _forecast(project: Project, facts: Facts, data: Prepared) -> Forecast | None:
+def _forecast(project: Project, facts: DataSpec, data: Prepared) -> Forecast | None:
     try:
         return measure(project.network(facts), data, project.recipe)
     except (NetworkError, MemoryError):

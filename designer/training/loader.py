@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.data.base import Source
-from core.project import facts
-from designer.background.executor import Worker
-from designer.background.file_watcher import Stamp, Watch, stamp
-from designer.background.tasks import Errands
+from core.project import data_spec
+from designer.background.executor import DaemonExecutor
+from designer.background.file_watcher import FileStamp, FileWatcher, file_stamp
+from designer.background.tasks import BackgroundTasks
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
 
-Known = tuple[Data, Dataset, Stamp | None]  # what was read, and how its file was then
+Known = tuple[Data, Dataset, FileStamp | None]  # what was read, and how its file was then
 
 
 class Loader(QObject):
@@ -31,9 +31,9 @@ class Loader(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._pool = Worker("data")
-        self._errands = Errands("watch data", self)
-        self._watch = Watch(self._errands, self)
+        self._pool = DaemonExecutor("data")
+        self._errands = BackgroundTasks("watch data", self)
+        self._watch = FileWatcher(self._errands, self)
         self._watch.changed.connect(self._on_file_changed)
         self._wanted: Future[tuple[Known, Prepared]] | None = None
         self._read: Known | None = None
@@ -103,7 +103,7 @@ class Loader(QObject):
             return
         self._read, self.prepared = future.result()
         self._watch.follow(_file(self._read[0].source), self._read[2])
-        self._store.learn(facts(self.prepared.dataset))
+        self._store.learn(data_spec(self.prepared.dataset))
         self.ready.emit(self.prepared)
 
     def _on_file_changed(self) -> None:
@@ -123,7 +123,7 @@ def _load(data: Data, known: Known | None) -> tuple[Known, Prepared]:
         prepared = prepare(data, known[1])
         return (data, prepared.dataset, known[2]), prepared
     path = _file(data.source)
-    seen = stamp(path) if path is not None else None  # before it is read: what changes meanwhile is noticed
+    seen = file_stamp(path) if path is not None else None  # before it is read: what changes meanwhile is noticed
     prepared = prepare(data)
     return (data, prepared.dataset, seen), prepared
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.data import Prepared
 from core.network import Network, NetworkError, State
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
-from core.training.events import Reports
+from core.training.events import Evaluation
 from core.training.history import History
-from core.training.saved_run import Kept, curves
+from core.training.saved_run import SavedRun, curves
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
@@ -21,9 +21,9 @@ from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.run_factory import alike, carried, make
-from designer.training.saved_state import Learned, learned
+from designer.training.saved_state import TrainedState, trained_state
 from designer.training.speed import Speed
-from designer.training.training_thread import Made, Stood, Trainer, Unmade
+from designer.training.training_thread import CheckpointReached, RunFailed, RunReady, TrainingThread
 
 FRAME_MILLISECONDS = 16  # the window takes what is new at most so often
 CLOSING_SECONDS = 1.0  # a step of a huge network is not waited for any longer: its thread ends with the program
@@ -53,11 +53,11 @@ class Session(QObject):
         self._source: object = None  # what `data` was read from
         self._seed: int | None = None  # from which the run began; None where weights came without a run
         self._given: State | None = None  # weights that came with the file
-        self._kept: Kept | None = None  # the run that came with the file, until it goes on
+        self._kept: SavedRun | None = None  # the run that came with the file, until it goes on
         self._run: Run | None = None
-        self._trainer: Trainer | None = None
+        self._trainer: TrainingThread | None = None
         self._controls = Controls()
-        self._waiting: list[Callable[[Learned], object]] = []  # for the run to come between two chunks
+        self._waiting: list[Callable[[TrainedState], object]] = []  # for the run to come between two chunks
         self._wanted: Stride | bool = False  # what to do once the engine is ready
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MILLISECONDS)
@@ -104,10 +104,10 @@ class Session(QObject):
         """Stop and forget what was learned."""
         self._forget()
         self._enter(Phase.EMPTY)
-        self._tell_waiting(Learned())
+        self._tell_waiting(TrainedState())
         self.frame.emit()
 
-    def adopt(self, state: State, network: Network, data: Prepared, kept: Kept | None = None) -> None:
+    def adopt(self, state: State, network: Network, data: Prepared, kept: SavedRun | None = None) -> None:
         """Show weights that came with a file, and the curves of their run, as one that is paused where it stood."""
         self.network, self.data, self._given, self._source = network, data, state, self._loader.source
         self._kept, self.history = kept, None
@@ -121,7 +121,7 @@ class Session(QObject):
         self._enter(Phase.PAUSED)
         self.frame.emit()
 
-    def learned(self, then: Callable[[Learned], object]) -> None:
+    def trained_state(self, then: Callable[[TrainedState], object]) -> None:
         """Have `then` called with what there is to save, as soon as the run is between two chunks of work.
 
         At once where it stands still. Never, where it is reset before.
@@ -132,9 +132,9 @@ class Session(QObject):
         elif self._run is not None:
             then(self._learned(self._run.checkpoint(), self._run.recipe))
         elif self._given is not None and self.network is not None and not self.stale:
-            then(Learned(self.network.arrays(self._given), self._kept, self._given))
+            then(TrainedState(self.network.arrays(self._given), self._kept, self._given))
         else:
-            then(Learned())
+            then(TrainedState())
 
     def close(self) -> None:
         """Stop the worker and wait for it: one chunk of work, or not for long."""
@@ -166,7 +166,7 @@ class Session(QObject):
             return
         begin = None
         if self._trainer is None or self.stale:
-            begin = self._prepare() if self._run is None or self.stale else partial(Made, self._run)
+            begin = self._prepare() if self._run is None or self.stale else partial(RunReady, self._run)
             if begin is None:
                 self._rest()
                 return
@@ -175,7 +175,7 @@ class Session(QObject):
         else:
             self._controls.resume()
         if begin is not None:
-            self._trainer = Trainer(begin, self._store.project.recipe.epochs, self._controls)
+            self._trainer = TrainingThread(begin, self._store.project.recipe.epochs, self._controls)
             self._timer.start()
         self._enter(Phase.RUNNING)
 
@@ -185,7 +185,7 @@ class Session(QObject):
         if self.phase is Phase.WAITING:
             self._enter(Phase.PAUSED if self.snapshot else Phase.EMPTY)
 
-    def _prepare(self) -> Callable[[], Made] | None:
+    def _prepare(self) -> Callable[[], RunReady] | None:
         """What makes a run of the project as it is now, from what came with it where that still fits."""
         if self._loader.prepared is None:
             self.said.emit(self._loader.problem or tr("The data is still being read. Try again in a moment."))
@@ -198,7 +198,7 @@ class Session(QObject):
             return None
         if self.stale:
             self._forget()
-            self._tell_waiting(Learned())
+            self._tell_waiting(TrainedState())
         given = self._given if self.network is not None and alike(network, self.network) else None
         kept = None if given is None else self._kept
         self.network, self.data, self._source = network, data, self._loader.source
@@ -222,16 +222,16 @@ class Session(QObject):
             message = mailbox.popleft()
             new = True
             match message:
-                case Made():
+                case RunReady():
                     self._run = message.run
                     self.snapshot = message.run.snapshot()
                     if message.said and self.network is not None:
                         self._begin_curves(self.network)
                         self.said.emit(tr(message.said))
-                case Unmade():
+                case RunFailed():
                     self._end(Phase.PAUSED if self.snapshot else Phase.EMPTY)
                     self.said.emit(tr(message.reason))
-                case Stood():
+                case CheckpointReached():
                     self._tell_waiting(self._learned(message.checkpoint, message.recipe))
                 case Progress():
                     self.snapshot = message.snapshot
@@ -261,7 +261,7 @@ class Session(QObject):
                 self._speed.measure()
             self.frame.emit()
 
-    def _note(self, reports: Reports | None) -> None:
+    def _note(self, reports: Evaluation | None) -> None:
         if self.history:
             self.history.note(reports)
 
@@ -270,15 +270,15 @@ class Session(QObject):
         self._timer.stop()
         self._enter(phase)
 
-    def _learned(self, checkpoint: Checkpoint, recipe: Recipe) -> Learned:
+    def _learned(self, checkpoint: Checkpoint, recipe: Recipe) -> TrainedState:
         if self.stale or self.network is None or self.data is None or self.snapshot is None or self.history is None:
-            return Learned()
-        return learned(checkpoint, self.snapshot, self.history, self.network, self.data, recipe)
+            return TrainedState()
+        return trained_state(checkpoint, self.snapshot, self.history, self.network, self.data, recipe)
 
-    def _tell_waiting(self, learned: Learned) -> None:
+    def _tell_waiting(self, trained_state: TrainedState) -> None:
         waiting, self._waiting = self._waiting, []
         for then in waiting:
-            then(learned)
+            then(trained_state)
 
     def _enter(self, phase: Phase) -> None:
         if phase is not self.phase:
@@ -287,7 +287,7 @@ class Session(QObject):
                 self._speed.rest()
                 waiting, self._waiting = self._waiting, []
                 for then in waiting:
-                    self.learned(then)
+                    self.trained_state(then)
             self.phase_changed.emit()
 
     def _on_engine_ready(self) -> None:

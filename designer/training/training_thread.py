@@ -4,49 +4,50 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Thread
+from threading import Event as Flag
+from threading import Thread
 
 from core.data import DataError
-from core.messages import NOTHING, Sentence, say
-from core.messages.system_errors import told
+from core.messages import EMPTY, Message, message
+from core.messages.system_errors import describe
 from core.network import NetworkError
-from core.training import Checkpoint, Controls, Diverged, Message, Paused, Progress, Recipe, Run, threads
+from core.training import Checkpoint, Controls, Diverged, Event, Paused, Progress, Recipe, Run, threads
 from core.training.run import PACED_SECONDS
 
 
 @dataclass(frozen=True)
-class Made:
+class RunReady:
     """The run is there and begins. `said` is a sentence where it does not begin as was asked for."""
 
     run: Run
-    said: Sentence = NOTHING
+    said: Message = EMPTY
 
 
 @dataclass(frozen=True)
-class Unmade:
+class RunFailed:
     """The run could not be made; `reason` is a sentence."""
 
-    reason: Sentence
+    reason: Message
 
 
 @dataclass(frozen=True)
-class Stood:
+class CheckpointReached:
     """Where the run stood after the message before this one."""
 
     checkpoint: Checkpoint
     recipe: Recipe
 
 
-News = Message | Made | Unmade | Stood
+News = Event | RunReady | RunFailed | CheckpointReached
 
 
-class Trainer:
+class TrainingThread:
     """Follows a run until its epochs are done or the controls say stop. The window empties `mailbox`."""
 
-    def __init__(self, make: Callable[[], Made], epochs: int, controls: Controls) -> None:
+    def __init__(self, make: Callable[[], RunReady], epochs: int, controls: Controls) -> None:
         self.mailbox: deque[News] = deque()
         self._make, self._epochs, self._controls = make, epochs, controls
-        self._asked = Event()
+        self._asked = Flag()
         self._thread = Thread(target=self._work, name="train", daemon=True)
         self._thread.start()
 
@@ -62,44 +63,44 @@ class Trainer:
         return self._thread.is_alive()
 
     def _work(self) -> None:
-        threads.give_way()
+        threads.lower_priority()
         try:
             made = self._make()
         except (NetworkError, DataError) as error:
-            reason = told(error)
+            reason = describe(error)
         except MemoryError as error:
-            general = say("The network does not fit into memory. Make its layers or the batch smaller.")
-            reason = said if isinstance(said := str(error), Sentence) else general
+            general = message("The network does not fit into memory. Make its layers or the batch smaller.")
+            reason = said if isinstance(said := str(error), Message) else general
         except Exception as error:  # the thread's last frame
             logging.exception("A run could not be made")
-            reason = say("Training could not begin: {error}. Press Reset to begin anew.", error=told(error))
+            reason = message("Training could not begin: {error}. Press Reset to begin anew.", error=describe(error))
         else:
             self.mailbox.append(made)
             self._go(made.run)
             return
-        self.mailbox.append(Unmade(reason))
+        self.mailbox.append(RunFailed(reason))
 
     def _go(self, run: Run) -> None:
         try:
             self._follow(run)
         except Exception as error:  # the thread's last frame
             logging.exception("A run came to an end")
-            reason = say(
+            reason = message(
                 "Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.",
-                why=say("there is not enough memory") if isinstance(error, MemoryError) else told(error),
+                why=message("there is not enough memory") if isinstance(error, MemoryError) else describe(error),
             )
             self.mailbox.append(Diverged(reason, run.snapshot()))
 
     def _follow(self, run: Run) -> None:
         controls = self._controls
         goal = self._epochs * (run.epoch // self._epochs + 1)  # at the end of a run, Train goes on for as long again
-        for message in run.messages(controls, goal):
-            self.mailbox.append(message)
+        for event in run.events(controls, goal):
+            self.mailbox.append(event)
             if self._asked.is_set():
                 self._asked.clear()
-                self.mailbox.append(Stood(run.checkpoint(), run.recipe))
-            if isinstance(message, Paused):
+                self.mailbox.append(CheckpointReached(run.checkpoint(), run.recipe))
+            if isinstance(event, Paused):
                 controls.wait()
-            elif isinstance(message, Progress) and (pace := controls.pace):
+            elif isinstance(event, Progress) and (pace := controls.pace):
                 # A chunk made before the pace was set may be long; it is not waited for.
-                controls.rest(min(message.made / pace, max(1 / pace, PACED_SECONDS)) - message.seconds)
+                controls.rest(min(event.made / pace, max(1 / pace, PACED_SECONDS)) - event.seconds)

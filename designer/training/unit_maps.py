@@ -30,7 +30,7 @@ class Maps:
     layers: Mapping[LayerId, NDArray[Any]]
 
 
-class Probe(QObject):
+class UnitMaps(QObject):
     """Ask for the maps of a state; `ready` brings those of the latest one asked for."""
 
     ready = Signal(object)  # Maps

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from core.data import Prepared
 from core.data.plane_grid import Section, section
-from core.messages import say
+from core.messages import message
 from core.network import Network, State
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.views.field import Field, telling_features
+from designer.views.field import Field, most_informative
 from designer.views.hover import table
 from designer.views.legend import Entry
 from designer.views.panel import PlotPanel
@@ -28,8 +28,8 @@ from designer.widgets.elided import ElidedCombo
 if TYPE_CHECKING:
     from designer.views.plane import Plane
 
-EMPTY = say("The data will appear here, and what the network makes of it, once the data has been read.")
-TOO_FEW = say("A boundary needs two features, and this data has one.")
+EMPTY = message("The data will appear here, and what the network makes of it, once the data has been read.")
+TOO_FEW = message("A boundary needs two features, and this data has one.")
 POINTS = 1000  # rows drawn at most
 
 
@@ -130,7 +130,7 @@ class BoundaryPlot(PlotPanel):
     def _adopt(self, data: Prepared) -> None:
         """Name the features of other data, and choose the two that tell most."""
         self._data = data
-        for combo, chosen in zip((self.across, self.up), telling_features(data), strict=True):
+        for combo, chosen in zip((self.across, self.up), most_informative(data), strict=True):
             with QSignalBlocker(combo):
                 combo.clear()
                 combo.addItems(list(data.dataset.features))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
 
-from designer.background.throttle import Pace
+from designer.background.throttle import Throttle
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
@@ -32,7 +32,7 @@ ROOM = 8  # px above and beside the curves, for the half of a label that stands 
 
 
 @dataclass(frozen=True)
-class Drawn:
+class CurveItems:
     """The line of a series at full strength, unthinned, in its own units."""
 
     series: Series
@@ -46,7 +46,7 @@ class Chart(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._drawn: list[Drawn] = []
+        self._drawn: list[CurveItems] = []
         self._scales: tuple[ticks.Scale, ticks.Scale, int, int] | None = None  # across, up, every how many labels
         self._mouse: QPoint | None = None
         self._plot: Any = pg.PlotWidget(self, enableMenu=False)
@@ -72,7 +72,7 @@ class Chart(QWidget):
         self._note = QLabel(self)
         self._note.setFont(number_font(scaled(10)))
         self._figures = ""
-        self._note_pace = Pace(NOTE_MILLISECONDS, self._show_note, parent=self)
+        self._note_pace = Throttle(NOTE_MILLISECONDS, self._show_note, parent=self)
         self._label = HoverLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +90,8 @@ class Chart(QWidget):
         series = [each for each in series if len(each.curve)]
         walls = [band(each.curve, pixels) for each in series]
         self._drawn = [
-            Drawn(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean) for each in series
+            CurveItems(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean)
+            for each in series
         ]
         up = self._set_scales(series, log)
         self._ensure_items(len(series))

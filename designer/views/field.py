@@ -33,7 +33,7 @@ class Field:
         return cell
 
 
-def telling_features(data: Prepared) -> tuple[int, int]:
+def most_informative(data: Prepared) -> tuple[int, int]:
     """The two that tell most: by variance between classes over that within, or by correlation."""
     rows = some(data)
     x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from core.messages import say
+from core.messages import message
 from core.network.graph import LayerId
 from core.training.history import History
 from designer.style.language import tr
@@ -18,7 +18,7 @@ from designer.views.series import Series
 if TYPE_CHECKING:
     from designer.views.chart import Chart
 
-EMPTY = say("The length of each layer's gradient will appear here once you press Train.")
+EMPTY = message("The length of each layer's gradient will appear here once you press Train.")
 
 
 class GradientPlot(PlotPanel):

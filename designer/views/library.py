@@ -37,7 +37,7 @@ class _Breath:
         return None
 
 
-class Library(QObject):
+class PlotLibrary(QObject):
     """Tells when plots can be drawn, and makes ahead what takes long."""
 
     arrived = Signal()
@@ -86,4 +86,4 @@ class Library(QObject):
         self.arrived.emit()
 
 
-library = Library()
+library = PlotLibrary()

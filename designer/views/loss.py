@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.messages import say
+from core.messages import message
 from core.metrics import MEASURED
 from core.training.history import Curve, History
 from designer.style.language import tr
@@ -22,7 +22,7 @@ from designer.views.ticks import figure, percent
 if TYPE_CHECKING:
     from designer.views.chart import Chart
 
-EMPTY = say("The training and validation loss will appear here once you press Train.")
+EMPTY = message("The training and validation loss will appear here once you press Train.")
 TITLES = {"value": "loss", "extra": "accuracy"}
 BY_KEY = {metric.key: metric for metric in MEASURED}
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.metrics import Report
-from core.training import Reports
+from core.training import Evaluation
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
@@ -26,7 +26,7 @@ class MetricsView(PlotPanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Metrics"), parent)
-        self._reports: Reports | None = None
+        self._reports: Evaluation | None = None
         self._pointed = self._how = ""  # what a cell says, and what is said where none is pointed at
         self.hint = ElidedLabel()  # what one cell of the matrix says
         self.hint.setProperty("role", "hint")
@@ -50,7 +50,7 @@ class MetricsView(PlotPanel):
         row.addWidget(self.each, 1)
         row.addWidget(self.matrix, 1)
 
-    def show_reports(self, reports: Reports | None) -> None:
+    def show_reports(self, reports: Evaluation | None) -> None:
         """Show these; call again when there are newer ones."""
         if reports is not self._reports or reports is None:
             self._reports = reports
@@ -124,6 +124,6 @@ class MetricsView(PlotPanel):
         self.hint.setText(sentence or self._how)
 
 
-def _when(reports: Reports) -> str:
+def _when(reports: Evaluation) -> str:
     epochs = grouped(reports.done, ",.0f" if reports.done == int(reports.done) else ",.1f")
     return tr("After {epochs} epochs", epochs=epochs) if reports.done != 1 else tr("After 1 epoch")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.messages import NOTHING
+from core.messages import EMPTY
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.scale import scaled
@@ -70,7 +70,7 @@ class PlotPanel(QWidget):
     def can_draw(self) -> bool:
         """Whether what draws is there. Where it is not, it is fetched, and `changed` is called when it has come."""
         if not library.is_there:
-            self.say(NOTHING)
+            self.say(EMPTY)
             library.fetch()
         return library.is_there
 

@@ -16,7 +16,7 @@ SECONDS = 8  # after which a sentence that needs no answer goes by itself
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Notice:
     """What is said, the buttons beside it, at most two, and whether it is good news."""
 
     text: str
@@ -31,7 +31,7 @@ class Banner(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._said, self._pinned = Sentence(""), Sentence("")
+        self._said, self._pinned = Notice(""), Notice("")
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark, self._text = QLabel(), QLabel()
@@ -67,11 +67,11 @@ class Banner(QWidget):
 
     def say(self, text: str, stays: bool = False) -> None:
         """Something is wrong, or was refused."""
-        self._show(Sentence(text, stays=stays))
+        self._show(Notice(text, stays=stays))
 
     def tell(self, text: str, stays: bool = False) -> None:
         """Something was done."""
-        self._show(Sentence(text, good=True, stays=stays))
+        self._show(Notice(text, good=True, stays=stays))
 
     def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Something is wrong, and this would mend it."""
@@ -79,16 +79,16 @@ class Banner(QWidget):
 
     def ask(self, text: str, choices: Mapping[str, Callable[[], object]]) -> None:
         """Something has happened, and one or two things may be done about it, by the names of their buttons."""
-        self._show(Sentence(text, choices, stays=True))
+        self._show(Notice(text, choices, stays=True))
 
     def pin(self, text: str, action: str, do: Callable[[], object]) -> None:
         """Say this whenever there is nothing else to say, until `unpin`."""
-        self._pinned = Sentence(text, {action: do}, stays=True)
+        self._pinned = Notice(text, {action: do}, stays=True)
         self._show(self._pinned)
 
     def unpin(self) -> None:
         """The pinned sentence is no longer true."""
-        was, self._pinned = self._pinned, Sentence("")
+        was, self._pinned = self._pinned, Notice("")
         if self._said is was:
             self.dismiss()
 
@@ -100,7 +100,7 @@ class Banner(QWidget):
         elif self._said is not self._pinned or not self._pinned.text:
             self.hide()
 
-    def _show(self, sentence: Sentence) -> None:
+    def _show(self, sentence: Notice) -> None:
         self._said = sentence
         self._text.setText(sentence.text)
         self.setAccessibleName(sentence.text)
@@ -123,7 +123,7 @@ class Banner(QWidget):
 
     def _on_chosen(self, button: QPushButton) -> None:
         do = self._said.choices.get(button.text())
-        self._said = Sentence("")
+        self._said = Notice("")
         self.dismiss()
         if do is not None:
             do()

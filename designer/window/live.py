@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
 
 from core.network.graph import LayerId
-from core.training import Reports
+from core.training import Evaluation
 from core.training.history import History
-from designer.background.throttle import Pace
+from designer.background.throttle import Throttle
 from designer.canvas.items.live_strip import MAPS_IN_ROW, Live
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
@@ -21,9 +21,9 @@ from designer.style.theme import Theme
 from designer.training.evaluator import Measurer
 from designer.training.loader import Loader
 from designer.training.session import Session
-from designer.training.unit_maps import SIDE, Maps, Probe
+from designer.training.unit_maps import SIDE, Maps, UnitMaps
 from designer.views.boundary import BoundaryPlot
-from designer.views.field import telling_features
+from designer.views.field import most_informative
 from designer.views.gradients import GradientPlot
 from designer.views.loss import LossPlot
 from designer.views.metrics import MetricsView
@@ -53,15 +53,15 @@ class LiveViews(QObject):
         self._store, self._loader, self._session, self._theme = store, loader, session, theme
         self._scene, self._inspector, self._metrics = scene, inspector, metrics
         self._loss, self._gradients, self._boundary = plots
-        self._probe = Probe(self)
+        self._probe = UnitMaps(self)
         self._measurer = Measurer(self)
         self._measurer.ready.connect(self._on_frame)
         metrics.seen.connect(self._on_frame)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
-        self._plots_pace = Pace(
+        self._plots_pace = Throttle(
             PLOT_MILLISECONDS, self._draw_loss, self._draw_gradients, self._draw_boundary, parent=self
         )
-        self._nodes_pace = Pace(NODE_MILLISECONDS, self._refresh_nodes, self._show_reports, parent=self)
+        self._nodes_pace = Throttle(NODE_MILLISECONDS, self._refresh_nodes, self._show_reports, parent=self)
         self._probe.ready.connect(self._on_maps)
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)
@@ -92,7 +92,7 @@ class LiveViews(QObject):
     def _show_reports(self) -> None:
         self._metrics.show_reports(self._reports())
 
-    def _reports(self) -> Reports | None:
+    def _reports(self) -> Evaluation | None:
         """What the run has measured last. Where it has not, as of weights from a file, that is made up for."""
         session = self._session
         known = session.history.reports if session.history else None
@@ -137,7 +137,7 @@ class LiveViews(QObject):
         if session.network is None or session.snapshot is None or session.data is None:
             return
         if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:
-            chosen = boundary.features if boundary.shows(session.data) else telling_features(session.data)
+            chosen = boundary.features if boundary.shows(session.data) else most_informative(session.data)
             self._probe.ask(session.network, session.snapshot.state, session.data, chosen)
 
     def _on_frame(self) -> None:

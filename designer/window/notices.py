@@ -5,21 +5,21 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from core.layers import Output
-from core.messages import say
+from core.messages import message
 from core.project import edits
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
 from designer.store import Store
 from designer.style.language import tr
-from designer.support.system_report import Diagnostics
+from designer.support.system_report import SystemReport
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
 from designer.widgets.banner import Banner
 
 
-class Notices(QObject):
+class Notifications(QObject):
     """Brings the sentences of store, files, session and engine to the banner."""
 
     def __init__(
@@ -28,7 +28,7 @@ class Notices(QObject):
         files: Files,
         exports: Exports,
         recovery: Recorder,
-        diagnostics: Diagnostics,
+        diagnostics: SystemReport,
         loader: Loader,
         session: Session,
         engine: Engine,
@@ -88,4 +88,4 @@ class Notices(QObject):
 
     def _adapt(self) -> None:
         store = self._store
-        store.edit(say("Adapt the network to the data"), edits.suit(store.project, store.facts))
+        store.edit(message("Adapt the network to the data"), edits.match_output_to_data(store.project, store.facts))

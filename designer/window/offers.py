@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from core.project.templates import facts_text
+from core.project.templates import spec_text
 from designer.panels.help_panel import GESTURES
 from designer.panels.suggestions import choose, templates
 from designer.store import Store
@@ -35,7 +35,7 @@ class Offers:
             Entry(tr(each.title), partial(choose, self._store, each), help=tr(each.because))
             for each in templates(self._store, self._loader.prepared)
         ]
-        self._palette.ask(tr("Networks for {data}", data=tr(facts_text(self._store.facts))), offered)
+        self._palette.ask(tr("Networks for {data}", data=tr(spec_text(self._store.facts))), offered)
 
     def shortcuts(self) -> None:
         """Show every key and gesture."""

@@ -44,7 +44,7 @@ def side_by_side(parts: Sequence[QWidget]) -> QScrollArea:
     return scroll
 
 
-def go_on(regions: Sequence[QWidget], here: QWidget | None) -> None:
+def focus_next(regions: Sequence[QWidget], here: QWidget | None) -> None:
     """Take the keyboard to the region after the one that it is in: Tab adds a layer on the canvas."""
     now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
     for region in (*regions[now + 1 :], *regions[: now + 1]):

@@ -93,7 +93,7 @@ class Status(QStatusBar):
 
     def _total(self) -> int | None:
         """What the network learns in all, or None where a shape is not known."""
-        figures = self._store.figures()
+        figures = self._store.summaries()
         known = len(figures) == len(self._store.project.graph.layers)
         return sum(each.parameters for each in figures.values()) if known else None
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.messages import say
+from core.messages import message
 from core.project import edits
 from designer.commands import keys
 from designer.document.changes import Change
@@ -216,7 +216,7 @@ class Toolbar(QToolBar):
         project = self._store.project
         optimizer = project.recipe.optimizer.change(learning_rate=rate)
         after = edits.change_recipe(project, optimizer=optimizer)
-        self._store.edit(say("Change the learning rate"), after, merge="learning rate")
+        self._store.edit(message("Change the learning rate"), after, merge="learning rate")
 
 
 def _button(action: QAction) -> QToolButton:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.data.sources import SUFFIXES
 from core.formats.examples import find
-from core.messages import say
+from core.messages import message
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
@@ -31,7 +31,7 @@ from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.support import about
-from designer.support.system_report import Diagnostics
+from designer.support.system_report import SystemReport
 from designer.support.updates import Updates
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
@@ -48,7 +48,7 @@ from designer.window import menus, regions
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.window.handlers import handlers
 from designer.window.live import LiveViews
-from designer.window.notices import Notices
+from designer.window.notices import Notifications
 from designer.window.offers import Offers
 from designer.window.preferences import Preferences
 from designer.window.status import Status
@@ -71,7 +71,7 @@ class Window(QMainWindow):
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
-        self.diagnostics = Diagnostics(self)
+        self.diagnostics = SystemReport(self)
         self.updates = Updates(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
         self.preferences = Preferences(theme, self)
@@ -101,7 +101,7 @@ class Window(QMainWindow):
         )
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
-        self.notices = Notices(
+        self.notices = Notifications(
             store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
             self.banner, self,
         )  # fmt: skip
@@ -134,10 +134,10 @@ class Window(QMainWindow):
 
     def _add_docks(self) -> None:
         pages: dict[str, QWidget] = {
-            say("Layer"): self.inspector,
-            say("Data"): self.data_panel,
-            say("Recipe"): self.recipe_panel,
-            say("Help"): HelpPanel(self.store),
+            message("Layer"): self.inspector,
+            message("Data"): self.data_panel,
+            message("Recipe"): self.recipe_panel,
+            message("Help"): HelpPanel(self.store),
         }
         self.tabs = regions.tabs(tr("Inspector"), pages)
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
@@ -159,7 +159,9 @@ class Window(QMainWindow):
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,
-            "next_region": lambda: regions.go_on([self.canvas, *self.docks.seen, self.toolbar], self.focusWidget()),
+            "next_region": lambda: regions.focus_next(
+                [self.canvas, *self.docks.seen, self.toolbar], self.focusWidget()
+            ),
             "commands": lambda: self.offers.commands(),
             "suggest": lambda: self.offers.networks(),
             "shortcuts": lambda: self.offers.shortcuts(),

@@ -1302,6 +1302,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie Merkmale auf einen gemeinsamen Maßstab gebracht werden.</translation>
     </message>
     <message>
+        <source>How good the network is will appear here once you press Train: on the rows that teach it and on those that examine it, for every class, and which classes it takes for which.</source>
+        <translation>Wie gut das Netz ist, erscheint hier, sobald trainiert wird: auf den Zeilen, die es lehren, und auf denen, die es prüfen, für jede Klasse, und welche Klassen es wofür hält.</translation>
+    </message>
+    <message>
         <source>How large the text in the window is.</source>
         <translation>Wie groß der Text im Fenster ist.</translation>
     </message>
@@ -4840,13 +4844,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
-    </message>
-</context>
-<context>
-    <name>MetricsView</name>
-    <message>
-        <source>How good the network is will appear here once you press Train: on the rows that teach it and on those that examine it, for every class, and which classes it takes for which.</source>
-        <translation>Wie gut das Netz ist, erscheint hier, sobald trainiert wird: auf den Zeilen, die es lehren, und auf denen, die es prüfen, für jede Klasse, und welche Klassen es wofür hält.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ def first_step(work):
     controls.stride("batch")
     began = perf_counter()
     run = Run(work.network, work.data, work.recipe)
-    next(run.messages(controls, 1))
+    next(run.events(controls, 1))
     took = (perf_counter() - began) * 1000
     assert run.steps == 1
     return took

@@ -9,7 +9,8 @@ import numpy as np
 
 from core.engine.program import PAD, aligned
 from core.jit import Kernel
-from core.jit.simd import blend, correlate, turn
+from core.jit.simd.gemm import gemm, weight_gradient
+from core.jit.simd.transpose import transpose
 
 SIZES = (  # outputs, inputs, samples
     (4, 2, 10),
@@ -23,20 +24,20 @@ SIZES = (  # outputs, inputs, samples
 
 
 def forward(w, x, z, turned, outs, fan, m):
-    blend((outs, 1, 1, fan, m), (w, 0, fan, 1), (w, -1), (x, 0, 0, 0, m), (z, 0, m), False)
+    gemm((outs, 1, 1, fan, m), (w, 0, fan, 1), (w, -1), (x, 0, 0, 0, m), (z, 0, m), False)
 
 
 def back(w, x, z, turned, outs, fan, m):
-    blend((fan, 1, 1, outs, m), (w, 0, 1, fan), (w, -1), (z, 0, 0, 0, m), (x, 0, m), False)
+    gemm((fan, 1, 1, outs, m), (w, 0, 1, fan), (w, -1), (z, 0, 0, 0, m), (x, 0, m), False)
 
 
 def gradient(w, x, z, turned, outs, fan, m):
-    turn((fan, m), (x, 0, m), (turned, 0, fan + PAD))
-    blend((outs, 1, 1, m, fan), (z, 0, m, 1), (w, -1), (turned, 0, 0, 0, fan + PAD), (w, 0, fan), False)
+    transpose((fan, m), (x, 0, m), (turned, 0, fan + PAD))
+    gemm((outs, 1, 1, m, fan), (z, 0, m, 1), (w, -1), (turned, 0, 0, 0, fan + PAD), (w, 0, fan), False)
 
 
 def gradient_correlated(w, x, z, turned, outs, fan, m):
-    correlate((outs, fan, 1, 1, m), (z, 0, m, 0, 0), (x, 0, m, 0, 0), (w, 0, fan, 1), False)
+    weight_gradient((outs, fan, 1, 1, m), (z, 0, m, 0, 0), (x, 0, m, 0, 0), (w, 0, fan, 1), False)
 
 
 WAYS = forward, back, gradient, gradient_correlated

@@ -13,7 +13,7 @@ SECONDS, REPEATS, FOREVER = 0.3, 5, 10_000_000
 def measure(run):
     """µs per step over about SECONDS."""
     controls, began, before = Controls(), perf_counter(), run.steps
-    for _ in run.messages(controls, FOREVER):
+    for _ in run.events(controls, FOREVER):
         if perf_counter() - began > SECONDS:
             controls.stop()
     return (perf_counter() - began) / (run.steps - before) * 1e6

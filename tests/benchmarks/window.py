@@ -43,7 +43,7 @@ def headless(project):
     """Steps per second without a window."""
     data, network = prepared(project)
     run, controls, began = Run(network, data, project.recipe), Controls(), time.perf_counter()
-    for _ in run.messages(controls, ENDLESS):
+    for _ in run.events(controls, ENDLESS):
         if time.perf_counter() - began > SECONDS:
             controls.stop()
     return run.steps / (time.perf_counter() - began)

@@ -15,12 +15,12 @@ from core.layers import LAYERS, Add, Conv2D, Dense, Input, Output
 from core.losses import MSE
 from core.network import build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import Adam
 from core.project import Project, edits
 from core.training import Recipe, Run
 from core.training.history import History
-from core.training.saved_run import Kept, curves, keep, resume
+from core.training.saved_run import SavedRun, curves, resume_run, save_run
 
 
 def table(text, **fields):
@@ -71,7 +71,7 @@ def saved(x, y):
 
 def spiral():
     project = examples()["spiral"]
-    return project.network(Facts((2,), 2)), prepare(project.data)
+    return project.network(DataSpec((2,), 2)), prepare(project.data)
 
 
 def misshapen(folder):
@@ -82,8 +82,8 @@ def misshapen(folder):
 def lost(folder):
     network, data = spiral()
     run = Run(network, data, Recipe())
-    kept = keep(run.checkpoint(), run.snapshot(), History(network), network, data, Recipe())
-    return resume(Kept({}, kept.texts), network, data)
+    kept = save_run(run.checkpoint(), run.snapshot(), History(network), network, data, Recipe())
+    return resume_run(SavedRun({}, kept.texts), network, data)
 
 
 def looped(folder):
@@ -94,7 +94,7 @@ def looped(folder):
 def too_large(folder):
     data = prepare(Data(source=XOR()))
     layers = {1: Input(), 2: Dense(units=10**6), 3: Dense(units=10**6), 4: Output()}
-    return Run(build(Graph(layers, ((1, 2), (2, 3), (3, 4))), Facts((2,), 2), MSE()), data, Recipe())
+    return Run(build(Graph(layers, ((1, 2), (2, 3), (3, 4))), DataSpec((2,), 2), MSE()), data, Recipe())
 
 
 def read_only(folder):
@@ -195,9 +195,9 @@ BAD = {
     "a name unknown": lambda folder: decode(LAYERS, "dens", "layer"),
     "weights of another network": misshapen,
     "no weights": lambda folder: spiral()[0].state({}),
-    "other weights": lambda folder: resume(Kept({}, {}), *spiral()),
+    "other weights": lambda folder: resume_run(SavedRun({}, {}), *spiral()),
     "a lost checkpoint": lost,
-    "no curves": lambda folder: curves(Kept({}, {}), spiral()[0]),
+    "no curves": lambda folder: curves(SavedRun({}, {}), spiral()[0]),
     "more than memory": too_large,
     "units that do not fit": lambda folder: spiral()[1].targets(np.arange(3), 5),
     "no numbers": lambda folder: prepare(examples()["digits"].data).targets(np.arange(3), 5),

@@ -8,12 +8,12 @@ import pytest
 
 import core
 from core.data import CSV, Data, prepare
-from core.engine.program import Room, allocate
+from core.engine.program import Capacity, allocate
 from core.formats.examples import examples
 from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
-from core.messages import Sentence, say
-from core.messages.system_errors import told
-from core.network.shapes import Facts
+from core.messages import Message, message
+from core.messages.system_errors import describe
+from core.network.shapes import DataSpec
 from core.training import stop_reasons
 from core.training.stopping import EarlyStopping
 from designer.panels.data_panel import DataPanel
@@ -64,8 +64,12 @@ def test_every_error_and_problem_is_made_by_say():
 
 
 def has_plain_text(node):
-    """Whether an argument is a text, or put together from texts, that no translation can be found for."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "word", "listed"):
+    """Whether an argument is plain text, or made of plain texts, that no translation can be found for."""
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("message", "literal", "joined")
+    ):
         return isinstance(node.args[0], ast.JoinedStr)
     if isinstance(node, (ast.IfExp, ast.BinOp, ast.BoolOp)):
         return any(has_plain_text(each) for each in ast.iter_child_nodes(node))
@@ -75,7 +79,7 @@ def has_plain_text(node):
 # Problems
 
 
-ROWS, IMAGES = Facts((4,), 3), Facts((1, 6, 6), 3)
+ROWS, IMAGES = DataSpec((4,), 3), DataSpec((1, 6, 6), 3)
 BETWEEN = {
     "no image": (Conv2D(), ROWS),
     "a window too large": (MaxPool2D(size=9), IMAGES),
@@ -121,21 +125,21 @@ def test_why_a_run_ended_early_is_said_in_german(german):
 
 def test_where_a_run_diverged_is_said_in_german(german):
     network = spiral()[0]
-    check(stop_reasons.divergence(network, allocate(network.lowered, Room(1, 0)), 1, 7))
+    check(stop_reasons.divergence(network, allocate(network.lowered, Capacity(1, 0)), 1, 7))
 
 
 def test_what_a_library_says_is_said_in_german(german):
-    assert told(PermissionError(13, "Permission denied")) == "Permission denied"
+    assert describe(PermissionError(13, "Permission denied")) == "Permission denied"
     for text in ("Bad CRC-32 for file 'x'", "Error -3 while decompressing data: invalid block type"):
-        assert told(ValueError(text)) == text
-        check(told(ValueError(text)))
-    assert tr(told(ValueError("{curly} and new"))) == "{curly} and new"  # what nobody foresaw stays as it is
+        assert describe(ValueError(text)) == text
+        check(describe(ValueError(text)))
+    assert tr(describe(ValueError("{curly} and new"))) == "{curly} and new"  # what nobody foresaw stays as it is
 
 
 def test_a_sentence_travels_in_an_error():
-    inner = say("{count} layers", count=2)
+    inner = message("{count} layers", count=2)
     for kind in (ValueError, MemoryError, FloatingPointError):
-        assert isinstance(str(kind(inner)), Sentence)
+        assert isinstance(str(kind(inner)), Message)
     assert f"{ValueError(inner)}" == "2 layers"
 
 
@@ -173,7 +177,7 @@ def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypat
 
 def check(sentence, given=""):
     """That the sentence is one, that all of it has a translation, and that no English is left when it is said."""
-    assert isinstance(sentence, Sentence)
+    assert isinstance(sentence, Message)
     assert [each for each in patterns(sentence) if each not in words("de")] == []
     text = tr(sentence).replace(given, "") if given else tr(sentence)
     for name in ("Input", "Output", "input", "output", "layers", "edges", "recipe", "title", "kind", "units", "data"):
@@ -186,5 +190,5 @@ def patterns(sentence):
     if re.search(r"[^\W\d_]{2}", re.sub(r"\{[^{}]*\}", "", sentence.template)) and sentence.values:
         yield sentence.template
     for each in sentence.values.values():
-        if isinstance(each, Sentence):
+        if isinstance(each, Message):
             yield from patterns(each)

@@ -45,7 +45,7 @@ def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int 
 def ours(work: Work, epochs: int) -> Learned:
     """Our training."""
     run = Run(work.network, work.data, work.recipe)
-    said = [each for each in run.messages(Controls(), epochs) if isinstance(each, Progress)]
+    said = [each for each in run.events(Controls(), epochs) if isinstance(each, Progress)]
     state, network = run.snapshot().state, work.network
     tensor = Tensor(network.lowered.tail["y"], (work.units,)) if fuses(work) else None
     outputs = Predictor(network).predict(state, work.x, tensor)

@@ -15,9 +15,9 @@ from core.layers import LAYERS, Conv2D, Dense, Input, Layer, Output
 from core.losses import LOSSES
 from core.network import problems
 from core.network.graph import Graph
-from core.network.shapes import Facts, Problem, infer
+from core.network.shapes import DataSpec, Problem, infer
 from core.optimizers import Optimizer
-from core.project import facts
+from core.project import data_spec
 from core.training import Recipe
 from core.training.stopping import NoStopping
 from tests.peers.agreement import rows
@@ -71,7 +71,7 @@ def works(draw: st.DrawFn) -> Work:
     count = batch * (STEPS // epochs - 1) + draw(st.integers(2, batch))
     features = draw(st.integers(1, MOST_FEATURES) | st.tuples(st.integers(1, 2), SIDE, SIDE))
     data = rows(features, draw(st.sampled_from(TASKS)), count, draw(st.integers(0, 9)))
-    known = facts(data.dataset)
+    known = data_spec(data.dataset)
     loss, last = draw(
         st.sampled_from([(loss, last) for loss, last in ENDS if not problems(chain(Input(), last), known, loss)])
     )
@@ -82,7 +82,7 @@ def works(draw: st.DrawFn) -> Work:
 
 
 @st.composite
-def graphs(draw: st.DrawFn, known: Facts, output: Output) -> Graph:
+def graphs(draw: st.DrawFn, known: DataSpec, output: Output) -> Graph:
     """A graph in which every layer reads the one before, and those that take more read others before it as well."""
     layers: dict[int, Layer] = {1: Input()}
     edges: list[tuple[int, int]] = []
@@ -103,7 +103,7 @@ def graphs(draw: st.DrawFn, known: Facts, output: Output) -> Graph:
     return Graph(layers | {last + 1: output}, (*edges, (last, last + 1)))
 
 
-def fit(known: Facts, layers: dict[int, Layer], edges: list[tuple[int, int]], sources: Iterable[int]) -> bool:
+def fit(known: DataSpec, layers: dict[int, Layer], edges: list[tuple[int, int]], sources: Iterable[int]) -> bool:
     """Whether the last of the layers can read all these."""
     here = len(layers)
     graph = Graph(layers, (*edges, *((source, here) for source in dict.fromkeys(sources))))

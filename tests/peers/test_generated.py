@@ -67,7 +67,7 @@ def calm(work: Work) -> Work:
 def finished(work, start=None):
     """A run to its end."""
     run = Run(work.network, work.data, work.recipe, start)
-    list(run.messages(Controls(), work.recipe.epochs))
+    list(run.events(Controls(), work.recipe.epochs))
     return run
 
 
@@ -76,7 +76,7 @@ def interrupted(work, steps):
     run, controls = Run(work.network, work.data, work.recipe), Controls()
     for _ in range(steps):
         controls.stride("batch")
-    next(each for each in run.messages(controls, work.recipe.epochs) if isinstance(each, Paused))
+    next(each for each in run.events(controls, work.recipe.epochs) if isinstance(each, Paused))
     assert run.steps == steps
     return finished(work, run.checkpoint())
 

@@ -10,7 +10,7 @@ from core.layers import Dense, Input, Output
 from core.losses import CCE, LOSSES
 from core.network import problems
 from core.optimizers import Momentum
-from core.project import facts
+from core.project import data_spec
 from core.training import Recipe
 from tests.peers.agreement import distance, ours, rows, theirs
 
@@ -52,7 +52,7 @@ def sensible(loss, last):
     if loss.fused and not isinstance(last, (Sigmoid, HardSigmoid, Softmax)):
         return False
     asked = work(loss, Sigmoid(), last)
-    found = problems(asked.graph, facts(asked.data.dataset), loss)
+    found = problems(asked.graph, data_spec(asked.data.dataset), loss)
     return not any(problem.blocking for problem in found)
 
 

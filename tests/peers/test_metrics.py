@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 from sklearn import metrics as sk
 
-from core.metrics import METRICS, Answers, judge
+from core.metrics import METRICS, Predictions, evaluate
 
 ALL = tuple(metric() for metric in METRICS)
 
 
 def measured(outputs, targets, classes=0, threshold=0.5, metrics=ALL):
     names = [f"c{k}" for k in range(classes)] or [f"t{k}" for k in range(np.shape(outputs)[1])]
-    answers = Answers(np.asarray(outputs, np.float32), np.asarray(targets), classes, threshold)
-    return judge(answers, names, metrics)
+    answers = Predictions(np.asarray(outputs, np.float32), np.asarray(targets), classes, threshold)
+    return evaluate(answers, names, metrics)
 
 
 def some_classes(seed, rows=400, classes=6):

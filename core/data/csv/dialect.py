@@ -10,7 +10,7 @@ from string import whitespace
 from typing import Any
 
 from core.data.base import DataError
-from core.messages import Sentence, say
+from core.messages import Message, message
 
 MAX_COLUMNS = 4096
 DELIMITERS = ",;\t|"
@@ -63,7 +63,7 @@ def connected(folder: Path, name: str) -> Iterator[Any]:
             yield connection
     except (duckdb.OutOfMemoryException, MemoryError) as error:
         raise DataError(
-            say("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
+            message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
         ) from error
     except duckdb.Error as error:
         raise DataError(_sentence(name, str(error))) from error
@@ -74,10 +74,12 @@ def sniffed(connection: Any, path: Path, name: str) -> Dialect:
     try:
         dialect = _sniffed(connection, path) or _guessed(path)
     except csv.Error as error:
-        raise DataError(say("The header of {name} cannot be read. Check that the file is a CSV.", name=name)) from error
+        raise DataError(
+            message("The header of {name} cannot be read. Check that the file is a CSV.", name=name)
+        ) from error
     if len(dialect.names) > MAX_COLUMNS:
         raise DataError(
-            say(
+            message(
                 "{name} has {count} columns, and {most} is the most. Leave some out.",
                 name=name,
                 count=len(dialect.names),
@@ -168,21 +170,21 @@ def _unlike(names: list[str]) -> tuple[str, ...]:
     return tuple(unlike)
 
 
-def _sentence(name: str, error: str) -> Sentence:
+def _sentence(name: str, error: str) -> Message:
     line = re.search(r"Line: (\d+)", error)
-    where = say("Line {line} of {name}", line=line[1], name=name) if line else name
+    where = message("Line {line} of {name}", line=line[1], name=name) if line else name
     if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):
         found, expected = counts[2], counts[1]
-        return say(
+        return message(
             "{where} has {found} values where the header has {expected}. Mend the line, then load again.",
             where=where,
             found=found,
             expected=expected,
         )
     if "unterminated quote" in error:
-        return say("{where} has a quotation mark that does not close. Mend the line, then load again.", where=where)
+        return message("{where} has a quotation mark that does not close. Mend the line, then load again.", where=where)
     if "Maximum line size" in error:
-        return say("{where} is too long for a line of a table. Check that the file is a CSV.", where=where)
-    return say(
+        return message("{where} is too long for a line of a table. Check that the file is a CSV.", where=where)
+    return message(
         "{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows.", where=where
     )

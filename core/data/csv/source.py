@@ -10,7 +10,7 @@ from core.data.csv.dialect import connected, sniffed
 from core.data.csv.table import read
 from core.data.csv.text import as_utf8
 from core.definitions import param
-from core.messages import say
+from core.messages import message
 
 
 @dataclass(frozen=True)
@@ -52,5 +52,5 @@ def columns(path: str) -> list[str]:
 
 def _chosen(path: str) -> Path:
     if not path:
-        raise DataError(say("No file is chosen. Choose a CSV file."))
+        raise DataError(message("No file is chosen. Choose a CSV file."))
     return Path(path)

@@ -12,7 +12,7 @@ from core.data.csv.dialect import Dialect
 from core.data.csv.profile import Column, profile
 from core.data.csv.rows import Rows, Texts
 from core.definitions import NAMED
-from core.messages import Sentence, listed, say
+from core.messages import Message, joined, message
 
 MOST_TEXTS = 32  # a text column with more is left out
 MOST_CLASSES = 1000
@@ -22,7 +22,7 @@ SAMPLE = 1 << 20  # values, of the first rows, that show how to read the columns
 
 
 def read(
-    connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[Sentence], importance: str = ""
+    connection: Any, dialect: Dialect, target: str, name: str, notes: Sequence[Message], importance: str = ""
 ) -> Dataset:
     """The data set in the file that is called `name` on the screen; `target` and `importance` name columns.
 
@@ -35,7 +35,7 @@ def read(
     filled = {i: each.filled for i, each in table.summaries([*inputs, *beside]).items()}
     if not filled[y.i]:
         raise DataError(
-            say("The target “{column}” is empty in every row. Choose another column.", column=_short(y.name))
+            message("The target “{column}” is empty in every row. Choose another column.", column=_short(y.name))
         )
     count = table.require([*inputs, *beside])
     if count < FEWEST_ROWS:
@@ -44,8 +44,8 @@ def read(
     inputs = _varying(inputs, table, notes)  # again, for what varied only in rows that are left out
     if not inputs:
         if not notes:
-            raise DataError(say("{name} has no column to learn from.", name=name))
-        raise DataError(say("{name} has no column to learn from. {notes}", name=name, notes=listed(notes[:3], " ")))
+            raise DataError(message("{name} has no column to learn from.", name=name))
+        raise DataError(message("{name} has no column to learn from. {notes}", name=name, notes=joined(notes[:3], " ")))
 
     texts = table.texts([*inputs, y])
     x, (values, *rest) = table.arrays(inputs, beside, texts, count)
@@ -60,7 +60,7 @@ def read(
 
 
 def _stored(
-    connection: Any, dialect: Dialect, chosen: tuple[str, str], name: str, notes: list[Sentence]
+    connection: Any, dialect: Dialect, chosen: tuple[str, str], name: str, notes: list[Message]
 ) -> tuple[Rows, list[Column], list[Column]]:
     """The rows, the inputs, and the target with what tells how much rows count, if anything does.
 
@@ -70,7 +70,7 @@ def _stored(
     width = len(dialect.names)
     rows, columns = profile(connection, dialect, range(width), min(20_000, max(500, SAMPLE // width)))
     if not rows:
-        raise DataError(say("{name} has a header and no rows. Choose a file with rows.", name=name))
+        raise DataError(message("{name} has a header and no rows. Choose a file with rows.", name=name))
     y = _named(columns, chosen[0], name) if chosen[0] else ([c for c in columns if c.name != chosen[1]] or columns)[-1]
     beside = [y, *_importance(columns, chosen[1], y, name)]
     if y.texts > DOUBT * MOST_CLASSES:
@@ -89,7 +89,7 @@ def _stored(
         table = Rows(connection, dialect, [*inputs, *beside]) if changed else table
     inputs = _of_few_texts(inputs, table.texts(inputs), left_out)
     notes += [
-        say(
+        message(
             "“{column}” is left out: it has more than {most} different texts.",
             column=_short(column.name),
             most=MOST_TEXTS,
@@ -105,13 +105,13 @@ def _named(columns: Sequence[Column], chosen: str, name: str) -> Column:
     if chosen not in by_name:
         many = len(by_name) > NAMED
         known = get_close_matches(chosen, by_name, n=NAMED, cutoff=0.0) if many else by_name
-        named = [say("“{column}”", column=_short(each)) for each in known]
+        named = [message("“{column}”", column=_short(each)) for each in known]
         raise DataError(
-            say(
+            message(
                 "{name} has no column “{column}”. It has {known}.",
                 name=name,
                 column=_short(chosen),
-                known=listed([*named, say("others")] if many else named),
+                known=joined([*named, message("others")] if many else named),
             )
         )
     return by_name[chosen]
@@ -124,14 +124,14 @@ def _importance(columns: Sequence[Column], chosen: str, y: Column, name: str) ->
     column = _named(columns, chosen, name)
     if column is y:
         raise DataError(
-            say(
+            message(
                 "“{column}” is the target, and cannot tell how much rows count. Choose another column.",
                 column=_short(chosen),
             )
         )
     if column.texts:
         raise DataError(
-            say(
+            message(
                 "“{column}” holds texts, and how much rows count is a number. Choose another column.",
                 column=_short(chosen),
             )
@@ -142,11 +142,15 @@ def _importance(columns: Sequence[Column], chosen: str, y: Column, name: str) ->
 def _weights(column: Column, values: NDArray[np.float32]) -> NDArray[np.float32]:
     if (values < 0).any():
         raise DataError(
-            say("“{column}” has numbers below 0, and no row counts for less than nothing.", column=_short(column.name))
+            message(
+                "“{column}” has numbers below 0, and no row counts for less than nothing.", column=_short(column.name)
+            )
         )
     if not values.any():
         raise DataError(
-            say("“{column}” is 0 in every row, so that none counts. Choose another column.", column=_short(column.name))
+            message(
+                "“{column}” is 0 in every row, so that none counts. Choose another column.", column=_short(column.name)
+            )
         )
     return values
 
@@ -159,7 +163,7 @@ def _classes(table: Rows, y: Column, count: int) -> Sequence[str] | Sequence[flo
     """
     if table.summaries([y])[y.i].constant:
         raise DataError(
-            say("The target “{column}” is the same in every row. Choose another column.", column=_short(y.name))
+            message("The target “{column}” is the same in every row. Choose another column.", column=_short(y.name))
         )
     if not y.texts:
         numbers = table.whole_numbers(y, NUMBER_CLASS_BOUND)
@@ -180,13 +184,13 @@ def _of_few_texts(columns: Sequence[Column], texts: Texts, left_out: list[Column
     return few
 
 
-def _varying(columns: Sequence[Column], table: Rows, notes: list[Sentence]) -> list[Column]:
+def _varying(columns: Sequence[Column], table: Rows, notes: list[Message]) -> list[Column]:
     """The columns with different values in the rows that are used. Adds a note for each of the others."""
     summaries = table.summaries(columns)
     for column in columns:
         if summaries[column.i].constant:
-            why = say("it is the same in every row") if summaries[column.i].filled else say("it is empty")
-            notes.append(say("“{column}” is left out: {why}.", column=_short(column.name), why=why))
+            why = message("it is the same in every row") if summaries[column.i].filled else message("it is empty")
+            notes.append(message("“{column}” is left out: {why}.", column=_short(column.name), why=why))
     return [column for column in columns if not summaries[column.i].constant]
 
 
@@ -194,7 +198,7 @@ def _check_range(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.beyond:
             raise DataError(
-                say(
+                message(
                     "“{column}” has numbers beyond ±3.4·10³⁸, the largest that fit a network. Write them in a "
                     "larger unit or leave the column out of the file.",
                     column=_short(column.name),
@@ -208,14 +212,14 @@ def _too_few(columns: Sequence[Column], filled: Mapping[int, int], rows: int, co
     values: dict[str, object] = {"name": name, "count": count, "fewest": FEWEST_ROWS}
     if not missing:
         return DataError(
-            say(
+            message(
                 "{name} has too few rows without gaps: {count}, where {fewest} is the least. "
                 "Fill the gaps, leave columns out, or add rows.",
                 **values,
             )
         )
     return DataError(
-        say(
+        message(
             "{name} has too few rows without gaps: {count}, where {fewest} is the least. "
             "“{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.",
             column=_short(emptiest.name),
@@ -228,7 +232,7 @@ def _too_few(columns: Sequence[Column], filled: Mapping[int, int], rows: int, co
 
 def _too_many_classes(y: Column) -> DataError:
     return DataError(
-        say(
+        message(
             "The target “{column}” has more than {most} different texts, too many for classes. Choose "
             "another column; for a regression its values have to be numbers.",
             column=_short(y.name),
@@ -245,20 +249,22 @@ def _features(inputs: Sequence[Column], texts: Texts) -> Iterator[str]:
             yield column.name
 
 
-def _notes_on_header(dialect: Dialect) -> Iterator[Sentence]:
+def _notes_on_header(dialect: Dialect) -> Iterator[Message]:
     if dialect.skip:
-        yield say("The header was found below line {line}; what is above it is left out.", line=dialect.skip)
+        yield message("The header was found below line {line}; what is above it is left out.", line=dialect.skip)
     if not dialect.header:
-        yield say("The first line holds nothing but numbers and is read as a row: columns are called by their places.")
+        yield message(
+            "The first line holds nothing but numbers and is read as a row: columns are called by their places."
+        )
 
 
-def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[Sentence]:
-    if commas := [say("“{column}”", column=_short(column.name)) for column in used if column.decimal_comma]:
-        yield say("Read with a decimal comma: {columns}.", columns=listed(commas))
+def _notes_on_reading(used: Sequence[Column], missing: int) -> Iterator[Message]:
+    if commas := [message("“{column}”", column=_short(column.name)) for column in used if column.decimal_comma]:
+        yield message("Read with a decimal comma: {columns}.", columns=joined(commas))
     if missing == 1:
-        yield say("1 row is left out: a value is missing or not finite.")
+        yield message("1 row is left out: a value is missing or not finite.")
     elif missing:
-        yield say("{count} rows are left out: a value is missing or not finite.", count=missing)
+        yield message("{count} rows are left out: a value is missing or not finite.", count=missing)
 
 
 def _short(name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.data.base import DataError
-from core.messages import Sentence, say
+from core.messages import Message, message
 
 CHUNK = 1 << 18  # bytes: small enough for a processor's cache
 
@@ -15,7 +15,7 @@ ENCODINGS = {  # what Python calls it, and what people call it
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
-    "cp1252": say("Windows-1252, the Western European encoding"),
+    "cp1252": message("Windows-1252, the Western European encoding"),
 }
 
 
@@ -24,7 +24,7 @@ class Text:
     """A file that can be read as UTF-8, and sentences about what it took to get there."""
 
     path: Path
-    notes: tuple[Sentence, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def as_utf8(path: Path, folder: Path) -> Text:
@@ -38,7 +38,7 @@ def as_utf8(path: Path, folder: Path) -> Text:
         encoding, uniform = _survey(path)
         text = Text(path)
         if encoding != "utf-8":
-            note = say("The file was read as {encoding}.", encoding=ENCODINGS[encoding])
+            note = message("The file was read as {encoding}.", encoding=ENCODINGS[encoding])
             text = Text(_copy(path, encoding, folder), (note,))
         elif not uniform:
             text = Text(_copy(path, encoding, folder))
@@ -47,7 +47,7 @@ def as_utf8(path: Path, folder: Path) -> Text:
         raise
     except (OSError, ValueError) as error:  # a ValueError: the name holds what no file system takes
         raise DataError(
-            say("{file!r} cannot be opened. Check its name and that you may read it.", file=path.name)
+            message("{file!r} cannot be opened. Check its name and that you may read it.", file=path.name)
         ) from error
     return text
 
@@ -55,17 +55,17 @@ def as_utf8(path: Path, folder: Path) -> Text:
 def _check_file(path: Path) -> None:
     str(path).encode()
     if path.is_dir():
-        raise DataError(say("{file} is a folder. Choose a CSV file in it.", file=path.name))
+        raise DataError(message("{file} is a folder. Choose a CSV file in it.", file=path.name))
     if not path.exists():
-        raise DataError(say("There is no file {path}. If it was moved, choose it again.", path=path))
+        raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
     if not path.is_file():
-        raise DataError(say("{file} is no ordinary file. Choose a CSV file.", file=path.name))
+        raise DataError(message("{file} is no ordinary file. Choose a CSV file.", file=path.name))
 
 
 def _check_content(path: Path, name: str) -> None:
     with path.open("rb") as file:
         if all(not chunk.removeprefix(codecs.BOM_UTF8).strip() for chunk in _chunks(file)):
-            raise DataError(say("{name} is empty. Choose a CSV file with a header and rows.", name=name))
+            raise DataError(message("{name} is empty. Choose a CSV file with a header and rows.", name=name))
 
 
 def _survey(path: Path) -> tuple[str, bool]:
@@ -133,5 +133,5 @@ def _copy(path: Path, encoding: str, folder: Path) -> Path:
 
 def _no_text(path: Path) -> DataError:
     return DataError(
-        say("{file} is no text. If it is a spreadsheet or an archive, save it as CSV first.", file=path.name)
+        message("{file} is no text. If it is a spreadsheet or an archive, save it as CSV first.", file=path.name)
     )

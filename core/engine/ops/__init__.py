@@ -28,7 +28,7 @@ from core.engine.ops import (
     pad,
     prelu,
 )
-from core.engine.program import PLACE, op_dtype
+from core.engine.program import SHARD, op_dtype
 from core.jit import Table, Types
 
 OPS = (
@@ -63,7 +63,7 @@ OPS = (
 
 def _forward(number: Any) -> Sequence[Any]:
     arena = Types.array(number)
-    return Types.record(op_dtype(number)), Types.record(PLACE), Types.array("int64"), arena, arena, arena
+    return Types.record(op_dtype(number)), Types.record(SHARD), Types.array("int64"), arena, arena, arena
 
 
 def _backward(number: Any) -> Sequence[Any]:
@@ -72,7 +72,7 @@ def _backward(number: Any) -> Sequence[Any]:
 
 def _gradient(number: Any) -> Sequence[Any]:
     arena, row = Types.array(number), Types.scalar("int64")
-    return Types.record(op_dtype(number)), Types.record(PLACE), Types.array(PLACE), row, row, *(arena,) * 6
+    return Types.record(op_dtype(number)), Types.record(SHARD), Types.array(SHARD), row, row, *(arena,) * 6
 
 
 forward = Table([op.forward for op in OPS], _forward)

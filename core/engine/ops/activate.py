@@ -4,7 +4,7 @@ from core import activations
 from core.engine.ops.common import copy_to, nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 PIECE = 512  # numbers that are copied before they are overwritten: see `Lowering.activate`
 
@@ -13,7 +13,7 @@ PIECE = 512  # numbers that are copied before they are overwritten: see `Lowerin
 def forward(op, at, gate, weights, stats, signals):
     """Fill a from z, both fan_in × m."""
     m = at.m
-    z, a = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_in, m)
+    z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     if op.scratch < 0:
         activations.value(op.value, (z, a, m, op.c))
         return
@@ -31,8 +31,8 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     if op.dx == NOT_NEEDED:
         return
     m = at.m
-    z, a = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_in, m)
-    da, dz = view(deltas, op.y, op.fan_in, m), view(deltas, op.x, op.fan_in, m)
+    z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
+    da, dz = subarray(deltas, op.y, op.fan_in, m), subarray(deltas, op.x, op.fan_in, m)
     if op.dx == ADD:
         activations.slope(op.slope, (z, a, da, da, m, op.c))
         for i in range(da.size):

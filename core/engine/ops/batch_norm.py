@@ -8,7 +8,7 @@ import numpy as np
 
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view, wait
+from core.jit.intrinsics import barrier, subarray
 
 
 @kernel
@@ -20,7 +20,7 @@ def forward(op, at, gate, weights, stats, signals):
     """
     if at.training:
         _measure(op, at, stats, signals)
-        wait(gate, at.threads)
+        barrier(gate, at.threads)
     n, m, span, mine = op.rows, at.m, op.shape[0], at.scratch + op.scratch
     epsilon, one = op.c[1], type(op.c[0])(1)
     for i in range(n):
@@ -30,7 +30,7 @@ def forward(op, at, gate, weights, stats, signals):
         inverse = one / np.sqrt(variance + epsilon)
         stats[mine + 2 * n + i], stats[mine + 3 * n + i] = mean, inverse
         gain, shift = weights[op.w + i] * inverse, weights[op.b + i]
-        x, y = view(signals, op.x + i * span, span, m), view(signals, op.y + i * span, span, m)
+        x, y = subarray(signals, op.x + i * span, span, m), subarray(signals, op.y + i * span, span, m)
         for j in range(x.size):
             y[j] = gain * (x[j] - mean) + shift
 
@@ -40,7 +40,7 @@ def _measure(op, at, stats, signals):
     """The sum and the sum of squared deviations from its own mean, of each channel of a panel."""
     n, m, span, mine = op.rows, at.m, op.shape[0], at.scratch + op.scratch
     for i in range(n):
-        x = view(signals, op.x + i * span, span, m)
+        x = subarray(signals, op.x + i * span, span, m)
         total, squares = type(op.c[0])(0), type(op.c[0])(0)
         for j in range(x.size):
             total += x[j]
@@ -77,7 +77,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add to dx = γ/σ · (dy − mean dy − x̂ · mean(dy · x̂)), and keep this panel's parts of dβ and dγ."""
     n, m, span, mine = op.rows, at.m, op.shape[0], at.scratch + op.scratch
     for i in range(n):
-        x, dy = view(signals, op.x + i * span, span, m), view(deltas, op.y + i * span, span, m)
+        x, dy = subarray(signals, op.x + i * span, span, m), subarray(deltas, op.y + i * span, span, m)
         mean, inverse = stats[mine + 2 * n + i], stats[mine + 3 * n + i]
         dgamma, dbeta = type(mean)(0), type(mean)(0)
         for j in range(x.size):
@@ -86,11 +86,11 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         stats[mine + 4 * n + i], stats[mine + 5 * n + i] = dbeta, dgamma * inverse
     if op.dx == NOT_NEEDED:
         return
-    wait(gate, at.threads)
+    barrier(gate, at.threads)
     count, add = type(op.c[0])(at.whole * span), op.dx == ADD
     for i in range(n):
-        x, dy = view(signals, op.x + i * span, span, m), view(deltas, op.y + i * span, span, m)
-        dx = view(deltas, op.x + i * span, span, m)
+        x, dy = subarray(signals, op.x + i * span, span, m), subarray(deltas, op.y + i * span, span, m)
+        dx = subarray(deltas, op.x + i * span, span, m)
         mean, inverse = stats[mine + 2 * n + i], stats[mine + 3 * n + i]
         dbeta = _total(stats, op.scratch + 4 * n + i, at.threads, at) / count
         dgamma = _total(stats, op.scratch + 5 * n + i, at.threads, at) / count * inverse

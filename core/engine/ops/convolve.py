@@ -8,8 +8,8 @@ from core.engine.ops.common import fill, image
 from core.engine.ops.matmul import bias_gradient
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
-from core.jit.intrinsics import view
-from core.jit.simd import blend, correlate
+from core.jit.intrinsics import subarray
+from core.jit.simd.gemm import gemm, weight_gradient
 
 
 @kernel
@@ -29,7 +29,7 @@ def forward(op, at, gate, weights, stats, signals):
     pieces, run, x_next, z_next = _runs(op, m)
     for row in range(rows):
         for piece in range(pieces):
-            blend(
+            gemm(
                 (outs, channels, below, beside, run),
                 (weights, op.w, op.row_size, 1),
                 (weights, op.b),
@@ -48,14 +48,14 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     channels, height, width, outs, rows, columns, below, beside, stride = image(op)
     pieces, run, x_next, z_next = _runs(op, m)
     if op.dx == WRITE:
-        fill(view(deltas, op.x, op.fan_in, m), type(weights[0])(0))
+        fill(subarray(deltas, op.x, op.fan_in, m), type(weights[0])(0))
     for row in range(rows):
         for piece in range(pieces):
             dz = (op.y + row * columns) * m + piece * z_next
             for line in range(channels * below):
                 channel, i = line // below, line % below
                 dx = (op.x + (channel * height + row * stride + i) * width) * m + piece * x_next
-                blend(
+                gemm(
                     (beside, 1, 1, outs, run),
                     (weights, op.w + line * beside, 1, op.row_size),
                     (weights, -1),
@@ -76,7 +76,7 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
         for line in range(channels * below):
             channel, i = line // below, line % below
             x = here + (op.x + (channel * height + i) * width) * m
-            correlate(
+            weight_gradient(
                 (stop - start, beside, rows, pieces, run),
                 (deltas, here + (op.y + start * rows * columns) * m, rows * columns * m, columns * m, z_next),
                 (signals, x, m, stride * width * m, x_next),

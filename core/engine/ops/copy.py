@@ -3,7 +3,7 @@
 from core.engine.ops.common import copy_to, give, nothing
 from core.engine.program import NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 OVERWRITE, ADD_TO = 0, 1
 
@@ -11,7 +11,7 @@ OVERWRITE, ADD_TO = 0, 1
 @kernel
 def forward(op, at, gate, weights, stats, signals):
     """Fill or add to y, the fan_in × m from its place on."""
-    x, y = view(signals, op.x, op.fan_in, at.m), view(signals, op.y, op.fan_in, at.m)
+    x, y = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.y, op.fan_in, at.m)
     if op.variant == ADD_TO:
         for i in range(x.size):
             y[i] += x[i]
@@ -23,7 +23,7 @@ def forward(op, at, gate, weights, stats, signals):
 def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add dy to dx."""
     if op.dx != NOT_NEEDED:
-        give(op.dx, view(deltas, op.x, op.fan_in, at.m), view(deltas, op.y, op.fan_in, at.m))
+        give(op.dx, subarray(deltas, op.x, op.fan_in, at.m), subarray(deltas, op.y, op.fan_in, at.m))
 
 
 gradient = nothing

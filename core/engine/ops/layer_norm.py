@@ -5,32 +5,32 @@ import numpy as np
 from core.engine.ops.common import fill
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 
 @kernel
 def forward(op, at, gate, weights, stats, signals):
     """Fill y = γ (x − μ) / √(σ² + ε) + β with c = (ε,), μ and σ² of one sample; `side` keeps μ and 1/√(σ² + ε)."""
     n, m, number = op.fan_in, at.m, type(op.c[0])
-    x, y = view(signals, op.x, n, m), view(signals, op.y, n, m)
-    mean, inverse = view(signals, op.side, 1, m), view(signals, op.side + 1, 1, m)
+    x, y = subarray(signals, op.x, n, m), subarray(signals, op.y, n, m)
+    mean, inverse = subarray(signals, op.side, 1, m), subarray(signals, op.side + 1, 1, m)
     fill(mean, number(0))
     fill(inverse, number(0))
     for i in range(n):
-        row = view(x, i, 1, m)
+        row = subarray(x, i, 1, m)
         for j in range(m):
             mean[j] += row[j]
     for j in range(m):
         mean[j] /= number(n)
     for i in range(n):
-        row = view(x, i, 1, m)
+        row = subarray(x, i, 1, m)
         for j in range(m):
             off = row[j] - mean[j]
             inverse[j] += off * off
     for j in range(m):
         inverse[j] = number(1) / np.sqrt(inverse[j] / number(n) + op.c[0])
     for i in range(n):
-        gain, shift, row, to = weights[op.w + i], weights[op.b + i], view(x, i, 1, m), view(y, i, 1, m)
+        gain, shift, row, to = weights[op.w + i], weights[op.b + i], subarray(x, i, 1, m), subarray(y, i, 1, m)
         for j in range(m):
             to[j] = gain * (row[j] - mean[j]) * inverse[j] + shift
 
@@ -44,19 +44,19 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     if op.dx == NOT_NEEDED:
         return
     n, m, number, add = op.fan_in, at.m, type(op.c[0]), op.dx == ADD
-    x, dy, dx = view(signals, op.x, n, m), view(deltas, op.y, n, m), view(deltas, op.x, n, m)
-    mean, inverse = view(signals, op.side, 1, m), view(signals, op.side + 1, 1, m)
-    first, second = view(deltas, op.side, 1, m), view(deltas, op.side + 1, 1, m)
+    x, dy, dx = subarray(signals, op.x, n, m), subarray(deltas, op.y, n, m), subarray(deltas, op.x, n, m)
+    mean, inverse = subarray(signals, op.side, 1, m), subarray(signals, op.side + 1, 1, m)
+    first, second = subarray(deltas, op.side, 1, m), subarray(deltas, op.side + 1, 1, m)
     fill(first, number(0))
     fill(second, number(0))
     for i in range(n):
-        gain, row, slope = weights[op.w + i] / number(n), view(x, i, 1, m), view(dy, i, 1, m)
+        gain, row, slope = weights[op.w + i] / number(n), subarray(x, i, 1, m), subarray(dy, i, 1, m)
         for j in range(m):
             g = gain * slope[j]
             first[j] += g
             second[j] += g * (row[j] - mean[j]) * inverse[j]
     for i in range(n):
-        gain, row, slope, to = weights[op.w + i], view(x, i, 1, m), view(dy, i, 1, m), view(dx, i, 1, m)
+        gain, row, slope, to = weights[op.w + i], subarray(x, i, 1, m), subarray(dy, i, 1, m), subarray(dx, i, 1, m)
         for j in range(m):
             normal = (row[j] - mean[j]) * inverse[j]
             d = inverse[j] * (gain * slope[j] - first[j] - normal * second[j])
@@ -70,9 +70,12 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
         dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
         for number in range(places.size):
             there = places[number]
-            here, m = view(signals, there.first, there.m, there.units), there.m
-            x, dy = view(here, op.x + i, 1, m), view(view(deltas, there.first, there.m, there.units), op.y + i, 1, m)
-            mean, inverse = view(here, op.side, 1, m), view(here, op.side + 1, 1, m)
+            here, m = subarray(signals, there.first, there.m, there.units), there.m
+            x, dy = (
+                subarray(here, op.x + i, 1, m),
+                subarray(subarray(deltas, there.first, there.m, there.units), op.y + i, 1, m),
+            )
+            mean, inverse = subarray(here, op.side, 1, m), subarray(here, op.side + 1, 1, m)
             for j in range(m):
                 dbeta += dy[j]
                 dgamma += dy[j] * (x[j] - mean[j]) * inverse[j]

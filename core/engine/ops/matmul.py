@@ -2,8 +2,9 @@
 
 from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
-from core.jit.intrinsics import view
-from core.jit.simd import blend, correlate, turn
+from core.jit.intrinsics import subarray
+from core.jit.simd.gemm import gemm, weight_gradient
+from core.jit.simd.transpose import transpose
 
 
 @kernel
@@ -12,12 +13,12 @@ def forward(op, at, gate, weights, stats, signals):
     m = at.m
     if m == 1:  # a row of W and x are alike: one run each
         size, x, z = (op.fan_out, 1, 1, 1, op.fan_in), (signals, op.x, 0, 0, 0), (signals, op.y, 1, 1)
-        correlate(size, (weights, op.w, op.fan_in, 0, 0), x, z, False)
+        weight_gradient(size, (weights, op.w, op.fan_in, 0, 0), x, z, False)
         if op.b >= 0:
             for o in range(op.fan_out):
                 signals[op.y + o] += weights[op.b + o]
         return
-    blend(
+    gemm(
         (op.fan_out, 1, 1, op.fan_in, m),
         (weights, op.w, op.fan_in, 1),
         (weights, op.b),
@@ -35,10 +36,10 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     m, add = at.m, op.dx == ADD
     if m == 1:
         size, dz, W = (1, 1, 1, op.fan_out, op.fan_in), (deltas, op.y, 0, 1), (weights, op.w, 0, 0, op.fan_in)
-        blend(size, dz, (weights, -1), W, (deltas, op.x, 0), add)
+        gemm(size, dz, (weights, -1), W, (deltas, op.x, 0), add)
     else:
         size, W, dz = (op.fan_in, 1, 1, op.fan_out, m), (weights, op.w, 1, op.fan_in), (deltas, op.y * m, 0, 0, m)
-        blend(size, W, (weights, -1), dz, (deltas, op.x * m, m), add)
+        gemm(size, W, (weights, -1), dz, (deltas, op.x * m, m), add)
 
 
 @kernel
@@ -52,7 +53,7 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
         for number in range(places.size):
             there = places[number]
             x = there.units * there.first + op.x * there.m
-            turn((op.fan_in, there.m), (signals, x, there.m), (stats, at.turned + there.first * width, width))
+            transpose((op.fan_in, there.m), (signals, x, there.m), (stats, at.turned + there.first * width, width))
     for number in range(places.size):
         there = places[number]
         m, here = there.m, there.units * there.first
@@ -60,13 +61,13 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
         if turning:
             rows = samples + there.first * width
             size, xT = (stop - start, 1, 1, m, op.fan_in), (stats, rows, 0, 0, width)
-            blend(size, (deltas, dz, m, 1), (weights, -1), xT, (dW, 0, op.fan_in), number > 0)
+            gemm(size, (deltas, dz, m, 1), (weights, -1), xT, (dW, 0, op.fan_in), number > 0)
         elif m == 1 and places.size == 1:
             size, xT = (stop - start, 1, 1, 1, op.fan_in), (signals, x, 0, 0, 0)
-            blend(size, (deltas, dz, 1, 0), (weights, -1), xT, (dW, 0, op.fan_in), False)
+            gemm(size, (deltas, dz, 1, 0), (weights, -1), xT, (dW, 0, op.fan_in), False)
         else:
             size, xT, to = (stop - start, op.fan_in, 1, 1, m), (signals, x, m, 0, 0), (dW, 0, op.fan_in, 1)
-            correlate(size, (deltas, dz, m, 0, 0), xT, to, number > 0)
+            weight_gradient(size, (deltas, dz, m, 0, 0), xT, to, number > 0)
     if op.b >= 0:
         bias_gradient(op, places, start, stop, 1, db, deltas)
 
@@ -78,7 +79,7 @@ def bias_gradient(op, places, start, stop, span, db, deltas):
         total = type(deltas[0])(0)
         for number in range(places.size):
             there = places[number]
-            dz = view(view(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
+            dz = subarray(subarray(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
             for j in range(dz.size):
                 total += dz[j]
         db[row - start] = total

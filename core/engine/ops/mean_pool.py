@@ -3,7 +3,7 @@
 from core.engine.ops.common import fill, image, nothing
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 
 @kernel
@@ -11,7 +11,7 @@ def forward(op, at, gate, weights, stats, signals):
     """Fill y."""
     m, number = at.m, type(op.c[0])
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
-    x, y = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_out, m)
+    x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_out, m)
     share = number(1) / number(below * beside)
     for out in range(channels * rows * columns):
         c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
@@ -33,7 +33,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         return
     m, number = at.m, type(op.c[0])
     channels, height, width, _, rows, columns, below, beside, stride = image(op)
-    dx, dy = view(deltas, op.x, op.fan_in, m), view(deltas, op.y, op.fan_out, m)
+    dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_out, m)
     share = number(1) / number(below * beside)
     if op.dx == WRITE:
         fill(dx, number(0))

@@ -3,14 +3,14 @@
 from core.engine.ops.common import nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 
 @kernel
 def forward(op, at, gate, weights, stats, signals):
     """Fill y, all three fan_in × m."""
-    x, x2 = view(signals, op.x, op.fan_in, at.m), view(signals, op.x2, op.fan_in, at.m)
-    y = view(signals, op.y, op.fan_in, at.m)
+    x, x2 = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.x2, op.fan_in, at.m)
+    y = subarray(signals, op.y, op.fan_in, at.m)
     for i in range(y.size):
         y[i] = x[i] * x2[i]
 
@@ -28,12 +28,12 @@ def _give(dx_mode, dx, other, dy):
 @kernel
 def backward(op, at, gate, weights, stats, signals, deltas):
     """Write or add x₂ · dy to dx and x · dy to dx₂, in that order: they may be the same."""
-    x, x2 = view(signals, op.x, op.fan_in, at.m), view(signals, op.x2, op.fan_in, at.m)
-    dy = view(deltas, op.y, op.fan_in, at.m)
+    x, x2 = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.x2, op.fan_in, at.m)
+    dy = subarray(deltas, op.y, op.fan_in, at.m)
     if op.dx != NOT_NEEDED:
-        _give(op.dx, view(deltas, op.x, op.fan_in, at.m), x2, dy)
+        _give(op.dx, subarray(deltas, op.x, op.fan_in, at.m), x2, dy)
     if op.dx2 != NOT_NEEDED:
-        _give(op.dx2, view(deltas, op.x2, op.fan_in, at.m), x, dy)
+        _give(op.dx2, subarray(deltas, op.x2, op.fan_in, at.m), x, dy)
 
 
 gradient = nothing

@@ -7,7 +7,7 @@ from core.engine.ops.common import copy_to, nothing
 from core.engine.program import ADD, NOT_NEEDED
 from core.engine.random import draw, key
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 DROPOUT, ALPHA_DROPOUT, GAUSSIAN = range(3)
 
@@ -45,7 +45,7 @@ def _normal(k, n):
 def forward(op, at, gate, weights, stats, signals):
     """Fill y from x, both fan_in × m, changed as the variant says with c[0], a rate or a standard deviation."""
     m, number = at.m, type(op.c[0])
-    x, y = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_in, m)
+    x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     if not at.training:
         copy_to(y, x)
         return
@@ -59,7 +59,7 @@ def forward(op, at, gate, weights, stats, signals):
     scale, shift = number(a), number(b)
     dropped = shift if op.variant == DROPOUT else number(a * FLOOR + b)
     for i in range(op.fan_in):
-        first, into, of = i * at.whole + at.first, view(y, i, 1, m), view(x, i, 1, m)
+        first, into, of = i * at.whole + at.first, subarray(y, i, 1, m), subarray(x, i, 1, m)
         for j in range(into.size):
             kept = scale * of[j] + shift
             into[j] = dropped if draw(k, first + j) < edge else kept
@@ -71,14 +71,14 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     if op.dx == NOT_NEEDED:
         return
     m, number = at.m, type(op.c[0])
-    dx, dy = view(deltas, op.x, op.fan_in, m), view(deltas, op.y, op.fan_in, m)
+    dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_in, m)
     k, strength = key(at.seed, op.stream, at.step), float(op.c[0])
     edge, scale, zero = np.uint32(0), number(1), number(0)
     if op.variant != GAUSSIAN:
         edge, scale = _threshold(strength), number(_scales(op.variant, strength)[0])
     add = op.dx == ADD
     for i in range(op.fan_in):
-        first, into, of = i * at.whole + at.first, view(dx, i, 1, m), view(dy, i, 1, m)
+        first, into, of = i * at.whole + at.first, subarray(dx, i, 1, m), subarray(dy, i, 1, m)
         for j in range(into.size):
             d = zero if draw(k, first + j) < edge else scale * of[j]
             into[j] = into[j] + d if add else d

@@ -3,7 +3,7 @@
 from core.engine.ops.common import copy_to, fill, give, image, nothing
 from core.engine.program import NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 
 @kernel
@@ -11,7 +11,7 @@ def forward(op, at, gate, weights, stats, signals):
     """Fill y, zeros with x inside."""
     m = at.m
     channels, height, width, below, beside, top, left, _, _ = image(op)
-    x, y = view(signals, op.x, op.fan_in, m), view(signals, op.y, op.fan_out, m)
+    x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_out, m)
     fill(y, type(op.c[0])(0))
     for c in range(channels):
         for i in range(height):
@@ -26,7 +26,7 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         return
     m = at.m
     channels, height, width, below, beside, top, left, _, _ = image(op)
-    dx, dy = view(deltas, op.x, op.fan_in, m), view(deltas, op.y, op.fan_out, m)
+    dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_out, m)
     for c in range(channels):
         for i in range(height):
             to, of = (c * height + i) * width * m, ((c * below + i + top) * beside + left) * m

@@ -2,7 +2,7 @@
 
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
-from core.jit.intrinsics import view
+from core.jit.intrinsics import subarray
 
 
 @kernel
@@ -11,7 +11,7 @@ def forward(op, at, gate, weights, stats, signals):
     m, span = at.m, op.shape[0]
     for row in range(op.rows):
         alpha = weights[op.w + row]
-        z, a = view(signals, op.x + row * span, span, m), view(signals, op.y + row * span, span, m)
+        z, a = subarray(signals, op.x + row * span, span, m), subarray(signals, op.y + row * span, span, m)
         for i in range(z.size):
             a[i] = alpha * z[i] if z[i] < 0 else z[i]
 
@@ -24,8 +24,8 @@ def backward(op, at, gate, weights, stats, signals, deltas):
     m, span, add = at.m, op.shape[0], op.dx == ADD
     for row in range(op.rows):
         alpha = weights[op.w + row]
-        z = view(signals, op.x + row * span, span, m)
-        da, dz = view(deltas, op.y + row * span, span, m), view(deltas, op.x + row * span, span, m)
+        z = subarray(signals, op.x + row * span, span, m)
+        da, dz = subarray(deltas, op.y + row * span, span, m), subarray(deltas, op.x + row * span, span, m)
         for i in range(z.size):
             d = da[i] if z[i] > 0 else alpha * da[i]
             dz[i] = dz[i] + d if add else d
@@ -39,8 +39,8 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
         total = type(weights[0])(0)
         for number in range(places.size):
             there = places[number]
-            z = view(view(signals, there.first, there.m, there.units), op.x + row * span, span, there.m)
-            da = view(view(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
+            z = subarray(subarray(signals, there.first, there.m, there.units), op.x + row * span, span, there.m)
+            da = subarray(subarray(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
             for i in range(z.size):
                 total += z[i] * da[i] if z[i] < 0 else type(total)(0)
         dW[row - start] = total

@@ -8,7 +8,7 @@ from typing import Any
 BLOCK = 4  # rows that are worked on together; twice as many where there are registers for all their sums
 
 
-class Writer:
+class SimdBuilder:
     """Writes vector code for arrays of one type of number. Offsets are int64, a plain int stands for a constant.
 
     `signature` is that of an intrinsic whose second argument is a tuple with such an array first.

@@ -8,11 +8,11 @@ matrices are large; convolutions need no copy of their windows.
 from typing import Any
 
 from core.jit import intrinsic
-from core.jit.simd.builder import Writer
+from core.jit.simd.builder import SimdBuilder
 
 
 @intrinsic
-def blend(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> Any:
+def gemm(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> Any:
     """z_o ← b_o + Σ_t w_ot x_t, or z_o ← z_o + …, for rows of numbers.
 
     size = (outs, n₁, n₂, n₃, run): how many rows z_o, the terms as three loops, the length of a row.
@@ -23,7 +23,7 @@ def blend(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> A
     from numba import types
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        write = Writer(context, builder, signature)
+        write = SimdBuilder(context, builder, signature)
         outs, n1, n2, n3, run = write.unpack(values[0])
         w_data, w_at, w_out, w_term = write.pointer(1, values[1])
         b_data, b_at = write.pointer(2, values[2])
@@ -62,7 +62,7 @@ def blend(typing: Any, size: Any, w: Any, b: Any, x: Any, z: Any, add: Any) -> A
 
 
 @intrinsic
-def correlate(typing: Any, size: Any, d: Any, x: Any, w: Any, add: Any) -> Any:
+def weight_gradient(typing: Any, size: Any, d: Any, x: Any, w: Any, add: Any) -> Any:
     """w_ot ← Σ d_o · x_t, or w_ot ← w_ot + …: the products of all rows d_o with all rows x_t.
 
     size = (outs, terms, n₁, n₂, run): a row is made of n₁ · n₂ pieces of that length.
@@ -72,7 +72,7 @@ def correlate(typing: Any, size: Any, d: Any, x: Any, w: Any, add: Any) -> Any:
     from numba import types
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        write = Writer(context, builder, signature)
+        write = SimdBuilder(context, builder, signature)
         outs, terms, n1, n2, run = write.unpack(values[0])
         d_data, d_at, d_out, d1, d2 = write.pointer(1, values[1])
         x_data, x_at, x_term, x1, x2 = write.pointer(2, values[2])

@@ -3,11 +3,11 @@
 from typing import Any
 
 from core.jit import intrinsic
-from core.jit.simd.builder import Writer
+from core.jit.simd.builder import SimdBuilder
 
 
 @intrinsic
-def turn(typing: Any, size: Any, of: Any, to: Any) -> Any:
+def transpose(typing: Any, size: Any, of: Any, to: Any) -> Any:
     """to_cr ← of_rc for a matrix of size = (rows, columns); of and to are (array, at, per row).
 
     Squares of as many rows as a vector has lanes are turned in registers, in log₂ of that many rounds of shuffles.
@@ -15,7 +15,7 @@ def turn(typing: Any, size: Any, of: Any, to: Any) -> Any:
     from numba import types
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        write = Writer(context, builder, signature)
+        write = SimdBuilder(context, builder, signature)
         rows, columns = write.unpack(values[0])
         of_data, of_at, of_row = write.pointer(1, values[1])
         to_data, to_at, to_row = write.pointer(2, values[2])

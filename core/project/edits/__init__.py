@@ -1,6 +1,6 @@
 """Everything that can be done to a project. Each edit is a function of it to a new one."""
 
-from core.project import suit
+from core.project import match_output_to_data
 from core.project.edits.arrange import GRID, align_column, align_row, distribute, tidy
 from core.project.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, room_on, splice
 from core.project.edits.counts import count, counted
@@ -8,15 +8,15 @@ from core.project.edits.errors import EditError
 from core.project.edits.groups import collapse, group, groups_among, rename_group, ungroup
 from core.project.edits.layers import (
     add,
+    bypassed,
     change_data,
     change_layers,
     change_recipe,
     connect,
     detach,
     disconnect,
-    healed,
+    make_first_input,
     move,
-    put_first,
     redirect,
     refusal,
     remove,
@@ -35,6 +35,7 @@ __all__ = [
     "align_row",
     "alone",
     "append",
+    "bypassed",
     "change_data",
     "change_layers",
     "change_note",
@@ -50,13 +51,13 @@ __all__ = [
     "fits_on_wire",
     "group",
     "groups_among",
-    "healed",
     "insert",
+    "make_first_input",
+    "match_output_to_data",
     "move",
     "move_notes",
     "part",
     "paste",
-    "put_first",
     "redirect",
     "refusal",
     "remove",
@@ -65,7 +66,6 @@ __all__ = [
     "replace_layer",
     "room_on",
     "splice",
-    "suit",
     "tidy",
     "ungroup",
 ]

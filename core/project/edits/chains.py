@@ -8,7 +8,7 @@ from collections.abc import Collection
 from types import MappingProxyType
 
 from core.layers import Layer, Output
-from core.messages import say
+from core.messages import message
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from core.project.annotations import Place
@@ -46,7 +46,7 @@ def insert(project: Project, layer: Layer | Project, at: Place, edge: Edge) -> P
     part = alone(layer) if isinstance(layer, Layer) else layer
     first, last = ends(part)
     if not (first and last):
-        raise EditError(say("That cannot lie between two layers: it has no way in or no way out."))
+        raise EditError(message("That cannot lie between two layers: it has no way in or no way out."))
     added = add(project, layer, at) if isinstance(layer, Layer) else paste(project, part, at)
     new = _new(project, added, part)
     return _spliced(added, new[first[0]], new[last[-1]], edge, list(new.values()))
@@ -55,7 +55,7 @@ def insert(project: Project, layer: Layer | Project, at: Place, edge: Edge) -> P
 def splice(project: Project, each: LayerId, edge: Edge) -> Project:
     """With an unconnected layer put into an edge. Raises EditError where it cannot lie between two others."""
     if not fits_on_wire(project.graph.layers[each]):
-        raise EditError(say("{layer} cannot lie between two layers.", layer=project.graph.names[each]))
+        raise EditError(message("{layer} cannot lie between two layers.", layer=project.graph.names[each]))
     return _spliced(project, each, each, edge, [each])
 
 

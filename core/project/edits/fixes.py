@@ -2,7 +2,7 @@
 
 from core.definitions import Definition
 from core.layers import Input, Layer
-from core.messages import Sentence, listed, say
+from core.messages import Message, joined, message
 from core.network.fixes import (
     AddEnd,
     Alter,
@@ -10,8 +10,8 @@ from core.network.fixes import (
     ChooseOptimizer,
     Connect,
     Disconnect,
+    Fix,
     Insert,
-    Remedy,
     Remove,
     Splice,
 )
@@ -19,36 +19,36 @@ from core.network.graph import LayerId
 from core.project import Project, edits
 
 
-def title(project: Project, remedy: Remedy) -> Sentence:
+def title(project: Project, remedy: Fix) -> Message:
     """What a remedy does, in a few words for a button and for Undo."""
     names = project.graph.names
     match remedy:
         case AddEnd(layer):
-            return say("Add {layer}", layer=say(layer.title))
+            return message("Add {layer}", layer=message(layer.title))
         case Remove(each):
-            return say("Remove {layer}", layer=names[each])
+            return message("Remove {layer}", layer=names[each])
         case Connect((source, target)):
-            return say("Connect {source} to {target}", source=names[source], target=names[target])
+            return message("Connect {source} to {target}", source=names[source], target=names[target])
         case Splice(each, (source, target)):
             parts = {"layer": names[each], "source": names[source], "target": names[target]}
-            return say("Put {layer} between {source} and {target}", **parts)
+            return message("Put {layer} between {source} and {target}", **parts)
         case Insert(layer, (source, target)):
-            parts = {"layer": say(layer.title), "source": names[source], "target": names[target]}
-            return say("Put {layer} between {source} and {target}", **parts)
+            parts = {"layer": message(layer.title), "source": names[source], "target": names[target]}
+            return message("Put {layer} between {source} and {target}", **parts)
         case Alter(each, into):
             settings = _settings(project.graph.layers[each], into)
-            return say("Give {layer} {settings}", layer=names[each], settings=settings)
+            return message("Give {layer} {settings}", layer=names[each], settings=settings)
         case Disconnect(((source, target),)):
-            return say("Disconnect {source} from {target}", source=names[source], target=names[target])
+            return message("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
-            return say("Remove {count} connections", count=len(found))
+            return message("Remove {count} connections", count=len(found))
         case ChooseLoss(loss):
-            return say("Choose {loss}", loss=say(loss.title.lower()))
+            return message("Choose {loss}", loss=message(loss.title.lower()))
         case ChooseOptimizer(optimizer):
-            return say("Choose {optimizer}", optimizer=say(optimizer.title))
+            return message("Choose {optimizer}", optimizer=message(optimizer.title))
 
 
-def apply(project: Project, remedy: Remedy) -> Project:
+def apply(project: Project, remedy: Fix) -> Project:
     """With the problem mended. Raises EditError where the project has changed since and it no longer can be."""
     match remedy:
         case AddEnd(layer):
@@ -64,7 +64,7 @@ def apply(project: Project, remedy: Remedy) -> Project:
         case Alter(each, into) if each in project.graph.layers:
             return edits.replace_layer(project, each, into)
         case Insert() | Alter():
-            raise edits.EditError(say("The network has changed since. Look at its problems again."))
+            raise edits.EditError(message("The network has changed since. Look at its problems again."))
         case Disconnect(found):
             for edge in found:
                 project = edits.disconnect(project, edge)
@@ -75,12 +75,12 @@ def apply(project: Project, remedy: Remedy) -> Project:
             return edits.change_recipe(project, optimizer=optimizer)
 
 
-def _settings(old: Layer, new: Layer) -> Sentence:
+def _settings(old: Layer, new: Layer) -> Message:
     """What a layer has otherwise than before: "sigmoid", "height 8, width 8"."""
-    return listed(
-        say(value.title.lower())
+    return joined(
+        message(value.title.lower())
         if isinstance(value, Definition)
-        else say("{field} {value}", field=say(name.replace("_", " ")), value=value)
+        else message("{field} {value}", field=message(name.replace("_", " ")), value=value)
         for name in new.params()
         if (value := getattr(new, name)) != getattr(old, name)
     )

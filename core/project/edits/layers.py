@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from core.layers import Layer, Output
-from core.messages import NOTHING, Sentence, say
+from core.messages import EMPTY, Message, message
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from core.project.annotations import Place
@@ -23,7 +23,7 @@ def add(project: Project, layer: Layer, at: Place) -> Project:
 
 def remove(project: Project, removed: Collection[LayerId]) -> Project:
     """Without some layers. A chain heals: what fed a removed layer feeds what it fed."""
-    edges = healed(project.graph, removed)
+    edges = bypassed(project.graph, removed)
     layers = {i: layer for i, layer in project.graph.layers.items() if i not in removed}
     places = {i: at for i, at in project.places.items() if i not in removed}
     return with_network(project, layers, edges, places)
@@ -31,10 +31,10 @@ def remove(project: Project, removed: Collection[LayerId]) -> Project:
 
 def detach(project: Project, detached: Collection[LayerId]) -> Project:
     """With some layers taken off their chains, which heal, and left unconnected."""
-    return with_network(project, project.graph.layers, healed(project.graph, detached), project.places)
+    return with_network(project, project.graph.layers, bypassed(project.graph, detached), project.places)
 
 
-def healed(graph: Graph, without: Collection[LayerId]) -> tuple[Edge, ...]:
+def bypassed(graph: Graph, without: Collection[LayerId]) -> tuple[Edge, ...]:
     """The edges once these layers have none. What led into one leads where it led, in its place among the inputs.
 
     Where several led into one, the last in the order of the network goes on: that is the longest way.
@@ -61,29 +61,29 @@ def move(project: Project, places: Mapping[LayerId, Place]) -> Project:
     return replace(project, places=MappingProxyType({**project.places, **places}))
 
 
-def refusal(project: Project, source: LayerId, target: LayerId) -> Sentence:
+def refusal(project: Project, source: LayerId, target: LayerId) -> Message:
     """Why two layers cannot be connected, as a sentence; empty where they can."""
     graph = project.graph
     names, a, b = graph.names, graph.layers[source], graph.layers[target]
     if source == target:
-        return say("{layer} cannot feed itself.", layer=names[source])
+        return message("{layer} cannot feed itself.", layer=names[source])
     if b.takes == 0:
-        return say("{layer} takes no input: the data comes in there.", layer=names[target])
+        return message("{layer} takes no input: the data comes in there.", layer=names[target])
     if isinstance(a, Output):
-        return say("{layer} is the end of the network. Nothing can come after it.", layer=names[source])
+        return message("{layer} is the end of the network. Nothing can come after it.", layer=names[source])
     if (source, target) in graph.edges:
-        return say("{source} and {target} are connected already.", source=names[source], target=names[target])
+        return message("{source} and {target} are connected already.", source=names[source], target=names[target])
     if len(graph.sources(target)) >= b.takes:
         if b.takes == 1:
-            return say("{layer} has its input already. Remove that wire first.", layer=names[target])
-        return say(
+            return message("{layer} has its input already. Remove that wire first.", layer=names[target])
+        return message(
             "{layer} has all {count} inputs that it takes already. Remove that wire first.",
             layer=names[target],
             count=b.takes,
         )
     if graph.reaches(target, source):
-        return say("That connection would make a loop.")
-    return NOTHING
+        return message("That connection would make a loop.")
+    return EMPTY
 
 
 def connect(project: Project, source: LayerId, target: LayerId) -> Project:
@@ -103,7 +103,7 @@ def redirect(project: Project, edge: Edge, target: LayerId) -> Project:
     return connect(disconnect(project, edge), edge[0], target)
 
 
-def put_first(project: Project, edge: Edge) -> Project:
+def make_first_input(project: Project, edge: Edge) -> Project:
     """With this edge as the first input of its layer: merges read their inputs in the order of the edges."""
     target = edge[1]
     into = [edge, *(each for each in project.graph.edges if each[1] == target and each != edge)]

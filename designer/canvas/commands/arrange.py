@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
 
 
-class Arranging:
+class ArrangeCommands:
     """Edits of the places of what is selected, or of everything where one thing or nothing is."""
 
     def __init__(self, view: "CanvasView") -> None:

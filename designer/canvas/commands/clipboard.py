@@ -8,11 +8,11 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from core.formats import FormatError
 from core.formats.project_json import from_json, to_json
-from core.messages import say
+from core.messages import message
 from core.project import Project, edits
 from core.project.annotations import Place
 from designer.canvas.gestures.base import snapped
-from designer.canvas.labels import what
+from designer.canvas.labels import describe
 from designer.style.language import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ STEP = 40.0  # scene units, to the right and down, from a copy to the next
 MOST_TEXT = 20_000_000  # letters: what is on a clipboard may be anything
 
 
-class Clipboard:
+class ClipboardCommands:
     """Moves parts of the project to the clipboard and back, also between windows."""
 
     def __init__(self, view: "CanvasView") -> None:
@@ -46,7 +46,7 @@ class Clipboard:
         """Copy what is selected, and remove it."""
         store, notes = self._view.store, self._view.store.notes
         if self.copy():
-            label = tr("Cut {what}", what=what(store.project, store.selection, notes))
+            label = tr("Cut {what}", what=describe(store.project, store.selection, notes))
             after = edits.remove_notes(edits.remove(store.project, store.selection), notes)
             store.edit(label, after)
 
@@ -57,7 +57,7 @@ class Clipboard:
             self._view.store.refuse(tr("The clipboard holds no layers. Copy some first, here or in another window."))
             return
         try:
-            part = from_json(text, say("What was copied"))
+            part = from_json(text, message("What was copied"))
         except FormatError as error:
             self._view.store.refuse(tr(str(error)))
             return
@@ -80,7 +80,7 @@ class Clipboard:
         return edits.part(store.project, store.selection, notes)
 
     def _named(self, part: Project) -> str:
-        return what(part, part.graph.layers, range(len(part.notes)))
+        return describe(part, part.graph.layers, range(len(part.notes)))
 
     def _add(self, label: str, part: Project, at: Place) -> None:
         self._view.make(label, edits.paste(self._view.store.project, part, at), select=True)

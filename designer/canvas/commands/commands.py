@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu
 from core.layers import Output
 from core.network.graph import LayerId
 from core.project import edits
-from designer.canvas.commands.arrange import Arranging
-from designer.canvas.commands.clipboard import Clipboard
+from designer.canvas.commands.arrange import ArrangeCommands
+from designer.canvas.commands.clipboard import ClipboardCommands
 from designer.canvas.commands.export import ask_export
-from designer.canvas.commands.group import Grouping
+from designer.canvas.commands.group import GroupCommands
 from designer.canvas.commands.inline_editors import NameEditor, NoteEditor
 from designer.canvas.gestures.base import snapped
 from designer.canvas.items.card import Card
@@ -23,8 +23,8 @@ from designer.canvas.items.face import WIDTH
 from designer.canvas.items.group import GroupCard, GroupFrame
 from designer.canvas.items.node import NodeItem
 from designer.canvas.items.note import NoteItem
-from designer.canvas.labels import what
-from designer.canvas.quick_add.insertion import Behind, OnWire, Spot
+from designer.canvas.labels import describe
+from designer.canvas.quick_add.insertion import AfterSelection, InsertionPoint, OnWire
 from designer.document.mime import part_of, title_of
 from designer.style.language import tr
 
@@ -48,7 +48,11 @@ class CanvasCommands:
     def __init__(self, view: "CanvasView") -> None:
         self._view = view
         self.actions: dict[str, QAction] = {}  # for menus; the window gives them
-        self._clipboard, self._grouping, self._arranging = Clipboard(view), Grouping(view), Arranging(view)
+        self._clipboard, self._grouping, self._arranging = (
+            ClipboardCommands(view),
+            GroupCommands(view),
+            ArrangeCommands(view),
+        )
         self._names, self._notes = NameEditor(view), NoteEditor(view)
 
     def by_id(self) -> dict[str, Callable[[], object]]:
@@ -93,7 +97,7 @@ class CanvasCommands:
         project, selection, edge, notes = store.project, store.selection, store.edge, store.notes
         if selection or notes:
             after = edits.remove_notes(edits.remove(project, selection), notes)
-            store.edit(tr("Remove {what}", what=self.what()), after)
+            store.edit(tr("Remove {what}", what=self.describe_selection()), after)
         elif edge is not None:
             store.edit(tr("Remove a connection"), edits.disconnect(project, edge))
 
@@ -130,7 +134,7 @@ class CanvasCommands:
             self._view.store.refuse(tr("Select a wire first: click on it."))
         else:
             label = tr("Reorder the inputs of {what}", what=project.graph.names[edge[1]])
-            self._view.make(label, edits.put_first(project, edge))
+            self._view.make(label, edits.make_first_input(project, edge))
 
     def add_note(self) -> None:
         """Put an empty note where the mouse is, or above what is selected, and write it."""
@@ -200,17 +204,17 @@ class CanvasCommands:
             menu.addActions([self.actions[name] for name in part if name in self.actions])
         menu.popup(self._view.viewport().mapToGlobal(self._view.mapFromScene(at or self._spot().at)))
 
-    def what(self) -> str:
+    def describe_selection(self) -> str:
         """What is selected, for the label of an edit."""
-        return what(self._view.store.project, self._view.store.selection, self._view.store.notes)
+        return describe(self._view.store.project, self._view.store.selection, self._view.store.notes)
 
-    def _spot(self) -> Spot:
+    def _spot(self) -> InsertionPoint:
         view, selection, edge = self._view, self._view.store.selection, self._view.store.edge
         if selection:
             last = max((view.canvas.card_of(each) for each in selection), key=lambda card: card.pos().x())
-            return Behind(last.output_port() + QPointF(20, 0), tuple(selection))
+            return AfterSelection(last.output_port() + QPointF(20, 0), tuple(selection))
         if edge is not None:
             return OnWire(view.canvas.wires[edge].path().pointAtPercent(0.5), edge)
         mouse = view.viewport().mapFromGlobal(QCursor.pos())
         inside = view.viewport().rect().adjusted(20, 20, -20, -20)
-        return Spot(view.mapToScene(mouse if inside.contains(mouse) else inside.center()))
+        return InsertionPoint(view.mapToScene(mouse if inside.contains(mouse) else inside.center()))

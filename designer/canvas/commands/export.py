@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
-from core.messages.system_errors import told
+from core.messages.system_errors import describe
 from designer.canvas.items.painting import on_paper
 from designer.style.language import tr
 from designer.widgets import folders
@@ -53,7 +53,7 @@ def export(view: "CanvasView", path: Path) -> bool:
     try:
         path.write_bytes(buffer.data().data())
     except OSError as error:
-        values = {"file": path.name, "reason": told(error)}
+        values = {"file": path.name, "reason": describe(error)}
         view.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
         return False
     view.said.emit(tr("Exported {file}", file=path.name))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
 
 
-class Grouping:
+class GroupCommands:
     """Edits of the groups that the selection touches."""
 
     def __init__(self, view: "CanvasView") -> None:

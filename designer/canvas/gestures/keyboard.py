@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.items.card import Card
-from designer.canvas.labels import what
+from designer.canvas.labels import describe
 from designer.style.language import tr
 
 if TYPE_CHECKING:
@@ -79,13 +79,15 @@ def nudge(view: "CanvasView", across: int, down: int) -> None:
     chosen = view.store.notes
     notes = {n: (project.notes[n].at[0] + across * step, project.notes[n].at[1] + down * step) for n in chosen}
     after = edits.move_notes(edits.move(project, places), notes)
-    view.store.edit(tr("Move {what}", what=what(project, selection, chosen)), after, merge=("nudge", selection, chosen))
+    view.store.edit(
+        tr("Move {what}", what=describe(project, selection, chosen)), after, merge=("nudge", selection, chosen)
+    )
 
 
 def count(view: "CanvasView", layers: frozenset[LayerId], by: int) -> None:
     """Give layers one unit more, or one less."""
     project = view.store.project
-    label = tr("Change the size of {what}", what=what(project, layers))
+    label = tr("Change the size of {what}", what=describe(project, layers))
     view.store.edit(label, edits.count(project, layers, by), merge=("count", layers))
 
 

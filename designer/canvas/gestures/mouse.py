@@ -14,7 +14,7 @@ from designer.canvas.gestures.wire import DrawWire
 from designer.canvas.items.card import Card
 from designer.canvas.items.group import GroupCard
 from designer.canvas.items.wire import WireItem
-from designer.canvas.quick_add.insertion import OnWire, Spot
+from designer.canvas.quick_add.insertion import InsertionPoint, OnWire
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -84,7 +84,7 @@ class Pointer:
         elif (note := canvas.note_at(at)) is not None:
             view.commands.write(note)
         elif card is None:
-            view.offer(Spot(at))
+            view.offer(InsertionPoint(at))
 
     def key_press(self, event: QKeyEvent) -> bool:
         """Whether a key was meant for the mouse: Escape ends its gesture, Space makes it pan."""
@@ -218,6 +218,6 @@ class Pointer:
         elif note is not None:
             view.store.select(notes={note.number})
         else:
-            view.offer(Spot(at))
+            view.offer(InsertionPoint(at))
             return
         view.commands.show_menu(at)

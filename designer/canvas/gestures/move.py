@@ -11,7 +11,7 @@ from core.network.graph import Edge
 from core.project import edits
 from designer.canvas.gestures.base import Gesture, snapped
 from designer.canvas.items.wire import WireItem
-from designer.canvas.labels import what
+from designer.canvas.labels import describe
 from designer.canvas.routing import curve
 from designer.style.language import tr
 
@@ -66,7 +66,7 @@ class MoveNodes(Gesture):
             self._alone()
             return
         project = self.view.store.project
-        named = what(project, self._layers, [note.number for note in self._notes])
+        named = describe(project, self._layers, [note.number for note in self._notes])
         after = edits.move(project, {node.each: node.pos().toTuple() for node in self._nodes})
         after = edits.move_notes(after, {note.number: note.pos().toTuple() for note in self._notes})
         label = tr("Move {what}", what=named)
@@ -112,7 +112,7 @@ class MoveNodes(Gesture):
         if off != self._off:
             self._off = off
             graph = self.view.store.project.graph
-            self._healing = set(edits.healed(graph, self._layers)) - set(graph.edges) if off else set()
+            self._healing = set(edits.bypassed(graph, self._layers)) - set(graph.edges) if off else set()
             self.view.viewport().update()
             for edge, wire in self.view.canvas.wires.items():
                 if set(edge) & self._layers:

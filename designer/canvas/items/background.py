@@ -3,14 +3,14 @@
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from core.messages import say
+from core.messages import message
 from core.project.edits import GRID
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import text_font
 from designer.style.tokens import Tokens
 
-EMPTY = say("Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output.")
+EMPTY = message("Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output.")
 
 
 def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: Tokens) -> None:

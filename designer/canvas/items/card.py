@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from core.network.graph import LayerId
-from designer.canvas.items.face import HEADER, PORT, TOP, WIDTH, Face
+from designer.canvas.items.face import HEADER, PORT, TOP, WIDTH, CardStyle
 from designer.canvas.items.painting import advance, is_on_paper, repaint, text
 from designer.style.theme import Theme, number_font, text_font
 
@@ -116,7 +116,7 @@ class Card(QGraphicsRectItem):
         ports = self.lit if self.lit in ("good", "bad") else "wire"
         pill = 0.0 if self.enters is None else self._pill()
         mark = self.mark() if (self.selected or self.lit) and not is_on_paper() else ""
-        face = Face(self._height, self.family, mark, ports, pill, self.leaves is not None, bool(self.problem))
+        face = CardStyle(self._height, self.family, mark, ports, pill, self.leaves is not None, bool(self.problem))
         face.paint(painter, tokens)
         self._paint_header(painter, card)
         self.paint_body(painter, card)

@@ -17,7 +17,7 @@ BADGE = 9.0
 MARGIN = SHADOW + BADGE  # around the card, for what stands out
 
 
-class Face(NamedTuple):
+class CardStyle(NamedTuple):
     """How a card looks without its texts."""
 
     height: float
@@ -39,7 +39,7 @@ def family_color(family: str, tokens: Tokens) -> QColor:
     return QColor(FAMILIES[family]) if family else tokens.color("third")
 
 
-def _paint(painter: QPainter, face: Face, tokens: Tokens) -> None:
+def _paint(painter: QPainter, face: CardStyle, tokens: Tokens) -> None:
     card = QRectF(-WIDTH / 2, TOP, WIDTH, face.height)
     paint_shadow(painter, card, tokens)
     if face.mark:
@@ -58,7 +58,7 @@ def _paint(painter: QPainter, face: Face, tokens: Tokens) -> None:
         _paint_badge(painter, card.topRight() + QPointF(-2, 2), tokens)
 
 
-def _paint_ports(painter: QPainter, face: Face, tokens: Tokens) -> None:
+def _paint_ports(painter: QPainter, face: CardStyle, tokens: Tokens) -> None:
     painter.setPen(QPen(tokens.color(face.ports), 2))
     painter.setBrush(tokens.color("canvas"))
     if face.leaves:

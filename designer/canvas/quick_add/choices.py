@@ -2,14 +2,14 @@
 
 from core.project import edits
 from designer.blocks import Blocks
-from designer.canvas.quick_add.insertion import AtWireEnd, Spot, kinds
-from designer.canvas.quick_add.link_history import Habits
+from designer.canvas.quick_add.insertion import AtWireEnd, InsertionPoint, kinds
+from designer.canvas.quick_add.link_history import LinkHistory
 from designer.canvas.quick_add.popup import Choice
 from designer.store import Store
 from designer.style.language import tr
 
 
-def choices(store: Store, blocks: Blocks, habits: Habits, spot: Spot) -> list[Choice]:
+def choices(store: Store, blocks: Blocks, habits: LinkHistory, spot: InsertionPoint) -> list[Choice]:
     """The new layers that fit, those first that the person puts there most often; then blocks; then what is there."""
     graph = store.project.graph
     sources = [graph.layers[each].kind for each in spot.sources(store.project)]

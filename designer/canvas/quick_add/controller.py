@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.project import edits
 from designer.canvas.quick_add.choices import choices
-from designer.canvas.quick_add.insertion import Spot
-from designer.canvas.quick_add.link_history import Habits
+from designer.canvas.quick_add.insertion import InsertionPoint
+from designer.canvas.quick_add.link_history import LinkHistory
 from designer.canvas.quick_add.popup import Choice, QuickAdd
 from designer.canvas.routing import curve
 from designer.document.mime import title_of
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 BESIDE = QPoint(12, -20)  # pixels from the place
 
 
-class Offering:
+class QuickAddController:
     """What is offered, for which place, and the wire that was drawn to it, in the way of the data."""
 
-    def __init__(self, view: "CanvasView", habits: Habits) -> None:
+    def __init__(self, view: "CanvasView", habits: LinkHistory) -> None:
         self._view, self._habits = view, habits
-        self._spot: Spot | None = None
+        self._spot: InsertionPoint | None = None
         self._wire: tuple[QPointF, QPointF] | None = None
         self.popup = QuickAdd(view.theme, view)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.closed.connect(self._on_closed)
 
-    def open(self, spot: Spot, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
+    def open(self, spot: InsertionPoint, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
         """Offer what fits there; the wire is drawn as long as the offer stands."""
         self._spot, self._wire = spot, wire
         view = self._view

@@ -22,7 +22,7 @@ LEVEL = 10.0  # scene units off a port's height below which a wire is drawn leve
 
 
 @dataclass(frozen=True)
-class Spot:
+class InsertionPoint:
     """Somewhere on the canvas, in scene units. On the ground anything fits that the network may still have."""
 
     at: QPointF
@@ -47,7 +47,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Behind(Spot):
+class AfterSelection(InsertionPoint):
     """Behind layers that are selected.
 
     All of them feed a new layer that takes several; one that does not follows where the selection ends in one layer,
@@ -73,7 +73,7 @@ class Behind(Spot):
     def takes(self, store: Store, layer: Layer) -> bool:
         project, feeding = store.project, self._feeding(store.project, layer.takes)
         if feeding != self.after:
-            return Behind(self.at, feeding).takes(store, layer)
+            return AfterSelection(self.at, feeding).takes(store, layer)
         sources = self.sources(project)
         between = any(project.graph.targets(each) for each in sources[-1:])
         return layer.takes > 0 and super().takes(store, layer) and not (between and isinstance(layer, Output))
@@ -88,7 +88,7 @@ class Behind(Spot):
 
 
 @dataclass(frozen=True)
-class AtWireEnd(Spot):
+class AtWireEnd(InsertionPoint):
     """Where a wire from a layer's port was let go. The new one is placed so that the wire keeps the shape drawn."""
 
     near: LayerId
@@ -123,7 +123,7 @@ class AtWireEnd(Spot):
 
 
 @dataclass(frozen=True)
-class OnWire(Spot):
+class OnWire(InsertionPoint):
     """On a wire: between the two layers that it joins."""
 
     edge: Edge
@@ -154,7 +154,7 @@ def _reads(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
         return True
     if layer.takes < len(sources):
         return False
-    figures = store.figures()
+    figures = store.summaries()
     shapes: list[Shape] = [figures[each].shape for each in sources if each in figures]
     if len(shapes) < len(sources):
         return True
@@ -169,16 +169,16 @@ def _reads(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
     return True
 
 
-def kinds(store: Store, spot: Spot) -> list[Layer]:
+def kinds(store: Store, spot: InsertionPoint) -> list[Layer]:
     """A layer of every kind that fits, in the order of the palette; with other settings where only those fit."""
     found = (next((one for one in _settings(store, spot, kind()) if spot.takes(store, one)), None) for kind in LAYERS)
     return [layer for layer in found if layer is not None]
 
 
-def _settings(store: Store, spot: Spot, layer: Layer) -> Iterator[Layer]:
+def _settings(store: Store, spot: InsertionPoint, layer: Layer) -> Iterator[Layer]:
     """The layer as it usually is, then with whole numbers that suit how much comes in: Reshape needs the very size."""
     yield layer
-    figures = store.figures()
+    figures = store.summaries()
     shapes = [figures[each].shape for each in spot.sources(store.project) if each in figures]
     names = [name for name in layer.params() if type(getattr(layer, name)) is int and name != "seed"]
     if len(shapes) == 1 and 0 < len(names) <= MOST_SETTINGS:

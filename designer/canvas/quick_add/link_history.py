@@ -10,7 +10,7 @@ FADES = 0.8  # what is left of a habit at the next start
 FAINT = 0.05  # below which it is forgotten
 
 
-class Habits:
+class LinkHistory:
     """Counts of links by the kinds that they join, kept in the settings and fading from start to start."""
 
     def __init__(self) -> None:

@@ -12,12 +12,12 @@ from core.layers import Dense, Input, Output
 from core.losses import CCE, MSE
 from core.network import NetworkError, build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import SGD
-from core.project import facts
+from core.project import data_spec
 from core.training import Controls, Diverged, Finished, Recipe, Run
 
-CLASSES, NUMBER = Facts((4,), 3), Facts((4,), 0)
+CLASSES, NUMBER = DataSpec((4,), 3), DataSpec((4,), 0)
 
 
 def refused(layers, edges, known=CLASSES, loss=None):
@@ -79,9 +79,9 @@ def test_labels_outside_the_classes():
 
 def test_a_batch_larger_than_the_data_is_the_data():
     data = small()
-    network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), facts(data.dataset), CCE())
+    network = build(Graph({1: Input(), 2: Output()}, ((1, 2),)), data_spec(data.dataset), CCE())
     ended = [
-        list(Run(network, data, Recipe(batch=batch, epochs=3)).messages(Controls(), 3))[-1] for batch in (40, 1_000_000)
+        list(Run(network, data, Recipe(batch=batch, epochs=3)).events(Controls(), 3))[-1] for batch in (40, 1_000_000)
     ]
     assert all(isinstance(each, Finished) for each in ended)
     np.testing.assert_array_equal(*(each.snapshot.state.weights for each in ended))
@@ -89,9 +89,9 @@ def test_a_batch_larger_than_the_data_is_the_data():
 
 def test_a_learning_rate_of_1e30():
     data = small()
-    network = build(Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 2), (2, 3))), facts(data.dataset), CCE())
+    network = build(Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 2), (2, 3))), data_spec(data.dataset), CCE())
     run = Run(network, data, Recipe(optimizer=SGD(learning_rate=1e30), epochs=5))
-    last = list(run.messages(Controls(), 5))[-1]
+    last = list(run.events(Controls(), 5))[-1]
     assert isinstance(last, Diverged)
     assert "The last good weights are kept. Lower the learning rate" in last.reason
     assert np.isfinite(last.snapshot.state.weights).all()
@@ -106,6 +106,6 @@ def test_a_layer_of_a_million_by_a_million_is_refused_before_it_is_allocated():
     """Its weights would take 4 TB."""
     data = small()
     layers = {1: Input(), 2: Dense(units=1_000_000), 3: Dense(units=1_000_000), 4: Output()}
-    network = build(Graph(layers, ((1, 2), (2, 3), (3, 4))), facts(data.dataset), CCE())
+    network = build(Graph(layers, ((1, 2), (2, 3), (3, 4))), data_spec(data.dataset), CCE())
     with pytest.raises(MemoryError, match=r"Training needs .* Dense 2 is the largest layer: give it fewer units"):
         Run(network, data, Recipe())

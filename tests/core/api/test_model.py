@@ -19,7 +19,7 @@ from core.formats import write
 from core.formats.examples import examples
 from core.layers import LAYERS
 from core.network import Predictor
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.training.history import History
 
 ROOT = Path(__file__).parents[3]
@@ -170,7 +170,7 @@ def test_images_of_28_by_28_pixels_are_learned_from_idx_files(tmp_path):
 
 def test_a_project_with_digits_from_when_they_were_64_numbers_opens_with_its_weights(tmp_path):
     project = examples()["digits"]
-    flat = project.network(Facts((64,), 10))
+    flat = project.network(DataSpec((64,), 10))
     state = flat.initial(3)
     write(tmp_path / "old.layerwright", project, flat.arrays(state))
     model = lw.load(tmp_path / "old.layerwright")

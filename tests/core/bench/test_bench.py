@@ -98,7 +98,7 @@ def test_the_work_of_a_project_is_its_training():
     work = of_project(project, "iris")
     assert (work.batch, work.recipe, work.graph) == (project.recipe.batch, project.recipe, project.graph)
     run = Run(work.network, work.data, work.recipe)
-    list(run.messages(Controls(), 30))
+    list(run.events(Controls(), 30))
     state, data = run.snapshot().state, work.data
     _, right = Predictor(work.network).evaluate(state, work.x, work.t)
     assert len(data.validation) == 0

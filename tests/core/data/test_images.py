@@ -17,7 +17,7 @@ from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
 from core.data.npz_file import NPZ, save
 from core.formats.project_file import move_data
-from core.project import Project, facts
+from core.project import Project, data_spec
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_folder_gives_grey_images_and_classes_by_name(folder):
         "pixel 0 5",
         "pixel 1 0",
     )
-    assert facts(data).features == (1, 4, 6)
+    assert data_spec(data).features == (1, 4, 6)
 
 
 def test_one_image_in_colour_makes_all_of_them_so(folder):

@@ -8,10 +8,10 @@ import pytest
 from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
 from core.engine import step
 from core.engine.conv_window import Window
-from core.engine.linking import connect
+from core.engine.linking import link
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
-from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Room, allocate
+from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Capacity, allocate
 from core.engine.tensors import Tensor
 from core.initializers import GlorotNormal
 from core.layers import (
@@ -31,15 +31,15 @@ from core.layers import (
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.penalties import L1, L2, Elastic
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
 FACTS = {
-    "regression": Facts((FEATURES,), 0),
-    "two numbers": Facts((FEATURES,), 0, 2),
-    "binary": Facts((FEATURES,), 2),
-    "classes": Facts((FEATURES,), 4),
+    "regression": DataSpec((FEATURES,), 0),
+    "two numbers": DataSpec((FEATURES,), 0, 2),
+    "binary": DataSpec((FEATURES,), 2),
+    "classes": DataSpec((FEATURES,), 4),
 }
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
@@ -69,8 +69,8 @@ LAST = [
 def example(lowered, batch=BATCH, seed=1):
     """A float64 program with random weights, inputs and targets that suit its task."""
     generator = np.random.default_rng(seed)
-    program = allocate(lowered, Room(batch, 0), np.float64)
-    connect(program)
+    program = allocate(lowered, Capacity(batch, 0), np.float64)
+    link(program)
     program.weights[:] = generator.normal(size=program.weights.size) * 0.7
     program.stats[:] = 1
     program.signals[: lowered.inputs * batch] = generator.normal(size=lowered.inputs * batch)
@@ -178,7 +178,7 @@ def test_any_two_layers_follow_each_other(first, second):
     check_gradient(example(net.lowered))
 
 
-IMAGE = Facts((2, 5, 4), 0, 2)
+IMAGE = DataSpec((2, 5, 4), 0, 2)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_gradient_of_a_penalty(penalty):
 
 @pytest.mark.parametrize("units", [1, 2, 5])
 def test_output_straight_after_the_input(units):
-    net = network(Output(activation=Linear()), facts=Facts((FEATURES,), 0, units))
+    net = network(Output(activation=Linear()), facts=DataSpec((FEATURES,), 0, units))
     check_gradient(example(net.lowered))
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from core.formats import SUFFIX, read, write
 from core.formats.atomic import PART, PREVIOUS
 from core.project import Project
-from core.training.saved_run import Kept
+from core.training.saved_run import SavedRun
 
 LONGEST_SECONDS = 0.08  # before the kill: about twice what a save takes
 
@@ -24,7 +24,7 @@ LONGEST_SECONDS = 0.08  # before the kill: about twice what a save takes
 def save(path, number):
     """A project all of whose parts say the number."""
     numbers = np.full(5000, number, np.float32)
-    write(path, Project(title=str(number)), {"a": numbers}, Kept({"b": numbers}, {"n": str(number)}), True)
+    write(path, Project(title=str(number)), {"a": numbers}, SavedRun({"b": numbers}, {"n": str(number)}), True)
 
 
 def number_of(path):

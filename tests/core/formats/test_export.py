@@ -15,7 +15,7 @@ from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.network import Predictor, build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 
 FEATURES = 4
 
@@ -40,7 +40,7 @@ def trained(*layers, classes=3, loss=None):
     """A network with weights drawn at random, as if it had been trained."""
     numbered = dict(enumerate((Input(), *layers), 1))
     graph = Graph(numbered, tuple((i, i + 1) for i in range(1, len(numbered))))
-    net = build(graph, Facts((FEATURES,), classes, 2), loss or CCE())
+    net = build(graph, DataSpec((FEATURES,), classes, 2), loss or CCE())
     generator = np.random.default_rng(7)
     state = net.initial(1)
     for array in net.arrays(state).values():

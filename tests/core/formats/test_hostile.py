@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.formats import SUFFIX, FormatError, Opened, read, write
+from core.formats import SUFFIX, FormatError, ProjectFile, read, write
 from core.formats.examples import examples
 from core.formats.project_file import PROJECT, TRAINING, WEIGHTS
 from core.formats.project_json import to_json
 from core.project import Project
-from core.training.saved_run import Kept
+from core.training.saved_run import SavedRun
 
 WHOLE = json.loads(to_json(examples()["spiral"]))
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -36,7 +36,7 @@ def path(tmp_path):
 
 def opened_or_refused(path):
     with suppress(FormatError):
-        assert isinstance(read(path), Opened)
+        assert isinstance(read(path), ProjectFile)
 
 
 def places(data, here=()):
@@ -82,7 +82,7 @@ def test_arrays_that_say_anything_open_or_are_refused(path, header, content):
 @given(st.data())
 def test_a_trained_project_with_bytes_changed_opens_or_is_refused(path, data):
     if not path.exists():
-        kept = Kept({"checkpoint.a": np.arange(8.0), "history.b": np.zeros((2, 3))}, {"step": "1"})
+        kept = SavedRun({"checkpoint.a": np.arange(8.0), "history.b": np.zeros((2, 3))}, {"step": "1"})
         write(path, examples()["xor"], {"a": np.ones(5, np.float32)}, kept)
     whole = bytearray(path.read_bytes())
     damaged = path.with_name("damaged.layerwright")

@@ -24,14 +24,14 @@ from core.formats.project_json import to_json
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.network import Predictor, build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.project import Project
 
 LAYERS = {1: Input(), 2: Dense(units=5, activation=Tanh()), 3: BatchNorm(), 4: Dropout(), 5: Output()}
 PROJECT_IN_IT = Project(
     Graph(LAYERS, ((1, 2), (2, 3), (3, 4), (4, 5))), {i: (100.0 * i, 0.0) for i in LAYERS}, title="Ü …"
 )
-FACTS = Facts((4,), 3)
+FACTS = DataSpec((4,), 3)
 NETWORK = build(PROJECT_IN_IT.graph, FACTS, PROJECT_IN_IT.recipe.loss)
 
 

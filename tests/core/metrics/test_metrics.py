@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.metrics import AUC, METRICS, Accuracy, Answers, Precision, Recall, TopK, judge
+from core.metrics import AUC, METRICS, Accuracy, Precision, Predictions, Recall, TopK, evaluate
 
 ALL = tuple(metric() for metric in METRICS)
 
 
 def measured(outputs, targets, classes=0, threshold=0.5, metrics=ALL):
     names = [f"c{k}" for k in range(classes)] or [f"t{k}" for k in range(np.shape(outputs)[1])]
-    answers = Answers(np.asarray(outputs, np.float32), np.asarray(targets), classes, threshold)
-    return judge(answers, names, metrics)
+    answers = Predictions(np.asarray(outputs, np.float32), np.asarray(targets), classes, threshold)
+    return evaluate(answers, names, metrics)
 
 
 def some_classes(seed, rows=400, classes=6):
@@ -74,7 +74,7 @@ def test_the_area_of_one_class_is_not_defined():
 def test_the_area_is_the_share_of_pairs_in_the_right_order(rows):
     scores, positive = (np.array(each) for each in zip(*rows, strict=True))
     pairs = [(a > b) + 0.5 * (a == b) for a in scores[positive] for b in scores[~positive]]
-    answers = Answers(scores[:, None].astype(np.float32), positive.astype(np.int64), 2)
+    answers = Predictions(scores[:, None].astype(np.float32), positive.astype(np.int64), 2)
     found = AUC().value(answers)
     assert math.isnan(found) if not pairs else found == pytest.approx(np.mean(pairs), abs=1e-15)
 
@@ -109,5 +109,5 @@ def test_every_metric_describes_itself(metric):
 
 def test_precision_and_recall_change_places_with_truth_and_answer():
     said, right = np.array([0, 1, 2, 2, 1, 0, 2]), np.array([0, 1, 1, 2, 0, 0, 1])
-    forwards, backwards = Answers(np.eye(3)[said], right, 3), Answers(np.eye(3)[right], said, 3)
+    forwards, backwards = Predictions(np.eye(3)[said], right, 3), Predictions(np.eye(3)[right], said, 3)
     assert Precision().each(forwards).tolist() == Recall().each(backwards).tolist()

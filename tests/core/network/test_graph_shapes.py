@@ -24,12 +24,12 @@ from core.losses import BCE, CCE, MSE
 from core.network import NetworkError, build
 from core.network import problems as network_problems
 from core.network.graph import Graph
-from core.network.shapes import Facts, Problem, figures, infer, problems
+from core.network.shapes import DataSpec, Problem, infer, problems, summarize_layers
 
-CLASSES = Facts((4,), 3)
-YES_OR_NO = Facts((4,), 2)
-NUMBER = Facts((4,), 0)
-IMAGE = Facts((1, 8, 8), 10)
+CLASSES = DataSpec((4,), 3)
+YES_OR_NO = DataSpec((4,), 2)
+NUMBER = DataSpec((4,), 0)
+IMAGE = DataSpec((1, 8, 8), 10)
 
 
 def chain(*layers):
@@ -136,7 +136,7 @@ def test_shapes_follow_the_layers():
         (YES_OR_NO, Sigmoid(), 1),
         (YES_OR_NO, Linear(), 1),
         (NUMBER, Linear(), 1),
-        (Facts((4,), 0, 5), Linear(), 5),
+        (DataSpec((4,), 0, 5), Linear(), 5),
     ],
 )
 def test_output_has_as_many_units_as_the_data_asks_for(facts, activation, units):
@@ -147,7 +147,7 @@ WINDOWED = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 
 
 @pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1 and each not in (*WINDOWED, Reshape)])
-@pytest.mark.parametrize("facts", [CLASSES, Facts((2, 8, 8), 3)])
+@pytest.mark.parametrize("facts", [CLASSES, DataSpec((2, 8, 8), 3)])
 def test_layer_gives_a_shape_for_rows_and_for_images(kind, facts):
     shape = infer(chain(Input(), kind()), facts)[2]
     assert isinstance(shape, tuple)
@@ -177,7 +177,7 @@ def test_layer_that_takes_an_image_says_so(kind):
     ],
 )
 def test_shape_after_a_layer_on_images(layer, shape):
-    assert infer(chain(Input(), layer), Facts((1, 28, 28), 10))[2] == shape
+    assert infer(chain(Input(), layer), DataSpec((1, 28, 28), 10))[2] == shape
 
 
 def merged(merge, *branches):
@@ -197,7 +197,7 @@ def test_merges_need_branches_of_one_shape():
 
 
 def test_window_larger_than_the_image_is_a_problem():
-    found = infer(chain(Input(), Conv2D(size=5, padding="valid")), Facts((1, 4, 8), 2))[2]
+    found = infer(chain(Input(), Conv2D(size=5, padding="valid")), DataSpec((1, 4, 8), 2))[2]
     assert found.message.startswith("Conv 2D looks through a window of 5 × 5, and its input is 4 × 8.")
 
 
@@ -218,7 +218,7 @@ def test_reshape_says_how_many_numbers_it_makes():
 )
 def test_parameters_of_one_layer_are_counted(layer, inputs, count):
     graph = chain(layer) if isinstance(layer, Input) else chain(Input(), layer)
-    assert figures(graph, Facts((inputs,), 3))[len(graph.layers)].parameters == count
+    assert summarize_layers(graph, DataSpec((inputs,), 3))[len(graph.layers)].parameters == count
 
 
 def test_good_network_has_no_problems():

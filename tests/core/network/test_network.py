@@ -5,7 +5,7 @@ import pytest
 from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
-from core.engine.program import Room
+from core.engine.program import Capacity
 from core.initializers import (
     INITIALIZERS,
     Constant,
@@ -25,10 +25,10 @@ from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SparseCCE, SquaredHinge
 from core.network import Predictor, State, build, problems
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 
-CLASSES = Facts((4,), 3)
-NUMBER = Facts((4,), 0)
+CLASSES = DataSpec((4,), 3)
+NUMBER = DataSpec((4,), 0)
 
 
 def chain(*layers):
@@ -86,7 +86,12 @@ def test_multiply_adds_are_those_of_the_matrix():
     assert [net.multiply_adds(layer) for layer in net.graph.order] == [0, 20, 0, 0, 15]
 
 
-ROOMS = [Room(32, 0), Room(32, 1, keep_best=True), Room(32, 2, threads=3), Room(32, 2, keep_gradient=False)]
+ROOMS = [
+    Capacity(32, 0),
+    Capacity(32, 1, keep_best=True),
+    Capacity(32, 2, threads=3),
+    Capacity(32, 2, keep_gradient=False),
+]
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -100,7 +105,7 @@ def test_memory_is_what_the_arenas_take(room, units):
 
 
 def test_program_for_prediction_has_no_room_for_training():
-    program = small().program(Room(32))
+    program = small().program(Capacity(32))
     assert program.grads.size == program.deltas.size == program.moments.size == 0
 
 
@@ -123,7 +128,7 @@ SPREADS = {
 
 
 def first_weights(initializer, seed=1, units=200, features=100):
-    net = network(Dense(units=units, initializer=initializer), Output(), facts=Facts((features,), 3))
+    net = network(Dense(units=units, initializer=initializer), Output(), facts=DataSpec((features,), 3))
     return net.arrays(net.initial(seed))["dense.weight"]
 
 
@@ -462,7 +467,7 @@ def test_evaluation_gives_the_mean_loss_and_the_share_that_is_right():
 
 @pytest.mark.parametrize("loss", [BCE(), MSE()])
 def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
-    net = network(Output(activation=Sigmoid()), facts=Facts((4,), 2), loss=loss)
+    net = network(Output(activation=Sigmoid()), facts=DataSpec((4,), 2), loss=loss)
     state, x = random_state(net)[0], rows(300)
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
     y = Predictor(net).predict(state, x)
@@ -471,7 +476,7 @@ def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
 
 @pytest.mark.parametrize("loss", [Hinge(), SquaredHinge(), PerceptronLoss()])
 def test_evaluation_of_a_sign_counts_from_zero(loss):
-    net = network(Output(activation=Linear()), facts=Facts((4,), 2), loss=loss)
+    net = network(Output(activation=Linear()), facts=DataSpec((4,), 2), loss=loss)
     state, x = random_state(net)[0], rows(300)
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
     y = Predictor(net).predict(state, x)
@@ -481,7 +486,7 @@ def test_evaluation_of_a_sign_counts_from_zero(loss):
 
 # Losses that do not fit.
 
-YES_OR_NO = Facts((4,), 2)
+YES_OR_NO = DataSpec((4,), 2)
 
 
 def messages(activation, facts, loss):

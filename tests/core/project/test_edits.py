@@ -29,7 +29,7 @@ def row():
 def residual(row):
     """Input → hidden 1 → hidden 2 → Add → Output, with hidden 1 led past hidden 2 as the first input."""
     project = edits.append(row, Add(), 3)
-    return edits.put_first(edits.connect(project, 2, 5), (2, 5))
+    return edits.make_first_input(edits.connect(project, 2, 5), (2, 5))
 
 
 def test_a_layer_behind_two_joins_them_and_takes_the_place_after_the_last(row):
@@ -50,7 +50,7 @@ def test_inputs_keep_their_order_when_a_wire_is_spliced_or_heals(residual):
 
 
 def test_the_order_of_inputs_can_be_changed(residual):
-    assert edits.put_first(residual, (3, 5)).graph.sources(5) == [3, 2]
+    assert edits.make_first_input(residual, (3, 5)).graph.sources(5) == [3, 2]
 
 
 def test_removing_a_merge_keeps_the_longest_way(residual):

@@ -6,16 +6,23 @@ import pytest
 from core.data import Data, prepare
 from core.data.sources import SOURCES
 from core.layers import Dense
-from core.network.shapes import Facts
-from core.project import Project, facts
-from core.project.templates import apply, facts_text, suggest
+from core.network.shapes import DataSpec
+from core.project import Project, data_spec
+from core.project.templates import apply, spec_text, suggest
 from core.training import Controls, Finished, Run
 
 OFFLINE = [source for source in SOURCES if source.kind in {"spiral", "circles", "xor", "iris", "digits", "moons"}]
-FACTS = [Facts((2,), 2), Facts((4,), 3), Facts((30,), 0), Facts((64,), 10), Facts((1,), 0, 2), Facts((784,), 10)]
+FACTS = [
+    DataSpec((2,), 2),
+    DataSpec((4,), 3),
+    DataSpec((30,), 0),
+    DataSpec((64,), 10),
+    DataSpec((1,), 0, 2),
+    DataSpec((784,), 10),
+]
 
 
-@pytest.mark.parametrize("known", FACTS, ids=lambda known: str(facts_text(known)))
+@pytest.mark.parametrize("known", FACTS, ids=lambda known: str(spec_text(known)))
 @pytest.mark.parametrize("rows", [1, 100, 50_000])
 def test_every_template_can_be_trained_and_says_why(known, rows):
     offered = suggest(known, rows)
@@ -27,20 +34,20 @@ def test_every_template_can_be_trained_and_says_why(known, rows):
 
 
 def test_few_rows_get_few_weights():
-    for template in suggest(Facts((30,), 2), 60)[:1]:
-        project = apply(Project(), template, Facts((30,), 2))
-        assert project.network(Facts((30,), 2)).parameters() < 60 * 10
+    for template in suggest(DataSpec((30,), 2), 60)[:1]:
+        project = apply(Project(), template, DataSpec((30,), 2))
+        assert project.network(DataSpec((30,), 2)).parameters() < 60 * 10
 
 
 def test_a_plane_gets_depth_first_and_a_small_table_one_layer():
-    assert suggest(Facts((2,), 2), 800)[0].title == "Two hidden layers"
-    assert suggest(Facts((4,), 3), 120)[0].title == "One hidden layer"
-    assert suggest(Facts((64,), 10), 1400)[0].title == "Batch norm and dropout"
+    assert suggest(DataSpec((2,), 2), 800)[0].title == "Two hidden layers"
+    assert suggest(DataSpec((4,), 3), 120)[0].title == "One hidden layer"
+    assert suggest(DataSpec((64,), 10), 1400)[0].title == "Batch norm and dropout"
 
 
 def test_it_keeps_the_data_and_the_title():
     mine = Project(title="Mine", data=Data(seed=9))
-    after = apply(mine, suggest(Facts((4,), 3), 120)[0], Facts((4,), 3))
+    after = apply(mine, suggest(DataSpec((4,), 3), 120)[0], DataSpec((4,), 3))
     assert (after.title, after.data) == (mine.title, mine.data)
     assert [type(layer) for layer in after.graph.layers.values()].count(Dense) == 1
 
@@ -48,10 +55,10 @@ def test_it_keeps_the_data_and_the_title():
 @pytest.mark.parametrize("source", OFFLINE, ids=lambda source: source.kind)
 def test_the_first_one_learns_its_data(source):
     data = prepare(Data(source=source()))
-    known = facts(data.dataset)
+    known = data_spec(data.dataset)
     project = apply(Project(data=Data(source=source())), suggest(known, len(data.train))[0], known)
     run = Run(project.network(known), data, project.recipe)
-    last = list(run.messages(Controls(), project.recipe.epochs))[-1]
+    last = list(run.events(Controls(), project.recipe.epochs))[-1]
     assert isinstance(last, Finished)
     assert np.nanmax([run.evaluate()[1][1]]) > 0.9
 
@@ -59,10 +66,10 @@ def test_the_first_one_learns_its_data(source):
 @pytest.mark.parametrize(
     ("facts", "text"),
     [
-        (Facts((1,), 2), "1 number → 2 classes"),
-        (Facts((4,), 0), "4 numbers → 1 number"),
-        (Facts((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
+        (DataSpec((1,), 2), "1 number → 2 classes"),
+        (DataSpec((4,), 0), "4 numbers → 1 number"),
+        (DataSpec((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
     ],
 )
-def test_one_number_is_not_told_as_several(facts, text):
-    assert facts_text(facts) == text
+def test_one_number_is_not_told_as_several(data_spec, text):
+    assert spec_text(data_spec) == text

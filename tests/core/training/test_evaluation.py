@@ -10,10 +10,10 @@ from core.losses import CCE, MSE
 from core.network import Predictor, build
 from core.network.graph import Graph
 from core.optimizers import Adam
-from core.project import facts
+from core.project import data_spec
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
-from core.training import evaluation as judge_module
-from core.training.evaluation import SHARE, Judge
+from core.training import evaluation as evaluation_module
+from core.training.evaluation import SHARE, Evaluator
 from core.training.history import History
 
 
@@ -29,7 +29,7 @@ def dataset(rows=300, classes=3):
 def run_on(data, epochs=6, loss=None, output=None):
     graph = Graph({1: Input(), 2: Dense(units=12), 3: output or Output()}, ((1, 2), (2, 3)))
     loss = loss or CCE()
-    network = build(graph, facts(data.dataset), loss)
+    network = build(graph, data_spec(data.dataset), loss)
     recipe = Recipe(loss=loss, optimizer=Adam(learning_rate=0.01), batch=16, epochs=epochs)
     return Run(network, data, recipe), network
 
@@ -37,7 +37,7 @@ def run_on(data, epochs=6, loss=None, output=None):
 def test_the_last_reports_are_those_of_the_weights_that_were_learned():
     data = prepare(Data(), dataset())
     run, network = run_on(data)
-    *_, last = run.messages(Controls(), 6)
+    *_, last = run.events(Controls(), 6)
     assert isinstance(last, Finished)
     assert last.reports.step == run.steps == last.snapshot.step
     assert last.reports.done == 6
@@ -52,7 +52,7 @@ def test_the_last_reports_are_those_of_the_weights_that_were_learned():
 def test_errors_of_a_regression_are_in_the_units_of_the_data():
     data = prepare(Data(), dataset(classes=0))
     run, network = run_on(data, loss=MSE(), output=Output(activation=Linear()))
-    *_, last = run.messages(Controls(), 6)
+    *_, last = run.events(Controls(), 6)
     outputs = Predictor(network).predict(last.snapshot.state, data.x(data.validation))
     off = np.abs(data.unscaled_targets(outputs) - data.dataset.y[data.validation])
     assert last.reports.validation["mae"] == pytest.approx(off.mean(), rel=1e-5)
@@ -62,7 +62,7 @@ def test_errors_of_a_regression_are_in_the_units_of_the_data():
 
 def test_without_validation_rows_there_is_no_report_on_them():
     run, _ = run_on(prepare(Data(validation=0.0), dataset()))
-    *_, last = run.messages(Controls(), 2)
+    *_, last = run.events(Controls(), 2)
     assert last.reports.validation is None
     assert last.reports.train.rows == 300
 
@@ -70,7 +70,7 @@ def test_without_validation_rows_there_is_no_report_on_them():
 def test_reports_come_while_it_trains_and_tell_when_they_are_of():
     run, _ = run_on(prepare(Data(), dataset()))
     controls, seen = Controls(), []
-    for message in run.messages(controls, 10_000_000):
+    for message in run.events(controls, 10_000_000):
         if isinstance(message, Progress) and message.reports:
             assert message.reports.step <= message.snapshot.step
             seen.append(message.reports)
@@ -85,7 +85,7 @@ def test_a_stride_of_an_epoch_ends_with_reports_on_its_end():
     run, _ = run_on(prepare(Data(), dataset()))
     controls = Controls()
     controls.stride("epoch")
-    for message in run.messages(controls, 6):
+    for message in run.events(controls, 6):
         if isinstance(message, Paused):
             break
     assert message.reports.done == 1
@@ -96,9 +96,9 @@ def test_measuring_changes_nothing_about_the_run(monkeypatch):
     data = prepare(Data(), dataset())
     weights = []
     for share in (SHARE, 1e9):
-        monkeypatch.setattr(judge_module, "SHARE", share)
+        monkeypatch.setattr(evaluation_module, "SHARE", share)
         run, _ = run_on(data, epochs=20)
-        list(run.messages(Controls(), 20))
+        list(run.events(Controls(), 20))
         weights.append(run.checkpoint().state.weights)
     assert np.array_equal(*weights)
 
@@ -116,7 +116,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch):
     clock = Clock()
-    monkeypatch.setattr(judge_module, "perf_counter", clock)
+    monkeypatch.setattr(evaluation_module, "perf_counter", clock)
     return clock
 
 
@@ -132,14 +132,14 @@ def slow(clock, monkeypatch):
             clock.now += 1e-3 * len(x)
             return np.zeros((len(x), 3), np.float32)
 
-    monkeypatch.setattr(judge_module, "Predictor", Slow)
+    monkeypatch.setattr(evaluation_module, "Predictor", Slow)
     return clock
 
 
 def test_it_spends_no_more_than_its_share(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
-    judge = Judge(data, data.x(data.train), data.x(data.validation))
+    judge = Evaluator(data, data.x(data.train), data.x(data.validation))
     spent, seen, state = 0.0, 0, run.snapshot().state
     judge.glance(network, state, 0, 0.0)  # the first look is on credit, and makes arenas
     began = slow.now
@@ -155,7 +155,7 @@ def test_it_spends_no_more_than_its_share(slow):
 def test_whoever_waits_gets_no_reports_that_take_long(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
-    judge, state = Judge(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    judge, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
     assert judge.measure(network, state, 5, 0.1, lambda: True) is None
     assert judge.measure(network, state, 5, 0.1).step == 5
     before = slow.now
@@ -168,7 +168,7 @@ def test_whoever_waits_gets_no_reports_that_take_long(slow):
 def test_large_splits_are_judged_whole_in_slices():
     data = prepare(Data(), dataset(rows=20_000))
     run, network = run_on(data)
-    judge, state = Judge(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    judge, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
     report = judge.measure(network, state, 0, 0.0).train
     outputs = Predictor(network).predict(state, data.x(data.train))
     assert report.rows == 16_000
@@ -180,7 +180,7 @@ def test_the_history_keeps_a_curve_of_every_metric_and_of_each_split():
     run, network = run_on(data)
     history = History(network)
     for epochs in (2, 5):
-        *_, last = run.messages(Controls(), epochs)
+        *_, last = run.events(Controls(), epochs)
         history.note(last.reports)
         history.note(last.reports)  # the same again is not new
     assert history.metrics["train"].keys() == {"accuracy", "precision", "recall", "f1", "auc"}

@@ -15,7 +15,7 @@ from core.network import build
 from core.network.graph import Graph
 from core.optimizers import LBFGS, SGD
 from core.penalties import L2, MaxNorm, WeightDecay
-from core.project import facts
+from core.project import data_spec
 from core.schedules import ExponentialDecay
 from core.training import Controls, Diverged, Finished, Paused, Progress, Recipe, Run
 from core.training.stopping import EarlyStopping
@@ -37,12 +37,12 @@ def numbers(validation=0.2):
 
 def deep(data, *more):
     layers = Dense(units=6, activation=Tanh()), *more, Output(activation=Linear())
-    return build(chain(Input(), *layers), facts(data.dataset), MSE())
+    return build(chain(Input(), *layers), data_spec(data.dataset), MSE())
 
 
 def run_to(epochs, network, data, recipe=RECIPE, start=None, threads=1, controls=None):
     run = Run(network, data, recipe, start, threads)
-    return run, list(run.messages(controls or Controls(), epochs))
+    return run, list(run.events(controls or Controls(), epochs))
 
 
 def told(messages):
@@ -53,7 +53,7 @@ def told(messages):
 def test_it_ends_where_least_squares_with_a_penalty_end():
     data = numbers(validation=0.0)
     output = Output(activation=Linear(), penalty=L2(strength=0.05))
-    network = build(chain(Input(), output), facts(data.dataset), MSE())
+    network = build(chain(Input(), output), data_spec(data.dataset), MSE())
     run, messages = run_to(30, network, data)
     a = np.column_stack([data.x(data.train), np.ones(90)]).astype(np.float64)
     t = data.targets(data.train, 1).astype(np.float64)
@@ -134,7 +134,7 @@ def test_early_stopping_and_pausing_work():
     assert run.evaluate()[1][0] == pytest.approx(best, rel=1e-5)
     controls = Controls(paused=True)
     controls.stride("batch")
-    waiting = Run(deep(data), data, RECIPE).messages(controls, 12)
+    waiting = Run(deep(data), data, RECIPE).events(controls, 12)
     assert next(waiting).made == 1
     assert isinstance(next(waiting), Paused)
 
@@ -156,11 +156,11 @@ def test_it_may_take_over_from_another_and_hand_on():
     run, _ = run_to(2, network, data, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
     before = run.evaluate()[0][0]
     controls.change(network, RECIPE)
-    list(run.messages(controls, 12))
+    list(run.events(controls, 12))
     assert run.evaluate()[0][0] < before
     controls = Controls()
     controls.change(network, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
-    assert isinstance(list(run.messages(controls, 14))[-1], Finished)
+    assert isinstance(list(run.events(controls, 14))[-1], Finished)
     assert run.epoch == 14
 
 
@@ -169,7 +169,7 @@ def test_changes_while_it_runs_keep_what_it_remembers():
 
     def network(strength):
         return build(
-            chain(Input(), Output(activation=Linear(), penalty=L2(strength=strength))), facts(data.dataset), MSE()
+            chain(Input(), Output(activation=Linear(), penalty=L2(strength=strength))), data_spec(data.dataset), MSE()
         )
 
     run, _ = run_to(4, network(0.0), data)
@@ -177,9 +177,9 @@ def test_changes_while_it_runs_keep_what_it_remembers():
     assert kept.any()
     controls = Controls()
     controls.change(network(1.0), RECIPE)
-    list(run.messages(controls, 4))
+    list(run.events(controls, 4))
     np.testing.assert_array_equal(run.checkpoint().moments, kept)
-    list(run.messages(Controls(), 30))
+    list(run.events(Controls(), 30))
     fresh, _ = run_to(30, network(1.0), data)
     np.testing.assert_allclose(run.snapshot().state.weights, fresh.snapshot().state.weights, rtol=1e-3, atol=1e-4)
 
@@ -188,7 +188,7 @@ def test_it_learns_classes_by_weighted_rows():
     data = numbers(validation=0.0)
     rare = Dataset(data.dataset.x, (data.dataset.y[:, 0] > 2).astype(np.int64), tuple("abc"), ("no", "yes"), ("y",))
     prepared = prepare(Data(validation=0.0, scaling=Unscaled()), rare)
-    network = build(chain(Input(), Output()), facts(rare), CCE())
+    network = build(chain(Input(), Output()), data_spec(rare), CCE())
     recipe = replace(RECIPE, loss=CCE(), class_weights="balanced")
     _, messages = run_to(1, network, prepared, recipe)
     x, t = prepared.x(prepared.train), prepared.targets(prepared.train, 2)

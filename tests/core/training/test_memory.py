@@ -32,7 +32,7 @@ def test_what_is_said_is_true_within_a_fifth(name):
     tracemalloc.start()
     try:
         run = Run(work.network, data, work.recipe)
-        for message in run.messages(Controls(), work.recipe.epochs):
+        for message in run.events(Controls(), work.recipe.epochs):
             held = message  # as a window does
         _, most = tracemalloc.get_traced_memory()
     finally:

@@ -17,9 +17,9 @@ from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
 from core.network.fixes import Alter, ChooseOptimizer
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import SGD, Adam, PerceptronRule
-from core.project import facts
+from core.project import data_spec
 from core.training import Controls, Recipe, Run
 
 RULE = PerceptronRule(learning_rate=0.5)
@@ -33,7 +33,7 @@ def chain(*layers):
 
 def one_layer(dataset, optimizer=RULE):
     output = Output(activation=Step(), initializer=Zeros())
-    return build(chain(Input(), output), facts(dataset), CCE(), optimizer)
+    return build(chain(Input(), output), data_spec(dataset), CCE(), optimizer)
 
 
 def trained(source, recipe=RECIPE):
@@ -41,7 +41,7 @@ def trained(source, recipe=RECIPE):
     data = prepare(Data(source=source, validation=0.0))
     network = one_layer(data.dataset)
     run = Run(network, data, recipe)
-    list(run.messages(Controls(), recipe.epochs))
+    list(run.events(Controls(), recipe.epochs))
     return network, data, run
 
 
@@ -54,7 +54,7 @@ def right(network, data, run):
 def test_it_learns_what_one_line_parts(source):
     network, data, run = trained(source)
     assert right(network, data, run) == 1
-    *_, last = Run(network, data, RECIPE, run.checkpoint()).messages(Controls(), RECIPE.epochs + 1)
+    *_, last = Run(network, data, RECIPE, run.checkpoint()).events(Controls(), RECIPE.epochs + 1)
     np.testing.assert_array_equal(last.snapshot.state.weights, run.snapshot().state.weights)  # it has come to rest
 
 
@@ -62,7 +62,7 @@ def test_it_never_learns_xor():
     network, data, run = trained(XOR(), replace(RECIPE, epochs=50))
     assert right(network, data, run) < 0.9
     before = run.snapshot().state.weights
-    list(run.messages(Controls(), 51))
+    list(run.events(Controls(), 51))
     assert not np.array_equal(run.snapshot().state.weights, before)  # and never comes to rest
 
 
@@ -75,7 +75,7 @@ def test_it_is_the_rule_of_the_textbook_row_by_row(classes):
     data = prepare(Data(validation=0.0, scaling=Unscaled()), dataset)
     network, recipe = one_layer(dataset), replace(RECIPE, epochs=5)
     run = Run(network, data, recipe)
-    list(run.messages(Controls(), recipe.epochs))
+    list(run.events(Controls(), recipe.epochs))
     assert run.steps == 5 * 60
     t = data.targets(data.train, network.lowered.output[1])
     w, b, order = np.zeros((t.shape[1], 4)), np.zeros(t.shape[1]), np.zeros(60, np.int64)
@@ -92,7 +92,7 @@ def test_it_is_the_rule_of_the_textbook_row_by_row(classes):
 def test_what_it_minimises_is_its_own_whatever_the_recipe_says():
     data = prepare(Data(source=And()))
     for loss in (MSE(), CCE()):
-        network = build(chain(Input(), Output(activation=Step())), facts(data.dataset), loss, RULE)
+        network = build(chain(Input(), Output(activation=Step())), data_spec(data.dataset), loss, RULE)
         assert network.loss == PerceptronCriterion()
 
 
@@ -107,7 +107,7 @@ def test_nought_counts_as_yes_while_it_trains_as_in_prediction():
 
 # Refused.
 
-YES_NO, NUMBERS = Facts((2,), 2), Facts((2,), 0)
+YES_NO, NUMBERS = DataSpec((2,), 2), DataSpec((2,), 0)
 
 
 def said(graph, known, optimizer):

@@ -11,7 +11,7 @@ from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Progress, Run
 from core.training.history import LONGEST, Curve, History
-from core.training.saved_run import Kept, curves, filled, flat, keep, resume
+from core.training.saved_run import SavedRun, curves, flatten, resume_run, save_run, unflatten
 
 PROJECT = examples()["spiral"]
 RECIPE = PROJECT.recipe.change(epochs=20)
@@ -27,7 +27,7 @@ def trained():
 
 
 def follow(run, history, epochs):
-    for message in run.messages(Controls(), epochs):
+    for message in run.events(Controls(), epochs):
         if isinstance(message, Progress):
             history.extend(message)
 
@@ -35,7 +35,7 @@ def follow(run, history, epochs):
 @pytest.fixture
 def kept(trained):
     data, network, run, history = trained
-    return keep(run.checkpoint(), run.snapshot(), history, network, data, run.recipe)
+    return save_run(run.checkpoint(), run.snapshot(), history, network, data, run.recipe)
 
 
 def same(a, b):
@@ -45,8 +45,8 @@ def same(a, b):
 def test_a_run_stands_where_it_stood(trained, kept):
     data, network, run, _ = trained
     assert kept.stood() == (run.steps, 20)
-    resumed = resume(kept, network, data)
-    assert same(dict(flat(resumed.checkpoint(), "c")), dict(flat(run.checkpoint(), "c")))
+    resumed = resume_run(kept, network, data)
+    assert same(dict(flatten(resumed.checkpoint(), "c")), dict(flatten(run.checkpoint(), "c")))
     assert resumed.recipe == RECIPE
 
 
@@ -86,7 +86,7 @@ def test_a_long_curve_goes_on_as_if_it_had_never_been_kept():
     ],
 )
 def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
-    damaged = Kept({**kept.arrays, f"history.{name}": array}, kept.texts)
+    damaged = SavedRun({**kept.arrays, f"history.{name}": array}, kept.texts)
     with pytest.raises(ValueError, match="curves of the training are not whole"):
         curves(damaged, trained[1])
 
@@ -111,7 +111,7 @@ def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said
     if array is None:
         del arrays[name]
     with pytest.raises(ValueError, match=said):
-        resume(Kept(arrays, kept.texts), network, data)
+        resume_run(SavedRun(arrays, kept.texts), network, data)
 
 
 def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
@@ -119,23 +119,23 @@ def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
     weights = kept.arrays["checkpoint.state.weights"].copy()
     weights[-1] = np.inf
     with pytest.raises(ValueError, match="not finite"):
-        resume(Kept({**kept.arrays, "checkpoint.state.weights": weights}, kept.texts), network, data)
+        resume_run(SavedRun({**kept.arrays, "checkpoint.state.weights": weights}, kept.texts), network, data)
 
 
 @pytest.mark.parametrize("text", ["", "null", "[]", '{"batch": -1}', '{"kind": 7}', '{"optimizer": "adm"}', "9" * 5000])
 @pytest.mark.parametrize("name", ["recipe", "layout", "rows", "step", "epoch"])
 def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, text):
     data, network, _, _ = trained
-    damaged = Kept(kept.arrays, {**kept.texts, name: text})
+    damaged = SavedRun(kept.arrays, {**kept.texts, name: text})
     assert all(number >= 0 for number in damaged.stood())
     with suppress(ValueError):
-        resume(damaged, network, data)
+        resume_run(damaged, network, data)
 
 
 def test_other_data_is_told(trained, kept):
     data, network, _, _ = trained
     with pytest.raises(ValueError, match="another number of rows"):
-        resume(kept, network, replace(data, train=data.train[:-1]))
+        resume_run(kept, network, replace(data, train=data.train[:-1]))
 
 
 class Pair(NamedTuple):
@@ -167,18 +167,18 @@ def later(*optional):
 @pytest.mark.parametrize("value", [later(), later(Pair(np.ones(3), np.ones(2)), np.zeros(2, bool))])
 def test_fields_that_a_checkpoint_gains_travel_by_themselves(value):
     blank = Later(Pair(np.zeros(3), np.zeros(4, int)), np.zeros(1, RECORD), False, 0, 0.0)
-    again = filled(blank, dict(flat(value, "x")), "x")
-    assert same(dict(flat(again, "x")), dict(flat(value, "x")))
+    again = unflatten(blank, dict(flatten(value, "x")), "x")
+    assert same(dict(flatten(again, "x")), dict(flatten(value, "x")))
     assert type(again.best) is type(value.best)
     assert type(again.count) is int
 
 
 def test_a_field_of_the_clock_that_an_older_program_did_not_write_is_as_at_the_start():
-    arrays = dict(flat(later(), "x"))
+    arrays = dict(flatten(later(), "x"))
     del arrays["x.record.b"]
-    assert filled(later(), arrays, "x").record["b"] == 2.5
+    assert unflatten(later(), arrays, "x").record["b"] == 2.5
 
 
 def test_what_cannot_be_kept_is_noticed():
     with pytest.raises(TypeError, match="set cannot be kept"):
-        dict(flat({1}, "x"))
+        dict(flatten({1}, "x"))

@@ -10,7 +10,7 @@ from core.data import Data, Dataset, prepare
 from core.data.digits import Digits
 from core.data.scaling import Unscaled
 from core.engine import telemetry
-from core.engine.program import Room
+from core.engine.program import Capacity
 from core.layers import (
     Add,
     AlphaDropout,
@@ -32,7 +32,7 @@ from core.network import build
 from core.network.graph import Graph
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
-from core.project import facts
+from core.project import data_spec
 from core.schedules import CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Controls, Finished, Progress, Recipe, Run
 from core.training.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
@@ -58,7 +58,7 @@ def data(shape=(4,), rows=130):
 
 
 def of(graph, prepared):
-    return build(graph, facts(prepared.dataset), CCE())
+    return build(graph, data_spec(prepared.dataset), CCE())
 
 
 def rich(prepared, rate=0.3, penalty=None):
@@ -79,7 +79,7 @@ def images(prepared):
 
 def run_to(epochs, network, prepared, recipe=RECIPE, start=None, threads=1, controls=None):
     run = Run(network, prepared, recipe, start, threads)
-    return run, list(run.messages(controls or Controls(), epochs))
+    return run, list(run.events(controls or Controls(), epochs))
 
 
 def learned(run):
@@ -140,7 +140,7 @@ def test_a_run_goes_on_to_the_last_bit_with_each(name):
     for _ in range(17):  # into the third epoch
         controls.stride("batch")
     first, made = Run(network, prepared, recipe, threads=1), 0
-    for message in first.messages(controls, 5):
+    for message in first.events(controls, 5):
         if not isinstance(message, Progress):
             break
         made += message.made
@@ -182,8 +182,8 @@ def within(layer, x):
     from core.engine import step
 
     dataset = Dataset(x, np.arange(len(x)) % 3, tuple(map(str, range(x.shape[1]))), ("a", "b", "c"), ("t",))
-    network = build(chain(Input(), layer, Output()), facts(dataset), CCE())
-    program = network.program(Room(len(x), 0))
+    network = build(chain(Input(), layer, Output()), data_spec(dataset), CCE())
+    program = network.program(Capacity(len(x), 0))
     program.signals[: x.size] = x.T.ravel()
     step.gradient(program, len(x), 1, 0, 0)
     tensor = network.signals[2]
@@ -261,7 +261,7 @@ def test_a_change_keeps_moments_and_is_like_going_on_so_from_a_checkpoint(name):
     checkpoint = run.checkpoint()
     controls = Controls()
     controls.change(after, recipe)
-    list(run.messages(controls, 4))
+    list(run.events(controls, 4))
     if name == "stopping":  # it keeps the best weights from here on
         checkpoint = replace(checkpoint, best=np.zeros(run.checkpoint().best.size, np.float32))
     other, _ = run_to(4, after, prepared, recipe, checkpoint)
@@ -283,7 +283,7 @@ def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
     recipe = replace(recipe, loss=loss, stopping=stopping, schedule=replace(rate, monitor="validation loss"))
     controls = Controls()
     controls.change(build(network.graph, network.facts, loss), recipe)
-    messages = list(run.messages(controls, 7))
+    messages = list(run.events(controls, 7))
     clock = run.checkpoint().clock[0]
     assert clock["best"] == clock["plateau_best"] == told(messages)[1][0, 4]
     assert (clock["best_epoch"], clock["waited"], clock["plateau_waited"]) == (7, 0, 0)

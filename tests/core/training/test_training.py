@@ -13,12 +13,12 @@ import pytest
 from core.activations import Linear, PReLU, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
 from core.engine import random, step, telemetry
-from core.engine.program import Room
+from core.engine.program import Capacity
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
@@ -62,7 +62,7 @@ def data(task="classes"):
 
 
 def network(*layers, loss=None, facts=None):
-    return build(chain(Input(), *layers), facts or Facts((FEATURES,), CLASSES), loss or CCE())
+    return build(chain(Input(), *layers), facts or DataSpec((FEATURES,), CLASSES), loss or CCE())
 
 
 def mlp():
@@ -75,7 +75,7 @@ def rich():
 
 
 def all_of(run, epochs, controls=None):
-    return list(run.messages(controls or Controls(), epochs))
+    return list(run.events(controls or Controls(), epochs))
 
 
 def trained(net=None, recipe=RECIPE, prepared=None, start=None, epochs=None):
@@ -314,7 +314,7 @@ def test_checkpoint_does_not_change_as_the_run_goes_on():
 
 def test_snapshots_do_not_change_as_the_run_goes_on():
     run = Run(rich(), data(), RECIPE)
-    messages = run.messages(Controls(), 8)
+    messages = run.events(Controls(), 8)
     first = next(messages).snapshot
     before = [each.copy() for each in first.state]
     list(messages)
@@ -342,7 +342,7 @@ def walk(run, steps):
     controls = Controls(paused=True)
     for _ in range(steps):
         controls.stride("batch")
-    assert [type(each) for each in islice(run.messages(controls, 1000), steps + 1)] == [Progress] * steps + [Paused]
+    assert [type(each) for each in islice(run.events(controls, 1000), steps + 1)] == [Progress] * steps + [Paused]
 
 
 def test_run_says_how_far_it_came_and_ends_with_finished():
@@ -358,18 +358,18 @@ def test_run_says_how_far_it_came_and_ends_with_finished():
 
 def test_run_that_has_nothing_left_to_do_is_finished_at_once():
     run = trained()
-    assert [type(each) for each in run.messages(Controls(), 8)] == [Finished]
+    assert [type(each) for each in run.events(Controls(), 8)] == [Finished]
 
 
 def test_paused_run_waits_and_makes_no_step():
     run = Run(mlp(), data(), RECIPE)
-    assert [type(each) for each in islice(run.messages(Controls(paused=True), 8), 3)] == [Paused] * 3
+    assert [type(each) for each in islice(run.events(Controls(paused=True), 8), 3)] == [Paused] * 3
     assert run.steps == 0
 
 
 def test_run_that_is_paused_and_resumed_is_like_one_that_was_not():
     run, controls = Run(rich(), data(), RECIPE), Controls()
-    messages = run.messages(controls, 8)
+    messages = run.events(controls, 8)
     next(messages)
     controls.pause()
     assert isinstance(next(messages), Paused)
@@ -381,7 +381,7 @@ def test_run_that_is_paused_and_resumed_is_like_one_that_was_not():
 def test_stride_of_a_batch_makes_one_step_and_pauses():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     controls.stride("batch")
-    messages = run.messages(controls, 8)
+    messages = run.events(controls, 8)
     progress = next(messages)
     assert (progress.made, run.steps) == (1, 1)
     assert isinstance(next(messages), Paused)
@@ -392,7 +392,7 @@ def test_stride_of_an_epoch_ends_with_the_epoch():
     walk(run, 3)
     controls.stride("epoch")
     said = []
-    for message in run.messages(controls, 8):
+    for message in run.events(controls, 8):
         if isinstance(message, Paused):
             break
         said.append(message)
@@ -404,7 +404,7 @@ def test_strides_wait_for_each_other():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     controls.stride("epoch")
     controls.stride("batch")
-    for message in run.messages(controls, 8):
+    for message in run.events(controls, 8):
         if isinstance(message, Paused):
             break
     assert run.steps == 8
@@ -412,7 +412,7 @@ def test_strides_wait_for_each_other():
 
 def test_stopped_run_is_finished_where_it_stands():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
-    messages = run.messages(controls, 1_000_000)
+    messages = run.events(controls, 1_000_000)
     next(messages)
     controls.stop()
     assert isinstance(next(messages), Finished)
@@ -422,7 +422,7 @@ def test_stopped_run_is_finished_where_it_stands():
 
 def test_stop_ends_a_pause():
     controls = Controls(paused=True)
-    messages = Run(mlp(), data(), RECIPE).messages(controls, 8)
+    messages = Run(mlp(), data(), RECIPE).events(controls, 8)
     next(messages)
     controls.stop()
     controls.wait()
@@ -462,7 +462,7 @@ def test_change_of_the_learning_rate_is_like_having_had_it_from_there():
     g = backward(middle, a, (p - t[rows]) / len(rows))
     controls.change(net, replace(RECIPE, optimizer=SGD(learning_rate=0.7)))
     controls.stride("batch")
-    next(run.messages(controls, 8))
+    next(run.events(controls, 8))
     for name, array in net.arrays(run.checkpoint().state).items():
         np.testing.assert_allclose(array, middle[name] - 0.7 * g[name], rtol=1e-4, atol=1e-6)
 
@@ -535,14 +535,14 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
         "binary": (Sigmoid(), BCE()),
         "regression": (Linear(), MSE()),
     }[task]
-    facts = Facts((FEATURES,), *{"classes": (3,), "binary": (2,), "regression": (0, 2)}[task])
+    facts = DataSpec((FEATURES,), *{"classes": (3,), "binary": (2,), "regression": (0, 2)}[task])
     net = network(Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, facts=facts)
     recipe = Recipe(loss=loss, optimizer=optimizer(learning_rate=1e30), batch=batch)
     run, controls = Run(net, data(task), recipe), Controls()
     for _ in range(200 * strides):
         controls.stride("batch")
     messages = []
-    for message in run.messages(controls, 100):
+    for message in run.events(controls, 100):
         messages.append(message)
         assert not isinstance(message, Paused)
         assert np.isfinite(message.snapshot.state.weights).all()
@@ -560,7 +560,7 @@ def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
     for _ in range(100):
         controls.stride("batch")
     shown = [net.initial(RECIPE.seed).weights]
-    shown += [message.snapshot.state.weights for message in run.messages(controls, 100)]
+    shown += [message.snapshot.state.weights for message in run.events(controls, 100)]
     assert len(shown) > 3
     np.testing.assert_array_equal(shown[-1], shown[-3])
     assert not np.array_equal(shown[-1], shown[-2])
@@ -599,7 +599,7 @@ def test_update_that_overflows_is_never_shown(layers):
     controls = Controls()
     for _ in range(20):
         controls.stride("batch")
-    for message in islice(run.messages(controls, 8), 20):
+    for message in islice(run.events(controls, 8), 20):
         assert all(np.isfinite(each).all() for each in message.snapshot.state)
     assert isinstance(message, Diverged)
 
@@ -611,7 +611,7 @@ def test_diverged_run_is_not_finished_and_can_go_on_with_less():
     assert isinstance(last, Diverged)
     controls = Controls()
     controls.change(net, RECIPE)
-    assert not isinstance(next(run.messages(controls, 8)), Paused)
+    assert not isinstance(next(run.events(controls, 8)), Paused)
 
 
 # Dropout.
@@ -619,7 +619,7 @@ def test_diverged_run_is_not_finished_and_can_go_on_with_less():
 
 def hidden(net, layer, x, seed=1, at=0, statistics=None):
     """What a layer puts out in training, (units, rows)."""
-    program = net.program(Room(len(x), 0), np.float64)
+    program = net.program(Capacity(len(x), 0), np.float64)
     program.weights[:] = net.initial(1).weights
     program.stats[: net.lowered.stats] = net.initial(1).stats
     program.signals[: x.size] = x.T.ravel()
@@ -729,18 +729,18 @@ def test_validation_leaves_running_figures_alone():
 @pytest.mark.parametrize(
     ("task", "activation", "loss", "facts"),
     [
-        ("classes", Softmax(), CCE(), Facts((FEATURES,), 3)),
-        ("classes", Sigmoid(), BCE(), Facts((FEATURES,), 3)),
-        ("binary", Sigmoid(), BCE(), Facts((FEATURES,), 2)),
-        ("binary", Softmax(), CCE(), Facts((FEATURES,), 2)),
-        ("regression", Linear(), MSE(), Facts((FEATURES,), 0, 2)),
-        ("regression", Linear(), Huber(), Facts((FEATURES,), 0, 2)),
-        ("regression", Linear(), MAE(), Facts((FEATURES,), 0, 2)),
-        ("binary", Sigmoid(), Focal(), Facts((FEATURES,), 2)),
-        ("binary", Linear(), Hinge(), Facts((FEATURES,), 2)),
-        ("binary", Linear(), SquaredHinge(), Facts((FEATURES,), 2)),
-        ("binary", Linear(), PerceptronLoss(), Facts((FEATURES,), 2)),
-        ("classes", Linear(), Hinge(), Facts((FEATURES,), 3)),
+        ("classes", Softmax(), CCE(), DataSpec((FEATURES,), 3)),
+        ("classes", Sigmoid(), BCE(), DataSpec((FEATURES,), 3)),
+        ("binary", Sigmoid(), BCE(), DataSpec((FEATURES,), 2)),
+        ("binary", Softmax(), CCE(), DataSpec((FEATURES,), 2)),
+        ("regression", Linear(), MSE(), DataSpec((FEATURES,), 0, 2)),
+        ("regression", Linear(), Huber(), DataSpec((FEATURES,), 0, 2)),
+        ("regression", Linear(), MAE(), DataSpec((FEATURES,), 0, 2)),
+        ("binary", Sigmoid(), Focal(), DataSpec((FEATURES,), 2)),
+        ("binary", Linear(), Hinge(), DataSpec((FEATURES,), 2)),
+        ("binary", Linear(), SquaredHinge(), DataSpec((FEATURES,), 2)),
+        ("binary", Linear(), PerceptronLoss(), DataSpec((FEATURES,), 2)),
+        ("classes", Linear(), Hinge(), DataSpec((FEATURES,), 3)),
     ],
 )
 def test_every_task_is_learned(task, activation, loss, facts, optimizer):
@@ -772,7 +772,7 @@ def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated():
 def test_the_curves_count_epochs_also_where_the_batch_changes():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     history = History(run._network)
-    for message in run.messages(controls, 200):
+    for message in run.events(controls, 200):
         if isinstance(message, Progress):
             history.extend(message)
             controls.change(run._network, RECIPE.change(batch=3))
@@ -788,8 +788,8 @@ def test_a_thread_that_gives_way_takes_those_along_that_it_starts_and_no_other()
         found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
     def begin():
-        threads.give_way()
-        threads.together(2, work)
+        threads.lower_priority()
+        threads.run_parallel(2, work)
 
     before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
     beginning = threading.Thread(target=begin)

@@ -1,11 +1,11 @@
 """Pace: things are done in turn, not too often, and the last asking is never lost."""
 
-from designer.background.throttle import Pace
+from designer.background.throttle import Throttle
 
 
 def test_each_thing_is_done_in_its_turn_and_the_last_asking_is_not_lost(qtbot):
     done = []
-    pace = Pace(30, lambda: done.append("a"), lambda: done.append("b"), lambda: done.append("c"))
+    pace = Throttle(30, lambda: done.append("a"), lambda: done.append("b"), lambda: done.append("c"))
     pace.ask()
     assert done == ["a"]
     qtbot.waitUntil(lambda: len(done) == 2)

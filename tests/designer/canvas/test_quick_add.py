@@ -189,7 +189,7 @@ def test_only_what_can_read_it_is_offered(view, store):
     assert "Conv 2D" not in view.quick_add.titles()  # takes an image, and gets 16 numbers
     keys(view, "resh")
     key(view, ENTER)
-    assert store.figures()[5].shape == (1, 4, 4)  # with settings that suit 16 numbers
+    assert store.summaries()[5].shape == (1, 4, 4)  # with settings that suit 16 numbers
 
 
 def test_every_kind_of_layer_is_drawn(view, store):

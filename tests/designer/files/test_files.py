@@ -17,7 +17,7 @@ from core.formats.project_file import outside
 from core.formats.project_json import to_json
 from core.project import Project, edits, prepared
 from core.training import Controls, Run
-from core.training.saved_run import flat
+from core.training.saved_run import flatten
 from designer.files import disk
 from designer.files.files import Files
 from designer.training import training_thread
@@ -97,10 +97,10 @@ def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qt
     qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
     data, network = prepared(store.project)
     whole = Run(network, data, store.project.recipe)
-    for _ in whole.messages(Controls(), store.project.recipe.epochs):
+    for _ in whole.events(Controls(), store.project.recipe.epochs):
         pass
     by_call = {"c.clock.rows", "c.clock.epochs"}  # what the last chunk wrote, however long it was
-    a, b = (dict(flat(run.checkpoint(), "c")) for run in (whole, session._run))
+    a, b = (dict(flatten(run.checkpoint(), "c")) for run in (whole, session._run))
     assert all(np.array_equal(a[name], b[name]) for name in a.keys() - by_call)
 
 
@@ -443,7 +443,7 @@ def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtb
         (disk, "write"),
         (disk, "stamp"),
         (project_file.atomic, "write"),
-        (training_thread.Trainer, "_follow"),
+        (training_thread.TrainingThread, "_follow"),
         (Run, "__init__"),
     ):
         monkeypatch.setattr(module, name, noting(getattr(module, name)))

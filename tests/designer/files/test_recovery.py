@@ -12,9 +12,9 @@ import pytest
 
 from core.formats import FormatError, read, write
 from core.project import Project, edits
-from designer.background.tasks import Errands
+from designer.background.tasks import BackgroundTasks
 from designer.files import recovery, recovery_slots
-from designer.files.disk import Contents
+from designer.files.disk import SaveRequest
 from designer.files.files import Files
 from designer.files.recovery import Recorder
 from designer.files.recovery_slots import About
@@ -22,7 +22,7 @@ from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
 
-EMPTY = Contents(Project(title="unsaved"), {}, None, None, False)
+EMPTY = SaveRequest(Project(title="unsaved"), {}, None, None, False)
 
 
 def about(**values):
@@ -298,7 +298,7 @@ def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp
 
 
 def test_errands_are_done_on_another_thread_and_end_on_this_one(qtbot):
-    errands, seen = Errands("test"), []
+    errands, seen = BackgroundTasks("test"), []
     errands.run(lambda future: seen.append((threading.current_thread(), future.result())), threading.current_thread)
     qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
     assert seen[0][0] is threading.main_thread()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
-from core.engine.program import Room
+from core.engine.program import Capacity
 from core.layers import Dense
 from core.project import edits, prepared
 from core.training.forecast import measure
@@ -37,8 +37,8 @@ def test_the_table_says_what_each_layer_costs(store, panel):
 def test_the_memory_of_the_layers_is_most_of_what_a_run_allocates(store, panel):
     _, network = prepared(store.project)
     recipe = store.project.recipe
-    said = sum(f.memory(recipe.batch, recipe.optimizer.moments) for f in store.figures().values())
-    whole = network.memory(Room(recipe.batch, recipe.optimizer.moments))
+    said = sum(f.memory(recipe.batch, recipe.optimizer.moments) for f in store.summaries().values())
+    whole = network.memory(Capacity(recipe.batch, recipe.optimizer.moments))
     assert whole / 2 < said <= whole  # the rest belongs to no layer: inputs, targets, gradients of one block
 
 
@@ -86,7 +86,7 @@ def test_a_forecast_is_near_what_an_epoch_takes(engine, project):
     told = measure(network, data, project.recipe)
     longer = measure(network, data, project.recipe, seconds=0.5)
     assert told.steps == 25
-    assert told.memory > network.memory(Room(project.recipe.batch, project.recipe.optimizer.moments))
+    assert told.memory > network.memory(Capacity(project.recipe.batch, project.recipe.optimizer.moments))
     assert 0.2 < told.seconds / longer.seconds < 5
 
 

@@ -16,7 +16,7 @@ from core.formats.project_json import from_json
 from core.layers import LAYERS, BatchNorm, Dense, Dropout
 from core.losses import MSE
 from core.optimizers import SGD
-from core.project import edits, facts
+from core.project import data_spec, edits
 from designer.blocks import Blocks
 from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
@@ -205,7 +205,7 @@ def test_the_figures_of_a_layer_follow_the_data(store, inspector):
     store.select(dense(store)[:1])
     assert inspector.facts.text("parameters") == str(2 * 16 + 16)
     assert inspector.facts.text("output shape") == "16"
-    store.learn(facts(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
+    store.learn(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
     assert inspector.facts.text("multiply-adds") == str(4 * 16)
 
 

@@ -10,15 +10,15 @@ from core.formats.project_json import from_json, to_json
 from core.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAvgPool2D, Input, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE, MSE, Hinge
 from core.network.graph import Graph
-from core.network.shapes import Facts
+from core.network.shapes import DataSpec
 from core.optimizers import Adam, PerceptronRule
 from core.project import Project
 from core.project.edits import EditError, remove, tidy
 from core.project.edits.fixes import apply, title
 from core.training.recipe import Recipe
 
-CLASSES, YES_NO, NUMBERS = Facts((2,), 3), Facts((2,), 2), Facts((2,), 0)
-IMAGES, PIXELS, COLOURS = Facts((3, 8, 8), 3), Facts((64,), 3), Facts((3 * 25,), 3)
+CLASSES, YES_NO, NUMBERS = DataSpec((2,), 3), DataSpec((2,), 2), DataSpec((2,), 0)
+IMAGES, PIXELS, COLOURS = DataSpec((3, 8, 8), 3), DataSpec((64,), 3), DataSpec((3 * 25,), 3)
 GOOD = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
 
 
@@ -121,7 +121,7 @@ def test_a_layer_that_does_not_fit_is_made_to_fit(name, said, layer):
 
 def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
     project = drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)])
-    assert [p.remedy for p in project.problems(Facts((63,), 3)) if p.layer == 2] == [None]
+    assert [p.remedy for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
 
 
 def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
@@ -133,7 +133,7 @@ def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
 
 def test_no_remedy_makes_what_no_file_may_hold():
     graph = drawn(GOOD | {4: Flatten(), 5: Add()}, [(1, 4), (4, 5), (1, 2), (2, 5), (5, 3)])
-    large = Facts((3, 256, 256), 3)
+    large = DataSpec((3, 256, 256), 3)
     assert [p.remedy for p in graph.problems(large) if p.layer == 5] == [None]
 
 
@@ -155,5 +155,5 @@ def test_a_remedy_for_what_is_gone_is_refused():
 
 def test_no_remedy_makes_a_layer_of_more_weights_than_anybody_would_want():
     graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
-    assert [p.remedy for p in graph.problems(Facts((3, 256, 256), 3)) if p.layer == 5] == [None]
-    assert [p.remedy for p in graph.problems(Facts((3, 8, 8), 3)) if p.layer == 5] != [None]
+    assert [p.remedy for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
+    assert [p.remedy for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]

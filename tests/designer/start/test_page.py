@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from core.formats.examples import examples
 from designer.start.cards import CardGrid, ExampleCard, RecentCard
 from designer.start.page import StartPage
-from designer.start.thumbnails import Drawing, Drawings, drawing_of, paint_drawing
+from designer.start.thumbnails import Thumbnail, Thumbnails, paint_thumbnail, thumbnail_of
 
 
 @pytest.fixture
@@ -49,42 +49,42 @@ def test_as_many_cards_stand_side_by_side_as_fit(page, qtbot, width):
 def test_recent_projects_have_their_drawing(page, tmp_path):
     spiral, path = examples()["spiral"], tmp_path / "mine.layerwright"
     path.touch()
-    drawings = Drawings()
+    drawings = Thumbnails()
     drawings.keep(path, spiral, [path])
     page.show_recent({path: drawings.of(path)})
     (card,) = page.findChildren(RecentCard)
-    assert card._drawing == drawing_of(spiral)
+    assert card._drawing == thumbnail_of(spiral)
     assert card.accessibleName() == "mine"
 
 
 def test_drawings_of_files_that_are_no_longer_recent_are_forgotten(tmp_path):
-    drawings, spiral = Drawings(), examples()["spiral"]
+    drawings, spiral = Thumbnails(), examples()["spiral"]
     old, new = tmp_path / "old", tmp_path / "new"
     drawings.keep(old, spiral, [old])
     drawings.keep(new, spiral, [new])
     assert drawings.of(old) is None
-    assert drawings.of(new) == drawing_of(spiral)
+    assert drawings.of(new) == thumbnail_of(spiral)
 
 
 @pytest.mark.parametrize(
     "written", ["", "[", "[1, 2]", '[[["a", 0, "Core"]], []]', '{"nodes": 3}', "null", "[[],[[0,9]]]"]
 )
 def test_a_spoiled_drawing_is_none(tmp_path, written):
-    drawings, path = Drawings(), tmp_path / "a"
+    drawings, path = Thumbnails(), tmp_path / "a"
     drawings.keep(path, examples()["spiral"], [path])
     settings = QSettings()
     settings.beginGroup("drawings")
     (key,) = settings.childKeys()
     settings.setValue(key, written)
     settings.endGroup()
-    assert drawings.of(path) in (None, Drawing((), ()))
+    assert drawings.of(path) in (None, Thumbnail((), ()))
 
 
 def test_a_drawing_is_painted_within_its_rectangle(theme):
     image = QImage(120, 60, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint_drawing(painter, drawing_of(examples()["digits"]), QRectF(20, 10, 80, 40), theme.tokens)
+    paint_thumbnail(painter, thumbnail_of(examples()["digits"]), QRectF(20, 10, 80, 40), theme.tokens)
     painter.end()
     inked = [(x, y) for x in range(120) for y in range(60) if image.pixelColor(x, y).alpha()]
     assert inked

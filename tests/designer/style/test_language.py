@@ -10,7 +10,7 @@ import pytest
 import core
 from core import resources
 from core.layers import Dense
-from core.messages import say
+from core.messages import message
 from designer.style import language
 from designer.style.language import LANGUAGES, tr, words
 from designer.style.theme import load_fonts
@@ -46,7 +46,7 @@ def test_every_text_of_the_code_is_translated(code):
         for package in ("core", "designer")
         for path in sorted((root / package).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "tr")
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("message", "tr")
     ]
     texts = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
     assert len(texts) > 400
@@ -62,8 +62,8 @@ def test_a_translation_has_the_gaps_of_its_text_and_ends_as_it_does(code):
 
 
 def test_a_sentence_is_said_with_its_values_and_what_is_within_it_too(german):
-    assert tr(say("Remove {layer}", layer="mine")) == "mine entfernen"
-    assert tr(say("Choose {loss}", loss=say("mean squared error"))) == "Mittlerer quadratischer Fehler wählen"
+    assert tr(message("Remove {layer}", layer="mine")) == "mine entfernen"
+    assert tr(message("Choose {loss}", loss=message("mean squared error"))) == "Mittlerer quadratischer Fehler wählen"
     assert tr("Remove {layer}", layer="{curly}") == "{curly} entfernen"
 
 
@@ -73,7 +73,7 @@ def test_what_is_not_translated_stays_english(german):
 
 
 def test_a_sentence_is_a_text_in_english():
-    sentence = say("{count} layers", count=3)
+    sentence = message("{count} layers", count=3)
     assert sentence == "3 layers"
     assert f"{sentence}!" == "3 layers!"
     assert tr(sentence) == "3 layers"
@@ -87,7 +87,7 @@ def test_the_window_speaks_german(german, qtbot, theme, monkeypatch):
     assert window.menuBar().actions()[0].text() == "&Datei"
     assert window.docks.by_name["Layers"].windowTitle() == "Schichten"
     project = window.store.project
-    window.store.edit(say("Add {what}", what=say("Dense")), type(project)(title="x"))
+    window.store.edit(message("Add {what}", what=message("Dense")), type(project)(title="x"))
     assert window.store.undo_stack.undoText() == "Dicht hinzufügen"
     assert window.actions_by_id["undo"].text().startswith("Rückgängig")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
 
 from designer.support import crash_handler
-from designer.support.system_report import Diagnostics
+from designer.support.system_report import SystemReport
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_what_qt_complains_of_is_logged(told):
 def test_the_diagnostics_have_the_end_of_the_log_and_not_the_persons_home(qtbot, told, tmp_path, monkeypatch):
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
     logging.error("the last thing that happened to %s/secret.csv", tmp_path)
-    diagnostics = Diagnostics()
+    diagnostics = SystemReport()
     with qtbot.waitSignal(diagnostics.done, timeout=60_000):
         diagnostics.copy()
     copied = QGuiApplication.clipboard().text()

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 
-from core.metrics import METRICS, Answers, judge
-from core.training import Reports
+from core.metrics import METRICS, Predictions, evaluate
+from core.training import Evaluation
 from designer.views.metrics import MetricsView
 
 NAMES = ("ant", "bee", "cat", "dog")
@@ -16,17 +16,19 @@ def report(wrong=7, rows=40, classes=4):
     """Rows of each class in turn, of which the first few are taken for the next class."""
     targets = np.arange(rows) % classes
     said = np.where(np.arange(rows) < wrong, (targets + 1) % classes, targets)
-    return judge(Answers(np.eye(classes)[said], targets, classes), NAMES[:classes], [metric() for metric in METRICS])
+    return evaluate(
+        Predictions(np.eye(classes)[said], targets, classes), NAMES[:classes], [metric() for metric in METRICS]
+    )
 
 
 def reports(wrong=7, validation=True):
-    return Reports(120, 37.5, report(0, 80), report(wrong) if validation else None)
+    return Evaluation(120, 37.5, report(0, 80), report(wrong) if validation else None)
 
 
 def regression(targets=1):
     right = np.arange(20.0).reshape(-1, targets)
     names = [f"target {n}" for n in range(targets)]
-    return judge(Answers(right + 0.5, right), names, [metric() for metric in METRICS])
+    return evaluate(Predictions(right + 0.5, right), names, [metric() for metric in METRICS])
 
 
 @pytest.fixture
@@ -140,27 +142,29 @@ def test_where_it_is_narrow_classes_and_matrix_take_turns(view, qtbot):
 
 
 def test_ten_classes_fit_without_scrolling(view):
-    ten = judge(Answers(np.eye(10), np.arange(10), 10), [str(n) for n in range(10)], [metric() for metric in METRICS])
-    view.show_reports(Reports(1, 1.0, ten, None))
+    ten = evaluate(
+        Predictions(np.eye(10), np.arange(10), 10), [str(n) for n in range(10)], [metric() for metric in METRICS]
+    )
+    view.show_reports(Evaluation(1, 1.0, ten, None))
     matrix = view.matrix
     for bar in (matrix.horizontalScrollBar(), matrix.verticalScrollBar()):
         assert bar.maximum() == 0
 
 
 def test_a_regression_shows_its_errors_and_their_units(view):
-    view.show_reports(Reports(9, 1.0, regression(), None))
+    view.show_reports(Evaluation(9, 1.0, regression(), None))
     rows = {row[0]: row[1] for row in texts(view.figures)}
     assert rows["Mean absolute error"] == "0.5"
     assert "target 0" in view.hint.text()
     assert not view.matrix.isVisible()
     assert not view.each.isVisible()
-    view.show_reports(Reports(10, 1.0, regression(2), None))
+    view.show_reports(Evaluation(10, 1.0, regression(2), None))
     assert [row[0] for row in texts(view.each)] == ["target 0", "target 1"]
 
 
 def test_other_classes_replace_the_old_ones(view):
     view.show_reports(reports())
-    view.show_reports(Reports(3, 1.0, report(classes=3), None))
+    view.show_reports(Evaluation(3, 1.0, report(classes=3), None))
     assert view.matrix.model().rowCount() == 3
     assert len(texts(view.each)) == 3
     assert not view.validation.isVisible()

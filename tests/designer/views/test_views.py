@@ -16,15 +16,15 @@ from core.layers import Dense, Input, Output
 from core.losses import Hinge
 from core.network import Predictor, build
 from core.network.graph import Graph
-from core.project import facts
+from core.project import data_spec
 from core.training.history import Curve, History
 from core.training.recipe import Recipe
 from designer.views import ticks
 from designer.views.bands import picture
 from designer.views.boundary import TOO_FEW, BoundaryPlot
-from designer.views.field import Field, compute, telling_features
+from designer.views.field import Field, compute, most_informative
 from designer.views.gradients import GradientPlot
-from designer.views.library import Library, library
+from designer.views.library import PlotLibrary, library
 from designer.views.loss import EMPTY, LossPlot, current, lowest
 from designer.views.shades import enlarge, shade
 from designer.views.smoothing import band, smooth, thin
@@ -52,7 +52,7 @@ def iris():
 
 def network_for(data):
     layers = {1: Input(), 2: Dense(units=4, name="hidden"), 3: Output()}
-    return build(Graph(layers, ((1, 2), (2, 3))), facts(data.dataset), Recipe().loss)
+    return build(Graph(layers, ((1, 2), (2, 3))), data_spec(data.dataset), Recipe().loss)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_an_empty_loss_plot_says_what_it_will_show(loss):
 
 def test_what_draws_may_come_after_what_is_to_be_drawn(qtbot, loss, history, monkeypatch):
     here = False
-    monkeypatch.setattr(Library, "is_there", property(lambda _: here))
+    monkeypatch.setattr(PlotLibrary, "is_there", property(lambda _: here))
     loss.show_history(history)
     assert loss.said == ""
     assert "chart" not in vars(loss)
@@ -413,7 +413,7 @@ def test_features_that_are_not_shown_stand_at_their_median(iris):
 
 def test_of_many_features_the_two_that_tell_most_are_shown_first(boundary, iris):
     boundary.show_state(None, None, iris)
-    assert telling_features(iris) == (2, 3)
+    assert most_informative(iris) == (2, 3)
     assert boundary.across.currentText() == "petal length"
     assert boundary.across.isVisible()
 
@@ -565,7 +565,7 @@ def test_everything_that_can_be_used_has_a_name(qtbot, theme):
 
 def test_where_the_sign_of_the_output_tells_the_boundary_lies_at_zero(spiral):
     layers = {1: Input(), 2: Dense(units=4), 3: Output(activation=Linear())}
-    network = build(Graph(layers, ((1, 2), (2, 3))), facts(spiral.dataset), Hinge())
+    network = build(Graph(layers, ((1, 2), (2, 3))), data_spec(spiral.dataset), Hinge())
     where = section(spiral, 0, 1)
     predictor, state = Predictor(network), network.initial(1)
     cells = spiral.scaled(where.rows())
