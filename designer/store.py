@@ -25,13 +25,13 @@ class Store(QObject):
     opened = Signal()  # another project altogether; `changed` follows
     rearranged = Signal()  # the whole network lies elsewhere, by an edit or its undo: it is worth seeing all of it
     selected = Signal()  # `selection`, `notes` or `edge` is another
-    facts_changed = Signal()
+    spec_changed = Signal()
     refused = Signal(str)  # why an edit was not made: a sentence
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._facts = UNKNOWN
+        self._spec = UNKNOWN
         self._looked_at: tuple[Project | None, DataSpec | None] = None, None
         self._seen: tuple[list[Problem], dict[LayerId, LayerSummary]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
@@ -51,9 +51,9 @@ class Store(QObject):
         return self.path.name if self.path else self._project.title or tr("Untitled")
 
     @property
-    def facts(self) -> DataSpec:
+    def spec(self) -> DataSpec:
         """What is known of the project's data; set once it has been read."""
-        return self._facts
+        return self._spec
 
     @property
     def selection(self) -> frozenset[LayerId]:
@@ -79,10 +79,10 @@ class Store(QObject):
         return self._look()[1]
 
     def _look(self) -> tuple[list[Problem], dict[LayerId, LayerSummary]]:
-        project, facts = self._project, self._facts
-        if self._looked_at[0] is not project or self._looked_at[1] is not facts:
-            self._looked_at = project, facts
-            self._seen = project.problems(facts), summarize_layers(project.graph, facts)
+        project, spec = self._project, self._spec
+        if self._looked_at[0] is not project or self._looked_at[1] is not spec:
+            self._looked_at = project, spec
+            self._seen = project.problems(spec), summarize_layers(project.graph, spec)
         return self._seen
 
     def edit(self, label: str, after: Project, merge: object = None, rearranges: bool = False) -> None:
@@ -119,11 +119,11 @@ class Store(QObject):
             self._selection, self._notes, self._edge = wanted
             self.selected.emit()
 
-    def learn(self, facts: DataSpec) -> None:
+    def learn(self, spec: DataSpec) -> None:
         """Take note of what the data turned out to be."""
-        if facts != self._facts:
-            self._facts = facts
-            self.facts_changed.emit()
+        if spec != self._spec:
+            self._spec = spec
+            self.spec_changed.emit()
 
     def show(self, project: Project) -> None:
         """Make this the project. For the undo stack, and for `open`."""

@@ -11,28 +11,28 @@ from core.network.shapes import DataSpec, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
 
 
-def incompatibilities(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer) -> list[Problem]:
+def incompatibilities(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer) -> list[Problem]:
     """What keeps such a network from learning such data with this loss and this optimizer."""
     if optimizer.through_steps:
-        return _unfit_for_rule(graph, facts)
-    found = _flat(graph, facts)
+        return _unfit_for_rule(graph, spec)
+    found = _flat(graph, spec)
     stopped = {problem.layer for problem in found}
     for each, layer in graph.layers.items():
         if isinstance(layer, Output) and each not in stopped:
-            found += _unfit(each, layer, facts, loss)
+            found += _unfit(each, layer, spec, loss)
     return found
 
 
-def task(facts: DataSpec, units: int) -> str:
+def task(spec: DataSpec, units: int) -> str:
     """Which of TASKS so many outputs have with such data."""
     regression, binary, classes = TASKS
-    return regression if not facts.classes else binary if units == 1 else classes
+    return regression if not spec.classes else binary if units == 1 else classes
 
 
-def _flat(graph: Graph, facts: DataSpec) -> list[Problem]:
+def _flat(graph: Graph, spec: DataSpec) -> list[Problem]:
     """The layers through whose activation no gradient passes."""
     found: list[Problem] = []
-    alone = _single(graph) and facts.classes > 0
+    alone = _single(graph) and spec.classes > 0
     for each, layer in graph.layers.items():
         for name in layer.params():
             activation = getattr(layer, name)
@@ -56,7 +56,7 @@ def _flat(graph: Graph, facts: DataSpec) -> list[Problem]:
     return found
 
 
-def _unfit_for_rule(graph: Graph, facts: DataSpec) -> list[Problem]:
+def _unfit_for_rule(graph: Graph, spec: DataSpec) -> list[Problem]:
     """The perceptron rule learns yes or no for each output, in one layer."""
     other = ChooseOptimizer(SGD())
     for each, layer in graph.layers.items():
@@ -70,7 +70,7 @@ def _unfit_for_rule(graph: Graph, facts: DataSpec) -> list[Problem]:
     for each, layer in graph.layers.items():
         if not isinstance(layer, Output):
             continue
-        if not facts.classes:
+        if not spec.classes:
             text = message(
                 "The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe."
             )
@@ -86,15 +86,15 @@ def _single(graph: Graph) -> bool:
     return all(isinstance(layer, (Input, Output)) for layer in graph.layers.values())
 
 
-def _unfit(each: LayerId, output: Output, facts: DataSpec, loss: Loss) -> list[Problem]:
+def _unfit(each: LayerId, output: Output, spec: DataSpec, loss: Loss) -> list[Problem]:
     """Where the loss, the last activation and the data do not go together."""
-    units, last = facts.units(output), output.activation
-    kind = task(facts, units)
+    units, last = spec.units(output), output.activation
+    kind = task(spec, units)
 
     def activate(activation: Activation) -> Alter:
         return Alter(each, output.change(activation=activation))
 
-    if kind not in loss.tasks and not facts.classes:
+    if kind not in loss.tasks and not spec.classes:
         text = message(
             "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
             loss=literal(loss.title),

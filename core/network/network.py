@@ -54,7 +54,7 @@ class Network:
     """A graph lowered for one kind of data and one loss. Made by `build`."""
 
     graph: Graph
-    facts: DataSpec
+    spec: DataSpec
     loss: Loss
     lowered: Lowered
     weights: tuple[Weight, ...]
@@ -200,35 +200,35 @@ class Predictor:
         return self._program._replace(weights=plain.reshape(self.network.lowered.weights))
 
 
-def problems(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
+def problems(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
     """All that keeps the graph from being trained on such data with this loss, or the one that the optimizer brings."""
-    return graph_problems(graph, facts) + incompatibilities(graph, facts, loss, optimizer)
+    return graph_problems(graph, spec) + incompatibilities(graph, spec, loss, optimizer)
 
 
-def build(graph: Graph, facts: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
+def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
     """The network, ready to run. Raises NetworkError."""
-    found = [each for each in problems(graph, facts, loss, optimizer) if each.blocking]
+    found = [each for each in problems(graph, spec, loss, optimizer) if each.blocking]
     if found:
         raise NetworkError(found)
     loss = optimizer.loss or loss
-    shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
-    lowering = Lowering(facts.features)
+    shapes = {each: shape for each, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
+    lowering = Lowering(spec.features)
     signals: dict[LayerId, Tensor] = {}
-    output, last = Tensor(0, facts.features), Output()
+    output, last = Tensor(0, spec.features), Output()
     for each in graph.order:
         layer = graph.layers[each]
         lowering.begin(each)
         tensors = [signals[source] for source in graph.sources(each)]
         if isinstance(layer, Input):
-            tensors = [Tensor(0, facts.features)]
+            tensors = [Tensor(0, spec.features)]
         elif isinstance(layer, Output):
-            tensors.append(Tensor(0, (facts.units(layer),)))
+            tensors.append(Tensor(0, (spec.units(layer),)))
         signals[each] = layer.lower(lowering, *tensors)
         lowering.end(signals[each])
         if isinstance(layer, Output):
             output, last = signals[each], layer
-    lowered = lowering.finish(output, last.activation, loss, task(facts, output.units))
-    return Network(graph, facts, loss, lowered, tuple(lowering.weights), signals, shapes)
+    lowered = lowering.finish(output, last.activation, loss, task(spec, output.units))
+    return Network(graph, spec, loss, lowered, tuple(lowering.weights), signals, shapes)
 
 
 def _part(state: State, weight: Weight) -> NDArray[Any]:

@@ -47,11 +47,11 @@ class DataSpec:
         return 1 if self.classes == 2 and not isinstance(output.activation, Softmax) else self.classes
 
 
-def infer(graph: Graph, facts: DataSpec) -> Mapping[LayerId, Shape | Problem]:
+def infer(graph: Graph, spec: DataSpec) -> Mapping[LayerId, Shape | Problem]:
     """For every layer its output shape, or the first reason why it has none."""
     known: dict[LayerId, Shape | Problem] = {}
     for each in graph.order:
-        known[each] = _infer_one(graph, facts, each, known)
+        known[each] = _infer_one(graph, spec, each, known)
     rest = graph.layers.keys() - known.keys()
     looped = _looped(graph, rest)
     closing = Disconnect(tuple(edge for edge in graph.edges if edge[0] in looped and edge[1] in looped)[-1:])
@@ -86,12 +86,12 @@ def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
 
 
 def _infer_one(
-    graph: Graph, facts: DataSpec, each: LayerId, known: Mapping[LayerId, Shape | Problem]
+    graph: Graph, spec: DataSpec, each: LayerId, known: Mapping[LayerId, Shape | Problem]
 ) -> Shape | Problem:
     layer, name = graph.layers[each], graph.names[each]
     sources = graph.sources(each)
     if isinstance(layer, Input):
-        return layer.output_shape(facts.features)
+        return layer.output_shape(spec.features)
     if not sources:
         reason = message("{layer} has no input. Connect a layer to it.", layer=name)
         return Problem(each, reason, remedy=connect_input(graph, each))
@@ -108,7 +108,7 @@ def _infer_one(
             return _waits(graph, each, source)
         shapes.append(shape)
     if isinstance(layer, Output):
-        shapes.append((facts.units(layer),))
+        shapes.append((spec.units(layer),))
     try:
         return layer.output_shape(*shapes)
     except ShapeError as error:
@@ -133,15 +133,15 @@ class LayerSummary:
         return 4 * (self.parameters * (2 + moments) + self.signals * batch * 2)
 
 
-def summarize_layers(graph: Graph, facts: DataSpec) -> dict[LayerId, LayerSummary]:
+def summarize_layers(graph: Graph, spec: DataSpec) -> dict[LayerId, LayerSummary]:
     """The figures of every layer whose shape is known, each reckoned by itself: others may have problems."""
-    shapes = {each: shape for each, shape in infer(graph, facts).items() if not isinstance(shape, Problem)}
+    shapes = {each: shape for each, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
     found = {}
     for each, shape in shapes.items():
         layer = graph.layers[each]
-        inputs = [shapes[source] for source in graph.sources(each)] or [facts.features]
+        inputs = [shapes[source] for source in graph.sources(each)] or [spec.features]
         if isinstance(layer, Output):
-            inputs.append((facts.units(layer),))
+            inputs.append((spec.units(layer),))
         found[each] = _figures_of(layer, tuple(inputs), shape)
     return found
 
@@ -159,7 +159,7 @@ def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> LayerS
     )
 
 
-def problems(graph: Graph, facts: DataSpec) -> list[Problem]:
+def problems(graph: Graph, spec: DataSpec) -> list[Problem]:
     """All that keeps the network from being trained, the causes before what follows from them."""
     found: list[Problem] = []
     for kind, missing in (
@@ -177,7 +177,7 @@ def problems(graph: Graph, facts: DataSpec) -> list[Problem]:
                 "A network has one {kind} layer, and this is another. Remove it.", kind=literal(kind.title)
             )
             found.append(Problem(each, reason, remedy=Remove(each)))
-    shapes = infer(graph, facts)
+    shapes = infer(graph, spec)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
     used, waiting = _used(graph), waiting_output(graph)
     found += [

@@ -31,10 +31,10 @@ class Template:
     learning_rate: float
 
 
-def suggest(facts: DataSpec, rows: int) -> list[Template]:
+def suggest(spec: DataSpec, rows: int) -> list[Template]:
     """Networks for data with these facts and so many training rows, the most fitting first."""
-    inputs = prod(facts.features)
-    units = _units(inputs, max(facts.classes, facts.targets), rows)
+    inputs = prod(spec.features)
+    units = _units(inputs, max(spec.classes, spec.targets), rows)
     large = rows >= MANY_ROWS and inputs >= MANY_FEATURES
     batch = _power_of_two(rows / 25, 8, 128)
     epochs = max(20, min(500, round(STEPS * batch / max(rows, 1))))
@@ -79,7 +79,7 @@ def suggest(facts: DataSpec, rows: int) -> list[Template]:
     return [*ranked, linear]
 
 
-def apply(project: Project, template: Template, facts: DataSpec) -> Project:
+def apply(project: Project, template: Template, spec: DataSpec) -> Project:
     """With this network instead of the one that is there, and a recipe that suits it. The data stays."""
     layers: list[Layer] = [Input(name="Input"), *template.hidden, Output(name="Output")]
     graph = Graph(
@@ -91,13 +91,13 @@ def apply(project: Project, template: Template, facts: DataSpec) -> Project:
         batch=template.batch, epochs=template.epochs, optimizer=Adam(learning_rate=template.learning_rate)
     )
     drawn = replace(project, graph=graph, places=places, recipe=recipe, groups=())
-    return match_output_to_data(drawn, facts)
+    return match_output_to_data(drawn, spec)
 
 
-def spec_text(facts: DataSpec) -> Message:
+def spec_text(spec: DataSpec) -> Message:
     """What goes in and what comes out, such as "4 numbers → 3 classes"."""
-    inputs = prod(facts.features)
-    outputs = message("{count} classes", count=facts.classes) if facts.classes else _numbers(facts.targets)
+    inputs = prod(spec.features)
+    outputs = message("{count} classes", count=spec.classes) if spec.classes else _numbers(spec.targets)
     return message("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
 
 

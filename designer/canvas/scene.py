@@ -49,7 +49,7 @@ class Scene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
         store.changed.connect(self._on_changed)
         store.selected.connect(self._mark)
-        store.facts_changed.connect(self._describe)
+        store.spec_changed.connect(self._describe)
         theme.changed.connect(self._restyle)
         self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
         self._gather_groups()

@@ -284,7 +284,7 @@ class Files(QObject):
             return
         opened, self._waiting = self._waiting, None
         try:
-            network = self._store.project.network(self._store.facts)
+            network = self._store.project.network(self._store.spec)
             state = network.state(opened.arrays)
         except (NetworkError, DataError, ValueError) as error:
             self.said.emit(tr("The project was opened without its weights. {reason}", reason=error))

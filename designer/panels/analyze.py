@@ -45,12 +45,12 @@ class Analyze(QSplitter):
         self.addWidget(costs)
         self.setSizes([320, 640])
         store.changed.connect(self._refresh)
-        store.facts_changed.connect(self._refresh)
+        store.spec_changed.connect(self._refresh)
         self.show_forecast(None)
 
     def show_forecast(self, forecast: Forecast | None) -> None:
         """What was measured, or that nothing could be."""
-        self.forecast.show_facts(
+        self.forecast.show_summary(
             None
             if forecast is None
             else {

@@ -70,26 +70,26 @@ class SummaryBox(Box):
         self._figures: dict[str, QLabel] = {}
         self.hide()
 
-    def show_facts(self, facts: Mapping[str, str] | None) -> None:
+    def show_summary(self, spec: Mapping[str, str] | None) -> None:
         """Show these, or hide where there are none."""
-        facts = facts or {}
-        if list(facts) != list(self._figures):
-            self._build(facts)
+        spec = spec or {}
+        if list(spec) != list(self._figures):
+            self._build(spec)
         for name, figure in self._figures.items():
-            figure.setText(facts[name])
-        self.setVisible(bool(facts))
+            figure.setText(spec[name])
+        self.setVisible(bool(spec))
 
     def text(self, name: str) -> str:
         """The figure that is shown under a name."""
         return self._figures[name].text()
 
-    def _build(self, facts: Mapping[str, str]) -> None:
+    def _build(self, spec: Mapping[str, str]) -> None:
         while item := self._grid.takeAt(0):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
         self._figures = {}
-        for row, name in enumerate(facts):
+        for row, name in enumerate(spec):
             figure = label("", "number")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             figure.setFont(theme.number_font(scaled(12)))

@@ -35,7 +35,7 @@ class DataPanel(Page):
         self.form = Form()
         self.sample = button(tr("New sample"), tr("Draws the rows and the split again, from the next seed."))
         self.open = button(tr("Open data…"), tr("Takes the rows from a table or images of your own."))
-        self.formula, self.facts, self.classes = FormulaBox(), SummaryBox(), SummaryBox()
+        self.formula, self.summary, self.classes = FormulaBox(), SummaryBox(), SummaryBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
         self.problem = WarningBox()
@@ -46,7 +46,7 @@ class DataPanel(Page):
         self._buttons.addWidget(self.open, 1)
         self.column.addWidget(self.form)
         self.column.addLayout(self._buttons)
-        for widget in (self.problem, self.formula, self.facts, self.classes):
+        for widget in (self.problem, self.formula, self.summary, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
         self.column.addWidget(self.suggestions)
@@ -70,13 +70,13 @@ class DataPanel(Page):
         """Say what the data turned out to be, or why it could not be read; neither while it is being read."""
         self.problem.show_problem(tr(problem))
         if prepared is not None:
-            self.facts.show_facts(_facts(prepared))
-            self.classes.show_facts(_class_counts(prepared.dataset))
+            self.summary.show_summary(_summary(prepared))
+            self.classes.show_summary(_class_counts(prepared.dataset))
             self._show_notes(prepared.dataset.notes)
             self.suggestions.show_data(prepared)
         elif problem:
-            self.facts.show_facts(None)
-            self.classes.show_facts(None)
+            self.summary.show_summary(None)
+            self.classes.show_summary(None)
             self._show_notes(())
             self.suggestions.show_data(None)
 
@@ -129,15 +129,15 @@ class DataPanel(Page):
         self.open.setIcon(icons.icon("open", self._theme.tokens.second))
 
 
-def _facts(prepared: Prepared) -> dict[str, str]:
+def _summary(prepared: Prepared) -> dict[str, str]:
     dataset = prepared.dataset
-    facts = {
+    spec = {
         tr("rows"): grouped(len(dataset.x)),
         tr("train"): grouped(len(prepared.train)),
         tr("validation"): grouped(len(prepared.validation)),
         tr("features"): grouped(len(dataset.features)),
     }
-    return facts if dataset.classes else facts | {tr("targets"): ", ".join(dataset.targets)}
+    return spec if dataset.classes else spec | {tr("targets"): ", ".join(dataset.targets)}
 
 
 def _class_counts(dataset: Dataset) -> dict[str, str]:

@@ -35,7 +35,7 @@ class Inspector(Page):
         self.name.setMaxLength(LONGEST_TEXT)
         self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
-        self.formula, self.facts, self.live = FormulaBox(), SummaryBox(), SummaryBox()
+        self.formula, self.summary, self.live = FormulaBox(), SummaryBox(), SummaryBox()
         self.problems = ProblemList(store, leads=False)
         self._header = QWidget()
         header = QHBoxLayout(self._header)
@@ -44,7 +44,7 @@ class Inspector(Page):
         for each, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
             header.addWidget(each, stretch)
         for widget in (
-            self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.facts, self.live,
+            self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.summary, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
         self.column.addLayout(self.problems)
@@ -54,13 +54,13 @@ class Inspector(Page):
         self.form.shifted.connect(self._on_shifted)
         store.selected.connect(self._on_selected)
         store.changed.connect(self._on_changed)
-        store.facts_changed.connect(self._refresh)
+        store.spec_changed.connect(self._refresh)
         theme.changed.connect(self.update)
         self._refresh()
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
         """Show live numbers by their names, of the layer or the wire that is selected; None where there are none."""
-        self.live.show_facts(figures if len(self._store.selection) == 1 else None)
+        self.live.show_summary(figures if len(self._store.selection) == 1 else None)
         self.wire.show_figures(figures if self._store.edge is not None else None)
 
     def _on_selected(self) -> None:
@@ -92,7 +92,7 @@ class Inspector(Page):
         one = layers[0] if len(layers) == 1 else None
         self.formula.show_formula(one.formula if one else "", one.summary() if one else "")
         known = [found[each] for each in chosen if each in found]
-        self.facts.show_facts(_facts(known, alone=one is not None) if layers else None)
+        self.summary.show_summary(_summary(known, alone=one is not None) if layers else None)
         self.problems.show_problems([problem for problem in problems if problem.layer in chosen])
 
     def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
@@ -156,7 +156,7 @@ class Inspector(Page):
         self._store.edit(message("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
 
 
-def _facts(found: list[LayerSummary], alone: bool) -> dict[str, str]:
+def _summary(found: list[LayerSummary], alone: bool) -> dict[str, str]:
     """The figures of one layer, or the sums of several."""
     if not found:
         return {}

@@ -50,7 +50,7 @@ class Outline(QWidget):
         self.tree.itemExpanded.connect(lambda item: self._open.add(item.data(0, LAYER)))
         self.tree.itemCollapsed.connect(lambda item: self._open.discard(item.data(0, LAYER)))
         store.changed.connect(self._refresh)
-        store.facts_changed.connect(self._refresh)
+        store.spec_changed.connect(self._refresh)
         store.selected.connect(self._show_selection)
 
     def _refresh(self, *_: object) -> None:

@@ -18,17 +18,17 @@ class Overview(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self.facts, self.problems = SummaryBox(), ProblemList(store)
+        self.summary, self.problems = SummaryBox(), ProblemList(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(tr("Select a layer to see and change its settings."), "second", wrap=True))
-        column.addWidget(self.facts)
+        column.addWidget(self.summary)
         column.addLayout(self.problems)
 
     def refresh(self, found: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:
         """Show these figures and problems."""
-        self.facts.show_facts(
+        self.summary.show_summary(
             {
                 tr("layers"): grouped(len(self._store.project.graph.layers)),
                 tr("parameters"): grouped(sum(each.parameters for each in found.values())),

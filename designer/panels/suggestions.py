@@ -28,7 +28,7 @@ class Suggestions(QWidget):
     def show_data(self, data: Prepared | None) -> None:
         """Offer what suits these rows; nothing while they are being read."""
         found = templates(self._store, data)[: self._most]
-        self._heading.setText(tr("Networks for {data}", data=tr(spec_text(self._store.facts))))
+        self._heading.setText(tr("Networks for {data}", data=tr(spec_text(self._store.spec))))
         if found != self._shown:
             self._shown = found
             self._build()
@@ -57,10 +57,10 @@ class Suggestions(QWidget):
 
 def templates(store: Store, data: Prepared | None) -> list[Template]:
     """What suits the data that has been read."""
-    return suggest(store.facts, len(data.train)) if data is not None else []
+    return suggest(store.spec, len(data.train)) if data is not None else []
 
 
 def choose(store: Store, template: Template) -> None:
     """Take this network, as an edit."""
     title = message("Use the network “{title}”", title=template.title)
-    store.edit(title, apply(store.project, template, store.facts), rearranges=True)
+    store.edit(title, apply(store.project, template, store.spec), rearranges=True)

@@ -20,7 +20,7 @@ class WireView(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self.title, self.facts, self.live = label("", "title", wrap=True), SummaryBox(), SummaryBox()
+        self.title, self.summary, self.live = label("", "title", wrap=True), SummaryBox(), SummaryBox()
         self.insert = button(tr("Insert a layer…"), tr("Offers the layers that fit on the wire."))
         self.first = button(tr("Make it the first input"), tr("Changes the order in which its layer reads its inputs."))
         self.remove = button(tr("Remove"), tr("Takes the wire away; the layers stay."))
@@ -31,7 +31,7 @@ class WireView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(header)
-        for box in (self.facts, self.live):
+        for box in (self.summary, self.live):
             column.addWidget(box)
         for pressed in (self.insert, self.first, self.remove):
             column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
@@ -51,16 +51,16 @@ class WireView(QWidget):
         number = inputs.index(source) + 1
         self.title.setText(f"{names[source]} → {names[target]}")
         found = store.summaries().get(source)
-        facts = {}
+        spec = {}
         if found is not None and found.shape:
-            facts = {tr("shape"): shape_text(found.shape), tr("numbers for each row"): grouped(prod(found.shape))}
+            spec = {tr("shape"): shape_text(found.shape), tr("numbers for each row"): grouped(prod(found.shape))}
         if graph.layers[target].takes > 1:
-            facts[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
-        self.facts.show_facts(facts)
+            spec[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
+        self.summary.show_summary(spec)
         if number == 1 and self.first.hasFocus():
             self.insert.setFocus()  # Qt would hand the keyboard to the next button, which removes the wire
         self.first.setVisible(number > 1)
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
         """Live numbers of what flows, by their names; None where there are none."""
-        self.live.show_facts(figures)
+        self.live.show_summary(figures)

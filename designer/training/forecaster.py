@@ -62,7 +62,7 @@ class Forecaster(QObject):
         if not self._engine.is_ready or self._loader.prepared is None:
             self.ready.emit(None)
             return
-        self._wanted = self._pool.submit(_forecast, self._store.project, self._store.facts, self._loader.prepared)
+        self._wanted = self._pool.submit(_forecast, self._store.project, self._store.spec, self._loader.prepared)
         self._wanted.add_done_callback(self._tell)
 
     def _tell(self, future: "Future[Forecast]") -> None:
@@ -74,8 +74,8 @@ class Forecaster(QObject):
             self.ready.emit(None if future.exception() else future.result())
 
 
-def _forecast(project: Project, facts: DataSpec, data: Prepared) -> Forecast | None:
+def _forecast(project: Project, spec: DataSpec, data: Prepared) -> Forecast | None:
     try:
-        return measure(project.network(facts), data, project.recipe)
+        return measure(project.network(spec), data, project.recipe)
     except (NetworkError, MemoryError):
         return None

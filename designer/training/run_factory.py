@@ -29,7 +29,7 @@ def alike(a: Network, b: Network) -> bool:
 def carried(project: Project, network: Network) -> Network | None:
     """The network as the project has it now, where the weights of the one before are its own; else None."""
     try:
-        now = project.network(network.facts)
+        now = project.network(network.spec)
     except NetworkError:
         return None
     return now if alike(now, network) else None

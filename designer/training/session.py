@@ -192,7 +192,7 @@ class Session(QObject):
             return None
         project, data = self._store.project, self._loader.prepared
         try:
-            network = project.network(self._store.facts)
+            network = project.network(self._store.spec)
         except NetworkError as error:
             self.said.emit(tr(str(error)))
             return None

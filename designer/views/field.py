@@ -64,7 +64,7 @@ def compute(
         parts.append(predictor.predict(state, scaled[start : start + rows]))
     outputs = np.concatenate(parts)
     loss = predictor.network.loss
-    if predictor.network.facts.classes and loss.threshold == 0 and loss.fused is None:
+    if predictor.network.spec.classes and loss.threshold == 0 and loss.fused is None:
         outputs = (outputs + 1) / 2  # told by their sign: −1 and 1 are sure
     side = round(len(scaled) ** 0.5)
     return Field(where, outputs.reshape(side, side, -1))

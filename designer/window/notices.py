@@ -54,7 +54,7 @@ class Notifications(QObject):
         session.stale_changed.connect(self._on_stale)
         engine.failed.connect(partial(banner.say, stays=True))
         store.changed.connect(lambda _: banner.dismiss())
-        store.facts_changed.connect(self._on_facts)
+        store.spec_changed.connect(self._on_spec_changed)
         loader.failed.connect(banner.say)
         loader.changed_on_disk.connect(self._on_data_changed)
 
@@ -75,17 +75,17 @@ class Notifications(QObject):
         text = tr("{name} has changed since it was read.", name=name)
         self._banner.offer(text, tr("Read again"), self._loader.read_again)
 
-    def _on_facts(self) -> None:
+    def _on_spec_changed(self) -> None:
         """Other data may ask for another loss: offer it, as an edit that can be undone."""
         store = self._store
         if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems()):
             text = (
                 tr("The data holds classes, and the loss or the output is meant for something else.")
-                if store.facts.classes
+                if store.spec.classes
                 else tr("The data holds numbers, and the loss or the output is meant for something else.")
             )
             self._banner.offer(text, tr("Adapt the network"), self._adapt)
 
     def _adapt(self) -> None:
         store = self._store
-        store.edit(message("Adapt the network to the data"), edits.match_output_to_data(store.project, store.facts))
+        store.edit(message("Adapt the network to the data"), edits.match_output_to_data(store.project, store.spec))

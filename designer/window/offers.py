@@ -35,7 +35,7 @@ class Offers:
             Entry(tr(each.title), partial(choose, self._store, each), help=tr(each.because))
             for each in templates(self._store, self._loader.prepared)
         ]
-        self._palette.ask(tr("Networks for {data}", data=tr(spec_text(self._store.facts))), offered)
+        self._palette.ask(tr("Networks for {data}", data=tr(spec_text(self._store.spec))), offered)
 
     def shortcuts(self) -> None:
         """Show every key and gesture."""

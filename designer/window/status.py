@@ -61,7 +61,7 @@ class Status(QStatusBar):
         for widget in right:
             self.addPermanentWidget(widget)
         store.changed.connect(self._count)
-        store.facts_changed.connect(self._count)
+        store.spec_changed.connect(self._count)
         loader.ready.connect(self._on_data)
         loader.failed.connect(self._on_no_data)
         session.frame.connect(self._on_frame)

@@ -87,8 +87,8 @@ BETWEEN = {
     "one branch": (Add(), ROWS),
 }
 MORE = {
-    name: (drawn({1: Input(), 2: layer, 3: Output()}, [(1, 2), (2, 3)]), facts)
-    for name, (layer, facts) in BETWEEN.items()
+    name: (drawn({1: Input(), 2: layer, 3: Output()}, [(1, 2), (2, 3)]), spec)
+    for name, (layer, spec) in BETWEEN.items()
 } | {
     "branches unlike": (
         drawn({1: Input(), 2: Dense(units=3), 3: Add(), 4: Output()}, [(1, 2), (1, 3), (2, 3), (3, 4)]),
@@ -99,8 +99,8 @@ MORE = {
 
 @pytest.mark.parametrize("name", [*CASES, *MORE])
 def test_a_problem_is_said_in_german(german, name):
-    project, facts = (CASES | MORE)[name]
-    found = project.problems(facts)
+    project, spec = (CASES | MORE)[name]
+    found = project.problems(spec)
     assert found
     for each in found:
         check(each.message)

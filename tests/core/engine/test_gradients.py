@@ -35,7 +35,7 @@ from core.network.shapes import DataSpec
 from core.penalties import L1, L2, Elastic
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
-FACTS = {
+SPECS = {
     "regression": DataSpec((FEATURES,), 0),
     "two numbers": DataSpec((FEATURES,), 0, 2),
     "binary": DataSpec((FEATURES,), 2),
@@ -52,17 +52,17 @@ def chain(*layers):
     return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
-def fits(activation, loss, facts):
+def fits(activation, loss, spec):
     graph = chain(Input(), Output(activation=activation()))
-    return not problems(graph, facts, loss()) and (loss not in (BCE, Focal) or activation in (Sigmoid, Softmax))
+    return not problems(graph, spec, loss()) and (loss not in (BCE, Focal) or activation in (Sigmoid, Softmax))
 
 
 LAST = [
-    pytest.param(activation, loss, facts, id=f"{activation.kind}-{loss.kind}-{name}")
+    pytest.param(activation, loss, spec, id=f"{activation.kind}-{loss.kind}-{name}")
     for loss in LOSSES
     for activation in ACTIVATIONS
-    for name, facts in FACTS.items()
-    if fits(activation, loss, facts) and (loss is not CCE or activation in (Sigmoid, Softmax))
+    for name, spec in SPECS.items()
+    if fits(activation, loss, spec) and (loss is not CCE or activation in (Sigmoid, Softmax))
 ]
 
 
@@ -111,13 +111,13 @@ def check_gradient(program):
     np.testing.assert_allclose(gradient_of(program), differences(program), rtol=1e-6, atol=1e-9)
 
 
-def network(*layers, loss=MSE, facts=FACTS["two numbers"]):
-    return build(chain(Input(), *layers), facts, loss())
+def network(*layers, loss=MSE, spec=SPECS["two numbers"]):
+    return build(chain(Input(), *layers), spec, loss())
 
 
-@pytest.mark.parametrize(("activation", "loss", "facts"), LAST)
-def test_last_activation_with_each_loss(activation, loss, facts):
-    net = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)
+@pytest.mark.parametrize(("activation", "loss", "spec"), LAST)
+def test_last_activation_with_each_loss(activation, loss, spec):
+    net = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, spec=spec)
     check_gradient(example(net.lowered))
 
 
@@ -166,7 +166,7 @@ def test_layer_right_before_the_output(layer):
         layer(),
         Output(activation=Softmax()),
         loss=CCE,
-        facts=FACTS["classes"],
+        spec=SPECS["classes"],
     )
     check_gradient(example(net.lowered))
 
@@ -200,8 +200,8 @@ IMAGE = DataSpec((2, 5, 4), 0, 2)
 def test_layer_on_images(layer):
     first = Conv2D(channels=3, size=2, activation=Tanh())
     seed = 3  # no two inputs of a window are so near each other that the differences step across
-    check_gradient(example(network(layer, Output(activation=Linear()), facts=IMAGE).lowered, seed=seed))
-    check_gradient(example(network(first, layer, Output(activation=Linear()), facts=IMAGE).lowered, seed=seed))
+    check_gradient(example(network(layer, Output(activation=Linear()), spec=IMAGE).lowered, seed=seed))
+    check_gradient(example(network(first, layer, Output(activation=Linear()), spec=IMAGE).lowered, seed=seed))
 
 
 @pytest.mark.parametrize("penalty", [L1(strength=0.1), L2(strength=0.2), Elastic(l1=0.1, l2=0.3)])
@@ -219,7 +219,7 @@ def test_gradient_of_a_penalty(penalty):
 
 @pytest.mark.parametrize("units", [1, 2, 5])
 def test_output_straight_after_the_input(units):
-    net = network(Output(activation=Linear()), facts=DataSpec((FEATURES,), 0, units))
+    net = network(Output(activation=Linear()), spec=DataSpec((FEATURES,), 0, units))
     check_gradient(example(net.lowered))
 
 
@@ -230,7 +230,7 @@ def test_layers_of_one_unit():
         Dense(units=1, activation=Sigmoid()),
         Output(activation=Sigmoid()),
         loss=BCE,
-        facts=FACTS["binary"],
+        spec=SPECS["binary"],
     )
     check_gradient(example(net.lowered))
 
@@ -246,7 +246,7 @@ def test_everything_at_once():
         BatchNorm(),
         Output(activation=Softmax()),
         loss=CCE,
-        facts=FACTS["classes"],
+        spec=SPECS["classes"],
     )
     check_gradient(example(net.lowered))
 
@@ -397,32 +397,32 @@ def test_large_product_adds_to_a_gradient():
 @pytest.mark.parametrize(
     ("activation", "loss", "facts", "fused"),
     [
-        (Softmax, CCE, FACTS["classes"], True),
-        (Sigmoid, BCE, FACTS["binary"], True),
-        (Sigmoid, Focal, FACTS["binary"], True),
-        (Sigmoid, Focal, FACTS["classes"], True),
-        (Softmax, Focal, FACTS["classes"], False),
-        (Sigmoid, CCE, FACTS["classes"], False),
-        (Softmax, BCE, FACTS["classes"], False),
-        (Linear, MSE, FACTS["regression"], False),
+        (Softmax, CCE, SPECS["classes"], True),
+        (Sigmoid, BCE, SPECS["binary"], True),
+        (Sigmoid, Focal, SPECS["binary"], True),
+        (Sigmoid, Focal, SPECS["classes"], True),
+        (Softmax, Focal, SPECS["classes"], False),
+        (Sigmoid, CCE, SPECS["classes"], False),
+        (Softmax, BCE, SPECS["classes"], False),
+        (Linear, MSE, SPECS["regression"], False),
     ],
 )
-def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, facts, fused):
-    net = network(Output(activation=activation()), loss=loss, facts=facts)
+def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, spec, fused):
+    net = network(Output(activation=activation()), loss=loss, spec=spec)
     assert net.lowered.tail["ops"] == len(net.lowered.ops) - fused
 
 
 @pytest.mark.parametrize(
     ("activation", "loss", "facts"),
     [
-        (Softmax, CCE, FACTS["classes"]),
-        (Sigmoid, BCE, FACTS["binary"]),
-        (Sigmoid, Focal, FACTS["binary"]),
-        (Sigmoid, Focal, FACTS["classes"]),
+        (Softmax, CCE, SPECS["classes"]),
+        (Sigmoid, BCE, SPECS["binary"]),
+        (Sigmoid, Focal, SPECS["binary"]),
+        (Sigmoid, Focal, SPECS["classes"]),
     ],
 )
-def test_fused_and_unfused_networks_have_one_gradient(activation, loss, facts):
-    fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, facts=facts)
+def test_fused_and_unfused_networks_have_one_gradient(activation, loss, spec):
+    fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, spec=spec)
     long = dict(fused.lowered.tail) | {
         "code": LOSSES.index(loss),
         "y": fused.lowered.output[0],

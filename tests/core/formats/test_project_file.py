@@ -31,8 +31,8 @@ LAYERS = {1: Input(), 2: Dense(units=5, activation=Tanh()), 3: BatchNorm(), 4: D
 PROJECT_IN_IT = Project(
     Graph(LAYERS, ((1, 2), (2, 3), (3, 4), (4, 5))), {i: (100.0 * i, 0.0) for i in LAYERS}, title="Ü …"
 )
-FACTS = DataSpec((4,), 3)
-NETWORK = build(PROJECT_IN_IT.graph, FACTS, PROJECT_IN_IT.recipe.loss)
+SPECS = DataSpec((4,), 3)
+NETWORK = build(PROJECT_IN_IT.graph, SPECS, PROJECT_IN_IT.recipe.loss)
 
 
 def learned():
@@ -100,7 +100,7 @@ def test_weights_open_to_the_last_bit(saved):
 def test_network_that_was_saved_predicts_the_same_to_the_last_bit(saved):
     x = np.random.default_rng(1).normal(size=(50, 4)).astype(np.float32)
     opened = read(saved)
-    network = build(opened.project.graph, FACTS, opened.project.recipe.loss)
+    network = build(opened.project.graph, SPECS, opened.project.recipe.loss)
     found = Predictor(network).predict(network.state(opened.arrays), x)
     np.testing.assert_array_equal(found, Predictor(NETWORK).predict(learned(), x))
 

@@ -38,12 +38,12 @@ def chain(*layers):
     return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
-def said(graph, facts=CLASSES):
-    return [(each.layer, each.message) for each in problems(graph, facts)]
+def said(graph, spec=CLASSES):
+    return [(each.layer, each.message) for each in problems(graph, spec)]
 
 
-def said_with_loss(graph, facts, loss):
-    return [(each.layer, each.message) for each in network_problems(graph, facts, loss)]
+def said_with_loss(graph, spec, loss):
+    return [(each.layer, each.message) for each in network_problems(graph, spec, loss)]
 
 
 DIAMOND = Graph(
@@ -139,17 +139,17 @@ def test_shapes_follow_the_layers():
         (DataSpec((4,), 0, 5), Linear(), 5),
     ],
 )
-def test_output_has_as_many_units_as_the_data_asks_for(facts, activation, units):
-    assert infer(chain(Input(), Output(activation=activation)), facts)[2] == (units,)
+def test_output_has_as_many_units_as_the_data_asks_for(spec, activation, units):
+    assert infer(chain(Input(), Output(activation=activation)), spec)[2] == (units,)
 
 
 WINDOWED = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 
 
 @pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1 and each not in (*WINDOWED, Reshape)])
-@pytest.mark.parametrize("facts", [CLASSES, DataSpec((2, 8, 8), 3)])
-def test_layer_gives_a_shape_for_rows_and_for_images(kind, facts):
-    shape = infer(chain(Input(), kind()), facts)[2]
+@pytest.mark.parametrize("spec", [CLASSES, DataSpec((2, 8, 8), 3)])
+def test_layer_gives_a_shape_for_rows_and_for_images(kind, spec):
+    shape = infer(chain(Input(), kind()), spec)[2]
     assert isinstance(shape, tuple)
     assert all(each > 0 for each in shape)
 
@@ -345,8 +345,8 @@ def test_softmax_over_one_number_is_refused():
         (NUMBER, Sigmoid(), MSE()),
     ],
 )
-def test_what_fits_together_has_no_problems(facts, activation, loss):
-    assert said_with_loss(chain(Input(), Output(activation=activation)), facts, loss) == []
+def test_what_fits_together_has_no_problems(spec, activation, loss):
+    assert said_with_loss(chain(Input(), Output(activation=activation)), spec, loss) == []
 
 
 def test_building_a_bad_network_raises_with_all_its_problems():
@@ -357,7 +357,7 @@ def test_building_a_bad_network_raises_with_all_its_problems():
     ]
 
 
-@pytest.mark.parametrize("facts", [CLASSES, YES_OR_NO, NUMBER, IMAGE])
+@pytest.mark.parametrize("spec", [CLASSES, YES_OR_NO, NUMBER, IMAGE])
 @pytest.mark.parametrize(
     "graph",
     [
@@ -368,6 +368,6 @@ def test_building_a_bad_network_raises_with_all_its_problems():
         Graph({1: Input(), 2: Input(), 3: Dense(), 4: Dense()}, ((1, 2), (3, 4), (4, 3))),
     ],
 )
-def test_asking_for_problems_never_raises(graph, facts):
-    for each in problems(graph, facts):
+def test_asking_for_problems_never_raises(graph, spec):
+    for each in problems(graph, spec):
         assert each.message.endswith(".")

@@ -36,8 +36,8 @@ def chain(*layers):
     return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
-def network(*layers, facts=CLASSES, loss=None):
-    return build(chain(Input(), *layers), facts, loss or CCE())
+def network(*layers, spec=CLASSES, loss=None):
+    return build(chain(Input(), *layers), spec, loss or CCE())
 
 
 def small():
@@ -63,7 +63,7 @@ def rows(count, features=4, seed=2):
 
 
 def test_four_three_two_one_has_26_parameters():
-    net = network(Dense(units=3), Dense(units=2), Output(activation=Linear()), facts=NUMBER, loss=MSE())
+    net = network(Dense(units=3), Dense(units=2), Output(activation=Linear()), spec=NUMBER, loss=MSE())
     assert net.parameters() == (4 * 3 + 3) + (3 * 2 + 2) + (2 * 1 + 1) == 26
 
 
@@ -128,7 +128,7 @@ SPREADS = {
 
 
 def first_weights(initializer, seed=1, units=200, features=100):
-    net = network(Dense(units=units, initializer=initializer), Output(), facts=DataSpec((features,), 3))
+    net = network(Dense(units=units, initializer=initializer), Output(), spec=DataSpec((features,), 3))
     return net.arrays(net.initial(seed))["dense.weight"]
 
 
@@ -467,7 +467,7 @@ def test_evaluation_gives_the_mean_loss_and_the_share_that_is_right():
 
 @pytest.mark.parametrize("loss", [BCE(), MSE()])
 def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
-    net = network(Output(activation=Sigmoid()), facts=DataSpec((4,), 2), loss=loss)
+    net = network(Output(activation=Sigmoid()), spec=DataSpec((4,), 2), loss=loss)
     state, x = random_state(net)[0], rows(300)
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
     y = Predictor(net).predict(state, x)
@@ -476,7 +476,7 @@ def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
 
 @pytest.mark.parametrize("loss", [Hinge(), SquaredHinge(), PerceptronLoss()])
 def test_evaluation_of_a_sign_counts_from_zero(loss):
-    net = network(Output(activation=Linear()), facts=DataSpec((4,), 2), loss=loss)
+    net = network(Output(activation=Linear()), spec=DataSpec((4,), 2), loss=loss)
     state, x = random_state(net)[0], rows(300)
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
     y = Predictor(net).predict(state, x)
@@ -489,8 +489,8 @@ def test_evaluation_of_a_sign_counts_from_zero(loss):
 YES_OR_NO = DataSpec((4,), 2)
 
 
-def messages(activation, facts, loss):
-    found = problems(chain(Input(), Output(activation=activation)), facts, loss)
+def messages(activation, spec, loss):
+    found = problems(chain(Input(), Output(activation=activation)), spec, loss)
     return [each.message for each in found if each.blocking]
 
 
@@ -501,9 +501,9 @@ def test_loss_for_classes_is_refused_for_numbers(loss):
 
 
 @pytest.mark.parametrize("loss", [MSE(), MAE(), Huber()])
-@pytest.mark.parametrize("facts", [NUMBER, CLASSES, YES_OR_NO])
-def test_loss_for_numbers_takes_classes_too(loss, facts):
-    assert messages(Linear(), facts, loss) == []
+@pytest.mark.parametrize("spec", [NUMBER, CLASSES, YES_OR_NO])
+def test_loss_for_numbers_takes_classes_too(loss, spec):
+    assert messages(Linear(), spec, loss) == []
 
 
 @pytest.mark.parametrize(("loss", "activation"), [(BCE(), Linear()), (BCE(), Softmax()), (CCE(), Sigmoid())])
@@ -531,7 +531,7 @@ def test_loss_of_the_sign_is_refused_where_the_output_has_one_sign(loss):
 
 
 def test_evaluation_of_a_regression_has_no_share_that_is_right():
-    net = network(Output(activation=Linear()), facts=NUMBER, loss=MSE())
+    net = network(Output(activation=Linear()), spec=NUMBER, loss=MSE())
     state, x, t = random_state(net)[0], rows(300), rows(300, 1, 5)
     loss, right = Predictor(net).evaluate(state, x, t)
     assert loss == pytest.approx(((Predictor(net).predict(state, x) - t) ** 2).mean(), rel=1e-5)

@@ -12,7 +12,7 @@ from core.project.templates import apply, spec_text, suggest
 from core.training import Controls, Finished, Run
 
 OFFLINE = [source for source in SOURCES if source.kind in {"spiral", "circles", "xor", "iris", "digits", "moons"}]
-FACTS = [
+SPECS = [
     DataSpec((2,), 2),
     DataSpec((4,), 3),
     DataSpec((30,), 0),
@@ -22,7 +22,7 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize("known", FACTS, ids=lambda known: str(spec_text(known)))
+@pytest.mark.parametrize("known", SPECS, ids=lambda known: str(spec_text(known)))
 @pytest.mark.parametrize("rows", [1, 100, 50_000])
 def test_every_template_can_be_trained_and_says_why(known, rows):
     offered = suggest(known, rows)
@@ -71,5 +71,5 @@ def test_the_first_one_learns_its_data(source):
         (DataSpec((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
     ],
 )
-def test_one_number_is_not_told_as_several(data_spec, text):
-    assert spec_text(data_spec) == text
+def test_one_number_is_not_told_as_several(spec, text):
+    assert spec_text(spec) == text

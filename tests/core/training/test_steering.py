@@ -282,7 +282,7 @@ def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
     stopping = replace(recipe.stopping, monitor="validation loss")
     recipe = replace(recipe, loss=loss, stopping=stopping, schedule=replace(rate, monitor="validation loss"))
     controls = Controls()
-    controls.change(build(network.graph, network.facts, loss), recipe)
+    controls.change(build(network.graph, network.spec, loss), recipe)
     messages = list(run.events(controls, 7))
     clock = run.checkpoint().clock[0]
     assert clock["best"] == clock["plateau_best"] == told(messages)[1][0, 4]

@@ -61,8 +61,8 @@ def data(task="classes"):
     )
 
 
-def network(*layers, loss=None, facts=None):
-    return build(chain(Input(), *layers), facts or DataSpec((FEATURES,), CLASSES), loss or CCE())
+def network(*layers, loss=None, spec=None):
+    return build(chain(Input(), *layers), spec or DataSpec((FEATURES,), CLASSES), loss or CCE())
 
 
 def mlp():
@@ -535,8 +535,8 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
         "binary": (Sigmoid(), BCE()),
         "regression": (Linear(), MSE()),
     }[task]
-    facts = DataSpec((FEATURES,), *{"classes": (3,), "binary": (2,), "regression": (0, 2)}[task])
-    net = network(Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, facts=facts)
+    spec = DataSpec((FEATURES,), *{"classes": (3,), "binary": (2,), "regression": (0, 2)}[task])
+    net = network(Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, spec=spec)
     recipe = Recipe(loss=loss, optimizer=optimizer(learning_rate=1e30), batch=batch)
     run, controls = Run(net, data(task), recipe), Controls()
     for _ in range(200 * strides):
@@ -743,8 +743,8 @@ def test_validation_leaves_running_figures_alone():
         ("classes", Linear(), Hinge(), DataSpec((FEATURES,), 3)),
     ],
 )
-def test_every_task_is_learned(task, activation, loss, facts, optimizer):
-    net = network(Dense(units=12, activation=ReLU()), Output(activation=activation), loss=loss, facts=facts)
+def test_every_task_is_learned(task, activation, loss, spec, optimizer):
+    net = network(Dense(units=12, activation=ReLU()), Output(activation=activation), loss=loss, spec=spec)
     rate = max(optimizer().learning_rate, 0.02)
     recipe = Recipe(loss=loss, optimizer=optimizer().change(learning_rate=rate), batch=8, epochs=60)
     _, epochs = telemetry_of(all_of(Run(net, data(task), recipe), 60))

@@ -200,7 +200,7 @@ def in_sight(view):
 def test_a_suggested_network_and_a_tidied_one_are_seen_whole(view, store, qtbot):
     view.zoom(3.0)
     assert not in_sight(view)
-    choose(store, suggest(store.facts, 500)[-1])
+    choose(store, suggest(store.spec, 500)[-1])
     qtbot.waitUntil(lambda: in_sight(view))
     assert view.scale_now <= 1
     store.edit("Far", edits.move(store.project, {1: (-900.0, 700.0)}))

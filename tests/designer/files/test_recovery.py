@@ -128,13 +128,13 @@ def test_a_clean_end_leaves_nothing(qtbot, store, parts):
 
 CRASH = """
 import sys
-from designer.recovery import slots
+from designer.files import recovery_slots
 from designer.files.recovery_slots import About
-from designer.files.disk import Contents
+from designer.files.disk import SaveRequest
 from core.project import Project
-slot = slots.take()
+slot = recovery_slots.take()
 title, when = sys.argv[1:]
-slot.write(Contents(Project(title=title), {}, None, None, False), About(title, None, None, float(when)))
+slot.write(SaveRequest(Project(title=title), {}, None, None, False), About(title, None, None, float(when)))
 print("kept", flush=True)
 sys.stdin.read()
 """
@@ -144,15 +144,15 @@ WHOLE_PROGRAM = """
 import sys
 from PySide6.QtCore import QSettings
 from core.formats.examples import examples
-from designer import opening
-from designer.document import edits
-from designer.recovery import slots
+from core.project import edits
+from designer.files import recovery_slots
+from designer.window import startup
 QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[1])
-application, window = opening.make_window("layerwright-test")
+application, window = startup.make_window("layerwright-test")
 window.files.start(examples()["spiral"])
 store = window.store
 store.edit("Units", edits.change_layers(store.project, {2}, "units", 77))
-while not list(slots.folder().glob("*/" + slots.COPY)):
+while not list(recovery_slots.folder().glob("*/" + recovery_slots.COPY)):
     application.processEvents()
 print("kept", flush=True)
 application.exec()

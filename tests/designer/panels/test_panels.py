@@ -203,10 +203,10 @@ def test_a_nested_field_of_several_layers_keeps_what_else_they_have(store, inspe
 
 def test_the_figures_of_a_layer_follow_the_data(store, inspector):
     store.select(dense(store)[:1])
-    assert inspector.facts.text("parameters") == str(2 * 16 + 16)
-    assert inspector.facts.text("output shape") == "16"
+    assert inspector.summary.text("parameters") == str(2 * 16 + 16)
+    assert inspector.summary.text("output shape") == "16"
     store.learn(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
-    assert inspector.facts.text("multiply-adds") == str(4 * 16)
+    assert inspector.summary.text("multiply-adds") == str(4 * 16)
 
 
 def test_a_problem_is_said_and_leads_to_its_layer(store, inspector, qtbot):
@@ -284,12 +284,12 @@ def test_a_csv_is_opened_and_its_columns_are_offered(store, data_panel, qtbot, m
 
 def test_what_the_data_turned_out_to_be_is_shown(store, data_panel):
     data_panel.show_prepared(prepare(store.project.data))
-    assert data_panel.facts.text("rows") == "1,000"
-    assert data_panel.facts.text("validation") == "200"
+    assert data_panel.summary.text("rows") == "1,000"
+    assert data_panel.summary.text("validation") == "200"
     assert data_panel.classes.text("orange") == "500"
     data_panel.show_prepared(None, "There is no such file.")
     assert data_panel.problem.sentence() == "There is no such file."
-    assert not data_panel.facts.isVisible()
+    assert not data_panel.summary.isVisible()
 
 
 def test_the_recipe_is_edited_in_its_form(store, recipe_panel, qtbot):

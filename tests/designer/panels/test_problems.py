@@ -72,14 +72,14 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_remedy_mends_the_problem(name):
-    project, facts = CASES[name]
-    found = [problem for problem in project.problems(facts) if problem.remedy is not None]
+    project, spec = CASES[name]
+    found = [problem for problem in project.problems(spec) if problem.remedy is not None]
     assert found
     problem = found[0]
     assert title(project, problem.remedy)
     after = apply(project, problem.remedy)
     assert after != project
-    assert problem.message not in [each.message for each in after.problems(facts)]
+    assert problem.message not in [each.message for each in after.problems(spec)]
 
 
 def test_one_after_another_they_make_a_network_that_trains():
@@ -93,8 +93,8 @@ def test_one_after_another_they_make_a_network_that_trains():
 
 
 def test_a_button_says_what_it_will_do():
-    project, facts = CASES["nothing feeds it"]
-    (first, *_) = [p for p in project.problems(facts) if p.remedy]
+    project, spec = CASES["nothing feeds it"]
+    (first, *_) = [p for p in project.problems(spec) if p.remedy]
     assert title(project, first.remedy) == "Connect Dense to Output"
 
 
@@ -111,12 +111,12 @@ def test_a_button_says_what_it_will_do():
     ],
 )
 def test_a_layer_that_does_not_fit_is_made_to_fit(name, said, layer):
-    project, facts = CASES[name]
-    problem = next(p for p in project.problems(facts) if p.remedy)
+    project, spec = CASES[name]
+    problem = next(p for p in project.problems(spec) if p.remedy)
     assert title(project, problem.remedy) == said
     after = apply(project, problem.remedy)
     assert layer in [each.change(name="") for each in after.graph.layers.values()]
-    assert not [each for each in after.problems(facts) if each.blocking]
+    assert not [each for each in after.problems(spec) if each.blocking]
 
 
 def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
@@ -125,8 +125,8 @@ def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
 
 
 def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
-    project, facts = CASES["a sum of unlike rows"]
-    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(facts) if p.remedy).remedy)
+    project, spec = CASES["a sum of unlike rows"]
+    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.remedy).remedy)
     places = list(after.places.values())
     assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])
 
@@ -139,16 +139,16 @@ def test_no_remedy_makes_what_no_file_may_hold():
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_a_remedy_makes_can_be_saved(name):
-    project, facts = CASES[name]
-    for problem in project.problems(facts):
+    project, spec = CASES[name]
+    for problem in project.problems(spec):
         if problem.remedy is not None:
             after = apply(project, problem.remedy)
             assert from_json(to_json(after), "it") == after
 
 
 def test_a_remedy_for_what_is_gone_is_refused():
-    project, facts = CASES["a sum of unlike rows"]
-    remedy = next(p.remedy for p in project.problems(facts) if p.remedy)
+    project, spec = CASES["a sum of unlike rows"]
+    remedy = next(p.remedy for p in project.problems(spec) if p.remedy)
     with pytest.raises(EditError, match="has changed since"):
         apply(remove(project, [4]), remedy)
 

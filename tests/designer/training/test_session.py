@@ -180,7 +180,7 @@ def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, sto
 
 
 def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session, store, loader):
-    network = store.project.network(store.facts)
+    network = store.project.network(store.spec)
     session.adopt(network.initial(7), network, loader.prepared)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
     assert session.stale
@@ -191,7 +191,7 @@ def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session,
 
 
 def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader):
-    network = store.project.network(store.facts)
+    network = store.project.network(store.spec)
     given = network.initial(7)
     session.adopt(given, network, loader.prepared)
     still = store.project.recipe.optimizer.change(learning_rate=0.0)

@@ -202,8 +202,8 @@ def test_a_csv_file_becomes_the_data_and_the_network_follows(spiral, qtbot, tmp_
         writer.writerows([*generator.normal(size=3), "xyz"[i % 3]] for i in range(60))
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
-    assert spiral.store.facts.features == (3,)
-    assert spiral.store.facts.classes == 3
+    assert spiral.store.spec.features == (3,)
+    assert spiral.store.spec.classes == 3
     trained(spiral, qtbot, epochs=5)
 
 
@@ -302,8 +302,8 @@ def test_an_edit_that_makes_other_layers_of_the_old_numbers_clears_their_picture
     trained(spiral, qtbot)
     nodes = spiral.canvas.canvas.nodes
     qtbot.waitUntil(lambda: nodes[3]._live.maps is not None, timeout=10_000)
-    facts = spiral.store.facts
-    shallow = next(each for each in suggest(facts, 500) if len(each.hidden) == 1)
+    spec = spiral.store.spec
+    shallow = next(each for each in suggest(spec, 500) if len(each.hidden) == 1)
     choose(spiral.store, shallow)  # layer 3 was a dense one, and is Output now
     assert nodes[3].live.height == 0
     assert spiral.toolbar.train_button.text() == "Train"
