@@ -395,7 +395,7 @@ def test_large_product_adds_to_a_gradient():
 
 
 @pytest.mark.parametrize(
-    ("activation", "loss", "facts", "fused"),
+    ("activation", "loss", "spec", "fused"),
     [
         (Softmax, CCE, SPECS["classes"], True),
         (Sigmoid, BCE, SPECS["binary"], True),
@@ -413,7 +413,7 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, spec, fu
 
 
 @pytest.mark.parametrize(
-    ("activation", "loss", "facts"),
+    ("activation", "loss", "spec"),
     [
         (Softmax, CCE, SPECS["classes"]),
         (Sigmoid, BCE, SPECS["binary"]),
