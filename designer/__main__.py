@@ -42,7 +42,7 @@ def _open_window(path: Path | None) -> int:
     crash_handler.install(window.notices.say_unforeseen)
     Interrupt(window.close, window)
     if path is not None:
-        window.open_at_start(path)
+        startup.open_path(window, path)
     startup.show(window)
     window.recovery.look()
     return application.exec()

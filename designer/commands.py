@@ -1,6 +1,6 @@
 """Every command as one row. Menus, toolbar, shortcuts, the command palette and the shortcut sheet derive from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -181,8 +181,7 @@ COMMANDS = (
     ),
     _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers."),
     _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
-    _dock("show_plots", "Plots", "Alt+3", "Open or close the plots."),
-    _dock("show_metrics", "Metrics", "Alt+5", "Open or close metrics, class by class, and the confusion matrix."),
+    _dock("show_views", "Views", "Alt+3", "Open or close the views of the run."),
     _dock("show_analyze", "Analyze", "Alt+4", "Open or close problems, forecast and costs of every layer."),
     _dock("show_outline", "Outline", "Alt+6", "Open or close the network as a tree, for keys and screen readers."),
     Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
@@ -219,17 +218,19 @@ MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")
 class Actions(QObject):
     """An action for every command, doing what `do` says for its id. Icons follow the theme."""
 
-    def __init__(self, window: QWidget, theme: Theme, do: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self, window: QWidget, theme: Theme, commands: Sequence[Command], do: Mapping[str, Callable[[], object]]
+    ) -> None:
         super().__init__(window)
-        self._theme = theme
-        self.by_id: dict[str, QAction] = {command.id: self._make(command, do[command.id]) for command in COMMANDS}
+        self._theme, self._commands = theme, commands
+        self.by_id: dict[str, QAction] = {command.id: self._make(command, do[command.id]) for command in commands}
         window.addActions(list(self.by_id.values()))
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def refresh(self, now: Now) -> None:
         """Enable what can be done now, and mark what holds."""
-        for command in COMMANDS:
+        for command in self._commands:
             action = self.by_id[command.id]
             action.setEnabled(command.enabled(now))
             if command.checked is not None:
@@ -244,12 +245,13 @@ class Actions(QObject):
         self._extend("redo", what)
 
     def _extend(self, name: str, what: str) -> None:
-        word = tr(next(command.text for command in COMMANDS if command.id == name))
+        word = tr(next(command.text for command in self._commands if command.id == name))
         self.by_id[name].setText(f"{word} {what[:1].lower()}{what[1:]}".strip())
 
     def _make(self, command: Command, run: Callable[[], object]) -> QAction:
         action = QAction(tr(command.text), self)
         action.setObjectName(command.id)
+        action.setData(command)
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut))
         action.setToolTip(f"{tr(command.tip)}{keys_in_brackets(action)}")
@@ -260,7 +262,7 @@ class Actions(QObject):
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        for command in COMMANDS:
+        for command in self._commands:
             if command.icon:
                 self.by_id[command.id].setIcon(icon(command.icon, tokens.text, tokens.third))
 
@@ -272,6 +274,12 @@ def finish_typing() -> None:
         field.editingFinished.emit()
     elif isinstance(field, QPlainTextEdit):
         field.clearFocus()
+
+
+def command_of(action: QAction) -> Command:
+    """The command that an action was made from."""
+    command: Command = action.data()
+    return command
 
 
 def keys(action: QAction) -> str:

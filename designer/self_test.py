@@ -129,8 +129,14 @@ class _Test:
         _check(bool(last < first), f"The loss went from {first:.3f} to {last:.3f}")
 
     def draw(self, picture: Path | None) -> None:
-        _wait(lambda: not any(plot.said for plot in self.window.plots), "The plots were not drawn")
-        _wait(lambda: self.window.plots[2].field is not None, "The decision boundary was not drawn")
+        from designer.views.boundary import BoundaryView
+
+        views = self.window.views.views
+        _wait(lambda: not any(view.shown_text for view in views.values()), "The views were not drawn")
+        _wait(
+            lambda: isinstance(views["boundary"], BoundaryView) and views["boundary"].field is not None,
+            "The boundary was not drawn",
+        )
         image = self.window.grab().toImage()
         colors = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
         _check(len(colors) >= FEWEST_COLORS, f"The window shows only {len(colors)} colours")

@@ -1,6 +1,7 @@
 """The open project, its undo stack, what is selected, and the one signal that announces changes."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -26,6 +27,7 @@ class Store(QObject):
     rearranged = Signal()  # the whole network lies elsewhere, by an edit or its undo: it is worth seeing all of it
     selected = Signal()  # `selection`, `notes` or `edge` is another
     spec_changed = Signal()
+    views_changed = Signal()  # other views are shown
     refused = Signal(str)  # why an edit was not made: a sentence
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
@@ -119,6 +121,11 @@ class Store(QObject):
             self._selection, self._notes, self._edge = wanted
             self.selected.emit()
 
+    def choose_views(self, ids: Sequence[str]) -> None:
+        """Show these views, from left to right. The choice is saved with the project, and is not undone."""
+        self._project = replace(self._project, views=tuple(ids))
+        self.views_changed.emit()
+
     def learn(self, spec: DataSpec) -> None:
         """Take note of what the data turned out to be."""
         if spec != self._spec:
@@ -129,6 +136,8 @@ class Store(QObject):
         """Make this the project. For the undo stack, and for `open`."""
         change, before = compare(self._project, project), self._project
         self._project = project
+        if project.views != before.views:
+            self.views_changed.emit()
         edge = self._edge if self._edge in project.graph.edges else None
         self.select(self._selection - change.removed, _same(self._notes, before.notes, project.notes), edge)
         self.changed.emit(change)
@@ -160,7 +169,7 @@ class _Replace(QUndoCommand):
         self._show(self._before)
 
     def _show(self, project: Project) -> None:
-        self._store.show(project)
+        self._store.show(replace(project, views=self._store.project.views))
         if self._rearranges:
             self._store.rearranged.emit()
 

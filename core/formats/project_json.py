@@ -19,8 +19,8 @@ from core.project.annotations import Place
 from core.training.recipe import Recipe
 
 SCHEMA = 1
-MOST_LAYERS, MOST_EDGES = 10_000, 100_000
-PARTS = frozenset({"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe"})
+MOST_LAYERS, MOST_EDGES, MOST_VIEWS = 10_000, 100_000, 100
+PARTS = frozenset({"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe", "views"})
 
 
 def to_json(project: Project, brief: bool = False) -> str:
@@ -42,6 +42,7 @@ def to_json(project: Project, brief: bool = False) -> str:
         parts[name] = f"[\n    {rows}\n  ]"
     if not brief:
         parts |= {"data": _indented(_fields(project.data)), "recipe": _indented(_fields(project.recipe))}
+        parts |= {} if project.views is None else {"views": json.dumps(project.views)}
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 
 
@@ -161,7 +162,20 @@ def _project(data: Mapping[str, Any]) -> Project:
         text_of(data.get("about", ""), "about"),
         groups_of(data.get("groups", []), layers),
         notes_of(data.get("notes", [])),
+        _views(data.get("views")),
     )
+
+
+def _views(value: Any) -> tuple[str, ...] | None:
+    """The ids of the views that are shown. Those that this version does not know are left to the window."""
+    if value is None:
+        return None
+    ids = list_of(value, "views")
+    if len(ids) > MOST_VIEWS:
+        raise DefinitionError(
+            message("It shows {count:,} views, and at most {most:,} can be opened.", count=len(ids), most=MOST_VIEWS)
+        )
+    return tuple(text_of(id, message("A view")) for id in ids)
 
 
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:

@@ -27,6 +27,7 @@ class Project:
     about: str = ""  # one line for the start page
     groups: tuple[Group, ...] = ()
     notes: tuple[Note, ...] = ()
+    views: tuple[str, ...] | None = None  # ids of the views that are shown, from left to right; None for the usual ones
 
     @property
     def next_id(self) -> LayerId:

@@ -64,6 +64,14 @@ class Curve:
             if self._length > LONGEST:
                 self._halve()
 
+    def up_to(self, x: float) -> "Curve":
+        """The points at or before x, as a curve that never changes. It shares its memory with this one."""
+        whole = not self._length or self.x[-1] <= x
+        length = self._length if whole else int(np.searchsorted(self.x, x, side="right"))
+        past = Curve.__new__(Curve)
+        past._columns, past._length, past._merged, past._waiting = self._columns, length, self._merged, []
+        return past
+
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Copies of all it holds, for `restore`. Points that stand for one value each have but an x and a mean."""
         rows = 2 if self._merged == 1 else 4
@@ -101,6 +109,7 @@ class Curve:
         merged = _merge(self._columns[:, :whole], 2)
         odd = self._columns[:, whole : self._length]
         self._length = merged.shape[1] + odd.shape[1]
+        self._columns = np.empty_like(self._columns)  # what `up_to` gave away keeps the old points
         self._columns[:, : self._length] = np.concatenate([merged, odd], axis=1)
         self._merged *= 2
 
@@ -127,6 +136,11 @@ class History:
         }
         self.metrics: dict[str, dict[str, Curve]] = {split: {} for split in SPLITS}
         self.reports: Evaluation | None = None  # the newest, which are not kept in files
+
+    @property
+    def epochs_done(self) -> float:
+        """Epochs behind the newest point, with fractions."""
+        return self._done
 
     def __repr__(self) -> str:
         ends = {"loss": self.loss, "validation loss": self.validation_loss}

@@ -1,5 +1,6 @@
-"""What the network answers all over the plane of two features, under the rows that it learns from."""
+"""The decision boundary: the network's output over the plane of two features, under the rows it learns from."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,45 +13,47 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from core.data import Prepared
 from core.data.plane_grid import Section, section
 from core.messages import message
-from core.network import Network, State
+from core.moments import Computation, Field, Moment, PlaneField, Result, most_informative
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.views.field import Field, most_informative
 from designer.views.hover import table
-from designer.views.legend import Entry
-from designer.views.panel import PlotPanel
+from designer.views.key import ClassKey
 from designer.views.points import Point
 from designer.views.shades import class_colors, point_colors, shade
+from designer.views.table import Table
 from designer.views.ticks import short
-from designer.views.worker import FieldWorker, Job
+from designer.views.view import View
 from designer.widgets.elided import ElidedCombo
+from designer.widgets.square import SquareBox
 
 if TYPE_CHECKING:
     from designer.views.plane import Plane
 
-EMPTY = message("The data will appear here, and what the network makes of it, once the data has been read.")
 TOO_FEW = message("A boundary needs two features, and this data has one.")
 POINTS = 1000  # rows drawn at most
 
 
-class BoundaryPlot(PlotPanel):
+class BoundaryView(View):
     """Shows the data at once, and the field under it as soon as there is a network with weights."""
 
+    id = "boundary"
+    title = message("Boundary")
+    help = message("Shows the data, and what the network predicts all over two of its features.")
+    icon = "boundary"
+    needs = ("data",)
+    square = True
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Decision boundary"), parent)
-        self._given: tuple[Network | None, State | None, Prepared | None] = (None, None, None)
+        super().__init__(theme, parent)
         self._data: Prepared | None = None  # whose features the chips name
         self._section: Section | None = None
-        self._asked: Job | None = None
-        self._field: Field | None = None
         self._painted: tuple[object, ...] = ()
         self._dotted: tuple[object, ...] = ()
-        self.worker = FieldWorker(self)
-        self.worker.ready.connect(self._on_ready)
-        self.worker.failed.connect(self.say)
+        self.field: Field | None = None  # what is shown under the points
         self.rings = self.add_chip("", tr("Show validation rows, as rings"), True, "ring")
-        self.sharp = self.add_chip("", tr("Sharp edges: the likeliest answer only"), False, "edge")
+        self.sharp = self.add_chip("", tr("Sharp edges: the most likely class only"), False, "edge")
         self.across, self.up = self._combo(tr("feature across")), self._combo(tr("feature upwards"))
+        self.key = ClassKey(theme)
         self._axes = QWidget()
         row = QHBoxLayout(self._axes)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,101 +74,94 @@ class BoundaryPlot(PlotPanel):
 
     @cached_property
     def _picture(self) -> QWidget:
-        """The plane over the choice of its features."""
+        """The plane over its key and the choice of its features."""
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.plane, 1)
+        column.addWidget(SquareBox(self.plane), 1)
+        column.addWidget(self.key)
         column.addWidget(self._axes)
         return made
 
     def make_ahead(self) -> None:
         _ = self._picture
 
-    @property
-    def field(self) -> Field | None:
-        """What is shown under the points."""
-        return self._field
+    def features(self, data: Prepared) -> tuple[int, int]:
+        """The features across and up: those chosen for this data, else those that separate its targets best."""
+        if data is self._data:
+            return self.across.currentIndex(), self.up.currentIndex()
+        return most_informative(data)
 
-    @property
-    def features(self) -> tuple[int, int]:
-        """Those that are chosen, across and up."""
-        return self.across.currentIndex(), self.up.currentIndex()
+    def computations(self, moment: Moment) -> Sequence[Computation[Field]]:
+        enough = moment.data is not None and moment.data.dataset.x.shape[1] >= 2
+        return (PlaneField(self.features(moment.data)),) if enough and moment.data is not None else ()
 
-    def shows(self, data: Prepared) -> bool:
-        """Whether it is of these rows by now: it may be hidden, and still of others."""
-        return data is self._data
+    def has_content(self, moment: Moment) -> bool:
+        return moment.data is not None and moment.data.dataset.x.shape[1] >= 2
 
-    def show_state(self, network: Network | None, state: State | None, data: Prepared | None) -> None:
-        """Show what this network with these weights makes of the data; without them, the data."""
-        self._given = network, state, data
-        self.changed()
+    def show_empty(self, moment: Moment) -> None:
+        super().show_empty(moment)
+        if moment.data is not None:
+            self.show_text(TOO_FEW)
 
-    def close_worker(self) -> None:
-        self.worker.close()
-        self._asked = None
-
-    def redraw(self) -> None:
-        network, state, data = self._given
-        if data is None or data.dataset.x.shape[1] < 2:
-            self.legend.show_entries(())
-            self.say(EMPTY if data is None else TOO_FEW)
-            return
-        if not self.can_draw():
-            return
+    def draw(self, moment: Moment) -> None:
+        data = moment.data
+        assert data is not None
         self.show_body(self._picture)
         if data is not self._data:
             self._adopt(data)
-        self.legend.show_entries(self._entries(data))
         where = self._where(data)
-        if network is None or state is None:
-            self._asked = self._field = None
-        elif self._is_new(network, state, where):
-            self._asked = Job(network, state, data, where)
-            self.worker.request(self._asked)
+        result = moment.result(PlaneField(where.features)) if moment.is_trained else None
+        self.field = result.value if result else None
+        self.caption.setText(_caption(result, moment))
         self._paint_field(data)
         self._paint_points(data, where)
 
+    def values(self, moment: Moment) -> Table | None:
+        """The center of every cell with the outputs there."""
+        if self.field is None or moment.data is None:
+            return None
+        names, where = moment.data.dataset.features, self.field.section
+        side, _, units = self.field.outputs.shape
+        cells = where.rows(side)[:, list(where.features)].tolist()
+        outputs = self.field.outputs.reshape(-1, units).tolist()
+        columns = (*(names[feature] for feature in where.features), *(f"output {n + 1}" for n in range(units)))
+        return Table(columns, [(*cell, *values) for cell, values in zip(cells, outputs, strict=True)])
+
     def _adopt(self, data: Prepared) -> None:
-        """Name the features of other data, and choose the two that tell most."""
+        """Name the features of other data, and choose the two that separate its targets best."""
+        chosen = most_informative(data)
         self._data = data
-        for combo, chosen in zip((self.across, self.up), most_informative(data), strict=True):
+        for combo, feature in zip((self.across, self.up), chosen, strict=True):
             with QSignalBlocker(combo):
                 combo.clear()
                 combo.addItems(list(data.dataset.features))
-                combo.setCurrentIndex(chosen)
+                combo.setCurrentIndex(feature)
         self._axes.setVisible(len(data.dataset.features) > 2)
+        self.key.show_data(data)
         self._section = None
 
     def _where(self, data: Prepared) -> Section:
-        chosen = self.features
+        chosen = self.features(data)
         if self._section is None or self._section.features != chosen:
             self._section = section(data, *chosen)
-            self._field = None
             self.plane.show_section(self._section)
+            self._painted = ()
         return self._section
 
-    def _is_new(self, network: Network, state: State, where: Section) -> bool:
-        asked = self._asked
-        return asked is None or (asked.network, asked.section) != (network, where) or asked.state is not state
-
-    def _on_ready(self, job: Job, field: Field) -> None:
-        if job.section is self._section and job.network is self._given[0]:
-            self._field = field
-            self.changed()
-
     def _paint_field(self, data: Prepared) -> None:
-        key = self._field, self.sharp.isChecked(), self.theme.dark
+        key = self.field, self.sharp.isChecked(), self.theme.dark
         if key != self._painted:
             self._painted = key
-            field = self._field
+            field = self.field
             self.plane.show_field(shade(field.outputs, data, self.theme, self.sharp.isChecked()) if field else None)
 
     def _paint_points(self, data: Prepared, where: Section) -> None:
         key = where, self.rings.isChecked(), self.theme.dark
         if key != self._dotted:
             self._dotted = key
+            self.key.show_data(data)
             dots, rings = sample(data)
             rings = rings if self.rings.isChecked() else rings[:0]
             self.plane.points.show_points([*self._points(dots, where, False), *self._points(rings, where, True)])
@@ -176,27 +172,20 @@ class BoundaryPlot(PlotPanel):
         colors = point_colors(rows, self._data, self.theme)
         return [Point(across, up, color, ring) for (across, up), color in zip(places, colors, strict=True)]
 
-    def _entries(self, data: Prepared) -> list[Entry]:
-        """The classes, or the ends of the scale of a regression."""
-        names = data.dataset.classes
-        if not names:
-            names = tuple(short(float(f"{end:.3g}")) for end in (data.dataset.y.min(), data.dataset.y.max()))
-        return [Entry(name, color) for name, color in zip(names, class_colors(self.theme, len(names)), strict=True)]
-
     def _on_pointed(self, at: tuple[float, float] | None) -> None:
-        data, where, field = self._data, self._section, self._field
+        data, where, field = self._data, self._section, self.field
         if at is None or data is None or where is None:
             self.plane.tell("")
             return
         third = self.theme.tokens.color("third")
-        names = (data.dataset.features[each] for each in where.features)
+        names = (data.dataset.features[feature] for feature in where.features)
         rows = [(third, name, short(float(f"{v:.3g}"))) for name, v in zip(names, at, strict=True)]
         if field is not None:
             rows.append(self._answer(field.at(*at), data))
         self.plane.tell(table("", rows, self.theme.tokens))
 
     def _answer(self, outputs: NDArray[np.float32], data: Prepared) -> tuple[QColor, str, str]:
-        """What outputs (units,) say: a colour, a class or the target, and how sure or how much."""
+        """What outputs (units,) predict: a color, a class or the target, and the probability or the value."""
         classes = data.dataset.classes
         if not classes:
             value = float(data.unscaled_targets(outputs[None])[0, 0])
@@ -212,7 +201,7 @@ class BoundaryPlot(PlotPanel):
         combo.setToolTip(name.capitalize())
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.setMinimumContentsLength(6)
-        combo.currentIndexChanged.connect(self.changed)
+        combo.currentIndexChanged.connect(self.wants_drawing)
         return combo
 
 
@@ -224,3 +213,10 @@ def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         random.choice(rows, int(len(rows) * share), replace=False) for rows in (data.train, data.validation)
     )
     return train, validation
+
+
+def _caption(result: Result[Field] | None, moment: Moment) -> str:
+    """Of which step the field is, where it lags behind a moment that stands still."""
+    if result is None or moment.training or result.is_of(moment):
+        return ""
+    return tr("as of step {step:,}", step=result.step)

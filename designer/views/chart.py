@@ -1,4 +1,4 @@
-"""Curves over epochs: hairlines, a raw line under a smoothed one, and a cross that tells values."""
+"""Curves over epochs: hairlines, a raw line under a smoothed one, labels at their ends, and a cross with values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,23 +6,21 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPen
+from PySide6.QtWidgets import QGraphicsView, QHBoxLayout, QWidget
 
-from designer.background.throttle import Throttle
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views import ticks
 from designer.views.bands import Band, picture
+from designer.views.end_labels import EndLabel, EndLabels
 from designer.views.hover import HoverLabel, table
 from designer.views.qtgraph import pg
 from designer.views.series import Series
 from designer.views.smoothing import band, smooth, thin
 
-NOTE = 0.4  # of the height, that figures may take from the curves
-NOTE_MILLISECONDS = 150  # at least between two of them: nobody reads faster, and to lay them out takes 2 ms
 BETA = 0.9  # how much of the smoothed line is its past
 FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
 DEEPEST = 30.0  # a log axis reaches so many times below the least of the smoothed lines
@@ -58,7 +56,7 @@ class Chart(QWidget):
         self._view: Any = self._plot.getViewBox()
         self._view.setMouseEnabled(False, False)
         self._view.disableAutoRange()
-        self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
+        self._plot.getPlotItem().setContentsMargins(0, ROOM, ROOM // 2, 0)
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
@@ -69,17 +67,13 @@ class Chart(QWidget):
         self._cross.hide()
         self._raw: list[Any] = []
         self._smooth: list[Any] = []
-        self._note = QLabel(self)
-        self._note.setFont(number_font(scaled(10)))
-        self._figures = ""
-        self._note_pace = Throttle(NOTE_MILLISECONDS, self._show_note, parent=self)
         self._label = HoverLabel(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self._plot, 1)
-        self._note.hide()
+        self.labels = EndLabels(theme, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._plot, 1)
+        row.addWidget(self.labels)
         self._plot.viewport().installEventFilter(self)
         self.restyle()
         theme.changed.connect(self.restyle)
@@ -110,18 +104,13 @@ class Chart(QWidget):
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
                 self._smooth[n].setData(x, _place(level, log, up.low), skipFiniteCheck=True, pen=_pen(color, 1.0))
         self._show_bands(bands, series, up)
+        self._show_labels(log, up)
         self._dot.setVisible(dot is not None)
         if dot is not None:
             self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, up.low))
             self._dot.setBrush(series[-1].color)
         self._tell()
         self._plot.viewport().update()
-
-    def note(self, text: str) -> None:
-        """A few figures above the curves, rich text; none if empty, or where they have no room."""
-        if text != self._figures:
-            self._figures = text
-            self._note_pace.ask()
 
     def restyle(self) -> None:
         tokens = self._theme.tokens
@@ -138,10 +127,6 @@ class Chart(QWidget):
         self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
         self._plot.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_note()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             self._mouse = event.position().toPoint()
@@ -153,14 +138,14 @@ class Chart(QWidget):
             self._plot.viewport().update()
         return super().eventFilter(watched, event)
 
-    def _show_note(self) -> None:
-        self._note.setText(self._figures)
-        self._fit_note()
-
-    def _fit_note(self) -> None:
-        needed = self._note.sizeHint()
-        fits = needed.width() <= self.width() and needed.height() <= self.height() * NOTE
-        self._note.setVisible(bool(self._note.text()) and fits)
+    def _show_labels(self, log: bool, up: ticks.Scale) -> None:
+        """Write the name of each line where it ends."""
+        labels = []
+        for line in self._drawn:
+            level = float(_place(line.y[-1:], log, up.low)[0])
+            y = float(self._view.mapViewToScene(QPointF(float(line.x[-1]), level)).y())
+            labels.append(EndLabel(line.series.name, line.series.value, line.series.color, round(y)))
+        self.labels.show_labels(labels, self.width())
 
     def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
         """Lay the picture of the peaks under the lines."""

@@ -1,33 +1,31 @@
-"""How long the gradient of each layer is."""
+"""The gradient norm of every layer."""
 
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from core.messages import message
-from core.network.graph import LayerId
-from core.training.history import History
+from core.moments import Moment
+from designer.style.depth import depth_color
 from designer.style.language import tr
-from designer.style.theme import Theme
-from designer.views.legend import Entry
-from designer.views.panel import PlotPanel
+from designer.views.curves import curve_table
+from designer.views.loss import current
 from designer.views.series import Series
+from designer.views.table import Table
+from designer.views.ticks import figure
+from designer.views.view import View
 
 if TYPE_CHECKING:
     from designer.views.chart import Chart
 
-EMPTY = message("The length of each layer's gradient will appear here once you press Train.")
 
+class GradientView(View):
+    """A curve for each layer with weights, on a log scale, in the color of its depth."""
 
-class GradientPlot(PlotPanel):
-    """A curve for each layer with weights, always on a log scale, in the colour it has on its node."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Gradient norms"), parent)
-        self._history: History | None = None
-        self._names: Mapping[LayerId, str] = {}
+    id = "gradients"
+    title = message("Gradients")
+    help = message("Shows the length of each layer's gradient, once training runs.")
+    icon = "gradients"
+    needs = ("history", "network")
 
     @cached_property
     def chart(self) -> "Chart":
@@ -38,27 +36,25 @@ class GradientPlot(PlotPanel):
     def make_ahead(self) -> None:
         _ = self.chart
 
-    def show_history(self, history: History | None, names: Mapping[LayerId, str]) -> None:
-        """Show this history as it is now, with its layers' names."""
-        self._history, self._names = history, names
-        self.changed()
+    def has_content(self, moment: Moment) -> bool:
+        return moment.history is not None and len(moment.history.loss) > 0
 
-    def redraw(self) -> None:
-        history = self._history
-        if history is None or not len(history.loss):
-            self.legend.show_entries(())
-            self.say(tr(EMPTY))
-            return
-        if not self.can_draw():
-            return
-        series = [
-            Series(
-                self._names.get(each, "removed"),
-                self.theme.layer_color(n),
-                history.figures[each]["gradient_norm"],
-            )
-            for n, each in enumerate(history.layers)
-        ]
+    def draw(self, moment: Moment) -> None:
         self.show_body(self.chart)
-        self.chart.draw(series, log=True, smoothed=True)
-        self.legend.show_entries([Entry(each.name, each.color) for each in series])
+        self.chart.draw(self._series(moment), log=True, smoothed=True)
+
+    def values(self, moment: Moment) -> Table | None:
+        return curve_table(self._series(moment)) if moment.history is not None else None
+
+    def _series(self, moment: Moment) -> list[Series]:
+        history, network = moment.history, moment.network
+        if history is None or network is None:
+            return []
+        count, dark, names = len(history.layers), self.theme.dark, network.graph.names
+        series = []
+        for number, layer_id in enumerate(history.layers):
+            curve = history.layer(layer_id, "gradient_norm")
+            value = current(curve)
+            text = "" if value is None else figure(value)
+            series.append(Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve, text))
+        return series

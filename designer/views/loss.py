@@ -1,51 +1,59 @@
-"""The loss, or a metric instead, of training and validation."""
+"""The loss, or a metric instead, on training and validation rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.messages import message
 from core.metrics import MEASURED
-from core.training.history import Curve, History
+from core.moments import Moment
+from core.training.history import Curve
+from core.training.past import PastHistory
 from designer.style.language import tr
-from designer.style.theme import Theme, text_font
-from designer.views.legend import DIGITS, Entry
-from designer.views.panel import PlotPanel
+from designer.style.theme import Theme
+from designer.views.curves import curve_table
 from designer.views.series import Series
+from designer.views.table import Table
 from designer.views.ticks import figure, percent
+from designer.views.view import View
 
 if TYPE_CHECKING:
     from designer.views.chart import Chart
 
-EMPTY = message("The training and validation loss will appear here once you press Train.")
-TITLES = {"value": "loss", "extra": "accuracy"}
 BY_KEY = {metric.key: metric for metric in MEASURED}
 
 
-class LossPlot(PlotPanel):
-    """Loss by epoch, or the metric that is chosen in its title. Of the loss the figures are the mean over the last
-    epoch of training, and the last validation; of a metric, what was measured last."""
+class LossView(View):
+    """Loss by epoch, or the metric that is chosen in its title.
+
+    The loss at the end of a line is the mean over the last epoch of training, and the last validation; of a metric it
+    is the newest value.
+    """
+
+    id = "loss"
+    title = message("Loss")
+    help = message("Shows how the loss falls on the training and the validation rows, once training runs.")
+    icon = "loss"
+    needs = ("history",)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Loss"), parent)
-        self._history: History | None = None
+        super().__init__(theme, parent)
         self.chosen = QComboBox()
         self.chosen.setProperty("role", "chip")
         self.chosen.setAccessibleName(tr("Which curve"))
         self.chosen.setToolTip(tr("Which curve: the loss, or one of the metrics"))
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chosen.setMinimumContentsLength(5)
-        self.chosen.currentIndexChanged.connect(self.changed)
-        self._titles.replaceWidget(self.heading, self.chosen)
-        self.heading.hide()
-        self._offer(None)
+        self.chosen.currentIndexChanged.connect(self.wants_drawing)
+        self.titles.insertWidget(1, self.chosen)
+        self.chosen.hide()
+        self._offer(("loss",))
         self.smoothing = self.add_chip(
-            "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new"), True
+            "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value"), True
         )
         self.log = self.add_chip("log", tr("Log scale: equal distances are equal ratios"), True)
 
@@ -58,88 +66,66 @@ class LossPlot(PlotPanel):
     def make_ahead(self) -> None:
         _ = self.chart
 
-    def show_history(self, history: History | None) -> None:
-        """Show this history as it is now; call again when it has grown."""
-        self._history = history
-        self.changed()
+    def has_content(self, moment: Moment) -> bool:
+        return moment.history is not None and len(moment.history.loss) > 0
 
-    def redraw(self) -> None:
-        history, tokens = self._history, self.theme.tokens
-        self._offer(history)
-        if history is None or not len(history.loss):
-            self.legend.show_entries(())
-            self.say(tr(EMPTY))
-            return
-        if not self.can_draw():
-            return
-        train, validation = tokens.color("accent"), tokens.color("validation")
+    def show_empty(self, moment: Moment) -> None:
+        self._offer(("loss",))
+        super().show_empty(moment)
+
+    def draw(self, moment: Moment) -> None:
+        history = moment.history
+        assert history is not None
+        self._offer(("loss", *history.metric_keys))
         metric = BY_KEY.get(self.chosen.currentData())
-        every = (history.score, history.validation_score)
-        if metric is None:
-            curves, scores = (history.loss, history.validation_loss), every
-        elif metric.key == "accuracy":  # which every step tells, more often than it is measured
-            curves, scores = every, (Curve(), Curve())
-        else:
-            curves = (history.metrics["train"][metric.key], history.metrics["validation"].get(metric.key, Curve()))
-            scores = Curve(), Curve()
-        series = (Series(tr("train"), train, curves[0]), Series(tr("validation"), validation, curves[1]))
-        log = self.log.isChecked() and (metric is None or not metric.higher_is_better)
-        self.log.setEnabled(metric is None or not metric.higher_is_better)
+        rises = metric is not None and metric.higher_is_better
+        series = self._series(history)
+        self.log.setEnabled(not rises)
         self.show_body(self.chart)
-        best = highest if metric is not None and metric.higher_is_better else lowest
-        self.chart.draw(series, log, self.smoothing.isChecked(), best(curves[1]))
-        written = percent if metric is not None and metric.share else figure
-        stands = current if metric is None or curves is every else last
-        self.legend.show_entries(
-            [
-                Entry(each.name, each.color, _written(written, stands(each.curve)), _written(percent, current(score)))
-                for each, score in zip(series, scores, strict=True)
-                if len(each.curve)
-            ]
+        self.chart.draw(
+            series, self.log.isChecked() and not rises, self.smoothing.isChecked(), best(series[1].curve, rises)
         )
-        self._note_figures()
+        accuracies = (current(history.score), current(history.validation_score)) if metric is None else (None, None)
+        known = [percent(value) for value in accuracies if value is not None]
+        self.caption.setText(tr("accuracy {values}", values=" · ".join(known)) if known else "")
 
-    def _offer(self, history: History | None) -> None:
-        """The loss, and the metrics that this history has."""
-        keys = ["loss", *(history.metrics["train"] if history else ())]
-        if keys == [self.chosen.itemData(row) for row in range(self.chosen.count())]:
+    def values(self, moment: Moment) -> Table | None:
+        return curve_table(self._series(moment.history)) if moment.history is not None else None
+
+    def _series(self, history: PastHistory) -> tuple[Series, Series]:
+        """The training and the validation curve of what is chosen."""
+        metric = BY_KEY.get(self.chosen.currentData())
+        by_step = metric is None or metric.key == "accuracy"  # every step measures these, others are evaluated rarely
+        if metric is None:
+            curves = history.loss, history.validation_loss
+        elif metric.key == "accuracy":
+            curves = history.score, history.validation_score
+        else:
+            curves = history.metric("train", metric.key), history.metric("validation", metric.key)
+        written = percent if metric is not None and metric.share else figure
+        value = current if by_step else last
+        tokens = self.theme.tokens
+        return (
+            Series(tr("train"), tokens.color("accent"), curves[0], _written(written, value(curves[0]))),
+            Series(tr("validation"), tokens.color("validation"), curves[1], _written(written, value(curves[1]))),
+        )
+
+    def _offer(self, keys: tuple[str, ...]) -> None:
+        """Let the person choose among these curves; a single one is named in the title."""
+        if keys == tuple(self.chosen.itemData(row) for row in range(self.chosen.count())):
             return
         chosen = self.chosen.currentData()
         with QSignalBlocker(self.chosen):
             self.chosen.clear()
             for key in keys:
                 self.chosen.addItem(tr(BY_KEY[key].label if key in BY_KEY else "Loss"), key)
-            self.chosen.setCurrentIndex(max(keys.index(chosen) if chosen in keys else 0, 0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.legend.entries:
-            self._note_figures()
-
-    def _title(self, field: str) -> str:
-        metric = BY_KEY.get(self.chosen.currentData())
-        return tr(metric.label if metric is not None and field == "value" else TITLES[field])
-
-    def _note_figures(self) -> None:
-        """What the title row has no room for stands above the curves."""
-        entries, color = self.legend.entries, self.theme.tokens.third
-        words = f"font-family:'{text_font().family()}'"
-        rows = [
-            f'<tr><td style="color:{color};{words}">{self._title(field)}</td>{_cells(entries, field)}</tr>'
-            for field in self.legend.left_out
-            if any(getattr(each, field) for each in entries)
-        ]
-        if rows and self.legend.names_left_out:
-            names = "".join(
-                f'<td align="right" style="color:{each.color.name()};{words}">&nbsp;{each.name}</td>'
-                for each in entries
-            )
-            rows.insert(0, f"<tr><td></td>{names}</tr>")
-        self.chart.note(f'<table cellspacing="0">{"".join(rows)}</table>' if rows else "")
+            self.chosen.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
+        self.chosen.setVisible(len(keys) > 1)
+        self.heading.setVisible(len(keys) == 1)
 
 
 def current(curve: Curve) -> float | None:
-    """Where a curve stands: the mean over its last epoch, which of a curve by epoch is its last value."""
+    """The mean of a curve over its last epoch. For a curve by epoch that is its last value."""
     if not len(curve):
         return None
     recent = np.searchsorted(curve.x, curve.x[-1] - 1 + 1e-9, side="right")
@@ -151,30 +137,13 @@ def last(curve: Curve) -> float | None:
     return float(curve.mean[-1]) if len(curve) else None
 
 
-def lowest(curve: Curve) -> tuple[float, float] | None:
-    """Where a curve was lowest: epoch and value."""
+def best(curve: Curve, rises: bool = False) -> tuple[float, float] | None:
+    """Epoch and value where a curve is lowest, or highest where higher is better."""
     if not len(curve):
         return None
-    at = int(curve.mean.argmin())
-    return float(curve.x[at]), float(curve.mean[at])
-
-
-def highest(curve: Curve) -> tuple[float, float] | None:
-    """Where a curve was highest: epoch and value."""
-    if not len(curve):
-        return None
-    at = int(curve.mean.argmax())
+    at = int(curve.mean.argmax() if rises else curve.mean.argmin())
     return float(curve.x[at]), float(curve.mean[at])
 
 
 def _written(how: Callable[[float], str], value: float | None) -> str:
     return "" if value is None else how(value)
-
-
-def _cells(entries: Sequence[Entry], field: str) -> str:
-    """Cells of a table, each as wide as its figure may become."""
-    return "".join(
-        f'<td align="right" style="color:{each.color.name()}">'
-        f"{'&nbsp;' * (DIGITS[field] + 1 - len(getattr(each, field)))}{getattr(each, field)}</td>"
-        for each in entries
-    )

@@ -1,42 +1,51 @@
-"""The metrics: how good the network is on each split, class by class, and which classes it takes for which."""
+"""The metrics on the training and the validation rows, class by class, and the confusion matrix."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.messages import message
 from core.metrics import Report
+from core.moments import Computation, EvaluateWeights, Moment
 from core.training import Evaluation
 from designer.style.language import grouped, tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.views.confusion import Matrix
 from designer.views.metric_tables import TextTable
-from designer.views.panel import PlotPanel
-from designer.widgets.elided import ElidedLabel
+from designer.views.table import Table
+from designer.views.view import View
 
 WIDE = 940  # px from which the classes and the matrix stand side by side
 FIGURES_WIDTH, ERRORS_WIDTH, EACH_WIDTH = 248, 310, 380  # px of the tables, the second for a regression
 LEFT_OUT = ("auc",)  # of classes, where there is little room
 
 
-class MetricsView(PlotPanel):
-    """Shows the newest reports of a run."""
+class MetricsView(View):
+    """Shows the newest evaluation of a run, or that of weights which came with a file."""
 
-    seen = Signal()  # somebody looks who did not
+    id = "metrics"
+    title = message("Metrics")
+    help = message(
+        "Shows how good the network is on the training and the validation rows, for every class, and which classes it "
+        "confuses, once training runs."
+    )
+    icon = "metrics"
+    milliseconds = 100
+    shortcut = "Alt+5"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Metrics"), parent)
-        self._reports: Evaluation | None = None
-        self._pointed = self._how = ""  # what a cell says, and what is said where none is pointed at
-        self.hint = ElidedLabel()  # what one cell of the matrix says
-        self.hint.setProperty("role", "hint")
-        self.legend.hide()
-        self._titles.addWidget(self.hint, 1)
+        super().__init__(theme, parent)
+        self._shown: Evaluation | None = None
+        self._pointed = self._how = ""  # the sentence of the cell under the mouse, and the one where there is none
+        self.hint = self.caption
         self.matrix_shown = self.add_chip(
-            tr("confusion"), tr("Show which classes are taken for which, instead of a row for each class"), False
+            tr("confusion"), tr("Show the confusion matrix instead of a row for each class"), False
         )
         self.validation = self.add_chip(
-            tr("validation"), tr("Tell classes apart by the validation rows; else by those that teach"), True
+            tr("validation"), tr("Show the classes of the validation rows; otherwise of the training rows"), True
         )
         self.figures = TextTable(tr("Metrics of both splits"))
         self.each = TextTable(tr("Metrics of each class or target"))
@@ -50,26 +59,41 @@ class MetricsView(PlotPanel):
         row.addWidget(self.each, 1)
         row.addWidget(self.matrix, 1)
 
-    def show_reports(self, reports: Evaluation | None) -> None:
-        """Show these; call again when there are newer ones."""
-        if reports is not self._reports or reports is None:
-            self._reports = reports
-            self.changed()
+    def computations(self, moment: Moment) -> Sequence[Computation[Evaluation]]:
+        return (EvaluateWeights(),)
 
-    def redraw(self) -> None:
-        reports = self._reports
-        self.validation.setVisible(reports is not None and reports.validation is not None)
-        if reports is None:
-            self.heading.setText(tr("Metrics"))
-            self.hint.setText("")
-            self.matrix_shown.hide()
-            self.say(
-                tr(
-                    "How good the network is will appear here once you press Train: on the rows that teach it and on "
-                    "those that examine it, for every class, and which classes it takes for which."
-                )
-            )
-            return
+    def has_content(self, moment: Moment) -> bool:
+        return _evaluation(moment) is not None
+
+    def show_empty(self, moment: Moment) -> None:
+        self._shown = None
+        self.heading.setText(tr("Metrics"))
+        self.matrix_shown.hide()
+        self.validation.hide()
+        super().show_empty(moment)
+
+    def draw(self, moment: Moment) -> None:
+        self._shown = evaluation = _evaluation(moment)
+        assert evaluation is not None
+        self._show(evaluation)
+
+    def values(self, moment: Moment) -> Table | None:
+        """Every metric on both splits, as a whole and by class or target."""
+        evaluation = _evaluation(moment)
+        if evaluation is None:
+            return None
+        rows: list[tuple[object, ...]] = []
+        for split, report in evaluation.splits.items():
+            rows += [(split, "", key, report[key]) for key in report]
+            rows += [
+                (split, name, key, float(report.each[key][at]))
+                for at, name in enumerate(report.names)
+                for key in report.each
+            ]
+        return Table((tr("split"), tr("class or target"), tr("metric"), tr("value")), rows)
+
+    def _show(self, reports: Evaluation) -> None:
+        self.validation.setVisible(reports.validation is not None)
         self.heading.setText(_when(reports))
         splits = reports.splits
         first = next(iter(splits.values()))
@@ -82,14 +106,10 @@ class MetricsView(PlotPanel):
         self._show_parts(told, wide)
         self.show_body(self._tables)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._reports is not None:
-            self.changed()
+        if self._shown is not None:
+            self._show(self._shown)
 
     def _show_each(self, report: Report, keys: list[str]) -> None:
         """A row for each class, with how many rows are of it; or for each target of a regression."""
@@ -112,7 +132,7 @@ class MetricsView(PlotPanel):
         self.each.setMinimumWidth(scaled(EACH_WIDTH) if wide and classes else 0)
         self.each.setVisible(len(report.names) > 1 and (wide or not matrix))
         if matrix:
-            self._how = tr("Down: the class of a row. Across: the class it is taken for.")
+            self._how = tr("Rows: the true class. Columns: the predicted class.")
         elif not classes:
             self._how = tr("Errors are in the units of the data: {targets}.", targets=", ".join(report.names[:4]))
         else:
@@ -122,6 +142,14 @@ class MetricsView(PlotPanel):
     def _tell(self, sentence: str) -> None:
         self._pointed = sentence
         self.hint.setText(sentence or self._how)
+
+
+def _evaluation(moment: Moment) -> Evaluation | None:
+    """What the run has evaluated last; otherwise what was computed of the weights."""
+    if moment.evaluation is not None:
+        return moment.evaluation
+    result = moment.result(EvaluateWeights())
+    return result.value if result is not None and result.is_of(moment) else None
 
 
 def _when(reports: Evaluation) -> str:

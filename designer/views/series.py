@@ -9,8 +9,9 @@ from core.training.history import Curve
 
 @dataclass(frozen=True)
 class Series:
-    """A curve with its name and colour."""
+    """A curve with its name, its color, and the number it has reached, for the label at its end."""
 
     name: str
     color: QColor
     curve: Curve
+    value: str = ""

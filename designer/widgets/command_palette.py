@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.commands import COMMANDS, keys
+from designer.commands import command_of, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 
@@ -45,16 +45,16 @@ def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
     """Every command but the palette itself; those that cannot be given now are shown and refuse."""
     return [
         Entry(
-            actions[command.id].text().rstrip("…"),
-            actions[command.id].trigger,
+            action.text().rstrip("…"),
+            action.trigger,
             " › ".join(tr(part) for part in command.menu.split(">")),
-            keys(actions[command.id]),
+            keys(action),
             tr(command.tip),
-            actions[command.id].isEnabled(),
+            action.isEnabled(),
             command.also,
         )
-        for command in COMMANDS
-        if command.id != "commands"
+        for action in actions.values()
+        if (command := command_of(action)).id != "commands"
     ]
 
 

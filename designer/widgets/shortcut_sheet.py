@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from designer.commands import COMMANDS, MENUS, keys
+from designer.commands import MENUS, command_of, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 
@@ -55,8 +55,12 @@ class ShortcutSheet(QDialog):
 
 def _of_menu(menu: str, actions: Mapping[str, QAction]) -> dict[str, str]:
     """Keys and what they do, of the commands in one menu and in the menus within it."""
-    inside = [each for each in COMMANDS if each.menu.partition(">")[0] == menu and each.shortcut]
-    return {keys(actions[each.id]): tr(each.tip) for each in inside}
+    commands = [(action, command_of(action)) for action in actions.values()]
+    return {
+        keys(action): tr(command.tip)
+        for action, command in commands
+        if command.menu.partition(">")[0] == menu and command.shortcut
+    }
 
 
 def _group(title: str, rows: Mapping[str, str], keyed: bool) -> QWidget:

@@ -7,10 +7,10 @@ from designer.style.scale import percent, scaled
 from designer.style.theme import Theme
 from designer.widgets.dock_title import Dock
 
-LAYOUT = 3  # raise it when docks are added, removed or renamed: a layout of another number is not restored
+LAYOUT = 4  # raise it when docks are added, removed or renamed: a layout of another number is not restored
 SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region
 NARROW = 1200  # pixels below which a window is narrow
-BOTTOM_HEIGHT, BOTTOM_SHARE = 270, 0.42  # pixels, and how much of the window large text may make of them
+BOTTOM_HEIGHT, BOTTOM_SHARE = 345, 0.4  # pixels, and how much of the window large text may make of them
 
 LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -133,7 +133,7 @@ class Docks(QObject):
         sides = [first[LEFT], first[RIGHT]]
         widths = SIDE_WIDTHS if self._window.width() >= NARROW else NARROW_WIDTHS
         self._window.resizeDocks(sides, list(widths), Qt.Orientation.Horizontal)
-        height = max(min(scaled(BOTTOM_HEIGHT), round(self._window.height() * BOTTOM_SHARE)), BOTTOM_HEIGHT)
+        height = min(scaled(BOTTOM_HEIGHT), round(self._window.height() * BOTTOM_SHARE))
         self._window.resizeDocks([first[BOTTOM]], [height], Qt.Orientation.Vertical)
 
     def _skip_tabs(self) -> None:

@@ -5,21 +5,22 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from designer.commands import COMMANDS, MENUS
+from designer.commands import MENUS, command_of
 from designer.style.language import tr
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Put every command into its menu. Returns the menus by their names, "View>Theme" being the one in "View"."""
     menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
-    for command in COMMANDS:
+    for action in actions.values():
+        command = command_of(action)
         outer, _, inner = command.menu.partition(">")
         if inner and command.menu not in menus:
             menus[command.menu] = menus[outer].addMenu(tr(inner))
         menu = menus[command.menu]
         if command.separator:
             menu.addSeparator()
-        menu.addAction(actions[command.id])
+        menu.addAction(action)
         if command.id == "open":
             menus["File>Open recent"] = menu.addMenu(tr("Open recent"))
     return menus

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from designer.window.window import Window
@@ -54,3 +56,18 @@ def show(window: "Window") -> None:
     for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
         library.arrived.connect(partial(library.prepare, dock.grab))
     QTimer.singleShot(0, window.engine.start)
+
+
+def open_path(window: "Window", path: "Path") -> None:
+    """Open the project, the data or the example that the command line names."""
+    from core.data.sources import SUFFIXES
+    from core.formats.examples import find
+
+    example = find(str(path))
+    if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
+        window.data_panel.learn_from(path)
+        window.show_project()
+    elif path.exists() or example is None:
+        window.files.open(path)
+    else:
+        window.files.start(example)

@@ -1,15 +1,14 @@
 """The window: puts the parts together. No logic."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from core.data.sources import SUFFIXES
-from core.formats.examples import find
+from core.data import Prepared
 from core.messages import message
+from core.moments import most_informative
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
@@ -36,20 +35,25 @@ from designer.support.updates import Updates
 from designer.training.engine import Engine
 from designer.training.forecaster import Forecaster
 from designer.training.loader import Loader
+from designer.training.moments import Moments
 from designer.training.phase import Phase
 from designer.training.session import Session
-from designer.views.boundary import BoundaryPlot
-from designer.views.gradients import GradientPlot
-from designer.views.loss import LossPlot
-from designer.views.metrics import MetricsView
+from designer.views import FIRST, VIEWS, View
+from designer.views.area import ViewArea
+from designer.views.boundary import BoundaryView
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
 from designer.window import menus, regions
+from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.window.handlers import handlers
-from designer.window.live import LiveViews
+from designer.window.layer_figures import LayerFigures
+from designer.window.live import Live
+from designer.window.node_strips import NodeStrips
 from designer.window.notices import Notifications
 from designer.window.offers import Offers
+from designer.window.page_switch import Pages
+from designer.window.pages import PAGES, Parts
 from designer.window.preferences import Preferences
 from designer.window.status import Status
 from designer.window.toolbar import Toolbar
@@ -94,26 +98,26 @@ class Window(QMainWindow):
         self.outline = Outline(store)
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
-        self.plots = LossPlot(theme), GradientPlot(theme), BoundaryPlot(theme)
-        self.metrics = MetricsView(theme)
-        self.live = LiveViews(
-            store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self.metrics, self
-        )
+        self.views = ViewArea(theme, VIEWS)
+        self.live = Live(Moments(store, self.loader, self.session, self), self)
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         self.notices = Notifications(
             store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
             self.banner, self,
         )  # fmt: skip
+        self.pages = Pages(PAGES, Parts(store, theme, self.canvas))
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
-        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self.pages)
         self.setCentralWidget(Stage(self._middle, self.banner, self.canvas))
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
             theme,
+            all_commands(VIEWS, PAGES),
             self._own_commands()
+            | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
             | handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
         )
@@ -143,9 +147,8 @@ class Window(QMainWindow):
         self.docks.add("Layers", tr("Layers"), self.palette_panel, LEFT)
         self.docks.add("Outline", tr("Outline"), self.outline, LEFT, beside="Layers")
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
-        self.docks.add("Plots", tr("Plots"), regions.side_by_side(self.plots), BOTTOM)
-        self.docks.add("Metrics", tr("Metrics"), self.metrics, BOTTOM, beside="Plots")
-        self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Plots")
+        self.docks.add("Views", tr("Views"), self.views, BOTTOM)
+        self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Views")
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         """What the window itself does, by the ids in actions.py."""
@@ -179,6 +182,7 @@ class Window(QMainWindow):
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
+        self._connect_views()
         self.canvas.said.connect(self.banner.tell)
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
@@ -190,8 +194,8 @@ class Window(QMainWindow):
         self.updates.told.connect(self.banner.tell)
         self.updates.failed.connect(self.banner.say)
         self.updates.found.connect(lambda text, show: self.banner.offer(text, tr("Show it"), show))
-        store.opened.connect(self._show_canvas)
-        page.back_chosen.connect(self._show_canvas)
+        store.opened.connect(self.show_project)
+        page.back_chosen.connect(self.show_project)
         page.example_chosen.connect(files.start)
         page.recent_chosen.connect(files.open)
         page.blank_chosen.connect(files.new)
@@ -206,11 +210,40 @@ class Window(QMainWindow):
         undo.undoTextChanged.connect(self.commands.show_undo)
         undo.redoTextChanged.connect(self.commands.show_redo)
 
+    def _connect_views(self) -> None:
+        """Let everything that shows a run have its turn, and keep the choice of views with the project."""
+        strips = self.live.add(NodeStrips(self.canvas.canvas, self.theme, self._features))
+        figures = self.live.add(LayerFigures(self.store, self.inspector))
+        self.views.made.connect(self._add_view)
+        self.views.chosen.connect(self.store.choose_views)
+        self.views.info.connect(self.banner.tell)
+        for signal in (self.views.error, self.live.error):
+            signal.connect(self.banner.say)
+        self.theme.changed.connect(self.live.ask)
+        self.store.selected.connect(lambda: self.live.ask(figures))
+        self.store.changed.connect(lambda change: self.live.ask(strips) if change.network else None)
+        self.store.views_changed.connect(self._show_views)
+        self._show_views()
+
+    def _show_views(self) -> None:
+        views = self.store.project.views
+        self.views.show_choice(FIRST if views is None else views)
+        self._refresh_commands()
+
+    def _add_view(self, view: View) -> None:
+        turn = self.live.add(view)
+        view.wants_drawing.connect(lambda: self.live.ask(turn))
+
+    def _features(self, data: Prepared) -> tuple[int, int]:
+        """The two features that the boundary shows, or would show."""
+        boundary = self.views.views.get(BoundaryView.id)
+        return boundary.features(data) if isinstance(boundary, BoundaryView) else most_informative(data)
+
     def _refresh_commands(self, *_: object) -> None:
         undo = self.store.undo_stack
         self.commands.refresh(
             Now(
-                drawing=self._middle.currentWidget() is self.canvas,
+                drawing=self._middle.currentWidget() is self.pages,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
@@ -219,7 +252,7 @@ class Window(QMainWindow):
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,
                 shown=self.docks.shown,
-                chosen=self.preferences.chosen | self.canvas.shown,
+                chosen=self.preferences.chosen | self.canvas.shown | {f"view_{id}" for id in self.views.shown},
             )
         )
 
@@ -233,20 +266,10 @@ class Window(QMainWindow):
         self.statusBar().hide()
         self._refresh_commands()
 
-    def open_at_start(self, path: Path) -> None:
-        """Open the project, the data or the example that the command line names."""
-        example = find(str(path))
-        if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
-            self.data_panel.learn_from(path)
-            self._show_canvas()
-        elif path.exists() or example is None:
-            self.files.open(path)
-        else:
-            self.files.start(example)
-
-    def _show_canvas(self) -> None:
-        if self._middle.currentWidget() is not self.canvas:
-            self._middle.setCurrentWidget(self.canvas)
+    def show_project(self) -> None:
+        """Show the open project, on the page where it was."""
+        if self._middle.currentWidget() is not self.pages:
+            self._middle.setCurrentWidget(self.pages)
             self.toolbar.show()
             self.statusBar().show()
             self.docks.bring_back()
@@ -261,7 +284,7 @@ class Window(QMainWindow):
     def _open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
         if self.data_panel.ask_for_data():
-            self._show_canvas()
+            self.show_project()
             self._show_data()
 
     def _show_data(self) -> None:

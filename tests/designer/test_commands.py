@@ -41,7 +41,7 @@ def test_no_two_commands_share_a_key():
 
 
 def test_on_the_start_page_nothing_can_be_done_to_a_network(window):
-    assert not enabled(window) & {"save", "undo", "remove", "train", "reset", "fit", "show_plots", "find_layer"}
+    assert not enabled(window) & {"save", "undo", "remove", "train", "reset", "fit", "show_views", "find_layer"}
     assert enabled(window) >= {"new", "open", "open_csv", "commands", "shortcuts", "quit"}
 
 
@@ -126,18 +126,18 @@ def test_the_sheet_holds_every_key(window):
 
 
 def test_a_dock_closes_and_comes_back_and_its_command_tells(spiral):
-    action: QAction = spiral.actions_by_id["show_plots"]
+    action: QAction = spiral.actions_by_id["show_views"]
     assert action.isChecked()
     action.trigger()
-    assert not spiral.docks.by_name["Plots"].isVisible()
+    assert not spiral.docks.by_name["Views"].isVisible()
     assert not action.isChecked()
     action.trigger()
-    assert spiral.docks.by_name["Plots"].isVisible()
+    assert spiral.docks.by_name["Views"].isVisible()
     assert action.isChecked()
 
 
 def test_the_layout_is_kept_and_reset_puts_it_back(spiral, qtbot, theme, monkeypatch):
-    spiral.actions_by_id["show_plots"].trigger()
+    spiral.actions_by_id["show_views"].trigger()
     spiral.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, spiral.docks.by_name["Layers"])
     spiral.close()
     again = Window(theme)
@@ -147,10 +147,10 @@ def test_the_layout_is_kept_and_reset_puts_it_back(spiral, qtbot, theme, monkeyp
     monkeypatch.setattr(again.files, "may_leave", lambda: True)
     area = again.dockWidgetArea(again.docks.by_name["Layers"])
     assert area == Qt.DockWidgetArea.RightDockWidgetArea
-    assert not again.docks.by_name["Plots"].isVisible()
+    assert not again.docks.by_name["Views"].isVisible()
     again.actions_by_id["reset_layout"].trigger()
     assert again.dockWidgetArea(again.docks.by_name["Layers"]) == Qt.DockWidgetArea.LeftDockWidgetArea
-    assert again.docks.by_name["Plots"].isVisible()
+    assert again.docks.by_name["Views"].isVisible()
 
 
 def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkeypatch):
@@ -161,7 +161,7 @@ def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkey
     again.show()
     again.files.start(examples()["spiral"])
     monkeypatch.setattr(again.files, "may_leave", lambda: True)
-    assert again.docks.shown == {"Layers", "Inspector", "Plots"}
+    assert again.docks.shown == {"Layers", "Inspector", "Views"}
     assert again.toolbar.isVisible()
 
 

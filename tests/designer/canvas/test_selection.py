@@ -274,7 +274,7 @@ def test_what_is_written_in_a_note_is_kept_with_every_letter(spiral, qtbot):
 def test_a_press_beside_the_palette_closes_it(spiral, qtbot):
     spiral.actions_by_id["commands"].trigger()
     assert spiral.command_palette.isVisible()
-    qtbot.mouseClick(spiral.docks.by_name["Plots"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(spiral.docks.by_name["Views"], Qt.MouseButton.LeftButton)
     assert not spiral.command_palette.isVisible()
     spiral.actions_by_id["commands"].trigger()
     spiral.actions_by_id["show_analyze"].trigger()

@@ -246,7 +246,7 @@ def test_a_kind_that_the_name_tells_is_not_told_twice(small, qtbot):
 
 def test_a_floating_region_has_a_line_around_it(small, qtbot, theme):
     open_spiral(small, qtbot)
-    dock = small.docks.by_name["Plots"]
+    dock = small.docks.by_name["Views"]
     dock.setFloating(True)
     QApplication.processEvents()
     picture = dock.grab().toImage()

@@ -75,7 +75,7 @@ def test_an_example_opens_on_the_canvas(spiral):
 def test_a_table_named_at_the_start_is_learned_from(window, qtbot, tmp_path):
     (tmp_path / "flowers.csv").write_text("a,b,y\n" + "1,2,p\n2,1,q\n" * 5)
     with qtbot.waitSignal(window.loader.ready, timeout=10_000):
-        window.open_at_start(tmp_path / "flowers.csv")
+        startup.open_path(window, tmp_path / "flowers.csv")
     assert window.canvas.isVisible()
     assert window.store.project.title == "flowers"
     assert window.loader.prepared.dataset.features == ("a", "b")
@@ -106,7 +106,7 @@ def figures(window):
 
 
 def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_from_a_file(spiral, qtbot, tmp_path):
-    spiral.actions_by_id["show_metrics"].trigger()
+    spiral.actions_by_id["view_metrics"].trigger()
     qtbot.waitUntil(spiral.metrics.isVisible)
     assert "Train" in spiral.metrics.said
     trained(spiral, qtbot)

@@ -1,0 +1,20 @@
+"""Moments: a run at a step, and what is computed of it. Views, the canvas and diagnoses draw a moment."""
+
+from core.moments.computation import Computation, Result, Workspace
+from core.moments.evaluation import EvaluateWeights
+from core.moments.moment import Moment
+from core.moments.plane_field import Field, PlaneField, most_informative
+from core.moments.unit_maps import Maps, UnitMaps
+
+__all__ = [
+    "Computation",
+    "EvaluateWeights",
+    "Field",
+    "Maps",
+    "Moment",
+    "PlaneField",
+    "Result",
+    "UnitMaps",
+    "Workspace",
+    "most_informative",
+]

@@ -1,0 +1,61 @@
+"""The history of a run up to a step."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from core.network.graph import LayerId
+from core.training.history import Curve, History
+
+NO_CURVE = Curve()
+
+
+class PastHistory:
+    """The curves of a run up to `epochs_done`, by epoch. What the run adds later does not show here.
+
+    Curves are cut when first asked for. They share memory with the run's history and are never written to.
+    """
+
+    def __init__(self, history: History, epochs_done: float) -> None:
+        self._history = history
+        self.epochs_done = epochs_done  # epochs behind the moment, with fractions
+        self.layers: tuple[LayerId, ...] = history.layers
+
+    @cached_property
+    def loss(self) -> Curve:
+        """The training loss by step."""
+        return self._history.loss.up_to(self.epochs_done)
+
+    @cached_property
+    def score(self) -> Curve:
+        """The training accuracy by step; NaN values are left out, so a regression has none."""
+        return self._history.score.up_to(self.epochs_done)
+
+    @cached_property
+    def validation_loss(self) -> Curve:
+        """The validation loss by epoch."""
+        return self._history.validation_loss.up_to(self.epochs_done)
+
+    @cached_property
+    def validation_score(self) -> Curve:
+        """The validation accuracy by epoch."""
+        return self._history.validation_score.up_to(self.epochs_done)
+
+    @property
+    def metric_keys(self) -> tuple[str, ...]:
+        """The metrics that were evaluated, by key."""
+        return tuple(self._history.metrics["train"])
+
+    def metric(self, split: str, key: str) -> Curve:
+        """A metric by epoch, of the split "train" or "validation"; empty where it was not evaluated."""
+        return self._history.metrics[split].get(key, NO_CURVE).up_to(self.epochs_done)
+
+    def layer(self, layer_id: LayerId, figure: str) -> Curve:
+        """A figure of a layer with weights, such as "gradient_norm" (see engine/telemetry.py), by step."""
+        return self._history.figures[layer_id][figure].up_to(self.epochs_done)
+
+    def latest(self, layer_id: LayerId) -> Mapping[str, float]:
+        """The newest value of every figure of a layer; empty before the first step."""
+        if layer_id not in self._history.figures:
+            return {}
+        curves = {name: self.layer(layer_id, name) for name in self._history.figures[layer_id]}
+        return {name: float(curve.mean[-1]) for name, curve in curves.items() if len(curve)}

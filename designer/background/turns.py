@@ -1,0 +1,62 @@
+"""Draws many things in turn, each no more often than is worth it, so that the window can do something in between."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+GAP = 4  # milliseconds at least between two drawings
+FRAME = 24  # milliseconds in which all that is due should have been drawn once
+
+
+@dataclass
+class Turn:
+    """Something to draw, at most once in `milliseconds`, as long as `is_seen`."""
+
+    draw: Callable[[], object]
+    milliseconds: int
+    is_seen: Callable[[], bool]
+    is_due: bool = False
+    drawn_at: float = 0.0  # seconds, of a monotonic clock
+
+    @property
+    def ready_at(self) -> float:
+        return self.drawn_at + self.milliseconds / 1000
+
+
+class Turns(QObject):
+    """`ask` has everything that is seen drawn once more. The last request is never lost, also for what is hidden."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turns: list[Turn] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw_next)
+
+    def add(self, draw: Callable[[], object], milliseconds: int, is_seen: Callable[[], bool]) -> Turn:
+        """Have something drawn from now on."""
+        turn = Turn(draw, milliseconds, is_seen)
+        self._turns.append(turn)
+        return turn
+
+    def ask(self, turn: Turn | None = None) -> None:
+        """Have one thing drawn, or everything: at once if nothing was drawn a moment ago."""
+        for one in self._turns if turn is None else (turn,):
+            one.is_due = True
+        if not self._timer.isActive():
+            self._draw_next()
+
+    def _draw_next(self) -> None:
+        seen = [turn for turn in self._turns if turn.is_seen()]
+        due = [turn for turn in seen if turn.is_due]
+        if not due:
+            return
+        now, first = perf_counter(), min(due, key=lambda turn: turn.ready_at)
+        if first.ready_at > now:
+            self._timer.start(max(int((first.ready_at - now) * 1000), 1))
+            return
+        first.is_due, first.drawn_at = False, now
+        self._timer.start(max(GAP, FRAME // len(seen)))
+        first.draw()

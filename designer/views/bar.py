@@ -1,0 +1,158 @@
+"""The bar of views: a chip for each, clicked to show or hide it, dragged to sort."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from designer.style.icons import icon
+from designer.style.language import tr
+from designer.style.scale import scaled
+from designer.style.theme import Theme
+from designer.views.view import View
+
+HEIGHT, CHIP, GAP = 36, 26, 6  # px
+
+
+class ViewChip(QPushButton):
+    """Shows or hides one view. `dropped` brings the x in the bar at which the chip was let go."""
+
+    dropped = Signal(int)
+    stepped = Signal(int)  # moved by Ctrl and an arrow key: −1 to the left, 1 to the right
+
+    def __init__(self, view: type[View], parent: QWidget) -> None:
+        super().__init__(tr(view.title), parent)
+        self.view = view
+        self.setProperty("role", "chip")
+        self.setCheckable(True)
+        self.setFixedHeight(scaled(CHIP))
+        self.setIconSize(QSize(scaled(14), scaled(14)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(tr(view.help))
+        self.setAccessibleName(tr("Show {view}", view=tr(view.title)))
+        self._pressed: QPoint | None = None
+        self._dragged = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed, self._dragged = event.position().toPoint(), False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            moved = event.position().toPoint() - self._pressed
+            self._dragged |= abs(moved.x()) > QApplication.startDragDistance()
+            if self._dragged:
+                self.move(self.x() + moved.x(), self.y())
+                self.raise_()
+                return
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._dragged:
+            self.setDown(False)
+            self.dropped.emit(self.x() + self.width() // 2)
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+
+class ViewBar(QWidget):
+    """Chips in the order of the views that are shown, then the others. What has no room is in a menu at the end."""
+
+    toggled = Signal(str)  # the id of a view
+    sorted = Signal(object)  # tuple[str, ...]: the ids of all views in their new order
+
+    def __init__(self, theme: Theme, views: Sequence[type[View]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Views"))
+        self.setFixedHeight(scaled(HEIGHT))
+        self.chips = {view.id: ViewChip(view, self) for view in views}
+        self._order = list(self.chips)
+        self._rest = QToolButton()
+        self._rest.setProperty("role", "chip")
+        self._rest.setText("…")
+        self._rest.setFixedHeight(scaled(CHIP))
+        self._rest.setAccessibleName(tr("More views"))
+        self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(GAP)
+        for id, chip in self.chips.items():
+            chip.clicked.connect(lambda _=False, id=id: self._on_clicked(id))
+            chip.dropped.connect(lambda x, id=id: self._on_dropped(id, x))
+            chip.stepped.connect(lambda by, id=id: self._move(id, self._order.index(id) + by))
+            self._row.addWidget(chip)
+        self._row.addWidget(self._rest)
+        self._row.addStretch(1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_choice(self, ids: Sequence[str]) -> None:
+        """Check the chips of these views, and put them first."""
+        self._order = [*ids, *(id for id in self._order if id not in ids)]
+        for place, id in enumerate(self._order):
+            self._row.insertWidget(place, self.chips[id])
+            self.chips[id].setChecked(id in ids)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(80), scaled(HEIGHT))
+
+    def _fold(self) -> None:
+        """Hide the chips that have no room, and list them in the menu at the end."""
+        widths = [self.chips[id].sizeHint().width() + GAP for id in self._order]
+        room = self.width() - 24
+        fits = sum(widths) <= room
+        room -= 0 if fits else self._rest.sizeHint().width() + GAP
+        folded = []
+        for id, width in zip(self._order, widths, strict=True):
+            room -= width
+            self.chips[id].setVisible(room >= 0)
+            if room < 0:
+                folded.append(id)
+        self._rest.setVisible(bool(folded))
+        menu = QMenu(self._rest)
+        for id in folded:
+            action = menu.addAction(self.chips[id].text())
+            action.setCheckable(True)
+            action.setChecked(self.chips[id].isChecked())
+            action.triggered.connect(lambda _=False, id=id: self.toggled.emit(id))
+        if (old := self._rest.menu()) is not None:
+            old.deleteLater()
+        self._rest.setMenu(menu)
+
+    def _on_clicked(self, id: str) -> None:
+        self.chips[id].setChecked(not self.chips[id].isChecked())  # the project decides, and `show_choice` says it
+        self.toggled.emit(id)
+
+    def _on_dropped(self, id: str, x: int) -> None:
+        others = [other for other in self._order if other != id]
+        place = sum(self.chips[other].geometry().center().x() < x for other in others)
+        self._move(id, place)
+
+    def _move(self, id: str, place: int) -> None:
+        order = [other for other in self._order if other != id]
+        order.insert(max(place, 0), id)
+        self._order = order
+        self._row.invalidate()
+        self.sorted.emit(tuple(order))
+        self._row.activate()
+
+    def _restyle(self) -> None:
+        for chip in self.chips.values():
+            chip.setIcon(icon(chip.view.icon, self._theme.tokens.second))

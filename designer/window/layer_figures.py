@@ -1,0 +1,41 @@
+"""The figures of the selected layer or wire during a run, in the inspector."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from core.moments import Computation, Moment
+from designer.panels.inspector import Inspector
+from designer.store import Store
+from designer.style.language import tr
+
+
+class LayerFigures:
+    """Draws a moment into the inspector: of a layer how it learns, of a wire what flows through it."""
+
+    milliseconds: ClassVar[int] = 100
+
+    def __init__(self, store: Store, inspector: Inspector) -> None:
+        self._store, self._inspector = store, inspector
+
+    @property
+    def is_seen(self) -> bool:
+        return self._inspector.isVisible()
+
+    def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
+        return ()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the newest figures, or none where there is not one layer or wire that has them."""
+        store, history = self._store, moment.history
+        selected = store.edge[:1] if store.edge else tuple(store.selection)
+        latest = history.latest(selected[0]) if history is not None and len(selected) == 1 else {}
+        if "gradient_norm" not in latest:
+            self._inspector.show_figures(None)
+            return
+        ratio = latest["update_norm"] / max(latest["weight_norm"], 1e-12)
+        learning = {tr("gradient norm"): f"{latest['gradient_norm']:.1e}", tr("update / weight"): f"{ratio:.1e}"}
+        flow = {
+            tr("output mean"): f"{latest['output_mean']:.2g}",
+            tr("output std. dev."): f"{latest['output_spread']:.2g}",
+        }
+        self._inspector.show_figures(flow if store.edge else learning | flow)

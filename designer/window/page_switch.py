@@ -1,0 +1,63 @@
+"""The pages of a project, one shown at a time, and the switch between them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from designer.style.language import tr
+from designer.window.pages import Page, Parts
+
+
+class Pages(QStackedWidget):
+    """Shows one page of a project; each is made when it is first shown."""
+
+    shown = Signal(object)  # Page
+
+    def __init__(self, pages: Sequence[Page], parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pages, self._parts = tuple(pages), parts
+        self._made: dict[str, QWidget] = {}
+        self.page = self.pages[0]
+        self.show_page(self.page)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        if page.id not in self._made:
+            self._made[page.id] = page.make(self._parts)
+            self.addWidget(self._made[page.id])
+        self.page = page
+        self.setCurrentWidget(self._made[page.id])
+        self.shown.emit(page)
+
+    def walk(self, by: int) -> None:
+        """Show the page so many places further on, around the end."""
+        self.show_page(self.pages[(self.pages.index(self.page) + by) % len(self.pages)])
+
+
+class PageSwitch(QWidget):
+    """A segment for each page. There is nothing to switch, and nothing to see, where a project has a single page."""
+
+    def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Pages of the project"))
+        self._segments: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for page in pages.pages:
+            segment = QPushButton(tr(page.title))
+            segment.setProperty("role", "segment")
+            segment.setCheckable(True)
+            segment.setAutoExclusive(True)
+            segment.setToolTip(tr(page.help))
+            segment.setAccessibleName(tr(page.title))
+            segment.clicked.connect(lambda _=False, page=page: pages.show_page(page))
+            self._segments[page.id] = segment
+            row.addWidget(segment)
+        pages.shown.connect(self._on_shown)
+        self._on_shown(pages.page)
+        self.setVisible(len(pages.pages) > 1)
+
+    def _on_shown(self, page: Page) -> None:
+        self._segments[page.id].setChecked(True)

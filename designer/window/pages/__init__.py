@@ -1,0 +1,8 @@
+"""The pages of a project. To add one: a file with its definition, and its name here."""
+
+from designer.window.pages.network import NETWORK
+from designer.window.pages.page import Page, Parts
+
+PAGES: tuple[Page, ...] = (NETWORK,)
+
+__all__ = ["PAGES", "Page", "Parts"]
