@@ -1,0 +1,112 @@
+"""What holds for every view there is, made-up ones included: nothing here names one."""
+
+import csv
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor
+
+from core import resources
+from core.formats.examples import examples
+from core.moments import Moment
+from core.project import prepared
+from core.training import Controls, Run
+from core.training.history import History
+from core.training.past import PastHistory
+from designer.background.computations import Computations
+from designer.commands import command_of
+from designer.style.language import tr
+from designer.views import VIEWS
+
+COMPILING = 120_000  # milliseconds that the engine may take to compile, once
+IDS = [view.id for view in VIEWS]
+EPOCHS = 3
+
+
+@pytest.fixture(scope="module")
+def trained():
+    """The moment after three epochs on Iris, which has more than two features and more than two classes."""
+    project = examples()["iris"]
+    data, network = prepared(project)
+    run, history = Run(network, data, project.recipe), History(network)
+    for event in run.events(Controls(), EPOCHS):
+        if hasattr(event, "steps"):
+            history.extend(event)
+    history.note(event.reports)
+    past = PastHistory(history, history.epochs_done)
+    return Moment(project, data, network, run.snapshot(), past, history.reports)
+
+
+@pytest.fixture(params=VIEWS, ids=IDS)
+def view(request, qtbot, theme):
+    made = request.param(theme)
+    qtbot.addWidget(made)
+    made.resize(500, 320)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def drawn(view, qtbot, trained):
+    """The view with the moment, and everything that it wants computed."""
+    computations = Computations()
+    wanted = [one for one in view.computations(trained) if one.is_possible(trained)]
+    computations.ask(wanted, trained)
+    qtbot.waitUntil(lambda: all(computations.answer(trained).result(one) for one in wanted), timeout=COMPILING)
+    view.show_moment(computations.answer(trained))
+    computations.close()
+    return view
+
+
+def test_ids_are_unique_and_icons_are_there():
+    assert len(set(IDS)) == len(VIEWS)
+    for kind in VIEWS:
+        assert resources.path("icons", f"{kind.icon}.svg").is_file()
+
+
+def test_an_empty_view_says_what_it_will_show(view):
+    view.show_moment(Moment())
+    assert view.shown_text == tr(view.help)
+    assert view.help.endswith(".")
+
+
+def test_it_has_names_for_screen_readers(view):
+    assert view.accessibleName() == tr(view.title)
+    assert view.accessibleDescription() == tr(view.help)
+
+
+def test_it_draws_a_trained_moment_and_gives_its_picture(drawn):
+    assert drawn.shown_text == ""
+    image = drawn.image()
+    colors = {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(colors) > 2
+
+
+def test_its_values_are_a_table_of_equal_rows(drawn, trained, tmp_path):
+    table = drawn.values(trained)
+    if table is None:
+        return
+    table.write(tmp_path / "values.csv")
+    with (tmp_path / "values.csv").open(encoding="utf-8", newline="") as file:
+        head, *rows = list(csv.reader(file))
+    assert len(rows) == len(table.rows) > 0
+    assert {len(row) for row in rows} == {len(head)}
+
+
+def test_a_moment_without_a_run_takes_the_drawing_away(drawn, trained):
+    drawn.show_moment(replace(trained, network=None, snapshot=None, history=None, evaluation=None, data=None))
+    assert drawn.shown_text
+
+
+@pytest.mark.parametrize("kind", VIEWS, ids=IDS)
+def test_its_command_shows_it_and_the_project_remembers(spiral, kind):
+    action = spiral.actions_by_id[f"view_{kind.id}"]
+    assert command_of(action).menu == "View>Views"
+    was_shown = kind.id in spiral.views.shown
+    action.trigger()
+    assert (kind.id in spiral.views.shown) is not was_shown
+    assert (kind.id in spiral.store.project.views) is not was_shown
+    assert action.isChecked() is not was_shown
+    action.trigger()
+    assert (kind.id in spiral.views.shown) is was_shown
