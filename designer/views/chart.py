@@ -56,7 +56,7 @@ class Chart(QWidget):
         self._view: Any = self._plot.getViewBox()
         self._view.setMouseEnabled(False, False)
         self._view.disableAutoRange()
-        self._plot.getPlotItem().setContentsMargins(0, ROOM, ROOM // 2, 0)
+        self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._dot = pg.ScatterPlotItem(size=7, pxMode=True)

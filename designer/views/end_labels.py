@@ -13,7 +13,7 @@ from designer.style.theme import Theme, number_font, text_font
 FROM_LINE, SPACE = 6.0, 4.0  # px: between a line and its label, and between its name and its value
 DIGITS = 6  # characters that a value may need, so that nothing moves as it changes
 LEADING = 1.15  # of the font's height, from one label to the next
-SHARE = 0.42  # of the chart that labels may take
+SHARE = 0.36  # of the chart that labels may take
 
 
 @dataclass(frozen=True)

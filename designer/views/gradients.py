@@ -8,10 +8,8 @@ from core.moments import Moment
 from designer.style.depth import depth_color
 from designer.style.language import tr
 from designer.views.curves import curve_table
-from designer.views.loss import current
 from designer.views.series import Series
 from designer.views.table import Table
-from designer.views.ticks import figure
 from designer.views.view import View
 
 if TYPE_CHECKING:
@@ -54,7 +52,5 @@ class GradientView(View):
         series = []
         for number, layer_id in enumerate(history.layers):
             curve = history.layer(layer_id, "gradient_norm")
-            value = current(curve)
-            text = "" if value is None else figure(value)
-            series.append(Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve, text))
+            series.append(Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve))
         return series

@@ -85,9 +85,7 @@ class LossView(View):
         self.chart.draw(
             series, self.log.isChecked() and not rises, self.smoothing.isChecked(), best(series[1].curve, rises)
         )
-        accuracies = (current(history.score), current(history.validation_score)) if metric is None else (None, None)
-        known = [percent(value) for value in accuracies if value is not None]
-        self.caption.setText(tr("accuracy {values}", values=" · ".join(known)) if known else "")
+        self._show_accuracy(history if metric is None else None)
 
     def values(self, moment: Moment) -> Table | None:
         return curve_table(self._series(moment.history)) if moment.history is not None else None
@@ -109,6 +107,15 @@ class LossView(View):
             Series(tr("train"), tokens.color("accent"), curves[0], _written(written, value(curves[0]))),
             Series(tr("validation"), tokens.color("validation"), curves[1], _written(written, value(curves[1]))),
         )
+
+    def _show_accuracy(self, history: PastHistory | None) -> None:
+        """Say the accuracy in the title row: on the validation rows, where there are any."""
+        scores = (history.score, history.validation_score) if history is not None else ()
+        names = tr("train"), tr("validation")
+        known = [(name, current(curve)) for name, curve in zip(names, scores, strict=False) if len(curve)]
+        texts = [f"{name} {percent(value)}" for name, value in known if value is not None]
+        self.caption.setText(tr("accuracy {value}", value=percent(known[-1][1] or 0.0)) if known else "")
+        self.caption.setToolTip(tr("Accuracy: {values}", values=", ".join(texts)) if texts else "")
 
     def _offer(self, keys: tuple[str, ...]) -> None:
         """Let the person choose among these curves; a single one is named in the title."""

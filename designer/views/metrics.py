@@ -34,6 +34,7 @@ class MetricsView(View):
     )
     icon = "metrics"
     milliseconds = 100
+    narrowest = 520
     shortcut = "Alt+5"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from designer.style.scale import scaled
-from designer.views.view import NARROWEST, View
+from designer.views.view import View
 
 TITLE, BESIDE = 64, 24  # px of a view above and below its body, and beside it
 LARGEST_SQUARE = 0.45  # of the width of a row
-SHORTEST = 150  # px of a row
+SHORTEST = 200  # px of a row
 
 
 class ViewRows(QScrollArea):
@@ -43,7 +43,7 @@ class ViewRows(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._capacity() != self._most_in_row():
+        if [len(part) for part in self._parts()] != [row.count() for row in self._rows if not row.isHidden()]:
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,19 +51,21 @@ class ViewRows(QScrollArea):
             self._share(watched)
         return super().eventFilter(watched, event)
 
-    def _capacity(self) -> int:
-        """How many views a row has room for, shared evenly over the rows."""
-        most = max(self.viewport().width() // scaled(NARROWEST), 1)
-        rows = max(-(-len(self._views) // most), 1)
-        return -(-len(self._views) // rows)
-
-    def _most_in_row(self) -> int:
-        return max((row.count() for row in self._rows), default=0)
+    def _parts(self) -> list[list[View]]:
+        """The views of every row: as many as have room beside one another."""
+        parts: list[list[View]] = []
+        room = 0
+        for view in self._views:
+            room -= scaled(view.narrowest)
+            if room < 0 or not parts:
+                parts.append([])
+                room = self.viewport().width() - scaled(view.narrowest)
+            parts[-1].append(view)
+        return parts
 
     def _arrange(self) -> None:
         """Put the views into rows."""
-        size = max(self._capacity(), 1)
-        parts = [self._views[start : start + size] for start in range(0, len(self._views), size)]
+        parts = self._parts()
         while len(self._rows) < len(parts):
             self._rows.append(self._make_row())
         for row, part in zip(self._rows, parts, strict=False):
@@ -93,9 +95,12 @@ class ViewRows(QScrollArea):
         views = [view for n in range(row.count()) if isinstance(view := row.widget(n), View) and not view.isHidden()]
         if not views:
             return
-        width, least = row.width(), scaled(NARROWEST)
-        square = int(min(max(row.height() - scaled(TITLE) + BESIDE, least), width * LARGEST_SQUARE))
+        width = row.width()
+        tall = max(row.height() - scaled(TITLE) + BESIDE, 0)
+        squares = {
+            view: int(min(max(tall, scaled(view.narrowest)), width * LARGEST_SQUARE)) for view in views if view.square
+        }
         free = [view for view in views if not view.square]
-        rest = width - square * (len(views) - len(free))
-        shares = {view: square if view.square else max(rest // len(free), least) for view in views}
+        rest = (width - sum(squares.values())) // max(len(free), 1)
+        shares = squares | {view: max(rest, scaled(view.narrowest)) for view in free}
         row.setSizes([shares.get(row.widget(n), 0) for n in range(row.count())])  # type: ignore[call-overload]

@@ -19,7 +19,6 @@ from designer.views.table import Table
 from designer.widgets.elided import ElidedLabel
 
 CHIP = 6 * GRID  # px high, and wide where it has only an icon
-NARROWEST = 180  # px that a view needs
 
 
 class View(QWidget):
@@ -36,6 +35,7 @@ class View(QWidget):
     icon: ClassVar[str]  # a file in resources/icons
     needs: ClassVar[tuple[str, ...]] = ()  # attributes of Moment that must not be None
     square: ClassVar[bool] = False  # keeps its shape; others share the room that is left
+    narrowest: ClassVar[int] = 180  # px that the view needs
     milliseconds: ClassVar[int] = 24  # least time between two drawings
     shortcut: ClassVar[str] = ""
 
@@ -84,7 +84,7 @@ class View(QWidget):
         column.addLayout(self.titles)
         column.addSpacing(2)
         column.addWidget(self._body, 1)
-        self.setMinimumSize(scaled(NARROWEST), 120)
+        self.setMinimumSize(scaled(self.narrowest), 120)
         self._color_icons()
         theme.changed.connect(self._restyle)
         library.arrived.connect(self._on_arrived)
