@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.messages import EMPTY, Message
@@ -172,6 +172,10 @@ class View(QWidget):
             self._color_icons()
         self.titles.insertWidget(self.titles.indexOf(self.more), chip)
         return chip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wants_drawing.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
