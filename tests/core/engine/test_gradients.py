@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
-from core.engine import step
+from core.engine import ops, step
 from core.engine.conv_window import Window
 from core.engine.linking import link
 from core.engine.lowering import Lowering
@@ -308,7 +308,7 @@ def test_both_ways_to_a_gradient_give_one(batch):
     np.testing.assert_allclose(gradient_of(twice, 2 * batch), gradient_of(once, batch), rtol=1e-10, atol=1e-14)
 
 
-# One signal read by several ops. No layer merges signals yet, so the loss reads all outputs, side by side.
+# One signal read by several ops. The loss reads all their outputs, side by side.
 
 READERS = {
     "matmul": lambda to, h: to.matmul(h, 3, to.weight("weight", (3, h.units), GlorotNormal())),
@@ -355,6 +355,13 @@ def fan_out(readers):
     return to.finish(whole, Linear(), MSE(), "regression")
 
 
+def test_every_op_has_a_reader():
+    own = [op for name in READERS for op in fan_out([name]).ops[2:-1]]  # between the hidden layer and the concatenation
+    tested = {ops.OPS[op["code"]].kind for op in own}
+    missing = [op.kind for op in ops.OPS if op.kind not in tested]
+    assert not missing, f"No gradient of {', '.join(missing)} is tested: add a row to READERS."
+
+
 @pytest.mark.parametrize("last", READERS)
 @pytest.mark.parametrize("first", READERS)
 def test_signal_read_by_two_ops(first, last):
@@ -395,7 +402,7 @@ def test_large_product_adds_to_a_gradient():
 
 
 @pytest.mark.parametrize(
-    ("activation", "loss", "facts", "fused"),
+    ("activation", "loss", "spec", "fused"),
     [
         (Softmax, CCE, SPECS["classes"], True),
         (Sigmoid, BCE, SPECS["binary"], True),
@@ -413,7 +420,7 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, spec, fu
 
 
 @pytest.mark.parametrize(
-    ("activation", "loss", "facts"),
+    ("activation", "loss", "spec"),
     [
         (Softmax, CCE, SPECS["classes"]),
         (Sigmoid, BCE, SPECS["binary"]),

@@ -128,7 +128,7 @@ def test_shapes_follow_the_layers():
 
 
 @pytest.mark.parametrize(
-    ("facts", "activation", "units"),
+    ("spec", "activation", "units"),
     [
         (CLASSES, Softmax(), 3),
         (CLASSES, Sigmoid(), 3),
@@ -334,7 +334,7 @@ def test_softmax_over_one_number_is_refused():
 
 
 @pytest.mark.parametrize(
-    ("facts", "activation", "loss"),
+    ("spec", "activation", "loss"),
     [
         (CLASSES, Softmax(), CCE()),
         (CLASSES, Softmax(), MSE()),

@@ -727,7 +727,7 @@ def test_validation_leaves_running_figures_alone():
 
 @pytest.mark.parametrize("optimizer", BATCHED)
 @pytest.mark.parametrize(
-    ("task", "activation", "loss", "facts"),
+    ("task", "activation", "loss", "spec"),
     [
         ("classes", Softmax(), CCE(), DataSpec((FEATURES,), 3)),
         ("classes", Sigmoid(), BCE(), DataSpec((FEATURES,), 3)),
