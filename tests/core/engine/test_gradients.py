@@ -30,9 +30,9 @@ from core.layers import (
 )
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.penalties import L1, L2, Elastic
+from tests.core.networks import chain
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
 SPECS = {
@@ -44,12 +44,6 @@ SPECS = {
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
 BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each not in (Output, Reshape, *IMAGES))
-
-
-def chain(*layers):
-    """A graph of layers one after the other."""
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def fits(activation, loss, spec):

@@ -20,9 +20,9 @@ from core.messages import Message, message
 from core.network import build
 from core.network.shapes import DataSpec
 from core.optimizers import SGD
-from core.project.layout import chain
 from core.training import Controls, Diverged, Recipe, Run
 from tests.core.engine.test_gradients import check_gradient, example
+from tests.core.networks import chain
 
 
 @kernel
@@ -108,7 +108,7 @@ def test_code_of_an_op_is_its_position(op):
 
 @pytest.mark.parametrize("layers", [(), (Dense(units=4, activation=Tanh()),)], ids=["first", "later"])
 def test_a_new_op_has_its_gradient(scale, layers):
-    net = build(chain([Input(), *layers, Scale(), Output(activation=Linear())]), DataSpec((3,), 0, 2), MSE())
+    net = build(chain(Input(), *layers, Scale(), Output(activation=Linear())), DataSpec((3,), 0, 2), MSE())
     check_gradient(example(net.lowered))
     assert multiply_adds(net.lowered.ops) == sum(
         op["row_size"] * op["fan_out"] for op in net.lowered.ops if op["code"] == 0
@@ -119,7 +119,7 @@ def test_a_new_op_has_its_gradient(scale, layers):
 def test_a_new_op_trains_and_names_itself_where_it_diverges(scale, threads):
     x = np.random.default_rng(1).normal(size=(40, 3)).astype(np.float32)
     data = prepare(Data(validation=0.0), Dataset(x, x[:, :2] - x[:, 1:], tuple("abc"), (), tuple("yz")))
-    graph = chain([Input(), Scale(name="wild"), Output(activation=Linear())])
+    graph = chain(Input(), Scale(name="wild"), Output(activation=Linear()))
     net = build(graph, DataSpec((3,), 0, 2), MSE())
     recipe = Recipe(loss=MSE(), optimizer=SGD(learning_rate=0.01), batch=8)
     run = Run(net, data, recipe, threads=threads)
