@@ -17,7 +17,7 @@ def link(program: Program) -> None:
     for op in program.ops:
         for table, field in ((ops.forward, "forward"), (ops.backward, "backward"), (ops.gradient, "gradient")):
             op[field] = table.address(int(op["code"]), number)
-        if op["code"] == ops.ACTIVATE:
+        if op["code"] == ops.code(ops.ACTIVATE):
             op["value"] = activations.value.address(int(op["variant"]), number)
             op["slope"] = activations.slope.address(int(op["variant"]), number)
     program.tail["loss"] = losses.loss.address(int(program.tail["code"][0]), number)

@@ -8,6 +8,8 @@ from core import activations, losses
 from core.activations import Activation, PReLU
 from core.engine import ops
 from core.engine.conv_window import Window
+from core.engine.ops import activate, copy
+from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED, TASKS, WRITE, Lowered
 from core.engine.tensors import Tensor, Weight
 from core.initializers import Constant, Initializer
@@ -68,12 +70,36 @@ class Lowering:
             self._stats += weight.size
         return start
 
+    def tensor(self, *shape: int) -> Tensor:
+        """A new signal of this shape."""
+        self._units += prod(shape)
+        return Tensor(self._units - prod(shape), shape)
+
+    def scratch(self, size: int) -> int:
+        """Allocate `size` elements in the scratch of each thread. Returns the offset of the first."""
+        self._scratch += size
+        return self._scratch - size
+
+    def op(self, op: Op, x: Tensor, y: Tensor, **fields: Any) -> Tensor:
+        """Append an op that reads x and writes y, and return y. `fields` are those of `program.op_dtype`.
+
+        A layer with an op of its own calls this from its `lower`, as the methods below do for the ops of the engine.
+        """
+        record = {"code": ops.code(op), "layer": self._layer, "x": x.start, "x2": -1, "y": y.start, "side": -1}
+        record |= {"fan_in": x.units, "fan_out": y.units, "w": -1, "b": -1, "rows": 0, "row_size": 0, "scratch": -1}
+        record |= {"stream": len(self._ops)} | fields
+        self._ops.append(record)
+        if y != x:
+            learned = self._learned[x.start] or record["w"] >= 0 or self._learned.get(record["x2"], False)
+            self._learned[y.start] = self._learned.get(y.start, False) or learned
+        return y
+
     def matmul(
         self, x: Tensor, fan_out: int, w: int, b: int = -1, penalty: tuple[float, float, float, float] = NO_PENALTY
     ) -> Tensor:
         """z = Wx + b, whatever the shape of x."""
-        y = self._tensor(fan_out)
-        return self._emit(ops.MATMUL, x, y, w=w, b=b, rows=fan_out, row_size=x.units, penalty=penalty)
+        y = self.tensor(fan_out)
+        return self.op(ops.MATMUL, x, y, w=w, b=b, rows=fan_out, row_size=x.units, penalty=penalty)
 
     def convolve(
         self,
@@ -86,21 +112,21 @@ class Lowering:
     ) -> Tensor:
         """Every window of x (channels, height, width) times W (channels out, channels in, height, width), plus b."""
         x = self._pad(x, window)
-        y = self._tensor(channels, *window.places(x.shape))
+        y = self.tensor(channels, *window.places(x.shape))
         size = x.shape[0] * window.height * window.width
         image = window.record(x.shape, y.shape)
-        return self._emit(ops.CONVOLVE, x, y, w=w, b=b, rows=channels, row_size=size, penalty=penalty, shape=image)
+        return self.op(ops.CONVOLVE, x, y, w=w, b=b, rows=channels, row_size=size, penalty=penalty, shape=image)
 
     def max_pool(self, x: Tensor, window: Window) -> Tensor:
         """The largest of every window, channel by channel."""
-        y = self._tensor(x.shape[0], *window.places(x.shape))
-        side = self._tensor(*y.shape)  # which of the window it was
-        return self._emit(ops.MAX_POOL, x, y, side=side.start, shape=window.record(x.shape, y.shape))
+        y = self.tensor(x.shape[0], *window.places(x.shape))
+        side = self.tensor(*y.shape)  # which of the window it was
+        return self.op(ops.MAX_POOL, x, y, side=side.start, shape=window.record(x.shape, y.shape))
 
     def mean_pool(self, x: Tensor, window: Window) -> Tensor:
         """The mean of every window, channel by channel."""
-        y = self._tensor(x.shape[0], *window.places(x.shape))
-        return self._emit(ops.MEAN_POOL, x, y, shape=window.record(x.shape, y.shape))
+        y = self.tensor(x.shape[0], *window.places(x.shape))
+        return self.op(ops.MEAN_POOL, x, y, shape=window.record(x.shape, y.shape))
 
     def activate(self, z: Tensor, activation: Activation, private: bool = False) -> Tensor:
         """a = g(z). It may be done in place where z is `private`: read by nothing else.
@@ -110,27 +136,27 @@ class Lowering:
         if isinstance(activation, PReLU):
             return self._activate_learned(z, activation)
         in_place = private and not activation.reads_input
-        y = z if in_place else self._tensor(*z.shape)
-        room = self._room(ops.activate.PIECE) if in_place and activation.pointwise else -1
+        y = z if in_place else self.tensor(*z.shape)
+        room = self.scratch(activate.PIECE) if in_place and activation.pointwise else -1
         code = activations.code(activation)
-        return self._emit(ops.ACTIVATE, z, y, variant=code, c=activation.constants, scratch=room)
+        return self.op(ops.ACTIVATE, z, y, variant=code, c=activation.constants, scratch=room)
 
     def _activate_learned(self, z: Tensor, activation: PReLU) -> Tensor:
         """A slope below zero of its own for every channel, or one for all."""
         count = 1 if activation.shared else z.shape[0]
         w = self.weight("alpha", (count,), Constant(activation.start))
-        return self._emit(ops.PRELU, z, self._tensor(*z.shape), w=w, rows=count, row_size=1, shape=(z.units // count,))
+        return self.op(ops.PRELU, z, self.tensor(*z.shape), w=w, rows=count, row_size=1, shape=(z.units // count,))
 
     def noise(self, x: Tensor, kind: int, strength: float) -> Tensor:
         """Random changes while training, of one of the kinds in `ops.noise`."""
-        y = self._tensor(*x.shape)
-        return self._emit(ops.NOISE, x, y, variant=kind, stream=len(self._ops), c=(strength,))
+        y = self.tensor(*x.shape)
+        return self.op(ops.NOISE, x, y, variant=kind, c=(strength,))
 
     def batch_norm(self, x: Tensor, gamma: int, beta: int, state: int, momentum: float, epsilon: float) -> Tensor:
         """Every channel brought to mean 0 and variance 1 over the batch, then scaled by γ and shifted by β."""
-        y, n = self._tensor(*x.shape), x.shape[0]
-        scratch = self._room(6 * n)
-        return self._emit(
+        y, n = self.tensor(*x.shape), x.shape[0]
+        scratch = self.scratch(6 * n)
+        return self.op(
             ops.BATCH_NORM,
             x,
             y,
@@ -146,23 +172,23 @@ class Lowering:
 
     def layer_norm(self, x: Tensor, gamma: int, beta: int, epsilon: float) -> Tensor:
         """Every sample brought to mean 0 and variance 1 over its units, then scaled by γ and shifted by β."""
-        y, side = self._tensor(*x.shape), self._tensor(2)  # the mean and 1/σ of each sample
+        y, side = self.tensor(*x.shape), self.tensor(2)  # the mean and 1/σ of each sample
         fields = {"w": gamma, "b": beta, "rows": x.units, "row_size": 1, "side": side.start, "c": (epsilon,)}
-        return self._emit(ops.LAYER_NORM, x, y, **fields)
+        return self.op(ops.LAYER_NORM, x, y, **fields)
 
     def add(self, *inputs: Tensor) -> Tensor:
         """The sum of tensors of one shape."""
-        y = self._tensor(*inputs[0].shape)
+        y = self.tensor(*inputs[0].shape)
         for number, x in enumerate(inputs):
-            self._emit(ops.COPY, x, y, variant=ops.copy.ADD_TO if number else ops.copy.OVERWRITE)
+            self.op(ops.COPY, x, y, variant=copy.ADD_TO if number else copy.OVERWRITE)
         return y
 
     def concatenate(self, *inputs: Tensor) -> Tensor:
         """Tensors one after the other along their first axis."""
-        y = self._tensor(sum(x.shape[0] for x in inputs), *inputs[0].shape[1:])
+        y = self.tensor(sum(x.shape[0] for x in inputs), *inputs[0].shape[1:])
         at = y.start
         for x in inputs:
-            self._emit(ops.COPY, x, Tensor(at, x.shape), variant=ops.copy.OVERWRITE)
+            self.op(ops.COPY, x, Tensor(at, x.shape), variant=copy.OVERWRITE)
             self._learned[y.start] = self._learned.get(y.start, False) or self._learned[x.start]
             at += x.units
         return y
@@ -171,7 +197,7 @@ class Lowering:
         """The product, unit by unit, of tensors of one shape."""
         product = inputs[0]
         for x in inputs[1:]:
-            product = self._emit(ops.MULTIPLY, product, self._tensor(*x.shape), x2=x.start)
+            product = self.op(ops.MULTIPLY, product, self.tensor(*x.shape), x2=x.start)
         return product
 
     def multiply_adds(self) -> int:
@@ -192,7 +218,7 @@ class Lowering:
             "code": losses.code(loss, fused),
             "y": read.start,
             "units": output.units,
-            "side": self._tensor(output.units).start,
+            "side": self.tensor(output.units).start,
             "inputs": self._inputs.units,
             "plain": not any(any(op.get("penalty", NO_PENALTY)) for op in self._ops),
             "ops": len(self._ops) - fused,
@@ -213,40 +239,14 @@ class Lowering:
             output=(output.start, output.units),
         )
 
-    def _tensor(self, *shape: int) -> Tensor:
-        self._units += prod(shape)
-        return Tensor(self._units - prod(shape), shape)
-
-    def _room(self, size: int) -> int:
-        """Room in every thread's scratch. Returns where it begins."""
-        self._scratch += size
-        return self._scratch - size
-
     def _pad(self, x: Tensor, window: Window) -> Tensor:
         """x with zeros around it, where the window wants them."""
         if not any(window.padding(x.shape)):
             return x
         top, bottom, left, right = window.padding(x.shape)
         channels, height, width = x.shape
-        y = self._tensor(channels, height + top + bottom, width + left + right)
-        return self._emit(ops.PAD, x, y, shape=(channels, height, width, y.shape[1], y.shape[2], top, left))
-
-    def _emit(self, code: int, x: Tensor, y: Tensor, **fields: Any) -> Tensor:
-        op = {"code": code, "layer": self._layer, "x": x.start, "x2": -1, "y": y.start, "side": -1}
-        op |= {
-            "fan_in": x.units,
-            "fan_out": y.units,
-            "w": -1,
-            "b": -1,
-            "rows": 0,
-            "row_size": 0,
-            "scratch": -1,
-        } | fields
-        self._ops.append(op)
-        if y != x:
-            learned = self._learned[x.start] or op["w"] >= 0 or self._learned.get(op["x2"], False)
-            self._learned[y.start] = self._learned.get(y.start, False) or learned
-        return y
+        y = self.tensor(channels, height + top + bottom, width + left + right)
+        return self.op(ops.PAD, x, y, shape=(channels, height, width, y.shape[1], y.shape[2], top, left))
 
     def _choose_gradients(self) -> None:
         """A signal's last reader writes its gradient, those before it add; where nothing learns, none is needed."""
@@ -265,5 +265,5 @@ class Lowering:
 
 def multiply_adds(written: Sequence[Mapping[str, Any]], layer: int | None = None) -> int:
     """Multiplications with an addition that one sample costs in the products of these ops, or of those of a layer."""
-    products = [op for op in written if op["code"] in (ops.MATMUL, ops.CONVOLVE) and layer in (None, op["layer"])]
+    products = [op for op in written if ops.OPS[op["code"]].product and layer in (None, op["layer"])]
     return sum(op["row_size"] * op["fan_out"] for op in products)

@@ -30,7 +30,7 @@ class LBFGSSearch:
         self._step, self._network, self._program, self._feed = step, network, program, feed
         self._predictor = Predictor(network) if len(feed.validation_x) else None
         self._here: Point | None = None  # what is known of the weights as they are
-        self._fickle = any(op["code"] == ops.NOISE or op["penalty"][DECAY:].any() for op in program.ops)
+        self._fickle = any(ops.OPS[op["code"]].random or op["penalty"][DECAY:].any() for op in program.ops)
         self._fill()
 
     def advance(self, clocks: NDArray[Any], knobs: NDArray[Any], rows: Any, rates: NDArray[Any]) -> None:

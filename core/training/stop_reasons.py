@@ -13,21 +13,6 @@ from core.messages import EMPTY, Message, literal, message
 from core.network import Network
 from core.training.stopping import EarlyStopping, Stopping
 
-DONE_BY = {  # what people call an op
-    ops.MATMUL: message("weighted sum"),
-    ops.ACTIVATE: message("activation"),
-    ops.NOISE: message("noise"),
-    ops.BATCH_NORM: message("normalization"),
-    ops.LAYER_NORM: message("normalization"),
-    ops.COPY: message("merging"),
-    ops.MULTIPLY: message("product"),
-    ops.PRELU: message("activation"),
-    ops.PAD: message("edges"),
-    ops.CONVOLVE: message("convolution"),
-    ops.MAX_POOL: message("pooling"),
-    ops.MEAN_POOL: message("pooling"),
-}
-
 
 def stop(stopping: Stopping, clock: Any, kept: bool) -> Message:
     """Why it stopped early, by a record of CLOCK; `kept` tells whether the best weights were."""
@@ -54,7 +39,7 @@ def divergence(network: Network, program: Program, whole: int, step: int) -> Mes
     Where all outputs are numbers it is the loss that is none, or the weights that the last update made.
     """
     of_outputs = (
-        (int(op["layer"]), DONE_BY[int(op["code"])])
+        (int(op["layer"]), ops.OPS[op["code"]].title)
         for op in program.ops
         if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole))
     )

@@ -5,11 +5,12 @@ from time import perf_counter
 
 import numpy as np
 
-from core.bench.work import Work, chain, random_rows
-from core.layers import Dense, Input, Output
+from core.bench.work import Work, random_rows
+from core.layers import Dense
 from core.losses import CCE
 from core.network import Predictor
 from core.optimizers import Adam
+from core.project.layout import chain
 from core.training import Recipe, Run
 from core.training.warm_up import warm_up
 from tests.benchmarks.threads import measure
@@ -20,7 +21,7 @@ ROWS = 1_000_000
 
 def network(features, *hidden):
     recipe = Recipe(loss=CCE(), optimizer=Adam(), batch=BATCH)
-    graph = chain(Input(), *(Dense(units=each) for each in hidden), Output())
+    graph = chain([Dense(units=units) for units in hidden])
     return Work("", graph, recipe, random_rows(features, 2 if features == 30 else 10, 4 * BATCH))
 
 

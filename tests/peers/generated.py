@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from core.activations import ACTIVATIONS
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.definitions import Definition
 from core.layers import LAYERS, Conv2D, Dense, Input, Layer, Output
 from core.losses import LOSSES
@@ -20,6 +20,7 @@ from core.optimizers import Optimizer
 from core.project import data_spec
 from core.training import Recipe
 from core.training.stopping import NoStopping
+from tests.core.networks import chain
 from tests.peers.agreement import rows
 
 STEPS = 20

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.activations import Tanh
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import SGD, Adam
@@ -13,6 +13,7 @@ from core.penalties import L1, L2, PENALTIES, Elastic, MaxNorm, WeightDecay
 from core.schedules import SCHEDULES, CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Recipe
 from core.training.clipping import CLIPPINGS, ClipByGlobalNorm, ClipByNorm, ClipByValue
+from tests.core.networks import chain
 from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 10, 64, 320  # 50 steps

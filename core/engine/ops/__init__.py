@@ -1,6 +1,6 @@
-"""Ops, the few things the engine can do. To add one: a file with forward, backward and gradient, and its name here.
+"""Ops, the computations of the engine. To add one: a file that ends in an `Op`, and its name in OPS.
 
-Each is called with the op's record and the arenas of the Program:
+Kernels take the record of the op, `op`, and the arenas of the Program:
 
 - `forward(op, at, gate, weights, stats, signals)` fills the output of one panel; `at` is a PLACE, signals the panel's.
 - `backward(op, at, gate, weights, stats, signals, deltas)` writes or adds ∂C/∂input, as `op.dx` says, from ∂C/∂output.
@@ -14,38 +14,23 @@ Threads call them side by side. Where they must wait for each other, all wait at
 from collections.abc import Sequence
 from typing import Any
 
-from core.engine.ops import (
-    activate,
-    batch_norm,
-    convolve,
-    copy,
-    layer_norm,
-    matmul,
-    max_pool,
-    mean_pool,
-    multiply,
-    noise,
-    pad,
-    prelu,
-)
+from core.engine.ops.activate import ACTIVATE
+from core.engine.ops.base import Op
+from core.engine.ops.batch_norm import BATCH_NORM
+from core.engine.ops.convolve import CONVOLVE
+from core.engine.ops.copy import COPY
+from core.engine.ops.layer_norm import LAYER_NORM
+from core.engine.ops.matmul import MATMUL
+from core.engine.ops.max_pool import MAX_POOL
+from core.engine.ops.mean_pool import MEAN_POOL
+from core.engine.ops.multiply import MULTIPLY
+from core.engine.ops.noise import NOISE
+from core.engine.ops.pad import PAD
+from core.engine.ops.prelu import PRELU
 from core.engine.program import SHARD, op_dtype
 from core.jit import Table, Types
 
-OPS = (
-    matmul,
-    activate,
-    noise,
-    batch_norm,
-    layer_norm,
-    copy,
-    multiply,
-    prelu,
-    pad,
-    convolve,
-    max_pool,
-    mean_pool,
-)
-(
+OPS: tuple[Op, ...] = (
     MATMUL,
     ACTIVATE,
     NOISE,
@@ -58,7 +43,12 @@ OPS = (
     CONVOLVE,
     MAX_POOL,
     MEAN_POOL,
-) = range(len(OPS))
+)
+
+
+def code(op: Op) -> int:
+    """The number that stands for the op in a Program: its position in OPS."""
+    return OPS.index(op)
 
 
 def _forward(number: Any) -> Sequence[Any]:

@@ -1,10 +1,12 @@
 """a = g(z), whichever g; in place where z is nobody else's."""
 
 from core import activations
-from core.engine.ops.common import copy_to, nothing
+from core.engine.ops.base import Op
+from core.engine.ops.common import copy_to
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 PIECE = 512  # numbers that are copied before they are overwritten: see `Lowering.activate`
 
@@ -48,4 +50,4 @@ def backward(op, at, gate, weights, stats, signals, deltas):
             activations.slope(op.slope, (part, part, copy, dz[start:stop], copy.size, op.c))
 
 
-gradient = nothing
+ACTIVATE = Op("activate", message("activation"), forward, backward)

@@ -6,9 +6,11 @@ and 1/√(σ² + ε) of the whole batch, and the panel's parts of dβ and dγ. R
 
 import numpy as np
 
+from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import barrier, subarray
+from core.messages import message
 
 
 @kernel
@@ -117,3 +119,6 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
     for i in range(start, stop):
         db[i - start] = _total(stats, op.scratch + 4 * n + i, places.size, places[0])
         dW[i - start] = _total(stats, op.scratch + 5 * n + i, places.size, places[0])
+
+
+BATCH_NORM = Op("batch_norm", message("normalization"), forward, backward, gradient)

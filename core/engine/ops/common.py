@@ -5,8 +5,8 @@ from core.jit import kernel
 
 
 @kernel
-def nothing(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
-    """The gradient of an op that learns nothing."""
+def no_gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
+    """The gradient of an op without weights."""
 
 
 @kernel

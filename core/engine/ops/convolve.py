@@ -4,12 +4,14 @@ A row of an image, all its columns of all samples, lies in one piece. With strid
 numbers, and so is, one column further on, what each weight is multiplied with; with a larger stride, each place is.
 """
 
+from core.engine.ops.base import Op
 from core.engine.ops.common import fill, image
 from core.engine.ops.matmul import bias_gradient
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
 from core.jit.intrinsics import subarray
 from core.jit.simd.gemm import gemm, weight_gradient
+from core.messages import message
 
 
 @kernel
@@ -85,3 +87,6 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
             )
     if op.b >= 0:
         bias_gradient(op, places, start, stop, rows * columns, db, deltas)
+
+
+CONVOLVE = Op("convolve", message("convolution"), forward, backward, gradient, product=True)

@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from core.engine.ops.base import Op
 from core.engine.ops.common import fill
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 
 @kernel
@@ -81,3 +83,6 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
                 dgamma += dy[j] * (x[j] - mean[j]) * inverse[j]
         dW[i - start] = dgamma
         db[i - start] = dbeta
+
+
+LAYER_NORM = Op("layer_norm", message("normalization"), forward, backward, gradient)

@@ -1,10 +1,12 @@
 """z = Wx + b for a batch, and its gradients."""
 
+from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED, PAD, WORTH_TURNING
 from core.jit import kernel
 from core.jit.intrinsics import subarray
 from core.jit.simd.gemm import gemm, weight_gradient
 from core.jit.simd.transpose import transpose
+from core.messages import message
 
 
 @kernel
@@ -83,3 +85,6 @@ def bias_gradient(op, places, start, stop, span, db, deltas):
             for j in range(dz.size):
                 total += dz[j]
         db[row - start] = total
+
+
+MATMUL = Op("matmul", message("weighted sum"), forward, backward, gradient, product=True)

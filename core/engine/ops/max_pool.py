@@ -1,9 +1,11 @@
 """The largest of every window; shape as `windows.Window.record`. `side` keeps which of the window it was."""
 
-from core.engine.ops.common import copy_to, fill, image, nothing
+from core.engine.ops.base import Op
+from core.engine.ops.common import copy_to, fill, image
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 
 @kernel
@@ -52,4 +54,4 @@ def backward(op, at, gate, weights, stats, signals, deltas):
                 to[k] += slope if which[k] == number(tap) else number(0)
 
 
-gradient = nothing
+MAX_POOL = Op("max_pool", message("pooling"), forward, backward)

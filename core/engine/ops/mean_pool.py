@@ -1,9 +1,11 @@
 """The mean of every window; shape as `windows.Window.record`."""
 
-from core.engine.ops.common import fill, image, nothing
+from core.engine.ops.base import Op
+from core.engine.ops.common import fill, image
 from core.engine.program import NOT_NEEDED, WRITE
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 
 @kernel
@@ -47,4 +49,4 @@ def backward(op, at, gate, weights, stats, signals, deltas):
                 to[k] += share * d[k]
 
 
-gradient = nothing
+MEAN_POOL = Op("mean_pool", message("pooling"), forward, backward)

@@ -1,9 +1,10 @@
 """y = x · x₂, unit by unit."""
 
-from core.engine.ops.common import nothing
+from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 
 @kernel
@@ -36,4 +37,4 @@ def backward(op, at, gate, weights, stats, signals, deltas):
         _give(op.dx2, subarray(deltas, op.x2, op.fan_in, at.m), x, dy)
 
 
-gradient = nothing
+MULTIPLY = Op("multiply", message("product"), forward, backward)

@@ -3,11 +3,13 @@ mask is stored, and they depend on the sample's place in the batch, not on how t
 
 import numpy as np
 
-from core.engine.ops.common import copy_to, nothing
+from core.engine.ops.base import Op
+from core.engine.ops.common import copy_to
 from core.engine.program import ADD, NOT_NEEDED
 from core.engine.random import draw, key
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 DROPOUT, ALPHA_DROPOUT, GAUSSIAN = range(3)
 
@@ -84,4 +86,4 @@ def backward(op, at, gate, weights, stats, signals, deltas):
             into[j] = into[j] + d if add else d
 
 
-gradient = nothing
+NOISE = Op("noise", message("noise"), forward, backward, random=True)

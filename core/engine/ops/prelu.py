@@ -1,8 +1,10 @@
 """a = max(z, 0) + α min(z, 0), with α learned (He et al., 2015, equations 1 and 11)."""
 
+from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
+from core.messages import message
 
 
 @kernel
@@ -44,3 +46,6 @@ def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, delta
             for i in range(z.size):
                 total += z[i] * da[i] if z[i] < 0 else type(total)(0)
         dW[row - start] = total
+
+
+PRELU = Op("prelu", message("activation"), forward, backward, gradient)

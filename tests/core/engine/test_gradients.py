@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS, Linear, PReLU, Sigmoid, Softmax, Tanh
-from core.engine import step
+from core.engine import ops, step
 from core.engine.conv_window import Window
 from core.engine.linking import link
 from core.engine.lowering import Lowering
@@ -30,9 +30,9 @@ from core.layers import (
 )
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.penalties import L1, L2, Elastic
+from tests.core.networks import chain
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
 SPECS = {
@@ -44,12 +44,6 @@ SPECS = {
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
 BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each not in (Output, Reshape, *IMAGES))
-
-
-def chain(*layers):
-    """A graph of layers one after the other."""
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def fits(activation, loss, spec):
@@ -308,7 +302,7 @@ def test_both_ways_to_a_gradient_give_one(batch):
     np.testing.assert_allclose(gradient_of(twice, 2 * batch), gradient_of(once, batch), rtol=1e-10, atol=1e-14)
 
 
-# One signal read by several ops. No layer merges signals yet, so the loss reads all outputs, side by side.
+# One signal read by several ops. The loss reads all their outputs, side by side.
 
 READERS = {
     "matmul": lambda to, h: to.matmul(h, 3, to.weight("weight", (3, h.units), GlorotNormal())),
@@ -353,6 +347,13 @@ def fan_out(readers):
     whole = to.concatenate(*outputs)
     to.end(whole)
     return to.finish(whole, Linear(), MSE(), "regression")
+
+
+def test_every_op_has_a_reader():
+    own = [op for name in READERS for op in fan_out([name]).ops[2:-1]]  # between the hidden layer and the concatenation
+    tested = {ops.OPS[op["code"]].kind for op in own}
+    missing = [op.kind for op in ops.OPS if op.kind not in tested]
+    assert not missing, f"No gradient of {', '.join(missing)} is tested: add a row to READERS."
 
 
 @pytest.mark.parametrize("last", READERS)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
@@ -16,6 +15,7 @@ from core.losses import BCE, CCE, MSE
 from core.network import Predictor, build
 from core.network.graph import Graph
 from core.network.shapes import DataSpec
+from tests.core.formulas import activated
 
 FEATURES = 4
 
@@ -106,33 +106,12 @@ def exported(network, folder, suffix):
     return READERS[suffix](path)
 
 
-def softmax(z, _):
-    e = np.exp(z - z.max(1, keepdims=True))
-    return e / e.sum(1, keepdims=True)
-
-
-def elu(z, alpha):
-    return np.where(z > 0, z, alpha * np.expm1(z))
-
-
-FUNCTIONS = {
-    "linear": lambda z, _: z,
-    "relu": lambda z, _: np.maximum(z, 0),
-    "leaky_relu": lambda z, function: np.where(z > 0, z, function["alpha"] * z),
-    "prelu": lambda z, function: np.where(z > 0, z, function["learned"] * z),
-    "elu": lambda z, function: elu(z, function["alpha"]),
-    "selu": lambda z, _: 1.0507009873554805 * elu(z, 1.6732632423543772),
-    "gelu": lambda z, _: z * ndtr(z),
-    "silu": lambda z, _: z / (1 + np.exp(-z)),
-    "mish": lambda z, _: z * np.tanh(np.log1p(np.exp(z))),
-    "hard_swish": lambda z, _: z * np.clip(z + 3, 0, 6) / 6,
-    "softplus": lambda z, _: np.log1p(np.exp(z)),
-    "softsign": lambda z, _: z / (1 + np.abs(z)),
-    "hard_sigmoid": lambda z, _: np.clip(z + 3, 0, 6) / 6,
-    "tanh": lambda z, _: np.tanh(z),
-    "sigmoid": lambda z, _: 1 / (1 + np.exp(-z)),
-    "softmax": softmax,
-}
+def value(function, z):
+    """The activation that the metadata describes, of z; what it learned takes the place of its start."""
+    fields = {name: value for name, value in function.items() if name not in ("kind", "learned")}
+    if "learned" in function:
+        fields["start"] = function["learned"]
+    return activated(function["kind"], z, **fields)
 
 
 def apply(layer, arrays, x):
@@ -143,9 +122,9 @@ def apply(layer, arrays, x):
             layer = layer | {function: layer[function] | {"learned": w["alpha"]}}
     if layer["kind"] in ("dense", "output"):
         z = x @ w["weight"].T + w.get("bias", 0)
-        return FUNCTIONS[layer["activation"]["kind"]](z, layer["activation"])
+        return value(layer["activation"], z)
     if layer["kind"] == "activation":
-        return FUNCTIONS[layer["function"]["kind"]](x, layer["function"])
+        return value(layer["function"], x)
     if layer["kind"] == "batch_norm":
         normal = (x - w["running_mean"]) / np.sqrt(w["running_var"] + layer["epsilon"])
         return normal * w["weight"] + w["bias"]

@@ -25,17 +25,12 @@ from core.network import NetworkError, build
 from core.network import problems as network_problems
 from core.network.graph import Graph
 from core.network.shapes import DataSpec, Problem, infer, problems, summarize_layers
+from tests.core.networks import chain
 
 CLASSES = DataSpec((4,), 3)
 YES_OR_NO = DataSpec((4,), 2)
 NUMBER = DataSpec((4,), 0)
 IMAGE = DataSpec((1, 8, 8), 10)
-
-
-def chain(*layers):
-    """A graph of layers one after the other, with ids from 1."""
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def said(graph, spec=CLASSES):

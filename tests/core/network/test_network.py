@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from scipy.special import ndtr
 
 from core.activations import ACTIVATIONS, HardSigmoid, Linear, PReLU, Sigmoid, Softmax, Softplus, Tanh
 from core.engine.program import Capacity
@@ -24,16 +23,12 @@ from core.initializers import (
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SparseCCE, SquaredHinge
 from core.network import Predictor, State, build, problems
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
+from tests.core.formulas import activated, softmax
+from tests.core.networks import chain
 
 CLASSES = DataSpec((4,), 3)
 NUMBER = DataSpec((4,), 0)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def network(*layers, spec=CLASSES, loss=None):
@@ -338,34 +333,6 @@ def test_state_refuses_what_are_no_real_numbers(dtype):
 # Prediction.
 
 
-def softmax(z):
-    e = np.exp(z - z.max(-1, keepdims=True))
-    return e / e.sum(-1, keepdims=True)
-
-
-def elu(z, alpha=1.0):
-    return np.where(z > 0, z, alpha * np.expm1(z))
-
-
-BY_HAND = {
-    "elu": elu,
-    "selu": lambda z: 1.0507009873554805 * elu(z, 1.6732632423543772),
-    "gelu": lambda z: z * ndtr(z),
-    "silu": lambda z: z / (1 + np.exp(-z)),
-    "mish": lambda z: z * np.tanh(np.log1p(np.exp(z))),
-    "softplus": lambda z: np.log1p(np.exp(z)),
-    "softsign": lambda z: z / (1 + np.abs(z)),
-    "hard_sigmoid": lambda z: np.clip(z + 3, 0, 6) / 6,
-    "hard_swish": lambda z: z * np.clip(z + 3, 0, 6) / 6,
-    "linear": lambda z: z,
-    "relu": lambda z: np.maximum(z, 0),
-    "leaky_relu": lambda z: np.where(z > 0, z, 0.01 * z),
-    "tanh": np.tanh,
-    "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
-    "softmax": softmax,
-}
-
-
 def batch_norm(arrays, x, epsilon=1e-5):
     normal = (x - arrays["batch_norm.running_mean"]) / np.sqrt(arrays["batch_norm.running_var"] + epsilon)
     return normal * arrays["batch_norm.weight"] + arrays["batch_norm.bias"]
@@ -382,7 +349,8 @@ def test_prediction_is_that_of_plain_numpy(activation):
     x = rows(20)
     a = {name: array.astype(np.float64) for name, array in arrays.items()}
     z = dense(a, "dense", x.astype(np.float64))
-    y = np.where(z > 0, z, a["dense.alpha"] * z) if activation is PReLU else BY_HAND[activation.kind](z)
+    learned = {"start": a["dense.alpha"]} if activation is PReLU else {}
+    y = activated(activation.kind, z, **learned)
     hidden = batch_norm(a, y)
     np.testing.assert_allclose(
         Predictor(net).predict(state, x), softmax(dense(a, "output", hidden)), rtol=2e-5, atol=1e-6

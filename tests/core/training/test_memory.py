@@ -5,12 +5,13 @@ import tracemalloc
 import pytest
 
 from core.bench.table import WITH_BATCHES
-from core.bench.work import Work, chain, random_rows
+from core.bench.work import Work, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.optimizers import SGD, Adam, AMSGrad
 from core.training import Controls, Recipe, Run
 from core.training.memory import needed
 from core.training.warm_up import warm_up
+from tests.core.networks import chain
 
 FIXED = 700_000  # bytes: telemetry, and the room in which a network is judged
 WORKS = {

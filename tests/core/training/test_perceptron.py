@@ -16,19 +16,14 @@ from core.layers import Activation, Dense, Input, Output
 from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
 from core.network.fixes import Alter, ChooseOptimizer
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import SGD, Adam, PerceptronRule
 from core.project import data_spec
 from core.training import Controls, Recipe, Run
+from tests.core.networks import chain
 
 RULE = PerceptronRule(learning_rate=0.5)
 RECIPE = Recipe(optimizer=RULE, epochs=20, batch=32, seed=3)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def one_layer(dataset, optimizer=RULE):

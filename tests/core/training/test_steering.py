@@ -38,13 +38,9 @@ from core.training import Controls, Finished, Progress, Recipe, Run
 from core.training.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
 from core.training.history import History
 from core.training.stopping import EarlyStopping
+from tests.core.networks import chain
 
 RECIPE = Recipe(optimizer=Adam(learning_rate=0.02), batch=16, epochs=6, seed=5)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def data(shape=(4,), rows=130):

@@ -17,7 +17,6 @@ from core.engine.program import Capacity
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
@@ -25,15 +24,11 @@ from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Prog
 from core.training import run as run_module
 from core.training.clipping import ClipByNorm, NoClipping
 from core.training.history import History
+from tests.core.networks import chain
 
 BATCHED = [optimizer for optimizer in OPTIMIZERS if not optimizer.rows]
 FEATURES, CLASSES, TRAIN, VALIDATION = 4, 3, 107, 30
 RECIPE = Recipe(optimizer=SGD(learning_rate=0.1), batch=16, epochs=8, seed=5)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def data(task="classes"):
