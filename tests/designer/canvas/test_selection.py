@@ -25,7 +25,7 @@ def test_a_wire_tells_where_it_leads_and_what_it_carries(spiral):
     wire = spiral.inspector.wire
     assert wire.isVisible()
     assert wire.title.text() == "hidden 1 → hidden 2"
-    assert (wire.spec.text("shape"), wire.spec.text("numbers for each row")) == ("16", "16")
+    assert (wire.summary.text("shape"), wire.spec.text("numbers for each row")) == ("16", "16")
     assert not spiral.inspector.overview.isVisible()
     assert not wire.first.isVisible()
     spiral.store.select()
@@ -38,7 +38,7 @@ def test_a_wire_is_removed_and_made_the_first_input_from_the_inspector(residual,
     add = store.project.next_id - 1
     assert store.project.graph.sources(add) == [2, 1]
     store.select(edge=(1, add))
-    assert wire.spec.text("input") == "2 of 2"
+    assert wire.summary.text("input") == "2 of 2"
     qtbot.mouseClick(wire.first, Qt.MouseButton.LeftButton)
     assert store.project.graph.sources(add) == [1, 2]
     assert store.edge == (1, add)

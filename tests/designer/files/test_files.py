@@ -441,7 +441,7 @@ def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtb
     for module, name in (
         (disk, "read"),
         (disk, "write"),
-        (disk, "stamp"),
+        (disk, "file_stamp"),
         (project_file.atomic, "write"),
         (training_thread.TrainingThread, "_follow"),
         (Run, "__init__"),
@@ -451,5 +451,5 @@ def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtb
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     save(qtbot, files, path)
     open_(qtbot, files, path)
-    assert {name for name, _ in threads} == {"read", "write", "stamp", "_follow", "__init__"}
+    assert {name for name, _ in threads} == {"read", "write", "file_stamp", "_follow", "__init__"}
     assert threading.main_thread() not in {thread for _, thread in threads}
