@@ -25,7 +25,7 @@ def test_a_wire_tells_where_it_leads_and_what_it_carries(spiral):
     wire = spiral.inspector.wire
     assert wire.isVisible()
     assert wire.title.text() == "hidden 1 → hidden 2"
-    assert (wire.summary.text("shape"), wire.spec.text("numbers for each row")) == ("16", "16")
+    assert (wire.summary.text("shape"), wire.summary.text("numbers for each row")) == ("16", "16")
     assert not spiral.inspector.overview.isVisible()
     assert not wire.first.isVisible()
     spiral.store.select()
