@@ -40,6 +40,7 @@ def texts() -> Iterator[str]:
     from designer.style.tokens import FAMILIES
     from designer.window.toolbar import PACES
 
+    yield from ("Views", "Pages")  # menus of what is derived
     yield from FAMILIES
     yield from USUAL
     yield from (each.title for each in FORMATS)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from core.messages import message
 from designer.commands import COMMANDS, Command, Now
 from designer.views import View
 from designer.views.area import ViewArea
@@ -41,8 +42,24 @@ def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
     shown = (Command(f"page_{p.id}", p.title, "View>Pages", "", p.icon, p.help, _in_project) for p in pages)
     return (
         *shown,
-        Command("next_page", "Next page", "View>Pages", "Ctrl+PgDown", "", "Go to the next page.", _in_project),
-        Command("previous_page", "Previous page", "View>Pages", "Ctrl+PgUp", "", "Go to the page before.", _in_project),
+        Command(
+            "next_page",
+            message("Next page"),
+            "View>Pages",
+            "Ctrl+PgDown",
+            "",
+            message("Go to the next page."),
+            _in_project,
+        ),
+        Command(
+            "previous_page",
+            message("Previous page"),
+            "View>Pages",
+            "Ctrl+PgUp",
+            "",
+            message("Go to the page before."),
+            _in_project,
+        ),
     )
 
 
