@@ -4,6 +4,8 @@ from threading import Semaphore
 
 import numpy as np
 import pytest
+from designer.views.field import Field, compute, most_informative
+from designer.views.worker import FieldWorker, Job
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -22,13 +24,11 @@ from core.training.recipe import Recipe
 from designer.views import ticks
 from designer.views.bands import picture
 from designer.views.boundary import TOO_FEW, BoundaryPlot
-from designer.views.field import Field, compute, most_informative
 from designer.views.gradients import GradientPlot
 from designer.views.library import PlotLibrary, library
 from designer.views.loss import EMPTY, LossPlot, current, lowest
 from designer.views.shades import enlarge, shade
 from designer.views.smoothing import band, smooth, thin
-from designer.views.worker import FieldWorker, Job
 
 COMPILING = 120_000  # milliseconds that the engine may take to compile, once
 
