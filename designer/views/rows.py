@@ -32,6 +32,7 @@ class ViewRows(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self.setWidget(inside)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_views(self, views: Sequence[View]) -> None:
         """Show these from left to right, and no others."""
@@ -50,6 +51,11 @@ class ViewRows(QScrollArea):
         if event.type() is QEvent.Type.Resize and isinstance(watched, QSplitter):
             self._share(watched)
         return super().eventFilter(watched, event)
+
+    def _on_scrolled(self) -> None:
+        """Have what came into sight drawn: a view is not drawn while nobody can see it."""
+        for view in self._views:
+            view.wants_drawing.emit()
 
     def _capacity(self) -> int:
         """How many views a row has room for, shared evenly over the rows."""
