@@ -90,7 +90,7 @@ def test_a_view_of_a_newer_program_is_left_out_and_stays_in_the_file(spiral, qtb
 @pytest.mark.parametrize("views", ["loss", [1], [None], {"loss": 1}, ["loss"] * (MOST_VIEWS + 1)])
 def test_damaged_views_are_a_sentence(spiral, views):
     data = json.loads(to_json(spiral.store.project)) | {"views": views}
-    with pytest.raises(FormatError, match="test.json"):
+    with pytest.raises(FormatError, match=r"test\.json"):
         from_json(json.dumps(data), "test.json")
 
 
