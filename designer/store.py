@@ -169,7 +169,8 @@ class _Replace(QUndoCommand):
         self._show(self._before)
 
     def _show(self, project: Project) -> None:
-        self._store.show(replace(project, views=self._store.project.views))
+        views = self._store.project.views  # the choice of views is not undone
+        self._store.show(project if project.views == views else replace(project, views=views))
         if self._rearranges:
             self._store.rearranged.emit()
 

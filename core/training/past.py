@@ -19,6 +19,7 @@ class PastHistory:
         self._history = history
         self.epochs_done = epochs_done  # epochs behind the moment, with fractions
         self.layers: tuple[LayerId, ...] = history.layers
+        self.metric_keys = tuple(history.metrics["train"])  # the metrics that were evaluated
 
     @cached_property
     def loss(self) -> Curve:
@@ -39,11 +40,6 @@ class PastHistory:
     def validation_score(self) -> Curve:
         """The validation accuracy by epoch."""
         return self._history.validation_score.up_to(self.epochs_done)
-
-    @property
-    def metric_keys(self) -> tuple[str, ...]:
-        """The metrics that were evaluated, by key."""
-        return tuple(self._history.metrics["train"])
 
     def metric(self, split: str, key: str) -> Curve:
         """A metric by epoch, of the split "train" or "validation"; empty where it was not evaluated."""

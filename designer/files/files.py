@@ -51,6 +51,7 @@ class Files(QObject):
         self._when_saved: Callable[[], object] | None = None
         loader.ready.connect(self._on_data)
         store.changed.connect(lambda _: self.dirty_changed.emit())
+        store.views_changed.connect(self.dirty_changed)
         session.phase_changed.connect(self.dirty_changed)
         self._watch.changed.connect(self._on_file_changed)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QHBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class CurveItems:
 class Chart(QWidget):
     """Draws series again and again on one set of items. x counts epochs from 0; values are at or above 0."""
 
+    resized = Signal()  # the room for the curves is another: axes and labels must be drawn for it
+
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -56,6 +58,7 @@ class Chart(QWidget):
         self._view: Any = self._plot.getViewBox()
         self._view.setMouseEnabled(False, False)
         self._view.disableAutoRange()
+        self._view.sigResized.connect(lambda _: self.resized.emit())
         self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)

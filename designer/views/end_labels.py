@@ -37,6 +37,7 @@ class EndLabels(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._labels: tuple[EndLabel, ...] = ()
+        self._chart_width = 0  # px that they were fitted for
         self._values = False  # whether there is room for them
         self._text_font, self._number_font = text_font(scaled(11)), number_font(scaled(11))
         self._text, self._number = QFontMetricsF(self._text_font), QFontMetricsF(self._number_font)
@@ -47,9 +48,10 @@ class EndLabels(QWidget):
 
     def show_labels(self, labels: Sequence[EndLabel], chart_width: int) -> None:
         """Show these beside a plot, both together `chart_width` px wide."""
-        if tuple(labels) == self._labels and self.width() <= chart_width:
+        sorted_labels = tuple(sorted(labels, key=lambda label: label.y))
+        if (sorted_labels, chart_width) == (self._labels, self._chart_width):
             return
-        self._labels = tuple(sorted(labels, key=lambda label: label.y))
+        self._labels, self._chart_width = sorted_labels, chart_width
         self.setAccessibleDescription(", ".join(_spoken(label) for label in self._labels))
         self._fit(chart_width * SHARE)
         self.update()

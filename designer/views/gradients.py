@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from core.messages import message
 from core.moments import Moment
 from designer.style.depth import depth_color
@@ -29,7 +31,9 @@ class GradientView(View):
     def chart(self) -> "Chart":
         from designer.views.chart import Chart
 
-        return Chart(self.theme, tr("Gradient norm of each layer by epoch"))
+        made = Chart(self.theme, tr("Gradient norm of each layer by epoch"))
+        made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
+        return made
 
     def make_ahead(self) -> None:
         _ = self.chart

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.messages import message
@@ -61,7 +61,9 @@ class LossView(View):
     def chart(self) -> "Chart":
         from designer.views.chart import Chart
 
-        return Chart(self.theme, tr("Loss by epoch"))
+        made = Chart(self.theme, tr("Loss by epoch"))
+        made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
+        return made
 
     def make_ahead(self) -> None:
         _ = self.chart

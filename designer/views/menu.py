@@ -41,7 +41,7 @@ def ask_image(view: View, info: Say, error: Say) -> None:
     image, path = view.image(), _ask(view, ".png", tr("PNG image (*.png)"))
     if path is None:
         return
-    if image.save(str(path), b"PNG"):
+    if image.save(str(path), "PNG"):  # type: ignore[call-overload] # PySide takes no bytes here
         info(tr("Saved {file}.", file=path.name))
     else:
         error(tr("{file} could not be written. Choose another folder.", file=path.name))

@@ -32,6 +32,7 @@ class ViewRows(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self.setWidget(inside)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_views(self, views: Sequence[View]) -> None:
         """Show these from left to right, and no others."""
@@ -62,6 +63,11 @@ class ViewRows(QScrollArea):
                 room = self.viewport().width() - scaled(view.narrowest)
             parts[-1].append(view)
         return parts
+
+    def _on_scrolled(self) -> None:
+        """Have what came into sight drawn: a view is not drawn while nobody can see it."""
+        for view in self._views:
+            view.wants_drawing.emit()
 
     def _arrange(self) -> None:
         """Put the views into rows."""

@@ -57,7 +57,8 @@ class PageSwitch(QWidget):
             row.addWidget(segment)
         pages.shown.connect(self._on_shown)
         self._on_shown(pages.page)
-        self.setVisible(len(pages.pages) > 1)
+        if len(pages.pages) < 2:
+            self.hide()  # without a parent yet, showing would open a window
 
     def _on_shown(self, page: Page) -> None:
         self._segments[page.id].setChecked(True)

@@ -114,6 +114,10 @@ class Toolbar(QToolBar):
         self.addWidget(self._search)
         self._spared = [title, pace, rate]
 
+    def show_pages(self, switch: QWidget) -> None:
+        """Put the switch between pages after the name of the project."""
+        self.insertWidget(self.actions()[1], switch)
+
     def _pace_box(self) -> QComboBox:
         box = QComboBox()
         for text, pace in PACES.items():

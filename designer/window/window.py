@@ -1,6 +1,6 @@
 """The window: puts the parts together. No logic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
@@ -52,8 +52,8 @@ from designer.window.live import Live
 from designer.window.node_strips import NodeStrips
 from designer.window.notices import Notifications
 from designer.window.offers import Offers
-from designer.window.page_switch import Pages
-from designer.window.pages import PAGES, Parts
+from designer.window.page_switch import Pages, PageSwitch
+from designer.window.pages import PAGES, Page, Parts
 from designer.window.preferences import Preferences
 from designer.window.status import Status
 from designer.window.toolbar import Toolbar
@@ -64,7 +64,7 @@ FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 class Window(QMainWindow):
     """Everything on the screen, around one store."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pages: Sequence[Page] = PAGES) -> None:
         super().__init__()
         self.setWindowTitle("Layerwright")
         self.setMinimumSize(900, 480)
@@ -80,14 +80,14 @@ class Window(QMainWindow):
         self.recovery = Recorder(self.store, self.session, self.files, self)
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
-        self._build()
+        self._build(pages)
         self._connect()
         self._restore()
         self.show_start_page()
 
     # Its parts
 
-    def _build(self) -> None:
+    def _build(self, pages: Sequence[Page]) -> None:
         store, theme = self.store, self.theme
         blocks = Blocks(self)
         self.canvas = CanvasView(store, theme, blocks)
@@ -106,7 +106,7 @@ class Window(QMainWindow):
             store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
             self.banner, self,
         )  # fmt: skip
-        self.pages = Pages(PAGES, Parts(store, theme, self.canvas))
+        self.pages = Pages(pages, Parts(store, theme, self.canvas))
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.pages)
@@ -115,7 +115,7 @@ class Window(QMainWindow):
         self.commands = Actions(
             self,
             theme,
-            all_commands(VIEWS, PAGES),
+            all_commands(VIEWS, pages),
             self._own_commands()
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
@@ -126,6 +126,8 @@ class Window(QMainWindow):
         self.recent = Recent(store, self.files, self.start_page, self.menus["File>Open recent"], self)
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
+        if len(pages) > 1:
+            self.toolbar.show_pages(PageSwitch(self.pages))
         self._add_docks()
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
         for part in (self.files, self.exports):

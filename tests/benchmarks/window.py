@@ -1,6 +1,6 @@
 """What watching costs: training speed with the window open against without, in turns.
 
-`window.py [example [plot]]`: with every plot open, or with `loss`, `gradients` or `boundary` alone.
+`window.py [example [view …]]`: with the usual views, or with these, such as `loss` or `boundary`.
 """
 
 import statistics
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Run
+from designer.views import FIRST
 from designer.views.library import library
 from designer.window import startup
 
@@ -50,7 +51,7 @@ def headless(project):
 
 
 def watched(window):
-    """Steps per second, pictures per second of each plot, and the longest stall in ms, with everything open."""
+    """Steps per second, pictures per second of each view with a plot, and the longest stall in ms."""
     beats = []
     beat = QTimer(interval=1)
     beat.timeout.connect(lambda: beats.append(time.perf_counter()))
@@ -58,7 +59,8 @@ def watched(window):
     loop = QEventLoop()
     QTimer.singleShot(AHEAD, loop.quit)
     loop.exec()
-    paints = Paints([plot.findChild(QGraphicsView).viewport() for plot in window.plots])
+    shown = [window.views.views[id] for id in window.views.shown]
+    paints = Paints([plot.viewport() for view in shown if (plot := view.findChild(QGraphicsView))])
     QTimer.singleShot(int(SECONDS * 1000), loop.quit)
     began, first = time.perf_counter(), window.session.step
     beat.start()
@@ -82,16 +84,17 @@ def main():
     window.loader.ready.connect(loop.quit)
     window.files.start(project)
     loop.exec()
-    names = ("loss", "gradients", "boundary")
-    for name, plot in zip(names, window.plots, strict=True):
-        plot.setMaximumWidth(plot.width())
-        plot.setVisible(len(sys.argv) < 3 or sys.argv[2] == name)
+    names = sys.argv[2:] or FIRST
+    for view in window.views.views.values():
+        view.setMaximumWidth(view.width())  # one alone is as large as among the others
+    window.store.choose_views(names)
     rows = [(headless(project), *watched(window)) for _ in range(ROUNDS)]
     alone = statistics.median(row[0] for row in rows)
     seen = statistics.median(row[1] for row in rows)
     print(f"headless {alone:,.0f} steps/s, watched {seen:,.0f} steps/s: {seen / alone:.0%}")
-    rates = [statistics.median(row[2][i] for row in rows) for i in range(3)]
-    print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(names, rates, strict=True)))
+    rates = [statistics.median(each) for each in zip(*(row[2] for row in rows), strict=True)]
+    plots = [name for name in names if window.views.views[name].findChild(QGraphicsView)]
+    print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(plots, rates, strict=True)))
     print(f"longest stall of the window {statistics.median(row[3] for row in rows):.0f} ms")
     window.files.may_leave = lambda: True
     window.close()

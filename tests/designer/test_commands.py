@@ -11,11 +11,15 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer.commands import COMMANDS
+from designer.commands import COMMANDS, command_of
 from designer.support import about
+from designer.views import FIRST, VIEWS
 from designer.widgets.command_palette import Entry, rank, rank_entry
 from designer.widgets.shortcut_sheet import ShortcutSheet
+from designer.window.derived_commands import all_commands
+from designer.window.pages import PAGES
 from designer.window.window import Window
+from tests.designer.window.test_pages import SECOND
 
 
 def in_menus(menu: QMenu):
@@ -32,16 +36,48 @@ def enabled(window):
 
 def test_every_command_is_in_a_menu_once(window):
     found = [a for top in window.menuBar().actions() for a in in_menus(top.menu()) if a.objectName()]
-    assert sorted(a.objectName() for a in found) == sorted(command.id for command in COMMANDS)
+    assert sorted(a.objectName() for a in found) == sorted(command.id for command in all_commands(VIEWS, PAGES))
 
 
-def test_no_two_commands_share_a_key():
-    keys = [QKeySequence(command.shortcut).toString() for command in COMMANDS if command.shortcut]
+@pytest.mark.parametrize("pages", [PAGES, (*PAGES, SECOND)])
+def test_no_two_commands_share_a_key(pages):
+    commands = all_commands(VIEWS, pages)
+    keys = [QKeySequence(command.shortcut).toString() for command in commands if command.shortcut]
     assert len(keys) == len(set(keys))
 
 
+def test_each_action_knows_the_command_it_was_made_from(window):
+    commands = [command_of(action) for action in window.actions_by_id.values()]
+    assert [command.id for command in commands] == list(window.actions_by_id)
+    assert set(COMMANDS) <= set(commands)
+
+
+def test_each_view_has_a_command_that_shows_and_hides_it_and_tells_which(spiral):
+    for view in VIEWS:
+        action = spiral.actions_by_id[f"view_{view.id}"]
+        command = command_of(action)
+        assert (command.menu, command.tip, command.text) == ("View>Views", view.help, view.title)
+        assert action.isChecked() == (view.id in FIRST)
+        for shown in (view.id not in FIRST, view.id in FIRST):
+            action.trigger()
+            assert action.isChecked() == shown
+            assert (view.id in spiral.store.project.views) == shown
+            assert (view.id in spiral.views.shown) == shown
+    assert spiral.store.project.views == FIRST
+
+
 def test_on_the_start_page_nothing_can_be_done_to_a_network(window):
-    assert not enabled(window) & {"save", "undo", "remove", "train", "reset", "fit", "show_views", "find_layer"}
+    assert not enabled(window) & {
+        "save",
+        "undo",
+        "remove",
+        "train",
+        "reset",
+        "fit",
+        "show_views",
+        "view_loss",
+        "find_layer",
+    }
     assert enabled(window) >= {"new", "open", "open_csv", "commands", "shortcuts", "quit"}
 
 
@@ -121,8 +157,10 @@ def test_the_sheet_holds_every_key(window):
     sheet = window.findChild(ShortcutSheet)
     written = {label.text() for label in sheet.findChildren(QLabel)}
     native = QKeySequence.SequenceFormat.NativeText
-    assert {QKeySequence(c.shortcut).toString(native) for c in COMMANDS if c.shortcut} <= written
-    assert {c.tip for c in COMMANDS if c.shortcut} <= written
+    commands = all_commands(VIEWS, PAGES)
+    assert "view_metrics" in {c.id for c in commands if c.shortcut}
+    assert {QKeySequence(c.shortcut).toString(native) for c in commands if c.shortcut} <= written
+    assert {c.tip for c in commands if c.shortcut} <= written
 
 
 def test_a_dock_closes_and_comes_back_and_its_command_tells(spiral):

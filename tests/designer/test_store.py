@@ -1,5 +1,7 @@
 """The store: edits, undo, merging, and the one signal that says what changed."""
 
+from dataclasses import replace
+
 from core.layers import Dense, Dropout
 from core.project import edits
 
@@ -130,3 +132,30 @@ def test_edits_of_one_field_that_lie_apart_in_time_undo_one_by_one(store, monkey
     for value in (9, 10):
         change_units(store, value, merge=("units", 2))
     assert store.undo_stack.count() == 2
+
+
+def test_the_choice_of_views_belongs_to_the_project_and_is_not_undone(store, qtbot):
+    before = store.project
+    change_units(store, 5)
+    with qtbot.waitSignal(store.views_changed), qtbot.assertNotEmitted(store.changed):
+        store.choose_views(["loss", "metrics"])
+    assert store.project.views == ("loss", "metrics")
+    assert store.undo_stack.count() == 1
+    with qtbot.assertNotEmitted(store.views_changed):
+        store.undo_stack.undo()
+    assert units(store) == 16
+    assert store.project == replace(before, views=("loss", "metrics"))
+    store.choose_views([])
+    store.undo_stack.redo()
+    assert units(store) == 5
+    assert store.project.views == ()
+
+
+def test_another_project_shows_its_own_views(store, project, qtbot):
+    store.choose_views(["loss"])
+    with qtbot.waitSignal(store.views_changed):
+        store.open(replace(project, views=("metrics",)), None)
+    assert store.project.views == ("metrics",)
+    with qtbot.waitSignal(store.views_changed):
+        store.open(project, None)
+    assert store.project.views is None

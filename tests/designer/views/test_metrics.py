@@ -1,13 +1,17 @@
 """The metrics view: tables of both splits and of each class, and the confusion matrix, by mouse and by keyboard."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from core.metrics import METRICS, Predictions, evaluate
-from core.training import Evaluation
+from core.moments import EvaluateWeights, Moment, Result, Workspace
+from core.training import Evaluation, Snapshot
 from designer.views.metrics import MetricsView
+from tests.designer.views.moments import opened, trained_on
 
 NAMES = ("ant", "bee", "cat", "dog")
 
@@ -32,13 +36,17 @@ def regression(targets=1):
 
 
 @pytest.fixture
-def view(theme, qtbot):
-    view = MetricsView(theme)
-    qtbot.addWidget(view)
-    view.resize(1000, 240)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+def drawing(theme, qtbot):
+    return opened(qtbot, MetricsView(theme), 1000, 240)
+
+
+@pytest.fixture
+def view(drawing):
+    return drawing.view
+
+
+def show(view, evaluation):
+    view.show_moment(Moment(evaluation=evaluation))
 
 
 def texts(table):
@@ -47,13 +55,13 @@ def texts(table):
 
 
 def test_before_training_it_says_what_will_be_here(view):
-    view.show_reports(None)
-    assert "Train" in view.said
+    view.show_moment(Moment())
+    assert view.shown_text == MetricsView.help
     assert not view.validation.isVisible()
 
 
 def test_the_figures_of_both_splits_stand_side_by_side(view):
-    view.show_reports(reports())
+    show(view, reports())
     rows = {row[0]: row[1:] for row in texts(view.figures)}
     assert rows["Accuracy"] == ["100.0 %", "82.5 %"]
     assert rows["Rows"] == ["80", "40"]
@@ -61,7 +69,7 @@ def test_the_figures_of_both_splits_stand_side_by_side(view):
 
 
 def test_each_class_has_a_row_and_its_count(view):
-    view.show_reports(reports())
+    show(view, reports())
     rows = texts(view.each)
     assert [row[0] for row in rows] == list(NAMES)
     assert [row[-1] for row in rows] == ["10"] * 4
@@ -69,15 +77,15 @@ def test_each_class_has_a_row_and_its_count(view):
     assert view.matrix.isVisible()
 
 
-def test_the_split_can_be_chosen(view, qtbot):
-    view.show_reports(reports())
+def test_the_split_can_be_chosen(drawing, view, qtbot):
+    drawing.show(Moment(evaluation=reports()))
     qtbot.mouseClick(view.validation, Qt.MouseButton.LeftButton)
     assert [row[-1] for row in texts(view.each)] == ["20"] * 4
     assert texts(view.matrix)[0] == ["20", "0", "0", "0"]
 
 
 def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
-    view.show_reports(reports())
+    show(view, reports())
     matrix = view.matrix
     qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
     qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
@@ -90,7 +98,7 @@ def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
 
 
 def test_the_tables_tell_screen_readers_what_a_cell_is(view):
-    view.show_reports(reports())
+    show(view, reports())
     matrix = QAccessible.queryAccessibleInterface(view.matrix)
     assert "Confusion matrix" in matrix.text(QAccessible.Text.Name)
     assert "ant taken for bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
@@ -103,7 +111,7 @@ def spoken(table):
 
 
 def test_what_is_right_is_at_one_end_of_the_scale_and_what_is_wrong_towards_the_other(view):
-    view.show_reports(reports(wrong=40))
+    show(view, reports(wrong=40))
     matrix, tokens = view.matrix, view.theme.tokens
 
     def color(row, column):
@@ -115,7 +123,7 @@ def test_what_is_right_is_at_one_end_of_the_scale_and_what_is_wrong_towards_the_
 
     assert near(color(0, 1), QColor(tokens.low))
     assert near(color(0, 0), QColor(tokens.middle))
-    view.show_reports(reports(wrong=0))
+    show(view, reports(wrong=0))
     assert near(color(0, 0), QColor(tokens.high))
 
 
@@ -129,9 +137,9 @@ def test_counts_are_legible_on_every_shade(theme):
             assert _contrast(ground, _legible(ground, tokens.color("text"), tokens.color("panel"))) >= 3
 
 
-def test_where_it_is_narrow_classes_and_matrix_take_turns(view, qtbot):
+def test_where_it_is_narrow_classes_and_matrix_take_turns(drawing, view, qtbot):
     view.resize(580, 240)
-    view.show_reports(reports())
+    drawing.show(Moment(evaluation=reports()))
     assert view.each.isVisible()
     assert not view.matrix.isVisible()
     qtbot.mouseClick(view.matrix_shown, Qt.MouseButton.LeftButton)
@@ -145,26 +153,70 @@ def test_ten_classes_fit_without_scrolling(view):
     ten = evaluate(
         Predictions(np.eye(10), np.arange(10), 10), [str(n) for n in range(10)], [metric() for metric in METRICS]
     )
-    view.show_reports(Evaluation(1, 1.0, ten, None))
+    show(view, Evaluation(1, 1.0, ten, None))
     matrix = view.matrix
     for bar in (matrix.horizontalScrollBar(), matrix.verticalScrollBar()):
         assert bar.maximum() == 0
 
 
 def test_a_regression_shows_its_errors_and_their_units(view):
-    view.show_reports(Evaluation(9, 1.0, regression(), None))
+    show(view, Evaluation(9, 1.0, regression(), None))
     rows = {row[0]: row[1] for row in texts(view.figures)}
     assert rows["Mean absolute error"] == "0.5"
     assert "target 0" in view.hint.text()
     assert not view.matrix.isVisible()
     assert not view.each.isVisible()
-    view.show_reports(Evaluation(10, 1.0, regression(2), None))
+    show(view, Evaluation(10, 1.0, regression(2), None))
     assert [row[0] for row in texts(view.each)] == ["target 0", "target 1"]
 
 
 def test_other_classes_replace_the_old_ones(view):
-    view.show_reports(reports())
-    view.show_reports(Evaluation(3, 1.0, report(classes=3), None))
+    show(view, reports())
+    show(view, Evaluation(3, 1.0, report(classes=3), None))
     assert view.matrix.model().rowCount() == 3
     assert len(texts(view.each)) == 3
     assert not view.validation.isVisible()
+
+
+def test_weights_that_no_run_has_evaluated_are_evaluated_for_the_view(drawing, view, qtbot, spiral_data):
+    moment = replace(trained_on(spiral_data), snapshot=Snapshot(40, 2, trained_on(spiral_data).snapshot.state))
+    drawing.settle(qtbot, moment)
+    expected = EvaluateWeights().compute(moment, Workspace(), lambda: False)
+    rows = {row[0]: row[1:] for row in texts(view.figures)}
+    assert rows["Accuracy"] == [report.written("accuracy") for report in (expected.train, expected.validation)]
+    assert view.heading.text() == "After 2 epochs"
+
+
+def test_an_evaluation_of_other_weights_is_not_shown(view, spiral_data):
+    old = trained_on(spiral_data, 3)
+    now = replace(old, snapshot=Snapshot(9, 1, old.network.initial(4)))
+    results = {EvaluateWeights(): Result(reports(), old)}
+    view.show_moment(old.with_results(results))
+    assert not view.shown_text
+    view.show_moment(now.with_results(results))
+    assert view.shown_text == MetricsView.help
+    assert view.values(now.with_results(results)) is None
+
+
+def test_the_evaluation_of_the_run_goes_before_a_computed_one(view, spiral_data):
+    moment = replace(trained_on(spiral_data), evaluation=reports())
+    view.show_moment(moment.with_results({EvaluateWeights(): Result(reports(wrong=40), moment)}))
+    assert {row[0]: row[1:] for row in texts(view.figures)}["Accuracy"] == ["100.0 %", "82.5 %"]
+
+
+def test_the_values_for_export_are_every_metric_on_both_splits(view):
+    evaluation = reports()
+    table = view.values(Moment(evaluation=evaluation))
+    assert table.columns == ("split", "class or target", "metric", "value")
+    values = {row[:3]: row[3] for row in table.rows}
+    for split, report in evaluation.splits.items():
+        for key in report:
+            assert values[split, "", key] == report[key]
+        for key in report.each:
+            assert [values[split, name, key] for name in NAMES] == report.each[key].tolist()
+    assert values["validation", "ant", "recall"] == 0.8
+
+
+def test_after_one_epoch_the_title_says_so(view):
+    show(view, Evaluation(3, 1.0, report(), None))
+    assert view.heading.text() == "After 1 epoch"

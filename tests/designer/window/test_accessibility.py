@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 from core.formats.examples import examples
 from core.layers import Dense, Input, Output
 from designer.training.phase import Phase
+from designer.views import VIEWS
 
 FOCUSABLE = {
     QAccessible.Role.Button,
@@ -72,9 +73,12 @@ def test_everything_around_the_canvas_has_a_name(spiral, tab, selected):
     assert nameless(spiral) == []
 
 
-def test_the_plots_and_the_canvas_say_what_they_are(spiral):
+def test_the_views_and_the_canvas_say_what_they_are(spiral):
+    spiral.docks.open("Views")
+    spiral.store.choose_views([view.id for view in VIEWS])
     named = {name(each) for each in met(spiral)}
-    assert {"Canvas", "Loss", "Gradient norms", "Decision boundary"} <= named
+    assert {"Canvas", "Views", *(view.title for view in VIEWS)} <= named
+    assert {f"Show {view.title}" for view in VIEWS} <= named
 
 
 def test_the_outline_tells_the_whole_network(spiral):
@@ -130,7 +134,14 @@ def test_tab_comes_to_every_region_and_back(spiral):
     spiral.store.select([2])
     visited = tabbed(spiral)
     assert QApplication.focusWidget() is spiral.canvas
-    for region in (spiral.toolbar, spiral.palette_panel, spiral.inspector, spiral.statusBar(), *spiral.plots):
+    for region in (
+        spiral.toolbar,
+        spiral.palette_panel,
+        spiral.inspector,
+        spiral.statusBar(),
+        *spiral.views.views.values(),
+        spiral.views.bar,
+    ):
         focusable = [w for w in region.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
         seen = [w for w in focusable if w.isVisible() and not w.visibleRegion().isEmpty() and w.isEnabled()]
         assert not seen or any(w in visited for w in seen), region

@@ -15,6 +15,7 @@ from designer.panels.problems import ProblemCard
 from designer.start.cards import ExampleCard
 from designer.style import language, scale
 from designer.style.theme import load_fonts
+from designer.views import VIEWS
 from designer.widgets.elided import ElidedCombo, ElidedLabel
 from designer.widgets.wrapped import WrappedButton
 from designer.window.window import Window
@@ -124,7 +125,11 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     bar = window.toolbar
     shown = [bar.widgetForAction(action) for action in bar.actions() if action.isVisible()]
     assert [each for each in shown if each.width() < each.sizeHint().width()] == []
-    for dock in ("Metrics", "Analyze", "Outline"):
+    for view in VIEWS:
+        window.store.choose_views([view.id])
+        settled(window, qtbot)
+    window.store.choose_views([view.id for view in VIEWS])
+    for dock in ("Views", "Analyze", "Outline"):
         window.docks.open(dock)
         settled(window, qtbot)
     window.offers.shortcuts()
@@ -206,16 +211,18 @@ def test_networks_are_offered_inside_an_empty_canvas(window_on, qtbot, height):
     assert offered.height() <= shown[-1].geometry().bottom() + 2
 
 
-def test_figures_stand_above_the_curves_with_the_names_of_their_colours(small, qtbot):
+def test_the_labels_of_lines_stand_beside_the_curves_inside_the_view(small, qtbot):
     open_spiral(small, qtbot)
     small.store.edit("Shorter", edits.change_recipe(small.store.project, epochs=3))
     small.session.train()
-    loss = small.plots[0]
-    qtbot.waitUntil(lambda: "accuracy" in loss.chart._note.text(), timeout=20_000)
-    QApplication.processEvents()
-    assert not on_screen(loss.chart._note).intersects(on_screen(loss.chart._plot))
-    assert loss.chart._note.sizeHint().width() <= loss.chart.width()
-    assert "validation" in loss.chart._note.text()
+    loss = small.views.views["loss"]
+    qtbot.waitUntil(lambda: "accuracy" in loss.caption.text(), timeout=20_000)
+    labels = loss.chart.labels
+    qtbot.waitUntil(lambda: {label.name for label in labels.labels} == {"train", "validation"})
+    qtbot.waitUntil(lambda: on_screen(loss).contains(on_screen(labels)))
+    assert not on_screen(labels).intersects(on_screen(loss.chart._plot))
+    assert labels.width() <= 0.42 * loss.chart.width() + 1
+    assert "validation" in labels.accessibleDescription()
 
 
 def test_costs_fit_beside_the_problems_without_scrolling(window_on, qtbot):

@@ -17,7 +17,10 @@ from designer.panels.suggestions import choose
 from designer.start.cards import ExampleCard
 from designer.style.theme import load_fonts
 from designer.training.phase import Phase
+from designer.views import FIRST
+from designer.views.metrics import MetricsView
 from designer.widgets import folders
+from designer.window import startup
 from designer.window.window import Window
 
 
@@ -101,16 +104,17 @@ def test_saving_and_opening_gives_the_same_project_and_the_same_predictions(spir
 
 def figures(window):
     """What the metrics view says of the training and the validation rows."""
-    cells = window.metrics.figures.cells
+    cells = window.views.views["metrics"].figures.cells
     return {row[0]: row[1:] for row in cells.rows}
 
 
 def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_from_a_file(spiral, qtbot, tmp_path):
     spiral.actions_by_id["view_metrics"].trigger()
-    qtbot.waitUntil(spiral.metrics.isVisible)
-    assert "Train" in spiral.metrics.said
+    metrics = spiral.views.views["metrics"]
+    qtbot.waitUntil(metrics.isVisible)
+    assert metrics.shown_text == MetricsView.help
     trained(spiral, qtbot)
-    qtbot.waitUntil(lambda: spiral.metrics.heading.text() == "After 20 epochs")
+    qtbot.waitUntil(lambda: metrics.heading.text() == "After 20 epochs")
     told = figures(spiral)
     state, data = spiral.session.snapshot.state, spiral.session.data
     outputs = Predictor(spiral.session.network).predict(state, data.x(data.validation))
@@ -118,9 +122,10 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     assert told["Accuracy"][1] == f"{100 * right:.1f} %"
     saved(spiral, qtbot, tmp_path / "mine.layerwright")
     spiral.files.new()
-    qtbot.waitUntil(lambda: "Train" in spiral.metrics.said)
+    spiral.actions_by_id["view_metrics"].trigger()
+    qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     opened(spiral, qtbot, tmp_path / "mine.layerwright")
-    qtbot.waitUntil(lambda: not spiral.metrics.said and figures(spiral) == told)
+    qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == told)
 
 
 def test_what_was_opened_last_is_listed_first(spiral, qtbot, tmp_path):
@@ -241,13 +246,16 @@ def test_every_command_has_an_action_with_a_tip(window):
     assert all(action.toolTip().strip(". ") for action in window.actions_by_id.values())
 
 
-def test_plots_draw_while_it_trains(spiral, qtbot):
+def test_views_draw_while_it_trains(spiral, qtbot):
     trained(spiral, qtbot)
-    loss, gradients, boundary = spiral.plots
+    loss, gradients, boundary = (spiral.views.views[id] for id in FIRST)
     qtbot.waitUntil(lambda: boundary.field is not None, timeout=10_000)
     qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.canvas.nodes.values()), timeout=10_000)
-    for plot in (loss, gradients, boundary):
-        assert plot.isVisible()
+    for view in (loss, gradients, boundary):
+        assert view.isVisible()
+        qtbot.waitUntil(lambda view=view: not view.shown_text)
+    assert loss.moment.network is spiral.session.network
+    assert np.array_equal(loss.moment.history.loss.mean, spiral.session.history.loss.mean)
 
 
 def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtbot, tmp_path):

@@ -1,0 +1,149 @@
+"""The history of a run up to a step: a prefix of its curves, which never changes as the run goes on."""
+
+import numpy as np
+import pytest
+
+from core.data import Data, prepare
+from core.layers import Dense, Input, Output
+from core.network import build
+from core.network.graph import Graph
+from core.project import data_spec
+from core.training import Controls, Progress, Run
+from core.training.history import LONGEST, Curve, History
+from core.training.past import PastHistory
+from core.training.recipe import Recipe
+
+FIELDS = ("x", "mean", "least", "greatest")
+
+
+def grown(count, seed=0):
+    """A curve of `count` values, four an epoch, that came in uneven parts."""
+    curve, random = Curve(), np.random.default_rng(seed)
+    add(curve, 0, count, random)
+    return curve
+
+
+def add(curve, start, count, random):
+    x = np.arange(start + 1, start + count + 1) / 4
+    y = random.exponential(size=count)
+    at = 0
+    while at < count:
+        part = slice(at, at + int(random.integers(1, 400)))
+        curve.extend(x[part], y[part])
+        at = part.stop
+
+
+def points(curve):
+    return {name: getattr(curve, name).copy() for name in FIELDS}
+
+
+def equal(found, expected):
+    for name in FIELDS:
+        np.testing.assert_array_equal(found[name], expected[name])
+
+
+@pytest.mark.parametrize("count", [0, 1, 100, LONGEST, LONGEST + 1, 3 * LONGEST + 5])
+def test_up_to_any_epoch_a_curve_is_its_prefix(count):
+    curve = grown(count)
+    ends = {0.0, 0.25, 0.3, count / 8, count / 4 - 0.1, count / 4, count + 1.0, *curve.x[:: max(len(curve) // 7, 1)]}
+    for end in ends:
+        past, length = curve.up_to(end), int((curve.x <= end).sum())
+        assert len(past) == length
+        equal(points(past), {name: getattr(curve, name)[:length] for name in FIELDS})
+
+
+@pytest.mark.parametrize("count", [100, LONGEST - 50, LONGEST, 2 * LONGEST])
+def test_a_past_curve_stays_as_it_is_while_the_run_goes_on_and_thins_its_curve(count):
+    curve, random = grown(count), np.random.default_rng(1)
+    pasts = [curve.up_to(end) for end in (count / 4, count / 8, 1.0)]
+    before = [points(past) for past in pasts]
+    merged = curve._merged
+    for start in range(count, 9 * LONGEST, LONGEST // 2):
+        add(curve, start, LONGEST // 2, random)
+        for past, expected in zip(pasts, before, strict=True):
+            equal(points(past), expected)
+    assert curve._merged >= 4 * merged  # thinned more than once meanwhile
+
+
+def test_a_past_curve_shares_its_memory():
+    curve = grown(100)
+    assert np.shares_memory(curve.up_to(10.0).mean, curve.mean)
+
+
+@pytest.fixture
+def history():
+    spiral = prepare(Data())
+    graph = Graph({1: Input(), 2: Dense(units=4), 3: Output()}, ((1, 2), (2, 3)))
+    history = History(build(graph, data_spec(spiral.dataset), Recipe().loss))
+    extend(history, 1, 8)
+    return history
+
+
+def extend(history, first, last):
+    """Epochs `first` to `last`, with two steps each."""
+    x = np.arange(2 * first - 1, 2 * last + 1) / 2
+    epochs = np.arange(first, last + 1.0)
+    for curve in (history.loss, history.score):
+        curve.extend(x, 1 / x)
+    for curve in (history.validation_loss, history.validation_score):
+        curve.extend(epochs, 2 / epochs)
+    for layer_id, figures in history.figures.items():
+        for figure in figures.values():
+            figure.extend(x, layer_id * x)
+    for split in ("train", "validation"):
+        history.metrics[split].setdefault("f1", Curve()).extend(epochs, epochs / 100)
+
+
+CURVES = {
+    "loss": lambda past: past.loss,
+    "score": lambda past: past.score,
+    "validation loss": lambda past: past.validation_loss,
+    "validation score": lambda past: past.validation_score,
+    "metric": lambda past: past.metric("validation", "f1"),
+    "layer": lambda past: past.layer(2, "gradient_norm"),
+}
+
+
+@pytest.mark.parametrize("name", CURVES)
+def test_a_past_history_ends_at_its_epoch_also_when_its_curves_are_asked_for_later(history, name):
+    past, asked_later = PastHistory(history, 5.0), PastHistory(history, 5.0)
+    before = points(CURVES[name](past))
+    extend(history, 9, 20)
+    assert before["x"][-1] == 5.0
+    equal(points(CURVES[name](past)), before)
+    equal(points(CURVES[name](asked_later)), before)
+
+
+def test_the_newest_figures_of_a_layer_are_those_of_the_epoch(history):
+    past = PastHistory(history, 3.5)
+    extend(history, 9, 20)
+    assert past.latest(2)["gradient_norm"] == 2 * 3.5
+    assert past.latest(3)["update_norm"] == 3 * 3.5
+    assert past.latest(99) == {}
+    assert PastHistory(history, 0.0).latest(2) == {}
+
+
+def test_a_metric_that_was_not_evaluated_has_an_empty_curve(history):
+    past = PastHistory(history, 8.0)
+    assert past.metric_keys == ("f1",)
+    assert len(past.metric("train", "no such")) == 0
+
+
+def test_a_metric_that_is_evaluated_later_does_not_show(history):
+    past = PastHistory(history, 8.0)
+    history.metrics["train"]["auc"] = Curve()
+    assert past.metric_keys == ("f1",)
+
+
+def test_at_the_end_of_a_run_all_of_its_history_is_past():
+    spiral = prepare(Data())
+    graph = Graph({1: Input(), 2: Dense(units=4), 3: Output()}, ((1, 2), (2, 3)))
+    network = build(graph, data_spec(spiral.dataset), Recipe().loss)
+    history, pasts = History(network), []
+    for event in Run(network, spiral, Recipe(epochs=5, batch=32)).events(Controls(), 5):
+        if isinstance(event, Progress):
+            history.extend(event)
+            pasts.append((PastHistory(history, history.epochs_done), points(history.loss)))
+    assert history.epochs_done == 5.0
+    for past, expected in pasts:
+        equal(points(past.loss), expected)

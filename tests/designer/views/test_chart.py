@@ -1,0 +1,235 @@
+"""Charts: smoothing, bands, thinning, axes, and the labels at the ends of the lines."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from core.training.history import Curve
+from designer.views import ticks
+from designer.views.bands import picture
+from designer.views.chart import Chart
+from designer.views.end_labels import SHARE, EndLabel, EndLabels, _apart
+from designer.views.loss import LossView
+from designer.views.series import Series
+from designer.views.smoothing import band, smooth, thin
+from tests.designer.views.moments import average, opened, past
+
+RED = QColor(200, 0, 0)
+
+
+def label(name, y, value="0.1234"):
+    return EndLabel(name, value, RED, y)
+
+
+def test_smoothing_is_the_formula_with_bias_correction():
+    y = np.random.default_rng(0).exponential(size=4096)
+    np.testing.assert_allclose(smooth(y, 0.9), average(y), rtol=1e-9)
+    assert smooth(np.array([3.0]), 0.9)[0] == pytest.approx(3.0)
+
+
+def test_a_band_keeps_every_peak():
+    curve = Curve()
+    y = np.ones(10_000)
+    y[[1234, 7777]] = 50.0, 0.01
+    curve.extend(np.arange(10_000.0), y)
+    walls = band(curve, 300)
+    assert walls.shape == (2, 300)
+    assert (np.nanmax(walls), np.nanmin(walls)) == (50.0, 0.01)
+
+
+def test_a_curve_with_room_for_each_value_is_no_band():
+    curve = Curve()
+    curve.extend(np.arange(10.0), np.arange(10.0))
+    assert band(curve, 300) is None
+
+
+def test_the_picture_of_bands_is_colored_between_least_and_greatest_alone():
+    walls = np.array([[0.0, 2.0, np.nan], [1.0, 3.0, np.nan]])
+    shown = picture([(walls, QColor(200, 100, 0, 128))], 0.0, 4.0, 5)
+    assert (shown[:, 0, 3] > 0).tolist() == [True, True, False, False, False]
+    assert (shown[:, 1, 3] > 0).tolist() == [False, False, True, True, False]
+    assert not shown[:, 2, 3].any()
+    assert shown[0, 0].tolist() == pytest.approx([200, 100, 0, 128], abs=1)
+
+
+def test_a_thinned_line_ends_where_the_line_does():
+    x, y = thin(np.arange(1000.0), np.arange(1000.0), 300)
+    assert x[-1] == y[-1] == 999
+    assert len(x) <= 400
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 0.7), (0.0, 1e-7), (0, 12_345), (0.5, 0.5), (0.0, 1e9)])
+def test_linear_axes_have_three_to_six_hairlines_around_the_values(low, high):
+    scale = ticks.linear(low, high)
+    assert scale.low <= low <= high <= scale.high
+    assert 2 <= len(scale.ticks) <= 6
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.01, 1.0), (0.5, 0.6), (0.02, 0.9), (1e-12, 3.0), (1.0, 1.0), (9, 11)])
+def test_log_axes_have_two_to_six_hairlines_around_the_values(low, high):
+    scale = ticks.logarithmic(low, high)
+    assert scale.low <= np.log10(low) + 1e-9
+    assert np.log10(high) - 1e-9 <= scale.high
+    assert 2 <= len(scale.ticks) <= 6
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.0, "0.0000"), (0.01234, "0.0123"), (12.3456, "12.346"), (123_456.0, "1.2e5"), (1.2e-5, "1.2e-5")],
+)
+def test_figures_keep_to_six_characters(value, text):
+    assert ticks.figure(value) == text
+
+
+# The labels at the ends of the lines
+
+
+@pytest.fixture
+def chart(qtbot, theme):
+    box = QWidget()
+    qtbot.addWidget(box)
+    chart = Chart(theme, "Chart", box)
+    chart.resize(500, 300)
+    box.resize(500, 300)
+    with qtbot.waitExposed(box):
+        box.show()
+    yield chart
+    box.close()
+
+
+@pytest.fixture
+def labels(qtbot, theme):
+    box = QWidget()
+    qtbot.addWidget(box)
+    box.resize(800, 200)
+    labels = EndLabels(theme, box)
+    labels.resize(100, 200)
+    box.show()
+    yield labels
+    box.close()
+
+
+def series(**ends):
+    """Lines of two epochs that end at these values."""
+    made = []
+    for name, end in ends.items():
+        curve = Curve()
+        curve.extend(np.array([1.0, 2.0]), np.array([1.0, end]))
+        made.append(Series(name, RED, curve, ticks.figure(end)))
+    return made
+
+
+def off(chart):
+    """How many px the labels are away from the ends of their lines, at most."""
+    lines = {line.series.name: line for line in chart._drawn}
+    return max(
+        abs(each.y - chart._view.mapViewToScene(QPointF(lines[each.name].x[-1], lines[each.name].y[-1])).y())
+        for each in chart.labels.labels
+    )
+
+
+def test_a_label_is_where_its_line_ends(qtbot, chart):
+    lines = series(low=0.2, high=0.9, middle=0.5)
+    chart.draw(lines, log=False, smoothed=False)
+    chart.resized.connect(lambda: chart.draw(lines, log=False, smoothed=False), Qt.ConnectionType.QueuedConnection)
+    assert [each.name for each in chart.labels.labels] == ["high", "middle", "low"]  # from the top
+    assert [each.value for each in chart.labels.labels] == ["0.9000", "0.5000", "0.2000"]
+    qtbot.waitUntil(lambda: off(chart) < 1)
+
+
+def test_labels_follow_their_lines_when_the_size_changes_and_no_moment_follows(qtbot, theme, history):
+    drawing = opened(qtbot, LossView(theme), 500, 200)
+    drawing.view.log.setChecked(False)
+    drawing.view.smoothing.setChecked(False)
+    drawing.show(past(history))
+    chart = drawing.view.chart
+    qtbot.waitUntil(lambda: off(chart) < 1)
+    drawing.view.resize(700, 500)
+    qtbot.waitUntil(lambda: chart.height() > 400)
+    qtbot.waitUntil(lambda: off(chart) < 1)
+
+
+def test_the_axes_have_as_many_labels_as_the_size_has_room_for(qtbot, theme, history):
+    drawing = opened(qtbot, LossView(theme), 600, 500)
+    drawing.show(past(history))
+    chart = drawing.view.chart
+
+    def written():
+        return [len(chart._plot.getAxis(side)._tickLevels[0]) for side in ("left", "bottom")]
+
+    qtbot.waitUntil(lambda: written() == [len(scale.ticks) for scale in reversed(chart._scales[:2])])
+    many = written()
+    drawing.view.resize(180, 120)
+    qtbot.waitUntil(lambda: all(few < all for few, all in zip(written(), many, strict=True)))
+
+
+def test_a_line_without_points_has_no_label(chart):
+    chart.draw([*series(one=0.5), Series("none", RED, Curve())], log=False, smoothed=False)
+    assert [each.name for each in chart.labels.labels] == ["one"]
+    chart.draw([], log=False, smoothed=False)
+    assert chart.labels.labels == ()
+    assert chart.labels.width() == 0
+
+
+def test_labels_keep_apart_in_the_order_of_their_lines_and_inside():
+    random = np.random.default_rng(0)
+    for count in range(1, 11):
+        tops = sorted(random.uniform(-30, 230, size=count).tolist())
+        placed = _apart(list(tops), 20.0, 200.0)
+        assert placed[0] >= -1e-9
+        assert placed[-1] <= 180.0 + 1e-9
+        assert all(b - a >= 20.0 - 1e-9 for a, b in pairwise(placed))
+
+
+def test_labels_with_room_stay_where_their_lines_end():
+    assert _apart([10.0, 60.0, 120.0], 20.0, 200.0) == [10.0, 60.0, 120.0]
+
+
+def test_where_labels_have_no_room_values_go_first_and_then_names_are_elided(labels):
+    shown = [label("train", 20.0), label("validation", 90.0)]
+    labels.show_labels(shown, 800)
+    assert labels._values
+    whole = labels.width()
+    assert whole <= 800 * SHARE
+    labels.show_labels(shown, int(0.9 * whole / SHARE))
+    assert not labels._values
+    assert labels.width() < 0.9 * whole
+    labels.show_labels(shown, 100)
+    assert labels.width() == round(100 * SHARE)
+    assert labels.accessibleDescription() == "train 0.1234, validation 0.1234"
+    labels.show_labels(shown, 800)
+    assert labels._values
+    assert labels.width() == whole
+
+
+def test_labels_keep_to_their_share_when_the_chart_becomes_narrower(labels):
+    shown = [label("a name of some length", 20.0)]
+    labels.show_labels(shown, 300)
+    labels.show_labels(shown, 200)
+    assert labels.width() == round(200 * SHARE)
+
+
+def test_of_more_lines_than_fit_every_second_or_third_has_a_label(labels):
+    many = [label(f"layer {n}", 2.0 * n) for n in range(100)]
+    labels.show_labels(many, 600)
+    shown = labels._shown(labels._text.height())
+    step = int(shown[1].name.split()[1])
+    assert step > 1
+    assert [each.name for each in shown] == [f"layer {n}" for n in range(0, 100, step)]
+    assert len(shown) * labels._text.height() <= labels.height()
+    assert "layer 99 0.1234" in labels.accessibleDescription()  # which always names all
+
+
+def test_labels_are_painted_in_the_colors_of_their_lines(qtbot, labels):
+    labels.show_labels([EndLabel("validation", "", RED, 100.0)], 800)
+    qtbot.waitUntil(lambda: labels.width() > 30)
+    image = labels.grab().toImage()
+    reddest = max(
+        (image.pixelColor(x, y) for x in range(image.width()) for y in range(80, 120)),
+        key=lambda color: color.red() - color.green(),
+    )
+    assert reddest.red() - reddest.green() > 100

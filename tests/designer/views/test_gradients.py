@@ -1,0 +1,55 @@
+"""The gradients: a curve for each layer with weights, named and colored as the layer."""
+
+import numpy as np
+import pytest
+
+from core.moments import Moment
+from designer.style.depth import depth_color
+from designer.views import ticks
+from designer.views.gradients import GradientView
+from designer.views.loss import current
+from tests.designer.views.moments import drawn, label_values, network_for, opened, past
+
+
+@pytest.fixture
+def drawing(qtbot, theme):
+    return opened(qtbot, GradientView(theme))
+
+
+def test_each_layer_has_its_curve_name_color_and_value(drawing, theme, history, spiral_data):
+    view = drawing.view
+    drawing.show(past(history, network_for(spiral_data)))
+    colors = {label.name: label.color for label in view.chart.labels.labels}
+    assert colors == {"hidden": depth_color(0, 2, theme.dark), "Output": depth_color(1, 2, theme.dark)}
+    value = ticks.figure(current(history.figures[2]["gradient_norm"]))
+    assert label_values(view.chart) == {"hidden": value, "Output": value}
+    expected = np.log10(history.figures[2]["gradient_norm"].mean)
+    np.testing.assert_allclose(drawn(view.chart._raw)[0], expected)
+    drawing.show(Moment())
+    assert view.shown_text == GradientView.help
+
+
+def test_a_smaller_network_leaves_no_curve_of_the_last_one(drawing, history, spiral_data):
+    network = network_for(spiral_data)
+    drawing.show(past(history, network))
+    history.layers = history.layers[1:]
+    drawing.show(past(history, network))
+    assert len(drawn(drawing.view.chart._raw)) == 1
+    assert list(label_values(drawing.view.chart)) == ["Output"]
+
+
+def test_another_theme_recolors_the_layers(drawing, theme, history, spiral_data, other_mode):
+    drawing.show(past(history, network_for(spiral_data)))
+    other_mode()
+    colors = {label.name: label.color for label in drawing.view.chart.labels.labels}
+    assert colors["hidden"] == depth_color(0, 2, theme.dark)
+
+
+def test_the_values_for_export_name_the_layers(drawing, history, spiral_data):
+    moment = past(history, network_for(spiral_data))
+    drawing.show(moment)
+    table = drawing.view.values(moment)
+    assert table.columns == ("curve", "epoch", "mean", "least", "greatest")
+    norms = [row[2] for row in table.rows if row[0] == "hidden"]
+    assert norms == history.figures[2]["gradient_norm"].mean.tolist()
+    assert {row[0] for row in table.rows} == {"hidden", "Output"}

@@ -1,0 +1,184 @@
+"""The loss view: the loss or a metric on both splits, smoothed or not, on a log axis or not."""
+
+import csv
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from core.moments import Moment
+from core.training.history import Curve
+from designer.views import ticks
+from designer.views.library import PlotLibrary, library
+from designer.views.loss import LossView, best, current
+from tests.designer.views.moments import average, drawn, label_values, opened, past, press
+
+
+@pytest.fixture
+def drawing(qtbot, theme):
+    return opened(qtbot, LossView(theme))
+
+
+@pytest.fixture
+def loss(drawing):
+    return drawing.view
+
+
+def test_an_empty_loss_view_says_what_it_will_show(drawing, loss, history):
+    drawing.show(Moment())
+    assert loss.shown_text == LossView.help
+    drawing.show(past(history))
+    assert not loss.shown_text
+    history.loss, history.validation_loss = Curve(), Curve()
+    drawing.show(past(history))
+    assert loss.shown_text == LossView.help
+
+
+def test_what_draws_may_come_after_what_is_to_be_drawn(drawing, loss, history, monkeypatch):
+    here = False
+    monkeypatch.setattr(PlotLibrary, "is_there", property(lambda _: here))
+    drawing.show(past(history))
+    assert loss.shown_text == ""
+    assert "chart" not in vars(loss)
+    here = True
+    library.arrived.emit()
+    assert loss.chart.isVisible()
+
+
+def test_curves_show_what_the_history_has(qtbot, drawing, loss, history):
+    press(qtbot, loss.log)
+    drawing.show(past(history))
+    assert not loss.shown_text
+    raw, smoothed = drawn(loss.chart._raw), drawn(loss.chart._smooth)
+    np.testing.assert_allclose(raw[0], history.loss.mean)
+    np.testing.assert_allclose(raw[1], history.validation_loss.mean)
+    np.testing.assert_allclose(smoothed[0], average(history.loss.mean))
+
+
+def test_a_metric_may_be_drawn_instead_of_the_loss(qtbot, drawing, loss, history):
+    shares = {"train": np.linspace(0.4, 0.9, 6), "validation": np.array([0.3, 0.5, 0.7, 0.8, 0.75, 0.72])}
+    for split, values in shares.items():
+        history.metrics[split]["f1"] = Curve()
+        history.metrics[split]["f1"].extend(np.arange(1.0, 7.0), values)
+    drawing.show(past(history))
+    loss.chosen.setFocus()
+    qtbot.keyClick(loss.chosen, Qt.Key.Key_Down)
+    assert loss.chosen.currentText() == "F1"
+    for raw, values in zip(drawn(loss.chart._raw), shares.values(), strict=True):
+        np.testing.assert_allclose(raw, values)
+    assert label_values(loss.chart) == {"train": "90.0 %", "validation": "72.0 %"}
+    assert loss.caption.text() == ""
+    assert not loss.log.isEnabled()  # shares are not drawn by their logarithm
+    assert loss.chart._dot.getData()[0][0] == 4.0  # where it is highest
+    qtbot.keyClick(loss.chosen, Qt.Key.Key_Up)
+    np.testing.assert_allclose(10 ** drawn(loss.chart._raw)[1], history.validation_loss.mean)
+
+
+def test_the_log_chip_draws_logarithms(qtbot, drawing, loss, history):
+    drawing.show(past(history))
+    bottom = loss.chart._view.viewRange()[1][0]
+    np.testing.assert_allclose(drawn(loss.chart._raw)[0], np.maximum(np.log10(history.loss.mean), bottom))
+    press(qtbot, loss.log)
+    np.testing.assert_allclose(drawn(loss.chart._raw)[0], history.loss.mean)
+
+
+def test_a_loss_of_zero_lies_on_the_bottom_of_a_log_axis(drawing, loss, history):
+    history.loss.extend(np.array([8.5]), np.array([0.0]))
+    drawing.show(past(history))
+    bottom = loss.chart._view.viewRange()[1][0]
+    assert drawn(loss.chart._raw)[0][-1] == pytest.approx(bottom)
+    assert np.isfinite(bottom)
+
+
+def test_without_smoothing_only_the_raw_curve_is_drawn_at_full_strength(qtbot, drawing, loss, history):
+    drawing.show(past(history))
+    assert loss.chart._raw[0].opts["pen"].color().alphaF() == pytest.approx(0.25, abs=0.01)
+    press(qtbot, loss.smoothing)
+    assert drawn(loss.chart._smooth) == []
+    assert loss.chart._raw[0].opts["pen"].color().alphaF() == 1.0
+
+
+def test_chips_are_reached_and_pressed_with_the_keyboard(qtbot, drawing, loss, history):
+    drawing.show(past(history))
+    loss.activateWindow()
+    loss.log.setFocus()
+    qtbot.waitUntil(loss.log.hasFocus)
+    qtbot.keyClick(loss.log, Qt.Key.Key_Space)
+    assert not loss.log.isChecked()
+    qtbot.keyClick(loss.log, Qt.Key.Key_Backtab)
+    qtbot.waitUntil(loss.smoothing.hasFocus)
+
+
+def test_the_labels_tell_where_the_curves_end_and_the_caption_the_accuracies(drawing, loss, history):
+    drawing.show(past(history))
+    last = 0.5**14 / 2 + 0.5**15 / 2  # the mean over the last epoch
+    assert label_values(loss.chart) == {"train": f"{last:.1e}".replace("e-0", "e-"), "validation": "0.3000"}
+    assert loss.caption.text() == "accuracy 95.4 % · 90.0 %"
+    assert "validation 0.3000" in loss.chart.labels.accessibleDescription()
+
+
+def test_a_regression_has_no_accuracy(drawing, loss, history):
+    history.score, history.validation_score = Curve(), Curve()
+    drawing.show(past(history))
+    assert loss.caption.text() == ""
+
+
+def test_a_dot_marks_the_best_validation(qtbot, drawing, loss, history):
+    press(qtbot, loss.log)
+    drawing.show(past(history))
+    assert best(history.validation_loss) == (6.0, 0.2)
+    x, y = loss.chart._dot.getData()
+    assert (x[0], y[0]) == (6.0, 0.2)
+
+
+def test_the_mouse_is_told_the_values_under_it(qtbot, drawing, loss, history):
+    drawing.show(past(history))
+    port = loss.chart._plot.viewport()
+    qtbot.mouseMove(port, QPoint(2, 2))
+    qtbot.mouseMove(port, QPoint(200, 100))
+    qtbot.waitUntil(loss.chart._label.isVisible)
+    at = loss.chart._view.mapSceneToView(QPoint(200, 100)).x()
+    nearest = np.abs(history.validation_loss.x - at).argmin()
+    assert loss.chart._cross.value() == pytest.approx(at)
+    assert ticks.figure(average(history.validation_loss.mean)[nearest]) in loss.chart._label.text()
+
+
+def test_another_theme_recolors_the_curves(drawing, loss, history, theme, other_mode):
+    drawing.show(past(history))
+    other_mode()
+    assert loss.chart._smooth[0].opts["pen"].color().name() == theme.tokens.accent
+    assert loss.chart._plot.backgroundBrush().color().name() == theme.tokens.panel
+    colors = {label.name: label.color.name() for label in loss.chart.labels.labels}
+    assert colors["validation"] == theme.tokens.validation
+
+
+def test_a_moment_shows_nothing_of_what_the_run_did_later(qtbot, drawing, loss, history):
+    press(qtbot, loss.log)
+    moment = past(history)
+    drawing.show(moment)
+    moment.history.epochs_done = 8.0
+    history.loss.extend(np.array([8.5, 9.0]), np.array([5.0, 6.0]))
+    drawing.draw()
+    assert len(drawn(loss.chart._raw)[0]) == 16
+
+
+def test_the_values_for_export_are_those_of_the_curves(drawing, loss, history, tmp_path):
+    assert loss.values(Moment()) is None
+    moment = past(history)
+    drawing.show(moment)
+    loss.values(moment).write(tmp_path / "loss.csv")
+    with (tmp_path / "loss.csv").open(encoding="utf-8", newline="") as file:
+        first, *rows = csv.reader(file)
+    assert first == ["curve", "epoch", "mean", "least", "greatest"]
+    for name, curve in (("train", history.loss), ("validation", history.validation_loss)):
+        numbers = np.array([row[1:] for row in rows if row[0] == name], float)
+        np.testing.assert_array_equal(numbers.T, [curve.x, curve.mean, curve.least, curve.greatest])
+
+
+def test_a_curve_stands_at_the_mean_of_its_last_epoch():
+    curve = Curve()
+    curve.extend(np.array([0.5, 1.0, 1.5, 2.0]), np.array([9.0, 8.0, 2.0, 1.0]))
+    assert current(curve) == 1.5
+    assert current(Curve()) is None
+    assert best(Curve()) is None
+    assert best(curve, rises=True) == (0.5, 9.0)
