@@ -11,7 +11,7 @@ from core.network.graph import LayerId
 from core.training import Evaluation
 from core.training.history import History
 from designer.background.throttle import Throttle
-from designer.canvas.items.live_strip import MAPS_IN_ROW, Live
+from designer.canvas.items.live_strip import MAPS_IN_ROW, LiveStrip
 from designer.canvas.scene import Scene
 from designer.document.changes import Change
 from designer.panels.inspector import Inspector
@@ -110,15 +110,16 @@ class LiveViews(QObject):
         session = self._session
         if session.network is None:
             self._maps = {}
-        live: dict[LayerId, Live] = {}
+        live: dict[LayerId, LiveStrip] = {}
         if session.history is not None:
             for number, each in enumerate(session.history.layers):
                 curve = session.history.figures[each]["gradient_norm"].mean
                 maps, units = self._maps.get(each, (None, 0))
                 spark = curve[-SPARK_POINTS:].copy() if len(curve) else None
-                live[each] = Live(maps, units, spark, self._theme.layer_color(number), _flow(session.history, each))
+                color, flow = self._theme.layer_color(number), _flow(session.history, each)
+                live[each] = LiveStrip(maps, units, spark, color, flow)
         for each, (maps, units) in self._maps.items():
-            live.setdefault(each, Live(maps, units))
+            live.setdefault(each, LiveStrip(maps, units))
         self._scene.show_live({each: told for each, told in live.items() if self._is_of_the_run(each)})
         self._show_figures()
 

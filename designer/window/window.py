@@ -97,7 +97,7 @@ class Window(QMainWindow):
         self.plots = LossPlot(theme), GradientPlot(theme), BoundaryPlot(theme)
         self.metrics = MetricsView(theme)
         self.live = LiveViews(
-            store, self.loader, self.session, theme, self.canvas.canvas, self.inspector, self.plots, self.metrics, self
+            store, self.loader, self.session, theme, self.canvas.scene(), self.inspector, self.plots, self.metrics, self
         )
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
@@ -179,10 +179,10 @@ class Window(QMainWindow):
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
-        self.canvas.said.connect(self.banner.tell)
+        self.canvas.info.connect(self.banner.tell)
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
-        self.canvas.settings_wanted.connect(self._show_settings)
+        self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
         self.preferences.needs_restart.connect(self.banner.tell)
@@ -200,7 +200,7 @@ class Window(QMainWindow):
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
-            self.canvas.shown_changed, self.recovery.lost_changed,
+            self.canvas.checked_changed, self.recovery.lost_changed,
         ):  # fmt: skip
             signal.connect(self._refresh_commands)
         undo.undoTextChanged.connect(self.commands.show_undo)
@@ -219,7 +219,7 @@ class Window(QMainWindow):
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,
                 shown=self.docks.shown,
-                chosen=self.preferences.chosen | self.canvas.shown,
+                chosen=self.preferences.chosen | self.canvas.checked,
             )
         )
 

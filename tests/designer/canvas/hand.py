@@ -16,7 +16,7 @@ def pixel(view, at):
 
 
 def nodes(view):
-    return view.canvas.nodes
+    return view.scene().nodes
 
 
 def hover(view, at):
@@ -43,17 +43,22 @@ def drag(view, start, *ends, release=True, held=NONE):
         QTest.mouseRelease(port, LEFT, held, pixel(view, start))
 
 
+def drag_over(view, data, *points):
+    """Drag mime data into the view and along some points in scene units."""
+    arguments = (Qt.DropAction.CopyAction, data, LEFT, NONE)
+    view.dragEnterEvent(QDragEnterEvent(pixel(view, points[0]), *arguments))
+    for at in points:
+        view.dragMoveEvent(QDragMoveEvent(pixel(view, at), *arguments))
+
+
 def drop(view, kind, at):
-    """Drop a layer, by its kind, or whatever `kind` is as mime data."""
+    """Drop a layer, by its kind, or any mime data."""
     data = kind
     if isinstance(kind, str):
         data = QMimeData()
         data.setData(LAYER_MIME, kind.encode())
-    where = QPointF(pixel(view, at))
-    arguments = (Qt.DropAction.CopyAction, data, LEFT, NONE)
-    view.dragEnterEvent(QDragEnterEvent(where.toPoint(), *arguments))
-    view.dragMoveEvent(QDragMoveEvent(where.toPoint(), *arguments))
-    view.dropEvent(QDropEvent(where, *arguments))
+    drag_over(view, data, at)
+    view.dropEvent(QDropEvent(QPointF(pixel(view, at)), Qt.DropAction.CopyAction, data, LEFT, NONE))
 
 
 def keys(view, text):

@@ -13,7 +13,7 @@ from tests.designer.canvas.hand import LEFT, drag, drop, nodes, pixel
 
 def test_every_layer_has_a_node_and_every_edge_a_wire(view, store):
     assert nodes(view).keys() == store.project.graph.layers.keys()
-    assert set(view.canvas.wires) == set(store.project.graph.edges)
+    assert set(view.scene().wires) == set(store.project.graph.edges)
 
 
 def test_a_layer_dropped_on_the_ground_is_added_where_it_was_dropped(view, store):
@@ -49,12 +49,12 @@ def test_dragging_backwards_from_an_input_port_connects_too(view, store):
 
 def test_a_wrong_connection_is_refused_while_dragging_with_the_reason(view, store, qtbot):
     drag(view, nodes(view)[1].output_port(), nodes(view)[3].input_port(), release=False)
-    assert nodes(view)[3].lit == "bad"
+    assert nodes(view)[3].highlight == "bad"
     assert view._hint.isVisible()
     assert view._hint.text() == "hidden 2 has its input already. Remove that wire first."
     with qtbot.waitSignal(store.refused):
         QTest.mouseRelease(view.viewport(), LEFT, pos=pixel(view, nodes(view)[3].input_port()))
-    assert nodes(view)[3].lit == ""
+    assert nodes(view)[3].highlight == ""
     assert not view._hint.isVisible()
     assert store.undo_stack.count() == 0
 
@@ -112,7 +112,7 @@ def test_removing_a_selected_node_heals_the_chain(view, store):
 def test_removing_a_clicked_wire_disconnects(view, store):
     middle = (nodes(view)[2].output_port() + nodes(view)[3].input_port()) / 2
     QTest.mouseClick(view.viewport(), LEFT, pos=pixel(view, middle))
-    assert view.store.edge == (2, 3)
+    assert view.context.store.edge == (2, 3)
     view.commands.remove()
     assert (2, 3) not in store.project.graph.edges
 
@@ -151,7 +151,7 @@ def test_shapes_and_counts_follow_every_edit(view, store):
     store.edit("Units", edits.change_layers(store.project, {2}, "units", 5))
     node = nodes(view)[3]
     assert node._lines[1].endswith("96 parameters")
-    assert view.canvas.wires[2, 3]._label == "5"
+    assert view.scene().wires[2, 3]._label == "5"
 
 
 def test_a_node_with_a_problem_says_it(view, store):
@@ -172,8 +172,8 @@ def test_nodes_are_drawn_in_light_and_dark(view, theme):
 def test_of_two_ports_close_together_the_nearest_is_taken_and_the_nearest_is_connected(view, store, beside, on_top):
     apart = edits.move(edits.disconnect(store.project, (1, 2)), {1: (0.0, 0.0), 2: (180.0, 0.0)})
     store.edit("Side by side", apart)
-    view.canvas.settle()
-    view.zoom_to_life()
+    view.scene().finish_animation()
+    view.zoom_to_actual_size()
     nodes(view)[on_top].setZValue(5)
     output, entry = nodes(view)[1].output_port(), nodes(view)[2].input_port()
     assert entry.x() - output.x() == 8
@@ -187,14 +187,14 @@ def test_of_two_ports_close_together_the_nearest_is_taken_and_the_nearest_is_con
 def test_a_press_on_a_port_connects_nothing_to_the_one_beside_it(view, store):
     apart = edits.move(edits.disconnect(store.project, (1, 2)), {1: (0.0, 0.0), 2: (180.0, 0.0)})
     store.edit("Side by side", apart)
-    view.canvas.settle()
+    view.scene().finish_animation()
     output = nodes(view)[1].output_port()
     drag(view, output, output + QPointF(2, 0))
     assert (1, 2) not in store.project.graph.edges
 
 
 def in_sight(view):
-    return view.mapToScene(view.viewport().rect()).boundingRect().contains(view.canvas.content())
+    return view.mapToScene(view.viewport().rect()).boundingRect().contains(view.scene().content())
 
 
 def test_a_suggested_network_and_a_tidied_one_are_seen_whole(view, store, qtbot):
@@ -202,10 +202,10 @@ def test_a_suggested_network_and_a_tidied_one_are_seen_whole(view, store, qtbot)
     assert not in_sight(view)
     choose(store, suggest(store.spec, 500)[-1])
     qtbot.waitUntil(lambda: in_sight(view))
-    assert view.scale_now <= 1
+    assert view.zoom_factor <= 1
     store.edit("Far", edits.move(store.project, {1: (-900.0, 700.0)}))
-    view.canvas.settle()
+    view.scene().finish_animation()
     assert not in_sight(view)
     view.commands.by_id()["tidy"]()
-    qtbot.waitUntil(lambda: in_sight(view) and not view.canvas.gliding)
-    assert view.scale_now <= 1
+    qtbot.waitUntil(lambda: in_sight(view) and not view.scene().animating)
+    assert view.zoom_factor <= 1

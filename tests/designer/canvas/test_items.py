@@ -15,12 +15,14 @@ from core.layers import Add, Dense, Dropout
 from core.project import edits
 from core.project.annotations import Group
 from designer.canvas.commands.export import export
-from designer.canvas.items.live_strip import Live
-from designer.canvas.items.painting import advance, lines
-from designer.canvas.overview import MOST
+from designer.canvas.gestures import drop as drop_module
+from designer.canvas.items.live_strip import LiveStrip
+from designer.canvas.items.painting import text_width, wrap
+from designer.canvas.overview import MAX_NAMES
 from designer.canvas.routing import Router
+from designer.document.mime import LAYER_MIME
 from designer.style.theme import text_font
-from tests.designer.canvas.hand import GRIP, LEFT, drag, drop, hover, key, keys, nodes, pixel
+from tests.designer.canvas.hand import GRIP, LEFT, drag, drag_over, drop, hover, key, keys, nodes, pixel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 GROUND = QPointF(300, 220)
@@ -38,16 +40,16 @@ def test_what_is_typed_is_found_lit_and_gone_through(view, store):
     keys(view, "hid")
     assert store.selection == {2}
     assert view.find_bar.count.text() == "1 of 2"
-    assert [node.lit for node in nodes(view).values()] == ["", "found", "found", ""]
+    assert [node.highlight for node in nodes(view).values()] == ["", "found", "found", ""]
     key(view, Qt.Key.Key_Return)
     assert store.selection == {3}
     key(view, Qt.Key.Key_Return, SHIFT)
     assert store.selection == {2}
     keys(view, "zzz")
-    assert view.find_bar.count.text() == "nothing"
+    assert view.find_bar.count.text() == "No results"
     key(view, Qt.Key.Key_Escape)
     assert not view.find_bar.isVisible()
-    assert [node.lit for node in nodes(view).values()] == ["", "", "", ""]
+    assert [node.highlight for node in nodes(view).values()] == ["", "", "", ""]
     assert view.window().focusWidget() is view
 
 
@@ -56,7 +58,7 @@ def test_notes_groups_and_what_is_hidden_in_them_are_found(view, store):
     store.edit("Note", edits.collapse(edits.group(project, {2, 3}), 0, True))
     view.commands.by_id()["find"]()
     keys(view, "arms")
-    assert view.store.notes == {0}
+    assert view.context.store.notes == {0}
     view.find_bar.search.clear()
     keys(view, "hidden 2")
     assert store.selection == {2, 3}
@@ -76,7 +78,7 @@ def test_the_minimap_is_there_when_not_all_is_in_sight_and_leads_the_view(view, 
     assert after.x() > before.x()
     view.minimap.toggle()
     assert not view.minimap.isVisible()
-    assert view.shown == frozenset()
+    assert view.checked == frozenset()
 
 
 # Wires
@@ -84,8 +86,8 @@ def test_the_minimap_is_there_when_not_all_is_in_sight_and_leads_the_view(view, 
 
 def test_hovering_a_wire_tells_what_flows(view, store, qtbot):
     qtbot.waitUntil(lambda: hover(view, middle(view, 2, 3)) or view._hint.isVisible())
-    assert view._hint.text() == "hidden 1 → hidden 2\n16 numbers for each row"
-    assert view.canvas.wires[2, 3].hovered
+    assert view._hint.text() == "hidden 1 → hidden 2\n16 values per row"
+    assert view.scene().wires[2, 3].hovered
     qtbot.waitUntil(lambda: hover(view, GROUND) or not view._hint.isVisible())
 
 
@@ -107,7 +109,7 @@ def crosses(path, box):
 )
 def test_wires_go_around_what_is_in_the_way(start, end):
     router, boxes = Router(), [QRectF(200, -44, 172, 90), QRectF(200, 120, 172, 90)]
-    router.go_around(boxes)
+    router.set_cards(boxes)
     path = router.path("wire", QPointF(*start), QPointF(*end))
     assert path.pointAtPercent(0) == QPointF(*start)
     assert path.pointAtPercent(1) == QPointF(*end)
@@ -116,7 +118,7 @@ def test_wires_go_around_what_is_in_the_way(start, end):
 
 def test_wires_that_go_around_the_same_lie_apart():
     router = Router()
-    router.go_around([QRectF(200, -44, 172, 90)])
+    router.set_cards([QRectF(200, -44, 172, 90)])
     lanes = {router.path(wire, QPointF(0, 0), QPointF(600, 0)).pointAtPercent(0.5).y() for wire in range(3)}
     assert len(lanes) == 3
 
@@ -125,21 +127,21 @@ def test_a_short_way_around_lies_inside_a_long_one(view, store):
     project = edits.append(edits.append(store.project, Add(), (3,)), Add(), (4,))
     project = edits.connect(edits.connect(project, 1, 6), 2, 5)  # the long one is drawn first
     store.edit("Skip", project)
-    view.canvas.settle()
-    long, short = (view.canvas.wires[edge].path().pointAtPercent(0.5).y() for edge in ((1, 6), (2, 5)))
+    view.scene().finish_animation()
+    long, short = (view.scene().wires[edge].path().pointAtPercent(0.5).y() for edge in ((1, 6), (2, 5)))
     assert abs(long) > abs(short)
 
 
 def test_a_wire_is_led_around_a_node_that_is_dragged_into_its_way(view, store):
     store.edit("Add", edits.connect(edits.add(store.project, Dropout(), (480.0, 300.0)), 2, 5))
     store.edit("Far", edits.move(store.project, {3: (900.0, 0.0), 4: (1200.0, 0.0)}))
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
-    straight = view.canvas.wires[2, 3].path()
+    straight = view.scene().wires[2, 3].path()
     drag(view, nodes(view)[5].pos() + GRIP, QPointF(560, 20))
-    view.canvas.settle()
+    view.scene().finish_animation()
     assert crosses(straight, nodes(view)[5].area())
-    assert not crosses(view.canvas.wires[2, 3].path(), nodes(view)[5].area())
+    assert not crosses(view.scene().wires[2, 3].path(), nodes(view)[5].area())
 
 
 def test_the_end_of_a_wire_is_taken_up_and_put_elsewhere(view, store):
@@ -156,10 +158,10 @@ def test_the_end_of_a_wire_is_taken_up_and_put_elsewhere(view, store):
 
 def test_a_node_dragged_with_alt_leaves_its_chain_which_heals(view, store):
     drag(view, nodes(view)[2].pos() + GRIP, QPointF(240, 220), held=Qt.KeyboardModifier.NoModifier, release=False)
-    assert view._hint.text() == "Shake it, or hold Ctrl, to take it off its chain"
+    assert view._hint.text() == "Shake the layer or hold Ctrl to detach it"
     port = view.viewport()
-    view.held = Qt.KeyboardModifier.AltModifier
-    view._pointer.move(pixel(view, QPointF(240, 240)))
+    view.context.modifiers = Qt.KeyboardModifier.AltModifier
+    view._mouse.move(pixel(view, QPointF(240, 240)))
     QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.AltModifier, pixel(view, QPointF(240, 240)))
     assert set(store.project.graph.edges) == {(1, 3), (3, 4)}
     assert 2 in store.project.graph.layers
@@ -225,24 +227,36 @@ def test_a_damaged_layer_is_not_taken(view, store):
     assert store.undo_stack.count() == 0
 
 
-# Pictures
+def test_the_data_of_a_drag_is_parsed_once(view, store, monkeypatch):
+    calls = []
+    monkeypatch.setattr(drop_module, "part_of", lambda text: calls.append(text) or Dense())
+    data = QMimeData()
+    data.setData(LAYER_MIME, b"dense")
+    drag_over(view, data, QPointF(200, 200), GROUND, GROUND)
+    assert calls == ["dense"]
+    drop(view, "dense", GROUND)
+    assert len(calls) == 2
+    assert store.undo_stack.count() == 1
+
+
+# Export
 
 
 def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot):
     store.edit("Note", edits.add_note(store.project, "**Two** arms", (0.0, 200.0)))
     store.select((2,))
     for suffix in ("svg", "png", "pdf"):
-        with qtbot.waitSignal(view.said):
-            assert export(view, tmp_path / f"net.{suffix}")
+        with qtbot.waitSignal(view.info):
+            assert export(view.context, tmp_path / f"net.{suffix}")
     svg = (tmp_path / "net.svg").read_bytes()
     assert QSvgRenderer(QByteArray(svg)).isValid()
     wide = ElementTree.fromstring(svg).get("width")
     assert wide.endswith("mm")
-    assert float(wide[:-2]) / 25.4 * 96 == pytest.approx(view.canvas.content().width() + 48, abs=1)  # in CSS pixels
+    assert float(wide[:-2]) / 25.4 * 96 == pytest.approx(view.scene().content().width() + 48, abs=1)  # in CSS pixels
     assert b"hidden 1" in svg
     assert b"<image" not in svg  # vectors only
     image = QImage(str(tmp_path / "net.png"))
-    assert image.width() == pytest.approx(2 * (view.canvas.content().width() + 48), abs=2)
+    assert image.width() == pytest.approx(2 * (view.scene().content().width() + 48), abs=2)
     assert len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}) > 20
     assert (tmp_path / "net.pdf").read_bytes().startswith(b"%PDF")
     assert store.selection == {2}
@@ -251,7 +265,7 @@ def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot
 def test_a_drawing_that_cannot_be_written_says_so(view, store, tmp_path, qtbot):
     for path in (tmp_path / "no" / "net.svg", tmp_path / "no" / "net.png", tmp_path / "net.doc"):
         with qtbot.waitSignal(store.refused):
-            assert not export(view, path)
+            assert not export(view.context, path)
 
 
 def test_groups_notes_and_far_sights_are_drawn_in_light_and_dark(view, store, theme):
@@ -263,7 +277,7 @@ def test_groups_notes_and_far_sights_are_drawn_in_light_and_dark(view, store, th
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown):
         theme.choose(scheme)
         for scale in (1.0, 0.45, 0.2):
-            view.zoom(scale / view.scale_now)
+            view.zoom(scale / view.zoom_factor)
             QApplication.processEvents()
             pictures.append(view.grab().toImage())
     assert pictures[0] != pictures[1] != pictures[2]
@@ -271,13 +285,13 @@ def test_groups_notes_and_far_sights_are_drawn_in_light_and_dark(view, store, th
 
 
 def test_nothing_stays_of_a_card_that_has_shrunk_since_the_view_changed(view, store, qtbot):
-    node, spark = nodes(view)[2], np.geomspace(1e-3, 1.0, 60)
-    view.canvas.show_live({2: Live(spark=spark)})
+    node, gradients = nodes(view)[2], np.geomspace(1e-3, 1.0, 60)
+    view.scene().show_live({2: LiveStrip(gradients=gradients)})
     qtbot.wait(50)
-    view.zoom_to_life()
+    view.zoom_to_actual_size()
     qtbot.wait(50)
     below = pixel(view, node.area().bottomLeft() + QPointF(86, -4))
-    view.canvas.show_live({})
+    view.scene().show_live({})
 
     def on_screen():
         return view.screen().grabWindow(view.viewport().winId()).toImage().pixelColor(below)
@@ -287,14 +301,14 @@ def test_nothing_stays_of_a_card_that_has_shrunk_since_the_view_changed(view, st
 
 def told_from(view, scale):
     """The texts that the canvas draws at a scale, read from a vector drawing of what lies behind the items."""
-    view.zoom(scale / view.scale_now)
+    view.zoom(scale / view.zoom_factor)
     buffer = QBuffer()
     svg = QSvgGenerator()
     svg.setOutputDevice(buffer)
     svg.setViewBox(QRectF(0, 0, 1000, 1000))
     painter = QPainter(svg)
     painter.scale(scale, scale)
-    view.drawBackground(painter, view.canvas.content())
+    view.drawBackground(painter, view.scene().content())
     painter.end()
     root = ElementTree.fromstring(buffer.data().data())
     return " ".join("".join(each.itertext()) for each in root.iter() if each.tag.endswith("text"))
@@ -303,7 +317,7 @@ def told_from(view, scale):
 @pytest.mark.parametrize("scale", [0.18, 0.25, 0.37, 0.39, 0.49])
 def test_layers_are_named_from_however_far(view, scale):
     told = told_from(view, scale)
-    for name in view.store.project.graph.names.values():
+    for name in view.context.store.project.graph.names.values():
         assert name in told
     assert told_from(view, 1.0) == ""  # there each node tells its own
     assert told_from(view, 0.12) == ""  # there nobody could read them
@@ -313,19 +327,19 @@ def test_layers_are_named_from_however_far(view, scale):
 @pytest.mark.parametrize("most", [1, 2])
 def test_lines_of_a_name_are_the_whole_of_it(qapp, name, most):
     font = text_font(40)
-    told = lines(name, font, 232.0, most)
+    told = wrap(name, font, 232.0, most)
     assert " ".join(told) == name
     assert len(told) <= most
     if len(told) > 1:
-        assert advance(told[0], font) <= 232.0 or " " not in told[0]
+        assert text_width(told[0], font) <= 232.0 or " " not in told[0]
 
 
 def many(view):
     """More layers than names are told of, and all of them looked at."""
-    project = view.store.project
-    for number in range(4 * MOST):
+    project = view.context.store.project
+    for number in range(4 * MAX_NAMES):
         project = edits.add(project, Dense(), (240.0 * (number % 40), 400.0 + 160.0 * (number // 40)))
-    view.store.edit("", project)
+    view.context.store.edit("", project)
     view.fit()
 
 
@@ -336,17 +350,17 @@ def test_from_far_hundreds_of_names_are_left_out(view):
 
 
 def test_a_group_lies_below_its_layers_from_far(view):
-    view.store.edit("", edits.group(view.store.project, [2, 3]))
-    view.zoom(0.4 / view.scale_now)
-    node = view.canvas.nodes[2]
+    view.context.store.edit("", edits.group(view.context.store.project, [2, 3]))
+    view.zoom(0.4 / view.zoom_factor)
+    node = view.scene().nodes[2]
     body = view.mapFromScene(node.area().bottomRight() - QPointF(14, 14))
     color = view.viewport().grab().toImage().pixelColor(body)
-    assert color == view.theme.tokens.color("node")
+    assert color == view.context.theme.tokens.color("node")
 
 
 def test_what_is_drawn_from_far_follows_from_all_that_is_seen(view):
     many(view)
-    view.zoom(0.19 / view.scale_now)
+    view.zoom(0.19 / view.zoom_factor)
     seen = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
 
     def draw(area):
@@ -356,4 +370,4 @@ def test_what_is_drawn_from_far_follows_from_all_that_is_seen(view):
         painter.end()
         return seen.copy()
 
-    assert draw(view.sight()) == draw(QRectF(view.sight().center(), QSizeF(9, 9)))
+    assert draw(view.visible_area()) == draw(QRectF(view.visible_area().center(), QSizeF(9, 9)))

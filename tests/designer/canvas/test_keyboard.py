@@ -28,7 +28,7 @@ def branched(store, view):
     project = edits.connect(edits.add(store.project, Dropout(), (480.0, 200.0)), 2, 5)
     store.edit("Branch", project)
     store.undo_stack.clear()
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
     return store
 
@@ -118,9 +118,9 @@ def test_what_is_copied_is_text_that_another_window_pastes(view, store, theme, q
     other = CanvasView(Store(edits.remove(store.project, {2, 3})), theme)
     qtbot.addWidget(other)
     do(other, "paste")
-    graph = other.store.project.graph
+    graph = other.context.store.project.graph
     assert [type(layer) for layer in graph.layers.values()][2:] == [Dense, Dense]
-    assert other.store.selection == set(list(graph.layers)[2:])
+    assert other.context.store.selection == set(list(graph.layers)[2:])
 
 
 def test_pasting_again_lies_further_and_cut_heals(view, store):
@@ -154,13 +154,13 @@ def test_a_group_is_made_collapsed_and_moved_as_one(view, store):
     store.select((2, 3))
     do(view, "group")
     assert store.project.groups[0].layers == {2, 3}
-    click(view, view.canvas.groups[0].title_area().topLeft() + QPointF(14, 12))  # its arrow
+    click(view, view.scene().groups[0].title_area().topLeft() + QPointF(14, 12))  # its arrow
     assert store.project.groups[0].collapsed
-    view.canvas.settle()
-    card = view.canvas.groups[0]
+    view.scene().finish_animation()
+    card = view.scene().groups[0]
     assert not nodes(view)[2].isVisible()
-    assert not view.canvas.wires[2, 3].isVisible()
-    assert view.canvas.wires[3, 4].isVisible()
+    assert not view.scene().wires[2, 3].isVisible()
+    assert view.scene().wires[3, 4].isVisible()
     before = dict(store.project.places)
     drag(view, card.pos() + GRIP, card.pos() + GRIP + QPointF(0, 100))
     assert [store.project.places[each][1] - before[each][1] for each in (2, 3)] == [100, 100]
@@ -173,9 +173,9 @@ def test_a_group_is_made_collapsed_and_moved_as_one(view, store):
 def test_a_collapsed_group_is_connected_by_its_ends(view, store):
     project = edits.disconnect(edits.disconnect(store.project, (1, 2)), (3, 4))
     store.edit("Group", edits.collapse(edits.group(project, {2, 3}), 0, True))
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
-    card = view.canvas.groups[0]
+    card = view.scene().groups[0]
     drag(view, nodes(view)[1].output_port(), card.input_port())
     drag(view, card.output_port(), nodes(view)[4].input_port())
     assert {(1, 2), (3, 4)} <= set(store.project.graph.edges)
@@ -184,7 +184,7 @@ def test_a_collapsed_group_is_connected_by_its_ends(view, store):
 def test_a_group_is_renamed_by_its_title(view, store):
     store.edit("Group", edits.group(store.project, {2, 3}))
     view.fit()
-    double_click(view, view.canvas.groups[0].title_area().center() + QPointF(8, 0))
+    double_click(view, view.scene().groups[0].title_area().center() + QPointF(8, 0))
     keys(view, "Eyes")
     key(view, ENTER)
     assert store.project.groups == (Group("Eyes", frozenset({2, 3})),)
@@ -204,7 +204,7 @@ def test_a_group_saved_as_a_block_is_offered_and_put_in_whole(view, store):
 
 def test_arranging_is_one_undo_and_glides_to_its_goal(view, branched, qtbot):
     branched.edit("Mess", edits.move(branched.project, {2: (180.0, 60.0), 3: (420.0, -80.0)}))
-    view.canvas.settle()
+    view.scene().finish_animation()
     branched.select((2, 3, 4))
     do(view, "align_row")
     assert {branched.project.places[each][1] for each in (2, 3, 4)} == {60.0}
@@ -231,22 +231,22 @@ def test_a_note_is_written_moved_and_removed(view, store):
     keys(view, "# Why")
     key(view, ENTER, CONTROL)
     assert [note.text for note in store.project.notes] == ["# Why"]
-    note = view.canvas.notes[0]
+    note = view.scene().notes[0]
     drag(view, note.area().center(), note.area().center() + QPointF(0, 100))
     assert store.project.notes[0].at[1] == pytest.approx(note.note.at[1] + 100)
-    edge = view.canvas.notes[0].area()
+    edge = view.scene().notes[0].area()
     drag(view, QPointF(edge.right(), edge.center().y()), QPointF(edge.right() + 80, edge.center().y()))
     assert abs(store.project.notes[0].width - 320) < 3
-    view.store.select(notes={0})
+    view.context.store.select(notes={0})
     do(view, "remove")
     assert store.project.notes == ()
     assert store.undo_stack.count() == 5
 
 
 def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
-    from designer.canvas.items.note import Text
+    from designer.canvas.items.note import MarkdownText
 
-    text = Text("![x](file:///etc/hostname) <b>bold</b>", 200)
+    text = MarkdownText("![x](file:///etc/hostname) <b>bold</b>", 200)
     assert text.loadResource(2, "file:///etc/hostname") is None
     assert "<b>bold</b>" in text.toPlainText()  # HTML stays what it is: text
     store.edit("Note", edits.add_note(store.project, "![x](file:///etc/hostname)", (0.0, 200.0)))
@@ -256,7 +256,7 @@ def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
 def test_notes_are_copied_with_layers(view, store):
     store.edit("Note", edits.add_note(store.project, "see", (240.0, -140.0)))
     store.select((2,))
-    view.store.select(notes={0})
+    view.context.store.select(notes={0})
     do(view, "duplicate")
     assert len(store.project.notes) == 2
     assert store.project.notes[1] == Note("see", (280.0, -20.0))
@@ -265,9 +265,9 @@ def test_notes_are_copied_with_layers(view, store):
 def test_showing_what_is_selected_brings_it_close(view, store):
     store.select((2,))
     do(view, "fit")
-    small = view.scale_now
+    small = view.zoom_factor
     do(view, "zoom_to_selection")
-    assert view.scale_now > small
+    assert view.zoom_factor > small
     assert view.viewport().rect().contains(view.mapFromScene(nodes(view)[2].pos()))
 
 

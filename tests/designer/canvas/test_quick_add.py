@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
 from core.project import Project, edits
-from designer.canvas.items.face import WIDTH
+from designer.canvas.items.card_style import WIDTH
 from designer.canvas.view import CanvasView
 from tests.designer.canvas.hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 
@@ -100,7 +100,7 @@ def test_clicking_elsewhere_closes_it(view):
 def test_a_search_without_success_says_so_and_adds_nothing(view, store):
     double_click(view, GROUND)
     keys(view, "teapot")
-    assert view.quick_add.titles() == ["Nothing called “teapot” fits here"]
+    assert view.quick_add.titles() == ["No layer named “teapot” fits here"]
     key(view, ENTER)
     assert store.undo_stack.count() == 0
 
@@ -123,7 +123,7 @@ def test_what_is_linked_often_is_offered_first_from_then_on(view, store, qtbot, 
     assert view.quick_add.titles()[0] == "Batch norm"
     another = CanvasView(store, theme)  # the habit is kept
     qtbot.addWidget(another)
-    assert another.habits.count(Dense.kind, BatchNorm.kind) == pytest.approx(0.8 * 2)
+    assert another.context.link_history.count(Dense.kind, BatchNorm.kind) == pytest.approx(0.8 * 2)
 
 
 def test_a_layer_that_is_there_can_be_connected_by_typing_its_name(view, store):
@@ -161,16 +161,16 @@ def test_several_selected_layers_are_joined_by_a_merge(view, store):
 
 def test_a_skip_connection_is_drawn_by_hand(view, store):
     drop(view, "add", (nodes(view)[3].output_port() + nodes(view)[4].input_port()) / 2)
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
     assert any("brings branches together" in problem.message for problem in store.problems())
     drag(view, nodes(view)[2].output_port(), nodes(view)[5].input_port())
     assert store.project.graph.sources(5) == [3, 2]
     assert store.problems() == []
-    ends = {view.canvas.wires[edge].path().currentPosition().toTuple() for edge in ((3, 5), (2, 5))}
+    ends = {view.scene().wires[edge].path().currentPosition().toTuple() for edge in ((3, 5), (2, 5))}
     assert len(ends) == 2  # every input of a merge has a place of its own
-    assert "input 2 of 2" in view.canvas.flow((2, 5))
-    skip = view.canvas.wires[2, 5].path()
+    assert "input 2 of 2" in view.scene().wire_text((2, 5))
+    skip = view.scene().wires[2, 5].path()
     assert not any(nodes(view)[3].area().contains(skip.pointAtPercent(i / 100)) for i in range(101))
 
 
@@ -178,7 +178,7 @@ def test_the_selected_wire_becomes_the_first_input(view, store):
     store.select((2, 3))
     keys(view, "conc")
     key(view, ENTER)
-    view.store.select(edge=(2, 5))
+    view.context.store.select(edge=(2, 5))
     view.commands.by_id()["first_input"]()
     assert store.project.graph.sources(5) == [2, 3]
 

@@ -25,7 +25,7 @@ def test_a_wire_tells_where_it_leads_and_what_it_carries(spiral):
     wire = spiral.inspector.wire
     assert wire.isVisible()
     assert wire.title.text() == "hidden 1 → hidden 2"
-    assert (wire.spec.text("shape"), wire.spec.text("numbers for each row")) == ("16", "16")
+    assert (wire.summary.text("shape"), wire.summary.text("numbers for each row")) == ("16", "16")
     assert not spiral.inspector.overview.isVisible()
     assert not wire.first.isVisible()
     spiral.store.select()
@@ -38,7 +38,7 @@ def test_a_wire_is_removed_and_made_the_first_input_from_the_inspector(residual,
     add = store.project.next_id - 1
     assert store.project.graph.sources(add) == [2, 1]
     store.select(edge=(1, add))
-    assert wire.spec.text("input") == "2 of 2"
+    assert wire.summary.text("input") == "2 of 2"
     qtbot.mouseClick(wire.first, Qt.MouseButton.LeftButton)
     assert store.project.graph.sources(add) == [1, 2]
     assert store.edge == (1, add)
@@ -87,10 +87,10 @@ def test_wires_and_notes_are_chosen_in_the_outline_by_keyboard(spiral, qtbot):
         qtbot.keyClick(tree, getattr(Qt.Key, f"Key_{key}"))
     assert tree.currentItem().text(0) == "feeds hidden 2"
     assert (store.edge, store.selection) == ((2, 3), frozenset())
-    assert spiral.canvas.canvas.wires[2, 3].selected
+    assert spiral.canvas.scene().wires[2, 3].selected
     qtbot.keyClick(tree, Qt.Key.Key_End)
     assert (store.edge, store.notes) == (None, {0})
-    assert spiral.canvas.canvas.notes[0].selected
+    assert spiral.canvas.scene().notes[0].selected
     store.select([2])
     assert [item.text(0)[:8] for item in tree.selectedItems()] == ["hidden 1"]
 
@@ -234,7 +234,7 @@ def test_a_group_keeps_its_title_when_a_note_is_written(spiral):
     store = spiral.store
     store.edit("", edits.collapse(edits.group(store.project, [2, 3]), 0, True))
     store.edit("", edits.add_note(store.project, "a", (0.0, -200.0)))
-    assert spiral.canvas.canvas.groups[0].title == "Block 1"
+    assert spiral.canvas.scene().groups[0].title == "Block 1"
 
 
 def test_a_layer_is_added_behind_a_group_by_typing(spiral, qtbot):
@@ -253,7 +253,7 @@ def test_a_layer_is_added_behind_a_group_by_typing(spiral, qtbot):
 def test_a_click_within_a_selection_chooses_what_was_clicked_and_escape_nothing(spiral, qtbot):
     store, view = spiral.store, spiral.canvas
     store.select([1, 2, 3])
-    at = view.mapFromScene(view.canvas.nodes[3].pos() + QPointF(0, 20))
+    at = view.mapFromScene(view.scene().nodes[3].pos() + QPointF(0, 20))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert store.selection == {3}
     qtbot.keyClick(view, Qt.Key.Key_Escape)
@@ -263,7 +263,7 @@ def test_a_click_within_a_selection_chooses_what_was_clicked_and_escape_nothing(
 def test_what_is_written_in_a_note_is_kept_with_every_letter(spiral, qtbot):
     store, view = spiral.store, spiral.canvas
     spiral.actions_by_id["add_note"].trigger()
-    editor = view.commands._notes
+    editor = view.commands._texts.note_editor
     qtbot.keyClicks(editor, "two words")
     assert store.project.notes[0].text == "two words"
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
