@@ -1,12 +1,12 @@
 """The minimap: the whole network in a corner, with a frame around the visible part."""
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.context import CanvasContext
+from designer.canvas.items.card_style import family_color
 from designer.style.language import tr
-from designer.style.tokens import FAMILIES
 
 SIZE = QSize(132, 88)  # pixels
 EDGE_DISTANCE = 16
@@ -75,8 +75,7 @@ class Minimap(QWidget):
         for card in self._scene.cards():
             where = transform.mapRect(card.area())
             where.setSize(where.size().expandedTo(QSize(3, 2).toSizeF()))
-            family = QColor(FAMILIES[card.family]) if card.family else tokens.color("third")
-            painter.fillRect(where, tokens.color("accent") if card.selected else family)
+            painter.fillRect(where, tokens.color("accent") if card.selected else family_color(card.family, tokens))
         painter.end()
 
     def _redraw(self) -> None:

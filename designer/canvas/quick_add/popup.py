@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 from core.layers import Layer
 from core.network.graph import LayerId
 from core.project import Project
+from designer.canvas.items.card_style import family_color
 from designer.canvas.items.painting import draw_text
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, text_font
-from designer.style.tokens import FAMILIES
+from designer.widgets.list_rows import paint_row_background
 
 WIDTH, ROW_HEIGHT, MAX_ROWS = 240, 27, 9  # pixels; rows that are visible without scrolling
 
@@ -172,13 +172,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         if not isinstance(choice, Choice):
             draw_text(painter, where.adjusted(8, 0, -8, 0), index.data(), text_font(12), tokens.color("second"))
         else:
-            selected = option.state & QStyle.StateFlag.State_Selected
-            if selected or option.state & QStyle.StateFlag.State_MouseOver:
-                painter.setPen(QPen(tokens.color("accent")) if selected else Qt.PenStyle.NoPen)
-                painter.setBrush(tokens.color("raised"))
-                painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            paint_row_background(painter, option, tokens)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(FAMILIES[choice.family]) if choice.family in FAMILIES else tokens.color("third"))
+            painter.setBrush(family_color(choice.family, tokens))
             painter.drawRoundedRect(QRectF(where.left() + 8, where.center().y() - 5, 10, 10), 3, 3)
             room = where.adjusted(28, 0, -8, 0)
             draw_text(painter, room, choice.remark, text_font(11), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
