@@ -26,7 +26,7 @@ from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
-from designer.start.recent import Recent
+from designer.start.recent import RecentProjects
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -119,7 +119,7 @@ class Window(QMainWindow):
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill(self.menuBar(), self.actions_by_id)
-        self.recent = Recent(store, self.files, self.start_page, self.menus["File>Open recent"], self)
+        self.recent = RecentProjects(store, self.files, self.start_page, self.menus["File>Open recent"], self)
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         self._add_docks()
@@ -250,7 +250,7 @@ class Window(QMainWindow):
             self.toolbar.show()
             self.statusBar().show()
             self.docks.bring_back()
-            self.start_page.offer_way_back()
+            self.start_page.show_back_button()
         self.canvas.setFocus()
 
     def _find_layer(self) -> None:

@@ -1,4 +1,4 @@
-"""A hand on the canvas: where things are in pixels, drags, drops and clicks at points in scene units."""
+"""Mouse and keyboard input for tests of the canvas: clicks, drags and drops at points in scene units."""
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -8,7 +8,7 @@ from designer.document.mime import LAYER_MIME
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
-GRIP = QPointF(0, 20)  # on a card, away from its ports and its name
+GRIP = QPointF(0, 20)  # from the center of a card to a point without ports and name
 
 
 def pixel(view, at):
@@ -32,7 +32,7 @@ def double_click(view, at):
 
 
 def drag(view, start, *ends, release=True, held=NONE):
-    """Press, move in two steps to each end and let go at the last, at points in scene units."""
+    """Press at `start`, move to each end in two steps, and release at the last one."""
     port = view.viewport()
     QTest.mousePress(port, LEFT, held, pixel(view, start))
     for end in ends:
@@ -62,7 +62,7 @@ def drop(view, kind, at):
 
 
 def keys(view, text):
-    """Type, wherever the focus is in the view."""
+    """Type a text into the widget of the view that has the focus."""
     for letter in text:
         QTest.keyClicks(view.focusWidget() or view, letter)
 
