@@ -135,7 +135,7 @@ class StartPage(QScrollArea):
         for text, tip, signal in (
             (tr("Blank canvas"), tr("Start with an empty canvas."), self.blank_chosen),
             (tr("Open data…"), tr("Open a table of your own. Layerwright suggests networks for it."), self.data_chosen),
-            (tr("Open a project…"), tr("Open a saved project."), self.open_chosen),
+            (tr("Open a project…"), tr("Open a project."), self.open_chosen),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)

@@ -24,7 +24,7 @@ def ask_export(context: CanvasContext) -> None:
     if not context.scene.nodes:
         context.store.refuse(tr("There is nothing to export. Add a layer to the canvas first."))
         return
-    dialog = QFileDialog(context.view.window(), tr("Export the drawing"), str(folders.of(context.store)))
+    dialog = QFileDialog(context.view.window(), tr("Export image"), str(folders.of(context.store)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(FILTERS.values()))
     dialog.setDefaultSuffix("svg")

@@ -63,7 +63,7 @@ class NoteEditor(QPlainTextEdit):
         self._context = context
         self._apply: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Note in Markdown"))
-        self.setPlaceholderText(tr("# Heading\nText with **bold**, *italic*, `code`\n- and lists"))
+        self.setPlaceholderText(tr("# A title\nText with **bold**, *italic*, `code`\n- and lists"))
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_typed)
         self.hide()

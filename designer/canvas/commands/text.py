@@ -56,4 +56,4 @@ class TextCommands:
         project = self._context.store.project
         if number < len(project.notes):
             after = edits.change_note(project, number, text=text)
-            self._context.store.edit(tr("Edit a note"), after, merge=("note", number))
+            self._context.store.edit(tr("Write a note"), after, merge=("note", number))

@@ -94,8 +94,8 @@ class DrawWire(Gesture):
         new_edge = self._edge_to(over)
         if new_edge is None:
             if self._forwards:
-                return tr("{layer} has no input.", layer=over.title)
-            return tr("{layer} has no output.", layer=over.title)
+                return tr("{layer} has no input port.", layer=over.title)
+            return tr("{layer} has no output port.", layer=over.title)
         project = self._without_edge(self.context.store.project)
         return "" if new_edge == self._edge else tr(edits.refusal(project, *new_edge))
 

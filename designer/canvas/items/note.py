@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from core.messages import message
 from core.project.annotations import Note
 from designer.canvas.items.painting import RADIUS, is_exporting, paint_ring, shows_titles
 from designer.style.language import tr
@@ -23,7 +24,7 @@ from designer.style.theme import Theme, text_font
 PADDING = 12.0
 EDGE = 8.0  # scene units beside the right edge in which the mouse can drag it
 HEADING_SIZES = 16, 14, 13  # scene units, by level
-EMPTY = "*Double-click to edit.*"
+EMPTY = message("*Double-click to edit.*")
 
 
 class MarkdownText(QTextDocument):
