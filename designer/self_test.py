@@ -192,7 +192,7 @@ class _Test:
 
         paths = {suffix: self.folder / f"drawing{suffix}" for suffix in export.FILTERS}
         for path in paths.values():
-            _check(export.export(self.window.canvas, path), f"{path.name} was not written")
+            _check(export.export(self.window.canvas.context, path), f"{path.name} was not written")
         pdf = paths.pop(".pdf").read_bytes()  # Qt's reader of PDF does not come with the program
         _check(pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF"), "drawing.pdf is no whole PDF")
         alike = np.corrcoef([_brightness(path).ravel() for path in paths.values()])[0, 1]  # measured 0.99

@@ -1,4 +1,4 @@
-"""Nodes that glide to where an edit has put them."""
+"""Animated moves of nodes to the places that an edit has given them."""
 
 from collections.abc import Callable, Mapping
 
@@ -10,15 +10,15 @@ from designer.style.theme import reduced_motion
 MILLISECONDS = 120
 
 
-class Glide(QObject):
-    """Moves items from where they are to where they belong, and tells who draws what hangs on them."""
+class MoveAnimation(QObject):
+    """Moves items to new positions and calls `on_step` after every step, so that wires and groups follow."""
 
-    finished = Signal()  # all is where it belongs
+    finished = Signal()  # every item is at its target
 
-    def __init__(self, follow: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, on_step: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._follow = follow
-        self._ways: dict[QGraphicsItem, tuple[QPointF, QPointF]] = {}
+        self._on_step = on_step
+        self._moves: dict[QGraphicsItem, tuple[QPointF, QPointF]] = {}
         self._animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=MILLISECONDS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._step)
@@ -28,25 +28,25 @@ class Glide(QObject):
     def running(self) -> bool:
         return self._animation.state() == QVariantAnimation.State.Running
 
-    def start(self, goals: Mapping[QGraphicsItem, QPointF], seen: bool) -> None:
-        """Begin to move; at once where nobody sees it or motion is unwanted."""
+    def start(self, targets: Mapping[QGraphicsItem, QPointF], visible: bool) -> None:
+        """Start to move; at once if no view is visible or motion is reduced."""
         self.finish()
-        self._ways = {item: (item.pos(), goal) for item, goal in goals.items() if item.pos() != goal}
-        if not self._ways:
+        self._moves = {item: (item.pos(), target) for item, target in targets.items() if item.pos() != target}
+        if not self._moves:
             return
-        if seen and not reduced_motion():
+        if visible and not reduced_motion():
             self._animation.start()
         else:
             self._step(1.0)
 
     def finish(self) -> None:
-        """Be where everything belongs, now."""
+        """Move every item to its target now."""
         if self.running:
             self._animation.stop()
             self._step(1.0)
             self.finished.emit()
 
-    def _step(self, share: float) -> None:
-        for item, (start, goal) in self._ways.items():
-            item.setPos(goal if share == 1.0 else start + (goal - start) * share)
-        self._follow()
+    def _step(self, progress: float) -> None:
+        for item, (start, target) in self._moves.items():
+            item.setPos(target if progress == 1.0 else start + (target - start) * progress)
+        self._on_step()

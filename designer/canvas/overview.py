@@ -1,4 +1,4 @@
-"""The network from far away: hundreds of nodes in a few strokes, since every item that paints itself takes its time."""
+"""The network at small scales: a few calls draw hundreds of nodes, which would be slow as items of their own."""
 
 from collections.abc import Iterable
 
@@ -6,36 +6,37 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from designer.canvas.items.card import BODY, DEMI_BOLD, Card
-from designer.canvas.items.face import HEADER, WIDTH, family_color
+from designer.canvas.items.card_style import HEADER, WIDTH, family_color
 from designer.canvas.items.group import GroupFrame
-from designer.canvas.items.painting import RADIUS, lines, text
+from designer.canvas.items.painting import RADIUS, draw_text, wrap
 from designer.canvas.scene import Scene
 from designer.style.scale import scaled
 from designer.style.theme import text_font
 from designer.style.tokens import Tokens
 
-INSIDE = 0.38  # the scale below which a card is too small to hold its name
-NAME = 26  # scene units
-BELOW = 10  # px, of a name that stands below its card
-BESIDE = 30.0  # scene units that such a name may stand out to each side
-NARROWEST = 40  # px for such a name; less would only be noise
-ROOM = 150.0  # scene units that its lines may take down to the next row
-MOST = 200  # cards in sight whose names are told from so far
-RING = {True: 4.0, False: 10.0}  # scene units of colour around what is selected, by whether cards hold their names
-BADGE = {True: 32.0, False: 48.0}
-Placed = Iterable[tuple[Card, QRectF]]  # cards, and where they are in scene units
+MIN_NAME_SCALE = 0.38  # below this scale, names are drawn below their cards
+NAME_SIZE = 26  # scene units, of a name inside its card
+NAME_PIXELS = 10  # of a name below its card
+OVERHANG = 30.0  # scene units that a name below its card may extend to each side
+MIN_NAME_WIDTH = 40  # pixels; narrower names are not legible
+NAME_HEIGHT = 150.0  # scene units for the lines of a name, down to the next row of cards
+MAX_NAMES = 200  # visible cards; above this number, names below cards are left out
+RING = {True: 4.0, False: 10.0}  # width in scene units of the ring of selected cards, by whether names are inside
+BADGE = {True: 32.0, False: 48.0}  # diameter in scene units
+CardAreas = Iterable[tuple[Card, QRectF]]  # in scene units
 
 
-def paint_overview(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRectF) -> None:
-    """Draw groups, wires, as hairlines, and cards, as blocks with names, where `sight`, all that is seen, has any.
+def paint_overview(painter: QPainter, scene: Scene, tokens: Tokens, visible: QRectF) -> None:
+    """Draw groups, wires as thin lines, and cards as blocks with names.
 
-    Units are those of the scene. What is drawn follows from all that is seen, however little of it is drawn anew.
+    `visible` is the whole visible area in scene units, also when only a part of it is repainted: it decides whether
+    there is room for names.
     """
     scale = painter.worldTransform().m11()
-    inside, size = scale >= INSIDE, round(scaled(BELOW) / scale)
-    near = sight.adjusted(-WIDTH, -WIDTH - 3 * size, WIDTH, WIDTH)
+    inside, size = scale >= MIN_NAME_SCALE, round(scaled(NAME_PIXELS) / scale)
+    near = visible.adjusted(-WIDTH, -WIDTH - 3 * size, WIDTH, WIDTH)
     cards = [(card, where) for card in scene.cards() if near.intersects(where := card.area())]
-    if not inside:  # all of one height, so that their names stand in a row
+    if not inside:  # draw all cards equally high, so that their names are in line
         cards = [(card, QRectF(where.left(), where.top(), WIDTH, HEADER + BODY)) for card, where in cards]
     for frame in scene.groups.values():
         if isinstance(frame, GroupFrame):
@@ -45,40 +46,40 @@ def paint_overview(painter: QPainter, scene: Scene, tokens: Tokens, sight: QRect
     _paint_blocks(painter, cards, tokens, inside)
     if inside:
         _paint_names(painter, cards, tokens)
-    elif len(cards) <= MOST and (WIDTH + 2 * BESIDE) * scale >= NARROWEST:
+    elif len(cards) <= MAX_NAMES and (WIDTH + 2 * OVERHANG) * scale >= MIN_NAME_WIDTH:
         _paint_names_below(painter, cards, tokens, size)
 
 
-def _paint_names(painter: QPainter, cards: Placed, tokens: Tokens) -> None:
-    font, color = text_font(NAME, DEMI_BOLD), tokens.color("text")
+def _paint_names(painter: QPainter, cards: CardAreas, tokens: Tokens) -> None:
+    font, color = text_font(NAME_SIZE, DEMI_BOLD), tokens.color("text")
     for card, area in cards:
-        text(painter, QRectF(area.left() + 32, area.top() + 14, WIDTH - 40, 52), card.title, font, color)
+        draw_text(painter, QRectF(area.left() + 32, area.top() + 14, WIDTH - 40, 52), card.title, font, color)
 
 
-def _paint_names_below(painter: QPainter, cards: Placed, tokens: Tokens, size: int) -> None:
+def _paint_names_below(painter: QPainter, cards: CardAreas, tokens: Tokens, size: int) -> None:
     font, color, middle = text_font(size), tokens.color("second"), Qt.AlignmentFlag.AlignHCenter
-    most = 2 if 2.7 * size <= ROOM else 1
+    max_lines = 2 if 2.7 * size <= NAME_HEIGHT else 1
     for card, area in cards:
-        room = QRectF(area.left() - BESIDE, area.bottom() + size / 5, WIDTH + 2 * BESIDE, 1.2 * size)
-        for line in lines(card.title, font, room.width(), most):
-            text(painter, room, line, font, color, middle)
+        room = QRectF(area.left() - OVERHANG, area.bottom() + size / 5, WIDTH + 2 * OVERHANG, 1.2 * size)
+        for line in wrap(card.title, font, room.width(), max_lines):
+            draw_text(painter, room, line, font, color, middle)
             room.translate(0, 1.2 * size)
 
 
 def _paint_wires(painter: QPainter, scene: Scene, tokens: Tokens) -> None:
-    plain, strong = QPainterPath(), QPainterPath()
+    plain, emphasized = QPainterPath(), QPainterPath()
     for wire in scene.wires.values():
         if wire.isVisible():
-            (strong if wire.strong else plain).addPath(wire.path().translated(wire.pos()))
+            (emphasized if wire.emphasized else plain).addPath(wire.path().translated(wire.pos()))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for path, color, width in ((plain, "wire", 1), (strong, "accent", 2)):
+    for path, color, width in ((plain, "wire", 1), (emphasized, "accent", 2)):
         pen = QPen(tokens.color(color), width)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.drawPath(path)
 
 
-def _paint_blocks(painter: QPainter, cards: Placed, tokens: Tokens, inside: bool) -> None:
+def _paint_blocks(painter: QPainter, cards: CardAreas, tokens: Tokens, inside: bool) -> None:
     bodies: list[QRectF] = []
     families: dict[str, list[QRectF]] = {}
     rings: dict[str, list[QRectF]] = {}
@@ -89,14 +90,14 @@ def _paint_blocks(painter: QPainter, cards: Placed, tokens: Tokens, inside: bool
         bodies.append(area)
         where = QRectF(left + 12, top + 20, 10, 40) if inside else QRectF(left, top, WIDTH, HEADER)
         families.setdefault(card.family, []).append(where)
-        if card.selected or card.lit:
-            rings.setdefault(card.mark(), []).append(area.adjusted(-ring, -ring, ring, ring))
+        if card.selected or card.highlight:
+            rings.setdefault(card.ring_color(), []).append(area.adjusted(-ring, -ring, ring, ring))
         if card.problem:
             badges.append(QRectF(area.right() - badge / 2, top - badge / 2, badge, badge))
     painter.setPen(Qt.PenStyle.NoPen)
     radius = RADIUS if inside else 0.0
-    for mark, rects in rings.items():
-        _fill(painter, rects, tokens.color(mark), radius + ring if inside else 0.0)
+    for ring_color, rects in rings.items():
+        _fill(painter, rects, tokens.color(ring_color), radius + ring if inside else 0.0)
     edge = QPen(tokens.color("line"), 2 if inside else 1)
     edge.setCosmetic(not inside)
     painter.setPen(edge)

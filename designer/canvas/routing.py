@@ -1,4 +1,4 @@
-"""Where wires run: straight across where nothing lies in between, else along a lane around the nodes in the way."""
+"""Routes of wires: a direct curve where no card is in the way, else a horizontal lane around the cards."""
 
 from collections.abc import Hashable, Mapping, Sequence
 
@@ -7,17 +7,17 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-CLEAR = 12.0  # scene units that a wire keeps from a card
-TURN = 34.0  # in which a wire turns from a port into its lane
-BEND = 56.0  # in which it turns back, where its end lies behind its start
-APART = 12.0  # from one lane to the next
-BLOCKED = 400.0  # what running through a card costs, in scene units of detour
+CLEARANCE = 12.0  # scene units between a wire and a card
+TURN = 34.0  # scene units in which a wire turns from a port into its lane
+BEND = 56.0  # scene units in which it turns back, where it ends to the left of its start
+LANE_SPACING = 12.0  # scene units
+BLOCKED = 400.0  # cost of crossing a card, in scene units of detour
 _T = np.linspace(0.08, 0.92, 15)[:, None]
 _WEIGHTS = np.hstack([(1 - _T) ** 3, 3 * (1 - _T) ** 2 * _T, 3 * (1 - _T) * _T**2, _T**3])
 
 
 def curve(start: QPointF, end: QPointF) -> QPainterPath:
-    """A cubic from an output port to an input port, level at both; a turn back where the end lies behind."""
+    """A cubic curve from an output port to an input port, horizontal at both; it turns back if `end` is to the left."""
     if _forwards(start, end):
         path, pull = QPainterPath(start), _pull(start, end)
         path.cubicTo(start + QPointF(pull, 0), end - QPointF(pull, 0), end)
@@ -27,27 +27,27 @@ def curve(start: QPointF, end: QPointF) -> QPainterPath:
 
 
 class Router:
-    """Knows the cards that wires go around, and the lanes that are taken."""
+    """Finds the routes of wires, given the cards to avoid and the lanes that are in use."""
 
     def __init__(self) -> None:
         self._boxes: NDArray[np.float64] = np.empty((0, 4))  # left, top, right, bottom
-        self._lanes: dict[Hashable, tuple[float, float, float]] = {}  # height, left, right
+        self._lanes: dict[Hashable, tuple[float, float, float]] = {}  # y, left, right
 
-    def go_around(self, cards: Sequence[QRectF]) -> None:
-        """These are in the way now, in scene units."""
+    def set_cards(self, cards: Sequence[QRectF]) -> None:
+        """Set the areas of the cards to avoid, in scene units."""
         self._boxes = np.array([(r.left(), r.top(), r.right(), r.bottom()) for r in cards]).reshape(-1, 4)
 
-    def moved(self, cards: Mapping[int, QRectF]) -> None:
-        """Some of them, by their place in that row, lie elsewhere."""
+    def move_cards(self, cards: Mapping[int, QRectF]) -> None:
+        """Change the areas of some cards, by their index in `set_cards`."""
         for row, r in cards.items():
             self._boxes[row] = r.left(), r.top(), r.right(), r.bottom()
 
-    def forget(self) -> None:
-        """All wires are laid anew: no lane is taken."""
+    def clear_lanes(self) -> None:
+        """Free all lanes, before every wire is routed again."""
         self._lanes.clear()
 
     def path(self, wire: Hashable, start: QPointF, end: QPointF) -> QPainterPath:
-        """The way of a wire from an output port to an input port."""
+        """The route of a wire from an output port to an input port. The lane that it takes is reserved for it."""
         self._lanes.pop(wire, None)
         if _forwards(start, end) and not self._crosses(start, end):
             return curve(start, end)
@@ -56,34 +56,34 @@ class Router:
         return _by_lane(start, end, lane)
 
     def _crosses(self, start: QPointF, end: QPointF) -> bool:
-        """Whether the straight way runs through a card other than those that it joins."""
+        """Whether the direct curve crosses a card other than the two that it connects."""
         pull = _pull(start, end)
         (sx, sy), (ex, ey) = start.toTuple(), end.toTuple()
         left, top, right, bottom = self._boxes.T
         low, high = min(sy, ey), max(sy, ey)
-        near = (left < ex - 2) & (right > sx + 2) & (top - CLEAR < high) & (bottom + CLEAR > low)
+        near = (left < ex - 2) & (right > sx + 2) & (top - CLEARANCE < high) & (bottom + CLEARANCE > low)
         if not near.any():
             return False
         points = _WEIGHTS @ np.array([(sx, sy), (sx + pull, sy), (ex - pull, ey), (ex, ey)])
         x, y = points[:, :1], points[:, 1:]
-        boxes = self._boxes[near]
-        inside = (x > boxes[:, 0]) & (x < boxes[:, 2]) & (y > boxes[:, 1] - CLEAR / 2) & (y < boxes[:, 3] + CLEAR / 2)
+        left, top, right, bottom = self._boxes[near].T
+        inside = (x > left) & (x < right) & (y > top - CLEARANCE / 2) & (y < bottom + CLEARANCE / 2)
         return bool(inside.any())
 
     def _lane(self, start: QPointF, end: QPointF) -> float:
-        """The height of the cheapest free lane between two ports."""
+        """The y coordinate of the cheapest lane between two ports."""
         (sx, sy), (ex, ey) = start.toTuple(), end.toTuple()
         turn = TURN if _forwards(start, end) else BEND
         left, right = sorted((sx + turn, ex - turn)) if _forwards(start, end) else sorted((sx, ex))
         boxes = self._boxes[(self._boxes[:, 0] < right) & (self._boxes[:, 2] > left)]
-        edges = np.concatenate([boxes[:, 1] - CLEAR - 4, boxes[:, 3] + CLEAR + 4, [(sy + ey) / 2]])
-        steps = APART * np.arange(5)
+        edges = np.concatenate([boxes[:, 1] - CLEARANCE - 4, boxes[:, 3] + CLEARANCE + 4, [(sy + ey) / 2]])
+        steps = LANE_SPACING * np.arange(5)
         tried = np.unique(np.concatenate([edges[:, None] - steps, edges[:, None] + steps]).ravel())
-        through = (tried[:, None] > boxes[:, 1] - CLEAR) & (tried[:, None] < boxes[:, 3] + CLEAR)
+        through = (tried[:, None] > boxes[:, 1] - CLEARANCE) & (tried[:, None] < boxes[:, 3] + CLEARANCE)
         cost = np.abs(tried - sy) + np.abs(tried - ey) + BLOCKED * through.sum(axis=1)
-        for height, lane_left, lane_right in self._lanes.values():
+        for lane, lane_left, lane_right in self._lanes.values():
             if lane_left < right and lane_right > left:
-                cost += BLOCKED / 2 * (np.abs(tried - height) < APART - 1)
+                cost += BLOCKED / 2 * (np.abs(tried - lane) < LANE_SPACING - 1)
         for x, y in ((sx + turn / 2, sy), (ex - turn / 2, ey)):
             beside = self._boxes[(self._boxes[:, 0] < x) & (self._boxes[:, 2] > x)]
             low, high = np.minimum(tried, y)[:, None], np.maximum(tried, y)[:, None]
@@ -92,7 +92,7 @@ class Router:
 
 
 def _by_lane(start: QPointF, end: QPointF, lane: float) -> QPainterPath:
-    """Out of a port, along a level lane, and into the other port."""
+    """From a port into a horizontal lane, and from there into the other port."""
     path = QPainterPath(start)
     if _forwards(start, end):
         turn = min(TURN, max((end.x() - start.x()) / 2, 8.0))

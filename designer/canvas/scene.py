@@ -1,4 +1,4 @@
-"""The project drawn: nodes, wires, groups and notes, kept true by the store's one signal."""
+"""The scene of the canvas: nodes, wires, groups and notes, which follow the changes of the store."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from math import inf
@@ -7,30 +7,30 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from core.network.graph import Edge, LayerId
-from designer.canvas.animation import Glide
-from designer.canvas.describe import describe, flow
+from designer.canvas.animation import MoveAnimation
+from designer.canvas.item_texts import update_texts, wire_text
 from designer.canvas.items.card import Card
 from designer.canvas.items.group import GroupCard, GroupFrame
-from designer.canvas.items.live_strip import Live
+from designer.canvas.items.live_strip import LiveStrip
 from designer.canvas.items.node import NodeItem
 from designer.canvas.items.note import NoteItem
-from designer.canvas.items.painting import LEGIBLE
+from designer.canvas.items.painting import MIN_CARD_SCALE
 from designer.canvas.items.wire import WireItem
 from designer.canvas.routing import Router
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.theme import Theme
 
-HELD = 40.0  # scene units from the mouse, to every side, in which a held card finds a wire
-ROOM = 4000.0  # scene units around the nodes into which the view may be moved
-STRAIGHT = 40  # wires that move with both their nodes are drawn anew up to this many, else carried along
+DROP_REACH = 40.0  # scene units around the mouse, to every side, in which a dragged card finds a wire
+MARGIN = 4000.0  # scene units around the nodes into which the view may be scrolled
+MAX_REROUTED = 40  # wires with both ends moved are routed again up to this number, else they are shifted
 
 
 class Scene(QGraphicsScene):
-    """Holds the items. Edits nothing."""
+    """Holds the items. It edits nothing."""
 
-    laid = Signal()  # things lie elsewhere, or are others
-    settled = Signal()  # what glided is where it belongs
+    layout_changed = Signal()  # items were added, removed or moved
+    animation_finished = Signal()  # every node is at its place
 
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,53 +39,53 @@ class Scene(QGraphicsScene):
         self.wires: dict[Edge, WireItem] = {}
         self.groups: dict[int, GroupCard | GroupFrame] = {}
         self.notes: list[NoteItem] = []
-        self._inside: dict[LayerId, GroupCard] = {}  # what a hidden layer is drawn as
+        self._collapsed: dict[LayerId, GroupCard] = {}  # the cards of layers in collapsed groups
         self._content = QRectF()
-        self.far = False  # whether the items leave the drawing to `paint_far`
-        self._rows: dict[Card, int] = {}  # as the router counts them
+        self.overview = False  # whether `paint_overview` draws the network instead of its items
+        self._rows: dict[Card, int] = {}  # of the cards in the router
         self._router = Router()
-        self._glide = Glide(self.lay, self)
-        self._glide.finished.connect(self.settled)
+        self._animation = MoveAnimation(self.lay_out, self)
+        self._animation.finished.connect(self.animation_finished)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # items move all the time
         store.changed.connect(self._on_changed)
-        store.selected.connect(self._mark)
-        store.spec_changed.connect(self._describe)
+        store.selected.connect(self._show_selection)
+        store.spec_changed.connect(self._update_texts)
         theme.changed.connect(self._restyle)
         self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
-        self._gather_groups()
-        self._gather_notes()
-        self._describe()
+        self._rebuild_groups()
+        self._rebuild_notes()
+        self._update_texts()
 
-    # What is where
+    # Finding items
 
-    def card_of(self, each: LayerId) -> Card:
-        """What a layer is drawn as: its node, or the card of its collapsed group."""
-        return self._inside.get(each, self.nodes[each])
+    def card_of(self, layer_id: LayerId) -> Card:
+        """The node of a layer, or the card of its collapsed group."""
+        return self._collapsed.get(layer_id, self.nodes[layer_id])
 
     def cards(self) -> Iterator[Card]:
-        """Everything that wires lead to and that is seen."""
-        yield from (node for each, node in self.nodes.items() if each not in self._inside)
+        """The visible nodes and collapsed groups."""
+        yield from (node for layer_id, node in self.nodes.items() if layer_id not in self._collapsed)
         yield from (card for card in self.groups.values() if isinstance(card, GroupCard))
 
     def card_at(self, at: QPointF) -> Card | None:
-        """The card whose port is the nearest to a point in scene units, of those within reach, or the topmost there."""
+        """The card of the nearest port within reach of a point in scene units, or the topmost card there."""
         return self._nearest(at, lambda _card, _port: True)
 
-    def end_at(self, at: QPointF, own: Card, port: str) -> Card | None:
-        """The card at whose `port`, "in" or "out", a wire from the card `own` would end at a point in scene units.
+    def end_at(self, at: QPointF, start: Card, port: str) -> Card | None:
+        """The card at whose `port`, "in" or "out", a wire from the card `start` would end at a point in scene units.
 
-        None where it is still nearest to the port from which it is drawn, or over nothing.
+        None where the port at which the wire starts is nearer, or where there is no card.
         """
-        found = self._nearest(at, lambda card, kind: (kind == port) != (card is own))
-        return found if found is not own else None
+        found = self._nearest(at, lambda card, kind: (kind == port) != (card is start))
+        return found if found is not start else None
 
     def _nearest(self, at: QPointF, counts: Callable[[Card, str], bool]) -> Card | None:
-        """The card of the nearest port that counts and is not covered by another card; without one, the topmost."""
+        """The card of the nearest port that counts and is not covered by another card; else the topmost card."""
         topmost, nearest, least = None, None, inf
         for card in (item for item in self.items(at) if isinstance(item, Card)):
-            for port, far in card.ports_near(at).items():
-                if far < least and counts(card, port):
-                    nearest, least = card, far
+            for port, distance in card.ports_near(at).items():
+                if distance < least and counts(card, port):
+                    nearest, least = card, distance
             if card.covers(at):
                 topmost = card
                 break
@@ -96,10 +96,10 @@ class Scene(QGraphicsScene):
         return next((item for item in self.items(at) if isinstance(item, WireItem)), None)
 
     def wire_near(self, at: QPointF, without: Collection[LayerId] = ()) -> WireItem | None:
-        """The wire under a card that is held at a point in scene units: a card is large, and a wire may be short."""
-        held = QRectF(at.x() - HELD, at.y() - HELD, 2 * HELD, 2 * HELD)
+        """The wire under a card that is dragged to a point: the reach is large, since wires can be short."""
+        reach = QRectF(at.x() - DROP_REACH, at.y() - DROP_REACH, 2 * DROP_REACH, 2 * DROP_REACH)
         others = (wire for wire in self.wires.values() if not set(wire.edge) & set(without))
-        return next((wire for wire in others if wire.crosses(held)), None)
+        return next((wire for wire in others if wire.crosses(reach)), None)
 
     def frame_at(self, at: QPointF) -> GroupFrame | None:
         """The group whose title is at a point in scene units."""
@@ -110,23 +110,11 @@ class Scene(QGraphicsScene):
         """The note at a point in scene units."""
         return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
 
-    def look_from(self, scale: float) -> None:
-        """Be seen at so many pixels to a scene unit. From far away `paint_far` draws, and no item draws itself."""
-        far = scale < LEGIBLE
-        if far != self.far:
-            self.far = far
-            for item in (*self.nodes.values(), *self.wires.values(), *self.groups.values()):
-                self._paint_or_not(item)
-
-    def _paint_or_not(self, item: QGraphicsItem) -> None:
-        if isinstance(item, (Card, WireItem, GroupFrame)):
-            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.far)
-
     def content(self) -> QRectF:
-        """What the nodes, the groups and the notes cover, in scene units."""
+        """The area of the nodes, groups and notes, in scene units."""
         return QRectF(self._content)
 
-    def _measure(self) -> QRectF:
+    def _measure_content(self) -> QRectF:
         covered = QRectF()
         for area in (*(card.area() for card in self.cards()), *(note.area() for note in self.notes)):
             covered = covered.united(area)
@@ -135,144 +123,157 @@ class Scene(QGraphicsScene):
                 covered = covered.united(frame.rect())
         return covered
 
-    def flow(self, edge: Edge) -> str:
-        """What flows through a wire, as a sentence."""
-        return flow(self._store, edge, self.nodes[edge[0]].live.flow)
+    def wire_text(self, edge: Edge) -> str:
+        """What a wire connects and carries, one fact per line."""
+        return wire_text(self._store, edge, self.nodes[edge[0]].live.output)
 
-    # What is marked
+    # Zoom, selection and live values
 
-    def _mark(self) -> None:
-        """Mark what is selected."""
+    def set_zoom(self, scale: float) -> None:
+        """Prepare for a scale in pixels per scene unit: at small ones `paint_overview` draws instead of the items."""
+        overview = scale < MIN_CARD_SCALE
+        if overview != self.overview:
+            self.overview = overview
+            for item in (*self.nodes.values(), *self.wires.values(), *self.groups.values()):
+                self._switch_painting(item)
+
+    def _switch_painting(self, item: QGraphicsItem) -> None:
+        if isinstance(item, (Card, WireItem, GroupFrame)):
+            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self.overview)
+
+    def _show_selection(self) -> None:
         store = self._store
         for card in (*self.nodes.values(), *self.groups.values()):
-            card.select(card.layers <= store.selection)
+            card.set_selected(card.layers <= store.selection)
         for note in self.notes:
-            note.select(note.number in store.notes)
+            note.set_selected(note.number in store.notes)
         for edge, wire in self.wires.items():
-            wire.select(edge == store.edge)
+            wire.set_selected(edge == store.edge)
 
-    def show_live(self, live: Mapping[LayerId, Live]) -> None:
-        """Show on each node what training tells of it; those not named show nothing."""
-        grown = [node for each, node in self.nodes.items() if node.show_live(live.get(each, Live()))]
-        if grown:
-            self.lay()
+    def show_live(self, live: Mapping[LayerId, LiveStrip]) -> None:
+        """Show live values of training on these nodes, and none on the others."""
+        resized = [node for layer_id, node in self.nodes.items() if node.show_live(live.get(layer_id, LiveStrip()))]
+        if resized:
+            self.lay_out()
 
-    # Where things lie
+    # Layout
 
-    def lay(self) -> None:
-        """Lay groups and wires by where the nodes are now."""
-        self._lay_groups(self.groups.values())
+    def lay_out(self) -> None:
+        """Place groups and route wires for the current positions of the nodes."""
+        self._lay_out_groups(self.groups.values())
         self._rows = {card: row for row, card in enumerate(self.cards())}
-        self._router.go_around([card.area() for card in self._rows])
-        self._router.forget()
-        self._lay_wires(sorted(self.wires, key=self._span))  # short ones first, which get the inner lanes
-        self._bound()
+        self._router.set_cards([card.area() for card in self._rows])
+        self._router.clear_lanes()
+        self._route(sorted(self.wires, key=self._span))  # short wires first: they get the inner lanes
+        self._update_bounds()
 
-    def _bound(self) -> None:
-        """Say how far all of it reaches now."""
-        self._content = self._measure()
-        self.setSceneRect(self._content.adjusted(-ROOM, -ROOM, ROOM, ROOM))
-        self._show_moves()
-        self.laid.emit()
+    def _update_bounds(self) -> None:
+        self._content = self._measure_content()
+        self.setSceneRect(self._content.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self._update_overview()
+        self.layout_changed.emit()
 
-    def follow(self, layers: Collection[LayerId], by: QPointF) -> None:
-        """Lay what hangs on nodes that are being moved, `by` so far."""
+    def follow_drag(self, layers: Collection[LayerId], offset: QPointF) -> None:
+        """Place the groups and route the wires of layers that are being dragged, `offset` from where they were."""
         moved = set(layers)
-        self._lay_groups([group for group in self.groups.values() if group.layers & moved])
+        self._lay_out_groups([group for group in self.groups.values() if group.layers & moved])
         within = [edge for edge in self.wires if edge[0] in moved and edge[1] in moved]
         edges = [edge for edge in self.wires if (edge[0] in moved) != (edge[1] in moved)]
-        if len(within) > STRAIGHT:
+        if len(within) > MAX_REROUTED:
             for edge in within:
-                self.wires[edge].setPos(by)
+                self.wires[edge].setPos(offset)
         else:
             edges += within
         if edges:
-            self._router.moved({self._rows[card]: card.area() for card in {self.card_of(each) for each in moved}})
-            self._lay_wires(edges)
-        self._show_moves()
+            cards = {self.card_of(layer_id) for layer_id in moved}
+            self._router.move_cards({self._rows[card]: card.area() for card in cards})
+            self._route(edges)
+        self._update_overview()
 
     def _span(self, edge: Edge) -> float:
         return abs(self.card_of(edge[1]).x() - self.card_of(edge[0]).x())
 
-    def _show_moves(self) -> None:
-        if self.far:  # Qt sees no need to paint items that draw nothing themselves
+    def _update_overview(self) -> None:
+        if self.overview:  # Qt does not repaint for items that have no contents
             self.update()
 
     @property
-    def gliding(self) -> bool:
-        """Whether something is still on its way to where it belongs."""
-        return self._glide.running
+    def animating(self) -> bool:
+        """Whether nodes are still moving to their places."""
+        return self._animation.running
 
-    def settle(self) -> None:
-        """End what still glides, so that the hand finds things where they belong."""
-        self._glide.finish()
+    def finish_animation(self) -> None:
+        """Move every node to its place now, so that the mouse finds it there."""
+        self._animation.finish()
 
-    def _lay_groups(self, groups: Collection[GroupCard | GroupFrame]) -> None:
+    def _lay_out_groups(self, groups: Collection[GroupCard | GroupFrame]) -> None:
         for group in groups:
             if isinstance(group, GroupCard):
-                group.setPos(min((self.nodes[each].pos() for each in group.layers), key=lambda at: at.toTuple()))
+                places = (self.nodes[layer_id].pos() for layer_id in group.layers)
+                group.setPos(min(places, key=lambda at: at.toTuple()))
             else:
                 covered = QRectF()
-                for each in group.layers:
-                    covered = covered.united(self.nodes[each].area())
+                for layer_id in group.layers:
+                    covered = covered.united(self.nodes[layer_id].area())
                 group.surround(covered)
 
-    def _lay_wires(self, edges: Collection[Edge]) -> None:
+    def _route(self, edges: Collection[Edge]) -> None:
         sources = self._store.project.graph.sources
         for a, b in edges:
             source, target, wire = self.card_of(a), self.card_of(b), self.wires[a, b]
             wire.setVisible(source is not target)
             if source is not target:
                 slot = sources(b).index(a) if isinstance(target, NodeItem) and target.merges else None
-                wire.run(self._router.path((a, b), source.output_port(), target.input_port(slot)))
+                wire.set_route(self._router.path((a, b), source.output_port(), target.input_port(slot)))
 
-    # Keeping true
+    # Following the store
 
     def _on_changed(self, change: Change) -> None:
         self._add_and_remove(change.added, change.removed)
         if change.groups or change.removed:
-            self._gather_groups()
+            self._rebuild_groups()
         if change.notes:
-            self._gather_notes()
-        goals: dict[QGraphicsItem, QPointF] = {
-            self.nodes[each]: QPointF(*self._store.project.places[each]) for each in change.moved
+            self._rebuild_notes()
+        places = self._store.project.places
+        targets: dict[QGraphicsItem, QPointF] = {
+            self.nodes[layer_id]: QPointF(*places[layer_id]) for layer_id in change.moved
         }
-        self._glide.start(goals, any(view.isVisible() for view in self.views()))
+        self._animation.start(targets, any(view.isVisible() for view in self.views()))
         if change.network or change.data or change.recipe or change.groups:
-            self._describe()
+            self._update_texts()
         elif change.moved:
-            self.lay()
+            self.lay_out()
         elif change.notes:
-            self._bound()
-        self._mark()
+            self._update_bounds()
+        self._show_selection()
 
     def _add_and_remove(self, added: frozenset[LayerId], removed: frozenset[LayerId]) -> None:
-        self._glide.finish()
-        for each in removed:
-            self.removeItem(self.nodes.pop(each))
-        for each in added:
-            node = self.nodes[each] = NodeItem(each, self._theme)
-            node.setPos(*self._store.project.places.get(each, (0.0, 0.0)))
-            self._paint_or_not(node)
+        self._animation.finish()
+        for layer_id in removed:
+            self.removeItem(self.nodes.pop(layer_id))
+        for layer_id in added:
+            node = self.nodes[layer_id] = NodeItem(layer_id, self._theme)
+            node.setPos(*self._store.project.places.get(layer_id, (0.0, 0.0)))
+            self._switch_painting(node)
             self.addItem(node)
         edges = set(self._store.project.graph.edges)
         for edge in self.wires.keys() - edges:
             self.removeItem(self.wires.pop(edge))
         for edge in edges - self.wires.keys():
             wire = self.wires[edge] = WireItem(edge, self._theme)
-            self._paint_or_not(wire)
+            self._switch_painting(wire)
             self.addItem(wire)
 
-    def _gather_notes(self) -> None:
-        """Make notes anew: there are few."""
+    def _rebuild_notes(self) -> None:
+        """Replace all note items: there are few."""
         for item in self.notes:
             self.removeItem(item)
         self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(self._store.project.notes)]
         for item in self.notes:
             self.addItem(item)
 
-    def _gather_groups(self) -> None:
-        """Make groups anew: there are few. They are yet to be described."""
+    def _rebuild_groups(self) -> None:
+        """Replace all group items: there are few. `_update_texts` must follow."""
         for item in self.groups.values():
             self.removeItem(item)
         self.groups = {
@@ -280,17 +281,17 @@ class Scene(QGraphicsScene):
             for number, group in enumerate(self._store.project.groups)
         }
         for item in self.groups.values():
-            self._paint_or_not(item)
+            self._switch_painting(item)
             self.addItem(item)
-        closed = [group for group in self.groups.values() if isinstance(group, GroupCard)]
-        self._inside = {each: card for card in closed for each in card.layers}
-        for each, node in self.nodes.items():
-            node.setVisible(each not in self._inside)
+        collapsed = [group for group in self.groups.values() if isinstance(group, GroupCard)]
+        self._collapsed = {layer_id: card for card in collapsed for layer_id in card.layers}
+        for layer_id, node in self.nodes.items():
+            node.setVisible(layer_id not in self._collapsed)
 
-    def _describe(self) -> None:
-        """Names, shapes and counts on every node, group and wire."""
-        describe(self._store, self.nodes, self.groups, self.wires)
-        self.lay()
+    def _update_texts(self) -> None:
+        """Update the texts of every node, group and wire, and the layout: cards may have changed their ports."""
+        update_texts(self._store, self.nodes, self.groups, self.wires)
+        self.lay_out()
 
     def _restyle(self) -> None:
         for item in self.items(Qt.SortOrder.AscendingOrder):

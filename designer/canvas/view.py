@@ -1,4 +1,4 @@
-"""The view of the canvas: zoom and pan, what lies over it, and where mouse, keys and drops are sent."""
+"""The canvas: creates everything on it and passes events of the mouse, the keyboard and drags on."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -15,21 +15,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.messages import message
-from core.project import Project, edits
+from core.project import edits
 from designer.blocks import Blocks
 from designer.canvas.commands.commands import CanvasCommands
+from designer.canvas.context import CanvasContext
 from designer.canvas.gestures import keyboard
-from designer.canvas.gestures.base import Gesture
-from designer.canvas.gestures.drop import Drops
-from designer.canvas.gestures.mouse import Pointer
-from designer.canvas.items.background import paint_empty, paint_ground
+from designer.canvas.gestures.drop import DropHandler
+from designer.canvas.gestures.mouse import MouseHandler
+from designer.canvas.insertion import InsertionPoint
+from designer.canvas.items.background import paint_background, paint_empty
 from designer.canvas.overlays.find_bar import FindBar
 from designer.canvas.overlays.hint import Hint
 from designer.canvas.overlays.minimap import Minimap
 from designer.canvas.overview import paint_overview
 from designer.canvas.quick_add.controller import QuickAddController
-from designer.canvas.quick_add.insertion import InsertionPoint
-from designer.canvas.quick_add.link_history import LinkHistory
 from designer.canvas.scene import Scene
 from designer.canvas.zoom_view import ZoomView
 from designer.store import Store
@@ -37,112 +36,97 @@ from designer.style.language import tr
 from designer.style.theme import Theme
 
 ABOUT = message(
-    "The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the "
-    "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas."
+    "The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the "
+    "selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas."
 )
 
 
 class CanvasView(ZoomView):
-    """Where the network is drawn and edited by hand."""
+    """The widget in which the network is shown and edited."""
 
-    data_opened = Signal()  # a table was dropped, and is the project's data now
+    data_opened = Signal()  # a table was dropped and became the project's data
     project_dropped = Signal(object)  # Path
-    shown_changed = Signal()
-    said = Signal(str)  # what was done
-    settings_wanted = Signal()  # the person wants to change the settings of what is selected
+    settings_requested = Signal()  # show the settings of the selection
+    checked_changed = Signal()  # `checked` has changed
+    info = Signal(str)  # what was done
 
     def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(Scene(store, theme), parent)
-        self.store, self.theme, self.blocks = store, theme, blocks or Blocks(self)
-        self.habits = LinkHistory()
-        self.commands = CanvasCommands(self)
-        self.held = Qt.KeyboardModifier.NoModifier
-        self._pointer, self._drops = Pointer(self), Drops(self)
-        self._opening = False
+        scene = Scene(store, theme)
+        super().__init__(scene, parent)
+        self.context = CanvasContext(store, theme, blocks or Blocks(self), scene, self)
         self._hint = Hint(self)
-        self.find_bar, self.minimap = FindBar(self), Minimap(self)
-        self._offering = QuickAddController(self, self.habits)
-        self.quick_add = self._offering.popup
-        self.moved.connect(self.minimap.refresh)
-        self.moved.connect(self.find_bar.place)
+        self.find_bar, self.minimap = FindBar(self.context), Minimap(self.context)
+        self._quick_add = QuickAddController(self.context)
+        self.quick_add = self._quick_add.popup
+        self.commands = CanvasCommands(self.context, self.find_bar, self.minimap)
+        self._mouse, self._drops = MouseHandler(self.context, self.commands), DropHandler(self.context)
+        self._opening = False  # whether another project is being opened
+        self._connect()
         self.setAccessibleName(tr("Canvas"))
         self.setAccessibleDescription(tr(ABOUT))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setMinimumSize(200, 160)
+
+    def _connect(self) -> None:
+        context, store = self.context, self.context.store
+        context.hint_changed.connect(self._hint.show_text)
+        context.quick_add_requested.connect(self._open_quick_add)
+        context.data_opened.connect(self.data_opened)
+        context.project_dropped.connect(self.project_dropped)
+        context.settings_requested.connect(self.settings_requested)
+        context.checked_changed.connect(self.checked_changed)
+        context.info.connect(self.info)
+        self.view_changed.connect(self.minimap.refresh)
+        self.view_changed.connect(self.find_bar.place)
         store.opened.connect(self._on_opened)
         store.changed.connect(self._on_changed)
         store.rearranged.connect(self.fit)
-        store.selected.connect(self._bring_into_sight)
-        theme.changed.connect(self._restyle)
-
-    # Editing
-
-    def make(self, label: str, after: Project, select: bool = False) -> None:
-        """Make an edit, learn the person's habits from it, and `select` what is new."""
-        before = self.store.project
-        self.store.edit(label, after)
-        self.habits.learn(before, after)
-        if select:
-            new = after.graph.layers.keys() - before.graph.layers.keys()
-            self.store.select(new, range(len(before.notes), len(after.notes)))
-            self.setFocus()
-            if new:
-                self.ensureVisible(self.canvas.nodes[min(new)].area(), 40, 40)
-
-    def append(self, text: str) -> None:
-        """Add what the list of layers calls `text` behind what is selected."""
-        self.commands.append(text)
-
-    def offer(self, spot: InsertionPoint, typed: str = "", wire: tuple[QPointF, QPointF] | None = None) -> None:
-        """Open quick add for a place; `wire` is drawn as long as it is open."""
-        self._hint.hide()
-        self._offering.open(spot, typed, wire)
-
-    # Seeing
+        store.selected.connect(self._scroll_to_selection)
+        context.theme.changed.connect(self._restyle)
 
     @property
-    def shown(self) -> frozenset[str]:
-        """The ids of the commands that choose what is shown, and hold."""
-        return frozenset({"minimap"} if self.minimap.wanted else ())
+    def checked(self) -> frozenset[str]:
+        """The ids of the checkable commands that are on."""
+        return frozenset({"minimap"} if self.minimap.enabled else ())
 
-    def hint(self, text: str) -> None:
-        """Say something beside the mouse; an empty text says nothing."""
-        self._hint.say(text)
+    def append(self, text: str) -> None:
+        """Add a layer, by its kind, or a block, as JSON, after the selection."""
+        self.commands.append(text)
+
+    def _open_quick_add(self, point: InsertionPoint, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
+        self._hint.hide()
+        self._quick_add.open(point, typed, wire)
 
     # Mouse
 
-    def begin(self, gesture: Gesture) -> None:
-        """Let a gesture have the mouse."""
-        self._pointer.gesture = gesture
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.canvas.settle()
+        self.scene().finish_animation()
         self.quick_add.close()
-        self.held = event.modifiers()
-        self._pointer.press(event)
+        self.context.modifiers = event.modifiers()
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.held = event.modifiers()
-        self._pointer.move(event.position().toPoint())
+        self.context.modifiers = event.modifiers()
+        self._mouse.move(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.held = event.modifiers()
+        self.context.modifiers = event.modifiers()
         try:
-            self._pointer.release(event)
+            self._mouse.release(event)
         except edits.EditError as error:
-            self.store.refuse(tr(str(error)))
+            self.context.store.refuse(tr(str(error)))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.double_click(event)
+        self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.commands.show_menu()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._pointer.leave()
+        self._mouse.leave()
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -156,12 +140,12 @@ class CanvasView(ZoomView):
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.held = event.modifiers()
-        if not self._pointer.key_press(event) and not keyboard.press(self, event):
+        self.context.modifiers = event.modifiers()
+        if not self._mouse.key_press(event) and not keyboard.handle_key(self.context, self.commands, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if not self._pointer.key_release(event):
+        if not self._mouse.key_release(event):
             super().keyReleaseEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
@@ -173,63 +157,66 @@ class CanvasView(ZoomView):
     # Drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._drops.accepts(event.mimeData()):
+        self._drops.enter(event.mimeData())
+        if self._drops.accepted:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._drops.accepts(event.mimeData()):
-            self._drops.move(event.mimeData(), self.mapToScene(event.position().toPoint()))
+        if self._drops.accepted:
+            self._drops.move(self.mapToScene(event.position().toPoint()))
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._drops.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if not self._drops.accepts(event.mimeData()):
+        if not self._drops.accepted:
             return
         try:
-            self._drops.drop(event.mimeData(), self.mapToScene(event.position().toPoint()))
+            self._drops.drop(self.mapToScene(event.position().toPoint()))
         except edits.EditError as error:
-            self.store.refuse(tr(str(error)))
+            self.context.store.refuse(tr(str(error)))
         self.setFocus()
         event.acceptProposedAction()
 
-    # Drawing
+    # Painting
 
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:
-        paint_ground(painter, area, self.scale_now, self.theme.tokens)
-        if self.canvas.far:
-            paint_overview(painter, self.canvas, self.theme.tokens, self.sight())
+        tokens, scene = self.context.theme.tokens, self.scene()
+        paint_background(painter, area, self.zoom_factor, tokens)
+        if scene.overview:
+            paint_overview(painter, scene, tokens, self.visible_area())
 
     def drawForeground(self, painter: QPainter, _area: QRectF | QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._pointer.gesture is not None:
-            self._pointer.gesture.paint(painter)
-        self._offering.paint(painter)
-        if not self.canvas.nodes and not self.canvas.notes:
-            paint_empty(painter, QRectF(self.viewport().rect()), self.theme.tokens)
+        self._mouse.paint(painter)
+        self._quick_add.paint(painter)
+        if not self.scene().nodes and not self.scene().notes:
+            paint_empty(painter, QRectF(self.viewport().rect()), self.context.theme.tokens)
 
     def _restyle(self) -> None:
         self.viewport().update()
 
-    def _bring_into_sight(self) -> None:
-        """What was selected elsewhere, where it is one thing."""
-        store, canvas = self.store, self.canvas
+    # Following the store
+
+    def _scroll_to_selection(self) -> None:
+        """Scroll to a single item that was selected outside the canvas."""
+        store, scene = self.context.store, self.scene()
         if self.hasFocus() or len(store.selection) + len(store.notes) != 1:
             return
         if store.notes:
-            self.ensureVisible(canvas.notes[min(store.notes)].area(), 20, 20)
-        elif (each := min(store.selection)) in canvas.nodes:
-            self.ensureVisible(canvas.card_of(each).area(), 20, 20)
+            self.ensureVisible(scene.notes[min(store.notes)].area(), 20, 20)
+        elif (layer_id := min(store.selection)) in scene.nodes:
+            self.ensureVisible(scene.card_of(layer_id).area(), 20, 20)
 
     def _on_opened(self) -> None:
         self._opening = True
 
     def _on_changed(self, change: object) -> None:
-        self._pointer.cancel()
+        self._mouse.cancel()
         if self._opening:
             self._opening = False
-            self.canvas.settle()
+            self.scene().finish_animation()
             self.fit()
         self.minimap.refresh()
         self.viewport().update()

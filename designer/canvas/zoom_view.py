@@ -1,4 +1,4 @@
-"""How the canvas is looked at: from how near, and which part of it."""
+"""A view of the scene that can be zoomed and scrolled."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from designer.canvas.scene import Scene
 
-SMALLEST, LARGEST = 0.1, 4.0
+MIN_ZOOM, MAX_ZOOM = 0.1, 4.0
 MARGIN = 60.0  # scene units around the network when all of it is shown
 
 
 class ZoomView(QGraphicsView):
-    """A view that zooms around a point, pans, and shows all of the network as long as nobody has zoomed or panned."""
+    """A view that zooms around a point and scrolls. It shows the whole network until someone zooms or scrolls."""
 
-    moved = Signal()  # another part is in sight
+    view_changed = Signal()  # the visible area has changed
 
-    def __init__(self, canvas: Scene, parent: QWidget | None = None) -> None:
-        super().__init__(canvas, parent)
-        self.canvas = canvas
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._scene = scene
         self._fitted = True
-        self._awaited = False  # whether all of it is to be shown once it lies where it belongs
-        canvas.settled.connect(self._on_settled)
+        self._fit_pending = False  # whether to show the whole network once the animation has finished
+        scene.animation_finished.connect(self._on_animation_finished)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -28,58 +28,61 @@ class ZoomView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
 
+    def scene(self) -> Scene:
+        return self._scene
+
     @property
-    def scale_now(self) -> float:
-        """Pixels to a scene unit."""
+    def zoom_factor(self) -> float:
+        """Pixels per scene unit."""
         return self.transform().m11()
 
-    def sight(self) -> QRectF:
-        """What is in sight, in scene units."""
+    def visible_area(self) -> QRectF:
+        """The part of the scene that is visible, in scene units."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def zoom(self, factor: float, around: QPoint | None = None) -> None:
-        """Enlarge or shrink, keeping a point of the view, in pixels, where it is."""
+        """Multiply the zoom factor. The point `around`, in pixels of the view, stays where it is."""
         around = around or self.viewport().rect().center()
-        factor = min(max(self.scale_now * factor, SMALLEST), LARGEST) / self.scale_now
+        factor = min(max(self.zoom_factor * factor, MIN_ZOOM), MAX_ZOOM) / self.zoom_factor
         before = self.mapToScene(around)
         self.scale(factor, factor)
         self.scroll_by(self.mapFromScene(before) - around)
-        self.canvas.look_from(self.scale_now)
+        self._scene.set_zoom(self.zoom_factor)
 
     def scroll_by(self, pixels: QPoint) -> None:
         """Move the view over the scene."""
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + pixels.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels.y())
         self._fitted = False
-        self.moved.emit()
+        self.view_changed.emit()
 
     def fit(self) -> None:
-        """Show all of the network, not larger than life; where some of it still glides, once it has come to rest."""
-        self._awaited = self.canvas.gliding
-        if not self._awaited:
-            self.show_area(self.canvas.content())
+        """Show the whole network, at most at its actual size; while nodes move, once they have stopped."""
+        self._fit_pending = self._scene.animating
+        if not self._fit_pending:
+            self.show_area(self._scene.content())
             self._fitted = True
 
     def show_area(self, area: QRectF) -> None:
-        """Show a part of the scene, not larger than life."""
+        """Show a part of the scene, at most at its actual size."""
         self.fitInView(area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), Qt.AspectRatioMode.KeepAspectRatio)
-        if self.scale_now > 1:
+        if self.zoom_factor > 1:
             self.resetTransform()
             self.centerOn(area.center())
         self._fitted = False
-        self.canvas.look_from(self.scale_now)
-        self.moved.emit()
+        self._scene.set_zoom(self.zoom_factor)
+        self.view_changed.emit()
 
-    def zoom_to_life(self) -> None:
-        """Show everything in its own size, around the middle of the view."""
-        self.zoom(1 / self.scale_now)
+    def zoom_to_actual_size(self) -> None:
+        """Show the scene at its actual size, around the center of the view."""
+        self.zoom(1 / self.zoom_factor)
 
-    def _on_settled(self) -> None:
-        if self._awaited:
+    def _on_animation_finished(self) -> None:
+        if self._fit_pending:
             self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitted:
             self.fit()
-        self.moved.emit()
+        self.view_changed.emit()

@@ -1,1 +1,1 @@
-"""The document is core's Project: what is edited here is what is saved and trained. Plain Python, no Qt."""
+"""What the window adds to `core.project.Project`, the document: changes between two states, and drag data. No Qt."""

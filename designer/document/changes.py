@@ -1,4 +1,4 @@
-"""What differs between two projects, so that a view redraws only that."""
+"""The differences between two projects, so that views redraw only what has changed."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,10 @@ from core.project import Project
 
 @dataclass(frozen=True)
 class Change:
-    """Layers by id. `altered` have other fields, `moved` another place; the rest says which parts differ."""
+    """The ids of the layers that differ, and whether other parts differ.
+
+    `altered` layers have other fields, `moved` layers another place.
+    """
 
     added: frozenset[LayerId]
     removed: frozenset[LayerId]
@@ -23,12 +26,12 @@ class Change:
 
     @property
     def network(self) -> bool:
-        """Whether the network is another one, wherever its layers lie."""
+        """Whether layers or edges differ, apart from the places of the layers."""
         return bool(self.added or self.removed or self.altered) or self.edges
 
 
 def compare(before: Project, after: Project) -> Change:
-    """Unaltered layers are shared by both projects, so identity is enough for most of them."""
+    """The differences of two projects. Both share most unaltered layers, so comparing identities first is fast."""
     old, new = before.graph.layers, after.graph.layers
     both = old.keys() & new.keys()
     return Change(

@@ -11,13 +11,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFont, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QDrag, QFont, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -33,6 +32,7 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import FAMILIES
+from designer.widgets.list_rows import paint_row_background
 from designer.widgets.tips import tip
 
 ROW, HEADING = 27, 36  # pixels high
@@ -172,7 +172,7 @@ class LayerDelegate(QStyledItemDelegate):
             painter.setPen(tokens.color("second"))
             _write(painter, where.adjusted(0, 10, 0, 0), index.data())
         else:
-            self._paint_ground(painter, option)
+            paint_row_background(painter, option, tokens)
             middle = where.center().y() + 1
             paint_square(painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE))
             painter.setFont(theme.text_font(scaled(13)))
@@ -182,14 +182,6 @@ class LayerDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, scaled(ROW if index.data(KIND) else HEADING))
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state, tokens = option.state, self._theme.tokens
-        selected = state & QStyle.StateFlag.State_Selected
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(tokens.color("accent")) if selected else Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.color("raised"))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
 def _write(painter: QPainter, where: QRect, text: str) -> None:

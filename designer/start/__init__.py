@@ -1,1 +1,1 @@
-"""Where a project begins: the start page, recent projects, and the offers on an empty canvas."""
+"""The start page, recent projects, and the suggestions on an empty canvas."""

@@ -1,4 +1,4 @@
-"""What an empty canvas offers: networks that suit the data."""
+"""The suggestions on an empty canvas: networks that match the data."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -13,11 +13,11 @@ from designer.style.scale import scaled
 from designer.style.theme import text_font
 from designer.training.loader import Loader
 
-WIDTH, GAP = 420, 20  # pixels: its width, and what lies between it and what the canvas itself says
+WIDTH, GAP = 420, 20  # pixels: the width, and the distance to the text of the canvas above
 
 
 class EmptyCanvas(QFrame):
-    """Lies over the canvas, below its own words, while there is no layer."""
+    """Covers the canvas below its text while the network has no layers."""
 
     def __init__(self, store: Store, loader: Loader, canvas: QAbstractScrollArea) -> None:
         super().__init__(canvas)
@@ -49,26 +49,26 @@ class EmptyCanvas(QFrame):
         self._place()
 
     def _place(self) -> None:
-        room = self._canvas.rect()
-        width = min(scaled(WIDTH), room.width() - 32)
-        top = min(48, room.height() // 8) + self._words(room.width() - 32)
+        area = self._canvas.rect()
+        width = min(scaled(WIDTH), area.width() - 32)
+        top = min(48, area.height() // 8) + self._text_height(area.width() - 32)
         self.suggestions.show()
         for card in self.suggestions.cards:
             card.show()
-        for card in reversed(self.suggestions.cards):  # those that have no room; Ctrl+M offers them too
-            if top + self._height(width) > room.height() - 8:
+        for card in reversed(self.suggestions.cards):  # hide cards that do not fit; "Suggest a network" lists them too
+            if top + self._height(width) > area.height() - 8:
                 card.hide()
         self.suggestions.setVisible(any(not card.isHidden() for card in self.suggestions.cards))
-        self.setGeometry((room.width() - width) // 2, top, width, self._height(width))
+        self.setGeometry((area.width() - width) // 2, top, width, self._height(width))
 
-    def _words(self, width: int) -> int:
-        """Pixels that what the canvas itself says takes, and a little room below."""
+    def _text_height(self, width: int) -> int:
+        """The height of the text of the canvas with the gap below, in pixels."""
         metrics = QFontMetrics(text_font(scaled(14), QFont.Weight.Medium))
         flags = int(Qt.TextFlag.TextWordWrap)
         return metrics.boundingRect(0, 0, width, 10_000, flags, tr(EMPTY)).height() + scaled(GAP)
 
     def _height(self, width: int) -> int:
-        """Pixels that the cards which are not hidden take."""
+        """The height of the cards that are not hidden, in pixels."""
         for column in (self.suggestions.column, self._column):
-            column.activate()  # else a card that was hidden just now counts still
+            column.activate()  # else the layout still counts cards that were just hidden
         return self.heightForWidth(width)

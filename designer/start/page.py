@@ -1,4 +1,4 @@
-"""The first thing one sees: examples, recent projects, an empty canvas."""
+"""The start page: recent projects, examples, and buttons for a blank canvas, data and files."""
 
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from core.data import Dataset
 from core.formats.examples import examples
 from designer.background.executor import DaemonExecutor
-from designer.start.cards import Card, CardGrid, ExampleCard, RecentCard, card_size
+from designer.start.cards import CardGrid, ExampleCard, ProjectCard, RecentCard, card_size
 from designer.start.thumbnails import Thumbnail
 from designer.style.language import tr
 from designer.style.theme import Theme
 
 MARGIN = 32  # pixels beside the page
-MOST_RECENT = 4  # shown
+MAX_RECENT = 4  # projects that are shown
 
 
 class StartPage(QScrollArea):
-    """Says what was chosen; the window opens it. The pictures come once the page is painted."""
+    """Emits what was chosen; the window opens it. The pictures are loaded after the page is painted."""
 
     example_chosen = Signal(object)  # Project
     recent_chosen = Signal(object)  # Path
@@ -48,15 +48,15 @@ class StartPage(QScrollArea):
         title.setProperty("role", "display")
         self._recent_heading, self._recent = _heading(tr("Recent projects")), CardGrid()
         self._examples = CardGrid()
-        self._example_cards = [self._example(name) for name in examples()]
+        self._example_cards = [self._example_card(name) for name in examples()]
         self._examples.show_cards(list(self._example_cards))
         page = QWidget()
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(title)
-        column.addWidget(_second(tr("Draw a neural network, train it on your own data, watch it learn, take it away.")))
-        column.addLayout(self._own_buttons())
+        column.addWidget(_about(tr("Draw a neural network, train it on your own data, watch it learn, take it away.")))
+        column.addLayout(self._buttons())
         column.addSpacing(12)
         column.addWidget(self._recent_heading)
         column.addWidget(self._recent)
@@ -71,23 +71,23 @@ class StartPage(QScrollArea):
         self.setWidget(page)
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
-    def offer_way_back(self) -> None:
-        """There is a project now to go back to."""
+    def show_back_button(self) -> None:
+        """Show the button that leads back to the open project."""
         self._back.show()
 
     def show_recent(self, files: Mapping[Path, Thumbnail | None]) -> None:
-        """List these files, each with its drawing where there is one."""
-        cards: list[Card] = []
-        for path, drawing in list(files.items())[:MOST_RECENT]:
-            card = RecentCard(path, drawing, self._theme)
-            card.clicked.connect(lambda _=False, chosen=path: self.recent_chosen.emit(chosen))
+        """List files, with their thumbnails where they are known."""
+        cards: list[ProjectCard] = []
+        for path, thumbnail in list(files.items())[:MAX_RECENT]:
+            card = RecentCard(path, thumbnail, self._theme)
+            card.clicked.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
             cards.append(card)
         self._recent.show_cards(cards)
-        for part in (self._recent_heading, self._recent):
-            part.setVisible(bool(files))
+        for widget in (self._recent_heading, self._recent):
+            widget.setVisible(bool(files))
 
     def close_worker(self) -> None:
-        """End what runs in the background."""
+        """Stop loading in the background."""
         if self._worker is not None:
             self._worker.close()
 
@@ -99,42 +99,42 @@ class StartPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() - 2 * MARGIN
+        width = self.viewport().width() - 2 * MARGIN
         for grid in (self._recent, self._examples):
-            grid.fit(max(room, card_size().width()))
+            grid.fit(max(width, card_size().width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._worker is None:
             self._worker = DaemonExecutor("examples")
-            QTimer.singleShot(0, self._load)  # the page is painted first
+            QTimer.singleShot(0, self._load)  # after the page is painted
 
     def _load(self) -> None:
-        """Read the examples' data in the background, one after the other, for their pictures."""
+        """Load the data of the examples in the background, one after another, for their pictures."""
         for card in self._example_cards:
             data = card.project.data
             assert self._worker is not None
             future = self._worker.submit(data.source.load, data.seed)
-            future.add_done_callback(partial(self._tell, card))
+            future.add_done_callback(partial(self._emit_loaded, card))
 
-    def _tell(self, card: ExampleCard, done: "Future[Dataset]") -> None:
-        with suppress(RuntimeError):  # the window is gone
-            if not done.cancelled() and done.exception() is None:
-                self._loaded.emit(card, done.result())
+    def _emit_loaded(self, card: ExampleCard, future: "Future[Dataset]") -> None:
+        with suppress(RuntimeError):  # the window has been deleted
+            if not future.cancelled() and future.exception() is None:
+                self._loaded.emit(card, future.result())
 
     def _on_loaded(self, card: ExampleCard, dataset: Dataset) -> None:
         card.show_dataset(dataset)
 
-    def _example(self, name: str) -> ExampleCard:
+    def _example_card(self, name: str) -> ExampleCard:
         card = ExampleCard(examples()[name], self._theme)
         card.clicked.connect(lambda: self.example_chosen.emit(card.project))
         return card
 
-    def _own_buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, signal in (
             (tr("Blank canvas"), tr("Start with an empty canvas."), self.blank_chosen),
-            (tr("Open data…"), tr("Learn from a table of your own; networks are suggested."), self.data_chosen),
+            (tr("Open data…"), tr("Open a table of your own. Layerwright suggests networks for it."), self.data_chosen),
             (tr("Open a project…"), tr("Open a project."), self.open_chosen),
         ):
             button = QPushButton(text)
@@ -152,7 +152,7 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _second(text: str) -> QLabel:
+def _about(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "second")
     label.setWordWrap(True)

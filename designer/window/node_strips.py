@@ -11,7 +11,7 @@ from core.data import Prepared
 from core.moments import Computation, Maps, Moment, UnitMaps
 from core.moments.unit_maps import SIDE
 from core.training.past import PastHistory
-from designer.canvas.items.live_strip import MAPS_IN_ROW, Live
+from designer.canvas.items.live_strip import MAPS_IN_ROW, LiveStrip
 from designer.canvas.scene import Scene
 from designer.style.depth import depth_color
 from designer.style.theme import Theme
@@ -39,16 +39,16 @@ class NodeStrips:
     def show_moment(self, moment: Moment) -> None:
         """Draw heat maps and sparks on the layers that are in training."""
         images = self._tiles(moment)
-        strips: dict[int, Live] = {}
+        strips: dict[int, LiveStrip] = {}
         if moment.network is not None and moment.history is not None:
             for number, layer_id in enumerate(moment.history.layers):
                 curve = moment.history.layer(layer_id, "gradient_norm").mean
                 tiles, units = images.get(layer_id, (None, 0))
                 spark = curve[-SPARK_POINTS:].copy() if len(curve) else None
                 color = depth_color(number, len(moment.history.layers), self._theme.dark)
-                strips[layer_id] = Live(tiles, units, spark, color, _flow(moment.history, layer_id))
+                strips[layer_id] = LiveStrip(tiles, units, spark, color, _flow(moment.history, layer_id))
         for layer_id, (tiles, units) in images.items():
-            strips.setdefault(layer_id, Live(tiles, units))
+            strips.setdefault(layer_id, LiveStrip(tiles, units))
         self._scene.show_live(
             {layer_id: strip for layer_id, strip in strips.items() if moment.is_layer_in_training(layer_id)}
         )

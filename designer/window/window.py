@@ -25,7 +25,7 @@ from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
-from designer.start.recent import Recent
+from designer.start.recent import RecentProjects
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -123,7 +123,7 @@ class Window(QMainWindow):
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill(self.menuBar(), self.actions_by_id)
-        self.recent = Recent(store, self.files, self.start_page, self.menus["File>Open recent"], self)
+        self.recent = RecentProjects(store, self.files, self.start_page, self.menus["File>Open recent"], self)
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
         if len(pages) > 1:
@@ -185,10 +185,10 @@ class Window(QMainWindow):
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
         self._connect_views()
-        self.canvas.said.connect(self.banner.tell)
+        self.canvas.info.connect(self.banner.tell)
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
-        self.canvas.settings_wanted.connect(self._show_settings)
+        self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
         self.preferences.needs_restart.connect(self.banner.tell)
@@ -206,7 +206,7 @@ class Window(QMainWindow):
         for signal in (
             store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
             self._middle.currentChanged, self.docks.changed, self.preferences.changed,
-            self.canvas.shown_changed, self.recovery.lost_changed,
+            self.canvas.checked_changed, self.recovery.lost_changed,
         ):  # fmt: skip
             signal.connect(self._refresh_commands)
         undo.undoTextChanged.connect(self.commands.show_undo)
@@ -214,7 +214,7 @@ class Window(QMainWindow):
 
     def _connect_views(self) -> None:
         """Let everything that shows a run have its turn, and keep the choice of views with the project."""
-        strips = self.live.add(NodeStrips(self.canvas.canvas, self.theme, self._features))
+        strips = self.live.add(NodeStrips(self.canvas.scene(), self.theme, self._features))
         figures = self.live.add(LayerFigures(self.store, self.inspector))
         self.views.made.connect(self._add_view)
         self.views.chosen.connect(self.store.choose_views)
@@ -254,7 +254,7 @@ class Window(QMainWindow):
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,
                 shown=self.docks.shown,
-                chosen=self.preferences.chosen | self.canvas.shown | {f"view_{id}" for id in self.views.shown},
+                chosen=self.preferences.chosen | self.canvas.checked | {f"view_{id}" for id in self.views.shown},
             )
         )
 
@@ -275,7 +275,7 @@ class Window(QMainWindow):
             self.toolbar.show()
             self.statusBar().show()
             self.docks.bring_back()
-            self.start_page.offer_way_back()
+            self.start_page.show_back_button()
         self.canvas.setFocus()
 
     def _find_layer(self) -> None:

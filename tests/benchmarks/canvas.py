@@ -70,17 +70,17 @@ def main():
     view.resize(1280, 800)
     view.show()
     QTest.qWaitForWindowExposed(view)
-    for name, look in (("all in sight", view.fit), ("life size", view.zoom_to_life)):
+    for name, look in (("all in sight", view.fit), ("life size", view.zoom_to_actual_size)):
         look()
         application.processEvents()
-        print(f"{count} nodes, {name}, {view.scale_now:.0%}")
+        print(f"{count} nodes, {name}, {view.zoom_factor:.0%}")
         told("  pan", frames(application, [lambda: view.scroll_by(QPoint(6, 3))] * FRAMES))
         view.scroll_by(QPoint(-6, -3) * FRAMES)
         steps = [1.03] * (FRAMES // 4) + [1 / 1.03] * (FRAMES // 2) + [1.03] * (FRAMES // 4)
         told("  zoom", frames(application, [lambda f=f: view.zoom(f) for f in steps]))
         look()
-        step = QPoint(round(edits.GRID * view.scale_now) + 1, 2)  # nodes move from place to place of the grid
-        node = min(view.canvas.nodes.values(), key=lambda n: (n.pos() - view.mapToScene(640, 400)).manhattanLength())
+        step = QPoint(round(edits.GRID * view.zoom_factor) + 1, 2)  # nodes move from place to place of the grid
+        node = min(view.scene().nodes.values(), key=lambda n: (n.pos() - view.mapToScene(640, 400)).manhattanLength())
         told("  drag one node", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
         QTest.keyClick(view, Qt.Key.Key_Escape)
         store.select(store.project.graph.layers)

@@ -167,7 +167,7 @@ def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypat
     assert said.args[0].startswith("eigenes.layerwright ist kein Layerwright-Projekt: Ein Komma fehlt, Zeile 1")
     project, _ = MORE["no image"]
     window.store.open(project, None)
-    for card in window.canvas.canvas.nodes.values():
+    for card in window.canvas.scene().nodes.values():
         assert not ENGLISH.search(card.problem.replace("Output", "").replace("Conv 2D", ""))
     with qtbot.waitSignal(window.store.refused) as refused:
         window.store.select([1, 2])

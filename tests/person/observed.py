@@ -35,7 +35,7 @@ def told(window: Window) -> dict[str, object]:
             for button in window.banner.findChildren(QAbstractButton)
             if button.isVisible()
         },
-        "ports": {number: on_canvas(window, node.output_port()) for number, node in canvas.canvas.nodes.items()},
+        "ports": {number: on_canvas(window, node.output_port()) for number, node in canvas.scene().nodes.items()},
     }
 
 

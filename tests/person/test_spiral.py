@@ -44,8 +44,8 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
     cards = window.start_page.findChildren(ExampleCard)
     spiral = next(card for card in cards if card.accessibleName() == "Spiral")
     click(center(spiral))
-    qtbot.waitUntil(lambda: len(window.canvas.canvas.nodes) == 4)
-    nodes = window.canvas.canvas.nodes
+    qtbot.waitUntil(lambda: len(window.canvas.scene().nodes) == 4)
+    nodes = window.canvas.scene().nodes
 
     # A layer from the list, dropped below the others.
     below = nodes[3].pos() + QPointF(120, 160)

@@ -1,27 +1,24 @@
-"""Where things lie: rows, columns, even steps, a layout anew; and what of it is in sight."""
+"""Commands that align, distribute and lay out layers, and one that zooms to the selection."""
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
 from core.network.graph import LayerId
 from core.project import Project, edits
+from designer.canvas.context import CanvasContext
 from designer.style.language import tr
-
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
 
 
 class ArrangeCommands:
-    """Edits of the places of what is selected, or of everything where one thing or nothing is."""
+    """Changes the places of the selected layers."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        self._view = view
+    def __init__(self, context: CanvasContext) -> None:
+        self._context = context
 
     def by_id(self) -> dict[str, Callable[[], object]]:
-        """What each row of designer/commands.py does."""
+        """The functions of commands in designer/commands.py, by id."""
         return {
             "align_row": partial(self._arrange, edits.align_row, 2),
             "align_column": partial(self._arrange, edits.align_column, 2),
@@ -32,26 +29,27 @@ class ArrangeCommands:
         }
 
     def tidy(self) -> None:
-        """Lay the selected layers out anew, or all."""
-        store, every = self._view.store, frozenset(self._view.store.project.graph.layers)
-        chosen = store.selection if len(store.selection) > 1 else every
-        if chosen:
-            store.edit(tr("Tidy up"), edits.tidy(store.project, chosen), rearranges=chosen == every)
+        """Lay out the selected layers; all layers if fewer than two are selected."""
+        store = self._context.store
+        every = frozenset(store.project.graph.layers)
+        layers = store.selection if len(store.selection) > 1 else every
+        if layers:
+            store.edit(tr("Tidy up"), edits.tidy(store.project, layers), rearranges=layers == every)
 
     def zoom_to_selection(self) -> None:
-        """Show what is selected, as large as it may be; everything where nothing is."""
-        canvas, area = self._view.canvas, QRectF()
-        for each in self._view.store.selection:
-            area = area.united(canvas.card_of(each).area())
-        for number in self._view.store.notes:
-            area = area.united(canvas.notes[number].area())
+        """Show the selection as large as possible; the whole network if nothing is selected."""
+        scene, store, area = self._context.scene, self._context.store, QRectF()
+        for layer_id in store.selection:
+            area = area.united(scene.card_of(layer_id).area())
+        for number in store.notes:
+            area = area.united(scene.notes[number].area())
         if area.isEmpty():
-            self._view.fit()
+            self._context.view.fit()
         else:
-            self._view.show_area(area)
+            self._context.view.show_area(area)
 
     def _arrange(self, arrange: Callable[[Project, frozenset[LayerId]], Project], least: int) -> None:
-        store = self._view.store
+        store = self._context.store
         if len(store.selection) < least:
             store.refuse(tr("Select at least {count} layers to arrange them.", count=least))
         else:

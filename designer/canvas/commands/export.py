@@ -1,7 +1,6 @@
-"""The drawing as a file: SVG and PDF as vectors, PNG in twice its size."""
+"""Export of the canvas as a file: SVG and PDF with vectors, PNG with two pixels per scene unit."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainter, QPdfWriter
@@ -9,98 +8,96 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsItem
 
 from core.messages.system_errors import describe
-from designer.canvas.items.painting import on_paper
+from designer.canvas.context import CanvasContext
+from designer.canvas.items.painting import exporting
 from designer.style.language import tr
 from designer.widgets import folders
 
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
-
-MARGIN = 24.0  # scene units around the drawing
-SHARP = 2  # pixels of a PNG to a scene unit, as far as it stays below the next
-LARGEST = 16_000  # pixels to a side
+MARGIN = 24.0  # scene units around the network
+PNG_SCALE = 2  # pixels per scene unit, reduced where a side would exceed MAX_PIXELS
+MAX_PIXELS = 16_000
 FILTERS = {".svg": "SVG (*.svg)", ".png": "PNG (*.png)", ".pdf": "PDF (*.pdf)"}
 
 
-def ask_export(view: "CanvasView") -> None:
-    """Ask for a file, and draw the network into it."""
-    if not view.canvas.nodes:
-        view.store.refuse(tr("There is nothing to draw yet. Put a layer on the canvas first."))
+def ask_export(context: CanvasContext) -> None:
+    """Ask for a file name and export the canvas to it."""
+    if not context.scene.nodes:
+        context.store.refuse(tr("There is nothing to export. Add a layer to the canvas first."))
         return
-    dialog = QFileDialog(view.window(), tr("Export the drawing"), str(folders.of(view.store)))
+    dialog = QFileDialog(context.view.window(), tr("Export image"), str(folders.of(context.store)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(FILTERS.values()))
     dialog.setDefaultSuffix("svg")
-    by_filter = {words: suffix for suffix, words in FILTERS.items()}
-    dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(by_filter[words][1:]))
-    dialog.selectFile(f"{folders.stem(view.store)}.svg")
+    suffixes = {name: suffix for suffix, name in FILTERS.items()}
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(suffixes[name][1:]))
+    dialog.selectFile(f"{folders.stem(context.store)}.svg")
     dialog.fileSelected.connect(folders.remember)
-    dialog.fileSelected.connect(lambda name: export(view, Path(name)))
+    dialog.fileSelected.connect(lambda name: export(context, Path(name)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
-def export(view: "CanvasView", path: Path) -> bool:
-    """Draw the network into a file, by its suffix. Says what went wrong; whether it was drawn."""
+def export(context: CanvasContext, path: Path) -> bool:
+    """Export the canvas to a file; the suffix decides the format. Returns whether the file was written."""
     draw = {".svg": _svg, ".pdf": _pdf, ".png": _png}.get(path.suffix.lower())
     if draw is None:
-        reason = tr("{file} was not written: the name of a drawing ends in .svg, .png or .pdf.", file=path.name)
-        view.store.refuse(reason)
+        reason = tr("{file} was not written. Choose a name that ends in .svg, .png or .pdf.", file=path.name)
+        context.store.refuse(reason)
         return False
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    draw(view, buffer, view.canvas.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+    draw(context, buffer, context.scene.content().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
     try:
         path.write_bytes(buffer.data().data())
     except OSError as error:
         values = {"file": path.name, "reason": describe(error)}
-        view.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
+        context.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
         return False
-    view.said.emit(tr("Exported {file}", file=path.name))
+    context.info.emit(tr("Exported {file}", file=path.name))
     return True
 
 
-def _svg(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
+def _svg(context: CanvasContext, to: QBuffer, area: QRectF) -> None:
     svg = QSvgGenerator()
     svg.setOutputDevice(to)
-    svg.setResolution(96)  # a scene unit is a pixel, of which CSS has 96 to the inch
+    svg.setResolution(96)  # a scene unit is a CSS pixel: 1/96 inch
     svg.setSize(area.size().toSize())
     svg.setViewBox(QRectF(0, 0, area.width(), area.height()))
-    svg.setTitle(view.store.project.title)
-    _draw(view, svg, area)
+    svg.setTitle(context.store.project.title)
+    _draw(context, svg, area)
 
 
-def _pdf(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
+def _pdf(context: CanvasContext, to: QBuffer, area: QRectF) -> None:
     pdf = QPdfWriter(to)
-    points = QSizeF(area.size() * 0.75)  # a scene unit is a pixel of 1/96 inch
+    points = QSizeF(area.size() * 0.75)  # a scene unit is 1/96 inch
     pdf.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     pdf.setPageMargins(QMarginsF())
-    pdf.setTitle(view.store.project.title)
-    _draw(view, pdf, area)
+    pdf.setTitle(context.store.project.title)
+    _draw(context, pdf, area)
 
 
-def _png(view: "CanvasView", to: QBuffer, area: QRectF) -> None:
-    scale = min(SHARP, LARGEST / max(area.width(), area.height()))
+def _png(context: CanvasContext, to: QBuffer, area: QRectF) -> None:
+    scale = min(PNG_SCALE, MAX_PIXELS / max(area.width(), area.height()))
     image = QImage((area.size() * scale).toSize(), QImage.Format.Format_ARGB32)
-    _draw(view, image, area)
+    _draw(context, image, area)
     QImageWriter(to, QByteArray(b"png")).write(image)
 
 
-def _draw(view: "CanvasView", device: QPaintDevice, area: QRectF) -> None:
-    """Draw without what belongs to the window: what is marked, shadows, caches of pixels."""
-    canvas, painter = view.canvas, QPainter(device)
-    cached = [item for item in canvas.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+def _draw(context: CanvasContext, device: QPaintDevice, area: QRectF) -> None:
+    """Draw the scene without the selection, shadows and pixel caches."""
+    scene, painter = context.scene, QPainter(device)
+    cached = [item for item in scene.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
     for item in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
-    canvas.look_from(1.0)
+    scene.set_zoom(1.0)
     paper = QRectF(0, 0, device.width(), device.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(paper, view.theme.tokens.color("canvas"))
+    painter.fillRect(paper, context.theme.tokens.color("canvas"))
     try:
-        with on_paper():
-            canvas.render(painter, paper, area)
+        with exporting():
+            scene.render(painter, paper, area)
     finally:
         painter.end()
-        canvas.look_from(view.scale_now)
+        scene.set_zoom(context.view.zoom_factor)
         for item in cached:
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)

@@ -1,42 +1,39 @@
-"""Names and notes edited where they stand: a field over the canvas as long as one writes."""
+"""Text fields over the canvas that edit names and notes in place."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from core.definitions import LONGEST_TEXT
+from designer.canvas.context import CanvasContext
 from designer.style.language import tr
 from designer.style.theme import text_font
 
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
-
-SMALLEST = QSize(120, 24)  # pixels, however far away one looks from
-NOTE = QSize(220, 110)
+MIN_NAME_SIZE = QSize(120, 24)  # pixels, at any zoom
+MIN_NOTE_SIZE = QSize(220, 110)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NameEditor(QLineEdit):
-    """Enter and leaving the field keep the name; Escape forgets it."""
+    """Edits a name. Enter and leaving the field apply it; Escape discards it."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        super().__init__(view)
-        self._view = view
-        self._keep: Callable[[str], object] | None = None
+    def __init__(self, context: CanvasContext) -> None:
+        super().__init__(context.view)
+        self._context = context
+        self._apply: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Name"))
         self.setMaxLength(LONGEST_TEXT)
         self.editingFinished.connect(self._close)
         self.hide()
 
-    def edit(self, where: QRectF, text: str, keep: Callable[[str], object]) -> None:
-        """Edit a text that stands in an area of the scene."""
-        self.setGeometry(over(self._view, where.adjusted(-8, 0, 4, 0), SMALLEST))
-        self.setFont(text_font(max(round(13 * self._view.scale_now), 11)))
+    def edit(self, where: QRectF, text: str, apply: Callable[[str], object]) -> None:
+        """Edit a name whose area is in scene units. `apply` is called with the new name."""
+        self.setGeometry(_pixels(self._context, where.adjusted(-8, 0, 4, 0), MIN_NAME_SIZE))
+        self.setFont(text_font(max(round(13 * self._context.view.zoom_factor), 11)))
         self.setText(text)
-        self._keep = keep
+        self._apply = apply
         self.show()
         self.raise_()
         self.selectAll()
@@ -44,40 +41,40 @@ class NameEditor(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._keep = None
+            self._apply = None
             self._close()
         else:
             super().keyPressEvent(event)
 
     def _close(self) -> None:
-        keep, self._keep = self._keep, None
+        apply, self._apply = self._apply, None
         if self.isVisible():
-            self._view.setFocus()
+            self._context.view.setFocus()
             self.hide()
-        if keep is not None:
-            keep(self.text().strip())
+        if apply is not None:
+            apply(self.text().strip())
 
 
 class NoteEditor(QPlainTextEdit):
-    """Markdown as it is written, and kept with every letter. Ctrl+Enter, Escape and leaving the field end it."""
+    """Edits the Markdown of a note, applied with every letter. Ctrl+Enter, Escape and leaving the field close it."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        super().__init__(view)
-        self._view = view
-        self._keep: Callable[[str], object] | None = None
+    def __init__(self, context: CanvasContext) -> None:
+        super().__init__(context.view)
+        self._context = context
+        self._apply: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Note in Markdown"))
-        self.setPlaceholderText(tr("# A title\nText with **bold**, *slanted*, `code`\n- and lists"))
+        self.setPlaceholderText(tr("# A title\nText with **bold**, *italic*, `code`\n- and lists"))
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_typed)
         self.hide()
 
-    def edit(self, where: QRectF, text: str, keep: Callable[[str], object]) -> None:
-        """Edit the text of a note that lies in an area of the scene."""
-        self._keep = None
-        self.setGeometry(over(self._view, where, NOTE))
+    def edit(self, where: QRectF, text: str, apply: Callable[[str], object]) -> None:
+        """Edit a note whose area is in scene units. `apply` is called with every new text."""
+        self._apply = None
+        self.setGeometry(_pixels(self._context, where, MIN_NOTE_SIZE))
         self.setPlainText(text)
         self.selectAll()
-        self._keep = keep
+        self._apply = apply
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,21 +92,22 @@ class NoteEditor(QPlainTextEdit):
             self._close()
 
     def _on_typed(self) -> None:
-        if self._keep is not None:
-            self._keep(self.toPlainText())
+        if self._apply is not None:
+            self._apply(self.toPlainText())
 
     def _close(self) -> None:
-        self._keep = None
+        self._apply = None
         if self.isVisible():
-            self._view.setFocus()
+            self._context.view.setFocus()
             self.hide()
-            self._view.store.settle()
+            self._context.store.settle()
 
 
-def over(view: "CanvasView", where: QRectF, smallest: QSize) -> QRect:
-    """The pixels of the view over an area of the scene, at least so many, and inside the view."""
+def _pixels(context: CanvasContext, where: QRectF, minimum: QSize) -> QRect:
+    """The pixels of an area of the scene, at least of the minimum size, moved into the view."""
+    view = context.view
     area = view.mapFromScene(where).boundingRect()
-    area.setSize(area.size().expandedTo(smallest))
+    area.setSize(area.size().expandedTo(minimum))
     room = view.viewport().rect().adjusted(4, 4, -4, -4)
     area.moveRight(min(area.right(), room.right()))
     area.moveBottom(min(area.bottom(), room.bottom()))

@@ -1,1 +1,1 @@
-"""What the mouse and the keyboard do on the canvas, one object per gesture."""
+"""What the mouse and the keyboard do on the canvas: one object per gesture."""

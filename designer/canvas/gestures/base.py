@@ -1,68 +1,62 @@
-"""What the mouse does between press and release, each as an object: it may be moved, released and cancelled."""
-
-from typing import TYPE_CHECKING
+"""The base of mouse gestures, and three short ones: selecting by a rectangle, resizing a note, scrolling."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from core.project import edits
-from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Place
+from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE
+from designer.canvas.context import CanvasContext
 from designer.canvas.items.note import NoteItem
 from designer.style.language import tr
 
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
-
-
-def snapped(at: QPointF) -> Place:
-    """The nearest place on the grid."""
-    return round(at.x() / edits.GRID) * edits.GRID, round(at.y() / edits.GRID) * edits.GRID
-
 
 class Gesture:
-    """One press of the mouse. Points are in scene units; nothing is edited before the release."""
+    """What happens between a press of the mouse and its release. Points are in scene units.
 
-    def __init__(self, view: "CanvasView", start: QPointF) -> None:
-        self.view, self.start = view, start
+    The project is edited in `release` only, so that `cancel` has just the items to restore.
+    """
+
+    def __init__(self, context: CanvasContext, start: QPointF) -> None:
+        self.context, self.start = context, start
 
     def move(self, at: QPointF) -> None:
-        """The mouse is here now."""
+        """Follow the mouse."""
 
     def release(self, at: QPointF) -> None:
-        """The mouse was let go here: make the edit."""
+        """Make the edit."""
 
     def cancel(self) -> None:
-        """Leave everything as it was."""
+        """Restore the items."""
 
     def paint(self, painter: QPainter) -> None:
         """Draw over the scene."""
 
 
-class SelectInside(Gesture):
-    """Draws a rectangle and selects the nodes and notes that it touches, besides those that were."""
+class RubberBand(Gesture):
+    """Draws a rectangle and adds the nodes and notes that it touches to the selection."""
 
-    def __init__(self, view: "CanvasView", start: QPointF) -> None:
-        super().__init__(view, start)
-        self._kept = view.store.selection, view.store.notes
+    def __init__(self, context: CanvasContext, start: QPointF) -> None:
+        super().__init__(context, start)
+        self._selected_before = context.store.selection, context.store.notes
         self._area = QRectF(start, start)
 
     def move(self, at: QPointF) -> None:
         self._area = QRectF(self.start, at).normalized()
-        canvas = self.view.canvas
-        touched = [card.layers for card in canvas.cards() if card.area().intersects(self._area)]
-        notes = [note.number for note in canvas.notes if note.area().intersects(self._area)]
-        layers, kept = self._kept
-        self.view.store.select(layers.union(*touched), kept.union(notes))
-        self.view.viewport().update()
+        scene = self.context.scene
+        touched = [card.layers for card in scene.cards() if card.area().intersects(self._area)]
+        touched_notes = [note.number for note in scene.notes if note.area().intersects(self._area)]
+        layers, notes = self._selected_before
+        self.context.store.select(layers.union(*touched), notes.union(touched_notes))
+        self.context.view.viewport().update()
 
     def release(self, at: QPointF) -> None:
         self.cancel()
 
     def cancel(self) -> None:
-        self.view.viewport().update()
+        self.context.view.viewport().update()
 
     def paint(self, painter: QPainter) -> None:
-        tokens = self.view.theme.tokens
+        tokens = self.context.theme.tokens
         pen = QPen(tokens.color("accent"), 1)
         pen.setCosmetic(True)
         painter.setPen(pen)
@@ -70,37 +64,35 @@ class SelectInside(Gesture):
         painter.drawRect(self._area)
 
 
-class WidenNote(Gesture):
+class ResizeNote(Gesture):
     """Drags the right edge of a note."""
 
-    def __init__(self, view: "CanvasView", start: QPointF, note: NoteItem) -> None:
-        super().__init__(view, start)
+    def __init__(self, context: CanvasContext, start: QPointF, note: NoteItem) -> None:
+        super().__init__(context, start)
         self._note, self._width = note, note.note.width
 
     def move(self, at: QPointF) -> None:
-        wanted = self._note.note.width + at.x() - self.start.x()
-        self._width = min(max(wanted, NARROWEST_NOTE), WIDEST_NOTE)
-        self._note.widen(self._width)
+        width = self._note.note.width + at.x() - self.start.x()
+        self._width = min(max(width, NARROWEST_NOTE), WIDEST_NOTE)
+        self._note.set_width(self._width)
 
     def release(self, at: QPointF) -> None:
-        store = self.view.store
+        store = self.context.store
         after = edits.change_note(store.project, self._note.number, width=self._width)
         store.edit(tr("Change the width of a note"), after)
 
     def cancel(self) -> None:
-        self._note.widen(self._note.note.width)
+        self._note.set_width(self._note.note.width)
 
 
 class Pan(Gesture):
-    """Moves the view over the scene."""
+    """Scrolls the view."""
 
-    def __init__(self, view: "CanvasView", start: QPointF, pressed: QPoint) -> None:
-        super().__init__(view, start)
+    def __init__(self, context: CanvasContext, start: QPointF, pressed: QPoint) -> None:
+        super().__init__(context, start)
         self._last = pressed
-        self.moved = False
 
     def drag(self, at: QPoint) -> None:
-        """The mouse is here now, in pixels of the view: those do not move with it."""
-        moved, self._last = at - self._last, at
-        self.moved = self.moved or not moved.isNull()
-        self.view.scroll_by(-moved)
+        """Follow the mouse, in pixels of the view: scene units move with the view."""
+        offset, self._last = at - self._last, at
+        self.context.view.scroll_by(-offset)

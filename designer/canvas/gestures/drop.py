@@ -1,7 +1,6 @@
-"""What is dropped on the canvas: layers and blocks from the list, tables, projects."""
+"""Drops on the canvas: layers and blocks from the layer list, tables, projects."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF
 
@@ -10,71 +9,76 @@ from core.definitions import DefinitionError
 from core.formats import SUFFIX, FormatError
 from core.layers import Layer
 from core.project import Project, edits
-from designer.canvas.gestures.base import snapped
+from designer.canvas.context import CanvasContext
+from designer.canvas.grid import snapped
 from designer.canvas.items.wire import WireItem
 from designer.document.mime import LAYER_MIME, part_of, title_of
 from designer.style.language import tr
-
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
 
 TABLES = (".csv", ".tsv", ".txt")
 PROJECTS = (SUFFIX, ".json")
 
 
-class Drops:
-    """Knows what hangs on the pointer, and lights the wire that it would be spliced into."""
+class DropHandler:
+    """Follows one drag at a time and highlights the wire on which its layer would be inserted."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        self._view = view
+    def __init__(self, context: CanvasContext) -> None:
+        self._context = context
         self._wire: WireItem | None = None
+        self._forget()
 
-    def accepts(self, data: QMimeData) -> bool:
-        """Whether that may be dropped."""
-        return data.hasFormat(LAYER_MIME) or _file(data) is not None
+    def _forget(self) -> None:
+        self._part: Layer | Project | None = None
+        self._file: Path | None = None
+        self._fits_on_wire = False
+        self.accepted = False  # whether the drag that is over the canvas may be dropped
 
-    def move(self, data: QMimeData, at: QPointF) -> None:
-        """It is held here, in scene units."""
-        part = _part(data)
-        fits = part is not None and edits.fits_on_wire(part)
-        self._light(self._view.canvas.wire_near(at) if fits else None)
-        name = _file(data)
-        if name is not None and name.suffix.lower() in TABLES:
-            self._view.hint(tr("Learn from {file}", file=name.name))
+    def enter(self, data: QMimeData) -> None:
+        """Read the data of a drag. This is done once per drag, since a block is a long text."""
+        self._part, self._file = _part(data), _file(data)
+        self._fits_on_wire = self._part is not None and edits.fits_on_wire(self._part)
+        self.accepted = data.hasFormat(LAYER_MIME) or self._file is not None
+
+    def move(self, at: QPointF) -> None:
+        """Follow the drag, in scene units."""
+        self._highlight(self._context.scene.wire_near(at) if self._fits_on_wire else None)
+        if self._file is not None and self._file.suffix.lower() in TABLES:
+            self._context.show_hint(tr("Train on {file}", file=self._file.name))
 
     def leave(self) -> None:
-        """It is held no more."""
-        self._light(None)
-        self._view.hint("")
+        """The drag has left the canvas, or has ended."""
+        self._highlight(None)
+        self._context.show_hint("")
+        self._forget()
 
-    def drop(self, data: QMimeData, at: QPointF) -> None:
-        """It was let go here, in scene units."""
-        wire = self._wire
+    def drop(self, at: QPointF) -> None:
+        """Insert the layer or block, or open the file, at a point in scene units. Raises EditError."""
+        wire, part, file = self._wire, self._part, self._file
+        context, project = self._context, self._context.store.project
         self.leave()
-        project, part, name = self._view.store.project, _part(data), _file(data)
         if part is not None and wire is not None:
             after = edits.insert(project, part, snapped(at), wire.edge)
-            self._view.make(tr("Insert {what}", what=title_of(part)), after, select=True)
+            context.apply(tr("Insert {what}", what=title_of(part)), after, select=True)
         elif isinstance(part, Layer):
-            self._view.make(tr("Add {what}", what=part.title), edits.add(project, part, snapped(at)), select=True)
+            context.apply(tr("Add {what}", what=part.title), edits.add(project, part, snapped(at)), select=True)
         elif part is not None:
-            self._view.make(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
-        elif name is not None and name.suffix.lower() in TABLES:
-            self._view.make(tr("Open {file}", file=name.name), edits.change_data(project, source=CSV(path=str(name))))
-            self._view.data_opened.emit()
-        elif name is not None:
-            self._view.project_dropped.emit(name)
+            context.apply(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
+        elif file is not None and file.suffix.lower() in TABLES:
+            context.apply(tr("Open {file}", file=file.name), edits.change_data(project, source=CSV(path=str(file))))
+            context.data_opened.emit()
+        elif file is not None:
+            context.project_dropped.emit(file)
 
-    def _light(self, wire: WireItem | None) -> None:
+    def _highlight(self, wire: WireItem | None) -> None:
         if self._wire is not None:
-            self._wire.light(False)
+            self._wire.set_highlighted(False)
         self._wire = wire
         if wire is not None:
-            wire.light(True)
+            wire.set_highlighted(True)
 
 
 def _part(data: QMimeData) -> Layer | Project | None:
-    """The layer or block that is dragged, if it is one."""
+    """The dragged layer or block; None if there is none or it is damaged."""
     if not data.hasFormat(LAYER_MIME):
         return None
     try:
@@ -84,6 +88,6 @@ def _part(data: QMimeData) -> Layer | Project | None:
 
 
 def _file(data: QMimeData) -> Path | None:
-    """The one table or project that is dragged, if it is one."""
+    """The dragged table or project; None if there is none or more than one."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in TABLES + PROJECTS else None

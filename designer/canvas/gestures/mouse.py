@@ -1,223 +1,235 @@
-"""The mouse on the canvas: which gesture a press begins, what a double click opens, what the mouse is over."""
+"""The mouse on the canvas: the gesture that a press starts, double clicks, the menu, and what the mouse is over."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from core.network.graph import LayerId
+from designer.canvas.commands.commands import CanvasCommands
+from designer.canvas.context import CanvasContext
 from designer.canvas.gestures import keyboard
-from designer.canvas.gestures.base import Gesture, Pan, SelectInside, WidenNote
+from designer.canvas.gestures.base import Gesture, Pan, ResizeNote, RubberBand
 from designer.canvas.gestures.move import MoveNodes
 from designer.canvas.gestures.wire import DrawWire
+from designer.canvas.insertion import InsertionPoint, OnWire
 from designer.canvas.items.card import Card
 from designer.canvas.items.group import GroupCard
 from designer.canvas.items.wire import WireItem
-from designer.canvas.quick_add.insertion import InsertionPoint, OnWire
-
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 CURSOR = Qt.CursorShape
 
 
-class Pointer:
-    """Turns presses into gestures. Points of events are in pixels of the view."""
+class MouseHandler:
+    """Turns mouse events into gestures. Points of events are in pixels of the view."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        self._view = view
-        self.gesture: Gesture | None = None
+    def __init__(self, context: CanvasContext, commands: CanvasCommands) -> None:
+        self._context, self._commands = context, commands
+        self._gesture: Gesture | None = None
         self._space = self._panned = False
         self._card: Card | None = None  # under the mouse
         self._wire: WireItem | None = None
 
     def press(self, event: QMouseEvent) -> None:
+        """Start a gesture."""
         pixel = event.position().toPoint()
-        at = self._view.mapToScene(pixel)
-        self._view.hint("")
+        at = self._context.view.mapToScene(pixel)
+        self._context.show_hint("")
         if event.button() == MIDDLE or (self._space and event.button() == LEFT):
-            self.gesture = Pan(self._view, at, pixel)
+            self._gesture = Pan(self._context, at, pixel)
             self._panned = True
-            self._view.viewport().setCursor(CURSOR.ClosedHandCursor)
+            self._set_cursor(CURSOR.ClosedHandCursor)
         elif event.button() == LEFT:
-            self.gesture = self._begin(at, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._gesture = self._start(at, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def move(self, pixel: QPoint) -> None:
-        if isinstance(self.gesture, Pan):
-            self.gesture.drag(pixel)
-        elif self.gesture is not None:
-            self.gesture.move(self._view.mapToScene(pixel))
+        """Continue the gesture, or show what the mouse is over."""
+        if isinstance(self._gesture, Pan):
+            self._gesture.drag(pixel)
+        elif self._gesture is not None:
+            self._gesture.move(self._context.view.mapToScene(pixel))
         else:
-            self._hover(self._view.mapToScene(pixel))
+            self._hover(self._context.view.mapToScene(pixel))
 
     def release(self, event: QMouseEvent) -> None:
-        """Let go. Raises EditError where the gesture's edit cannot be made."""
-        pixel = event.position().toPoint()
-        gesture, self.gesture = self.gesture, None
+        """Finish the gesture. Raises EditError if its edit cannot be made."""
+        at = self._context.view.mapToScene(event.position().toPoint())
+        gesture, self._gesture = self._gesture, None
         if gesture is not None:
             try:
-                gesture.release(self._view.mapToScene(pixel))
+                gesture.release(at)
             except Exception:
                 gesture.cancel()
                 raise
         elif event.button() == RIGHT:
-            self._open_menu(self._view.mapToScene(pixel))
-        self._view.store.settle()
-        self._view.viewport().setCursor(CURSOR.OpenHandCursor if self._space else CURSOR.ArrowCursor)
+            self._open_menu(at)
+        self._context.store.settle()
+        self._set_cursor(CURSOR.OpenHandCursor if self._space else CURSOR.ArrowCursor)
 
     def double_click(self, event: QMouseEvent) -> None:
+        """Rename a layer or group, edit a note, or open quick add."""
         if event.button() != LEFT:
             return
-        view, canvas = self._view, self._view.canvas
-        at = view.mapToScene(event.position().toPoint())
-        card, frame = canvas.card_at(at), canvas.frame_at(at)
+        context, scene = self._context, self._context.scene
+        at = context.view.mapToScene(event.position().toPoint())
+        card, frame = scene.card_at(at), scene.frame_at(at)
         if card is not None and card.button_at(at):
-            self.press(event)  # two quick clicks on + are two
+            self.press(event)  # two quick clicks on + are two clicks
         elif card is not None and not card.port_at(at):
-            view.commands.rename(card)
+            self._commands.rename(card)
         elif frame is not None:
-            view.commands.rename(frame)
-        elif (wire := canvas.wire_at(at)) is not None:
-            view.offer(OnWire(at, wire.edge))
-        elif (note := canvas.note_at(at)) is not None:
-            view.commands.write(note)
+            self._commands.rename(frame)
+        elif (wire := scene.wire_at(at)) is not None:
+            context.open_quick_add(OnWire(at, wire.edge))
+        elif (note := scene.note_at(at)) is not None:
+            self._commands.edit_note(note)
         elif card is None:
-            view.offer(InsertionPoint(at))
+            context.open_quick_add(InsertionPoint(at))
 
     def key_press(self, event: QKeyEvent) -> bool:
-        """Whether a key was meant for the mouse: Escape ends its gesture, Space makes it pan."""
-        if event.key() == Qt.Key.Key_Escape and self.gesture is not None:
+        """Escape cancels the gesture, Space starts scrolling. Returns whether the key was one of these."""
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             self.cancel()
             return True
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             if not event.isAutoRepeat():
                 self._space, self._panned = True, False
-                self._view.viewport().setCursor(CURSOR.OpenHandCursor)
+                self._set_cursor(CURSOR.OpenHandCursor)
             return True
         return False
 
     def key_release(self, event: QKeyEvent) -> bool:
-        """Space that was pressed and not used to pan opens quick add."""
+        """Space without scrolling opens quick add. Returns whether the key was Space."""
         if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self._space:
             return False
         self._space = False
-        self._view.viewport().setCursor(CURSOR.ArrowCursor)
+        self._set_cursor(CURSOR.ArrowCursor)
         if not self._panned:
-            self._view.commands.quick_add()
+            self._commands.quick_add()
         return True
 
     def cancel(self) -> None:
-        """Give up what the mouse was doing."""
-        gesture, self.gesture = self.gesture, None
+        """Cancel the gesture."""
+        gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
 
     def leave(self) -> None:
-        """The mouse is over nothing."""
+        """The mouse is no longer over a card or wire."""
         if self._card is not None:
-            self._card.hover(False)
+            self._card.set_hovered(False)
         if self._wire is not None:
-            self._wire.hover(False)
+            self._wire.set_hovered(False)
         if self._card is not None or self._wire is not None:
-            self._view.hint("")
+            self._context.show_hint("")
         self._card = self._wire = None
 
-    def _begin(self, at: QPointF, extend: bool) -> Gesture | None:
-        view, canvas, store = self._view, self._view.canvas, self._view.store
-        card, frame = canvas.card_at(at), canvas.frame_at(at)
+    def paint(self, painter: QPainter) -> None:
+        """Draw the gesture over the scene."""
+        if self._gesture is not None:
+            self._gesture.paint(painter)
+
+    def _start(self, at: QPointF, extend: bool) -> Gesture | None:
+        """The gesture of a press at a point in scene units. With `extend`, add to the selection."""
+        context, scene, store = self._context, self._context.scene, self._context.store
+        card, frame = scene.card_at(at), scene.frame_at(at)
         if card is not None:
-            return self._begin_on_card(card, at, extend)
+            return self._start_on_card(card, at, extend)
         if frame is not None:
             if frame.button_at(at):
-                view.commands.collapse(frame.number, True)
+                self._commands.collapse(frame.number, True)
                 return None
             self._select(frame.layers, extend)
-            return MoveNodes(view, at, self._alone(frame.layers, extend))
-        wire, note = canvas.wire_at(at), canvas.note_at(at)
+            return MoveNodes(context, at, self._select_only(frame.layers, extend))
+        wire, note = scene.wire_at(at), scene.note_at(at)
         if wire is None and note is not None:
             if note.edge_at(at):
-                return WidenNote(view, at, note)
+                return ResizeNote(context, at, note)
             if note.number not in store.notes:
-                others = (store.selection, store.notes) if extend else ((), ())
-                store.select(others[0], {*others[1], note.number})
-            return MoveNodes(view, at, lambda: None if extend else store.select(notes={note.number}))
+                layers, notes = (store.selection, store.notes) if extend else ((), ())
+                store.select(layers, {*notes, note.number})
+            return MoveNodes(context, at, lambda: None if extend else store.select(notes={note.number}))
         if wire is not None:
             store.select(edge=wire.edge)
             return None
         if not extend:
             store.select()
-        return SelectInside(view, at)
+        return RubberBand(context, at)
 
-    def _begin_on_card(self, card: Card, at: QPointF, extend: bool) -> Gesture | None:
-        view, project = self._view, self._view.store.project
+    def _start_on_card(self, card: Card, at: QPointF, extend: bool) -> Gesture | None:
+        context, store = self._context, self._context.store
         if button := card.button_at(at):
             if isinstance(card, GroupCard):
-                view.commands.collapse(card.number, False)
+                self._commands.collapse(card.number, False)
             else:
-                view.store.select(card.layers)
-                keyboard.count(view, card.layers, keyboard.COUNTS[button])
+                store.select(card.layers)
+                keyboard.change_size(context, card.layers, keyboard.SIZE_KEYS[button])
             return None
         if port := card.port_at(at):
-            into = [edge for edge in project.graph.edges if edge[1] == card.enters]
+            into = [edge for edge in store.project.graph.edges if edge[1] == card.input_layer]
             if port == "in" and not card.merges and len(into) == 1:
-                return DrawWire(view, at, view.canvas.card_of(into[0][0]), "out", into[0])
-            return DrawWire(view, at, card, port)
+                return DrawWire(context, at, context.scene.card_of(into[0][0]), "out", into[0])
+            return DrawWire(context, at, card, port)
         self._select(card.layers, extend)
-        return MoveNodes(view, at, self._alone(card.layers, extend)) if view.store.selection else None
+        return MoveNodes(context, at, self._select_only(card.layers, extend)) if store.selection else None
 
-    def _alone(self, layers: frozenset[LayerId], extend: bool) -> Callable[[], None]:
-        """What a click does to a selection that it was in: the others go."""
-        return lambda: None if extend else self._view.store.select(layers)
+    def _select_only(self, layers: frozenset[LayerId], extend: bool) -> Callable[[], None]:
+        """What a click without a drag does to a larger selection: select the clicked layers only."""
+        return lambda: None if extend else self._context.store.select(layers)
 
     def _select(self, layers: frozenset[LayerId], extend: bool) -> None:
-        store = self._view.store
+        store = self._context.store
         if extend:
-            chosen = store.selection - layers if layers <= store.selection else store.selection | layers
-            store.select(chosen, store.notes)
+            selection = store.selection - layers if layers <= store.selection else store.selection | layers
+            store.select(selection, store.notes)
         elif not layers <= store.selection:
             store.select(layers)
 
     def _hover(self, at: QPointF) -> None:
-        view, canvas = self._view, self._view.canvas
-        card = canvas.card_at(at)
-        wire = canvas.wire_at(at) if card is None else None
+        context, scene = self._context, self._context.scene
+        card = scene.card_at(at)
+        wire = scene.wire_at(at) if card is None else None
         if card is not self._card or wire is not self._wire:
             self.leave()
             self._card, self._wire = card, wire
             if card is not None:
-                card.hover(True)
+                card.set_hovered(True)
             if wire is not None:
-                wire.hover(True)
+                wire.set_hovered(True)
         if wire is not None:
-            view.hint(canvas.flow(wire.edge))
+            context.show_hint(scene.wire_text(wire.edge))
         elif card is not None and card.problem:
-            view.hint(card.problem)
-        view.viewport().setCursor(self._cursor(at, card))
+            context.show_hint(card.problem)
+        self._set_cursor(self._cursor_at(at, card))
 
-    def _cursor(self, at: QPointF, card: Card | None) -> Qt.CursorShape:
+    def _cursor_at(self, at: QPointF, card: Card | None) -> Qt.CursorShape:
         if self._space:
             return CURSOR.OpenHandCursor
         if card is not None:
             if card.button_at(at):
                 return CURSOR.PointingHandCursor
             return CURSOR.CrossCursor if card.port_at(at) else CURSOR.ArrowCursor
-        note, frame = self._view.canvas.note_at(at), self._view.canvas.frame_at(at)
+        note, frame = self._context.scene.note_at(at), self._context.scene.frame_at(at)
         if frame is not None:
             return CURSOR.PointingHandCursor if frame.button_at(at) else CURSOR.SizeAllCursor
         return CURSOR.SizeHorCursor if note is not None and note.edge_at(at) else CURSOR.ArrowCursor
 
+    def _set_cursor(self, shape: Qt.CursorShape) -> None:
+        self._context.view.viewport().setCursor(shape)
+
     def _open_menu(self, at: QPointF) -> None:
-        view, canvas = self._view, self._view.canvas
-        card, frame, wire, note = canvas.card_at(at), canvas.frame_at(at), canvas.wire_at(at), canvas.note_at(at)
-        if card is not None or frame is not None:
-            self._select(card.layers if card is not None else frame.layers if frame is not None else frozenset(), False)
+        context, scene = self._context, self._context.scene
+        card, frame, wire, note = scene.card_at(at), scene.frame_at(at), scene.wire_at(at), scene.note_at(at)
+        if card is not None:
+            self._select(card.layers, False)
+        elif frame is not None:
+            self._select(frame.layers, False)
         elif wire is not None:
-            view.store.select(edge=wire.edge)
+            context.store.select(edge=wire.edge)
         elif note is not None:
-            view.store.select(notes={note.number})
+            context.store.select(notes={note.number})
         else:
-            view.offer(InsertionPoint(at))
+            context.open_quick_add(InsertionPoint(at))
             return
-        view.commands.show_menu(at)
+        self._commands.show_menu(at)

@@ -1,4 +1,4 @@
-"""The ground of the canvas: its dots, and what it says while it is empty."""
+"""The background of the canvas: its dots, and the text of an empty canvas."""
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
@@ -10,11 +10,11 @@ from designer.style.scale import scaled
 from designer.style.theme import text_font
 from designer.style.tokens import Tokens
 
-EMPTY = message("Drag a layer here, double-click, or just type its name.\nStart with Input, and end with Output.")
+EMPTY = message("Drag a layer here, double-click, or type its name.\nStart with Input and end with Output.")
 
 
-def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: Tokens) -> None:
-    """Fill an area, in scene units, with the canvas colour and its dots, fewer where it is seen from afar."""
+def paint_background(painter: QPainter, area: QRectF | QRect, scale: float, tokens: Tokens) -> None:
+    """Fill an area, in scene units, with the canvas color and the dots of the grid: fewer dots at small scales."""
     painter.fillRect(area, tokens.color("canvas"))
     step = GRID if scale > 0.45 else 4 * GRID
     left, top = area.left() - area.left() % step, area.top() - area.top() % step
@@ -29,7 +29,7 @@ def paint_ground(painter: QPainter, area: QRectF | QRect, scale: float, tokens: 
 
 
 def paint_empty(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
-    """How to begin, near the top of a view, in pixels: what the window offers has its place below."""
+    """Write how to begin near the top of the view, whose area is in pixels. The window puts suggestions below."""
     painter.resetTransform()
     painter.setPen(tokens.color("second"))
     painter.setFont(text_font(scaled(14), QFont.Weight.Medium))

@@ -1,4 +1,4 @@
-"""A group: a frame around its nodes with its title above, or, collapsed, one card."""
+"""A group: a titled frame around its nodes or, collapsed, a single card."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from core.network.graph import LayerId
 from designer.canvas.items.card import DEMI_BOLD, Card
-from designer.canvas.items.face import TOP, WIDTH
-from designer.canvas.items.painting import is_on_paper, repaint, shows_titles, text
+from designer.canvas.items.card_style import TOP, WIDTH
+from designer.canvas.items.painting import draw_text, is_exporting, repaint, shows_titles
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme, text_font
 
-PADDING = 16.0  # between the nodes and the frame
-TAB = 26.0  # height of the title
-CHEVRON = 24.0  # width of the arrow that collapses, at the left of the title
-TITLE = 260.0  # at most, in scene units
-SIZE, LARGEST = 12, 20  # of its letters, in scene units: from afar they are larger
-LEAST = 8  # px, of its letters, as long as that is not too large
+PADDING = 16.0  # scene units between the nodes and the frame
+TITLE_HEIGHT = 26.0
+CHEVRON = 24.0  # width of the collapse arrow, at the left of the title
+MAX_TITLE_WIDTH = 260.0
+FONT_SIZE, MAX_FONT_SIZE = 12, 20  # scene units: the title is larger at small scales
+MIN_FONT_PIXELS = 8  # of the title, up to MAX_FONT_SIZE
 
 
 class GroupCard(Card):
-    """A collapsed group. Its wires are those of its layers to the others."""
+    """A collapsed group. Its wires are those between its layers and other layers."""
 
     def __init__(self, number: int, layers: frozenset[LayerId], theme: Theme) -> None:
         super().__init__(layers, theme)
@@ -28,7 +28,7 @@ class GroupCard(Card):
         self._lines = "", ""
 
     def show_group(self, title: str, family: str, shape: str, problem: str, parameters: int) -> None:
-        """Show the title, the family where the layers have one, what comes out, and what is wrong inside."""
+        """Show the title, the common family of the layers or "", the output shape, and the problems inside."""
         self.title, self.family, self.shape_text, self.problem = title, family, shape, problem
         self.merges = True
         count = len(self.layers)
@@ -36,12 +36,12 @@ class GroupCard(Card):
         repaint(self)
 
     def button_at(self, at: QPointF) -> str:
-        """Whether a point in scene units is on the arrow that expands the group."""
+        """The button at a point in scene units: "expand" or ""."""
         where = QRectF(WIDTH / 2 - 34, TOP + 36, 26, 26)
         return "expand" if where.contains(at - self.pos()) else ""
 
     def paint_body(self, painter: QPainter, card: QRectF) -> None:
-        for step in (6, 3):  # the cards behind
+        for step in (6, 3):  # the edges of the cards behind
             painter.setPen(QPen(self.theme.tokens.color("line"), 1))
             painter.drawLine(
                 card.bottomLeft() + QPointF(8 + step, step - 1), card.bottomRight() + QPointF(-8 - step, step - 1)
@@ -52,43 +52,45 @@ class GroupCard(Card):
 
 
 class GroupFrame(QGraphicsRectItem):
-    """A group whose nodes are seen. It is taken hold of by its title."""
+    """The frame of an expanded group. It is dragged by its title."""
 
     def __init__(self, number: int, layers: frozenset[LayerId], theme: Theme) -> None:
         super().__init__()
         self.number, self.layers = number, layers
         self._theme = theme
         self._title = ""
-        self._size = SIZE  # of its letters, as last drawn
+        self._font_size = FONT_SIZE  # of the title when it was last drawn
         self.selected = False
         self.setZValue(-2)
 
     @property
     def title(self) -> str:
-        """What the group is called."""
+        """The title of the group."""
         return self._title
 
     def show_title(self, title: str) -> None:
+        """Change the title."""
         self._title = title
         repaint(self)
 
-    def select(self, selected: bool) -> None:
+    def set_selected(self, selected: bool) -> None:
+        """Draw the frame in the accent color while the group is selected."""
         if selected != self.selected:
             self.selected = selected
             repaint(self)
 
     def surround(self, nodes: QRectF) -> None:
-        """Lie around what the nodes cover, in scene units."""
-        self.setRect(nodes.adjusted(-PADDING, -PADDING - TAB, PADDING, PADDING))
+        """Place the frame around the area of its nodes, in scene units."""
+        self.setRect(nodes.adjusted(-PADDING, -PADDING - TITLE_HEIGHT, PADDING, PADDING))
 
     def title_area(self) -> QRectF:
-        """Where the title stands, in scene units."""
+        """The area of the title, in scene units."""
         frame = self.rect()
-        wide = QFontMetricsF(text_font(self._size, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
-        return QRectF(frame.left(), frame.top(), min(max(wide, 60.0), TITLE, frame.width()), TAB)
+        width = QFontMetricsF(text_font(self._font_size, DEMI_BOLD)).horizontalAdvance(self._title) + CHEVRON + 16
+        return QRectF(frame.left(), frame.top(), min(max(width, 60.0), MAX_TITLE_WIDTH, frame.width()), TITLE_HEIGHT)
 
     def button_at(self, at: QPointF) -> str:
-        """Whether a point in scene units is on the arrow that collapses the group."""
+        """The button at a point in scene units: "collapse" or ""."""
         title = self.title_area()
         return "collapse" if title.contains(at) and at.x() < title.left() + CHEVRON else ""
 
@@ -96,17 +98,17 @@ class GroupFrame(QGraphicsRectItem):
         self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:
-        """Draw it, in scene units."""
-        self._size = min(max(SIZE, round(LEAST / painter.worldTransform().m11())), LARGEST)
+        """Draw the frame, in scene units."""
+        self._font_size = min(max(FONT_SIZE, round(MIN_FONT_PIXELS / painter.worldTransform().m11())), MAX_FONT_SIZE)
         tokens, frame, title = self._theme.tokens, self.rect(), self.title_area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.color("accent" if self.selected and not is_on_paper() else "line"), 1.2))
+        painter.setPen(QPen(tokens.color("accent" if self.selected and not is_exporting() else "line"), 1.2))
         painter.setBrush(tokens.color("third", 0.07))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         if not shows_titles(painter):
             return
-        font = text_font(self._size, DEMI_BOLD)
-        text(painter, title.adjusted(CHEVRON, 0, -4, 0), self._title, font, tokens.color("second"))
+        font = text_font(self._font_size, DEMI_BOLD)
+        draw_text(painter, title.adjusted(CHEVRON, 0, -4, 0), self._title, font, tokens.color("second"))
         painter.setPen(QPen(tokens.color("second"), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(_chevron(QPointF(title.left() + 14, title.center().y()), open_=True))

@@ -1,4 +1,4 @@
-"""What training shows on a node: what its units answer, and its gradient of late."""
+"""Live values of training on a node: heat maps of its units and its recent gradient norms."""
 
 from dataclasses import dataclass
 
@@ -7,61 +7,61 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from designer.canvas.items.painting import text
+from designer.canvas.items.painting import draw_text
 from designer.style.theme import number_font, text_font
 from designer.style.tokens import Tokens
 
 MAPS_IN_ROW = 8
-MAP = 18.0  # side of one unit's heat map
-SPARK = 22.0
+MAP = 18.0  # side of the heat map of a unit, in scene units
+SPARKLINE = 22.0  # height, in scene units
 
 
-@dataclass(frozen=True, eq=False)  # arrays and pictures are not compared
-class Live:
-    """What training shows on a node: a heat map for each unit, and the gradient norm of late.
+@dataclass(frozen=True, eq=False)  # arrays and images cannot be compared
+class LiveStrip:
+    """The live values of one layer. A default strip is empty.
 
-    `maps` is an image whose tiles lie in rows of MAPS_IN_ROW; `spark` are values from oldest to newest, any length.
-    `flow` are mean and spread of what the layer puts out.
+    `maps` is an image of one heat map per unit, in rows of MAPS_IN_ROW. `gradients` has shape (n,): gradient norms
+    from oldest to newest. `output` is the mean and the standard deviation of the outputs of the layer.
     """
 
     maps: QImage | None = None
     units: int = 0
-    spark: NDArray[np.float64] | None = None
+    gradients: NDArray[np.float64] | None = None
     color: QColor | None = None
-    flow: tuple[float, float] | None = None
+    output: tuple[float, float] | None = None
 
     @property
     def rows(self) -> int:
-        """How many rows the heat maps take."""
+        """The number of rows of heat maps."""
         return -(-self.units // MAPS_IN_ROW)
 
     @property
     def height(self) -> float:
-        """How much room all of it takes, in scene units."""
-        return self.rows * MAP + (4 if self.rows else 0) + (SPARK if self.spark is not None else 0)
+        """The height of the strip, in scene units."""
+        return self.rows * MAP + (4 if self.rows else 0) + (SPARKLINE if self.gradients is not None else 0)
 
 
-def paint_live(painter: QPainter, where: QRectF, live: Live, tokens: Tokens) -> None:
-    """Draw it into a column, from the top."""
+def paint_live(painter: QPainter, where: QRectF, live: LiveStrip, tokens: Tokens) -> None:
+    """Draw a strip from the top of an area."""
     top = where.top()
     if live.maps is not None and live.units:
         columns = min(live.units, MAPS_IN_ROW)
         _paint_maps(painter, QRectF(where.left(), top - 1, columns * MAP, live.rows * MAP), live, tokens)
         top += live.rows * MAP + 4
-    if live.spark is not None and len(live.spark):
-        line = QRectF(where.left(), top - 3, where.width(), SPARK - 4)
-        text(painter, line, "∇", text_font(11), tokens.color("second"))
-        value = f"{live.spark[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e")
-        text(painter, line, value, number_font(10), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
+    if live.gradients is not None and len(live.gradients):
+        line = QRectF(where.left(), top - 3, where.width(), SPARKLINE - 4)
+        draw_text(painter, line, "∇", text_font(11), tokens.color("second"))
+        value = f"{live.gradients[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e")
+        draw_text(painter, line, value, number_font(10), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
         painter.setPen(QPen(live.color or tokens.color("accent"), 1.2))
-        painter.drawPolyline(_spark(live.spark, line.adjusted(16, 3, -38, -3)))
+        painter.drawPolyline(_sparkline(live.gradients, line.adjusted(16, 3, -38, -3)))
 
 
-def _paint_maps(painter: QPainter, where: QRectF, live: Live, tokens: Tokens) -> None:
+def _paint_maps(painter: QPainter, where: QRectF, live: LiveStrip, tokens: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if live.maps is not None:
         painter.drawImage(where, live.maps)
-    painter.setPen(QPen(tokens.color("node"), 2))  # the gaps between the tiles
+    painter.setPen(QPen(tokens.color("node"), 2))  # gaps between the heat maps
     for column in range(round(where.width() / MAP) + 1):
         across = QPointF(column * MAP, 0)
         painter.drawLine(where.topLeft() + across, where.bottomLeft() + across)
@@ -70,8 +70,8 @@ def _paint_maps(painter: QPainter, where: QRectF, live: Live, tokens: Tokens) ->
         painter.drawLine(where.topLeft() + down, where.topRight() + down)
 
 
-def _spark(values: NDArray[np.float64], where: QRectF) -> QPolygonF:
-    """The values on a log scale of their own, from side to side."""
+def _sparkline(values: NDArray[np.float64], where: QRectF) -> QPolygonF:
+    """The values on a logarithmic axis that fits them, over the full width."""
     logs = np.log10(np.maximum(values, 1e-12))
     low, high = logs.min(), max(logs.max(), logs.min() + 0.5)
     xs = np.linspace(where.left(), where.right(), len(values))

@@ -1,4 +1,4 @@
-"""A node: a layer drawn as a card with its ports."""
+"""A node: a layer drawn as a card with ports."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -7,42 +7,42 @@ from core.layers import Layer, Output, Shape, shape_text
 from core.network.graph import LayerId
 from core.project import edits
 from designer.canvas.items.card import BODY, Card
-from designer.canvas.items.face import HEADER, TOP, WIDTH
-from designer.canvas.items.live_strip import Live, paint_live
+from designer.canvas.items.card_style import HEADER, TOP, WIDTH
+from designer.canvas.items.live_strip import LiveStrip, paint_live
 from designer.canvas.items.painting import repaint
 from designer.style.language import grouped, tr
 from designer.style.theme import Theme, text_font
 
-BUTTON = 18.0  # side of + and −
+BUTTON = 18.0  # side of + and −, in scene units
 
 
 class NodeItem(Card):
     """Draws one layer."""
 
-    def __init__(self, each: LayerId, theme: Theme) -> None:
-        super().__init__(frozenset({each}), theme)
-        self.each = each
+    def __init__(self, layer_id: LayerId, theme: Theme) -> None:
+        super().__init__(frozenset({layer_id}), theme)
+        self.layer_id = layer_id
         self._lines = ("", "")
-        self._live = Live()
-        self._given: tuple[object, ...] = ()  # what is shown
-        self._counts = False  # whether it has a number for + and −
+        self._live = LiveStrip()
+        self._shown: tuple[object, ...] = ()  # the last arguments of `show_layer`
+        self._has_size = False  # whether + and − can change a number of the layer
 
     @property
-    def live(self) -> Live:
-        """What training tells of it."""
+    def live(self) -> LiveStrip:
+        """The live values of the layer."""
         return self._live
 
     def show_layer(self, layer: Layer, name: str, shape: Shape, problem: str, parameters: int, inputs: int) -> None:
-        """Show these settings, this output shape, () where there is none, and what is wrong with the layer."""
-        given = layer, name, shape, problem, parameters, inputs
-        if given == self._given:
+        """Show these values. `shape` is () if it is unknown; `problem` is "" if there is none."""
+        arguments = layer, name, shape, problem, parameters, inputs
+        if arguments == self._shown:
             return
-        self._given = given
+        self._shown = arguments
         self.title, self.shape_text, self.family, self.problem = name, shape_text(shape), layer.category, problem
-        self.enters = self.each if layer.takes > 0 else None
-        self.leaves = None if isinstance(layer, Output) else self.each
+        self.input_layer = self.layer_id if layer.takes > 0 else None
+        self.output_layer = None if isinstance(layer, Output) else self.layer_id
         self.inputs, self.merges = inputs, layer.takes > 1
-        self._counts = edits.counted(layer) is not None
+        self._has_size = edits.counted(layer) is not None
         first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:
             first = tr("{count} inputs", count=inputs) if inputs != 1 else tr("1 input")
@@ -52,8 +52,8 @@ class NodeItem(Card):
         self._lines = first, both if fits else count or second
         repaint(self)
 
-    def show_live(self, live: Live) -> bool:
-        """Show what training tells of this layer. Whether the card is of another height now."""
+    def show_live(self, live: LiveStrip) -> bool:
+        """Show live values. Returns whether the height of the card has changed."""
         old, self._live = self._live, live
         if live.height or old.height:
             repaint(self)
@@ -62,7 +62,7 @@ class NodeItem(Card):
         return live.height != old.height
 
     def button_at(self, at: QPointF) -> str:
-        """Whether a point in scene units is on "+" or "−", which are there while the mouse is over the node."""
+        """The button at a point in scene units: "+", "−" or "". Both are shown while the mouse is over the node."""
         here = at - self.pos()
         return next((sign for sign, where in self._buttons().items() if where.contains(here)), "")
 
@@ -75,7 +75,7 @@ class NodeItem(Card):
             self._paint_buttons(painter)
 
     def _buttons(self) -> dict[str, QRectF]:
-        if not (self._counts and self.hovered):
+        if not (self._has_size and self.hovered):
             return {}
         right, top = WIDTH / 2 - 12, TOP + HEADER + 6
         return {

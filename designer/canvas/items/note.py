@@ -1,4 +1,4 @@
-"""A note: a text in Markdown on the canvas."""
+"""A note: a Markdown text on the canvas."""
 
 from typing import Any
 
@@ -15,19 +15,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from core.messages import message
 from core.project.annotations import Note
-from designer.canvas.items.painting import RADIUS, halo, is_on_paper, shows_titles
+from designer.canvas.items.painting import RADIUS, is_exporting, paint_ring, shows_titles
 from designer.style.language import tr
 from designer.style.theme import Theme, text_font
 
 PADDING = 12.0
-EDGE = 8.0  # how near the right edge the mouse must come to change the width
-HEADINGS = 16, 14, 13  # scene units, by level
-EMPTY = "*Double-click to write.*"
+EDGE = 8.0  # scene units beside the right edge in which the mouse can drag it
+HEADING_SIZES = 16, 14, 13  # scene units, by level
+EMPTY = message("*Double-click to edit.*")
 
 
-class Text(QTextDocument):
-    """Markdown without HTML, which loads nothing: a note is a stranger's text, and its pictures could be any file."""
+class MarkdownText(QTextDocument):
+    """Markdown without HTML and images: a note may come from a stranger, and its images could name any file."""
 
     def __init__(self, markdown: str, width: float) -> None:
         super().__init__()
@@ -35,20 +36,21 @@ class Text(QTextDocument):
         self.setDocumentMargin(0)
         no_html = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self.setMarkdown(markdown or tr(EMPTY), no_html)
-        self._calm_headings()
+        self._shrink_headings()
         self.setTextWidth(width)
 
-    def _calm_headings(self) -> None:
-        """A heading is a little larger than the text, not three times as large."""
+    def _shrink_headings(self) -> None:
+        """Make headings a little larger than the text; Qt makes them up to three times as large."""
         block, cursor = self.begin(), QTextCursor(self)
         while block.isValid():
             if level := block.blockFormat().headingLevel():
-                form = QTextCharFormat()
-                form.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                form.setProperty(QTextFormat.Property.FontPixelSize, HEADINGS[min(level, len(HEADINGS)) - 1])
+                format = QTextCharFormat()
+                format.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                size = HEADING_SIZES[min(level, len(HEADING_SIZES)) - 1]
+                format.setProperty(QTextFormat.Property.FontPixelSize, size)
                 cursor.setPosition(block.position())
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(form)
+                cursor.mergeCharFormat(format)
             block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -65,31 +67,32 @@ class NoteItem(QGraphicsRectItem):
         self.selected = False
         self.setZValue(-1)
         self.setPos(QPointF(*note.at))
-        self.widen(note.width)
+        self.set_width(note.width)
 
-    def widen(self, width: float) -> None:
-        """Be so wide, in scene units; the text decides how high."""
-        self._text = Text(self.note.text, width - 2 * PADDING)
+    def set_width(self, width: float) -> None:
+        """Set the width, in scene units. The height follows from the text."""
+        self._text = MarkdownText(self.note.text, width - 2 * PADDING)
         self.setRect(QRectF(0, 0, width, max(self._text.size().height() + 2 * PADDING, 44.0)))
 
     def area(self) -> QRectF:
-        """What it covers, in scene units."""
+        """The area of the note, in scene units."""
         return self.rect().translated(self.pos())
 
-    def select(self, selected: bool) -> None:
+    def set_selected(self, selected: bool) -> None:
+        """Draw a ring around the note while it is selected."""
         if selected != self.selected:
             self.selected = selected
             self.update()
 
     def edge_at(self, at: QPointF) -> bool:
-        """Whether a point in scene units is on the edge that changes the width."""
+        """Whether a point in scene units is on the right edge, which can be dragged."""
         return abs(at.x() - self.area().right()) <= EDGE
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         tokens, area = self._theme.tokens, self.rect().adjusted(2, 2, -2, -2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.selected and not is_on_paper():
-            halo(painter, area, tokens.color("accent"))
+        if self.selected and not is_exporting():
+            paint_ring(painter, area, tokens.color("accent"))
         else:
             painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("raised"))

@@ -1,4 +1,4 @@
-"""What cards, wires and notes are drawn with: text, shadows, and how near is near enough to read."""
+"""Drawing functions that cards, wires and notes share, and the scales below which texts are left out."""
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -13,32 +13,32 @@ from PySide6.QtWidgets import QGraphicsItem
 from designer.style.tokens import DARK, Tokens
 
 RADIUS = 10.0
-SHADOW = 7  # how far the soft shadow reaches, in scene units
-TITLES = 0.28  # the scale below which the texts of groups and notes are left out
-LEGIBLE = 0.55  # the scale below which those of cards and wires are: nobody could read them
+SHADOW = 7  # scene units that the shadow extends around a card
+MIN_TITLE_SCALE = 0.28  # below this scale, texts of groups and notes are not legible and left out
+MIN_CARD_SCALE = 0.55  # below this scale, cards and wires are drawn by `paint_overview`
 
 
-_on_paper = False
+_exporting = False
 
 
 @contextmanager
-def on_paper() -> Iterator[None]:
-    """While this holds, everything is drawn in full and without shadows, which are pixels."""
-    global _on_paper
-    _on_paper = True
+def exporting() -> Iterator[None]:
+    """Draw every detail at any scale, without selection, caches and shadows, for a file of vectors."""
+    global _exporting
+    _exporting = True
     try:
         yield
     finally:
-        _on_paper = False
+        _exporting = False
 
 
-def is_on_paper() -> bool:
-    """Whether a drawing for a file is made, which shows nothing that belongs to the window."""
-    return _on_paper
+def is_exporting() -> bool:
+    """Whether a file is drawn, which shows nothing that belongs to the window, such as the selection."""
+    return _exporting
 
 
 def repaint(item: QGraphicsItem) -> None:
-    """Have an item drawn anew, also where it leaves that to the whole scene: Qt then does not ask for it."""
+    """Repaint an item. In the overview, items have no contents, and the scene must be repainted instead."""
     scene = item.scene()
     if scene is not None and item.flags() & QGraphicsItem.GraphicsItemFlag.ItemHasNoContents:
         scene.update()
@@ -47,47 +47,47 @@ def repaint(item: QGraphicsItem) -> None:
 
 
 def shows_titles(painter: QPainter) -> bool:
-    """Whether what is drawn now is large enough for the texts of groups and notes."""
-    return _on_paper or painter.worldTransform().m11() >= TITLES
+    """Whether the texts of groups and notes are legible at the scale of the painter."""
+    return _exporting or painter.worldTransform().m11() >= MIN_TITLE_SCALE
 
 
-def text(
+def draw_text(
     painter: QPainter,
     where: QRectF,
-    shown: str,
+    text: str,
     font: QFont,
     color: QColor,
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """One line, cut off with an ellipsis where it is too long."""
+    """Draw one line, which ends with an ellipsis if it is too long."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), _fitted(shown, font, where.width()))
+    painter.drawText(where, int(side | Qt.AlignmentFlag.AlignVCenter), _elided(text, font, where.width()))
 
 
 @lru_cache(maxsize=4096)
-def _fitted(shown: str, font: QFont, width: float) -> str:
-    return QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, width)
+def _elided(text: str, font: QFont, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 @lru_cache(maxsize=1024)
-def lines(shown: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
-    """A text in one line, or in two where it is too long for one and `most` is 2. The last is yet to be cut off."""
-    words = shown.split()
-    if most < 2 or len(words) < 2 or advance(shown, font) <= width:
-        return (shown,)
-    count = max((n for n in range(1, len(words)) if advance(" ".join(words[:n]), font) <= width), default=1)
+def wrap(text: str, font: QFont, width: float, max_lines: int) -> tuple[str, ...]:
+    """The lines of a text: one, or two if it is too long for one and `max_lines` is 2. The last may be too long."""
+    words = text.split()
+    if max_lines < 2 or len(words) < 2 or text_width(text, font) <= width:
+        return (text,)
+    count = max((n for n in range(1, len(words)) if text_width(" ".join(words[:n]), font) <= width), default=1)
     return " ".join(words[:count]), " ".join(words[count:])
 
 
 @lru_cache(maxsize=4096)
-def advance(shown: str, font: QFont) -> float:
-    """How wide a text is, in scene units."""
-    return QFontMetricsF(font).horizontalAdvance(shown)
+def text_width(text: str, font: QFont) -> float:
+    """The width of a text, in scene units."""
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
-    """A ring around what is selected or lit; leaves the painter with the pen for its border."""
+def paint_ring(painter: QPainter, where: QRectF, color: QColor) -> None:
+    """Draw the ring around a selected or highlighted item, and set the pen for the border of the item."""
     soft = QColor(color)
     soft.setAlphaF(0.35)
     painter.setPen(QPen(soft, 5))
@@ -97,8 +97,8 @@ def halo(painter: QPainter, where: QRectF, color: QColor) -> None:
 
 
 def paint_shadow(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
-    """A soft shadow under a card: faint cards, each a little smaller."""
-    if _on_paper:
+    """Draw a soft shadow under a card: transparent rectangles, each smaller than the one below."""
+    if _exporting:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.color("shadow", 0.045 if tokens is DARK else 0.03))
@@ -106,41 +106,41 @@ def paint_shadow(painter: QPainter, where: QRectF, tokens: Tokens) -> None:
         painter.drawRoundedRect(where.adjusted(-reach, 3 - reach, reach, 3 + reach), RADIUS + reach, RADIUS + reach)
 
 
-class Stamp(NamedTuple):
-    """A drawing that many items have in common: `draw(painter, *given)` within an area in an item's units."""
+class CachedDrawing(NamedTuple):
+    """A drawing that many items share: `draw(painter, *arguments)` paints an area in the coordinates of the item."""
 
     draw: Callable[..., None]
-    given: tuple[Hashable, ...]
+    arguments: tuple[Hashable, ...]
     area: tuple[float, float, float, float]  # left, top, width, height
 
     def paint(self, painter: QPainter) -> None:
-        """Draw it: on a screen as pixels, which are made once for each scale."""
-        if _on_paper:
-            self.draw(painter, *self.given)
+        """Draw it; on a screen from a pixmap, which is made once per scale."""
+        if _exporting:
+            self.draw(painter, *self.arguments)
             return
-        way, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
-        at = way.map(QPointF(*self.area[:2]))
+        transform, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        at = transform.map(QPointF(*self.area[:2]))
         painter.resetTransform()
-        # Between pixels it would be blurred.
+        # A pixmap between device pixels would be blurred.
         where = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
-        painter.drawPixmap(where, _pixels(self, way.m11(), ratio))
-        painter.setWorldTransform(way)
+        painter.drawPixmap(where, _pixmap(self, transform.m11(), ratio))
+        painter.setWorldTransform(transform)
 
 
-_made: dict[tuple[Stamp, float, float], QPixmap] = {}  # at one scale only: at others they will not be seen again
+_pixmaps: dict[tuple[CachedDrawing, float, float], QPixmap] = {}  # of the last scale only
 
 
-def _pixels(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
-    key = stamp, scale, ratio
-    if key not in _made:
-        if next(iter(_made), key)[1:] != key[1:]:
-            _made.clear()
-        _made[key] = _drawn(*key)
-    return _made[key]
+def _pixmap(drawing: CachedDrawing, scale: float, ratio: float) -> QPixmap:
+    key = drawing, scale, ratio
+    if key not in _pixmaps:
+        if next(iter(_pixmaps), key)[1:] != key[1:]:
+            _pixmaps.clear()
+        _pixmaps[key] = _render(*key)
+    return _pixmaps[key]
 
 
-def _drawn(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
-    left, top, width, height = stamp.area
+def _render(drawing: CachedDrawing, scale: float, ratio: float) -> QPixmap:
+    left, top, width, height = drawing.area
     pixmap = QPixmap(ceil(width * scale * ratio), ceil(height * scale * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -148,6 +148,6 @@ def _drawn(stamp: Stamp, scale: float, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     painter.translate(-left, -top)
-    stamp.draw(painter, *stamp.given)
+    drawing.draw(painter, *drawing.arguments)
     painter.end()
     return pixmap

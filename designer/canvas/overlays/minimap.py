@@ -1,90 +1,85 @@
-"""The minimap: the whole network in a corner, and the part of it that is in sight."""
-
-from typing import TYPE_CHECKING
+"""The minimap: the whole network in a corner, with a frame around the visible part."""
 
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from designer.canvas.context import CanvasContext
+from designer.canvas.items.card_style import family_color
 from designer.style.language import tr
-from designer.style.tokens import FAMILIES
-
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
 
 SIZE = QSize(132, 88)  # pixels
-FROM_EDGE = 16
-INSIDE = 8  # pixels around what is drawn
+EDGE_DISTANCE = 16
+PADDING = 8  # pixels between the border and the network
 
 
 class Minimap(QWidget):
-    """Shown while it is wanted and not all of the network is in sight. A press moves the view there."""
+    """Visible if it is enabled and a part of the network is not. A press scrolls the view there."""
 
-    def __init__(self, view: "CanvasView") -> None:
-        super().__init__(view)
-        self._view = view
-        self._wanted = QSettings().value("minimap", True, bool) is not False
+    def __init__(self, context: CanvasContext) -> None:
+        super().__init__(context.view)
+        self._context, self._scene, self._view = context, context.scene, context.view
+        self._enabled = QSettings().value("minimap", True, bool) is not False
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Minimap"))
-        self._drawing: QPixmap | None = None  # of the network, as long as it is the same
-        view.canvas.laid.connect(self._forget)
-        view.store.selected.connect(self._forget)
-        view.theme.changed.connect(self._forget)
+        self._pixmap: QPixmap | None = None  # of the network, until it changes
+        context.scene.layout_changed.connect(self._redraw)
+        context.store.selected.connect(self._redraw)
+        context.theme.changed.connect(self._redraw)
         self.hide()
 
     @property
-    def wanted(self) -> bool:
-        """Whether it is to be shown at all."""
-        return self._wanted
+    def enabled(self) -> bool:
+        """Whether the minimap may be visible at all."""
+        return self._enabled
 
     def toggle(self) -> None:
-        """Want it, or not; kept for the next time."""
-        self._wanted = not self._wanted
-        QSettings().setValue("minimap", self._wanted)
+        """Enable or disable the minimap, also for the next start."""
+        self._enabled = not self._enabled
+        QSettings().setValue("minimap", self._enabled)
         self.refresh()
-        self._view.shown_changed.emit()
+        self._context.checked_changed.emit()
 
     def refresh(self) -> None:
-        """The network or the view is another: be where and as one should be."""
-        content = self._view.canvas.content()
-        self.setVisible(self._wanted and not content.isEmpty() and not self._view.sight().contains(content))
+        """Update visibility and position after the network or the view has changed."""
+        content = self._scene.content()
+        self.setVisible(self._enabled and not content.isEmpty() and not self._view.visible_area().contains(content))
         if self.isVisible():
-            room = self._view.viewport().size()
-            self.move(room.width() - SIZE.width() - FROM_EDGE, room.height() - SIZE.height() - FROM_EDGE)
+            size = self._view.viewport().size()
+            self.move(size.width() - SIZE.width() - EDGE_DISTANCE, size.height() - SIZE.height() - EDGE_DISTANCE)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._drawing is None:
-            self._drawing = QPixmap(SIZE * self.devicePixelRatioF())
-            self._drawing.setDevicePixelRatio(self.devicePixelRatioF())
-            self._drawing.fill(Qt.GlobalColor.transparent)
-            self._draw(QPainter(self._drawing))
-        painter, tokens = QPainter(self), self._view.theme.tokens
-        painter.drawPixmap(0, 0, self._drawing)
+        if self._pixmap is None:
+            self._pixmap = QPixmap(SIZE * self.devicePixelRatioF())
+            self._pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            self._draw(QPainter(self._pixmap))
+        painter, tokens = QPainter(self), self._context.theme.tokens
+        painter.drawPixmap(0, 0, self._pixmap)
         painter.setClipRect(self.rect().adjusted(3, 3, -3, -3))
         painter.setPen(QPen(tokens.color("accent"), 1.4))
         painter.setBrush(tokens.color("accent", 0.08))
-        painter.drawRect(self._way().mapRect(self._view.sight()))
+        painter.drawRect(self._transform().mapRect(self._view.visible_area()))
 
     def _draw(self, painter: QPainter) -> None:
-        tokens = self._view.theme.tokens
+        tokens = self._context.theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tokens.color("line"), 1))
         painter.setBrush(tokens.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setClipRect(self.rect().adjusted(3, 3, -3, -3))
-        way = self._way()
+        transform = self._transform()
         painter.setPen(Qt.PenStyle.NoPen)
-        for card in self._view.canvas.cards():
-            where = way.mapRect(card.area())
+        for card in self._scene.cards():
+            where = transform.mapRect(card.area())
             where.setSize(where.size().expandedTo(QSize(3, 2).toSizeF()))
-            family = QColor(FAMILIES[card.family]) if card.family else tokens.color("third")
-            painter.fillRect(where, tokens.color("accent") if card.selected else family)
+            painter.fillRect(where, tokens.color("accent") if card.selected else family_color(card.family, tokens))
         painter.end()
 
-    def _forget(self) -> None:
-        self._drawing = None
+    def _redraw(self) -> None:
+        self._pixmap = None
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,13 +92,13 @@ class Minimap(QWidget):
         event.accept()
 
     def _go(self, at: QPointF) -> None:
-        there, _ = self._way().inverted()
-        goal = self._view.mapFromScene(there.map(at)) - self._view.viewport().rect().center()
-        self._view.scroll_by(goal)
+        to_scene, _ = self._transform().inverted()
+        offset = self._view.mapFromScene(to_scene.map(at)) - self._view.viewport().rect().center()
+        self._view.scroll_by(offset)
 
-    def _way(self) -> QTransform:
-        """From scene units to pixels of the map."""
-        content = self._view.canvas.content()
-        scale = min((self.width() - 2 * INSIDE) / content.width(), (self.height() - 2 * INSIDE) / content.height())
-        way = QTransform.fromTranslate(self.width() / 2, self.height() / 2).scale(scale, scale)
-        return way.translate(-content.center().x(), -content.center().y())
+    def _transform(self) -> QTransform:
+        """From scene units to pixels of the minimap."""
+        content = self._scene.content()
+        scale = min((self.width() - 2 * PADDING) / content.width(), (self.height() - 2 * PADDING) / content.height())
+        centered = QTransform.fromTranslate(self.width() / 2, self.height() / 2).scale(scale, scale)
+        return centered.translate(-content.center().x(), -content.center().y())

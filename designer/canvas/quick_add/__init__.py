@@ -1,1 +1,1 @@
-"""The popup that offers layers at a place, and where it puts them."""
+"""The popup that offers the layers that fit at an insertion point."""

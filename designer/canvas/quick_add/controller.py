@@ -1,66 +1,62 @@
-"""Quick add on the canvas: opened for a place, and what was chosen put there."""
-
-from typing import TYPE_CHECKING
+"""Quick add on the canvas: opens the popup for an insertion point and inserts the choice there."""
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from core.project import edits
+from designer.canvas.context import CanvasContext
+from designer.canvas.insertion import InsertionPoint
 from designer.canvas.quick_add.choices import choices
-from designer.canvas.quick_add.insertion import InsertionPoint
-from designer.canvas.quick_add.link_history import LinkHistory
-from designer.canvas.quick_add.popup import Choice, QuickAdd
+from designer.canvas.quick_add.popup import Choice, QuickAddPopup
 from designer.canvas.routing import curve
 from designer.document.mime import title_of
 from designer.style.language import tr
 
-if TYPE_CHECKING:
-    from designer.canvas.view import CanvasView
-
-BESIDE = QPoint(12, -20)  # pixels from the place
+OFFSET = QPoint(12, -20)  # pixels from the insertion point to the popup
 
 
 class QuickAddController:
-    """What is offered, for which place, and the wire that was drawn to it, in the way of the data."""
+    """Holds the popup, its insertion point, and the wire that was drawn to it."""
 
-    def __init__(self, view: "CanvasView", habits: LinkHistory) -> None:
-        self._view, self._habits = view, habits
-        self._spot: InsertionPoint | None = None
+    def __init__(self, context: CanvasContext) -> None:
+        self._context = context
+        self._point: InsertionPoint | None = None
         self._wire: tuple[QPointF, QPointF] | None = None
-        self.popup = QuickAdd(view.theme, view)
+        self.popup = QuickAddPopup(context.theme, context.view)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.closed.connect(self._on_closed)
 
-    def open(self, spot: InsertionPoint, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
-        """Offer what fits there; the wire is drawn as long as the offer stands."""
-        self._spot, self._wire = spot, wire
-        view = self._view
-        found = choices(view.store, view.blocks, self._habits, spot)
-        self.popup.open(found, view.mapFromScene(spot.at) + BESIDE, typed)
-        view.viewport().update()
+    def open(self, point: InsertionPoint, typed: str, wire: tuple[QPointF, QPointF] | None) -> None:
+        """Offer what fits at a point. `wire`, from output to input, is drawn while the popup is open."""
+        self._point, self._wire = point, wire
+        context = self._context
+        found = choices(context.store, context.blocks, context.link_history, point)
+        self.popup.open(found, context.view.mapFromScene(point.at) + OFFSET, typed)
+        context.view.viewport().update()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the wire that waits for its end."""
+        """Draw the wire whose end is still to be chosen."""
         if self._wire is not None:
-            painter.setPen(QPen(self._view.theme.tokens.color("accent"), 2))
+            painter.setPen(QPen(self._context.theme.tokens.color("accent"), 2))
             painter.drawPath(curve(*self._wire))
 
     def _on_chosen(self, choice: Choice) -> None:
-        view, spot = self._view, self._spot
-        if spot is None:
+        context, store, point = self._context, self._context.store, self._point
+        if point is None:
             return
         try:
             if choice.part is not None:
-                after = spot.put(view.store.project, choice.part)
-                view.make(tr("Add {what}", what=title_of(choice.part)), after, select=True)
-            elif choice.node is not None:
-                view.make(tr("Connect to {what}", what=choice.title), spot.join(view.store.project, choice.node))
-                view.store.select((choice.node,))
+                after = point.insert(store.project, choice.part)
+                context.apply(tr("Add {what}", what=title_of(choice.part)), after, select=True)
+            elif choice.layer_id is not None:
+                after = point.connect(store.project, choice.layer_id)
+                context.apply(tr("Connect to {what}", what=choice.title), after)
+                store.select((choice.layer_id,))
         except edits.EditError as error:
-            view.store.refuse(tr(str(error)))
+            store.refuse(tr(str(error)))
 
     def _on_closed(self, had_focus: bool) -> None:
         self._wire = None
-        self._view.viewport().update()
+        self._context.view.viewport().update()
         if had_focus:
-            self._view.setFocus()
+            self._context.view.setFocus()

@@ -1,15 +1,14 @@
-"""Quick add: a small window on the canvas with the layers that fit a place, searched by typing."""
+"""The popup of quick add: a search field over a list of choices."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,44 +18,45 @@ from PySide6.QtWidgets import (
 from core.layers import Layer
 from core.network.graph import LayerId
 from core.project import Project
-from designer.canvas.items.painting import text
+from designer.canvas.items.card_style import family_color
+from designer.canvas.items.painting import draw_text
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme, text_font
-from designer.style.tokens import FAMILIES
+from designer.widgets.list_rows import paint_row_background
 
-WIDTH, ROW, MOST_ROWS = 240, 27, 9  # pixels; rows before it scrolls
+WIDTH, ROW_HEIGHT, MAX_ROWS = 240, 27, 9  # pixels; rows that are visible without scrolling
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What may be chosen: a new layer, a block, or a layer that is there already."""
+    """A new layer, a block, or an existing layer."""
 
     title: str
     family: str
     remark: str  # beside the title
     help: str
     part: Layer | Project | None = None
-    node: LayerId | None = None
+    layer_id: LayerId | None = None
 
 
-class QuickAdd(QFrame):
-    """Shows choices as they are given, the best first. Enter, or a click, chooses; Escape closes."""
+class QuickAddPopup(QFrame):
+    """Shows choices in their order, filtered by a search. Enter or a click chooses one, Escape closes."""
 
     chosen = Signal(object)  # Choice
-    closed = Signal(bool)  # whether it had the keyboard
+    closed = Signal(bool)  # whether the search field had the focus
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
+        self._canvas = parent
         self.setProperty("role", "popup")
         self.setAutoFillBackground(True)
         self._choices: list[Choice] = []
-        self._most = MOST_ROWS  # that are seen at a time
+        self._max_rows = MAX_ROWS  # that fit into the canvas
         self.search, self.list = QLineEdit(), QListWidget()
         self.search.setPlaceholderText(tr("Add a layer"))
         self.search.setAccessibleName(tr("Add a layer"))
-        self.list.setAccessibleName(tr("Layers that fit"))
+        self.list.setAccessibleName(tr("Matching layers"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
@@ -73,10 +73,10 @@ class QuickAdd(QFrame):
         self.hide()
 
     def open(self, choices: list[Choice], at: QPoint, typed: str = "") -> None:
-        """Offer these at a point of the parent, in pixels; `typed` is the beginning of the search."""
+        """Show choices at a point of the parent, in pixels, with `typed` as the start of the search."""
         self._choices = choices
-        room = self._over.rect().adjusted(8, 8, -8, -8)
-        self._most = max(min(MOST_ROWS, (room.height() - self._around()) // scaled(ROW)), 1)
+        room = self._canvas.rect().adjusted(8, 8, -8, -8)
+        self._max_rows = max(min(MAX_ROWS, (room.height() - self._frame_height()) // scaled(ROW_HEIGHT)), 1)
         self.search.setText(typed)
         self._show_matching(typed)
         self.setFixedWidth(scaled(WIDTH))
@@ -90,7 +90,7 @@ class QuickAdd(QFrame):
         self.search.end(False)
 
     def titles(self) -> list[str]:
-        """What is offered now, from top to bottom."""
+        """The texts of the list, from top to bottom."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -116,22 +116,22 @@ class QuickAdd(QFrame):
 
     def _show_matching(self, typed: str) -> None:
         wanted = typed.strip().casefold()
-        found = [each for each in self._choices if wanted in f"{each.title} {each.family}".casefold()]
-        found.sort(key=lambda each: (not each.title.casefold().startswith(wanted), wanted not in each.title.casefold()))
+        found = [choice for choice in self._choices if wanted in f"{choice.title} {choice.family}".casefold()]
+        found.sort(key=lambda choice: _rank(wanted, choice.title.casefold()))
         self.list.clear()
-        for each in found:
-            item = QListWidgetItem(each.title, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, each.help)
+        for choice in found:
+            item = QListWidgetItem(choice.title, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, choice)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, choice.help)
         if not found:
-            nothing = QListWidgetItem(tr("Nothing called “{name}” fits here", name=typed.strip()), self.list)
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            no_result = QListWidgetItem(tr("No layer named “{name}” fits here", name=typed.strip()), self.list)
+            no_result.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0 if found else -1)
-        self.list.setFixedHeight(min(max(len(found), 1), self._most) * scaled(ROW) + 2)
+        self.list.setFixedHeight(min(max(len(found), 1), self._max_rows) * scaled(ROW_HEIGHT) + 2)
         self.adjustSize()
 
-    def _around(self) -> int:
-        """Pixels above and below the list."""
+    def _frame_height(self) -> int:
+        """The height of the popup without its list, in pixels."""
         margins = self._column.contentsMargins() + self.contentsMargins()
         return margins.top() + self.search.sizeHint().height() + self._column.spacing() + 2 + margins.bottom()
 
@@ -142,7 +142,7 @@ class QuickAdd(QFrame):
             self.chosen.emit(choice)
 
     def close(self) -> bool:
-        """Offer nothing more."""
+        """Hide the popup."""
         if self.isVisible():
             had_focus = self.window().focusWidget() is self.search
             self.hide()
@@ -150,8 +150,13 @@ class QuickAdd(QFrame):
         return True
 
 
+def _rank(wanted: str, title: str) -> int:
+    """0 where a title starts with the search, 1 where it contains it, 2 where only the family does."""
+    return 0 if title.startswith(wanted) else 1 if wanted in title else 2
+
+
 class ChoiceDelegate(QStyledItemDelegate):
-    """Paints a choice: the square of its family, its title, a remark."""
+    """Paints a choice: the square of its family, its title, and its remark at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,21 +170,17 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(choice, Choice):
-            text(painter, where.adjusted(8, 0, -8, 0), index.data(), text_font(12), tokens.color("second"))
+            draw_text(painter, where.adjusted(8, 0, -8, 0), index.data(), text_font(12), tokens.color("second"))
         else:
-            selected = option.state & QStyle.StateFlag.State_Selected
-            if selected or option.state & QStyle.StateFlag.State_MouseOver:
-                painter.setPen(QPen(tokens.color("accent")) if selected else Qt.PenStyle.NoPen)
-                painter.setBrush(tokens.color("raised"))
-                painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            paint_row_background(painter, option, tokens)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(FAMILIES[choice.family]) if choice.family in FAMILIES else tokens.color("third"))
+            painter.setBrush(family_color(choice.family, tokens))
             painter.drawRoundedRect(QRectF(where.left() + 8, where.center().y() - 5, 10, 10), 3, 3)
             room = where.adjusted(28, 0, -8, 0)
-            text(painter, room, choice.remark, text_font(11), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
+            draw_text(painter, room, choice.remark, text_font(11), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
             room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(choice.remark) - 6)
-            text(painter, room, choice.title, text_font(), tokens.color("text"))
+            draw_text(painter, room, choice.title, text_font(), tokens.color("text"))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, scaled(ROW))
+        return QSize(0, scaled(ROW_HEIGHT))

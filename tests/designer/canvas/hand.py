@@ -1,4 +1,4 @@
-"""A hand on the canvas: where things are in pixels, drags, drops and clicks at points in scene units."""
+"""Mouse and keyboard input for tests of the canvas: clicks, drags and drops at points in scene units."""
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -8,7 +8,7 @@ from designer.document.mime import LAYER_MIME
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
-GRIP = QPointF(0, 20)  # on a card, away from its ports and its name
+GRIP = QPointF(0, 20)  # from the center of a card to a point without ports and name
 
 
 def pixel(view, at):
@@ -16,7 +16,7 @@ def pixel(view, at):
 
 
 def nodes(view):
-    return view.canvas.nodes
+    return view.scene().nodes
 
 
 def hover(view, at):
@@ -32,7 +32,7 @@ def double_click(view, at):
 
 
 def drag(view, start, *ends, release=True, held=NONE):
-    """Press, move in two steps to each end and let go at the last, at points in scene units."""
+    """Press at `start`, move to each end in two steps, and release at the last one."""
     port = view.viewport()
     QTest.mousePress(port, LEFT, held, pixel(view, start))
     for end in ends:
@@ -43,21 +43,26 @@ def drag(view, start, *ends, release=True, held=NONE):
         QTest.mouseRelease(port, LEFT, held, pixel(view, start))
 
 
+def drag_over(view, data, *points):
+    """Drag mime data into the view and along some points in scene units."""
+    arguments = (Qt.DropAction.CopyAction, data, LEFT, NONE)
+    view.dragEnterEvent(QDragEnterEvent(pixel(view, points[0]), *arguments))
+    for at in points:
+        view.dragMoveEvent(QDragMoveEvent(pixel(view, at), *arguments))
+
+
 def drop(view, kind, at):
-    """Drop a layer, by its kind, or whatever `kind` is as mime data."""
+    """Drop a layer, by its kind, or any mime data."""
     data = kind
     if isinstance(kind, str):
         data = QMimeData()
         data.setData(LAYER_MIME, kind.encode())
-    where = QPointF(pixel(view, at))
-    arguments = (Qt.DropAction.CopyAction, data, LEFT, NONE)
-    view.dragEnterEvent(QDragEnterEvent(where.toPoint(), *arguments))
-    view.dragMoveEvent(QDragMoveEvent(where.toPoint(), *arguments))
-    view.dropEvent(QDropEvent(where, *arguments))
+    drag_over(view, data, at)
+    view.dropEvent(QDropEvent(QPointF(pixel(view, at)), Qt.DropAction.CopyAction, data, LEFT, NONE))
 
 
 def keys(view, text):
-    """Type, wherever the focus is in the view."""
+    """Type a text into the widget of the view that has the focus."""
     for letter in text:
         QTest.keyClicks(view.focusWidget() or view, letter)
 

@@ -1,4 +1,4 @@
-"""The canvas by keyboard: going among nodes, counting, renaming, connecting, copying, grouping, arranging."""
+"""The canvas by keyboard and commands: selecting, resizing, renaming, connecting, copying, grouping, arranging."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -18,22 +18,22 @@ ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def do(view, name):
-    """Give a command as the window's menus do."""
+    """Run a command as the menus of the window do."""
     view.commands.by_id()[name]()
 
 
 @pytest.fixture
 def branched(store, view):
-    """hidden 1 feeds a dropout below, too."""
+    """The store, with a second branch: hidden 1 also feeds a Dropout below."""
     project = edits.connect(edits.add(store.project, Dropout(), (480.0, 200.0)), 2, 5)
     store.edit("Branch", project)
     store.undo_stack.clear()
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
     return store
 
 
-def test_arrows_go_along_the_wires_and_to_what_lies_there(view, branched):
+def test_arrow_keys_follow_the_wires_and_then_the_places(view, branched):
     key(view, RIGHT_KEY)
     assert branched.selection == {1}
     key(view, RIGHT_KEY)
@@ -52,13 +52,13 @@ def test_arrows_go_along_the_wires_and_to_what_lies_there(view, branched):
     assert branched.undo_stack.count() == 0
 
 
-def test_plus_and_minus_change_the_size_of_all_that_are_selected(view, store):
+def test_plus_and_minus_change_the_size_of_all_selected_layers(view, store):
     store.edit("Units", edits.change_layers(store.project, {2}, "units", 4))
     store.select((2, 3))
     keys(view, "++-+")
-    assert [store.project.graph.layers[each].units for each in (2, 3)] == [6, 18]
+    assert [store.project.graph.layers[layer_id].units for layer_id in (2, 3)] == [6, 18]
     store.undo_stack.undo()
-    assert [store.project.graph.layers[each].units for each in (2, 3)] == [4, 16]
+    assert [store.project.graph.layers[layer_id].units for layer_id in (2, 3)] == [4, 16]
 
 
 def test_the_size_stays_within_its_bounds(view, store):
@@ -94,7 +94,7 @@ def test_a_name_is_edited_in_place(view, store):
     assert store.undo_stack.count() == 1
 
 
-def test_connecting_what_is_selected_makes_a_chain(view, store):
+def test_connecting_the_selection_makes_a_chain(view, store):
     project = edits.disconnect(edits.disconnect(store.project, (1, 2)), (2, 3))
     store.edit("Cut", project)
     store.select((1, 2, 3))
@@ -102,14 +102,14 @@ def test_connecting_what_is_selected_makes_a_chain(view, store):
     assert {(1, 2), (2, 3)} <= set(store.project.graph.edges)
 
 
-def test_connecting_what_cannot_be_says_why(view, store, qtbot):
+def test_an_impossible_connection_is_refused_with_the_reason(view, store, qtbot):
     store.select((1, 4))
     with qtbot.waitSignal(store.refused) as refused:
         do(view, "connect")
     assert "has its input already" in refused.args[0]
 
 
-def test_what_is_copied_is_text_that_another_window_pastes(view, store, theme, qtbot):
+def test_copied_layers_are_text_that_another_window_pastes(view, store, theme, qtbot):
     store.select((2, 3))
     do(view, "copy")
     text = QGuiApplication.clipboard().text()
@@ -118,12 +118,12 @@ def test_what_is_copied_is_text_that_another_window_pastes(view, store, theme, q
     other = CanvasView(Store(edits.remove(store.project, {2, 3})), theme)
     qtbot.addWidget(other)
     do(other, "paste")
-    graph = other.store.project.graph
+    graph = other.context.store.project.graph
     assert [type(layer) for layer in graph.layers.values()][2:] == [Dense, Dense]
-    assert other.store.selection == set(list(graph.layers)[2:])
+    assert other.context.store.selection == set(list(graph.layers)[2:])
 
 
-def test_pasting_again_lies_further_and_cut_heals(view, store):
+def test_pasting_again_goes_further_and_cutting_connects_the_neighbors(view, store):
     store.select((2,))
     do(view, "cut")
     assert set(store.project.graph.edges) == {(1, 3), (3, 4)}
@@ -134,7 +134,7 @@ def test_pasting_again_lies_further_and_cut_heals(view, store):
     assert store.undo_stack.count() == 3
 
 
-def test_what_is_no_network_is_not_pasted(view, store, qtbot):
+def test_a_text_that_is_not_a_network_is_not_pasted(view, store, qtbot):
     for text in ("hello", "{", '{"layerwright": 99}'):
         QGuiApplication.clipboard().setText(text)
         with qtbot.waitSignal(store.refused):
@@ -150,47 +150,47 @@ def test_duplicating_selects_the_copy(view, store):
     assert store.project.graph.layers[5].units == store.project.graph.layers[2].units
 
 
-def test_a_group_is_made_collapsed_and_moved_as_one(view, store):
+def test_a_group_is_created_collapsed_and_moved_as_one(view, store):
     store.select((2, 3))
     do(view, "group")
     assert store.project.groups[0].layers == {2, 3}
-    click(view, view.canvas.groups[0].title_area().topLeft() + QPointF(14, 12))  # its arrow
+    click(view, view.scene().groups[0].title_area().topLeft() + QPointF(14, 12))  # its arrow
     assert store.project.groups[0].collapsed
-    view.canvas.settle()
-    card = view.canvas.groups[0]
+    view.scene().finish_animation()
+    card = view.scene().groups[0]
     assert not nodes(view)[2].isVisible()
-    assert not view.canvas.wires[2, 3].isVisible()
-    assert view.canvas.wires[3, 4].isVisible()
+    assert not view.scene().wires[2, 3].isVisible()
+    assert view.scene().wires[3, 4].isVisible()
     before = dict(store.project.places)
     drag(view, card.pos() + GRIP, card.pos() + GRIP + QPointF(0, 100))
-    assert [store.project.places[each][1] - before[each][1] for each in (2, 3)] == [100, 100]
+    assert [store.project.places[layer_id][1] - before[layer_id][1] for layer_id in (2, 3)] == [100, 100]
     do(view, "collapse")
     assert not store.project.groups[0].collapsed
     do(view, "ungroup")
     assert store.project.groups == ()
 
 
-def test_a_collapsed_group_is_connected_by_its_ends(view, store):
+def test_wires_to_a_collapsed_group_connect_its_first_and_last_layer(view, store):
     project = edits.disconnect(edits.disconnect(store.project, (1, 2)), (3, 4))
     store.edit("Group", edits.collapse(edits.group(project, {2, 3}), 0, True))
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
-    card = view.canvas.groups[0]
+    card = view.scene().groups[0]
     drag(view, nodes(view)[1].output_port(), card.input_port())
     drag(view, card.output_port(), nodes(view)[4].input_port())
     assert {(1, 2), (3, 4)} <= set(store.project.graph.edges)
 
 
-def test_a_group_is_renamed_by_its_title(view, store):
+def test_a_double_click_on_its_title_renames_a_group(view, store):
     store.edit("Group", edits.group(store.project, {2, 3}))
     view.fit()
-    double_click(view, view.canvas.groups[0].title_area().center() + QPointF(8, 0))
+    double_click(view, view.scene().groups[0].title_area().center() + QPointF(8, 0))
     keys(view, "Eyes")
     key(view, ENTER)
     assert store.project.groups == (Group("Eyes", frozenset({2, 3})),)
 
 
-def test_a_group_saved_as_a_block_is_offered_and_put_in_whole(view, store):
+def test_a_group_saved_as_a_block_is_offered_and_inserted(view, store):
     store.edit("Group", edits.group(store.project, {2, 3}))
     store.select((2, 3))
     do(view, "save_block")
@@ -202,12 +202,12 @@ def test_a_group_saved_as_a_block_is_offered_and_put_in_whole(view, store):
     assert store.project.groups[1].layers == {5, 6}
 
 
-def test_arranging_is_one_undo_and_glides_to_its_goal(view, branched, qtbot):
+def test_arranging_is_one_undo_step_and_animated(view, branched, qtbot):
     branched.edit("Mess", edits.move(branched.project, {2: (180.0, 60.0), 3: (420.0, -80.0)}))
-    view.canvas.settle()
+    view.scene().finish_animation()
     branched.select((2, 3, 4))
     do(view, "align_row")
-    assert {branched.project.places[each][1] for each in (2, 3, 4)} == {60.0}
+    assert {branched.project.places[layer_id][1] for layer_id in (2, 3, 4)} == {60.0}
     qtbot.waitUntil(lambda: nodes(view)[3].pos() == QPointF(420, 60))
     do(view, "distribute_across")
     assert branched.project.places[3][0] == (180 + 720) / 2
@@ -219,7 +219,7 @@ def test_arranging_is_one_undo_and_glides_to_its_goal(view, branched, qtbot):
     qtbot.waitUntil(lambda: nodes(view)[3].pos() == QPointF(420, -80))
 
 
-def test_arranging_too_few_says_so(view, store, qtbot):
+def test_arranging_too_few_layers_is_refused(view, store, qtbot):
     store.select((2,))
     with qtbot.waitSignal(store.refused) as refused:
         do(view, "align_row")
@@ -231,24 +231,24 @@ def test_a_note_is_written_moved_and_removed(view, store):
     keys(view, "# Why")
     key(view, ENTER, CONTROL)
     assert [note.text for note in store.project.notes] == ["# Why"]
-    note = view.canvas.notes[0]
+    note = view.scene().notes[0]
     drag(view, note.area().center(), note.area().center() + QPointF(0, 100))
     assert store.project.notes[0].at[1] == pytest.approx(note.note.at[1] + 100)
-    edge = view.canvas.notes[0].area()
+    edge = view.scene().notes[0].area()
     drag(view, QPointF(edge.right(), edge.center().y()), QPointF(edge.right() + 80, edge.center().y()))
     assert abs(store.project.notes[0].width - 320) < 3
-    view.store.select(notes={0})
+    view.context.store.select(notes={0})
     do(view, "remove")
     assert store.project.notes == ()
     assert store.undo_stack.count() == 5
 
 
-def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
-    from designer.canvas.items.note import Text
+def test_a_note_loads_no_images(view, store, tmp_path):
+    from designer.canvas.items.note import MarkdownText
 
-    text = Text("![x](file:///etc/hostname) <b>bold</b>", 200)
+    text = MarkdownText("![x](file:///etc/hostname) <b>bold</b>", 200)
     assert text.loadResource(2, "file:///etc/hostname") is None
-    assert "<b>bold</b>" in text.toPlainText()  # HTML stays what it is: text
+    assert "<b>bold</b>" in text.toPlainText()  # HTML is shown as text
     store.edit("Note", edits.add_note(store.project, "![x](file:///etc/hostname)", (0.0, 200.0)))
     view.grab()
 
@@ -256,22 +256,22 @@ def test_a_note_shows_no_pictures_of_this_machine(view, store, tmp_path):
 def test_notes_are_copied_with_layers(view, store):
     store.edit("Note", edits.add_note(store.project, "see", (240.0, -140.0)))
     store.select((2,))
-    view.store.select(notes={0})
+    view.context.store.select(notes={0})
     do(view, "duplicate")
     assert len(store.project.notes) == 2
     assert store.project.notes[1] == Note("see", (280.0, -20.0))
 
 
-def test_showing_what_is_selected_brings_it_close(view, store):
+def test_zooming_to_the_selection_enlarges_it(view, store):
     store.select((2,))
     do(view, "fit")
-    small = view.scale_now
+    small = view.zoom_factor
     do(view, "zoom_to_selection")
-    assert view.scale_now > small
+    assert view.zoom_factor > small
     assert view.viewport().rect().contains(view.mapFromScene(nodes(view)[2].pos()))
 
 
-def test_a_right_click_on_a_node_selects_it_and_shows_what_can_be_done(view, store, monkeypatch):
+def test_a_right_click_on_a_node_selects_it_and_opens_its_menu(view, store, monkeypatch):
     shown = []
     monkeypatch.setattr(view.commands, "show_menu", lambda at: shown.append(store.selection))
     click(view, nodes(view)[2].pos() + GRIP, RIGHT)

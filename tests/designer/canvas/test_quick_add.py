@@ -1,4 +1,4 @@
-"""Quick add: opened from everywhere, offering what fits, the usual first, and putting it where it was asked for."""
+"""Quick add: how it opens, which layers it offers in which order, and where it inserts them."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -6,27 +6,27 @@ from PySide6.QtTest import QTest
 
 from core.layers import LAYERS, Add, BatchNorm, Dense, Dropout, Input, Output
 from core.project import Project, edits
-from designer.canvas.items.face import WIDTH
+from designer.canvas.items.card_style import WIDTH
 from designer.canvas.view import CanvasView
 from tests.designer.canvas.hand import RIGHT, click, double_click, drag, drop, key, keys, nodes
 
-GROUND = QPointF(300, 220)
+EMPTY = QPointF(300, 220)
 ENTER = Qt.Key.Key_Return
 
 
-def test_a_wire_drawn_to_empty_ground_offers_what_fits_and_keeps_its_shape(view, store):
-    drag(view, nodes(view)[2].output_port(), GROUND)
-    offered = view.quick_add
-    assert offered.isVisible()
-    assert view.window().focusWidget() is offered.search
-    assert "Dense" in offered.titles()
-    assert "Input" not in offered.titles()  # takes no input
-    assert "Output" not in offered.titles()  # there is one
+def test_a_wire_drawn_to_an_empty_point_offers_fitting_layers_and_keeps_its_shape(view, store):
+    drag(view, nodes(view)[2].output_port(), EMPTY)
+    popup = view.quick_add
+    assert popup.isVisible()
+    assert view.window().focusWidget() is popup.search
+    assert "Dense" in popup.titles()
+    assert "Input" not in popup.titles()  # has no input
+    assert "Output" not in popup.titles()  # there is one
     keys(view, "drop")
     key(view, ENTER)
     assert store.project.graph.edges[-1] == (2, 5)
     assert nodes(view)[5].input_port() == QPointF(*store.project.places[5]) - QPointF(WIDTH / 2, 0)
-    assert (nodes(view)[5].input_port() - GROUND).manhattanLength() < 3  # within a pixel of where it was let go
+    assert (nodes(view)[5].input_port() - EMPTY).manhattanLength() < 3  # within a pixel of the release
     assert store.selection == {5}
     assert store.undo_stack.count() == 1
     assert view.window().focusWidget() is view
@@ -39,25 +39,25 @@ def test_a_wire_drawn_level_stays_level(view, store):
     assert store.project.places[5][1] == store.project.places[3][1]
 
 
-def test_a_wire_drawn_backwards_offers_what_puts_something_out(view, store):
+def test_a_wire_drawn_backwards_offers_layers_with_an_output(view, store):
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
-    drag(view, nodes(view)[3].input_port(), GROUND)
+    drag(view, nodes(view)[3].input_port(), EMPTY)
     assert "Output" not in view.quick_add.titles()
     keys(view, "dense")
     key(view, ENTER)
     assert (5, 3) in store.project.graph.edges
-    assert (nodes(view)[5].output_port() - GROUND).manhattanLength() < 3
+    assert (nodes(view)[5].output_port() - EMPTY).manhattanLength() < 3
 
 
-def test_escape_leaves_the_network_alone(view, store):
-    drag(view, nodes(view)[2].output_port(), GROUND)
+def test_escape_closes_it_without_an_edit(view, store):
+    drag(view, nodes(view)[2].output_port(), EMPTY)
     key(view, Qt.Key.Key_Escape)
     assert not view.quick_add.isVisible()
     assert view.window().focusWidget() is view
     assert store.undo_stack.count() == 0
 
 
-def test_a_letter_begins_the_search_and_adds_behind_what_is_selected(view, store):
+def test_a_letter_starts_the_search_and_adds_after_the_selected_layer(view, store):
     store.select((2,))
     keys(view, "drop")
     assert view.quick_add.search.text() == "drop"
@@ -72,18 +72,18 @@ def test_space_and_tab_open_it(view, which):
     assert view.quick_add.isVisible()
 
 
-def test_a_double_click_and_a_right_click_open_it_where_they_are(view, store):
-    double_click(view, GROUND)
+def test_a_double_click_and_a_right_click_open_it_at_the_mouse(view, store):
+    double_click(view, EMPTY)
     assert view.quick_add.isVisible()
     key(view, Qt.Key.Key_Escape)
-    click(view, GROUND, RIGHT)
+    click(view, EMPTY, RIGHT)
     keys(view, "dense")
     key(view, ENTER)
-    assert (QPointF(*store.project.places[5]) - GROUND).manhattanLength() < 3
+    assert (QPointF(*store.project.places[5]) - EMPTY).manhattanLength() < 3
     assert store.project.graph.sources(5) == []
 
 
-def test_a_double_click_on_a_wire_splices(view, store):
+def test_a_double_click_on_a_wire_inserts(view, store):
     double_click(view, (nodes(view)[2].output_port() + nodes(view)[3].input_port()) / 2)
     assert "Input" not in view.quick_add.titles()
     keys(view, "batch")
@@ -92,20 +92,20 @@ def test_a_double_click_on_a_wire_splices(view, store):
 
 
 def test_clicking_elsewhere_closes_it(view):
-    double_click(view, GROUND)
-    click(view, GROUND + QPointF(400, 0))
+    double_click(view, EMPTY)
+    click(view, EMPTY + QPointF(400, 0))
     assert not view.quick_add.isVisible()
 
 
-def test_a_search_without_success_says_so_and_adds_nothing(view, store):
-    double_click(view, GROUND)
+def test_a_search_without_results_says_so_and_adds_nothing(view, store):
+    double_click(view, EMPTY)
     keys(view, "teapot")
-    assert view.quick_add.titles() == ["Nothing called “teapot” fits here"]
+    assert view.quick_add.titles() == ["No layer named “teapot” fits here"]
     key(view, ENTER)
     assert store.undo_stack.count() == 0
 
 
-def test_down_goes_through_what_is_offered(view, store):
+def test_down_goes_through_the_list(view, store):
     store.select((2,))
     keys(view, "d")
     assert view.quick_add.titles()[:2] == ["Dense", "Dropout"]
@@ -114,19 +114,19 @@ def test_down_goes_through_what_is_offered(view, store):
     assert isinstance(store.project.graph.layers[5], Dropout)
 
 
-def test_what_is_linked_often_is_offered_first_from_then_on(view, store, qtbot, theme):
+def test_frequent_links_are_offered_first_also_after_a_restart(view, store, qtbot, theme):
     for _ in range(2):
         store.select((2,))
         keys(view, "batch")
         key(view, ENTER)
-    drag(view, nodes(view)[2].output_port(), GROUND)
+    drag(view, nodes(view)[2].output_port(), EMPTY)
     assert view.quick_add.titles()[0] == "Batch norm"
-    another = CanvasView(store, theme)  # the habit is kept
+    another = CanvasView(store, theme)  # the counts are saved
     qtbot.addWidget(another)
-    assert another.habits.count(Dense.kind, BatchNorm.kind) == pytest.approx(0.8 * 2)
+    assert another.context.link_history.count(Dense.kind, BatchNorm.kind) == pytest.approx(0.8 * 2)
 
 
-def test_a_layer_that_is_there_can_be_connected_by_typing_its_name(view, store):
+def test_an_existing_layer_can_be_connected_by_typing_its_name(view, store):
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
     store.select((2,))
     keys(view, "hidden 2")
@@ -136,7 +136,7 @@ def test_a_layer_that_is_there_can_be_connected_by_typing_its_name(view, store):
     assert store.selection == {3}
 
 
-def test_a_network_is_built_by_keys_alone(view, store):
+def test_a_network_is_built_by_keyboard_only(view, store):
     store.open(Project(), None)
     for name in ("inp", "den", "den", "out"):
         keys(view, name)
@@ -147,7 +147,7 @@ def test_a_network_is_built_by_keys_alone(view, store):
     assert store.problems() == []
 
 
-def test_several_selected_layers_are_joined_by_a_merge(view, store):
+def test_several_selected_layers_are_connected_to_a_merge(view, store):
     store.select((2, 3))
     keys(view, "add")
     assert "Dense" not in view.quick_add.titles()  # it takes one input
@@ -159,18 +159,18 @@ def test_several_selected_layers_are_joined_by_a_merge(view, store):
     assert store.problems() == []
 
 
-def test_a_skip_connection_is_drawn_by_hand(view, store):
+def test_a_skip_connection_is_drawn_by_mouse(view, store):
     drop(view, "add", (nodes(view)[3].output_port() + nodes(view)[4].input_port()) / 2)
-    view.canvas.settle()
+    view.scene().finish_animation()
     view.fit()
     assert any("brings branches together" in problem.message for problem in store.problems())
     drag(view, nodes(view)[2].output_port(), nodes(view)[5].input_port())
     assert store.project.graph.sources(5) == [3, 2]
     assert store.problems() == []
-    ends = {view.canvas.wires[edge].path().currentPosition().toTuple() for edge in ((3, 5), (2, 5))}
-    assert len(ends) == 2  # every input of a merge has a place of its own
-    assert "input 2 of 2" in view.canvas.flow((2, 5))
-    skip = view.canvas.wires[2, 5].path()
+    ends = {view.scene().wires[edge].path().currentPosition().toTuple() for edge in ((3, 5), (2, 5))}
+    assert len(ends) == 2  # every input of a merge has its own place
+    assert "input 2 of 2" in view.scene().wire_text((2, 5))
+    skip = view.scene().wires[2, 5].path()
     assert not any(nodes(view)[3].area().contains(skip.pointAtPercent(i / 100)) for i in range(101))
 
 
@@ -178,18 +178,18 @@ def test_the_selected_wire_becomes_the_first_input(view, store):
     store.select((2, 3))
     keys(view, "conc")
     key(view, ENTER)
-    view.store.select(edge=(2, 5))
+    view.context.store.select(edge=(2, 5))
     view.commands.by_id()["first_input"]()
     assert store.project.graph.sources(5) == [2, 3]
 
 
-def test_only_what_can_read_it_is_offered(view, store):
+def test_only_layers_that_accept_the_shape_are_offered(view, store):
     store.select((2,))
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    assert "Conv 2D" not in view.quick_add.titles()  # takes an image, and gets 16 numbers
+    assert "Conv 2D" not in view.quick_add.titles()  # expects an image but receives shape 16
     keys(view, "resh")
     key(view, ENTER)
-    assert store.summaries()[5].shape == (1, 4, 4)  # with settings that suit 16 numbers
+    assert store.summaries()[5].shape == (1, 4, 4)  # with settings that match 16 inputs
 
 
 def test_every_kind_of_layer_is_drawn(view, store):

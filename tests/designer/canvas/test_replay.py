@@ -1,4 +1,4 @@
-"""Whatever is edited, undone, redone, pasted, saved and opened: the project is always what the edits make anew."""
+"""After any edits, undo, redo, pasting, saving and opening, the project equals a replay of the edits."""
 
 import tempfile
 from pathlib import Path
@@ -21,7 +21,7 @@ NUMBERS = st.lists(st.integers(0, 30), min_size=1, max_size=4)
 
 
 class Replay(RuleBasedStateMachine):
-    """A store, and beside it the edits that were made: since it was opened, and those taken back."""
+    """A store, and the edits since the project was opened: those made, and those undone."""
 
     def __init__(self):
         super().__init__()
@@ -35,13 +35,13 @@ class Replay(RuleBasedStateMachine):
         self.folder.cleanup()
 
     def layers(self, numbers):
-        """Some of the layers there are."""
-        there = list(self.store.project.graph.layers)
-        return sorted({there[number % len(there)] for number in numbers}) if there else []
+        """Ids of some of the layers, chosen by any numbers."""
+        ids = list(self.store.project.graph.layers)
+        return sorted({ids[number % len(ids)] for number in numbers}) if ids else []
 
     def edit(self, *steps):
-        """One edit, or several that undo as one. What makes no sense is refused and changes nothing."""
-        merge, took = object() if len(steps) > 1 else None, []
+        """Make one edit, or several that undo as one. Impossible edits are refused and change nothing."""
+        merge, accepted = object() if len(steps) > 1 else None, []
         for step in steps:
             before = self.store.project
             try:
@@ -50,9 +50,9 @@ class Replay(RuleBasedStateMachine):
                 assert self.store.project is before
                 continue
             if self.store.project != before:
-                took.append(step)
-        if took:
-            self.made.append(took)
+                accepted.append(step)
+        if accepted:
+            self.made.append(accepted)
             self.undone.clear()
 
     @rule(kind=st.sampled_from(LAYERS), at=PLACES)
@@ -91,13 +91,13 @@ class Replay(RuleBasedStateMachine):
 
     @rule(numbers=NUMBERS, steps=st.lists(st.tuples(NUMBERS, PLACES), min_size=1, max_size=4))
     def drag(self, numbers, steps):
-        """Many small moves, one undo."""
+        """Make many small moves as one undo step."""
         chosen = self.layers(numbers)
         self.edit(*[lambda p, at=at: edits.move(p, dict.fromkeys(chosen, at)) for _, at in steps])
 
     @rule(numbers=NUMBERS, units=st.integers(0, 50), activation=st.sampled_from(ACTIVATIONS))
     def change(self, numbers, units, activation):
-        dense = [each for each in self.layers(numbers) if isinstance(self.store.project.graph.layers[each], Dense)]
+        dense = [i for i in self.layers(numbers) if isinstance(self.store.project.graph.layers[i], Dense)]
         self.edit(lambda p: edits.change_layers(p, dense, "units", units))
         self.edit(lambda p: edits.change_layers(p, dense, "activation", activation()))
 
@@ -124,7 +124,7 @@ class Replay(RuleBasedStateMachine):
     @precondition(lambda self: self.store.project.graph.layers)
     @rule(numbers=NUMBERS)
     def copy(self, numbers):
-        """As the clipboard does: as text."""
+        """Copy layers as text, as the clipboard does."""
         self.copied = to_json(edits.part(self.store.project, self.layers(numbers)), brief=True)
 
     @precondition(lambda self: self.copied)
@@ -147,7 +147,7 @@ class Replay(RuleBasedStateMachine):
 
     @rule()
     def back_and_forth(self):
-        """To the beginning and to where it stood."""
+        """Undo all edits and redo them."""
         for _ in self.made:
             self.store.undo_stack.undo()
         assert self.store.project == self.base
@@ -179,7 +179,7 @@ class Replay(RuleBasedStateMachine):
         assert self.store.undo_stack.canRedo() == bool(self.undone)
 
     @invariant()
-    def it_is_whole(self):
+    def the_project_is_consistent(self):
         project = self.store.project
         layers = project.graph.layers.keys()
         assert project.places.keys() == layers
@@ -187,7 +187,7 @@ class Replay(RuleBasedStateMachine):
         assert from_json(to_json(project), "it").graph == project.graph
 
 
-def test_the_document_always_equals_the_replay(qapp, monkeypatch):
+def test_the_project_always_equals_the_replay(qapp, monkeypatch):
     monkeypatch.setattr(store_module, "BURST_SECONDS", float("inf"))
     quiet = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
     run_state_machine_as_test(

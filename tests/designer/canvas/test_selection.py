@@ -1,4 +1,4 @@
-"""Wires, notes and groups: chosen on the canvas or in the outline, told and changed in the inspector."""
+"""Wires, notes and groups: selected on the canvas or in the outline, shown and edited in the inspector."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -13,14 +13,14 @@ from designer.training.phase import Phase
 
 @pytest.fixture
 def residual(spiral):
-    """Layer 3 is fed by 2 both directly and through an Add."""
+    """The spiral with an Add between layers 2 and 3, whose second input is layer 1."""
     store = spiral.store
     after = edits.insert(store.project, Add(), (500.0, 0.0), (2, 3))
     store.edit("", edits.connect(after, 1, after.next_id - 1))
     return spiral
 
 
-def test_a_wire_tells_where_it_leads_and_what_it_carries(spiral):
+def test_a_selected_wire_shows_its_ends_and_its_shape(spiral):
     spiral.store.select(edge=(2, 3))
     wire = spiral.inspector.wire
     assert wire.isVisible()
@@ -61,7 +61,7 @@ def test_a_layer_is_inserted_on_a_wire_from_the_inspector(spiral, qtbot):
     assert {(2, new), (new, 3)} <= set(store.project.graph.edges)
 
 
-def test_live_numbers_of_a_wire_are_those_of_what_flows(spiral, qtbot):
+def test_live_values_of_a_wire_are_those_of_its_source(spiral, qtbot):
     spiral.session.train()
     qtbot.waitUntil(lambda: spiral.session.step > 50, timeout=60_000)
     spiral.session.pause()
@@ -76,7 +76,7 @@ def test_live_numbers_of_a_wire_are_those_of_what_flows(spiral, qtbot):
     assert not live.isVisible()
 
 
-def test_wires_and_notes_are_chosen_in_the_outline_by_keyboard(spiral, qtbot):
+def test_wires_and_notes_are_selected_in_the_outline_by_keyboard(spiral, qtbot):
     store = spiral.store
     store.edit("", edits.add_note(store.project, "look here", (0.0, -200.0)))
     spiral.docks.open("Outline")
@@ -87,15 +87,15 @@ def test_wires_and_notes_are_chosen_in_the_outline_by_keyboard(spiral, qtbot):
         qtbot.keyClick(tree, getattr(Qt.Key, f"Key_{key}"))
     assert tree.currentItem().text(0) == "feeds hidden 2"
     assert (store.edge, store.selection) == ((2, 3), frozenset())
-    assert spiral.canvas.canvas.wires[2, 3].selected
+    assert spiral.canvas.scene().wires[2, 3].selected
     qtbot.keyClick(tree, Qt.Key.Key_End)
     assert (store.edge, store.notes) == (None, {0})
-    assert spiral.canvas.canvas.notes[0].selected
+    assert spiral.canvas.scene().notes[0].selected
     store.select([2])
     assert [item.text(0)[:8] for item in tree.selectedItems()] == ["hidden 1"]
 
 
-def test_a_note_is_written_in_the_inspector_as_one_undo(spiral, qtbot):
+def test_a_note_is_edited_in_the_inspector_as_one_undo_step(spiral, qtbot):
     store, notes = spiral.store, spiral.inspector.notes
     store.edit("", edits.add_note(store.project, "old", (0.0, -200.0)))
     store.select(notes=[0])
@@ -113,7 +113,7 @@ def test_a_note_is_written_in_the_inspector_as_one_undo(spiral, qtbot):
 @pytest.mark.parametrize(
     ("typed", "width", "wrong"), [("300", 300.0, False), ("20", 240.0, True), ("9999", 240.0, True), ("x", 240.0, True)]
 )
-def test_the_width_of_a_note_keeps_to_its_bounds(spiral, qtbot, typed, width, wrong):
+def test_the_width_of_a_note_stays_within_its_bounds(spiral, qtbot, typed, width, wrong):
     store, row = spiral.store, spiral.inspector.notes.width_row
     store.edit("", edits.add_note(store.project, "a", (0.0, -200.0)))
     store.select(notes=[0])
@@ -140,21 +140,21 @@ def test_several_notes_share_their_width(spiral, qtbot):
     assert [note.width for note in store.project.notes] == [320.0, 320.0]
 
 
-def test_more_letters_than_a_note_may_have_are_refused(spiral, qtbot):
+def test_a_note_that_is_too_long_is_refused(spiral, qtbot):
     store, notes = spiral.store, spiral.inspector.notes
     store.edit("", edits.add_note(store.project, "a" * LONGEST_TEXT, (0.0, -200.0)))
     store.select(notes=[0])
-    said = []
-    store.refused.connect(said.append)
+    refusals = []
+    store.refused.connect(refusals.append)
     notes.text.setFocus()
     notes.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(notes.text, "b")
-    assert said == ["A note holds at most 4,096 characters."]
+    assert refusals == ["A note holds at most 4,096 characters."]
     assert notes.text.toPlainText() == store.project.notes[0].text == "a" * LONGEST_TEXT
     assert notes.text.textCursor().atEnd()
 
 
-def test_spaces_and_ends_of_lines_of_a_file_stay_until_one_writes(spiral):
+def test_special_spaces_and_line_ends_of_a_file_keep_the_cursor_in_place(spiral):
     store, notes = spiral.store, spiral.inspector.notes
     store.edit("", edits.add_note(store.project, "a\u2028b\xa0c\r\nd", (0.0, -200.0)))
     store.select(notes=[0])
@@ -164,7 +164,7 @@ def test_spaces_and_ends_of_lines_of_a_file_stay_until_one_writes(spiral):
     assert notes.text.textCursor().atEnd()
 
 
-def test_the_name_of_a_group_is_changed_in_the_inspector(spiral, qtbot):
+def test_a_group_is_renamed_in_the_inspector(spiral, qtbot):
     store, inspector = spiral.store, spiral.inspector
     store.edit("", edits.group(store.project, [2, 3]))
     store.select([2, 3])
@@ -176,7 +176,7 @@ def test_the_name_of_a_group_is_changed_in_the_inspector(spiral, qtbot):
     assert store.undo_stack.undoText().startswith("Rename")
 
 
-def test_what_is_chosen_has_accessible_names(residual):
+def test_editors_of_wires_and_notes_have_accessible_names(residual):
     add = residual.store.project.next_id - 1
     residual.store.edit("", edits.add_note(residual.store.project, "a", (0.0, -200.0)))
     wire, notes = residual.inspector.wire, residual.inspector.notes
@@ -191,7 +191,7 @@ def test_what_is_chosen_has_accessible_names(residual):
             assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def test_space_pressed_twice_makes_an_input_the_first_and_removes_nothing(residual, qtbot):
+def test_space_pressed_twice_makes_a_wire_the_first_input_and_does_not_remove_it(residual, qtbot):
     add = residual.store.project.next_id - 1
     residual.store.select(edge=(1, add))
     residual.inspector.wire.first.setFocus()
@@ -200,7 +200,7 @@ def test_space_pressed_twice_makes_an_input_the_first_and_removes_nothing(residu
     assert residual.store.project.graph.sources(add) == [1, 2]
 
 
-def test_notes_that_take_the_numbers_of_others_are_not_chosen(spiral):
+def test_removing_a_note_does_not_select_the_one_that_gets_its_number(spiral):
     store = spiral.store
     for text in "ABCD":
         store.edit("", edits.add_note(store.project, text, (0.0, -200.0)))
@@ -213,12 +213,12 @@ def test_notes_that_take_the_numbers_of_others_are_not_chosen(spiral):
     assert store.notes == {0}
 
 
-def test_an_edge_is_chosen_alone(spiral):
+def test_an_edge_is_selected_alone(spiral):
     spiral.store.select([2], [0], (2, 3))
     assert (spiral.store.selection, spiral.store.notes, spiral.store.edge) == (frozenset(), frozenset(), (2, 3))
 
 
-def test_the_outline_shows_the_wire_that_is_chosen_on_the_canvas_and_keeps_its_place(spiral, qtbot):
+def test_the_outline_shows_the_selected_wire_and_keeps_it_through_edits(spiral, qtbot):
     store = spiral.store
     spiral.docks.open("Outline")
     tree = spiral.outline.tree
@@ -230,14 +230,14 @@ def test_the_outline_shows_the_wire_that_is_chosen_on_the_canvas_and_keeps_its_p
     assert tree.currentItem().text(0) == "feeds hidden 2"
 
 
-def test_a_group_keeps_its_title_when_a_note_is_written(spiral):
+def test_a_group_keeps_its_title_when_a_note_is_added(spiral):
     store = spiral.store
     store.edit("", edits.collapse(edits.group(store.project, [2, 3]), 0, True))
     store.edit("", edits.add_note(store.project, "a", (0.0, -200.0)))
-    assert spiral.canvas.canvas.groups[0].title == "Block 1"
+    assert spiral.canvas.scene().groups[0].title == "Block 1"
 
 
-def test_a_layer_is_added_behind_a_group_by_typing(spiral, qtbot):
+def test_typing_adds_a_layer_after_a_group(spiral, qtbot):
     store, view = spiral.store, spiral.canvas
     store.edit("", edits.group(store.project, [2, 3]))
     store.select([2, 3])
@@ -250,20 +250,20 @@ def test_a_layer_is_added_behind_a_group_by_typing(spiral, qtbot):
     assert {(3, new), (new, 4)} <= set(store.project.graph.edges)
 
 
-def test_a_click_within_a_selection_chooses_what_was_clicked_and_escape_nothing(spiral, qtbot):
+def test_a_click_in_a_selection_selects_one_layer_and_escape_none(spiral, qtbot):
     store, view = spiral.store, spiral.canvas
     store.select([1, 2, 3])
-    at = view.mapFromScene(view.canvas.nodes[3].pos() + QPointF(0, 20))
+    at = view.mapFromScene(view.scene().nodes[3].pos() + QPointF(0, 20))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert store.selection == {3}
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert store.selection == frozenset()
 
 
-def test_what_is_written_in_a_note_is_kept_with_every_letter(spiral, qtbot):
+def test_every_letter_of_a_note_is_applied_at_once(spiral, qtbot):
     store, view = spiral.store, spiral.canvas
     spiral.actions_by_id["add_note"].trigger()
-    editor = view.commands._notes
+    editor = view.commands._texts.note_editor
     qtbot.keyClicks(editor, "two words")
     assert store.project.notes[0].text == "two words"
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
@@ -281,20 +281,20 @@ def test_a_press_beside_the_palette_closes_it(spiral, qtbot):
     assert not spiral.command_palette.isVisible()
 
 
-def test_a_panel_that_a_key_opens_has_the_keyboard(spiral, qtbot):
+def test_a_panel_opened_by_a_shortcut_gets_the_focus(spiral, qtbot):
     spiral.canvas.setFocus()
     spiral.actions_by_id["show_outline"].trigger()
     qtbot.waitUntil(spiral.outline.tree.hasFocus)
 
 
-def test_a_new_project_is_begun_by_typing(spiral, qtbot, monkeypatch):
+def test_the_canvas_of_a_new_project_has_the_focus(spiral, qtbot, monkeypatch):
     monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
     spiral.inspector.name.setFocus()
     spiral.actions_by_id["new"].trigger()
     qtbot.waitUntil(spiral.canvas.hasFocus)
 
 
-def test_what_is_gone_is_no_longer_chosen(spiral):
+def test_removed_items_are_no_longer_selected(spiral):
     store = spiral.store
     store.select(edge=(2, 3))
     store.edit("", edits.disconnect(store.project, (2, 3)))

@@ -1,4 +1,4 @@
-"""The start page: what it offers, that pictures come late, and the drawings of recent projects."""
+"""The start page: its cards, pictures that are loaded late, and thumbnails of recent projects."""
 
 import pytest
 from PySide6.QtCore import QRectF, QSettings, Qt
@@ -18,7 +18,7 @@ def page(theme, qtbot):
     return page
 
 
-def test_every_example_has_a_card_with_its_line_and_is_chosen_by_the_keyboard(page, qtbot):
+def test_every_example_has_a_card_with_a_description_and_can_be_chosen_by_keyboard(page, qtbot):
     page.show()
     cards = page.findChildren(ExampleCard)
     assert [c.accessibleName() for c in cards] == [p.title for p in examples().values()]
@@ -28,7 +28,7 @@ def test_every_example_has_a_card_with_its_line_and_is_chosen_by_the_keyboard(pa
     assert chosen.args[0] is cards[2].project
 
 
-def test_pictures_come_once_it_is_shown(page, qtbot):
+def test_pictures_are_loaded_when_the_page_is_shown(page, qtbot):
     cards = page.findChildren(ExampleCard)
     assert all(card._dataset is None for card in cards)
     page.show()
@@ -36,7 +36,7 @@ def test_pictures_come_once_it_is_shown(page, qtbot):
 
 
 @pytest.mark.parametrize("width", [640, 900, 1200])
-def test_as_many_cards_stand_side_by_side_as_fit(page, qtbot, width):
+def test_rows_have_as_many_cards_as_fit(page, qtbot, width):
     page.resize(width, 700)
     page.show()
     qtbot.waitExposed(page)
@@ -46,41 +46,41 @@ def test_as_many_cards_stand_side_by_side_as_fit(page, qtbot, width):
     assert len(tops) == -(-len(grid._cards) // {640: 2, 900: 3, 1200: 4}[width])
 
 
-def test_recent_projects_have_their_drawing(page, tmp_path):
+def test_recent_projects_show_their_thumbnails(page, tmp_path):
     spiral, path = examples()["spiral"], tmp_path / "mine.layerwright"
     path.touch()
-    drawings = Thumbnails()
-    drawings.keep(path, spiral, [path])
-    page.show_recent({path: drawings.of(path)})
+    thumbnails = Thumbnails()
+    thumbnails.save(path, spiral, [path])
+    page.show_recent({path: thumbnails.of(path)})
     (card,) = page.findChildren(RecentCard)
-    assert card._drawing == thumbnail_of(spiral)
+    assert card._thumbnail == thumbnail_of(spiral)
     assert card.accessibleName() == "mine"
 
 
-def test_drawings_of_files_that_are_no_longer_recent_are_forgotten(tmp_path):
-    drawings, spiral = Thumbnails(), examples()["spiral"]
+def test_thumbnails_of_files_that_are_no_longer_recent_are_removed(tmp_path):
+    thumbnails, spiral = Thumbnails(), examples()["spiral"]
     old, new = tmp_path / "old", tmp_path / "new"
-    drawings.keep(old, spiral, [old])
-    drawings.keep(new, spiral, [new])
-    assert drawings.of(old) is None
-    assert drawings.of(new) == thumbnail_of(spiral)
+    thumbnails.save(old, spiral, [old])
+    thumbnails.save(new, spiral, [new])
+    assert thumbnails.of(old) is None
+    assert thumbnails.of(new) == thumbnail_of(spiral)
 
 
 @pytest.mark.parametrize(
-    "written", ["", "[", "[1, 2]", '[[["a", 0, "Core"]], []]', '{"nodes": 3}', "null", "[[],[[0,9]]]"]
+    "saved", ["", "[", "[1, 2]", '[[["a", 0, "Core"]], []]', '{"nodes": 3}', "null", "[[],[[0,9]]]"]
 )
-def test_a_spoiled_drawing_is_none(tmp_path, written):
-    drawings, path = Thumbnails(), tmp_path / "a"
-    drawings.keep(path, examples()["spiral"], [path])
+def test_a_damaged_thumbnail_is_ignored(tmp_path, saved):
+    thumbnails, path = Thumbnails(), tmp_path / "a"
+    thumbnails.save(path, examples()["spiral"], [path])
     settings = QSettings()
     settings.beginGroup("drawings")
     (key,) = settings.childKeys()
-    settings.setValue(key, written)
+    settings.setValue(key, saved)
     settings.endGroup()
-    assert drawings.of(path) in (None, Thumbnail((), ()))
+    assert thumbnails.of(path) in (None, Thumbnail((), ()))
 
 
-def test_a_drawing_is_painted_within_its_rectangle(theme):
+def test_a_thumbnail_is_painted_within_its_rectangle(theme):
     image = QImage(120, 60, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

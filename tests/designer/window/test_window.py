@@ -71,7 +71,7 @@ def answers(window):
 
 def test_an_example_opens_on_the_canvas(spiral):
     assert spiral.canvas.isVisible()
-    assert len(spiral.canvas.canvas.nodes) == 4
+    assert len(spiral.canvas.scene().nodes) == 4
     assert spiral.toolbar.isVisible()
 
 
@@ -250,7 +250,7 @@ def test_views_draw_while_it_trains(spiral, qtbot):
     trained(spiral, qtbot)
     loss, gradients, boundary = (spiral.views.views[id] for id in FIRST)
     qtbot.waitUntil(lambda: boundary.field is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.canvas.nodes.values()), timeout=10_000)
+    qtbot.waitUntil(lambda: any(node._live.maps for node in spiral.canvas.scene().nodes.values()), timeout=10_000)
     for view in (loss, gradients, boundary):
         assert view.isVisible()
         qtbot.waitUntil(lambda view=view: not view.shown_text)
@@ -298,7 +298,7 @@ def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
 
 def test_reset_clears_the_heat_maps(spiral, qtbot):
     trained(spiral, qtbot)
-    nodes = spiral.canvas.canvas.nodes.values()
+    nodes = spiral.canvas.scene().nodes.values()
     qtbot.waitUntil(lambda: any(node._live.maps for node in nodes), timeout=10_000)
     spiral.session.reset()
     qtbot.waitUntil(lambda: not any(node._live.maps for node in nodes), timeout=10_000)
@@ -308,7 +308,7 @@ def test_reset_clears_the_heat_maps(spiral, qtbot):
 
 def test_an_edit_that_makes_other_layers_of_the_old_numbers_clears_their_pictures(spiral, qtbot):
     trained(spiral, qtbot)
-    nodes = spiral.canvas.canvas.nodes
+    nodes = spiral.canvas.scene().nodes
     qtbot.waitUntil(lambda: nodes[3]._live.maps is not None, timeout=10_000)
     spec = spiral.store.spec
     shallow = next(each for each in suggest(spec, 500) if len(each.hidden) == 1)
@@ -417,7 +417,7 @@ def test_what_the_canvas_asks_for_is_shown(spiral):
     spiral.canvas.data_opened.emit()
     assert spiral.tabs.currentWidget() is spiral.data_panel
     spiral.store.select((2,))
-    spiral.canvas.settings_wanted.emit()
+    spiral.canvas.settings_requested.emit()
     assert spiral.tabs.currentWidget() is spiral.inspector
     assert spiral.focusWidget() is spiral.inspector.name
 
