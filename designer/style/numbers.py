@@ -28,6 +28,11 @@ def percent(fraction: float, decimals: int = 1) -> str:
     return _signed(f"{100 * fraction:.{decimals}f}{SPACE}%")
 
 
+def macs(number: int) -> str:
+    """A number of multiply-accumulate operations: 12,345 MACs."""
+    return f"{count(number)}{SPACE}MACs"
+
+
 def scientific(number: float, decimals: int = 0) -> str:
     """A number as mantissa and exponent: 3e-7, or 8.2e-1 with one decimal. Zero is written 0."""
     if not isfinite(number):

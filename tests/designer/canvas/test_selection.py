@@ -25,7 +25,7 @@ def test_a_wire_tells_where_it_leads_and_what_it_carries(spiral):
     wire = spiral.inspector.wire
     assert wire.isVisible()
     assert wire.title.text() == "hidden 1 → hidden 2"
-    assert (wire.spec.text("shape"), wire.spec.text("numbers for each row")) == ("16", "16")
+    assert (wire.summary.text("shape"), wire.summary.text("values per row")) == ("16", "16")
     assert not spiral.inspector.overview.isVisible()
     assert not wire.first.isVisible()
     spiral.store.select()
@@ -38,7 +38,7 @@ def test_a_wire_is_removed_and_made_the_first_input_from_the_inspector(residual,
     add = store.project.next_id - 1
     assert store.project.graph.sources(add) == [2, 1]
     store.select(edge=(1, add))
-    assert wire.spec.text("input") == "2 of 2"
+    assert wire.summary.text("input") == "2 of 2"
     qtbot.mouseClick(wire.first, Qt.MouseButton.LeftButton)
     assert store.project.graph.sources(add) == [1, 2]
     assert store.edge == (1, add)
@@ -85,7 +85,7 @@ def test_wires_and_notes_are_chosen_in_the_outline_by_keyboard(spiral, qtbot):
     qtbot.waitUntil(tree.hasFocus)
     for key in ("Home", "Down", "Right", "Down", "Down"):
         qtbot.keyClick(tree, getattr(Qt.Key, f"Key_{key}"))
-    assert tree.currentItem().text(0) == "feeds hidden 2"
+    assert tree.currentItem().text(0) == "output to hidden 2"
     assert (store.edge, store.selection) == ((2, 3), frozenset())
     assert spiral.canvas.canvas.wires[2, 3].selected
     qtbot.keyClick(tree, Qt.Key.Key_End)
@@ -149,7 +149,7 @@ def test_more_letters_than_a_note_may_have_are_refused(spiral, qtbot):
     notes.text.setFocus()
     notes.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(notes.text, "b")
-    assert said == ["A note holds at most 4,096 characters."]
+    assert said == ["A note can have at most 4,096 characters."]
     assert notes.text.toPlainText() == store.project.notes[0].text == "a" * LONGEST_TEXT
     assert notes.text.textCursor().atEnd()
 
@@ -223,11 +223,11 @@ def test_the_outline_shows_the_wire_that_is_chosen_on_the_canvas_and_keeps_its_p
     spiral.docks.open("Outline")
     tree = spiral.outline.tree
     store.select(edge=(2, 3))
-    assert [item.text(0) for item in tree.selectedItems()] == ["feeds hidden 2"]
+    assert [item.text(0) for item in tree.selectedItems()] == ["output to hidden 2"]
     tree.setCurrentItem(tree.selectedItems()[0])
     store.edit("", edits.change_layers(store.project, [3], "units", 9))
     assert store.edge == (2, 3)
-    assert tree.currentItem().text(0) == "feeds hidden 2"
+    assert tree.currentItem().text(0) == "output to hidden 2"
 
 
 def test_a_group_keeps_its_title_when_a_note_is_written(spiral):

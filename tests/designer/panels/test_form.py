@@ -1,4 +1,4 @@
-"""The form: one widget per type of hyperparameter, for every field of every definition."""
+"""The form: one input widget per type of field, for every field of every definition."""
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
@@ -14,26 +14,28 @@ from core.layers import LAYERS, BatchNorm, Dense, Dropout
 from core.losses import LOSSES
 from core.optimizers import OPTIMIZERS, SGD, Adam
 from core.training.recipe import Recipe
-from designer.panels.choosers import taking_over
-from designer.panels.form import Form, changed, titled
-from designer.panels.formula import SIZE, drawings
-from designer.panels.numbers import NumberEditor, read, stepping, written
+from designer.panels.choosers import carry_over
+from designer.panels.form import Form, field_title, with_value
+from designer.panels.formula import SIZE, rendered_formulas
+from designer.panels.number_editor import NumberEditor
+from designer.panels.stepping import read, stepping
+from designer.style.numbers import editable
 
 DEFINITIONS = (*LAYERS, *ACTIVATIONS, *INITIALIZERS, *LOSSES, *OPTIMIZERS, *SOURCES, *SCALINGS, Data, Recipe)
 
 
 @pytest.fixture
 def show(qtbot, theme):
-    """A form on the screen that takes over what is submitted, as panels do."""
+    """A form on the screen that applies what is submitted, as the panels do."""
 
     def show(*values, note=""):
         form, edits = Form(note=note), []
 
-        def take(path, value):
+        def apply(path, value):
             edits.append((path, value))
-            form.show_values([changed(each, path, value) for each in form._values])
+            form.show_values([with_value(definition, path, value) for definition in form._values])
 
-        form.submitted.connect(take)
+        form.submitted.connect(apply)
         form.edits = edits
         qtbot.addWidget(form)
         form.show_values(values)
@@ -55,14 +57,14 @@ def type_over(qtbot, editor, text, enter=True):
 
 
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
-def test_a_form_covers_every_field_with_its_help(show, kind):
+def test_a_form_has_every_field_with_its_help(show, kind):
     form = show(kind())
     assert {path[0] for path in form.paths()} == set(kind.params())
-    for name, shown in kind.params().items():
+    for name, field in kind.params().items():
         row = form.row(name)
         assert row.editor.toolTip() == row.label.toolTip()
-        assert row.editor.toolTip().split() == shown.help.split()
-        assert row.label.text() == titled(name)
+        assert row.editor.toolTip().split() == field.help.split()
+        assert row.label.text() == field_title(name)
         assert row.label.buddy() is row.editor
 
 
@@ -78,15 +80,17 @@ def test_nothing_is_cut_off_at_the_width_of_the_panel(show, kind):
 
 
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
-def test_every_formula_can_be_drawn(theme, qtbot, kind):
+def test_every_formula_can_be_rendered(theme, qtbot, kind):
     if kind.formula:
-        drawings().ask(kind.formula)
-        qtbot.waitUntil(lambda: kind.formula in drawings().known)
-        lines = [QSvgRenderer(QByteArray(line.encode())) for line in drawings().known[kind.formula]]
-        assert all(0 < line.defaultSize().height() < 6 * SIZE for line in lines)  # brackets may outgrow what they hold
+        rendered_formulas().ask(kind.formula)
+        qtbot.waitUntil(lambda: kind.formula in rendered_formulas().known)
+        lines = [QSvgRenderer(QByteArray(line.encode())) for line in rendered_formulas().known[kind.formula]]
+        assert all(
+            0 < line.defaultSize().height() < 6 * SIZE for line in lines
+        )  # brackets may be taller than their content
 
 
-def test_typing_submits_no_number_on_the_way_and_leaves_the_caret_alone(show, qtbot):
+def test_typing_submits_no_unfinished_number_and_keeps_the_caret(show, qtbot):
     form = show(Dropout())
     type_over(qtbot, form.editor("rate"), "0.05", enter=False)
     assert form.edits == []
@@ -94,7 +98,7 @@ def test_typing_submits_no_number_on_the_way_and_leaves_the_caret_alone(show, qt
     assert form.editor("rate").lineEdit().cursorPosition() == 4
 
 
-def test_a_number_is_not_written_anew_under_the_hands_of_who_types_it(show, qtbot):
+def test_a_number_is_not_reformatted_while_it_is_typed(show, qtbot):
     form = show(Adam())
     type_over(qtbot, form.editor("learning_rate"), "0.00015", enter=False)
     assert form.editor("learning_rate").text() == "0.00015"
@@ -103,7 +107,7 @@ def test_a_number_is_not_written_anew_under_the_hands_of_who_types_it(show, qtbo
     assert form.editor("learning_rate").text() == "1.5e-4"
 
 
-def test_a_value_out_of_bounds_is_marked_explained_and_not_submitted(show, qtbot):
+def test_a_value_out_of_bounds_is_marked_and_not_submitted(show, qtbot):
     form = show(Dense())
     type_over(qtbot, form.editor("units"), "0")
     assert form.editor("units").property("wrong") is True
@@ -112,14 +116,14 @@ def test_a_value_out_of_bounds_is_marked_explained_and_not_submitted(show, qtbot
     assert form.edits == []
 
 
-def test_what_is_no_number_is_explained_too(show, qtbot):
+def test_text_that_is_not_a_number_has_an_error_message(show, qtbot):
     form = show(Dense())
     type_over(qtbot, form.editor("units"), "many")
     qtbot.waitUntil(form.row("units").problem.isVisible)
     assert "must be a whole number" in form.row("units").problem.text()
 
 
-def test_a_right_value_after_a_wrong_one_takes_the_mark_away(show, qtbot):
+def test_a_valid_value_removes_the_error(show, qtbot):
     form = show(Dense())
     type_over(qtbot, form.editor("units"), "0")
     type_over(qtbot, form.editor("units"), "8")
@@ -128,7 +132,7 @@ def test_a_right_value_after_a_wrong_one_takes_the_mark_away(show, qtbot):
     assert form.edits == [(("units",), 8)]
 
 
-def test_escape_gives_up_what_was_typed(show, qtbot):
+def test_escape_discards_the_typed_text(show, qtbot):
     form = show(Dense())
     type_over(qtbot, form.editor("units"), "0")
     qtbot.keyClick(form.editor("units"), Qt.Key.Key_Escape)
@@ -145,7 +149,7 @@ def test_showing_a_value_submits_nothing(show):
     assert form.edits == []
 
 
-def test_other_values_keep_the_widgets_and_other_kinds_make_them_anew(show):
+def test_other_values_keep_the_widgets_and_other_kinds_rebuild_them(show):
     form = show(Dense())
     units = form.editor("units")
     form.show_values([Dense(units=3)])
@@ -167,7 +171,7 @@ def test_choosing_another_kind_shows_its_own_fields(show, qtbot):
     assert form.edits[-1] == (("activation", "alpha"), 0.3)
 
 
-def test_tab_goes_from_top_to_bottom_through_fields_that_came_later(show, qtbot):
+def test_tab_visits_fields_that_appeared_later_in_order(show, qtbot):
     form = show(Dense())
     qtbot.keyClicks(form.editor("activation"), "Leaky")
     form.editor("activation").setFocus()
@@ -176,14 +180,14 @@ def test_tab_goes_from_top_to_bottom_through_fields_that_came_later(show, qtbot)
         assert form.focusWidget() is form.editor(*path)
 
 
-def test_a_switch_is_switched_by_a_click_and_by_space(show, qtbot):
+def test_a_click_and_space_toggle_a_switch(show, qtbot):
     form = show(Dense())
     qtbot.mouseClick(form.editor("bias"), Qt.MouseButton.LeftButton, pos=QPoint(18, 14))
     qtbot.keyClick(form.editor("bias"), Qt.Key.Key_Space)
     assert form.edits == [(("bias",), False), (("bias",), True)]
 
 
-def test_the_wheel_over_a_field_without_focus_changes_nothing(show, qtbot):
+def test_the_wheel_does_not_change_a_field_without_focus(show, qtbot):
     form = show(Dense())
     form.editor("bias").setFocus()
     for name in ("units", "activation"):
@@ -219,7 +223,7 @@ def test_dragging_the_label_steps_the_number(show, qtbot):
     assert form.edits[-1] == (("units",), 19)
 
 
-def test_several_definitions_show_what_they_have_in_common(show):
+def test_several_definitions_show_their_shared_fields(show):
     form = show(Dense(units=4, seed=7), Dense(units=8, seed=7))
     assert form.editor("units").text() == ""
     assert form.editor("units").lineEdit().placeholderText() == "mixed"
@@ -228,20 +232,20 @@ def test_several_definitions_show_what_they_have_in_common(show):
     assert form.paths() == [("name",)]
 
 
-def test_fields_that_are_not_live_say_when_they_take_effect(show):
+def test_the_help_of_fields_that_are_not_live_says_when_they_take_effect(show):
     form = show(Recipe(), note="At the next reset.")
     assert " ".join(form.editor("seed").toolTip().split()).endswith("At the next reset.")
     assert not form.editor("batch").toolTip().endswith("At the next reset.")
     assert form.editor("batch").accessibleName() == "Batch, rows"
 
 
-def test_another_kind_takes_over_what_was_set():
-    assert taking_over(Adam(), SGD(learning_rate=0.5)) == Adam(learning_rate=0.5)
-    assert taking_over(Adam(), SGD()) == Adam()
+def test_another_kind_keeps_changed_values():
+    assert carry_over(SGD(learning_rate=0.5), Adam()) == Adam(learning_rate=0.5)
+    assert carry_over(SGD(), Adam()) == Adam()
 
 
-def test_numbers_are_written_short_and_read_back():
-    written_as = {
+def test_numbers_are_short_and_read_back():
+    texts = {
         0.01: "0.01",
         1e-4: "1e-4",
         2.5e-6: "2.5e-6",
@@ -251,8 +255,8 @@ def test_numbers_are_written_short_and_read_back():
         1e30: "1e30",
         0.95: "0.95",
     }
-    for number, text in written_as.items():
-        assert written(number) == text
+    for number, text in texts.items():
+        assert editable(number) == text
         assert read(text, whole=isinstance(number, int)) == number
     assert read("0,5", whole=False) == 0.5
     assert read("65 536", whole=True) == 65536
@@ -269,7 +273,7 @@ def test_numbers_are_written_short_and_read_back():
         (Dense, "units", 16, [17, 18]),
     ],
 )
-def test_steps_suit_the_range_of_a_field(kind, name, value, following):
+def test_the_size_of_a_step_follows_the_range_of_a_field(kind, name, value, following):
     step = stepping(kind.params()[name], getattr(kind(), name))
     for expected in following:
         value = step(value, 1)
@@ -279,7 +283,7 @@ def test_steps_suit_the_range_of_a_field(kind, name, value, following):
         assert value == pytest.approx(expected)
 
 
-def test_stepping_a_scale_of_decades_reaches_zero_and_comes_back():
+def test_stepping_by_decades_reaches_zero_and_returns():
     step = stepping(param(0.01, "", low=0.0, high=1e30).metadata["param"], 0.01)
     value = 0.01
     for _ in range(60):

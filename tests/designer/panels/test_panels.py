@@ -1,4 +1,4 @@
-"""The panels: what is done in them is one edit of the project, and what is done elsewhere is seen in them."""
+"""The panels: a change in a panel is one edit of the project, and other edits show in the panels."""
 
 from dataclasses import replace
 
@@ -22,9 +22,10 @@ from designer.document.mime import LAYER_MIME
 from designer.panels.data_panel import DataPanel
 from designer.panels.help_panel import HelpPanel
 from designer.panels.inspector import Inspector
-from designer.panels.numbers import NumberEditor
+from designer.panels.number_editor import NumberEditor
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
+from designer.style.numbers import SPACE
 
 
 @pytest.fixture
@@ -60,11 +61,11 @@ def palette(theme, on_screen):
 
 
 def dense(store):
-    return [i for i, layer in store.project.graph.layers.items() if isinstance(layer, Dense)]
+    return [layer_id for layer_id, layer in store.project.graph.layers.items() if isinstance(layer, Dense)]
 
 
-def layer(store, each):
-    return store.project.graph.layers[each]
+def layer(store, layer_id):
+    return store.project.graph.layers[layer_id]
 
 
 def type_over(qtbot, editor, text, enter=True):
@@ -76,20 +77,20 @@ def type_over(qtbot, editor, text, enter=True):
         qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
-def test_typing_edits_the_layer_once_it_is_done_and_is_one_undo(store, inspector, qtbot):
-    first, seen = dense(store)[0], []
+def test_a_typed_number_is_one_edit_when_it_is_finished(store, inspector, qtbot):
+    first, changes = dense(store)[0], []
     store.select([first])
-    store.changed.connect(lambda _: seen.append(layer(store, first).units))
+    store.changed.connect(lambda _: changes.append(layer(store, first).units))
     type_over(qtbot, inspector.form.editor("units"), "64", enter=False)
-    assert seen == []
+    assert changes == []
     qtbot.keyClick(inspector.form.editor("units").lineEdit(), Qt.Key.Key_Return)
-    assert seen == [64]
+    assert changes == [64]
     assert layer(store, first).units == 64
     assert store.undo_stack.count() == 1
     assert store.undo_stack.undoText() == "Change units of hidden 1"
 
 
-def test_undo_puts_the_old_value_back_in_the_form(store, inspector, qtbot):
+def test_undo_restores_the_old_value_in_the_form(store, inspector, qtbot):
     store.select(dense(store)[:1])
     type_over(qtbot, inspector.form.editor("units"), "64")
     store.undo_stack.undo()
@@ -118,7 +119,7 @@ def test_two_drags_of_a_number_are_two_undos(store, inspector, qtbot):
     assert store.undo_stack.count() == 2
 
 
-def test_leaving_a_field_takes_what_was_typed(store, inspector, qtbot):
+def test_leaving_a_field_submits_the_typed_number(store, inspector, qtbot):
     store.select(dense(store)[:1])
     editor = inspector.form.editor("units")
     type_over(qtbot, editor, "24", enter=False)
@@ -126,15 +127,15 @@ def test_leaving_a_field_takes_what_was_typed(store, inspector, qtbot):
     assert layer(store, dense(store)[0]).units == 24
 
 
-def test_selecting_and_showing_is_no_edit(store, inspector, data_panel, recipe_panel):
-    for each in store.project.graph.layers:
-        store.select([each])
+def test_selecting_is_not_an_edit(store, inspector, data_panel, recipe_panel):
+    for layer_id in store.project.graph.layers:
+        store.select([layer_id])
     store.select(store.project.graph.layers)
     store.select([])
     assert store.undo_stack.count() == 0
 
 
-def test_a_value_out_of_bounds_leaves_the_project_alone(store, inspector, qtbot):
+def test_a_value_out_of_bounds_is_not_an_edit(store, inspector, qtbot):
     first = dense(store)[0]
     store.select([first])
     type_over(qtbot, inspector.form.editor("units"), "99999999")
@@ -146,7 +147,7 @@ def test_a_value_out_of_bounds_leaves_the_project_alone(store, inspector, qtbot)
     assert inspector.form.editor("units").text() == "16"
 
 
-def test_a_layer_is_renamed_in_its_title(store, inspector, qtbot):
+def test_a_layer_is_renamed_in_the_title_field(store, inspector, qtbot):
     first = dense(store)[0]
     store.select([first])
     type_over(qtbot, inspector.name, "eye")
@@ -155,7 +156,7 @@ def test_a_layer_is_renamed_in_its_title(store, inspector, qtbot):
     assert inspector.kind.text() == "Dense"
 
 
-def test_another_activation_shows_its_own_field(store, inspector, qtbot):
+def test_another_activation_shows_its_own_fields(store, inspector, qtbot):
     first = dense(store)[0]
     store.select([first])
     qtbot.keyClicks(inspector.form.editor("activation"), "Leaky")
@@ -168,30 +169,30 @@ def test_another_activation_shows_its_own_field(store, inspector, qtbot):
     assert ("activation", "alpha") not in inspector.form.paths()
 
 
-def test_several_layers_change_together_in_one_undo(store, inspector, qtbot):
-    chosen = dense(store)
-    store.edit("", edits.change_layers(store.project, chosen[:1], "units", 8))
-    store.select(chosen)
+def test_several_layers_change_in_one_edit(store, inspector, qtbot):
+    selected = dense(store)
+    store.edit("", edits.change_layers(store.project, selected[:1], "units", 8))
+    store.select(selected)
     assert inspector.name.text() == "2 layers"
     assert inspector.form.editor("units").lineEdit().placeholderText() == "mixed"
     type_over(qtbot, inspector.form.editor("units"), "32")
-    assert [layer(store, each).units for each in chosen] == [32, 32]
+    assert [layer(store, layer_id).units for layer_id in selected] == [32, 32]
     store.undo_stack.undo()
-    assert [layer(store, each).units for each in chosen] == [8, 16]
+    assert [layer(store, layer_id).units for layer_id in selected] == [8, 16]
 
 
-def test_stepping_a_number_that_differs_moves_each_from_where_it_is(store, inspector, qtbot):
-    chosen = dense(store)
-    store.edit("", edits.change_layers(store.project, chosen[:1], "units", 8))
-    store.select(chosen)
+def test_stepping_a_mixed_number_steps_each_value(store, inspector, qtbot):
+    selected = dense(store)
+    store.edit("", edits.change_layers(store.project, selected[:1], "units", 8))
+    store.select(selected)
     for _ in range(2):
         qtbot.keyClick(inspector.form.editor("units"), Qt.Key.Key_Up)
-    assert [layer(store, each).units for each in chosen] == [10, 18]
+    assert [layer(store, layer_id).units for layer_id in selected] == [10, 18]
     store.undo_stack.undo()
-    assert [layer(store, each).units for each in chosen] == [8, 16]
+    assert [layer(store, layer_id).units for layer_id in selected] == [8, 16]
 
 
-def test_a_nested_field_of_several_layers_keeps_what_else_they_have(store, inspector, qtbot):
+def test_a_nested_field_of_several_layers_keeps_their_other_values(store, inspector, qtbot):
     first, second = dense(store)
     project = edits.change_layers(store.project, [first], "activation", LeakyReLU(alpha=0.1))
     store.edit("", edits.change_layers(project, [second], "activation", LeakyReLU(alpha=0.2)))
@@ -201,15 +202,15 @@ def test_a_nested_field_of_several_layers_keeps_what_else_they_have(store, inspe
     assert layer(store, first).activation == layer(store, second).activation == LeakyReLU(alpha=0.4)
 
 
-def test_the_figures_of_a_layer_follow_the_data(store, inspector):
+def test_the_cost_of_a_layer_follows_the_data(store, inspector):
     store.select(dense(store)[:1])
     assert inspector.summary.text("parameters") == str(2 * 16 + 16)
     assert inspector.summary.text("output shape") == "16"
     store.learn(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
-    assert inspector.summary.text("multiply-adds") == str(4 * 16)
+    assert inspector.summary.text("cost per row") == f"{4 * 16}{SPACE}MACs"
 
 
-def test_a_problem_is_said_and_leads_to_its_layer(store, inspector, qtbot):
+def test_a_problem_links_to_its_layer_and_is_fixed_there(store, inspector, qtbot):
     assert inspector.overview.problems.cards == []
     store.edit("", edits.add(store.project, BatchNorm(), (0, 0)))
     (card,) = inspector.overview.problems.cards
@@ -217,7 +218,7 @@ def test_a_problem_is_said_and_leads_to_its_layer(store, inspector, qtbot):
     assert store.selection == {max(store.project.graph.layers)}
     (card,) = inspector.problems.cards
     assert "has no input" in card.sentence.text()
-    qtbot.mouseClick(card.mend_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.fix_button, Qt.MouseButton.LeftButton)
     assert store.undo_stack.undoText() == "Put Batch norm 1 between hidden 2 and Output"
     assert not store.problems()
     store.undo_stack.undo()
@@ -225,7 +226,7 @@ def test_a_problem_is_said_and_leads_to_its_layer(store, inspector, qtbot):
     assert inspector.problems.cards == []
 
 
-def test_live_figures_are_shown_for_one_layer_only(store, inspector):
+def test_live_values_are_shown_for_a_single_layer(store, inspector):
     store.select(dense(store)[:1])
     inspector.show_figures({"gradient norm": "8.2e-1"})
     assert inspector.live.isVisible()
@@ -243,7 +244,7 @@ def test_removing_the_selected_layer_shows_the_network(store, inspector):
     assert not inspector.form.isVisible()
 
 
-def test_the_inspector_shows_every_kind_of_layer_within_its_width(store, inspector, qtbot):
+def test_every_kind_of_layer_fits_in_the_width_of_the_inspector(store, inspector, qtbot):
     for kind in LAYERS:
         store.edit("", edits.add(store.project, kind(), (0, 0)))
         store.select([max(store.project.graph.layers)])
@@ -252,7 +253,7 @@ def test_the_inspector_shows_every_kind_of_layer_within_its_width(store, inspect
         assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
 
 
-def test_another_source_of_data_is_an_edit(store, data_panel, qtbot):
+def test_choosing_another_source_is_an_edit(store, data_panel, qtbot):
     qtbot.keyClicks(data_panel.form.editor("source"), "Moons")
     assert store.project.data.source == Moons()
     type_over(qtbot, data_panel.form.editor("source", "noise"), "0.2")
@@ -260,7 +261,7 @@ def test_another_source_of_data_is_an_edit(store, data_panel, qtbot):
     assert store.undo_stack.undoText() == "Change noise of the data"
 
 
-def test_a_new_sample_has_another_seed(store, data_panel, qtbot):
+def test_a_new_sample_uses_the_next_seed(store, data_panel, qtbot):
     seed = store.project.data.seed
     qtbot.mouseClick(data_panel.sample, Qt.MouseButton.LeftButton)
     assert store.project.data.seed == seed + 1
@@ -271,7 +272,7 @@ def iris():
     return str(resources.path("datasets", "iris.csv"))
 
 
-def test_a_csv_is_opened_and_its_columns_are_offered(store, data_panel, qtbot, monkeypatch):
+def test_a_csv_file_is_opened_and_its_columns_are_listed(store, data_panel, qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (iris(), ""))
     qtbot.mouseClick(data_panel.open, Qt.MouseButton.LeftButton)
     assert store.project.data.source == CSV(iris())
@@ -282,7 +283,7 @@ def test_a_csv_is_opened_and_its_columns_are_offered(store, data_panel, qtbot, m
     assert store.project.data.source.target == target.itemData(1)
 
 
-def test_what_the_data_turned_out_to_be_is_shown(store, data_panel):
+def test_a_summary_of_the_loaded_data_is_shown(store, data_panel):
     data_panel.show_prepared(prepare(store.project.data))
     assert data_panel.summary.text("rows") == "1,000"
     assert data_panel.summary.text("validation") == "200"
@@ -292,7 +293,7 @@ def test_what_the_data_turned_out_to_be_is_shown(store, data_panel):
     assert not data_panel.summary.isVisible()
 
 
-def test_the_recipe_is_edited_in_its_form(store, recipe_panel, qtbot):
+def test_the_recipe_is_edited_in_the_form(store, recipe_panel, qtbot):
     qtbot.keyClicks(recipe_panel.form.editor("loss"), "Mean")
     assert store.project.recipe.loss == MSE()
     type_over(qtbot, recipe_panel.form.editor("optimizer", "learning_rate"), "1e-3")
@@ -314,14 +315,14 @@ def test_the_palette_has_every_layer(palette):
     assert {kind.title for kind in LAYERS} <= set(shown)
 
 
-def test_a_search_finds_and_enter_chooses(palette, qtbot):
+def test_enter_chooses_the_first_match_of_a_search(palette, qtbot):
     with qtbot.waitSignal(palette.chosen) as chosen:
         qtbot.keyClicks(palette.search, "drop")
         qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     assert chosen.args == [Dropout.kind]
 
 
-def test_down_goes_into_the_list_and_never_stops_at_a_heading(palette, qtbot):
+def test_down_moves_into_the_list_and_skips_headings(palette, qtbot):
     qtbot.keyClick(palette.search, Qt.Key.Key_Down)
     for kind in sorted(LAYERS, key=lambda kind: [item.category for item in LAYERS].index(kind.category)):
         with qtbot.waitSignal(palette.chosen) as chosen:
@@ -330,17 +331,17 @@ def test_down_goes_into_the_list_and_never_stops_at_a_heading(palette, qtbot):
         qtbot.keyClick(palette.list, Qt.Key.Key_Down)
 
 
-def test_a_search_without_success_says_so(palette, qtbot):
+def test_a_search_without_a_match_shows_a_message(palette, qtbot):
     qtbot.keyClicks(palette.search, "teapot")
-    assert palette.nothing.isVisible()
-    assert "teapot" in palette.nothing.text()
+    assert palette.no_match.isVisible()
+    assert "teapot" in palette.no_match.text()
     with qtbot.assertNotEmitted(palette.chosen):
         qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
-    assert not palette.nothing.isVisible()
+    assert not palette.no_match.isVisible()
 
 
-def test_a_double_click_chooses(palette, qtbot):
+def test_a_double_click_chooses_a_layer(palette, qtbot):
     row = next(row for row in range(palette.list.count()) if palette.list.item(row).text() == "Dense")
     where = palette.list.visualItemRect(palette.list.item(row)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -359,24 +360,24 @@ def test_a_drag_carries_the_kind_of_the_layer(palette, qtbot, monkeypatch):
     assert not pixmap.isNull()
 
 
-def test_a_saved_block_is_listed_chosen_dragged_and_forgotten(store, theme, on_screen, qtbot, monkeypatch):
+def test_a_saved_block_is_listed_chosen_and_removed(store, theme, on_screen, qtbot, monkeypatch):
     blocks = Blocks()
     palette = on_screen(Palette(theme, blocks), 200)
     blocks.save(replace(edits.part(store.project, dense(store)), title="<b>Eyes</b>"))
     row = palette.list.item(palette.list.count() - 1)
     assert row.text() == "<b>Eyes</b>"
-    assert "<b>" not in row.toolTip()  # escaped: a title is no markup
+    assert "<b>" not in row.toolTip()  # a title is escaped, not rendered as HTML
     qtbot.keyClicks(palette.search, "eyes")
     with qtbot.waitSignal(palette.chosen) as chosen:
         qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     assert from_json(chosen.args[0], "here").graph.edges == ((2, 3),)
-    assert [each.title for each in Blocks().all()] == ["<b>Eyes</b>"]  # kept for the next time
+    assert [block.title for block in Blocks().all()] == ["<b>Eyes</b>"]  # saved for the next start
     qtbot.keyClick(palette.list, Qt.Key.Key_Delete)
     assert blocks.all() == []
     assert "Blocks" not in [palette.list.item(row).text() for row in range(palette.list.count())]
 
 
-def test_help_is_about_the_selected_layer(store, on_screen):
+def test_help_describes_the_selected_layer(store, on_screen):
     panel = on_screen(HelpPanel(store))
     assert "canvas" in panel.text()
     store.select(dense(store)[:1])

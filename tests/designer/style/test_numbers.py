@@ -12,6 +12,7 @@ from designer.style.numbers import (
     data_size,
     duration,
     editable,
+    macs,
     percent,
     readout,
     scientific,
@@ -32,6 +33,10 @@ def test_counts_have_thousands_separators():
     assert count(1234.567) == "1,235"
     assert count(12.5, decimals=2) == "12.50"
     assert count(123, width=7) == "000,123"
+
+
+def test_macs_are_counted_with_their_unit():
+    assert macs(12345) == f"12,345{SPACE}MACs"
 
 
 def test_counts_follow_the_language(german):
