@@ -144,11 +144,11 @@ class _Test:
             _check(image.save(str(picture)), f"The picture could not be written to {picture}")
 
     def draw_formula(self) -> None:
-        from designer.panels.formula import FormulaView, drawings
+        from designer.panels.formula import FormulaView, rendered_formulas
 
         formula = FormulaView(r"\sigma(z) = \frac{1}{1 + e^{-z}}")
         formula.grab()
-        _wait(lambda: bool(drawings().known), "A formula was not drawn")
+        _wait(lambda: bool(rendered_formulas().known), "A formula was not drawn")
 
     def save_and_reopen(self) -> None:
         window, session = self.window, self.window.session

@@ -35,7 +35,7 @@ def texts() -> Iterator[str]:
     from core.optimizers import OPTIMIZERS
     from core.training import Recipe
     from designer.commands import COMMANDS, MENUS
-    from designer.panels.form import titled
+    from designer.panels.form import field_title
     from designer.panels.help_panel import GESTURES
     from designer.style.tokens import FAMILIES
     from designer.window.toolbar import PACES
@@ -61,7 +61,7 @@ def texts() -> Iterator[str]:
         seen.add(definition)
         yield from (definition.title, definition.summary())
         for name, shown in definition.params().items():
-            yield from (titled(name), shown.help, shown.unit)
+            yield from (field_title(name), shown.help, shown.unit)
             yield from (option[:1].upper() + option[1:] for option in shown.options)
             waiting.extend(shown.choices)
     for project in examples().values():

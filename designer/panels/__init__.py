@@ -1,1 +1,1 @@
-"""The docks around the canvas: the palette, and forms for the layer, the data and the recipe."""
+"""The panels around the canvas: palette, outline, inspector, data, recipe, analysis and help."""

@@ -1,4 +1,4 @@
-"""The Analyze panel: what is wrong and what would mend it, what training will take, and what each layer costs."""
+"""The Analyze panel: the problems of the network with their fixes, a forecast of training, the cost of every layer."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.training.forecast import Forecast
 from designer.panels.boxes import Page, SummaryBox, label
-from designer.panels.figures import bytes_text, seconds_text
 from designer.panels.layer_table import LayerTable
 from designer.panels.problems import ProblemList
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count, data_size, duration
 from designer.style.scale import scaled
 
-NARROWEST = 208  # pixels of what is said beside the table
+NARROWEST = 208  # pixels of the column beside the table
 
 
 class Analyze(QSplitter):
-    """Follows the store while it is seen. The forecast is brought by `show_forecast`."""
+    """Follows the store while visible. The forecast arrives with `show_forecast`."""
 
-    watched = Signal(bool)  # whether anybody sees it
+    watched = Signal(bool)  # whether the panel is visible
 
     def __init__(self, store: Store) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -49,21 +49,21 @@ class Analyze(QSplitter):
         self.show_forecast(None)
 
     def show_forecast(self, forecast: Forecast | None) -> None:
-        """What was measured, or that nothing could be."""
+        """Show a forecast, or with None why there is none."""
         self.forecast.show_summary(
             None
             if forecast is None
             else {
-                tr("one epoch"): seconds_text(forecast.seconds),
-                tr("steps an epoch"): grouped(forecast.steps),
-                tr("all epochs"): seconds_text(forecast.seconds * self._store.project.recipe.epochs),
-                tr("memory"): bytes_text(forecast.memory),
+                tr("one epoch"): duration(forecast.seconds),
+                tr("steps per epoch"): count(forecast.steps),
+                tr("all epochs"): duration(forecast.seconds * self._store.project.recipe.epochs),
+                tr("memory"): data_size(forecast.memory),
             }
         )
         self._note.setText(
-            tr("A network without problems is measured here before it trains.")
+            tr("Once the network has no problems, the time and memory of its training are measured here.")
             if forecast is None
-            else tr("Measured just now on this machine, without anything being drawn.")
+            else tr("Measured on this computer, without the time for drawing.")
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,14 +78,16 @@ class Analyze(QSplitter):
     def _refresh(self, *_: object) -> None:
         if not self.isVisible():
             return
-        found = self._store.problems()
-        errors = sum(problem.blocking for problem in found)
-        self._verdict.setText(_verdict(errors, len(found) - errors))
-        self.problems.show_problems(found)
+        problems = self._store.problems()
+        errors = sum(problem.blocking for problem in problems)
+        self._verdict.setText(_verdict(errors, len(problems) - errors))
+        self.problems.show_problems(problems)
         self.table.refresh()
 
 
 def _verdict(errors: int, warnings: int) -> str:
     if errors:
-        return tr("It cannot be trained yet.")
-    return tr("It can be trained, and may not learn well.") if warnings else tr("Nothing is wrong with the network.")
+        return tr("The network cannot be trained yet.")
+    if warnings:
+        return tr("The network can be trained but may not learn well.")
+    return tr("The network has no problems.")

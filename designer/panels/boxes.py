@@ -1,6 +1,6 @@
-"""What the panels are put together from: pages, boxes, lines of figures."""
+"""The building blocks of the panels: pages, boxes, tables of values, labels and buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -23,13 +23,13 @@ from designer.style.tokens import FAMILIES
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.tips import tip
 
-SQUARE = 10  # pixels of a family's square
+SQUARE = 10  # pixels, the side of the square of a layer family
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-SIDES = 14  # pixels beside the column of a page
+SIDES = 14  # pixels of margin at the left and right of a page
 
 
 class Page(QScrollArea):
-    """The inside of a tab: one column that scrolls."""
+    """The content of a tab: one column that scrolls."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,18 +37,18 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        outer = QVBoxLayout(inside)  # a stretch, since an aligned layout forgets that height depends on width
+        content = QWidget()
+        outer = QVBoxLayout(content)  # with a stretch: an aligned layout ignores that height depends on width
         outer.setContentsMargins(SIDES, 12, SIDES, 12)
         self.column = QVBoxLayout()
         self.column.setSpacing(10)
         outer.addLayout(self.column)
         outer.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(content)
 
 
 class Box(QFrame):
-    """A raised frame around one column."""
+    """A frame around one column. `role` chooses its look in the style sheet."""
 
     def __init__(self, role: str = "box") -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class Box(QFrame):
 
 
 class SummaryBox(Box):
-    """Names with their figures, one to a line. New figures for the same names are written in place."""
+    """A table of names and values. Values for the same names are updated in place. Hidden while empty."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,43 +67,43 @@ class SummaryBox(Box):
         self._grid.setSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
-        self._figures: dict[str, QLabel] = {}
+        self._values: dict[str, QLabel] = {}
         self.hide()
 
-    def show_summary(self, spec: Mapping[str, str] | None) -> None:
-        """Show these, or hide where there are none."""
-        spec = spec or {}
-        if list(spec) != list(self._figures):
-            self._build(spec)
-        for name, figure in self._figures.items():
-            figure.setText(spec[name])
-        self.setVisible(bool(spec))
+    def show_summary(self, summary: Mapping[str, str] | None) -> None:
+        """Show values by their names, or hide the box where there are none."""
+        summary = summary or {}
+        if list(summary) != list(self._values):
+            self._build(list(summary))
+        for name, value in self._values.items():
+            value.setText(summary[name])
+        self.setVisible(bool(summary))
 
     def text(self, name: str) -> str:
-        """The figure that is shown under a name."""
-        return self._figures[name].text()
+        """The value that is shown for a name."""
+        return self._values[name].text()
 
-    def _build(self, spec: Mapping[str, str]) -> None:
+    def _build(self, names: Sequence[str]) -> None:
         while item := self._grid.takeAt(0):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        self._figures = {}
-        for row, name in enumerate(spec):
-            figure = label("", "number")
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            figure.setFont(theme.number_font(scaled(12)))
-            figure.setWordWrap(True)
-            figure.setAccessibleName(name)
+        self._values = {}
+        for row, name in enumerate(names):
+            value = label("", "number")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            value.setFont(theme.number_font(scaled(12)))
+            value.setWordWrap(True)
+            value.setAccessibleName(name)
             title = ElidedLabel(name)
             title.setProperty("role", "second")
             self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(figure, row, 1)
-            self._figures[name] = figure
+            self._grid.addWidget(value, row, 1)
+            self._values[name] = value
 
 
 class FormulaBox(Box):
-    """A formula with a sentence under it."""
+    """A formula with an explanation below it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,6 +114,7 @@ class FormulaBox(Box):
         self.column.addWidget(self.sentence)
 
     def show_formula(self, latex: str, sentence: str) -> None:
+        """Show a formula in LaTeX and a sentence. Hides the box where both are empty."""
         self.formula.show_formula(latex)
         self.sentence.setText(tr(sentence))
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter if latex else Qt.AlignmentFlag.AlignLeft)
@@ -121,7 +122,7 @@ class FormulaBox(Box):
 
 
 class FamilySquare(QWidget):
-    """The small square in the colour of a family of layers."""
+    """A small square in the color of a layer family."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,6 +130,7 @@ class FamilySquare(QWidget):
         self.setFixedSize(SQUARE + 1, SQUARE + 1)
 
     def show_family(self, family: str) -> None:
+        """Show the color of a family, a key of FAMILIES."""
         self._family = family
         self.setToolTip(tr(family))
         self.update()
@@ -138,28 +140,28 @@ class FamilySquare(QWidget):
         paint_square(painter, self._family, QRectF(0, 0, SQUARE + 1, SQUARE + 1))
 
 
-def paint_square(painter: QPainter, family: str, where: QRectF) -> None:
-    """Paint the square of a family."""
+def paint_square(painter: QPainter, family: str, rect: QRectF) -> None:
+    """Paint the square of a layer family. An unknown family has the color of Core."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(FAMILIES.get(family, FAMILIES["Core"])))
-    painter.drawRoundedRect(where, 3, 3)
+    painter.drawRoundedRect(rect, 3, 3)
 
 
 def label(text: str, role: str = "", wrap: bool = False) -> QLabel:
-    """A label in a role of the style sheet."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    """A label of plain text with a role of the style sheet."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        result.setProperty("role", role)
+    return result
 
 
 def button(text: str, help: str = "") -> QPushButton:
-    """A quiet push button."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
-    made.setToolTip(tip(help))
-    made.setAccessibleDescription(help)
-    return made
+    """A push button with a tooltip. It is never the default button."""
+    result = QPushButton(text)
+    result.setAutoDefault(False)
+    result.setToolTip(tip(help))
+    result.setAccessibleDescription(help)
+    return result

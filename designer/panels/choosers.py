@@ -1,4 +1,4 @@
-"""Combo boxes: one text of several, one definition of several, one column of a file."""
+"""Combo boxes for fields: one of several texts, of several definitions, or of the columns of a file."""
 
 from functools import cache
 from pathlib import Path
@@ -16,9 +16,11 @@ from designer.panels.mixed import MIXED
 from designer.style.language import tr
 from designer.widgets.tips import tip
 
+FileVersion = tuple[str, float]  # the path and the modification time in seconds
+
 
 class Chooser(QComboBox):
-    """A combo box that the wheel leaves alone while it has no focus. It can show that values are mixed."""
+    """A combo box that can show a mixed value. It ignores the mouse wheel while it has no focus."""
 
     submitted = Signal(object)
 
@@ -33,21 +35,21 @@ class Chooser(QComboBox):
         if self.hasFocus():
             super().wheelEvent(event)
         else:
-            event.ignore()  # the page scrolls
+            event.ignore()  # scroll the page instead
 
     def widest(self) -> int:
-        """Pixels that the longest entry takes."""
+        """The width of the longest entry in pixels."""
         texts = [self.itemText(row) for row in range(self.count())]
         return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
 
 
 class OptionsEditor(Chooser):
-    """One of a few texts."""
+    """One of the `options` of a field."""
 
-    def __init__(self, shown: Param, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItems([tr(option[:1].upper() + option[1:]) for option in shown.options])
-        self._options = shown.options
+        self.addItems([tr(option[:1].upper() + option[1:]) for option in param.options])
+        self._options = param.options
         self.activated.connect(lambda row: self.submitted.emit(self._options[row]))
 
     def show_value(self, value: Any) -> None:
@@ -55,13 +57,13 @@ class OptionsEditor(Chooser):
 
 
 class ChoiceEditor(Chooser):
-    """One of several definitions. A new one takes over the fields that it shares with the old."""
+    """One of the definitions a field may hold. A new one keeps the values of fields that the old one has too."""
 
-    def __init__(self, shown: Param, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = shown.choices
+        self._choices = param.choices
         self._value: Definition | None = None
-        for row, choice in enumerate(shown.choices):
+        for row, choice in enumerate(param.choices):
             self.addItem(tr(choice.title))
             self.setItemData(row, tip(tr(choice.summary())), Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._on_activated)
@@ -73,16 +75,16 @@ class ChoiceEditor(Chooser):
     def _on_activated(self, row: int) -> None:
         choice = self._choices[row]
         if self._value is None or type(self._value) is not choice:
-            self.submitted.emit(taking_over(choice(), self._value))
+            self.submitted.emit(carry_over(self._value, choice()))
 
 
 class ColumnEditor(Chooser):
-    """One column of a CSV file. Its names are read off the window's thread."""
+    """One column of a CSV file. The names of the columns are read on a background thread."""
 
-    def __init__(self, shown: Param, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: Any = ""
-        self._question: tuple[str, float] | None = None
+        self._file: FileVersion | None = None
         self.activated.connect(lambda row: self.submitted.emit(self.itemData(row)))
         _columns().answered.connect(self._on_answered)
 
@@ -90,42 +92,42 @@ class ColumnEditor(Chooser):
         self._value = value
         self._fill()
 
-    def follow(self, path: str) -> None:
-        """Offer the columns of this file."""
-        question = _question(path)
-        if question != self._question:
-            self._question = question
-            _columns().ask(question)
+    def show_columns_of(self, path: str) -> None:
+        """List the columns of a file."""
+        file = _file_version(path)
+        if file != self._file:
+            self._file = file
+            _columns().ask(file)
             self._fill()
 
-    def _on_answered(self, question: object) -> None:
-        if question == self._question:
+    def _on_answered(self, file: object) -> None:
+        if file == self._file:
             self._fill()
 
     def _fill(self) -> None:
-        names: list[str] = _columns().known.get(self._question, [])
+        names: list[str] = _columns().known.get(self._file, [])
         unlisted = [self._value] if self._value not in (*names, "", MIXED) else []
         entries = ["", *names, *unlisted]
         if entries != [self.itemData(row) for row in range(self.count())]:
             self.clear()
             for name in entries:
-                self.addItem(name or self.without(), name)
+                self.addItem(name or self.empty_text(), name)
         self.setCurrentIndex(-1 if self._value is MIXED else entries.index(self._value))
 
-    def without(self) -> str:
-        """What the empty text stands for."""
+    def empty_text(self) -> str:
+        """The entry for the empty name."""
         return tr("Last column")
 
 
-class OtherColumnEditor(ColumnEditor):
-    """A column that need not be."""
+class OptionalColumnEditor(ColumnEditor):
+    """One column of a CSV file, or none."""
 
-    def without(self) -> str:
+    def empty_text(self) -> str:
         return tr("None")
 
 
-def taking_over(new: Definition, old: Definition | None) -> Definition:
-    """The new definition with what was set in the old, where the new one has the field and may hold it."""
+def carry_over(old: Definition | None, new: Definition) -> Definition:
+    """The new definition with the values that were changed in the old one, where it has the field and allows them."""
     if old is None:
         return new
     blank = type(old)()
@@ -135,7 +137,7 @@ def taking_over(new: Definition, old: Definition | None) -> Definition:
             try:
                 new = new.change(**{name: value})
             except DefinitionError:
-                continue  # beyond its bounds: it starts at its default
+                continue  # out of bounds: keep the default
     return new
 
 
@@ -144,16 +146,16 @@ def _columns() -> Background:
     return Background(_read_columns, "columns")
 
 
-def _question(path: str) -> tuple[str, float]:
-    """The file and when it was written, so that it is read again once it changes."""
+def _file_version(path: str) -> FileVersion:
+    """The path of a file and its modification time, so that a changed file is read again."""
     try:
         return path, Path(path).stat().st_mtime
     except (OSError, ValueError):
         return path, 0.0
 
 
-def _read_columns(question: tuple[str, float]) -> list[str]:
+def _read_columns(file: FileVersion) -> list[str]:
     try:
-        return columns(question[0])
+        return columns(file[0])
     except DataError:
-        return []  # whoever loads the data says why
+        return []  # loading the data reports the error

@@ -1,4 +1,4 @@
-"""The Data tab: where rows come from, how they are split and scaled, and what they turned out to be."""
+"""The Data tab: the source of the rows, their split and scaling, and a summary of the loaded data."""
 
 from dataclasses import replace
 from pathlib import Path as FilePath
@@ -14,27 +14,28 @@ from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.editors import choose_data
-from designer.panels.form import Form, Path, changed, titled
+from designer.panels.form import Form, Path, field_title, with_value
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
 from designer.style import icons
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count
 from designer.style.theme import Theme
 
 LAST_SEED = 2**31 - 1
-MOST_CLASSES = 12  # whose counts are listed
+MAX_CLASSES = 12  # classes whose counts are listed
 
 
 class DataPanel(Page):
-    """A form for the project's data. What was read is told by `show_prepared`."""
+    """A form for the data of the project. The loaded data arrives with `show_prepared`."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store, self._theme = store, theme
         self.form = Form()
-        self.sample = button(tr("New sample"), tr("Draws the rows and the split again, from the next seed."))
-        self.open = button(tr("Open data…"), tr("Takes the rows from a table or images of your own."))
+        self.sample = button(tr("New sample"), tr("Samples and splits the rows again with the next seed."))
+        self.open = button(tr("Open data…"), tr("Loads a table or images from your computer."))
         self.formula, self.summary, self.classes = FormulaBox(), SummaryBox(), SummaryBox()
         self.notes = QVBoxLayout()
         self.notes.setSpacing(6)
@@ -51,23 +52,23 @@ class DataPanel(Page):
         self.column.addLayout(self.notes)
         self.column.addWidget(self.suggestions)
         self.form.submitted.connect(self._on_submitted)
-        self.form.settled.connect(store.settle)
+        self.form.edit_finished.connect(store.settle)
         self.sample.clicked.connect(self._on_sample)
         self.open.clicked.connect(self.ask_for_data)
         store.changed.connect(self._on_changed)
-        store.opened.connect(self.form.forget)
+        store.opened.connect(self.form.discard_input)
         theme.changed.connect(self._color_icons)
         self._color_icons()
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Longer words, or larger ones, put the buttons one below the other."""
+        """Place the buttons below each other where their texts do not fit side by side."""
         super().resizeEvent(event)
         needed = self.sample.sizeHint().width() + self._buttons.spacing() + self.open.sizeHint().width()
         self._buttons.setDirection(BESIDE if needed <= event.size().width() - 2 * SIDES else BELOW)
 
     def show_prepared(self, prepared: Prepared | None, problem: str = "") -> None:
-        """Say what the data turned out to be, or why it could not be read; neither while it is being read."""
+        """Show a summary of the loaded data, or why loading failed. Without both, the last summary stays."""
         self.problem.show_problem(tr(problem))
         if prepared is not None:
             self.summary.show_summary(_summary(prepared))
@@ -91,9 +92,9 @@ class DataPanel(Page):
 
     def _on_submitted(self, path: Path, value: Any) -> None:
         project = self._store.project
-        first = getattr(changed(project.data, path, value), path[0])
+        first = getattr(with_value(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
-        what = message(titled(path[-1]).lower())
+        what = message(field_title(path[-1]).lower())
         self._store.edit(message("Change {what} of the data", what=what), after, merge=("data", path))
 
     def _on_sample(self) -> None:
@@ -102,19 +103,19 @@ class DataPanel(Page):
         self._store.edit(message("Draw a new sample"), edits.change_data(project, seed=seed))
 
     def ask_for_data(self) -> bool:
-        """Choose data to learn from; the network stays as it is. Whether one was chosen."""
-        beside = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
-        chosen = choose_data(self, beside)
+        """Ask for a data file and use it. Returns whether one was chosen. The network is not changed."""
+        near = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
+        chosen = choose_data(self, near)
         if chosen:
             self.learn_from(FilePath(chosen))
         return bool(chosen)
 
-    def learn_from(self, chosen: FilePath) -> None:
-        """Take this file for the data; the network stays as it is, and without a file is called after it."""
+    def learn_from(self, file: FilePath) -> None:
+        """Use a file as the data of the project. A project that was never saved takes its title from the file."""
         project = self._store.project
-        title = project.title if self._store.path else chosen.stem
-        after = edits.change_data(replace(project, title=title), source=source_for(chosen))
-        self._store.edit(message("Open {file}", file=chosen.name), after)
+        title = project.title if self._store.path else file.stem
+        after = edits.change_data(replace(project, title=title), source=source_for(file))
+        self._store.edit(message("Open {file}", file=file.name), after)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         while item := self.notes.takeAt(0):
@@ -131,26 +132,24 @@ class DataPanel(Page):
 
 def _summary(prepared: Prepared) -> dict[str, str]:
     dataset = prepared.dataset
-    spec = {
-        tr("rows"): grouped(len(dataset.x)),
-        tr("train"): grouped(len(prepared.train)),
-        tr("validation"): grouped(len(prepared.validation)),
-        tr("features"): grouped(len(dataset.features)),
+    summary = {
+        tr("rows"): count(len(dataset.x)),
+        tr("training"): count(len(prepared.train)),
+        tr("validation"): count(len(prepared.validation)),
+        tr("features"): count(len(dataset.features)),
     }
-    return spec if dataset.classes else spec | {tr("targets"): ", ".join(dataset.targets)}
+    return summary if dataset.classes else summary | {tr("targets"): ", ".join(dataset.targets)}
 
 
 def _class_counts(dataset: Dataset) -> dict[str, str]:
-    """Rows of each class; of the largest classes where there are many."""
+    """The number of rows per class. Beyond MAX_CLASSES, the smallest classes are summed."""
     if not dataset.classes:
         return {}
     counts = np.bincount(dataset.y.astype(np.int64), minlength=len(dataset.classes))
     named = dict(zip(dataset.classes, map(int, counts), strict=True))
-    if len(named) > MOST_CLASSES:
-        ranked = sorted(named, key=lambda name: -named[name])[: MOST_CLASSES - 1]
-        rest = {
-            tr("{count} more", count=len(named) - len(ranked)): sum(named.values())
-            - sum(named[name] for name in ranked)
-        }
-        named = {name: named[name] for name in ranked} | rest
-    return {name: grouped(count) for name, count in named.items()}
+    if len(named) > MAX_CLASSES:
+        ranked = sorted(named, key=lambda name: -named[name])[: MAX_CLASSES - 1]
+        others = sum(named.values()) - sum(named[name] for name in ranked)
+        title = tr("{count} more", count=len(named) - len(ranked))
+        named = {name: named[name] for name in ranked} | {title: others}
+    return {name: count(rows) for name, rows in named.items()}

@@ -1,4 +1,4 @@
-"""One widget per type of hyperparameter. All speak alike: `submitted` with the new value, `show_value`."""
+"""One input widget per type of field. Each emits `submitted` with the new value and has `show_value`."""
 
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QT
 from core.data.sources import SUFFIXES
 from core.definitions import Param
 from core.messages import message
-from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor, OtherColumnEditor
+from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionalColumnEditor, OptionsEditor
 from designer.panels.mixed import MIXED
-from designer.panels.numbers import NumberEditor
+from designer.panels.number_editor import NumberEditor
 from designer.style import icons
 from designer.style.language import tr
 from designer.style.scale import scaled
@@ -23,13 +23,13 @@ DATA_FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
 class SwitchEditor(QCheckBox):
-    """A yes or no, drawn as a switch. Half way where values are mixed."""
+    """A boolean, drawn as a switch. The knob is in the middle where values are mixed."""
 
     submitted = Signal(object)
 
-    WIDTH, HEIGHT = 34, 18
+    WIDTH, HEIGHT = 34, 18  # pixels of the track
 
-    def __init__(self, shown: Param, default: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, default: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clicked.connect(lambda: self.submitted.emit(self.isChecked()))
 
@@ -63,13 +63,13 @@ class SwitchEditor(QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent if on else palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
-        where = {
+        position = {
             Qt.CheckState.Unchecked: 0.0,
             Qt.CheckState.PartiallyChecked: 0.5,
             Qt.CheckState.Checked: 1.0,
         }
         radius = track.height() / 2 - 2
-        x = track.left() + radius + 2 + where[self.checkState()] * (track.width() - 2 * radius - 4)
+        x = track.left() + radius + 2 + position[self.checkState()] * (track.width() - 2 * radius - 4)
         painter.setBrush(palette.color(QPalette.ColorRole.BrightText))
         painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
 
@@ -78,35 +78,35 @@ class SwitchEditor(QCheckBox):
 
 
 class TextEditor(QLineEdit):
-    """A text, submitted letter by letter."""
+    """A text. Every change is submitted at once."""
 
     submitted = Signal(object)
 
-    def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.textEdited.connect(self.submitted.emit)
 
     def show_value(self, value: Any) -> None:
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
         text = "" if value is MIXED else value
-        if text != self.text():  # else the caret would jump
+        if text != self.text():  # otherwise the caret would jump to the end
             self.setText(text)
 
 
 class FileEditor(QWidget):
-    """The path of a file, typed or chosen. Submitted once it is finished: half a path names no file."""
+    """The path of a file, typed or chosen in a dialog. Submitted when the input is finished."""
 
     submitted = Signal(object)
-    missing, asked = message("No file chosen"), message("Choose a file")
+    empty_text, prompt = message("No file chosen"), message("Choose a file")
 
-    def __init__(self, shown: Param, default: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, default: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line, self.browse = QLineEdit(), QToolButton()
-        self.line.setPlaceholderText(tr(self.missing))
+        self.line.setPlaceholderText(tr(self.empty_text))
         self.line.editingFinished.connect(self._on_finished)
-        self.browse.setFixedHeight(scaled(29))  # as high as the field beside it
-        self.browse.setToolTip(tr(self.asked))
-        self.browse.setAccessibleName(tr(self.asked))
+        self.browse.setFixedHeight(scaled(29))  # the height of the field beside it
+        self.browse.setToolTip(tr(self.prompt))
+        self.browse.setAccessibleName(tr(self.prompt))
         self.browse.clicked.connect(self._on_browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -145,15 +145,15 @@ class FileEditor(QWidget):
 class FolderEditor(FileEditor):
     """The path of a folder."""
 
-    missing, asked = message("No folder chosen"), message("Choose a folder")
+    empty_text, prompt = message("No folder chosen"), message("Choose a folder")
 
     def _choose(self) -> str:
         return QFileDialog.getExistingDirectory(self, tr("Open a folder of images"), self.line.text())
 
 
-def choose_data(parent: QWidget, beside: str = "") -> str:
-    """Ask for a table, or for arrays, starting where another file lies. Empty where none was chosen."""
-    folder = Path(beside).parent if beside else folders.last()
+def choose_data(parent: QWidget, near: str = "") -> str:
+    """Ask for a data file, starting in the folder of `near`. Returns an empty path where none was chosen."""
+    folder = Path(near).parent if near else folders.last()
     kinds = tr("Data ({patterns});;All files (*)", patterns=DATA_FILES)
     chosen = QFileDialog.getOpenFileName(parent, tr("Open data"), str(folder), kinds)[0]
     if chosen:
@@ -167,18 +167,18 @@ _BY_ROLE: dict[str, type[FileEditor | ColumnEditor]] = {
     "file": FileEditor,
     "folder": FolderEditor,
     "column": ColumnEditor,
-    "other column": OtherColumnEditor,
+    "other column": OptionalColumnEditor,
 }
 _BY_TYPE: dict[type, Any] = {bool: SwitchEditor, int: NumberEditor, float: NumberEditor, str: TextEditor}
 
 
-def editor(shown: Param, default: Any) -> Editor:
-    """The widget for one field, told by its choices, its options, its role or the type of its default."""
-    if shown.choices:
-        return ChoiceEditor(shown)
-    if shown.options:
-        return OptionsEditor(shown)
-    if shown.role:
-        return _BY_ROLE[shown.role](shown)
-    made: Editor = _BY_TYPE[type(default)](shown, default)
-    return made
+def make_editor(param: Param, default: Any) -> Editor:
+    """The widget for one field, chosen by its choices, its options, its role or the type of its default."""
+    if param.choices:
+        return ChoiceEditor(param)
+    if param.options:
+        return OptionsEditor(param)
+    if param.role:
+        return _BY_ROLE[param.role](param)
+    editor: Editor = _BY_TYPE[type(default)](param, default)
+    return editor

@@ -1,4 +1,4 @@
-"""Formulas, drawn as in a book."""
+"""A widget that shows a LaTeX formula."""
 
 import re
 from functools import cache
@@ -10,28 +10,28 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from designer.background.answers import Background
 
-SIZE = 16  # pixels of an em
-LINE_GAP = 8
-_INK = "#010203"  # stands in the drawing for whatever colour it is shown in
-_BREAK = re.compile(r",\s*\\quad\s*")  # where a long formula may be broken
+SIZE = 16  # pixels per em
+LINE_GAP = 8  # pixels
+_INK = "#010203"  # the placeholder in the SVG for the color of the text
+_BREAK = re.compile(r",\s*\\quad\s*")  # where a long formula is split into lines
 
 
 class FormulaView(QWidget):
-    """Shows a formula in the colour of text, a line to each of its parts, smaller where it would be too wide.
+    """Shows a formula in the color of the text, one line per part. A line that is too wide is scaled down.
 
-    Drawing a formula takes some milliseconds, and the first one a third of a second: it is done off the
-    window's thread, and not before the widget is seen.
+    Rendering a formula takes a few milliseconds, and the first one 0.3 s. A background thread does it when the widget
+    is painted for the first time.
     """
 
     def __init__(self, latex: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._latex = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        drawings().answered.connect(self._on_answered)
+        rendered_formulas().answered.connect(self._on_answered)
         self.show_formula(latex)
 
     def show_formula(self, latex: str) -> None:
-        """Show a formula, LaTeX; nothing where it is empty."""
+        """Show a formula in LaTeX. An empty one hides the widget."""
         self._latex = latex
         self.setAccessibleName(latex)
         self.setVisible(bool(latex))
@@ -47,21 +47,21 @@ class FormulaView(QWidget):
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._latex and self._latex not in drawings().known:
-            drawings().ask(self._latex)
+        if self._latex and self._latex not in rendered_formulas().known:
+            rendered_formulas().ask(self._latex)
             return
         painter, top = QPainter(self), 0.0
         for renderer in self._renderers():
             size = renderer.defaultSize()
-            shrunk = min(1.0, self.width() / size.width())
-            width, height = size.width() * shrunk, size.height() * shrunk
+            scale = min(1.0, self.width() / size.width())
+            width, height = size.width() * scale, size.height() * scale
             slack = (size.height() - height) / 2
             renderer.render(painter, QRectF((self.width() - width) / 2, top + slack, width, height))
             top += size.height() + LINE_GAP
 
     def _renderers(self) -> list[QSvgRenderer]:
-        drawn: tuple[str, ...] = drawings().known.get(self._latex, ())
-        return [_renderer(part, self.palette().color(QPalette.ColorRole.WindowText).name()) for part in drawn]
+        lines: tuple[str, ...] = rendered_formulas().known.get(self._latex, ())
+        return [_renderer(svg, self.palette().color(QPalette.ColorRole.WindowText).name()) for svg in lines]
 
     def _on_answered(self, latex: object) -> None:
         if latex == self._latex:
@@ -70,9 +70,9 @@ class FormulaView(QWidget):
 
 
 @cache
-def drawings() -> Background:
-    """Every formula drawn so far: by its LaTeX, an SVG for each line."""
-    return Background(_draw, "formulas")
+def rendered_formulas() -> Background:
+    """The formulas rendered so far: an SVG per line, by the LaTeX of the formula."""
+    return Background(_render, "formulas")
 
 
 @cache
@@ -82,9 +82,9 @@ def _renderer(svg: str, color: str) -> QSvgRenderer:
     return renderer
 
 
-def _draw(latex: str) -> tuple[str, ...]:
+def _render(latex: str) -> tuple[str, ...]:
     from ziamath.config import config
     from ziamath.zmath import Latex
 
-    config.svg2 = False  # Qt draws SVG 1
+    config.svg2 = False  # Qt renders SVG 1
     return tuple(Latex(part, size=SIZE, color=_INK).svg() for part in _BREAK.split(latex) if part)

@@ -1,4 +1,4 @@
-"""The Help tab: what the selected layer is and what each of its settings does, or how to use the program."""
+"""The Help tab: the selected layer and its settings, or how to use the program."""
 
 from collections.abc import Mapping
 
@@ -10,35 +10,35 @@ from core.definitions import Definition, Param
 from core.layers import Layer
 from designer.document.changes import Change
 from designer.panels.boxes import Box, FormulaBox, Page, label
-from designer.panels.form import common, titled
-from designer.panels.numbers import bound
+from designer.panels.form import field_title, shared_params
+from designer.panels.stepping import bound
 from designer.store import Store
 from designer.style.language import tr
 
 GESTURES = {
     "Build": {
-        "Type on the canvas, or press Space or Tab": "offers the layers that fit behind the selected ones.",
-        "Double-click or right-click on the ground": "offers layers for that place; on a wire, for between two.",
-        "Drag a layer onto the canvas": "puts it where you drop it; on a wire, between two layers.",
-        "Double-click a layer in the list, or Enter": "puts it behind the selected ones.",
-        "Drag from port to port": "connects two layers, in either direction; to empty ground, offers what fits.",
-        "Drag the end of a wire": "leads it to another layer, or takes it away.",
-        "Drag a layer with Alt, or shake it": "takes it off its chain, which heals.",
-        "Drop a table on the canvas": "learns from it.",
-        "Plus and minus": "change how many units the selected layers have.",
-        "Drag the name of a number": "changes it step by step. So do the arrow keys and the wheel.",
+        "Type on the canvas, or press Space or Tab": "Lists the layers that fit after the selection.",
+        "Double-click or right-click the canvas": "Lists layers to add there, or to insert into a wire.",
+        "Drag a layer onto the canvas": "Adds it where you drop it. On a wire, inserts it between two layers.",
+        "Double-click a layer in the list, or press Enter": "Adds it after the selection.",
+        "Drag from port to port": "Connects two layers, in either direction. On empty canvas, lists what fits.",
+        "Drag the end of a wire": "Reconnects or removes the wire.",
+        "Drag a layer with Alt, or shake it": "Takes it out of its chain and closes the gap.",
+        "Drop a table on the canvas": "Uses it as the data of the project.",
+        "Plus and minus": "Change the number of units of the selected layers.",
+        "Drag the name of a number": "Changes the number in steps, like the arrow keys and the mouse wheel.",
     },
-    "Look around": {
-        "Scroll": "moves closer, or further away; with Shift it moves sideways.",
-        "Drag with the middle button, or with Space": "moves the view.",
-        "Click, Shift click, or drag a frame": "selects layers. What you change then changes in all of them.",
-        "Arrow keys": "go from layer to layer; with Shift they select more, with Ctrl they move what is selected.",
+    "Navigate": {
+        "Scroll": "Zooms in and out. With Shift, scrolls sideways.",
+        "Drag with the middle button, or with Space": "Moves the view.",
+        "Click, Shift-click, or drag a frame": "Selects layers. A setting changes in all selected layers.",
+        "Arrow keys": "Go from layer to layer. With Shift, extend the selection. With Ctrl, move the layers.",
     },
 }
 
 
 class HelpPanel(Page):
-    """Help about the selected layer. It is put together from what definitions say of themselves."""
+    """Help for the selected layer, built from the help texts of its definitions."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -46,80 +46,80 @@ class HelpPanel(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         self.setAccessibleName(tr("Help"))
         self._gestures = GESTURES
-        self._shown: object = self  # so that the first time is another
-        self._inside = QWidget()
-        self.column.addWidget(self._inside)
+        self._shown: list[type] | None = None  # None until the page is built for the first time
+        self._content = QWidget()
+        self.column.addWidget(self._content)
         store.selected.connect(self._refresh)
         store.changed.connect(self._on_changed)
         self._refresh()
 
     def text(self) -> str:
-        """All that is written on the page."""
-        return "\n".join(each.text() for each in self._inside.findChildren(QLabel))
+        """The text of the whole page."""
+        return "\n".join(label.text() for label in self._content.findChildren(QLabel))
 
     def _on_changed(self, change: Change) -> None:
         if change.altered & self._store.selection:
             self._refresh()
 
     def _refresh(self) -> None:
-        """Help depends on the kinds of things, not on their numbers: typing does not make the page anew."""
+        """Rebuild the page if the types of the definitions changed. Their values do not matter to it."""
         layer = self._layer()
-        about = [layer, *_chosen(layer)] if layer else []
-        shown = [type(each) for each in about]
+        definitions = [layer, *_nested_definitions(layer)] if layer else []
+        shown = [type(definition) for definition in definitions]
         if shown != self._shown:
             self._shown = shown
-            self._build(about)
+            self._build(definitions)
 
     def _layer(self) -> Layer | None:
         if len(self._store.selection) != 1:
             return None
-        (each,) = self._store.selection
-        return self._store.project.graph.layers[each]
+        (layer_id,) = self._store.selection
+        return self._store.project.graph.layers[layer_id]
 
-    def _build(self, about: list[Definition]) -> None:
-        self._inside.hide()
-        self.column.removeWidget(self._inside)
-        self._inside.deleteLater()
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
+    def _build(self, definitions: list[Definition]) -> None:
+        self._content.hide()
+        self.column.removeWidget(self._content)
+        self._content.deleteLater()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for number, definition in enumerate(about):
+        for number, definition in enumerate(definitions):
             _write(column, definition, "title" if number == 0 else "heading")
-        if not about:
+        if not definitions:
             _write_gestures(column, self._gestures)
-        self.column.addWidget(self._inside)
+        self.column.addWidget(self._content)
 
 
-def _chosen(layer: Layer) -> list[Definition]:
-    """The definitions that a layer holds: its activation, its initializer."""
-    held = [getattr(layer, name) for name, shown in layer.params().items() if shown.choices]
-    return [each for each in held if isinstance(each, Definition)]
+def _nested_definitions(layer: Layer) -> list[Definition]:
+    """The definitions in the fields of a layer, such as its activation and its initializer."""
+    values = [getattr(layer, name) for name, param in layer.params().items() if param.choices]
+    return [value for value in values if isinstance(value, Definition)]
 
 
 def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
-    """What a definition is, and each of its fields."""
+    """Add the help of a definition and of its fields."""
     column.addSpacing(0 if role == "title" else 6)
     column.addWidget(label(tr(definition.title), role))
     box = FormulaBox()
     box.show_formula(definition.formula, definition.summary())
     column.addWidget(box)
     if isinstance(definition, Activation):
-        column.addWidget(label(tr("Its values lie in {range}.", range=definition.range), "second", wrap=True))
-    for name, shown in common([definition]).items():
+        column.addWidget(label(tr("Range of the output: {range}.", range=definition.range), "second", wrap=True))
+    for name, param in shared_params([definition]).items():
         entry = QVBoxLayout()
         entry.setSpacing(2)
-        entry.addWidget(label(tr(titled(name)), "heading"))
-        entry.addWidget(label(f"{tr(shown.help)} {_bounds(shown)}".strip(), "second", wrap=True))
+        entry.addWidget(label(tr(field_title(name)), "heading"))
+        entry.addWidget(label(f"{tr(param.help)} {_bounds(param)}".strip(), "second", wrap=True))
         column.addLayout(entry)
 
 
-def _bounds(shown: Param) -> str:
-    if shown.low is None or shown.high is None:
+def _bounds(param: Param) -> str:
+    if param.low is None or param.high is None:
         return ""
-    low, high = (bound(n) for n in (shown.low, shown.high))
-    unit = f" {shown.unit}" if shown.unit else ""
-    if shown.high >= 1e12:
+    low, high = bound(param.low), bound(param.high)
+    unit = f" {param.unit}" if param.unit else ""
+    if param.high >= 1e12:  # in effect unbounded
         return tr("At least {low}.", low=f"{low}{unit}")
     return tr("From {low} to {high}.", low=low, high=f"{high}{unit}")
 

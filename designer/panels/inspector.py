@@ -1,4 +1,4 @@
-"""The Layer tab: the settings of what is selected, what it computes and what it costs."""
+"""The Layer tab: the settings, the formula and the cost of the selected layers."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -13,18 +13,19 @@ from core.network.shapes import LayerSummary
 from core.project import Project, edits
 from designer.document.changes import Change
 from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, label
-from designer.panels.form import Form, Path, changed, titled, value_at
+from designer.panels.form import Form, Path, field_title, value_at, with_value
 from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
 from designer.panels.wire_view import WireView
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count, macs
 from designer.style.theme import Theme
 
 
 class Inspector(Page):
-    """Shows the layers, the group, the wire or the notes that are selected, and else the network. Keeps no copy."""
+    """Shows the selected layers, group, wire or notes. Without a selection, shows the whole network."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -36,13 +37,13 @@ class Inspector(Page):
         self.name.setAccessibleName(tr("Name"))
         self.form = Form(skip=("name",))
         self.formula, self.summary, self.live = FormulaBox(), SummaryBox(), SummaryBox()
-        self.problems = ProblemList(store, leads=False)
+        self.problems = ProblemList(store, with_links=False)
         self._header = QWidget()
         header = QHBoxLayout(self._header)
         header.setContentsMargins(0, 0, 0, 0)
         header.setSpacing(4)
-        for each, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
-            header.addWidget(each, stretch)
+        for part, stretch in ((self.square, 0), (self.name, 1), (self.kind, 0)):
+            header.addWidget(part, stretch)
         for widget in (
             self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.summary, self.live,
         ):  # fmt: skip
@@ -50,8 +51,8 @@ class Inspector(Page):
         self.column.addLayout(self.problems)
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
-        self.form.settled.connect(store.settle)
-        self.form.shifted.connect(self._on_shifted)
+        self.form.edit_finished.connect(store.settle)
+        self.form.step_requested.connect(self._on_step_requested)
         store.selected.connect(self._on_selected)
         store.changed.connect(self._on_changed)
         store.spec_changed.connect(self._refresh)
@@ -59,12 +60,12 @@ class Inspector(Page):
         self._refresh()
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
-        """Show live numbers by their names, of the layer or the wire that is selected; None where there are none."""
+        """Show live values of the selected layer or wire by their names. None hides them."""
         self.live.show_summary(figures if len(self._store.selection) == 1 else None)
         self.wire.show_figures(figures if self._store.edge is not None else None)
 
     def _on_selected(self) -> None:
-        self.form.forget()
+        self.form.discard_input()
         self.show_figures(None)
         self._refresh()
         self.form.follow_in_tab_order(self.name)
@@ -75,51 +76,51 @@ class Inspector(Page):
             self._refresh()
 
     def _refresh(self) -> None:
-        project, chosen = self._store.project, sorted(self._store.selection)
-        layers = [project.graph.layers[each] for each in chosen]
-        found = self._store.summaries()
+        project, selected = self._store.project, sorted(self._store.selection)
+        layers = [project.graph.layers[layer_id] for layer_id in selected]
+        summaries = self._store.summaries()
         problems = self._store.problems()
-        nothing = not (layers or self._store.notes or self._store.edge)
-        self.overview.setVisible(nothing)
-        if nothing:
-            self.overview.refresh(found, problems)
+        empty = not (layers or self._store.notes or self._store.edge)
+        self.overview.setVisible(empty)
+        if empty:
+            self.overview.refresh(summaries, problems)
         self.wire.refresh()
         self.notes.refresh()
         self._header.setVisible(bool(layers))
         self.form.show_values(layers)
         self.form.setVisible(bool(self.form.paths()))
-        self._show_header(project, chosen, layers)
-        one = layers[0] if len(layers) == 1 else None
-        self.formula.show_formula(one.formula if one else "", one.summary() if one else "")
-        known = [found[each] for each in chosen if each in found]
-        self.summary.show_summary(_summary(known, alone=one is not None) if layers else None)
-        self.problems.show_problems([problem for problem in problems if problem.layer in chosen])
+        self._show_header(project, selected, layers)
+        single = layers[0] if len(layers) == 1 else None
+        self.formula.show_formula(single.formula if single else "", single.summary() if single else "")
+        known = [summaries[layer_id] for layer_id in selected if layer_id in summaries]
+        self.summary.show_summary(_summary(known, with_shape=single is not None) if layers else None)
+        self.problems.show_problems([problem for problem in problems if problem.layer in selected])
 
-    def _show_header(self, project: Project, chosen: list[LayerId], layers: list[Layer]) -> None:
+    def _show_header(self, project: Project, selected: list[LayerId], layers: list[Layer]) -> None:
         if not layers:
             return
-        alone, number = len(layers) == 1, self._group()
+        single, number = len(layers) == 1, self._group()
         kinds = {tr(layer.title) for layer in layers} if number is None else {tr("Group")}
         self.square.show_family(layers[0].category)
         self.square.setVisible(len({layer.category for layer in layers}) == 1)
-        name = layers[0].name if alone else tr("{count} layers", count=len(layers))
+        name = layers[0].name if single else tr("{count} layers", count=len(layers))
         if number is not None:
             name = project.groups[number].title
         if self.name.text() != name:
             self.name.setText(name)
             if not self.name.hasFocus():
-                self.name.setCursorPosition(0)  # a long name is read from its beginning
-        self.name.setPlaceholderText(project.graph.names[chosen[0]] if number is None else tr("Group"))
-        shown = name or self.name.placeholderText()  # "Dense 1" says what it is
-        self.name.setReadOnly(not alone and number is None)
+                self.name.setCursorPosition(0)  # show the beginning of a long name
+        self.name.setPlaceholderText(project.graph.names[selected[0]] if number is None else tr("Group"))
+        shown = name or self.name.placeholderText()
+        self.name.setReadOnly(not single and number is None)
         self.kind.setText(kinds.pop() if len(kinds) == 1 else "")
-        self.kind.setVisible(bool(self.kind.text()) and not shown.startswith(self.kind.text()))
+        self.kind.setVisible(bool(self.kind.text()) and not shown.startswith(self.kind.text()))  # not for "Dense 1"
 
     def _group(self) -> int | None:
-        """The number of the group whose layers are selected, and no others. A layer alone is itself."""
-        groups, chosen = self._store.project.groups, self._store.selection
-        found = (number for number, group in enumerate(groups) if group.layers == chosen)
-        return next(found, None) if len(chosen) > 1 else None
+        """The number of the group whose layers are exactly the selected ones. None for a single layer."""
+        groups, selection = self._store.project.groups, self._store.selection
+        matches = (number for number, group in enumerate(groups) if group.layers == selection)
+        return next(matches, None) if len(selection) > 1 else None
 
     def _on_renamed(self, text: str) -> None:
         project, number = self._store.project, self._group()
@@ -127,41 +128,40 @@ class Inspector(Page):
             label = message("Rename {what}", what=project.groups[number].title)
             self._store.edit(label, edits.rename_group(project, number, text), merge=("group name", number))
             return
-        (each,) = self._store.selection
+        (layer_id,) = self._store.selection
         names = project.graph.names
-        after = edits.change_layers(project, [each], "name", text)
-        self._store.edit(message("Rename {what}", what=names[each]), after, merge=("name", each))
+        after = edits.change_layers(project, [layer_id], "name", text)
+        self._store.edit(message("Rename {what}", what=names[layer_id]), after, merge=("name", layer_id))
 
     def _on_submitted(self, path: Path, value: Any) -> None:
         self._change(path, lambda _: value)
 
-    def _on_shifted(self, path: Path, step: Callable[[Any], Any]) -> None:
-        """Values that differ go on from where each of them is."""
-        self._change(path, step)
+    def _on_step_requested(self, path: Path, step: Callable[[Any], Any]) -> None:
+        self._change(path, step)  # each of the mixed values is stepped from where it is
 
-    def _change(self, path: Path, make: Callable[[Any], Any]) -> None:
-        """Make of the old value of a field, in every layer that is selected, the new one."""
-        chosen, after = self._store.selection, self._store.project
+    def _change(self, path: Path, new_value: Callable[[Any], Any]) -> None:
+        """Change a field in every selected layer. `new_value` maps the old value of a layer to the new one."""
+        selection, after = self._store.selection, self._store.project
         names = after.graph.names
-        what = names[min(chosen)] if len(chosen) == 1 else message("{count} layers", count=len(chosen))
+        what = names[min(selection)] if len(selection) == 1 else message("{count} layers", count=len(selection))
         try:
-            for each in chosen:
-                old = after.graph.layers[each]
-                layer = changed(old, path, make(value_at(old, path)))
-                after = edits.change_layers(after, [each], path[0], getattr(layer, path[0]))
+            for layer_id in selection:
+                old = after.graph.layers[layer_id]
+                layer = with_value(old, path, new_value(value_at(old, path)))
+                after = edits.change_layers(after, [layer_id], path[0], getattr(layer, path[0]))
         except DefinitionError as error:
-            self.form.row(*path).refuse(tr(str(error)))
+            self.form.row(*path).show_error(tr(str(error)))
             return
-        field = message(titled(path[-1]).lower())
-        self._store.edit(message("Change {field} of {what}", field=field, what=what), after, merge=(chosen, path))
+        field = message(field_title(path[-1]).lower())
+        self._store.edit(message("Change {field} of {what}", field=field, what=what), after, merge=(selection, path))
 
 
-def _summary(found: list[LayerSummary], alone: bool) -> dict[str, str]:
-    """The figures of one layer, or the sums of several."""
-    if not found:
+def _summary(summaries: list[LayerSummary], with_shape: bool) -> dict[str, str]:
+    """The summary of one layer, or the sums over several."""
+    if not summaries:
         return {}
-    shape = {tr("output shape"): shape_text(found[0].shape)} if alone else {}
+    shape = {tr("output shape"): shape_text(summaries[0].shape)} if with_shape else {}
     return shape | {
-        tr("parameters"): grouped(sum(each.parameters for each in found)),
-        tr("multiply-adds"): grouped(sum(each.multiply_adds for each in found)),
+        tr("parameters"): count(sum(summary.parameters for summary in summaries)),
+        tr("cost per row"): macs(sum(summary.multiply_adds for summary in summaries)),
     }

@@ -1,51 +1,28 @@
-"""The list of the palette: its headings, its layers, and how one is dragged away."""
+"""The list of the palette: layers and saved blocks under headings, to be chosen or dragged."""
 
-from PySide6.QtCore import (
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QDrag, QFont, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from core.formats.project_json import to_json
 from core.layers import LAYERS
 from core.project import Project
 from designer.document.mime import LAYER_MIME
-from designer.panels.boxes import SQUARE, paint_square
-from designer.style import theme
+from designer.panels.layer_delegate import DRAGGED, FAMILY, HEADING, KIND, ROW, LayerDelegate, node_pixmap
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 from designer.style.tokens import FAMILIES
-from designer.widgets.list_rows import paint_row_background
 from designer.widgets.tips import tip
 
-ROW, HEADING = 27, 36  # pixels high
-KIND, FAMILY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-BLOCKS = "Blocks"
-_NODE = QSize(140, 36)  # of the picture that is dragged
+BLOCKS = "Blocks"  # the heading and the family of saved blocks
 
 
 class LayerList(QListWidget):
-    """The layers under the headings of their families, and the saved blocks. Headings cannot be selected."""
+    """The layers under the headings of their families, then the saved blocks. Headings cannot be selected."""
 
     chosen = Signal(str)  # the kind of a layer, or a block as JSON
-    unwanted = Signal(str)  # the title of a block that is to be forgotten
+    removal_requested = Signal(str)  # the title of a block
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,12 +41,12 @@ class LayerList(QListWidget):
                 self._add_heading(family)
             for layer in layers:
                 self._add(tr(layer.title), layer.kind, layer.category, tr(layer.summary()))
-        self._families = self.count()
+        self._first_block = self.count()  # the row after the layers
         self.doubleClicked.connect(lambda _: self.choose())
 
     def show_blocks(self, blocks: list[Project]) -> None:
-        """List these after the layers, in place of those before."""
-        while self.count() > self._families:
+        """Replace the blocks at the end of the list."""
+        while self.count() > self._first_block:
             self.takeItem(self.count() - 1)
         if blocks:
             self._add_heading(BLOCKS)
@@ -79,38 +56,38 @@ class LayerList(QListWidget):
                 block.title,
                 to_json(block, brief=True),
                 BLOCKS,
-                tr("A block of {names}. Delete forgets it.", names=names),
+                tr("A block of {names}. Press Delete to remove it.", names=names),
             )
 
     def choose(self) -> None:
-        """Choose the layer that is selected, if there is one."""
+        """Emit `chosen` for the selected layer or block, if there is one."""
         if (item := self.currentItem()) and not item.isHidden() and item.data(KIND):
             self.chosen.emit(item.data(KIND))
 
     def show_matching(self, text: str) -> bool:
-        """Show the layers whose name or family has the text, and select the first. Whether there are any."""
-        wanted, heading, any_shown = text.strip().casefold(), None, False
+        """Filter by name or family, ignoring case, and select the first match. Returns whether there is one."""
+        pattern, heading, any_match = text.strip().casefold(), None, False
         for row in range(self.count()):
             item = self.item(row)
             if not item.data(KIND):
                 heading = item
                 heading.setHidden(True)
                 continue
-            fits = wanted in item.text().casefold() or wanted in item.data(FAMILY).casefold()
-            item.setHidden(not fits)
-            if fits and heading:
+            matches = pattern in item.text().casefold() or pattern in item.data(FAMILY).casefold()
+            item.setHidden(not matches)
+            if matches and heading:
                 heading.setHidden(False)
-            any_shown |= fits
+            any_match |= matches
         self.setCurrentRow(-1)
-        if wanted:
+        if pattern:
             self.select_first()
-        return any_shown
+        return any_match
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose()
         elif event.key() == Qt.Key.Key_Delete and (item := self.currentItem()) and item.data(FAMILY) == BLOCKS:
-            self.unwanted.emit(item.text())
+            self.removal_requested.emit(item.text())
         else:
             super().keyPressEvent(event)
 
@@ -129,7 +106,7 @@ class LayerList(QListWidget):
         drag = QDrag(self)
         drag.setMimeData(self.mimeData([item]))
         drag.setPixmap(node_pixmap(item.text(), item.data(FAMILY), self._theme, self.devicePixelRatioF()))
-        drag.setHotSpot(QPoint(_NODE.width() // 2, _NODE.height() // 2))
+        drag.setHotSpot(QPoint(DRAGGED.width() // 2, DRAGGED.height() // 2))
         drag.exec(Qt.DropAction.CopyAction)
 
     def _add_heading(self, family: str) -> None:
@@ -147,61 +124,8 @@ class LayerList(QListWidget):
         item.setSizeHint(QSize(0, scaled(ROW)))
 
     def select_first(self) -> None:
-        """Select the first layer that is shown, if none is selected."""
+        """Select the first visible layer, unless a row is selected."""
         if self.currentRow() >= 0:
             return
         rows = [row for row in range(self.count()) if self.item(row).data(KIND) and not self.isRowHidden(row)]
         self.setCurrentRow(rows[0] if rows else -1)
-
-
-class LayerDelegate(QStyledItemDelegate):
-    """Paints a family's heading, or a layer with its square."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tokens, where = self._theme.tokens, QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not index.data(KIND):
-            painter.setFont(theme.text_font(scaled(12), QFont.Weight.DemiBold))
-            painter.setPen(tokens.color("second"))
-            _write(painter, where.adjusted(0, 10, 0, 0), index.data())
-        else:
-            paint_row_background(painter, option, tokens)
-            middle = where.center().y() + 1
-            paint_square(painter, index.data(FAMILY), QRectF(where.left() + 6, middle - SQUARE / 2, SQUARE, SQUARE))
-            painter.setFont(theme.text_font(scaled(13)))
-            painter.setPen(tokens.color("text"))
-            _write(painter, where.adjusted(26, 0, -4, 0), index.data())
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, scaled(ROW if index.data(KIND) else HEADING))
-
-
-def _write(painter: QPainter, where: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def node_pixmap(title: str, family: str, theme_: Theme, scale: float) -> QPixmap:
-    """What hangs on the pointer while a layer is dragged: a small node."""
-    pixmap = QPixmap(_NODE * scale)
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter, tokens = QPainter(pixmap), theme_.tokens
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(tokens.color("accent"))
-    painter.setBrush(tokens.color("node"))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, _NODE.width() - 1, _NODE.height() - 1), 10, 10)
-    paint_square(painter, family, QRectF(12, (_NODE.height() - SQUARE) / 2, SQUARE, SQUARE))
-    painter.setFont(theme.text_font(13, QFont.Weight.Medium))
-    painter.setPen(tokens.color("text"))
-    painter.drawText(QRect(30, 0, _NODE.width() - 38, _NODE.height()), Qt.AlignmentFlag.AlignVCenter, title)
-    painter.end()
-    return pixmap

@@ -1,4 +1,4 @@
-"""Every layer with what it puts out and what it costs, a row each; choosing a row selects the layer."""
+"""A table of the layers with their output shape and their cost. Selecting a row selects the layer."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -17,42 +17,42 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from core.layers import shape_text
 from core.network.graph import LayerId
-from designer.panels.figures import bytes_text
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count, data_size
 from designer.style.scale import scaled
 from designer.style.theme import number_font
 
 Index = QModelIndex | QPersistentModelIndex
-KIND, NUMBERS = 1, 2  # the column of kinds, which their names tell too, and the first of figures
-LONGEST = 160  # pixels that a name takes from the figures
+KIND, NUMBERS = 1, 2  # the column of kinds, hidden where space is short, and the first column of numbers
+NAME_WIDTH = 160  # pixels that are reserved for a long name
 ROOT = QModelIndex()
 
 
 @dataclass(frozen=True)
-class Row:
-    """One layer, or the sum of all, and its cells as they are written."""
+class LayerRow:
+    """The texts of one layer. The last row holds the totals and has no layer."""
 
-    layer: LayerId | None
+    layer_id: LayerId | None
     cells: tuple[str, ...]
-    troubled: bool = False
+    has_problem: bool = False
 
 
 class LayerModel(QAbstractTableModel):
-    """The rows, reckoned from the store when it is told to."""
+    """The rows of the table. They are computed by `refresh` only."""
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self.rows: list[Row] = []
+        self.rows: list[LayerRow] = []
         self.titles = (
-            tr("Layer"), tr("Kind"), tr("Output"), tr("Parameters"), tr("Multiply-adds"), tr("Memory")
+            tr("Layer"), tr("Kind"), tr("Output"), tr("Parameters"), tr("MACs"), tr("Memory")
         )  # fmt: skip
 
     def refresh(self) -> None:
-        """Read the store again; where the layers are the same, only their cells change."""
+        """Compute the rows again. If the layers are the same, only cells change, so that the selection stays."""
         rows = self._read()
-        if [row.layer for row in rows] == [row.layer for row in self.rows]:
+        if [row.layer_id for row in rows] == [row.layer_id for row in self.rows]:
             self.rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.titles) - 1))
         else:
@@ -60,25 +60,23 @@ class LayerModel(QAbstractTableModel):
             self.rows = rows
             self.endResetModel()
 
-    def _read(self) -> list[Row]:
+    def _read(self) -> list[LayerRow]:
         store, graph = self._store, self._store.project.graph
-        recipe, figures = store.project.recipe, store.summaries()
-        troubled = {problem.layer for problem in store.problems()}
-        order = [*graph.order, *(each for each in graph.layers if each not in graph.order)]
-        rows, sums = [], [0, 0, 0]
-        for each in order:
-            layer, known = graph.layers[each], figures.get(each)
-            costs = ("", "", "", "")
-            if known is not None:
-                memory = known.memory(recipe.batch, recipe.optimizer.moments)
-                costs = (
-                    shape_text(known.shape), grouped(known.parameters), grouped(known.multiply_adds),
-                    bytes_text(memory),
-                )  # fmt: skip
-                sums = [a + b for a, b in zip(sums, (known.parameters, known.multiply_adds, memory), strict=True)]
-            rows.append(Row(each, (graph.names[each], tr(layer.title), *costs), each in troubled))
-        total = ("", "", grouped(sums[0]), grouped(sums[1]), bytes_text(sums[2]))
-        return [*rows, Row(None, (tr("All"), *total))]
+        recipe, summaries = store.project.recipe, store.summaries()
+        with_problems = {problem.layer for problem in store.problems()}
+        order = [*graph.order, *(layer_id for layer_id in graph.layers if layer_id not in graph.order)]
+        rows, totals = [], [0, 0, 0]
+        for layer_id in order:
+            layer, summary = graph.layers[layer_id], summaries.get(layer_id)
+            cells = ("", "", "", "")
+            if summary is not None:
+                memory = summary.memory(recipe.batch, recipe.optimizer.moments)
+                costs = summary.parameters, summary.multiply_adds, memory
+                cells = shape_text(summary.shape), *_texts(*costs)
+                totals = [total + cost for total, cost in zip(totals, costs, strict=True)]
+            cells_of_row = graph.names[layer_id], tr(layer.title), *cells
+            rows.append(LayerRow(layer_id, cells_of_row, layer_id in with_problems))
+        return [*rows, LayerRow(None, (tr("Total"), "", "", *_texts(*totals)))]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -90,10 +88,10 @@ class LayerModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         text = row.cells[column]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠ {text}" if row.troubled and column == 0 else text
+            return f"⚠ {text}" if row.has_problem and column == 0 else text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = text or tr("unknown")
-            return tr("{name}, has a problem", name=said) if row.troubled and column == 0 else said
+            spoken = text or tr("unknown")
+            return tr("{name}, has a problem", name=spoken) if row.has_problem and column == 0 else spoken
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and column >= NUMBERS:
@@ -110,23 +108,28 @@ class LayerModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        chosen = Qt.ItemFlag.ItemIsSelectable if self.rows[index.row()].layer is not None else Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | chosen
+        if self.rows[index.row()].layer_id is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _texts(parameters: int, macs: int, memory: int) -> tuple[str, str, str]:
+    return count(parameters), count(macs), data_size(memory)
 
 
 class LayerTable(QTableView):
-    """The layers' table. Its selection and the store's are one."""
+    """The view of the table. Its selection follows the store, and the store follows it."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._showing = False  # showing is not choosing
+        self._updating = False  # True while the selection is set by the program
         self.layers = LayerModel(store, self)
         self.setModel(self.layers)
-        self.setAccessibleName(tr("Layers and what they cost"))
+        self.setAccessibleName(tr("Layers and their cost"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)  # Tab goes on to the next widget
+        self.setTabKeyNavigation(False)  # Tab moves to the next widget
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalHeader().hide()
@@ -136,7 +139,7 @@ class LayerTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.sectionResized.connect(lambda section: self._fit_names() if section else None)
-        self.selectionModel().selectionChanged.connect(self._on_chosen)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         store.selected.connect(self._show_selection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,37 +147,37 @@ class LayerTable(QTableView):
         self._fit_names()
 
     def _fit_names(self) -> None:
-        """Names take what the figures leave. Where that is too little the kinds go, then the table scrolls."""
+        """Give the names the width that the numbers leave. If it is too small, hide the kinds, then scroll."""
         columns = range(1, self.layers.columnCount())
-        figures = {each: max(self.sizeHintForColumn(each), self._title_width(each)) for each in columns}
-        names, room = min(self.sizeHintForColumn(0), scaled(LONGEST)), self.viewport().width()
-        self.setColumnHidden(KIND, names + sum(figures.values()) > room)
-        left = room - sum(width for each, width in figures.items() if not self.isColumnHidden(each))
-        self.setColumnWidth(0, max(left, names))
+        widths = {column: max(self.sizeHintForColumn(column), self._title_width(column)) for column in columns}
+        names, available = min(self.sizeHintForColumn(0), scaled(NAME_WIDTH)), self.viewport().width()
+        self.setColumnHidden(KIND, names + sum(widths.values()) > available)
+        rest = available - sum(width for column, width in widths.items() if not self.isColumnHidden(column))
+        self.setColumnWidth(0, max(rest, names))
 
     def _title_width(self, column: int) -> int:
         return self.horizontalHeader().sectionSizeFromContents(column).width()
 
     def refresh(self) -> None:
-        """Show what the store holds now."""
-        self._showing = True
+        """Show the current layers and selection of the store."""
+        self._updating = True
         self.layers.refresh()
         self._fit_names()
         self._show_selection()
 
-    def _on_chosen(self) -> None:
-        if self._showing:
+    def _on_selection_changed(self) -> None:
+        if self._updating:
             return
         rows = {index.row() for index in self.selectionModel().selectedRows()}
-        chosen = [self.layers.rows[row].layer for row in rows]
-        self._store.select([each for each in chosen if each is not None])
+        selected = [self.layers.rows[row].layer_id for row in rows]
+        self._store.select([layer_id for layer_id in selected if layer_id is not None])
 
     def _show_selection(self, *_: object) -> None:
         selection, model = QItemSelection(), self.layers
         last = model.columnCount() - 1
         for number, row in enumerate(model.rows):
-            if row.layer in self._store.selection:
+            if row.layer_id in self._store.selection:
                 selection.select(model.index(number, 0), model.index(number, last))
-        self._showing = True
+        self._updating = True
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._showing = False
+        self._updating = False

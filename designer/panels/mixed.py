@@ -1,10 +1,10 @@
-"""What stands for a value where several layers have several."""
+"""The placeholder for a field whose value differs between the selected layers."""
 
 from enum import Enum
 
 
 class Mixed(Enum):
-    """The one value that is none."""
+    """The type of MIXED. An enum, so that type checkers can tell it from other values."""
 
     MIXED = "mixed"
 

@@ -1,4 +1,4 @@
-"""The outline: the document as a tree that the keyboard and a screen reader can walk, beside the drawing."""
+"""The outline: the project as a tree, for the keyboard and for screen readers."""
 
 from collections.abc import Iterator
 
@@ -19,25 +19,26 @@ from core.network.graph import LayerId
 from designer.store import Store
 from designer.style.language import tr
 
-LAYER = Qt.ItemDataRole.UserRole  # the layer that an item stands for, or leads to
-EDGE = Qt.ItemDataRole.UserRole + 1  # the edge that it stands for
-NOTE = Qt.ItemDataRole.UserRole + 2  # the number of the note that it stands for
+LAYER = Qt.ItemDataRole.UserRole  # the id of the layer of an item; for a connection, of the layer at its other end
+EDGE = Qt.ItemDataRole.UserRole + 1  # the edge of a connection
+NOTE = Qt.ItemDataRole.UserRole + 2  # the number of a note
 
 
 class Outline(QWidget):
-    """Every layer in the order in which data flows, within its group; below it what it reads, feeds and lacks; notes.
+    """A tree of the layers in topological order, within their groups, and of the notes.
 
-    Its selection and the store's are one: that of a connection is its wire. On a connection, Enter goes to the layer at
-    its other end; on a layer it says `settings_wanted`.
+    The children of a layer are its problems, inputs and outputs. The selection follows the store, and the store follows
+    it: selecting a connection selects its wire. Enter on a connection goes to the layer at its other end. Enter on a
+    layer emits `settings_wanted`.
     """
 
-    settings_wanted = Signal()
+    settings_wanted = Signal()  # the settings of the selected layer are to be shown
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._showing = False  # showing is not choosing
-        self._open: set[LayerId] = set()
+        self._updating = False  # True while the selection is set by the program
+        self._expanded: set[LayerId] = set()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tree = _Tree(self)
@@ -45,31 +46,31 @@ class Outline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 6, 0)
         column.addWidget(self.tree)
-        self.tree.itemSelectionChanged.connect(self._on_chosen)
+        self.tree.itemSelectionChanged.connect(self._on_selection_changed)
         self.tree.itemActivated.connect(self._on_activated)
-        self.tree.itemExpanded.connect(lambda item: self._open.add(item.data(0, LAYER)))
-        self.tree.itemCollapsed.connect(lambda item: self._open.discard(item.data(0, LAYER)))
+        self.tree.itemExpanded.connect(lambda item: self._expanded.add(item.data(0, LAYER)))
+        self.tree.itemCollapsed.connect(lambda item: self._expanded.discard(item.data(0, LAYER)))
         store.changed.connect(self._refresh)
         store.spec_changed.connect(self._refresh)
         store.selected.connect(self._show_selection)
 
     def _refresh(self, *_: object) -> None:
-        """Make the tree anew; what was open stays open, and the keyboard stays where it was."""
+        """Rebuild the tree. Expanded items stay expanded, and the current item stays current."""
         if not self.isVisible():
             return
         project, graph = self._store.project, self._store.project.graph
         current = self.tree.currentItem()
-        here = _place(current) if current is not None else None
-        inside = {each: group for group in project.groups for each in group.layers}
+        current_key = _key(current) if current is not None else None
+        group_of = {layer_id: group for group in project.groups for layer_id in group.layers}
         parents: dict[int, QTreeWidgetItem] = {}
-        self._showing = True
+        self._updating = True
         with QSignalBlocker(self.tree):
             self.tree.clear()
             self._items = {}
-            for each in [*graph.order, *(each for each in graph.layers if each not in graph.order)]:
-                item = self._describe(each)
-                self._items[each] = item
-                if (group := inside.get(each)) is None:
+            for layer_id in [*graph.order, *(layer_id for layer_id in graph.layers if layer_id not in graph.order)]:
+                item = self._layer_item(layer_id)
+                self._items[layer_id] = item
+                if (group := group_of.get(layer_id)) is None:
                     self.tree.addTopLevelItem(item)
                     continue
                 if id(group) not in parents:
@@ -78,75 +79,76 @@ class Outline(QWidget):
                     parents[id(group)].setExpanded(True)
                 parents[id(group)].addChild(item)
             for number, note in enumerate(project.notes):
-                item = QTreeWidgetItem([tr("Note: {written}", written=" ".join(note.text.split()))])
+                item = QTreeWidgetItem([tr("Note: {note}", note=" ".join(note.text.split()))])
                 item.setData(0, NOTE, number)
                 self.tree.addTopLevelItem(item)
-            for each, item in self._items.items():
-                item.setExpanded(each in self._open)
-            again = next((item for item in self._all() if _place(item) == here), None)
-            if again is not None:
-                self.tree.setCurrentItem(again)
-        self._showing = False
+            for layer_id, item in self._items.items():
+                item.setExpanded(layer_id in self._expanded)
+            found = next((item for item in self._all_items() if _key(item) == current_key), None)
+            if found is not None:
+                self.tree.setCurrentItem(found)
+        self._updating = False
         self._show_selection()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
 
-    def _all(self) -> Iterator[QTreeWidgetItem]:
+    def _all_items(self) -> Iterator[QTreeWidgetItem]:
         items = QTreeWidgetItemIterator(self.tree)
         while item := items.value():
             yield item
             items += 1
 
-    def _describe(self, each: LayerId) -> QTreeWidgetItem:
+    def _layer_item(self, layer_id: LayerId) -> QTreeWidgetItem:
+        """The item of a layer with its children: problems, inputs, outputs."""
         store, graph = self._store, self._store.project.graph
-        layer, names = graph.layers[each], graph.names
-        known = store.summaries().get(each)
-        parts = [names[each], tr(layer.title) if tr(layer.title) != names[each] else ""]
-        if known is not None:
-            parts += [tr(layer.details(known.shape)[0]), tr("puts out {shape}", shape=shape_text(known.shape))]
-        problems = [tr(problem.message) for problem in store.problems() if problem.layer == each]
+        layer, names = graph.layers[layer_id], graph.names
+        summary = store.summaries().get(layer_id)
+        parts = [names[layer_id], tr(layer.title) if tr(layer.title) != names[layer_id] else ""]
+        if summary is not None:
+            parts += [tr(layer.details(summary.shape)[0]), tr("output {shape}", shape=shape_text(summary.shape))]
+        problems = [tr(problem.message) for problem in store.problems() if problem.layer == layer_id]
         parts += [tr("has a problem")] if problems else []
         item = QTreeWidgetItem([", ".join(part for part in parts if part)])
-        item.setData(0, LAYER, each)
+        item.setData(0, LAYER, layer_id)
         for problem in problems:
-            self._add(item, problem, each).setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for source in graph.sources(each):
-            self._add(item, tr("reads {layer}", layer=names[source]), source).setData(0, EDGE, (source, each))
-        for target in graph.targets(each):
-            self._add(item, tr("feeds {layer}", layer=names[target]), target).setData(0, EDGE, (each, target))
+            self._add(item, problem, layer_id).setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for source in graph.sources(layer_id):
+            self._add(item, tr("input from {layer}", layer=names[source]), source).setData(0, EDGE, (source, layer_id))
+        for target in graph.targets(layer_id):
+            self._add(item, tr("output to {layer}", layer=names[target]), target).setData(0, EDGE, (layer_id, target))
         return item
 
-    def _add(self, parent: QTreeWidgetItem, text: str, leads_to: LayerId) -> QTreeWidgetItem:
+    def _add(self, parent: QTreeWidgetItem, text: str, layer_id: LayerId) -> QTreeWidgetItem:
         child = QTreeWidgetItem(parent, [text])
-        child.setData(0, LAYER, leads_to)
+        child.setData(0, LAYER, layer_id)
         child.setToolTip(0, text)
         return child
 
-    def _on_chosen(self) -> None:
-        if self._showing:
+    def _on_selection_changed(self) -> None:
+        if self._updating:
             return
         items = self.tree.selectedItems()
-        layers = [each for each, item in self._items.items() if item.isSelected()]
+        layers = [layer_id for layer_id, item in self._items.items() if item.isSelected()]
         notes = [number for item in items if (number := item.data(0, NOTE)) is not None]
         edges = [tuple(edge) for item in items if (edge := item.data(0, EDGE)) is not None]
         self._store.select(layers, notes, None if layers or notes or not edges else edges[0])
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
-        each = item.data(0, LAYER)
-        if each is None:
+        layer_id = item.data(0, LAYER)
+        if layer_id is None:
             return
-        if self._items[each] is item:
+        if self._items[layer_id] is item:
             self.settings_wanted.emit()
         else:
-            self.tree.setCurrentItem(self._items[each])
-            self._store.select([each])
+            self.tree.setCurrentItem(self._items[layer_id])
+            self._store.select([layer_id])
 
     def _show_selection(self, *_: object) -> None:
-        self._showing = True
+        self._updating = True
         store, wires = self._store, list[QTreeWidgetItem]()
-        for item in self._all():
+        for item in self._all_items():
             layer, note, edge = (item.data(0, role) for role in (LAYER, NOTE, EDGE))
             if edge is None:
                 item.setSelected(note in store.notes or (layer in store.selection and self._items[layer] is item))
@@ -154,24 +156,24 @@ class Outline(QWidget):
                 wires.append(item)
             else:
                 item.setSelected(False)
-        if wires and not any(item.isSelected() for item in wires):  # it stands at both its ends
+        if wires and not any(item.isSelected() for item in wires):  # an edge has an item at both of its layers
             wires[0].setSelected(True)
-        chosen = sorted(self._store.selection)
-        if len(chosen) == 1 and chosen[0] in self._items and not self.tree.hasFocus():
-            self.tree.setCurrentItem(self._items[chosen[0]])
-        self._showing = False
+        selected = sorted(self._store.selection)
+        if len(selected) == 1 and selected[0] in self._items and not self.tree.hasFocus():
+            self.tree.setCurrentItem(self._items[selected[0]])
+        self._updating = False
 
 
-def _place(item: QTreeWidgetItem) -> tuple[object, ...]:
-    """By what an item is found again in another tree: what it stands for, and below what."""
-    above = item.parent()
+def _key(item: QTreeWidgetItem) -> tuple[object, ...]:
+    """Identifies an item across rebuilds of the tree, by its content and its parent."""
+    parent = item.parent()
     edge = item.data(0, EDGE)
-    under = above.data(0, LAYER) if above is not None else None
-    return item.data(0, LAYER), None if edge is None else tuple(edge), item.data(0, NOTE), under, item.text(0)
+    parent_layer = parent.data(0, LAYER) if parent is not None else None
+    return item.data(0, LAYER), None if edge is None else tuple(edge), item.data(0, NOTE), parent_layer, item.text(0)
 
 
 class _Tree(QTreeWidget):
-    """Space and Enter activate, as they do on a button."""
+    """A tree in which Enter activates the current item on every platform."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

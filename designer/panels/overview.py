@@ -1,4 +1,4 @@
-"""What the Layer tab shows while no layer is selected: the network as a whole."""
+"""The content of the Layer tab while nothing is selected: the network as a whole."""
 
 from collections.abc import Mapping
 
@@ -9,11 +9,12 @@ from core.network.shapes import LayerSummary, Problem
 from designer.panels.boxes import SummaryBox, label
 from designer.panels.problems import ProblemList
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count, macs
 
 
 class Overview(QWidget):
-    """Counts, and the network's problems, each leading to its layer."""
+    """The size of the network and its problems, with links to their layers."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -26,13 +27,13 @@ class Overview(QWidget):
         column.addWidget(self.summary)
         column.addLayout(self.problems)
 
-    def refresh(self, found: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:
-        """Show these figures and problems."""
+    def refresh(self, summaries: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:
+        """Show the totals of the layers, and the problems."""
         self.summary.show_summary(
             {
-                tr("layers"): grouped(len(self._store.project.graph.layers)),
-                tr("parameters"): grouped(sum(each.parameters for each in found.values())),
-                tr("multiply-adds"): grouped(sum(each.multiply_adds for each in found.values())),
+                tr("layers"): count(len(self._store.project.graph.layers)),
+                tr("parameters"): count(sum(summary.parameters for summary in summaries.values())),
+                tr("cost per row"): macs(sum(summary.multiply_adds for summary in summaries.values())),
             }
         )
         self.problems.show_problems(problems)

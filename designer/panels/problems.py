@@ -1,4 +1,4 @@
-"""What is wrong, said in a box, with the place where it is and the edit that would mend it."""
+"""The problems of the network, each with a link to its layer and the edit that fixes it."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,16 @@ from core.network.shapes import Problem
 from core.project.edits import EditError, fixes
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count
 from designer.widgets.wrapped import WrappedButton
 
 LEFT = Qt.AlignmentFlag.AlignLeft
-MOST = 20  # problems that are told at a time: to mend some often mends others
+MAX_CARDS = 20  # problems that are shown at once: fixing one often fixes others
 
 
 class WarningBox(Box):
-    """A sentence about something wrong."""
+    """A sentence in a frame of the color of warnings."""
 
     def __init__(self) -> None:
         super().__init__("warning")
@@ -27,33 +28,34 @@ class WarningBox(Box):
         self.hide()
 
     def show_problem(self, sentence: str) -> None:
-        """Show a sentence, or hide where there is none."""
+        """Show a sentence. An empty one hides the box."""
         self._sentence.setText(sentence)
         self.setVisible(bool(sentence))
 
     def sentence(self) -> str:
+        """The sentence that is shown."""
         return self._sentence.text()
 
 
 class ProblemCard(Box):
-    """A problem of the network: a button that goes to its layer, and one that mends it, as an edit."""
+    """A problem of the network, with a button that fixes it and a link that selects its layer."""
 
-    def __init__(self, store: Store, problem: Problem, leads: bool = True) -> None:
+    def __init__(self, store: Store, problem: Problem, with_link: bool = True) -> None:
         super().__init__("warning")
         self._store, self._problem = store, problem
         self.column.setSpacing(8)
         self.sentence = label(tr(problem.message), wrap=True)
         self.column.addWidget(self.sentence)
         self.show_button: QPushButton | None = None
-        self.mend_button: QPushButton | None = None
+        self.fix_button: QPushButton | None = None
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
         if problem.remedy is not None:
-            self.mend_button = WrappedButton(tr(fixes.title(store.project, problem.remedy)))
-            self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
-            self.mend_button.clicked.connect(self._mend)
-            row.addWidget(self.mend_button, 0, LEFT)
-        if leads and problem.layer is not None:
+            self.fix_button = WrappedButton(tr(fixes.title(store.project, problem.remedy)))
+            self.fix_button.setAccessibleDescription(tr("You can undo this."))
+            self.fix_button.clicked.connect(self._fix)
+            row.addWidget(self.fix_button, 0, LEFT)
+        if with_link and problem.layer is not None:
             self.show_button = button(tr("Show"), tr("Selects the layer."))
             self.show_button.setAccessibleName(tr("Show {layer}", layer=store.project.graph.names[problem.layer]))
             self.show_button.clicked.connect(self._show)
@@ -63,19 +65,19 @@ class ProblemCard(Box):
             self.column.addLayout(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A long remedy has a line of its own."""
+        """Place the buttons below each other where their texts do not fit side by side."""
         super().resizeEvent(event)
-        both = [each for each in (self.mend_button, self.show_button) if each is not None]
-        needed = sum(each.sizeHint().width() for each in both) + self._buttons.spacing()
+        buttons = [button for button in (self.fix_button, self.show_button) if button is not None]
+        needed = sum(button.sizeHint().width() for button in buttons) + self._buttons.spacing()
         margins = self.column.contentsMargins()
-        room = event.size().width() - margins.left() - margins.right()
-        self._buttons.setDirection(BESIDE if needed <= room else BELOW)
+        available = event.size().width() - margins.left() - margins.right()
+        self._buttons.setDirection(BESIDE if needed <= available else BELOW)
 
     def _show(self) -> None:
         if self._problem.layer is not None:
             self._store.select([self._problem.layer])
 
-    def _mend(self) -> None:
+    def _fix(self) -> None:
         remedy, project = self._problem.remedy, self._store.project
         if remedy is not None:
             try:
@@ -85,11 +87,11 @@ class ProblemCard(Box):
 
 
 class ProblemList(QVBoxLayout):
-    """A card for each of the first problems. The cards stay while the problems do."""
+    """A card per problem, for the first MAX_CARDS. Cards are rebuilt only when the problems change."""
 
-    def __init__(self, store: Store, leads: bool = True) -> None:
+    def __init__(self, store: Store, with_links: bool = True) -> None:
         super().__init__()
-        self._store, self._leads = store, leads
+        self._store, self._with_links = store, with_links
         self._shown: tuple[Sequence[Problem], Sequence[str]] = (), ()
         self.cards: list[ProblemCard] = []
         self.rest = label("", "second")
@@ -98,9 +100,9 @@ class ProblemList(QVBoxLayout):
         self.addWidget(self.rest)
 
     def show_problems(self, problems: list[Problem]) -> None:
-        """Show these, with the names that the layers have now."""
+        """Show problems. The titles of their fixes use the current names of the layers."""
         project = self._store.project
-        titles = [fixes.title(project, each.remedy) if each.remedy else "" for each in problems]
+        titles = [fixes.title(project, problem.remedy) if problem.remedy else "" for problem in problems]
         if (problems, titles) == self._shown:
             return
         for old in self.cards:
@@ -108,8 +110,8 @@ class ProblemList(QVBoxLayout):
             self.removeWidget(old)
             old.deleteLater()
         self._shown = problems, titles
-        self.cards = [ProblemCard(self._store, each, self._leads) for each in problems[:MOST]]
-        for place, card in enumerate(self.cards):
-            self.insertWidget(place, card)
-        self.rest.setText(tr("{count} more", count=grouped(len(problems) - len(self.cards))))
+        self.cards = [ProblemCard(self._store, problem, self._with_links) for problem in problems[:MAX_CARDS]]
+        for index, card in enumerate(self.cards):
+            self.insertWidget(index, card)
+        self.rest.setText(tr("{count} more", count=count(len(problems) - len(self.cards))))
         self.rest.setVisible(len(problems) > len(self.cards))

@@ -1,4 +1,4 @@
-"""The Recipe tab: what is minimised, how, and for how long."""
+"""The Recipe tab: loss, optimizer, batch size, epochs and stopping."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FormulaBox, Page
-from designer.panels.form import Form, Path, changed, titled
+from designer.panels.form import Form, Path, field_title, with_value
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -15,7 +15,7 @@ NOTE = message("Takes effect at the next reset.")
 
 
 class RecipePanel(Page):
-    """A form for the project's recipe, with the formulas of its loss and its optimizer."""
+    """A form for the recipe of the project, with the formulas of its loss and its optimizer."""
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -25,9 +25,9 @@ class RecipePanel(Page):
         for widget in (self.form, self.loss, self.optimizer):
             self.column.addWidget(widget)
         self.form.submitted.connect(self._on_submitted)
-        self.form.settled.connect(store.settle)
+        self.form.edit_finished.connect(store.settle)
         store.changed.connect(self._on_changed)
-        store.opened.connect(self.form.forget)
+        store.opened.connect(self.form.discard_input)
         theme.changed.connect(self.update)
         self._refresh()
 
@@ -43,7 +43,7 @@ class RecipePanel(Page):
 
     def _on_submitted(self, path: Path, value: Any) -> None:
         project = self._store.project
-        first = getattr(changed(project.recipe, path, value), path[0])
+        first = getattr(with_value(project.recipe, path, value), path[0])
         after = edits.change_recipe(project, **{path[0]: first})
-        what = message(titled(path[-1]).lower())
+        what = message(field_title(path[-1]).lower())
         self._store.edit(message("Change {what}", what=what), after, merge=("recipe", path))

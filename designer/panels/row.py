@@ -1,4 +1,4 @@
-"""One row of a form: a label, the widget of a field, and what is wrong with what was typed."""
+"""One row of a form: the label, the widget and the error message of a field."""
 
 from typing import Any
 
@@ -8,78 +8,79 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor
-from designer.panels.editors import FileEditor, editor
-from designer.panels.numbers import NumberEditor, bounds
+from designer.panels.editors import FileEditor, make_editor
+from designer.panels.number_editor import NumberEditor
+from designer.panels.stepping import range_hint
 from designer.style.scale import percent, scaled
 from designer.style.theme import text_font
 from designer.widgets.tips import tip
 
-LABEL = 92  # pixels; what is indented is narrower by as much, so that fields stay in one column
-INDENT = 12
-TITLE = 12  # pixels of its letters, as in the style sheet
-GAP = 8
-HEIGHT = 29  # of a field
-PATIENCE = 400  # milliseconds without typing before a sentence says what is wrong
-WIDEST = 108  # pixels of text that fit a combo box beside its label
+LABEL = 92  # width in pixels. Nested labels are narrower by their indent, so that fields stay aligned
+INDENT = 12  # pixels per level of nesting
+FONT_SIZE = 12  # pixels of the label, as in the style sheet
+GAP = 8  # pixels between label and field
+HEIGHT = 29  # pixels of a field
+ERROR_DELAY = 400  # milliseconds without typing before the error message appears
+MAX_CHOICE = 108  # pixels of text that fit in a combo box beside its label
 
 
-class Row(QWidget):
-    """A label and its field side by side; the label above where the field needs the width."""
+class FieldRow(QWidget):
+    """A label beside its field, or above it where the field needs the whole width."""
 
-    def __init__(self, title: str, shown: Param, default: Any, help: str, indent: int) -> None:
+    def __init__(self, title: str, param: Param, default: Any, help: str, indent: int) -> None:
         super().__init__()
-        self.editor = editor(shown, default)
+        self.editor = make_editor(param, default)
         self._value: Any = None
-        self._reason = ""
-        self._pause = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._pause.timeout.connect(self._explain)
+        self._error = ""
+        self._error_timer = QTimer(self, singleShot=True, interval=ERROR_DELAY)
+        self._error_timer.timeout.connect(self._show_message)
         self.label = ScrubLabel(title) if isinstance(self.editor, NumberEditor) else QLabel(title)
         self.problem = QLabel()
         self.editor.setFixedHeight(scaled(HEIGHT))
-        self._dress(title, shown, help)
+        self._describe(title, param, help)
         self._lay_out(indent)
         if isinstance(self.editor, NumberEditor):
-            self.editor.restored.connect(self.accept)
+            self.editor.restored.connect(self.clear_error)
         if isinstance(self.label, ScrubLabel) and isinstance(self.editor, NumberEditor):
             self.label.scrubbed.connect(self.editor.stepBy)
-            self.label.released.connect(self.editor.settled)
+            self.label.released.connect(self.editor.edit_finished)
 
     def show_value(self, value: Any) -> None:
-        """Show a value. What was typed and refused stays until the value is another."""
+        """Show a value. Typed text with an error stays until the value changes."""
         if value != self._value:
-            self.accept()
+            self.clear_error()
         self._value = value
         self.editor.show_value(value)
 
-    def follow(self, path: str) -> None:
-        """Tell a column which file it is of."""
+    def show_columns_of(self, path: str) -> None:
+        """List the columns of a file in a column field."""
         if isinstance(self.editor, ColumnEditor):
-            self.editor.follow(path)
+            self.editor.show_columns_of(path)
 
-    def refuse(self, reason: str) -> None:
-        """Mark the field at once, and say why as soon as typing pauses."""
+    def show_error(self, error: str) -> None:
+        """Mark the field at once, and show the message when typing pauses."""
         self._mark(True)
-        self._reason = reason
+        self._error = error
         if self.problem.isVisibleTo(self):
-            self._explain()
+            self._show_message()
         else:
-            self._pause.start()
+            self._error_timer.start()
 
-    def accept(self) -> None:
-        """Nothing is wrong."""
-        self._pause.stop()
-        self._reason = ""
+    def clear_error(self) -> None:
+        """Remove the mark and the message."""
+        self._error_timer.stop()
+        self._error = ""
         self._mark(False)
         self.problem.hide()
 
-    def forget(self) -> None:
-        """Show the value again in place of what was typed and refused."""
+    def discard_input(self) -> None:
+        """Show the value in place of typed text that was not accepted."""
         if isinstance(self.editor, NumberEditor):
             self.editor.restore()
-        self.accept()
+        self.clear_error()
 
-    def _explain(self) -> None:
-        self.problem.setText(self._reason)
+    def _show_message(self) -> None:
+        self.problem.setText(self._error)
         self.problem.show()
 
     def _mark(self, wrong: bool) -> None:
@@ -88,31 +89,30 @@ class Row(QWidget):
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
 
-    def _dress(self, title: str, shown: Param, help: str) -> None:
-        """Names and help, for the eye and for a screen reader."""
+    def _describe(self, title: str, param: Param, help: str) -> None:
+        """Set the tooltips, and the names and descriptions for screen readers."""
         self.label.setProperty("role", "second")
         self.label.setBuddy(self.editor)
         self.problem.setProperty("role", "problem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        limits = bounds(shown)
-        for each in (self.label, self.editor):
-            each.setToolTip(tip(help))
-        named = self.editor.line if isinstance(self.editor, FileEditor) else self.editor
-        named.setAccessibleName(f"{title}, {shown.unit}" if shown.unit else title)
-        named.setAccessibleDescription(f"{help} {limits}".strip())
+        for widget in (self.label, self.editor):
+            widget.setToolTip(tip(help))
+        focused = self.editor.line if isinstance(self.editor, FileEditor) else self.editor
+        focused.setAccessibleName(f"{title}, {param.unit}" if param.unit else title)
+        focused.setAccessibleDescription(f"{help} {range_hint(param)}".strip())
 
     def _lay_out(self, indent: int) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(indent * INDENT, 0, 0, 0)
         column.setSpacing(4)
-        room = scaled(LABEL) - indent * INDENT
-        if isinstance(self.editor, FileEditor) or self._too_wide(room) or percent() > 125:
+        width = scaled(LABEL) - indent * INDENT
+        if isinstance(self.editor, FileEditor) or self._is_too_wide(width) or percent() > 125:
             column.addWidget(self.label)
             column.addWidget(self.editor)
         else:
-            self.label.setFixedWidth(room)
+            self.label.setFixedWidth(width)
             self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             beside = QHBoxLayout()
             beside.setSpacing(GAP)
@@ -121,40 +121,40 @@ class Row(QWidget):
             column.addLayout(beside)
         column.addWidget(self.problem)
 
-    def _too_wide(self, room: int) -> bool:
-        """Whether the title needs more pixels than these, or a choice more than a field has beside its title."""
-        if QFontMetrics(text_font(scaled(TITLE))).horizontalAdvance(self.label.text()) > room:
+    def _is_too_wide(self, label_width: int) -> bool:
+        """Whether the title or one of the choices does not fit while they are side by side."""
+        if QFontMetrics(text_font(scaled(FONT_SIZE))).horizontalAdvance(self.label.text()) > label_width:
             return True
-        return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(WIDEST)
+        return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(MAX_CHOICE)
 
 
 class ScrubLabel(QLabel):
-    """The label of a number, which is stepped by dragging sideways."""
+    """The label of a number. Dragging it sideways steps the number."""
 
     scrubbed = Signal(int)  # steps
     released = Signal()
 
-    PIXELS = 6  # to a step
+    PIXELS = 6  # per step
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._from: QPoint | None = None
+        self._drag_start: QPoint | None = None
         self.setCursor(Qt.CursorShape.SizeHorCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._from = event.position().toPoint()
+            self._drag_start = event.position().toPoint()
             if buddy := self.buddy():
                 buddy.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._from is None:
+        if self._drag_start is None:
             return
-        steps = int((event.position().x() - self._from.x()) / self.PIXELS)
+        steps = int((event.position().x() - self._drag_start.x()) / self.PIXELS)
         if steps:
-            self._from += QPoint(steps * self.PIXELS, 0)
+            self._drag_start += QPoint(steps * self.PIXELS, 0)
             self.scrubbed.emit(steps)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._from = None
+        self._drag_start = None
         self.released.emit()

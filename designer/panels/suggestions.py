@@ -1,4 +1,4 @@
-"""Networks that suit the data, to choose from: a card each, with the reason."""
+"""Suggested networks for the data, each on a card with the reason."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from designer.style.language import tr
 
 
 class Suggestions(QWidget):
-    """Follows what the loader has read, by `show_data`. Choosing one is an edit."""
+    """Shows up to `most` suggestions. The loaded data arrives with `show_data`."""
 
     def __init__(self, store: Store, most: int = 3) -> None:
         super().__init__()
@@ -26,13 +26,13 @@ class Suggestions(QWidget):
         self.hide()
 
     def show_data(self, data: Prepared | None) -> None:
-        """Offer what suits these rows; nothing while they are being read."""
-        found = templates(self._store, data)[: self._most]
+        """Suggest networks for loaded data. None hides the suggestions."""
+        suggested = templates(self._store, data)[: self._most]
         self._heading.setText(tr("Networks for {data}", data=tr(spec_text(self._store.spec))))
-        if found != self._shown:
-            self._shown = found
+        if suggested != self._shown:
+            self._shown = suggested
             self._build()
-        self.setVisible(bool(found))
+        self.setVisible(bool(suggested))
 
     def _build(self) -> None:
         for old in self.cards:
@@ -45,7 +45,7 @@ class Suggestions(QWidget):
 
     def _card(self, template: Template) -> Box:
         card, row = Box(), QHBoxLayout()
-        use = button(tr("Use"), tr("Replaces the network. It can be undone."))
+        use = button(tr("Use"), tr("Replaces the network. You can undo this."))
         use.setAccessibleName(tr("Use the network “{title}”", title=tr(template.title)))
         use.clicked.connect(lambda: choose(self._store, template))
         row.addWidget(label(tr(template.title), "heading", wrap=True), 1)
@@ -56,11 +56,11 @@ class Suggestions(QWidget):
 
 
 def templates(store: Store, data: Prepared | None) -> list[Template]:
-    """What suits the data that has been read."""
+    """The suggested networks for loaded data, best first. Empty while nothing is loaded."""
     return suggest(store.spec, len(data.train)) if data is not None else []
 
 
 def choose(store: Store, template: Template) -> None:
-    """Take this network, as an edit."""
+    """Replace the network of the project with a suggested one."""
     title = message("Use the network “{title}”", title=template.title)
     store.edit(title, apply(store.project, template, store.spec), rearranges=True)

@@ -1,4 +1,4 @@
-"""What the Layer tab shows of the wire that is selected: where it leads, what it carries, what can be done with it."""
+"""The content of the Layer tab while a wire is selected: its layers, its shape and its commands."""
 
 from collections.abc import Mapping
 from math import prod
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.layers import shape_text
 from designer.panels.boxes import SummaryBox, button, label
 from designer.store import Store
-from designer.style.language import grouped, tr
+from designer.style.language import tr
+from designer.style.numbers import count
 
 
 class WireView(QWidget):
-    """Asks for the canvas' own commands by their ids, so that they are what they are everywhere."""
+    """Describes the selected wire. Its buttons emit the ids of commands of the canvas."""
 
     wanted = Signal(str)  # the id of a command
 
@@ -21,9 +22,9 @@ class WireView(QWidget):
         super().__init__()
         self._store = store
         self.title, self.summary, self.live = label("", "title", wrap=True), SummaryBox(), SummaryBox()
-        self.insert = button(tr("Insert a layer…"), tr("Offers the layers that fit on the wire."))
-        self.first = button(tr("Make it the first input"), tr("Changes the order in which its layer reads its inputs."))
-        self.remove = button(tr("Remove"), tr("Takes the wire away; the layers stay."))
+        self.insert = button(tr("Insert a layer…"), tr("Lists the layers that can be inserted here."))
+        self.first = button(tr("Make it the first input"), tr("Makes this wire the first of the inputs of its layer."))
+        self.remove = button(tr("Remove"), tr("Removes the wire and keeps the layers."))
         header = QHBoxLayout()
         header.addWidget(self.title, 1)
         header.addWidget(label(tr("Wire"), "hint"), 0, Qt.AlignmentFlag.AlignTop)
@@ -33,14 +34,13 @@ class WireView(QWidget):
         column.addLayout(header)
         for box in (self.summary, self.live):
             column.addWidget(box)
-        for pressed in (self.insert, self.first, self.remove):
-            column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
-        ids = {self.insert: "add_layer", self.first: "first_input", self.remove: "remove"}
-        for pressed, id in ids.items():
-            pressed.clicked.connect(lambda _=False, id=id: self.wanted.emit(id))
+        commands = {self.insert: "add_layer", self.first: "first_input", self.remove: "remove"}
+        for command_button, id in commands.items():
+            column.addWidget(command_button, 0, Qt.AlignmentFlag.AlignLeft)
+            command_button.clicked.connect(lambda _=False, id=id: self.wanted.emit(id))
 
     def refresh(self) -> None:
-        """Show the wire that is selected, if one is."""
+        """Show the selected wire. Hidden while no wire is selected."""
         store, edge = self._store, self._store.edge
         self.setVisible(edge is not None)
         if edge is None:
@@ -50,17 +50,17 @@ class WireView(QWidget):
         inputs = graph.sources(target)
         number = inputs.index(source) + 1
         self.title.setText(f"{names[source]} → {names[target]}")
-        found = store.summaries().get(source)
-        spec = {}
-        if found is not None and found.shape:
-            spec = {tr("shape"): shape_text(found.shape), tr("numbers for each row"): grouped(prod(found.shape))}
+        summary = {}
+        layer = store.summaries().get(source)
+        if layer is not None and layer.shape:
+            summary = {tr("shape"): shape_text(layer.shape), tr("values per row"): count(prod(layer.shape))}
         if graph.layers[target].takes > 1:
-            spec[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
-        self.summary.show_summary(spec)
+            summary[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
+        self.summary.show_summary(summary)
         if number == 1 and self.first.hasFocus():
-            self.insert.setFocus()  # Qt would hand the keyboard to the next button, which removes the wire
+            self.insert.setFocus()  # otherwise Qt moves the focus to the next button, Remove
         self.first.setVisible(number > 1)
 
     def show_figures(self, figures: Mapping[str, str] | None) -> None:
-        """Live numbers of what flows, by their names; None where there are none."""
+        """Show live values of the wire by their names. None hides them."""
         self.live.show_summary(figures)

@@ -1,1 +1,1 @@
-"""How the window looks and speaks: theme, icons, scale and language."""
+"""The look and the language of the window: theme, style sheet, icons, text size, translation, format of numbers."""

@@ -1,4 +1,4 @@
-"""Line icons, recoloured from the tokens."""
+"""Line icons in the colors of the theme."""
 
 import hashlib
 from functools import cache
@@ -9,20 +9,23 @@ from PySide6.QtGui import QIcon
 
 from core import resources
 
-_files = TemporaryDirectory(prefix="layerwright-icons-", ignore_cleanup_errors=True)  # gone when the program ends
+_files = TemporaryDirectory(prefix="layerwright-icons-", ignore_cleanup_errors=True)  # deleted when the program exits
 
 
 @cache
 def icon(name: str, color: str, disabled: str = "") -> QIcon:
-    """The icon of this name in one colour, sharp at every scale, and in another while it is disabled."""
-    made = QIcon(str(colored_file(name, color)))
-    made.addFile(str(colored_file(name, disabled or color)), mode=QIcon.Mode.Disabled)
-    return made
+    """The icon `resources/icons/<name>.svg` in one color, and in another while the widget is disabled.
+
+    Qt renders the SVG at the size that is needed, so that the icon is sharp at every scale.
+    """
+    result = QIcon(str(colored_file(name, color)))
+    result.addFile(str(colored_file(name, disabled or color)), mode=QIcon.Mode.Disabled)
+    return result
 
 
 @cache
 def colored_file(name: str, color: str) -> Path:
-    """A file that holds the icon in one colour, for Qt to draw when and as large as it is seen."""
+    """The path of a temporary SVG file with the icon in one color. Style sheets need a path, not a QIcon."""
     content = resources.path("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
     target = Path(_files.name) / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}.svg"
     target.write_bytes(content)

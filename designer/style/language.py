@@ -1,6 +1,7 @@
-"""The words of the window in the person's language. English is what stands in the code.
+"""The language of the window: translation of texts and the number format of the language.
 
-A translation is a .ts file of Qt's Linguist, read as it is: it takes some milliseconds, and nothing has to be compiled.
+The source texts are English. A translation is a .ts file of Qt Linguist in `resources/translations`. It is read
+directly: that takes a few milliseconds and needs no compiled .qm file.
 """
 
 import string
@@ -14,73 +15,74 @@ from core.messages import Message
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 _current = "en"
-_words: dict[str, str] = {}
-_whatever_case: dict[str, str] = {}  # a title within a sentence begins small in English alone
+_translations: dict[str, str] = {}
+_without_case: dict[str, str] = {}  # by casefolded source: English writes a title in lower case within a sentence
 
 
 def choose(code: str) -> None:
-    """Speak one of LANGUAGES from now on. Call once, before the first widget is made."""
-    global _current, _words, _whatever_case
-    _current, _words = code, words(code)
-    _whatever_case = {text.casefold(): said for text, said in _words.items()}
-    if code != QLocale.system().name()[:2]:  # else numbers stay as the system writes them
+    """Set the language to one of LANGUAGES. Call it once, before the first widget is created."""
+    global _current, _translations, _without_case
+    _current, _translations = code, translations(code)
+    _without_case = {source.casefold(): translation for source, translation in _translations.items()}
+    if code != QLocale.system().name()[:2]:  # otherwise keep the number format that the person set in the system
         QLocale.setDefault(QLocale(code))
     application = QCoreApplication.instance()
-    own = QTranslator(application)  # for the buttons of Qt's own dialogs
-    if application and own.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(own)
+    translator = QTranslator(application)  # for the buttons of Qt's own dialogs
+    if application and translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
 
 
 def current() -> str:
-    """The language that is spoken."""
+    """The code of the current language, a key of LANGUAGES."""
     return _current
 
 
 def in_english(code: str) -> str:
-    """What a language is called in English."""
+    """The English name of a language."""
     return QLocale.languageToString(QLocale(code).language())
 
 
-def words(code: str) -> dict[str, str]:
-    """Every text by its English; those that are not translated are left out."""
+def translations(code: str) -> dict[str, str]:
+    """The finished translations of a language by their English source. Empty where the language has no .ts file."""
     path = resources.path("translations", f"{code}.ts")
     if not path.exists():
         return {}
-    found = {}
+    result = {}
     for message in ElementTree.parse(path).iter("message"):
-        said = message.find("translation")
-        if said is not None and said.text and said.get("type") is None:
-            found[message.findtext("source", "")] = said.text
-    return found
+        translation = message.find("translation")
+        if translation is not None and translation.text and translation.get("type") is None:
+            result[message.findtext("source", "")] = translation.text
+    return result
 
 
 def tr(text: str, **values: object) -> str:
-    """The text in the language that was chosen, with `{name}` filled in from the values, or from the sentence's own.
+    """Translate a text and fill its `{placeholders}`, from `values` or from the values of a Message.
 
-    What stands in a gap and is a sentence itself, or an error whose message is one, is translated, too.
+    A value that is itself a Message, or an exception raised with one, is translated as well. A text without a
+    translation stays English.
     """
     if isinstance(text, Message):
         values = dict(text.values)
         text = text.template
-    said = _words.get(text) or _whatever_case.get(text.casefold(), text)
+    template = _translations.get(text) or _without_case.get(text.casefold(), text)
     if not values:
-        return said
-    filled = {name: _in_words(each) for name, each in values.items()}
-    return said.format(**filled) if _current == "en" else _GROUPED.format(said, **filled)
+        return template
+    filled = {name: _translated(value) for name, value in values.items()}
+    return template.format(**filled) if _current == "en" else _LOCALIZED.format(template, **filled)
 
 
-def grouped(count: float, spec: str = ",") -> str:
-    """A count as the language writes it: 12,345 or 12 345. `spec` is Python's, for noughts before it or a fraction."""
-    return format(count, spec) if _current == "en" else _GROUPED.format_field(count, spec)
+def grouped(number: float, spec: str = ",") -> str:
+    """A number in the format of the language: 12,345 or 12\u202f345. `spec` is a Python format spec with a comma."""
+    return format(number, spec) if _current == "en" else _LOCALIZED.format_field(number, spec)
 
 
-def _in_words(value: object) -> object:
+def _translated(value: object) -> object:
     value = str(value) if isinstance(value, BaseException) else value
     return tr(value) if isinstance(value, Message) else value
 
 
-class _Grouped(string.Formatter):
-    """Writes 12,345.6 as 12 345,6: where a comma is the decimal point, it would be taken for twelve and a bit."""
+class _LocalizedFormatter(string.Formatter):
+    """Writes 12,345.6 as 12\u202f345,6, because German readers take a comma for the decimal point."""
 
     SIGNS = str.maketrans({",": "\u202f", ".": ","})
 
@@ -89,4 +91,4 @@ class _Grouped(string.Formatter):
         return text.translate(self.SIGNS) if "," in format_spec else text
 
 
-_GROUPED = _Grouped()
+_LOCALIZED = _LocalizedFormatter()

@@ -1,20 +1,26 @@
-"""How large text is, and what must grow with it. Chosen once, before the first widget is made."""
+"""The size of text in the window, and of everything that grows with it.
 
-PERCENTS = 100, 125, 150, 200
+It is set once, before the first widget is created.
+"""
+
+PERCENTS = 100, 125, 150, 200  # the sizes that the View menu offers
 _percent = 100
 
 
 def choose(percent: float) -> None:
-    """Make text this large, in percent of the usual, from 50 to 300."""
+    """Set the size of text in percent of the default. Values outside 50 … 300 are clipped."""
     global _percent
     _percent = round(min(max(percent, 50), 300))
 
 
 def percent() -> int:
-    """How large text is now."""
+    """The current size of text in percent of the default."""
     return _percent
 
 
 def scaled(pixels: float) -> int:
-    """So many pixels, grown with the text. For text in the window and what holds it; the canvas has a zoom instead."""
+    """A length in pixels, scaled with the size of text.
+
+    For text in the window and the widgets around it. The canvas has its own zoom.
+    """
     return round(pixels * _percent / 100)

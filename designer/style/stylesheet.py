@@ -1,4 +1,4 @@
-"""How widgets look, from the tokens alone."""
+"""The style sheet of the application, built from the color tokens."""
 
 from designer.style.icons import colored_file
 from designer.style.scale import scaled
@@ -6,7 +6,7 @@ from designer.style.tokens import Tokens
 
 
 def stylesheet(tokens: Tokens) -> str:
-    """The application's style sheet. Names of roles are set on widgets with `setProperty("role", …)`."""
+    """The style sheet for one theme. Widgets choose a role with `setProperty("role", …)`."""
     t = tokens
     arrow = _icon("chevron-down", t.second)
     knob = scaled(6) * 2
@@ -164,5 +164,5 @@ def stylesheet(tokens: Tokens) -> str:
 
 
 def _icon(name: str, color: str) -> str:
-    """The path of an icon in one colour, as style sheets want it: they cannot recolour a file."""
+    """The path of an icon in one color. A style sheet cannot recolor an icon, so each color needs a file."""
     return colored_file(name, color).as_posix()

@@ -1,4 +1,4 @@
-"""Which colours hold now, and the fonts."""
+"""The current theme, light or dark, and the fonts."""
 
 import sys
 from functools import cache
@@ -14,32 +14,33 @@ from designer.style.tokens import DARK, LAYER_COLORS, LIGHT, Tokens
 
 
 class Theme(QObject):
-    """Which tokens hold now. It follows the system until told otherwise, and says when it changes."""
+    """The color tokens in use. Follows the color scheme of the system unless one was chosen."""
 
-    changed = Signal()
+    changed = Signal()  # emitted after the tokens, the palette and the style sheet have changed
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self.tokens = LIGHT  # what holds now; asked for a thousand times a picture
-        self._chosen = Qt.ColorScheme.Unknown  # kept here: without a platform theme Qt forgets what it is told
+        self.tokens = LIGHT  # an attribute and not a property: read a thousand times per frame
+        self._chosen = Qt.ColorScheme.Unknown  # stored here because Qt drops it where there is no platform theme
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
     @property
     def dark(self) -> bool:
+        """Whether the dark theme is in use."""
         scheme = self._chosen
         if scheme is Qt.ColorScheme.Unknown:
             scheme = self._application.styleHints().colorScheme()
         return scheme is Qt.ColorScheme.Dark
 
     def layer_color(self, number: int) -> QColor:
-        """The colour of the layer in this row of the layer table."""
+        """The color of the layer in this row of the layer table. Repeats after the last color."""
         colors = LAYER_COLORS["dark" if self.dark else "light"]
         return QColor(colors[number % len(colors)])
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
-        """Light, dark, or with Unknown whatever the system says."""
+        """Use the light or the dark scheme. `Unknown` follows the system."""
         if scheme is not self._chosen:
             self._chosen = scheme
             self._application.styleHints().setColorScheme(scheme)
@@ -55,7 +56,7 @@ class Theme(QObject):
 def _palette(tokens: Tokens) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
-    for name, roles in {
+    for token, roles in {
         "panel": (role.Window, role.ToolTipBase),
         "raised": (role.Base, role.Button, role.AlternateBase),
         "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
@@ -65,16 +66,19 @@ def _palette(tokens: Tokens) -> QPalette:
         "knob": (role.BrightText,),
         "line": (role.Mid, role.Dark, role.Midlight, role.Light),
     }.items():
-        for each in roles:
-            palette.setColor(each, tokens.color(name))
-    for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, tokens.color("third"))
+        for color_role in roles:
+            palette.setColor(color_role, tokens.color(token))
+    for color_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, color_role, tokens.color("third"))
     return palette
 
 
 @cache
 def load_fonts() -> None:
-    """Inter, for platforms without a text font worth using, as large as chosen. Call once there is an application."""
+    """Load the bundled fonts and set the application font to the chosen size. Needs a QApplication.
+
+    Linux uses Inter, because distributions differ in their default font. Other platforms keep their own font.
+    """
     for path in sorted(resources.path("fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
     if sys.platform.startswith("linux"):
@@ -89,7 +93,7 @@ def load_fonts() -> None:
 
 @cache
 def text_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The platform's font, in logical pixels. All share it: it is not to be changed."""
+    """The application font at a size in logical pixels. Cached and shared: do not modify it."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(pixels)
     font.setWeight(weight)
@@ -98,7 +102,7 @@ def text_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> Q
 
 @cache
 def number_font(pixels: int = 12) -> QFont:
-    """For figures that change: every digit equally wide. All share it, too."""
+    """A monospaced font for numbers that change, at a size in logical pixels. Cached and shared: do not modify it."""
     font = QFont(_number_font())
     font.setPixelSize(pixels)
     return font
@@ -106,7 +110,7 @@ def number_font(pixels: int = 12) -> QFont:
 
 @cache
 def _number_font() -> QFont:
-    """Found once: to list the families takes longer than to paint a node."""
+    """Cached, because listing the font families takes longer than painting a node."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     if "JetBrains Mono" in QFontDatabase.families():
         font.setFamily("JetBrains Mono")
@@ -117,11 +121,11 @@ _less_motion = False
 
 
 def reduce_motion(less: bool) -> None:
-    """Move nothing that need not move, or do as the system says."""
+    """Turn animations off, or with False follow the setting of the system."""
     global _less_motion
     _less_motion = less
 
 
 def reduced_motion() -> bool:
-    """Whether the person asked for less motion, here or in the system's settings."""
+    """Whether animations are off, in the preferences or in the settings of the system."""
     return _less_motion or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

@@ -1,16 +1,23 @@
-"""Every colour by its meaning, for light and dark. No colour is named anywhere else."""
+"""The colors of the window, named by their role, for the light and the dark theme.
+
+Other modules use these names and contain no color codes of their own.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QColor
 
-GRID = 4  # everything lies on a grid of so many pixels
+GRID = 4  # pixels of the layout grid: sizes and gaps are multiples of it
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The colours of one mode."""
+    """The colors of one theme, as `#rrggbb`.
+
+    `text`, `second`, `third`, `warn`, `bad` and `good` are colors of text. Each has a contrast of at least 4.5 (WCAG 2)
+    with the surfaces it is drawn on.
+    """
 
     window: str
     panel: str
@@ -31,18 +38,18 @@ class Tokens:
     bad: str
     good: str
     validation: str
-    low: str  # the diverging scale: low ← middle → high
+    low: str  # the diverging scale: negative ← zero → positive
     middle: str
     high: str
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
-        """A colour by its meaning."""
+        """The color of a token, with an opacity from 0 to 1. Returns a copy, which the caller may change."""
         return QColor(_color(getattr(self, name), alpha))
 
 
 @cache
 def _color(code: str, alpha: float) -> QColor:
-    """Made once: a picture of the canvas asks a thousand times."""
+    """Cached, because one frame of the canvas asks for colors a thousand times."""
     color = QColor(code)
     color.setAlphaF(alpha)
     return color
@@ -55,7 +62,7 @@ DARK = Tokens(
     line="#2d323d",
     text="#e7eaf0",
     second="#98a2b3",
-    third="#7d8798",
+    third="#858fa0",
     accent="#5b9dff",
     on_accent="#0b1220",
     knob="#e7eaf0",
@@ -79,7 +86,7 @@ LIGHT = Tokens(
     line="#dde2ea",
     text="#1c2330",
     second="#5c677a",
-    third="#6c7689",
+    third="#667083",
     accent="#2f6fe4",
     on_accent="#ffffff",
     knob="#ffffff",
@@ -88,16 +95,16 @@ LIGHT = Tokens(
     node="#ffffff",
     wire="#98a2b5",
     shadow="#8090a8",
-    warn="#b7791f",
+    warn="#9a6510",
     bad="#c93a3a",
-    good="#1f8a5b",
+    good="#1b7f53",
     validation="#e07a14",
     low="#e07a14",
     middle="#f0f1f4",
     high="#2468d6",
 )
 
-FAMILIES = {
+FAMILIES = {  # the color of each layer family
     "Core": "#4f8ff7",
     "Regularization": "#b678e8",
     "Normalization": "#2fb8a6",
@@ -106,8 +113,8 @@ FAMILIES = {
     "Convolution": "#ef6f6c",
 }
 
-# A colour for each layer with weights, the same on its node and in the plots: Okabe and Ito's set for the colour-blind,
-# its yellow and black left out, since neither is seen on both a light and a dark ground.
+# A color for each layer with weights, the same on its node and in the plots. Based on the color-blind safe palette of
+# Okabe and Ito, without its yellow and black, which are hard to see on a light or a dark background.
 LAYER_COLORS = {
     "dark": ("#5b9dff", "#2fb8a6", "#f2963c", "#cc79a7", "#56b4e9", "#d9c24a", "#e8684a", "#a58bf0"),
     "light": ("#2468d6", "#00866b", "#d06a00", "#b0558a", "#2b8fc4", "#94800a", "#c8452a", "#7357d1"),

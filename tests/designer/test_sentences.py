@@ -19,7 +19,7 @@ from core.training.stopping import EarlyStopping
 from designer.panels.data_panel import DataPanel
 from designer.store import Store
 from designer.style import language
-from designer.style.language import tr, words
+from designer.style.language import tr, translations
 from designer.window.window import Window
 from tests.designer.bad_input import BAD, spiral
 from tests.designer.panels.test_problems import CASES, drawn
@@ -178,7 +178,7 @@ def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypat
 def check(sentence, given=""):
     """That the sentence is one, that all of it has a translation, and that no English is left when it is said."""
     assert isinstance(sentence, Message)
-    assert [each for each in patterns(sentence) if each not in words("de")] == []
+    assert [each for each in patterns(sentence) if each not in translations("de")] == []
     text = tr(sentence).replace(given, "") if given else tr(sentence)
     for name in ("Input", "Output", "input", "output", "layers", "edges", "recipe", "title", "kind", "units", "data"):
         text = text.replace(name, "")  # names of layers, and of fields of the file

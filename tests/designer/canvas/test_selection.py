@@ -25,7 +25,7 @@ def test_a_selected_wire_shows_its_ends_and_its_shape(spiral):
     wire = spiral.inspector.wire
     assert wire.isVisible()
     assert wire.title.text() == "hidden 1 → hidden 2"
-    assert (wire.summary.text("shape"), wire.summary.text("numbers for each row")) == ("16", "16")
+    assert (wire.summary.text("shape"), wire.summary.text("values per row")) == ("16", "16")
     assert not spiral.inspector.overview.isVisible()
     assert not wire.first.isVisible()
     spiral.store.select()
@@ -85,7 +85,7 @@ def test_wires_and_notes_are_selected_in_the_outline_by_keyboard(spiral, qtbot):
     qtbot.waitUntil(tree.hasFocus)
     for key in ("Home", "Down", "Right", "Down", "Down"):
         qtbot.keyClick(tree, getattr(Qt.Key, f"Key_{key}"))
-    assert tree.currentItem().text(0) == "feeds hidden 2"
+    assert tree.currentItem().text(0) == "output to hidden 2"
     assert (store.edge, store.selection) == ((2, 3), frozenset())
     assert spiral.canvas.scene().wires[2, 3].selected
     qtbot.keyClick(tree, Qt.Key.Key_End)
@@ -149,7 +149,7 @@ def test_a_note_that_is_too_long_is_refused(spiral, qtbot):
     notes.text.setFocus()
     notes.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(notes.text, "b")
-    assert refusals == ["A note holds at most 4,096 characters."]
+    assert refusals == ["A note can have at most 4,096 characters."]
     assert notes.text.toPlainText() == store.project.notes[0].text == "a" * LONGEST_TEXT
     assert notes.text.textCursor().atEnd()
 
@@ -223,11 +223,11 @@ def test_the_outline_shows_the_selected_wire_and_keeps_it_through_edits(spiral, 
     spiral.docks.open("Outline")
     tree = spiral.outline.tree
     store.select(edge=(2, 3))
-    assert [item.text(0) for item in tree.selectedItems()] == ["feeds hidden 2"]
+    assert [item.text(0) for item in tree.selectedItems()] == ["output to hidden 2"]
     tree.setCurrentItem(tree.selectedItems()[0])
     store.edit("", edits.change_layers(store.project, [3], "units", 9))
     assert store.edge == (2, 3)
-    assert tree.currentItem().text(0) == "feeds hidden 2"
+    assert tree.currentItem().text(0) == "output to hidden 2"
 
 
 def test_a_group_keeps_its_title_when_a_note_is_added(spiral):

@@ -1,4 +1,4 @@
-"""Every problem with a remedy is mended by it, in one edit."""
+"""Fixes: every problem that has a fix is solved by it in one edit."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -17,13 +17,13 @@ from core.project.edits import EditError, remove, tidy
 from core.project.edits.fixes import apply, title
 from core.training.recipe import Recipe
 
-CLASSES, YES_NO, NUMBERS = DataSpec((2,), 3), DataSpec((2,), 2), DataSpec((2,), 0)
-IMAGES, PIXELS, COLOURS = DataSpec((3, 8, 8), 3), DataSpec((64,), 3), DataSpec((3 * 25,), 3)
+CLASSES, BINARY, NUMBERS = DataSpec((2,), 3), DataSpec((2,), 2), DataSpec((2,), 0)
+IMAGES, PIXELS, COLORS = DataSpec((3, 8, 8), 3), DataSpec((64,), 3), DataSpec((3 * 25,), 3)
 GOOD = {1: Input(), 2: Dense(units=4), 3: Output(activation=Softmax())}
 
 
 def drawn(layers, edges, loss=None, optimizer=None):
-    places = MappingProxyType({each: (each * 240.0, 0.0) for each in layers})
+    places = MappingProxyType({layer_id: (layer_id * 240.0, 0.0) for layer_id in layers})
     return replace(
         Project(Graph(MappingProxyType(layers), tuple(edges)), places),
         recipe=Recipe(loss=loss or CCE(), optimizer=optimizer or Adam()),
@@ -35,35 +35,35 @@ CASES = {
     "no output": (drawn({1: GOOD[1], 2: GOOD[2]}, [(1, 2)]), CLASSES),
     "two inputs": (drawn(GOOD | {4: Input()}, [(1, 2), (2, 3)]), CLASSES),
     "two outputs": (drawn(GOOD | {4: Output(activation=Softmax())}, [(1, 2), (2, 3), (2, 4)]), CLASSES),
-    "nothing feeds it": (drawn(GOOD, [(1, 2)]), CLASSES),
-    "leads nowhere": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (2, 4)]), CLASSES),
+    "no input of a layer": (drawn(GOOD, [(1, 2)]), CLASSES),
+    "output not connected": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (2, 4)]), CLASSES),
     "too many inputs": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (1, 4), (4, 3)]), CLASSES),
     "a loop": (drawn(GOOD | {4: Dense()}, [(2, 4), (4, 2), (2, 3)]), CLASSES),
     "after output": (drawn(GOOD | {4: Dense()}, [(1, 2), (2, 3), (3, 4)]), CLASSES),
     "numbers for a loss of classes": (drawn(GOOD, [(1, 2), (2, 3)]), NUMBERS),
     "one output for a loss of several": (
-        drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], CCE()), YES_NO,
+        drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], CCE()), BINARY,
     ),
-    "never below zero": (drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], Hinge()), YES_NO),
-    "flat within": (drawn(GOOD | {2: Dense(activation=Step())}, [(1, 2), (2, 3)]), CLASSES),
-    "flat at the end": (drawn({1: GOOD[1], 3: Output(activation=Step())}, [(1, 3)]), CLASSES),
+    "output never negative": (drawn(GOOD | {3: Output(activation=Sigmoid())}, [(1, 2), (2, 3)], Hinge()), BINARY),
+    "flat hidden layer": (drawn(GOOD | {2: Dense(activation=Step())}, [(1, 2), (2, 3)]), CLASSES),
+    "flat output": (drawn({1: GOOD[1], 3: Output(activation=Step())}, [(1, 3)]), CLASSES),
     "a rule for one layer": (drawn(GOOD, [(1, 2), (2, 3)], optimizer=PerceptronRule()), CLASSES),
     "a rule for classes": (drawn({1: GOOD[1], 3: GOOD[3]}, [(1, 3)], optimizer=PerceptronRule()), NUMBERS),
     "a rule for steps": (drawn({1: GOOD[1], 3: GOOD[3]}, [(1, 3)], optimizer=PerceptronRule()), CLASSES),
     "softmax of one": (drawn(GOOD, [(1, 2), (2, 3)], MSE()), NUMBERS),
-    "not what the loss needs": (drawn(GOOD | {3: Output(activation=Linear())}, [(1, 2), (2, 3)], BCE()), YES_NO),
+    "not what the loss needs": (drawn(GOOD | {3: Output(activation=Linear())}, [(1, 2), (2, 3)], BCE()), BINARY),
     "a merge of one": (drawn(GOOD | {4: Add()}, [(1, 2), (2, 4), (4, 3)]), CLASSES),
-    "a sum of unlike rows": (drawn(GOOD | {4: Add()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), CLASSES),
-    "a sum of unlike channels": (
+    "a sum of different sizes": (drawn(GOOD | {4: Add()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), CLASSES),
+    "a sum of different channels": (
         drawn(GOOD | {2: Conv2D(channels=4), 4: Add()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), IMAGES,
     ),
-    "a row beside an image": (
+    "a vector and an image": (
         drawn(GOOD | {4: Concatenate()}, [(1, 2), (2, 4), (1, 4), (4, 3)]), IMAGES,
     ),
-    "an image of other numbers": (drawn(GOOD | {2: Reshape()}, [(1, 2), (2, 3)]), PIXELS),
-    "a row into a convolution": (drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)]), PIXELS),
-    "a row into a pool": (drawn(GOOD | {2: GlobalAvgPool2D()}, [(1, 2), (2, 3)]), COLOURS),
-    "a window larger than the image": (
+    "a reshape of the wrong size": (drawn(GOOD | {2: Reshape()}, [(1, 2), (2, 3)]), PIXELS),
+    "a vector into a convolution": (drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)]), PIXELS),
+    "a vector into a pool": (drawn(GOOD | {2: GlobalAvgPool2D()}, [(1, 2), (2, 3)]), COLORS),
+    "a kernel larger than the image": (
         drawn(GOOD | {2: Conv2D(size=9, padding="valid")}, [(1, 2), (2, 3)]), IMAGES,
     ),
     "a pool larger than the image": (drawn(GOOD | {2: MaxPool2D(size=9)}, [(1, 2), (2, 3)]), IMAGES),
@@ -71,74 +71,72 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_remedy_mends_the_problem(name):
+def test_the_fix_solves_the_problem(name):
     project, spec = CASES[name]
-    found = [problem for problem in project.problems(spec) if problem.remedy is not None]
-    assert found
-    problem = found[0]
+    problem = next(problem for problem in project.problems(spec) if problem.remedy is not None)
     assert title(project, problem.remedy)
     after = apply(project, problem.remedy)
     assert after != project
-    assert problem.message not in [each.message for each in after.problems(spec)]
+    assert problem.message not in [left.message for left in after.problems(spec)]
 
 
-def test_one_after_another_they_make_a_network_that_trains():
+def test_repeated_fixes_make_a_network_that_can_be_trained():
     project = drawn({2: Dense(), 5: Dense(), 6: Dense()}, [(2, 5), (5, 2)])
     for _ in range(10):
-        found = [p for p in project.problems(CLASSES) if p.remedy is not None]
-        if not found:
+        fixable = [p for p in project.problems(CLASSES) if p.remedy is not None]
+        if not fixable:
             break
-        project = apply(project, found[0].remedy)
+        project = apply(project, fixable[0].remedy)
     assert not [p for p in project.problems(CLASSES) if p.blocking]
 
 
-def test_a_button_says_what_it_will_do():
-    project, spec = CASES["nothing feeds it"]
+def test_the_title_of_a_fix_names_the_edit():
+    project, spec = CASES["no input of a layer"]
     (first, *_) = [p for p in project.problems(spec) if p.remedy]
     assert title(project, first.remedy) == "Connect Dense to Output"
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "layer"),
+    ("name", "expected", "layer"),
     [
-        ("a sum of unlike rows", "Put Dense between Input and Add", Dense(units=4, activation=Linear())),
-        ("a sum of unlike channels", "Put Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
-        ("a row beside an image", "Put Flatten between Input and Concatenate", Flatten()),
-        ("a row into a convolution", "Put Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
-        ("a row into a pool", "Put Reshape between Input and Global average pool", Reshape(3, 5, 5)),
-        ("an image of other numbers", "Give Reshape height 8, width 8", Reshape(1, 8, 8)),
-        ("a window larger than the image", "Give Conv 2D size 8", Conv2D(size=8, padding="valid")),
+        ("a sum of different sizes", "Put Dense between Input and Add", Dense(units=4, activation=Linear())),
+        ("a sum of different channels", "Put Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
+        ("a vector and an image", "Put Flatten between Input and Concatenate", Flatten()),
+        ("a vector into a convolution", "Put Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
+        ("a vector into a pool", "Put Reshape between Input and Global average pool", Reshape(3, 5, 5)),
+        ("a reshape of the wrong size", "Give Reshape height 8, width 8", Reshape(1, 8, 8)),
+        ("a kernel larger than the image", "Give Conv 2D size 8", Conv2D(size=8, padding="valid")),
     ],
 )
-def test_a_layer_that_does_not_fit_is_made_to_fit(name, said, layer):
+def test_a_layer_that_does_not_fit_is_made_to_fit(name, expected, layer):
     project, spec = CASES[name]
     problem = next(p for p in project.problems(spec) if p.remedy)
-    assert title(project, problem.remedy) == said
+    assert title(project, problem.remedy) == expected
     after = apply(project, problem.remedy)
-    assert layer in [each.change(name="") for each in after.graph.layers.values()]
-    assert not [each for each in after.problems(spec) if each.blocking]
+    assert layer in [other.change(name="") for other in after.graph.layers.values()]
+    assert not [left for left in after.problems(spec) if left.blocking]
 
 
-def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
+def test_an_ambiguous_problem_has_no_fix():
     project = drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)])
     assert [p.remedy for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
 
 
-def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
-    project, spec = CASES["a sum of unlike rows"]
+def test_a_layer_inserted_into_a_long_wire_does_not_overlap_others():
+    project, spec = CASES["a sum of different sizes"]
     after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.remedy).remedy)
     places = list(after.places.values())
     assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])
 
 
-def test_no_remedy_makes_what_no_file_may_hold():
+def test_no_fix_makes_a_network_that_cannot_be_saved():
     graph = drawn(GOOD | {4: Flatten(), 5: Add()}, [(1, 4), (4, 5), (1, 2), (2, 5), (5, 3)])
     large = DataSpec((3, 256, 256), 3)
     assert [p.remedy for p in graph.problems(large) if p.layer == 5] == [None]
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_a_remedy_makes_can_be_saved(name):
+def test_a_fixed_project_can_be_saved(name):
     project, spec = CASES[name]
     for problem in project.problems(spec):
         if problem.remedy is not None:
@@ -146,14 +144,14 @@ def test_what_a_remedy_makes_can_be_saved(name):
             assert from_json(to_json(after), "it") == after
 
 
-def test_a_remedy_for_what_is_gone_is_refused():
-    project, spec = CASES["a sum of unlike rows"]
+def test_a_fix_for_a_removed_layer_is_refused():
+    project, spec = CASES["a sum of different sizes"]
     remedy = next(p.remedy for p in project.problems(spec) if p.remedy)
     with pytest.raises(EditError, match="has changed since"):
         apply(remove(project, [4]), remedy)
 
 
-def test_no_remedy_makes_a_layer_of_more_weights_than_anybody_would_want():
+def test_no_fix_adds_a_layer_with_too_many_weights():
     graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
     assert [p.remedy for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
     assert [p.remedy for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]

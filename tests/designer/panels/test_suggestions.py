@@ -1,4 +1,4 @@
-"""Networks that suit the data are offered where one begins, and taken as an edit."""
+"""Suggested networks appear on the empty canvas, and using one is an edit."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,22 +25,22 @@ def window(qtbot, theme, engine, monkeypatch):
     return window
 
 
-def test_an_empty_canvas_offers_networks_with_their_reason(window, qtbot):
-    offered = window.empty_canvas
-    assert offered.isVisible()
-    assert offered.suggestions._heading.text() == "Networks for 4 numbers → 3 classes"
-    card: Box = offered.suggestions.cards[0]
+def test_the_empty_canvas_suggests_networks_with_a_reason(window, qtbot):
+    empty_canvas = window.empty_canvas
+    assert empty_canvas.isVisible()
+    assert empty_canvas.suggestions._heading.text() == "Networks for 4 numbers → 3 classes"
+    card: Box = empty_canvas.suggestions.cards[0]
     use = next(child for child in card.findChildren(type(window.data_panel.open)) if child.text() == "Use")
     qtbot.mouseClick(use, Qt.MouseButton.LeftButton)
     assert [type(layer) for layer in window.store.project.graph.layers.values()].count(Dense) == 1
     assert not window.store.problems()
-    assert not offered.isVisible()
+    assert not empty_canvas.isVisible()
     window.store.undo_stack.undo()
     assert not window.store.project.graph.layers
-    assert offered.isVisible()
+    assert empty_canvas.isVisible()
 
 
-def test_data_alone_changes_no_network(window, qtbot):
+def test_changing_the_data_keeps_the_network(window, qtbot):
     window.store.edit("", edits.add(window.store.project, Dense(), (0, 0)))
     before = window.store.project.graph
     with qtbot.waitSignal(window.loader.ready):
@@ -48,7 +48,7 @@ def test_data_alone_changes_no_network(window, qtbot):
     assert window.store.project.graph == before
 
 
-def test_a_network_is_chosen_by_the_keyboard(window, qtbot):
+def test_a_network_is_chosen_with_the_keyboard(window, qtbot):
     window.activateWindow()
     window.canvas.setFocus()
     qtbot.waitUntil(window.canvas.hasFocus)

@@ -1,4 +1,4 @@
-"""The window in another language: every text is there with its gaps, and sentences made in core are said in it."""
+"""Translation: every text is translated with its placeholders, also the messages that core raises."""
 
 import ast
 import string
@@ -12,7 +12,7 @@ from core import resources
 from core.layers import Dense
 from core.messages import message
 from designer.style import language
-from designer.style.language import LANGUAGES, tr, words
+from designer.style.language import LANGUAGES, tr, translations
 from designer.style.theme import load_fonts
 from designer.window.window import Window
 
@@ -26,7 +26,7 @@ def german():
     language.choose("en")
 
 
-def gaps(text):
+def placeholders(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
@@ -39,7 +39,7 @@ def test_no_text_is_unfinished(code):
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_text_of_the_code_is_translated(code):
-    """Texts in tables are looked after by packaging/translations.py; these are found without it."""
+    """Checks the arguments of `message` and `tr`. Texts in tables are checked by packaging/translations.py."""
     root = Path(core.__file__).parent.parent
     calls = [
         node
@@ -50,36 +50,40 @@ def test_every_text_of_the_code_is_translated(code):
     ]
     texts = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
     assert len(texts) > 400
-    known = {text.casefold() for text in words(code)}
+    known = {text.casefold() for text in translations(code)}
     assert sorted(text for text in texts if text.casefold() not in known) == []
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_a_translation_has_the_gaps_of_its_text_and_ends_as_it_does(code):
-    found = words(code)
-    assert {text: said for text, said in found.items() if gaps(text) != gaps(said)} == {}
-    assert {text: said for text, said in found.items() if text.endswith("…") != said.endswith("…")} == {}
+def test_a_translation_has_the_placeholders_and_the_ellipsis_of_its_source(code):
+    found = translations(code)
+    assert {
+        source: translation
+        for source, translation in found.items()
+        if placeholders(source) != placeholders(translation)
+    } == {}
+    assert {source: text for source, text in found.items() if source.endswith("…") != text.endswith("…")} == {}
 
 
-def test_a_sentence_is_said_with_its_values_and_what_is_within_it_too(german):
+def test_a_message_is_translated_together_with_its_values(german):
     assert tr(message("Remove {layer}", layer="mine")) == "mine entfernen"
     assert tr(message("Choose {loss}", loss=message("mean squared error"))) == "Mittlerer quadratischer Fehler wählen"
     assert tr("Remove {layer}", layer="{curly}") == "{curly} entfernen"
 
 
-def test_what_is_not_translated_stays_english(german):
+def test_a_text_without_a_translation_stays_english(german):
     assert tr("My own layer") == "My own layer"
     assert tr("") == ""
 
 
-def test_a_sentence_is_a_text_in_english():
+def test_a_message_is_an_english_string():
     sentence = message("{count} layers", count=3)
     assert sentence == "3 layers"
     assert f"{sentence}!" == "3 layers!"
     assert tr(sentence) == "3 layers"
 
 
-def test_the_window_speaks_german(german, qtbot, theme, monkeypatch):
+def test_the_window_is_in_german(german, qtbot, theme, monkeypatch):
     load_fonts()
     window = Window(theme)
     qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
@@ -92,6 +96,6 @@ def test_the_window_speaks_german(german, qtbot, theme, monkeypatch):
     assert window.actions_by_id["undo"].text().startswith("Rückgängig")
 
 
-def test_titles_are_found_whatever_their_case(german):
+def test_translations_of_titles_are_found_regardless_of_case(german):
     assert tr("Learning rate") == tr("learning rate") == "Lernrate"
     assert tr(Dense.title) == "Dicht"

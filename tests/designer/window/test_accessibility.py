@@ -102,7 +102,7 @@ def test_the_outline_walks_along_connections_by_keyboard(spiral, qtbot):
     assert spiral.store.selection == {2}
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
         qtbot.keyClick(tree, key)
-    assert tree.currentItem().text(0) == "feeds hidden 2"
+    assert tree.currentItem().text(0) == "output to hidden 2"
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert spiral.store.selection == {3}
     qtbot.keyClick(tree, Qt.Key.Key_Return)

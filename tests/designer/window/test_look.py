@@ -180,7 +180,7 @@ def test_a_long_remedy_is_told_whole(qtbot, store, theme, width):
     card.show()
     qtbot.waitExposed(card)
     card.resize(width, card.heightForWidth(width))
-    button = card.mend_button
+    button = card.fix_button
     assert button.text() == "Connect the layer with the long name to hidden 2"
     assert card.contentsRect().contains(button.geometry())
     assert button.height() >= button.heightForWidth(button.width())

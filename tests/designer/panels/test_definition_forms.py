@@ -1,0 +1,52 @@
+"""The forms of all definitions: every field, its help and its formula."""
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtSvg import QSvgRenderer
+
+from core.activations import ACTIVATIONS
+from core.data import SCALINGS, SOURCES, Data
+from core.initializers import INITIALIZERS
+from core.layers import LAYERS
+from core.losses import LOSSES
+from core.optimizers import OPTIMIZERS
+from core.training.recipe import Recipe
+from designer.panels.form import field_title
+from designer.panels.formula import SIZE, rendered_formulas
+from designer.panels.number_editor import NumberEditor
+
+DEFINITIONS = (*LAYERS, *ACTIVATIONS, *INITIALIZERS, *LOSSES, *OPTIMIZERS, *SOURCES, *SCALINGS, Data, Recipe)
+
+
+@pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
+def test_a_form_has_every_field_with_its_help(show_form, kind):
+    form = show_form(kind())
+    assert {path[0] for path in form.paths()} == set(kind.params())
+    for name, field in kind.params().items():
+        row = form.row(name)
+        assert row.editor.toolTip() == row.label.toolTip()
+        assert row.editor.toolTip().split() == field.help.split()
+        assert row.label.text() == field_title(name)
+        assert row.label.buddy() is row.editor
+
+
+@pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
+def test_nothing_is_cut_off_at_the_width_of_the_panel(show_form, kind):
+    form = show_form(kind())
+    for path in form.paths():
+        row = form.row(*path)
+        assert row.label.width() >= row.label.fontMetrics().horizontalAdvance(row.label.text())
+        if isinstance(row.editor, NumberEditor):
+            line = row.editor.lineEdit()
+            assert line.width() - 18 >= line.fontMetrics().horizontalAdvance(line.text())
+
+
+@pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
+def test_every_formula_can_be_rendered(theme, qtbot, kind):
+    if kind.formula:
+        rendered_formulas().ask(kind.formula)
+        qtbot.waitUntil(lambda: kind.formula in rendered_formulas().known)
+        lines = [QSvgRenderer(QByteArray(line.encode())) for line in rendered_formulas().known[kind.formula]]
+        assert all(
+            0 < line.defaultSize().height() < 6 * SIZE for line in lines
+        )  # brackets may be taller than their content
