@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.api import inputs
-from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
+from core.data import Data, Dataset, Prepared, Source, check_trainable, prepare
 from core.definitions import checked, decode
 from core.formats import SUFFIX, FormatError, ProjectFile, Trained, export, read, write
 from core.formats.examples import find
@@ -293,7 +293,7 @@ class Model:
         if validation is not None:
             chosen = chosen.change(validation=validation)
         if given is not None:
-            check_teaches(given, chosen.source)
+            check_trainable(given, chosen.source)
         prepared = prepare(chosen, given)
         project, suits = replace(self._project, data=chosen), self._suits
         if suits:

@@ -14,7 +14,7 @@ from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.editors import choose_data
-from designer.panels.form import Form, Path, changed, titled
+from designer.panels.form import Form, Path, changed, title_at
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
@@ -93,7 +93,7 @@ class DataPanel(Page):
         project = self._store.project
         first = getattr(changed(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
-        what = message(titled(path[-1]).lower())
+        what = message(title_at(project.data, path).lower())
         self._store.edit(message("Change {what} of the data", what=what), after, merge=("data", path))
 
     def _on_sample(self) -> None:

@@ -83,7 +83,7 @@ class Form(QWidget):
             row.deleteLater()
         self._fields, self._rows, self._nested = fields, {}, {}
         for name, shown in fields.items():
-            row = Row(tr(titled(name)), shown, getattr(type(values[0])(), name), self._help(shown), self._indent)
+            row = Row(tr(titled(name, shown)), shown, getattr(type(values[0])(), name), self._help(shown), self._indent)
             row.editor.submitted.connect(lambda value, name=name: self._submit(name, value))
             if isinstance(row.editor, NumberEditor):
                 row.editor.typed.connect(lambda value, name=name: self._check(name, value))
@@ -144,8 +144,10 @@ class Form(QWidget):
         return True
 
 
-def titled(name: str) -> str:
-    """The name of a field as people read it: "Learning rate", "Beta 1"."""
+def titled(name: str, param: Param | None = None) -> str:
+    """The label of a field: its title, or its name in words such as "Learning rate", "Beta 1"."""
+    if param is not None and param.title:
+        return param.title
     words = re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " "))
     return words[:1].upper() + words[1:]
 
@@ -171,6 +173,12 @@ def changed(definition: Definition, path: Path, value: Any) -> Definition:
     """The definition with a field of it, or of one within it, set. Raises DefinitionError."""
     first, *rest = path
     return definition.change(**{first: changed(getattr(definition, first), tuple(rest), value) if rest else value})
+
+
+def title_at(definition: Definition, path: Path) -> str:
+    """The label of a field, or of one within it."""
+    name = path[-1]
+    return titled(name, value_at(definition, path[:-1]).params().get(name))
 
 
 def value_at(definition: Definition, path: Path) -> Any:

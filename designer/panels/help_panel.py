@@ -109,7 +109,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
     for name, shown in common([definition]).items():
         entry = QVBoxLayout()
         entry.setSpacing(2)
-        entry.addWidget(label(tr(titled(name)), "heading"))
+        entry.addWidget(label(tr(titled(name, shown)), "heading"))
         entry.addWidget(label(f"{tr(shown.help)} {_bounds(shown)}".strip(), "second", wrap=True))
         column.addLayout(entry)
 

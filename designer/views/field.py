@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.data.plane_grid import Section, some
+from core.data.plane_grid import Section, sample_rows
 from core.network import Predictor, State
 
 STRIP = 10_000_000  # multiply-adds before asking whether to go on: some milliseconds
@@ -35,7 +35,7 @@ class Field:
 
 def most_informative(data: Prepared) -> tuple[int, int]:
     """The two that tell most: by variance between classes over that within, or by correlation."""
-    rows = some(data)
+    rows = sample_rows(data)
     x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]
     if x.shape[1] == 2:
         return 0, 1

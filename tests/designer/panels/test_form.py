@@ -7,7 +7,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from core.activations import ACTIVATIONS, LeakyReLU
-from core.data import SCALINGS, SOURCES, Data
+from core.data import CSV, SCALINGS, SOURCES, Data
 from core.definitions import param
 from core.initializers import INITIALIZERS
 from core.layers import LAYERS, BatchNorm, Dense, Dropout
@@ -62,8 +62,12 @@ def test_a_form_covers_every_field_with_its_help(show, kind):
         row = form.row(name)
         assert row.editor.toolTip() == row.label.toolTip()
         assert row.editor.toolTip().split() == shown.help.split()
-        assert row.label.text() == titled(name)
+        assert row.label.text() == titled(name, shown)
         assert row.label.buddy() is row.editor
+
+
+def test_a_field_with_a_title_is_labeled_by_it(show):
+    assert show(CSV()).row("importance").label.text() == "Sample weight"
 
 
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
@@ -108,7 +112,7 @@ def test_a_value_out_of_bounds_is_marked_explained_and_not_submitted(show, qtbot
     type_over(qtbot, form.editor("units"), "0")
     assert form.editor("units").property("wrong") is True
     qtbot.waitUntil(form.row("units").problem.isVisible)
-    assert form.row("units").problem.text() == "Dense: units must be at least 1, and 0 is less."
+    assert form.row("units").problem.text() == "Dense: units must be at least 1, not 0."
     assert form.edits == []
 
 
