@@ -359,4 +359,4 @@ def test_data_a_folder_and_other_files_are_refused_by_what_they_are(capsys, tmp_
         told = refused(capsys, command, tmp_path / "my.csv")
         assert told.startswith("my.csv is a data file, not a project. Use Open data… in the window")
         assert "is a folder" in refused(capsys, command, tmp_path)
-        assert "is not a Layerwright project, but something else" in refused(capsys, command, tmp_path / "my.png")
+        assert "is not a Layerwright project. Choose another file." in refused(capsys, command, tmp_path / "my.png")

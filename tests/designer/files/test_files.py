@@ -166,7 +166,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     monkeypatch.setattr("core.formats.atomic._Unnamed.write", full)
     save(qtbot, files, path)
     assert said == [
-        f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another place."
+        f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another folder."
     ]
     assert files.dirty
     assert path.read_bytes() == old
