@@ -1,7 +1,7 @@
-"""`python -m core`: the commands, without a window."""
+"""`python -m core`: the command line, which needs no window."""
 
 import sys
 
 from core.cli import main
 
-sys.exit(main(prog="python -m core", about="Everything that Layerwright does without its window."))
+sys.exit(main(prog="python -m core", about="Layerwright on the command line, without a window."))

@@ -1,4 +1,4 @@
-"""How a thing that people choose describes itself and its own fields."""
+"""Definitions: frozen dataclasses that people choose, with the title, help, bounds and unit of every field."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -10,20 +10,21 @@ from typing import Any, ClassVar, Self, TypeVar
 from core.messages import Message, UserError, joined, literal, message
 
 LONGEST_TEXT = 4096  # characters
-NAMED = 12  # names that a sentence lists at most
+NAMED = 12  # the most names that one message lists
 
 
 class DefinitionError(UserError):
-    """A definition that cannot be used; the message is a sentence for the person at the screen."""
+    """A definition or one of its fields cannot be used. The message is for the person at the screen."""
 
 
 @dataclass(frozen=True)
 class Param:
     """What people see of one field.
 
-    `low` and `high` are inclusive bounds in `unit`. `choices` are the definitions a field may hold; `options` the
-    texts it may hold. `live` fields may change while a run goes on. `role` tells an editor what a text means:
-    "file", "folder", "column", or "other column" where none is meant by an empty text.
+    `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
+    `options` the strings. A `live` field can change during training without a reset. `role` says what a string names:
+    "file", "folder", "column" (empty means the last one) or "other column" (empty means none). `title` is the label
+    in the window; if it is empty, the label is the name of the field.
     """
 
     help: str
@@ -34,55 +35,56 @@ class Param:
     options: tuple[str, ...] = ()
     live: bool = False
     role: str = ""
+    title: str = ""
 
 
-def param(default: Any, help: str, **shown: Any) -> Any:
-    """A dataclass field that also says how to show itself."""
-    return field(default=default, metadata={"param": Param(help, **shown)})
+def param(default: Any, help: str, **details: Any) -> Any:
+    """A dataclass field with its default, its help and the other details of a `Param`."""
+    return field(default=default, metadata={"param": Param(help, **details)})
 
 
 @dataclass(frozen=True)
 class Definition:
     """Something people choose: a layer, an activation, a loss, a data set. Its docstring is its help.
 
-    A class that adds fields is a frozen dataclass; one that adds none need not say so, which spares a sixth of the time
-    that importing core takes.
+    A subclass with fields of its own is a frozen dataclass. A subclass without any needs no decorator, which makes
+    importing core faster by a sixth.
     """
 
     def __init_subclass__(cls) -> None:
         if cls.__dict__.get("__doc__"):
-            cls.__doc__ = _Told(cls.__dict__["__doc__"])  # type: ignore[assignment]
+            cls.__doc__ = _LazyDoc(cls.__dict__["__doc__"])  # type: ignore[assignment]
 
-    kind: ClassVar[str] = ""  # how files name it
-    title: ClassVar[str] = ""  # how the window names it
-    formula: ClassVar[str] = ""  # LaTeX, empty where there is none
+    kind: ClassVar[str] = ""  # its name in files
+    title: ClassVar[str] = ""  # its name in the window
+    formula: ClassVar[str] = ""  # LaTeX, or empty
 
     @classmethod
     def params(cls) -> dict[str, Param]:
-        """The fields by name, in the order of the source."""
+        """The fields by name, in the order of the source code."""
         return {f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata}
 
     @classmethod
     def summary(cls) -> str:
-        """The docstring in the source as one paragraph."""
+        """The docstring of the source code as one paragraph."""
         doc = cls.__dict__.get("__doc__") or ""
-        return " ".join((doc.text if isinstance(doc, _Told) else doc).split())
+        return " ".join((doc.text if isinstance(doc, _LazyDoc) else doc).split())
 
     def change(self, **values: Any) -> Self:
-        """A copy with other values. Raises DefinitionError where a value is out of bounds."""
+        """Return a copy with other values. Raises DefinitionError if a field does not accept its value."""
         for name, value in values.items():
             check(self, name, value)
         return replace(self, **values)
 
 
 def check(definition: Definition, name: str, value: Any) -> None:
-    """Raise DefinitionError unless the field may hold the value."""
-    shown = definition.params()[name]
+    """Raise DefinitionError unless the field accepts the value."""
+    param = definition.params()[name]
     what = message("{title}: {name}", title=literal(definition.title), name=literal(name.replace("_", " ")))
     default = getattr(definition, name)
-    if shown.choices:
-        if not isinstance(value, shown.choices):
-            names = joined(literal(choice.title) for choice in shown.choices)
+    if param.choices:
+        if not isinstance(value, param.choices):
+            names = joined(literal(choice.title) for choice in param.choices)
             raise DefinitionError(
                 message("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
             )
@@ -96,8 +98,8 @@ def check(definition: Definition, name: str, value: Any) -> None:
     elif isinstance(default, str):
         if not isinstance(value, str) or len(value) > LONGEST_TEXT:
             raise DefinitionError(message("{what} must be a text of at most 4096 characters.", what=what))
-        if shown.options and value not in shown.options:
-            names = joined(shown.options)
+        if param.options and value not in param.options:
+            names = joined(param.options)
             raise DefinitionError(
                 message("{what} must be one of {names}, not {value}.", what=what, names=names, value=_quoted(value))
             )
@@ -106,51 +108,51 @@ def check(definition: Definition, name: str, value: Any) -> None:
             message("{what} must be {kind}, not {value}.", what=what, kind=_type_words(default), value=_quoted(value))
         )
     else:
-        _check_bounds(what, shown, value)
+        _check_bounds(what, param, value)
 
 
 def checked(definition: "D") -> "D":
-    """The definition, which code may have made with anything, with names of definitions made what they name.
+    """A definition from Python code with every field checked, and kinds given as strings made definitions.
 
-    Raises DefinitionError where a field may not hold its value.
+    Raises DefinitionError if a field does not accept its value.
     """
     blank, values = type(definition)(), dict[str, Any]()
-    for name, shown in definition.params().items():
+    for name, param in definition.params().items():
         value = getattr(definition, name)
-        if shown.choices and isinstance(value, str):
-            value = decode(shown.choices, value, name.replace("_", " "))
+        if param.choices and isinstance(value, str):
+            value = decode(param.choices, value, name.replace("_", " "))
         values[name] = checked(value) if isinstance(value, Definition) else value
-        check(blank, name, values[name])  # whose values are of the right types
+        check(blank, name, values[name])  # against the types of the defaults
     return replace(definition, **values)
 
 
-def _check_bounds(what: Message, shown: Param, value: float) -> None:
+def _check_bounds(what: Message, param: Param, value: float) -> None:
     if isinstance(value, float) and not isfinite(value):
         raise DefinitionError(message("{what} must be a finite number, not {value}.", what=what, value=value))
-    came = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # a whole number may be too large for a float
-    if shown.low is not None and value < shown.low:
+    given = f"{value:g}" if abs(value) < 1e300 else _quoted(value)  # an int may be too large for a float
+    if param.low is not None and value < param.low:
         raise DefinitionError(
             message(
-                "{what} must be at least {low}, and {came} is less.",
+                "{what} must be at least {low}, not {value}.",
                 what=what,
-                low=_measured(shown.low, shown),
-                came=came,
+                low=_measured(param.low, param),
+                value=given,
             )
         )
-    if shown.high is not None and value > shown.high:
+    if param.high is not None and value > param.high:
         raise DefinitionError(
             message(
-                "{what} must be at most {high}, and {came} is more.",
+                "{what} must be at most {high}, not {value}.",
                 what=what,
-                high=_measured(shown.high, shown),
-                came=came,
+                high=_measured(param.high, param),
+                value=given,
             )
         )
 
 
-def _measured(bound: float, shown: Param) -> str:
-    """The bound in the unit of the field."""
-    return message("{number:g} {unit}", number=bound, unit=literal(shown.unit)) if shown.unit else f"{bound:g}"
+def _measured(bound: float, param: Param) -> str:
+    """A bound with the unit of its field."""
+    return message("{number:g} {unit}", number=bound, unit=literal(param.unit)) if param.unit else f"{bound:g}"
 
 
 def _type_words(default: Any) -> Message:
@@ -168,41 +170,41 @@ def _quoted(value: Any) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 
-class _Told:
-    """The docstring of a definition: the text in its source, and when help asks for it, what its fields say."""
+class _LazyDoc:
+    """The docstring of a definition: its text in the source code and, once help asks for it, a line on every field."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def __get__(self, instance: Definition | None, owner: type[Definition]) -> str:
         if "__dataclass_fields__" in vars(owner) and "__match_args__" not in vars(owner):
-            return self.text  # a dataclass in the making only asks whether there is one: importing waits for it
-        lines = [_field_told(owner, name, shown) for name, shown in owner.params().items()]
+            return self.text  # @dataclass is at work and only asks if there is a docstring; do not slow down the import
+        lines = [_field_help(owner, name, param) for name, param in owner.params().items()]
         return "\n".join([cleandoc(self.text), "", *lines]) if lines else self.text
 
 
-def _field_told(owner: type[Definition], name: str, shown: Param) -> str:
+def _field_help(owner: type[Definition], name: str, param: Param) -> str:
     from textwrap import fill
 
     default = getattr(owner, name)
-    if shown.choices:
-        may = f"One of {', '.join(choice.kind for choice in shown.choices)}; {default.kind} if not told."
-    elif shown.options:
-        may = f"One of {', '.join(map(repr, shown.options))}; {default!r} if not told."
+    if param.choices:
+        accepted = f"One of {', '.join(choice.kind for choice in param.choices)}. Default: {default.kind}."
+    elif param.options:
+        accepted = f"One of {', '.join(map(repr, param.options))}. Default: {default!r}."
     else:
-        low, high = (None if bound is None else f"{bound:.12g}" for bound in (shown.low, shown.high))
+        low, high = (None if bound is None else f"{bound:.12g}" for bound in (param.low, param.high))
         limits = f"{low} to {high}" if low and high else f"At least {low}" if low else f"At most {high}" if high else ""
-        unit = f" {shown.unit}" if shown.unit else ""
-        may = f"{limits}{unit}; {default!r} if not told." if limits else f"{default!r} if not told."
-    return fill(f"{name}: {shown.help} {may}", 100, subsequent_indent="    ", break_on_hyphens=False)
+        unit = f" {param.unit}" if param.unit else ""
+        accepted = f"{limits}{unit}. Default: {default!r}." if limits else f"Default: {default!r}."
+    return fill(f"{name}: {param.help} {accepted}", 100, subsequent_indent="    ", break_on_hyphens=False)
 
 
 D = TypeVar("D", bound=Definition)
 
 
 def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
-    """The definition that files call `kind`. Raises DefinitionError with the nearest name there is."""
-    by_kind = {each.kind: each for each in kinds}
+    """The definition with this kind. Raises DefinitionError, which suggests the closest kind."""
+    by_kind = {definition.kind: definition for definition in kinds}
     if isinstance(kind, str) and kind in by_kind:
         return by_kind[kind]
     close = get_close_matches(str(kind)[:100], by_kind, n=1)
@@ -213,12 +215,12 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
             message("There is no {what} called {kind}. Did you mean {close}?", **values, close=close[0])
         )
     raise DefinitionError(
-        message("There is no {what} called {kind}. There are {known}.", **values, known=joined(known))
+        message("There is no {what} called {kind}. Choose one of {known}.", **values, known=joined(known))
     )
 
 
 def encode(definition: Definition) -> Any:
-    """The definition as plain data for JSON: its kind alone, or an object of the fields that are not the default."""
+    """A definition as plain data for JSON: its kind, or an object of its kind and the fields that are not default."""
     changed = {
         name: encode(value) if isinstance(value, Definition) else value
         for name in definition.params()
@@ -228,7 +230,7 @@ def encode(definition: Definition) -> Any:
 
 
 def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
-    """The definition that `encode` wrote. Raises DefinitionError for anything it would not have written."""
+    """The inverse of `encode`. Raises DefinitionError for anything that `encode` does not write."""
     if isinstance(data, str):
         return find(kinds, data, what)()
     if not isinstance(data, Mapping):
@@ -244,19 +246,19 @@ def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
 
 
 def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Values for the fields of `blank`, checked. Raises DefinitionError for an unknown or a wrong one."""
-    shown = blank.params()
+    """Decode and check values for the fields of `blank`. Raises DefinitionError for an unknown field or a bad value."""
+    params = blank.params()
     values: dict[str, Any] = {}
     for name, value in data.items():
-        if name not in shown:
+        if name not in params:
             raise DefinitionError(
                 message(
                     "{title} has no field called {name}. It has {known}.",
                     title=literal(blank.title),
                     name=_quoted(name),
-                    known=joined(shown) if shown else message("none"),
+                    known=joined(params) if params else message("none"),
                 )
             )
-        values[name] = decode(shown[name].choices, value, name.replace("_", " ")) if shown[name].choices else value
+        values[name] = decode(params[name].choices, value, name.replace("_", " ")) if params[name].choices else value
         check(blank, name, values[name])
     return values

@@ -1,4 +1,4 @@
-"""Where the data files that travel with the program are."""
+"""Paths of the data files that ship with the program."""
 
 from functools import cache
 from pathlib import Path
@@ -9,10 +9,10 @@ _HERE = Path(__file__).resolve().parent
 @cache
 def _folder() -> Path:
     """`core/_resources` in an installed wheel, `resources` beside `core` in the repository."""
-    packed = _HERE / "_resources"
-    return packed if packed.is_dir() else _HERE.parent / "resources"
+    installed = _HERE / "_resources"
+    return installed if installed.is_dir() else _HERE.parent / "resources"
 
 
 def path(*parts: str) -> Path:
-    """The place of one resource, such as path("datasets", "iris.csv"). It need not exist."""
+    """The path of one resource, for example path("datasets", "iris.csv"). It is not checked for existence."""
     return _folder().joinpath(*parts)

@@ -30,7 +30,7 @@ def texts() -> Iterator[str]:
     from core.initializers import INITIALIZERS
     from core.layers import LAYERS
     from core.losses import LOSSES
-    from core.messages.system_errors import USUAL
+    from core.messages.system_errors import KNOWN
     from core.metrics import MEASURED
     from core.optimizers import OPTIMIZERS
     from core.training import Recipe
@@ -42,7 +42,7 @@ def texts() -> Iterator[str]:
 
     yield from ("Views", "Pages")  # menus of what is derived
     yield from FAMILIES
-    yield from USUAL
+    yield from KNOWN
     yield from (each.title for each in FORMATS)
     yield from (metric.label for metric in MEASURED)
     yield from MENUS
@@ -61,7 +61,7 @@ def texts() -> Iterator[str]:
         seen.add(definition)
         yield from (definition.title, definition.summary())
         for name, shown in definition.params().items():
-            yield from (field_title(name), shown.help, shown.unit)
+            yield from (field_title(name, shown), shown.help, shown.unit)
             yield from (option[:1].upper() + option[1:] for option in shown.options)
             waiting.extend(shown.choices)
     for project in examples().values():

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.api import inputs
-from core.data import Data, Dataset, Prepared, Source, check_teaches, prepare
+from core.data import Data, Dataset, Prepared, Source, check_trainable, prepare
 from core.definitions import checked, decode
 from core.formats import SUFFIX, FormatError, ProjectFile, Trained, export, read, write
 from core.formats.examples import find
@@ -267,16 +267,17 @@ class Model:
             project = replace(project, data=project.data.change(source=source))
         if self._run is None:
             arrays = {} if self._state is None else self.network.arrays(self._state)
-            write(path, project, arrays, self._opened.kept)
+            write(path, project, arrays, self._opened.saved_run)
             return
         snapshot, network = self._run.snapshot(), self.network
         kept = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
         write(path, project, network.arrays(snapshot.state), kept)
 
     def export(self, path: str | Path) -> str:
-        """Take the trained network away as .safetensors (PyTorch's names) or .npz, with its preprocessing.
+        """Export the trained network with its preprocessing, in the format of the suffix of the path.
 
-        The file is read back and compared; the sentence returned says how that went. Raises FormatError.
+        The file is read back and compared, and the returned message has the largest difference. Raises FormatError,
+        which lists the suffixes, for an unknown one.
         """
         return export(Path(path), Trained(self.network, self.state, self.data, self._project.title))
 
@@ -293,7 +294,7 @@ class Model:
         if validation is not None:
             chosen = chosen.change(validation=validation)
         if given is not None:
-            check_teaches(given, chosen.source)
+            check_trainable(given, chosen.source)
         prepared = prepare(chosen, given)
         project, suits = replace(self._project, data=chosen), self._suits
         if suits:
@@ -309,7 +310,7 @@ class Model:
                 raise ValueError('The model has no data yet. Call fit first, as in fit("iris") or fit(x, y).')
             prepared = prepare(self._project.data)
             network = self._project.network(data_spec(prepared.dataset))
-            kept, arrays = self._opened.kept, self._opened.arrays
+            kept, arrays = self._opened.saved_run, self._opened.arrays
             if kept is not None:
                 _warm_up(False)
                 self._run, self._history = resume_run(kept, network, prepared), curves(kept, network)

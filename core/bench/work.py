@@ -63,7 +63,7 @@ class Work:
     @property
     def importance(self) -> NDArray[np.float32]:
         """How much each of them counts, (rows,), 1 on average; empty where all count alike."""
-        return self.data.importance(self.data.train, self.recipe.class_weights == "balanced")
+        return self.data.sample_weights(self.data.train, self.recipe.class_weights == "balanced")
 
     def start(self) -> Arrays:
         """The weights that the recipe's seed starts from."""

@@ -11,7 +11,7 @@ from typing import Any
 from core.cli.opening import open_whole
 from core.cli.refusing import CommandError
 from core.data import Prepared
-from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, write
+from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, suffixes_text, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=Path,
         metavar="PATH",
-        help="write the trained network to .safetensors, .npz or .layerwright; may be given again",
+        help=f"write the trained network to a file that ends in {suffixes_text(SUFFIX)}; can be repeated",
     )
     parser.add_argument(
         "--save", action="store_true", help="write what was learned, and where it stands, to FILE itself"
@@ -99,9 +99,8 @@ def _check_saving(path: Path, opened: ProjectFile) -> None:
 
 
 def _check_export(path: Path) -> None:
-    known = [each.suffix for each in FORMATS] + [SUFFIX]
-    if path.suffix.lower() not in known:
-        raise CommandError(f"{path} names no format. Let it end in {', '.join(known)}.")
+    if path.suffix.lower() not in (SUFFIX, *(known.suffix for known in FORMATS)):
+        raise CommandError(f"{path} has no suffix of an export format. Use {suffixes_text(SUFFIX)}.")
     if not path.absolute().parent.is_dir():
         raise CommandError(f"There is no folder {path.parent} to export to. Make it first.")
 
@@ -112,10 +111,10 @@ def _begin(
     """A run from fresh weights; or, to resume, the one in the file and its curves, as they stood."""
     if not options.resume:
         return Run(network, data, recipe), History(network)
-    if opened.kept is None:
+    if opened.saved_run is None:
         raise CommandError(f"{options.file} has no training in it to go on with. Train it without --resume.")
     try:
-        training, history = resume_run(opened.kept, network, data), curves(opened.kept, network)
+        training, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
     except ValueError as error:
         raise CommandError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
     if options.seed is not None and options.seed != training.seed:

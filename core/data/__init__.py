@@ -1,4 +1,4 @@
-"""Data: where rows come from, how they are split and scaled."""
+"""Data: sources, reading, splitting and scaling."""
 
 from core.data.base import DataError, Dataset, Source
 from core.data.csv.source import CSV
@@ -7,8 +7,8 @@ from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
-from core.data.prepare import Data, Prepared, check_teaches, prepare
-from core.data.scaling import SCALINGS, MinMax, Standardise, Unscaled
+from core.data.prepare import Data, Prepared, check_trainable, prepare
+from core.data.scaling import SCALINGS, MinMax, Standardise, Standardize, Unscaled
 from core.data.sources import SOURCES, source_for
 from core.data.synthetic.blobs import Blobs
 from core.data.synthetic.circles import Circles
@@ -16,6 +16,8 @@ from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+
+check_teaches = check_trainable  # the old name, kept for existing code
 
 __all__ = [
     "CSV",
@@ -40,8 +42,10 @@ __all__ = [
     "Source",
     "Spiral",
     "Standardise",
+    "Standardize",
     "Unscaled",
     "check_teaches",
+    "check_trainable",
     "prepare",
     "source_for",
 ]

@@ -1,4 +1,4 @@
-"""From arrays to a data set: what the rows are, and whether the targets are classes or numbers."""
+"""From arrays to a data set: the shape of the rows, and whether the targets are classes or numbers."""
 
 from collections.abc import Sequence
 from math import prod
@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from core.data.base import DataError, Dataset
 from core.messages import message
 
-MOST_CLASSES = 1000
-MOST_FEATURES = 65_536  # numbers in one row
-MOST_NUMBERS = 2**29  # in all rows, 2 GiB as float32
-CHANNELS = (1, 3, 4)  # grey, colours, colours and opacity
+MAX_CLASSES = 1000
+MAX_FEATURES = 65_536  # numbers in one row
+MAX_NUMBERS = 2**29  # in all rows, 2 GiB as float32
+CHANNELS = (1, 3, 4)  # grayscale, RGB, RGB and alpha
 
 
 def from_arrays(
@@ -22,15 +22,15 @@ def from_arrays(
     name: str = "The data",
     features: Sequence[str] = (),
     target: str = "target",
-    numbers: bool = False,
+    regression: bool = False,
 ) -> Dataset:
     """The data set of x (rows, features), or of images, and y (rows,).
 
     Images are x (rows, height, width), (rows, height, width, channels) or (rows, channels, height, width), with 1, 3
-    or 4 channels; where both ends could be the channels, the last is. Where y holds texts, truth values or whole
-    numbers, by type, they are classes, named as they print and sorted; where it holds floats, or whole numbers and
-    `numbers` is told, it is a regression, with y (rows, targets) for several. `name` begins the sentences of DataError,
-    which is raised for anything else and for numbers that are not finite.
+    or 4 channels. If both layouts are possible, channels are last. The dtype of y decides the task: strings, booleans
+    and integers are classes, named by their string and sorted; floats are a regression, with y (rows, targets) for
+    several targets. With `regression`, integers are a regression too. Messages of DataError begin with `name`; it is
+    raised for anything else and for numbers that are not finite.
     """
     x, y = _array(x, name, "x"), _array(y, name, "y")
     if x.dtype.kind not in "biuf" or x.ndim not in (1, 2, 3, 4):
@@ -45,7 +45,7 @@ def from_arrays(
     if len(x) != len(y):
         raise DataError(
             message(
-                "{name}: x has {rows:,} rows and y has {other:,}. Give one y for every row.",
+                "{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.",
                 name=name,
                 rows=len(x),
                 other=len(y),
@@ -58,94 +58,92 @@ def from_arrays(
     if not np.isfinite(flat).all():
         raise DataError(
             message(
-                "{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows.",
+                "{name}: x contains values that are not finite or beyond ±3.4e38. Fix or remove those rows.",
                 name=name,
             )
         )
-    named = tuple(map(str, features)) or (pixels(image) if image else tuple(f"x{i + 1}" for i in range(flat.shape[1])))
-    if y.dtype.kind in ("iuf" if numbers else "f"):
-        return Dataset(flat, _numbers(y, name), named, (), _targets(y, target), image=image)
+    names = tuple(map(str, features)) or (pixels(image) if image else tuple(f"x{i + 1}" for i in range(flat.shape[1])))
+    if y.dtype.kind in ("iuf" if regression else "f"):
+        return Dataset(flat, _numbers(y, name), names, (), _target_names(y, target), image=image)
     labels, classes = classes_of(y, name)
-    return Dataset(flat, labels, named, classes, (target,), image=image)
+    return Dataset(flat, labels, names, classes, (target,), image=image)
 
 
 def check_size(rows: int, shape: Sequence[int], name: str) -> None:
-    """Raise DataError where there are no rows, and for more numbers than fit."""
+    """Raise DataError if there are no rows, or more numbers than fit. `shape` is that of one row."""
     numbers = prod(shape)
     if not rows:
-        raise DataError(message("{name} has no rows. Give one at least.", name=name))
-    if not 0 < numbers <= MOST_FEATURES:
+        raise DataError(message("{name} has no rows. Give at least one.", name=name))
+    if not 0 < numbers <= MAX_FEATURES:
         raise DataError(
             message(
-                "{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.",
+                "{name} has {count:,} numbers per row. Supported are 1 to {most:,}.",
                 name=name,
                 count=numbers,
-                most=MOST_FEATURES,
+                most=MAX_FEATURES,
             )
         )
-    if rows * numbers > MOST_NUMBERS:
+    if rows * numbers > MAX_NUMBERS:
         raise DataError(
             message(
-                "{name} holds {count:,} numbers, and at most {most:,} fit. Take fewer rows.",
+                "{name} has {count:,} numbers. At most {most:,} are supported. Use fewer rows.",
                 name=name,
                 count=rows * numbers,
-                most=MOST_NUMBERS,
+                most=MAX_NUMBERS,
             )
         )
 
 
 def classes_of(y: NDArray[Any], name: str) -> tuple[NDArray[np.int64], tuple[str, ...]]:
-    """Places (rows,) in the classes, and the classes: the different values of y (rows,), sorted, as they print."""
+    """Class indices (rows,) and class names: the distinct values of y (rows,), sorted, as strings."""
     if y.ndim == 2 and y.shape[1] == 1:
         y = y[:, 0]
     if y.ndim != 1:
         raise DataError(
             message(
-                "{name}: y must be one class for every row, not {shape}. Of one-hot rows take argmax(axis=1).",
+                "{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).",
                 name=name,
                 shape=y.shape,
             )
         )
     if y.dtype.kind not in "biuUS":
-        raise DataError(
-            message("{name}: y must be texts, whole numbers or floats, not {kind}.", name=name, kind=y.dtype)
-        )
-    values, places = np.unique(y, return_inverse=True)
-    if len(values) > MOST_CLASSES:
+        raise DataError(message("{name}: y must be strings, integers or floats, not {kind}.", name=name, kind=y.dtype))
+    values, indices = np.unique(y, return_inverse=True)
+    if len(values) > MAX_CLASSES:
         raise DataError(
             message(
-                "{name}: y has {count:,} different values, and {most:,} are the most for classes. For a "
-                "regression give floats.",
+                "{name}: y has {count:,} distinct values. At most {most:,} classes are supported. For a "
+                "regression, use floats.",
                 name=name,
                 count=len(values),
-                most=MOST_CLASSES,
+                most=MAX_CLASSES,
             )
         )
-    texts = [each.decode("utf-8", "replace") if isinstance(each, bytes) else str(each) for each in values.tolist()]
-    return np.asarray(places.reshape(-1), np.int64), tuple(texts)
+    names = [value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for value in values.tolist()]
+    return np.asarray(indices.reshape(-1), np.int64), tuple(names)
 
 
 def pixels(image: Sequence[int]) -> tuple[str, ...]:
-    """Names for the numbers of an image (channels, height, width), row by row from the top left."""
+    """Feature names of an image (channels, height, width), row by row from the top left."""
     channels, height, width = image
-    layers = {1: ("pixel",), 3: ("red", "green", "blue"), 4: ("red", "green", "blue", "opacity")}
-    names = layers.get(channels) or tuple(f"channel {each}" for each in range(channels))
-    return tuple(f"{layer} {row} {column}" for layer in names for row in range(height) for column in range(width))
+    by_count = {1: ("pixel",), 3: ("red", "green", "blue"), 4: ("red", "green", "blue", "opacity")}
+    names = by_count.get(channels) or tuple(f"channel {channel}" for channel in range(channels))
+    return tuple(f"{name} {row} {column}" for name in names for row in range(height) for column in range(width))
 
 
 def _array(values: Any, name: str, what: str) -> NDArray[Any]:
-    """As an array; objects, of which tables of texts are made, as texts."""
+    """The values as an array. Objects in y, as in a column of strings of a table, become strings."""
     try:
         array = np.asarray(values)
         return array.astype(str) if array.dtype == object and what == "y" else array
     except ValueError as error:
         raise DataError(
-            message("{name}: {what} has rows of different lengths. Give every row the same.", name=name, what=what)
+            message("{name}: the rows of {what} differ in length. Make them equally long.", name=name, what=what)
         ) from error
 
 
 def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int, ...]]:
-    """Images as (rows, channels, height, width) with the shape of one; rows of plain numbers as they are."""
+    """Images as (rows, channels, height, width) and the shape of one image; other rows unchanged, with ()."""
     if x.ndim < 3:
         return x, ()
     if x.ndim == 3:
@@ -155,7 +153,7 @@ def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int
     elif x.shape[1] not in CHANNELS:
         raise DataError(
             message(
-                "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it holds no images.",
+                "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.",
                 name=name,
                 shape=x.shape,
             )
@@ -169,12 +167,10 @@ def _numbers(y: NDArray[Any], name: str) -> NDArray[np.float32]:
     if y.ndim > 2 or not numbers.shape[1]:
         raise DataError(message("{name}: y must be (rows,) or (rows, targets), not {shape}.", name=name, shape=y.shape))
     if not np.isfinite(numbers).all():
-        raise DataError(
-            message("{name}: y holds numbers that are not finite. Mend or leave out those rows.", name=name)
-        )
+        raise DataError(message("{name}: y contains values that are not finite. Fix or remove those rows.", name=name))
     return numbers
 
 
-def _targets(y: NDArray[Any], target: str) -> tuple[str, ...]:
+def _target_names(y: NDArray[Any], target: str) -> tuple[str, ...]:
     count = 1 if y.ndim == 1 else y.shape[1]
     return (target,) if count == 1 else tuple(f"{target} {i + 1}" for i in range(count))

@@ -1,4 +1,4 @@
-"""What a data set is, and what a source of one is."""
+"""What a data set is, and what a source of data is."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,22 +10,22 @@ from numpy.typing import NDArray
 from core.definitions import Definition
 from core.messages import Message, UserError, message
 
-FEWEST_ROWS = 4  # that anything can be learned from
+MIN_ROWS = 4  # for training
 
 
 class DataError(UserError):
-    """Data that cannot be used; the message says what happened, to what, and what to do."""
+    """Data cannot be used. The message says what happened, to what, and what to do."""
 
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Rows to learn from, as they were found: not yet scaled, not yet split.
+    """Rows as they were read: neither scaled nor split yet.
 
-    `x` is float32 (rows, features), C-contiguous and finite. `y` is int64 (rows,), places in `classes`; or,
-    for a regression, float32 (rows, targets) with no classes. `targets` names the target columns. `notes` are
-    sentences about what was done to the data on reading. `image` is (channels, height, width) where a row is one,
-    its numbers channel by channel and row by row. `importance` is float32 (rows,), none below 0, where rows
-    differ in how much they count; else None.
+    `x` is float32 (rows, features), C-contiguous and finite. For classes, `y` is int64 (rows,), indices into
+    `classes`; for a regression, `y` is float32 (rows, targets) and `classes` is empty. `targets` are the names of the
+    target columns. `notes` are messages about what reading changed. `image` is the shape (channels, height, width) if
+    the rows are images, stored channel by channel and row by row. `importance` holds the sample weights: float32
+    (rows,), 0 or greater, or None if all rows have the same weight.
     """
 
     x: NDArray[np.float32]
@@ -39,41 +39,41 @@ class Dataset:
 
     @property
     def shape(self) -> tuple[int, ...]:
-        """The shape of one row's features."""
+        """The shape of one row of features."""
         return self.image or (self.x.shape[1],)
 
     def __repr__(self) -> str:
         inputs = f"images of {' × '.join(map(str, self.image))}" if self.image else f"{self.x.shape[1]:,} features"
-        told = f"{len(self.classes):,} classes" if self.classes else ", ".join(self.targets[:3])
-        return f"Dataset({len(self.x):,} rows × {inputs} → {told})"
+        target = f"{len(self.classes):,} classes" if self.classes else ", ".join(self.targets[:3])
+        return f"Dataset({len(self.x):,} rows × {inputs} → {target})"
 
 
 class Source(Definition):
     """Where rows come from: a formula or a file."""
 
     needs_file: ClassVar[bool] = False
-    suffixes: ClassVar[tuple[str, ...]] = ()  # how the names of its files end
+    suffixes: ClassVar[tuple[str, ...]] = ()  # endings of the names of its files
 
     def files(self) -> dict[str, str]:
-        """The files and folders that are read, by the fields that name them."""
-        named = {name: getattr(self, name) for name, shown in self.params().items() if shown.role in ("file", "folder")}
-        return {name: path for name, path in named.items() if path}
+        """Paths of the files and folders to read, by the names of the fields that hold them."""
+        paths = {name: getattr(self, name) for name, param in self.params().items() if param.role in ("file", "folder")}
+        return {name: path for name, path in paths.items() if path}
 
     def load(self, seed: int) -> Dataset:
-        """The rows. The same fields and the same seed, 0 or more, give the same rows. Files ignore the seed.
+        """Read or generate the rows. Equal fields and an equal seed, 0 or greater, give equal rows. Files ignore it.
 
-        Raises DataError where a file is missing or cannot be used.
+        Raises DataError if a file is missing or cannot be used.
         """
         raise NotImplementedError
 
 
-def existing(path: str) -> Path:
-    """The file that was chosen. Raises DataError where none was, or where there is none."""
+def existing_file(path: str) -> Path:
+    """The file at this path. Raises DataError if the path is empty or no file is there."""
     if not path:
         raise DataError(message("No file is chosen. Choose one."))
     try:
         if Path(path).is_file():
             return Path(path)
     except (OSError, ValueError):
-        pass  # no name that a file could have
+        pass  # not a valid file name
     raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))

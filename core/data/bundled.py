@@ -1,4 +1,4 @@
-"""The data sets that travel with the program as files: numbers, and a class name at the end of each line."""
+"""Data sets that ship with the program as CSV files: numbers, with the name of the class at the end of each line."""
 
 from functools import cache
 
@@ -9,8 +9,8 @@ from core import resources
 from core.data.base import Dataset
 
 
-def bundled(file: str) -> Dataset:
-    """The data set in `resources/datasets`, its arrays free to be changed."""
+def load_bundled(file: str) -> Dataset:
+    """The data set in this file of `resources/datasets`. The arrays are copies and may be modified."""
     x, y, features, classes, target = _read(file)
     return Dataset(x.copy(), y.copy(), features, classes, (target,))
 
@@ -19,7 +19,7 @@ def bundled(file: str) -> Dataset:
 def _read(
     file: str,
 ) -> tuple[NDArray[np.float32], NDArray[np.int64], tuple[str, ...], tuple[str, ...], str]:
-    """Once per file: x float32 (rows, features), y int64 (rows,), features, sorted classes, target."""
+    """x float32 (rows, features), y int64 (rows,), features, sorted classes, target."""
     header, *lines = resources.path("datasets", file).read_text(encoding="utf-8").splitlines()
     *features, target = header.split(",")
     numbers, labels = zip(*(line.rsplit(",", 1) for line in lines), strict=True)

@@ -1,4 +1,4 @@
-"""A folder of images, sorted into folders by class."""
+"""A folder of images, with a subfolder per class."""
 
 import warnings
 from collections.abc import Iterator
@@ -15,45 +15,50 @@ from core.definitions import param
 from core.messages import message
 from core.messages.system_errors import describe
 
-FORMATS = ("PNG", "JPEG")  # all that is decoded, whatever a file is called
+DECODERS = ("PNG", "JPEG")  # of Pillow; no other format is decoded, whatever the name of a file
 SUFFIXES = (".png", ".jpg", ".jpeg")
-MOST_PIXELS = 4096 * 4096  # of one file, before it is brought to its size
-MOST_FILES = 1_000_000
+MAX_PIXELS = 4096 * 4096  # in one file, before it is resized
+MAX_FILES = 1_000_000
 
 
 @dataclass(frozen=True)
 class ImageFolder(Source):
-    """A folder that holds a folder of PNG or JPEG images for each class, named as the class. All become alike in
-    size; they are grey if all of them are."""
+    """A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size.
+    They are grayscale if every file is."""
 
     kind = "image_folder"
     title = "Folder of images"
     needs_file: ClassVar[bool] = True
 
-    path: str = param("", "The folder, with a folder of images for each class in it.", role="folder")
+    path: str = param("", "The folder that contains a subfolder of images per class.", role="folder")
     side: int = param(
-        0, "How many pixels across and down every image gets. 0 leaves them as they are.", low=0, high=256, unit="px"
+        0,
+        "Width and height to which every image is resized. 0 keeps the original size.",
+        title="Image size",
+        low=0,
+        high=256,
+        unit="px",
     )
-    grey: bool = param(False, "Read colours as grey.")
+    grey: bool = param(False, "Convert color images to grayscale.", title="Grayscale")
 
     def load(self, seed: int) -> Dataset:
         folder = _folder(self.path)
-        files = list(_files(folder))
+        files = list(_image_files(folder))
         names = sorted({file.parent.name for file in files})
         if len(names) < 2:
             raise DataError(
                 message(
-                    "{folder} needs two folders or more with PNG or JPEG images, one for each class.",
+                    "{folder} needs at least two subfolders with PNG or JPEG images, one per class.",
                     folder=folder.name,
                 )
             )
-        grey, size = self.grey or all(map(_is_grey, files)), self.side or _one_size(files)
+        grey, size = self.grey or all(map(_is_grayscale, files)), self.side or _common_size(files)
         size = size if isinstance(size, tuple) else (size, size)
         image = (CHANNELS[0] if grey else CHANNELS[1], size[1], size[0])
         check_size(len(files), image, folder.name)
         x = np.empty((len(files), *image), np.float32)
         for row, file in enumerate(files):
-            x[row] = _decoded(file, size, grey)
+            x[row] = _decode(file, size, grey)
         y = np.array([names.index(file.parent.name) for file in files])
         return Dataset(x.reshape(len(files), -1), y, pixels(image), tuple(names), ("class",), image=image)
 
@@ -64,82 +69,80 @@ def _folder(path: str) -> Path:
         if path and folder.is_dir():
             return folder
     except (OSError, ValueError):
-        pass  # no name that a folder could have
+        pass  # not a valid folder name
     if not path:
-        raise DataError(message("No folder is chosen. Choose one that holds a folder of images for each class."))
+        raise DataError(message("No folder is chosen. Choose one that contains a subfolder of images per class."))
     raise DataError(message("There is no folder {path}. If it was moved, choose it again.", path=path))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The images in the folders of a folder, in the order of their names; hidden files are passed over."""
+def _image_files(folder: Path) -> Iterator[Path]:
+    """The images in the subfolders, sorted by name. Hidden files are skipped."""
     count = 0
     try:
-        for inside in sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")):
-            for file in sorted(inside.iterdir()):
+        for subfolder in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+            for file in sorted(subfolder.iterdir()):
                 if file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.is_file():
                     count += 1
-                    if count > MOST_FILES:
+                    if count > MAX_FILES:
                         raise DataError(
                             message(
-                                "{folder} holds more than {most:,} images. Take some out.",
+                                "{folder} contains more than {most:,} images. Remove some.",
                                 folder=folder.name,
-                                most=MOST_FILES,
+                                most=MAX_FILES,
                             )
                         )
                     yield file
     except OSError as error:
         raise DataError(
-            message(
-                "{folder} cannot be listed: {why}. Check that you may read it.", folder=folder.name, why=describe(error)
-            )
+            message("{folder} cannot be listed: {why}. Check its permissions.", folder=folder.name, why=describe(error))
         ) from error
 
 
-def _opened(file: Path) -> Any:
-    """The image with its header read and nothing else. One too large to decode is refused here."""
+def _open(file: Path) -> Any:
+    """Open an image and read only its header. Raises DataError if it is too large to decode."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # checked below, and lower
-            image = Image.open(file, formats=FORMATS)
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower
+            image = Image.open(file, formats=DECODERS)
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise _unreadable(file) from error
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > MAX_PIXELS:
         image.close()
         raise DataError(
             message(
-                "{file} says it is {width:,} × {height:,} pixels, and {most:,} in all are the most. Make it "
-                "smaller, or take it out.",
-                file=_called(file),
+                "{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it "
+                "smaller or remove it.",
+                file=_short_path(file),
                 width=image.width,
                 height=image.height,
-                most=MOST_PIXELS,
+                most=MAX_PIXELS,
             )
         )
     return image
 
 
-def _is_grey(file: Path) -> bool:
-    with _opened(file) as image:
+def _is_grayscale(file: Path) -> bool:
+    with _open(file) as image:
         return image.mode in ("1", "L", "LA", "I", "I;16")
 
 
-def _one_size(files: list[Path]) -> tuple[int, int]:
-    """The width and height that all images have."""
+def _common_size(files: list[Path]) -> tuple[int, int]:
+    """The width and height of all images. Raises DataError if they differ."""
     first: tuple[int, int] | None = None
     for file in files:
-        with _opened(file) as image:
+        with _open(file) as image:
             first = first or image.size
             if image.size != first:
                 raise DataError(
                     message(
-                        "{file} is {width} × {height} pixels, and {other} is {across} × {down}. Set the side to "
-                        "bring them all to one size.",
-                        file=_called(file),
+                        "{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size "
+                        "to resize them all.",
+                        file=_short_path(file),
                         width=image.width,
                         height=image.height,
-                        other=_called(files[0]),
+                        other=_short_path(files[0]),
                         across=first[0],
                         down=first[1],
                     )
@@ -148,13 +151,13 @@ def _one_size(files: list[Path]) -> tuple[int, int]:
     return first
 
 
-def _decoded(file: Path, size: tuple[int, int], grey: bool) -> NDArray[np.float32]:
-    """Pixels float32 (channels, height, width), from 0 to 255."""
+def _decode(file: Path, size: tuple[int, int], grey: bool) -> NDArray[np.float32]:
+    """The pixels, float32 (channels, height, width), from 0 to 255."""
     from PIL import Image
 
     try:
-        with _opened(file) as image:
-            if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255
+        with _open(file) as image:
+            if image.mode.startswith("I"):  # 16-bit grayscale, which convert("L") would clip at 255
                 image = Image.fromarray((np.asarray(image, np.float64) / 257).round().clip(0, 255).astype(np.uint8))
             image = image.convert("L" if grey else "RGB")
             if image.size != size:
@@ -167,9 +170,9 @@ def _decoded(file: Path, size: tuple[int, int], grey: bool) -> NDArray[np.float3
     return array[None] if grey else np.moveaxis(array, 2, 0)
 
 
-def _called(file: Path) -> str:
+def _short_path(file: Path) -> str:
     return f"{file.parent.name}/{file.name}"
 
 
 def _unreadable(file: Path) -> DataError:
-    return DataError(message("{file} cannot be read as PNG or JPEG. Mend it, or take it out.", file=_called(file)))
+    return DataError(message("{file} cannot be read as PNG or JPEG. Replace or remove it.", file=_short_path(file)))

@@ -1,4 +1,4 @@
-"""NumPy's .npz with x and y."""
+"""NumPy .npz files with the arrays x and y."""
 
 import struct
 import zipfile
@@ -12,30 +12,30 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.arrays import MOST_FEATURES, MOST_NUMBERS, check_size, from_arrays
-from core.data.base import DataError, Dataset, Source, existing
+from core.data.arrays import MAX_FEATURES, MAX_NUMBERS, check_size, from_arrays
+from core.data.base import DataError, Dataset, Source, existing_file
 from core.definitions import param
 from core.messages import message
 from core.messages.system_errors import describe
 
-PAIRS = ("x", "y"), ("x_train", "y_train")  # what the arrays may be called
+PAIRS = ("x", "y"), ("x_train", "y_train")  # accepted names of the arrays
 STORED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 
 
 @dataclass(frozen=True)
 class NPZ(Source):
-    """NumPy arrays called x and y (or x_train and y_train) in one .npz file. x is a row of numbers or an image for
-    each y. Texts, truth values and whole numbers in y are classes; floats are a regression."""
+    """NumPy arrays named x and y (or x_train and y_train) in one .npz file. x holds a row of numbers or an image per
+    label. Strings, booleans and integers in y are classes; floats are a regression."""
 
     kind = "npz"
     title = "NumPy file"
     needs_file: ClassVar[bool] = True
     suffixes: ClassVar[tuple[str, ...]] = (".npz",)
 
-    path: str = param("", "The file, as numpy.savez writes it.", role="file")
+    path: str = param("", "A file written by numpy.savez.", role="file")
 
     def load(self, seed: int) -> Dataset:
-        path = existing(self.path)
+        path = existing_file(self.path)
         try:
             with zipfile.ZipFile(path) as archive:
                 x_name, y_name = _pair(archive.namelist(), path.name)
@@ -45,7 +45,7 @@ class NPZ(Source):
             if isinstance(error, DataError):
                 raise
             raise DataError(
-                message("{file} is damaged or no .npz file: {error}.", file=path.name, error=describe(error))
+                message("{file} is damaged or not an .npz file: {error}.", file=path.name, error=describe(error))
             ) from error
         return from_arrays(x, y, path.name)
 
@@ -57,7 +57,7 @@ def _pair(members: list[str], name: str) -> tuple[str, str]:
     found = ", ".join(member.removesuffix(".npy") for member in members[:8])
     raise DataError(
         message(
-            "{name} has no arrays called x and y. It has {found}. Save it with savez(…, x=x, y=y).",
+            "{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).",
             name=name,
             found=found or message("none"),
         )
@@ -65,46 +65,49 @@ def _pair(members: list[str], name: str) -> tuple[str, str]:
 
 
 def _array(archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tuple[int, ...]], None]) -> NDArray[Any]:
-    """One array. What its header says is checked before anything of that size is allocated."""
+    """Read one array. The sizes in its header are checked before memory is allocated."""
     info, what = archive.getinfo(member), message("{part} in {name}", part=member.removesuffix(".npy"), name=name)
     if info.flag_bits & 1 or info.compress_type not in STORED:
-        raise DataError(message("{what} is packed in a way that numpy.savez does not. Save it again.", what=what))
+        raise DataError(
+            message("{what} uses a compression that is not supported. Save it again with numpy.savez.", what=what)
+        )
     with archive.open(info) as file:
         version = np.lib.format.read_magic(file)
         if version not in ((1, 0), (2, 0)):
             raise DataError(
-                message("{what} is of a version that is not known here. Save it again with numpy.savez.", what=what)
+                message(
+                    "{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.",
+                    what=what,
+                )
             )
         read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        shape, by_column, dtype = read(file)
+        shape, fortran_order, dtype = read(file)
         if dtype.hasobject or dtype.kind not in "biufUS":
             raise DataError(
                 message(
-                    "{what} holds {kind}, and only numbers and texts can be read. Convert it with astype.",
+                    "{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.",
                     what=what,
                     kind=dtype,
                 )
             )
         if not shape:
-            raise DataError(message("{what} is a single number. Give one for every row.", what=what))
+            raise DataError(message("{what} is a single number. Give one per row.", what=what))
         check(shape)
         size = prod(shape) * dtype.itemsize
-        if prod(shape) > MOST_NUMBERS or dtype.itemsize > MOST_FEATURES or size > 8 * MOST_NUMBERS:
-            raise DataError(
-                message("{what} says it holds {count:,} values, which is too large.", what=what, count=prod(shape))
-            )
+        if prod(shape) > MAX_NUMBERS or dtype.itemsize > MAX_FEATURES or size > 8 * MAX_NUMBERS:
+            raise DataError(message("{what} is too large: {count:,} values.", what=what, count=prod(shape)))
         if size != info.file_size - file.tell():
             raise DataError(
                 message(
-                    "{what} says it holds {count:,} values, and does not. The file is damaged.",
+                    "{what} is damaged: its header announces {count:,} values, but the file has a different size.",
                     what=what,
                     count=prod(shape),
                 )
             )
-        return np.frombuffer(file.read(size), dtype).reshape(shape, order="F" if by_column else "C")
+        return np.frombuffer(file.read(size), dtype).reshape(shape, order="F" if fortran_order else "C")
 
 
 def save(path: Path, x: NDArray[Any], y: NDArray[Any]) -> None:
-    """Write what `NPZ` reads."""
+    """Write a file that `NPZ` reads."""
     with path.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, x=x, y=y)

@@ -1,4 +1,4 @@
-"""The sources of data. To add one: a file with how it loads, and its name here."""
+"""All sources of data. To add one, write a file that defines it and list it here."""
 
 from pathlib import Path
 
@@ -35,9 +35,9 @@ SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 
 
 def source_for(path: str | Path) -> Source:
-    """The source that reads this file or folder, told by its name; a file of another name is taken for a table."""
+    """The source for this file or folder, chosen by its name. CSV for any unknown ending."""
     path = Path(path)
     if path.is_dir():
         return ImageFolder(path=str(path))
-    chosen = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), CSV)
-    return chosen().change(path=str(path))
+    source = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), CSV)
+    return source().change(path=str(path))

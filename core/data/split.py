@@ -1,4 +1,4 @@
-"""Which rows teach and which rows examine."""
+"""Split rows into training and validation rows, stratified by class."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,28 +6,29 @@ from numpy.typing import NDArray
 Rows = NDArray[np.int64]
 
 
-def split(groups: Rows, share: float, random: np.random.Generator) -> tuple[Rows, Rows]:
-    """Training and validation rows, each in rising order; `share` of all rows, rounded, go to validation.
+def split(labels: Rows, fraction: float, random: np.random.Generator) -> tuple[Rows, Rows]:
+    """Training and validation rows, both ascending. `fraction` of all rows, rounded, are validation rows.
 
-    `groups` (rows,) are class numbers, or all alike where there are no classes. Each class gives its share to
-    within one row, and keeps one for training. A share above 0 keeps back one row at least, if a class can.
+    `labels` (rows,) are class indices, all equal for a regression. Every class contributes `fraction` of its rows, to
+    within one row, and keeps at least one for training. If `fraction` is above 0 and any class has two rows, there is
+    at least one validation row.
     """
-    _, members, counts = np.unique(groups, return_inverse=True, return_counts=True)
-    taken = _taken(counts, share, random)
-    order = np.lexsort((random.random(len(groups)), members))  # class by class, shuffled within each
+    _, members, counts = np.unique(labels, return_inverse=True, return_counts=True)
+    held_out = _held_out(counts, fraction, random)
+    order = np.lexsort((random.random(len(labels)), members))  # by class, shuffled within each class
     starts = np.repeat(np.cumsum(counts) - counts, counts)
-    place = np.arange(len(groups)) - starts
-    held = np.zeros(len(groups), dtype=bool)
-    held[order] = place < np.repeat(taken, counts)
-    return np.flatnonzero(~held), np.flatnonzero(held)
+    rank = np.arange(len(labels)) - starts  # within the class
+    validation = np.zeros(len(labels), dtype=bool)
+    validation[order] = rank < np.repeat(held_out, counts)
+    return np.flatnonzero(~validation), np.flatnonzero(validation)
 
 
-def _taken(counts: Rows, share: float, random: np.random.Generator) -> Rows:
-    """How many rows of each class to keep back: whole parts first, then one more where most is left over."""
-    exact = counts * share
-    taken: Rows = np.floor(exact).astype(np.int64)
-    wanted = max(round(counts.sum() * share), int(share > 0)) - taken.sum()
-    by_rest = np.lexsort((random.random(len(counts)), -(exact - taken)))
-    open_ = by_rest[taken[by_rest] < counts[by_rest] - 1]
-    taken[open_[: max(0, wanted)]] += 1
-    return taken
+def _held_out(counts: Rows, fraction: float, random: np.random.Generator) -> Rows:
+    """Validation rows per class (classes,): rounded down, then one more for the largest remainders."""
+    exact = counts * fraction
+    held_out: Rows = np.floor(exact).astype(np.int64)
+    missing = max(round(counts.sum() * fraction), int(fraction > 0)) - held_out.sum()
+    by_remainder = np.lexsort((random.random(len(counts)), -(exact - held_out)))
+    available = by_remainder[held_out[by_remainder] < counts[by_remainder] - 1]
+    held_out[available[: max(0, missing)]] += 1
+    return held_out

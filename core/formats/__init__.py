@@ -1,11 +1,28 @@
-"""Files: the project, and exports. To add a format: a file with what it writes, and its name here."""
+"""Files: project files and exports. To add an export format, write a file that defines it and list it in FORMATS."""
 
 from core.formats.errors import FormatError
 from core.formats.export import Format, Trained, export
 from core.formats.npz import NPZ
 from core.formats.project_file import SUFFIX, ProjectFile, read, write
 from core.formats.safetensors import SAFETENSORS
+from core.messages import one_of
 
 FORMATS: tuple[Format, ...] = (SAFETENSORS, NPZ)
 
-__all__ = ["FORMATS", "SUFFIX", "Format", "FormatError", "ProjectFile", "Trained", "export", "read", "write"]
+__all__ = [
+    "FORMATS",
+    "SUFFIX",
+    "Format",
+    "FormatError",
+    "ProjectFile",
+    "Trained",
+    "export",
+    "read",
+    "suffixes_text",
+    "write",
+]
+
+
+def suffixes_text(*others: str) -> str:
+    """The suffixes of all export formats, and any others, as alternatives: ".safetensors or .npz"."""
+    return one_of([*(known.suffix for known in FORMATS), *others])

@@ -1,4 +1,4 @@
-"""Reading a zip that a stranger may have made: everything is checked before anything is unpacked or allocated."""
+"""Reading of untrusted zip files: everything is checked before anything is decompressed or allocated."""
 
 import re
 import stat
@@ -14,18 +14,18 @@ from core.formats.errors import FormatError
 from core.messages import message
 from core.messages.system_errors import describe
 
-LARGEST_DIRECTORY = 2**16  # bytes of the list of parts; a project has a handful
-_PLAIN = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
-_END = struct.Struct("<4s4H2LH")  # signature, disks and counts, size and place of the directory, length of a comment
-_WIDE = struct.Struct("<4sLQL")  # signature, disk, place of the wide end, disks
-_WIDE_END = struct.Struct("<4sQ2H2L4Q")
+MAX_DIRECTORY = 2**16  # bytes of the central directory; a project has a handful of parts
+_PLAIN_NAME = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
+_END = struct.Struct("<4s4H2LH")  # signature, disks and counts, size and offset of the directory, length of the comment
+_LOCATOR_64 = struct.Struct("<4sLQL")  # of zip64: signature, disk, offset of the zip64 end record, disks
+_END_64 = struct.Struct("<4sQ2H2L4Q")
 
 
 @contextmanager
-def opened(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[zipfile.ZipFile]:
-    """The zip, once its parts have been checked; `limits` are bytes of each part known. `name` is for the person.
+def open_zip(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[zipfile.ZipFile]:
+    """Open a zip and check its parts. `limits` are the maximum sizes of the known parts in bytes, by name.
 
-    Whatever goes wrong until the end of the context comes out as FormatError, a sentence.
+    Errors within the context are raised as FormatError. `name` is the name of the file in messages.
     """
     try:
         _check_directory(file, name)
@@ -43,19 +43,19 @@ def opened(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[zip
 
 
 def unknown(archive: zipfile.ZipFile, limits: Mapping[str, int]) -> list[str]:
-    """The names of parts that this program does not know."""
-    return [each for each in archive.namelist() if each not in limits]
+    """The names of parts that this version does not know."""
+    return [part for part in archive.namelist() if part not in limits]
 
 
-def stranger(part: str, name: str) -> FormatError:
-    """What to say of a part that no project has."""
+def unexpected_part(part: str, name: str) -> FormatError:
+    """The error for a part that does not belong in a project."""
     return FormatError(
         message("{name} has a part called {part!r:.60}, which does not belong in a project.", name=name, part=part)
     )
 
 
 def _check_directory(file: BinaryIO, name: str) -> None:
-    """The list of parts is read whole, so its size is looked at first."""
+    """Check the size of the central directory, because zipfile reads all of it at once."""
     size = file.seek(0, 2)
     file.seek(max(size - _END.size, 0))
     end = file.read(_END.size)
@@ -64,29 +64,29 @@ def _check_directory(file: BinaryIO, name: str) -> None:
             message("{name} is damaged and cannot be opened: its end is missing. Open an older copy.", name=name)
         )
     directory = _END.unpack(end)[5]
-    if size >= _END.size + _WIDE.size:
-        file.seek(size - _END.size - _WIDE.size)
-        wide = _WIDE.unpack(file.read(_WIDE.size))
-        if wide[0] == b"PK\6\7":
-            file.seek(min(wide[2], size))
-            record = file.read(_WIDE_END.size)
-            directory = _WIDE_END.unpack(record)[8]
-    if directory > LARGEST_DIRECTORY:
-        raise FormatError(message("{name} has far more parts than any project, and is not opened.", name=name))
+    if size >= _END.size + _LOCATOR_64.size:
+        file.seek(size - _END.size - _LOCATOR_64.size)
+        locator = _LOCATOR_64.unpack(file.read(_LOCATOR_64.size))
+        if locator[0] == b"PK\6\7":
+            file.seek(min(locator[2], size))
+            record = file.read(_END_64.size)
+            directory = _END_64.unpack(record)[8]
+    if directory > MAX_DIRECTORY:
+        raise FormatError(message("{name} has far more parts than any project and is not opened.", name=name))
     file.seek(0)
 
 
 def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[str, int]) -> None:
-    """Refuse what no Layerwright wrote. A part with a plain name that is not known may come from a newer one."""
+    """Refuse parts that Layerwright never writes. An unknown part with a plain name may come from a newer version."""
     counts = Counter(member.filename for member in members)
     for member in members:
         part = member.filename
-        if counts[part] > 1 or not (part in limits or _PLAIN.fullmatch(part)):
-            raise stranger(part, name)
+        if counts[part] > 1 or not (part in limits or _PLAIN_NAME.fullmatch(part)):
+            raise unexpected_part(part, name)
         if member.file_size > limits.get(part, 2**63):
             raise FormatError(
                 message(
-                    "{part} in {name} says it is {size:,.0f} MB, which is too large.",
+                    "{part} in {name} is too large ({size:,.0f} MB).",
                     part=part,
                     name=name,
                     size=member.file_size / 2**20,
@@ -94,13 +94,17 @@ def _check_members(members: list[zipfile.ZipInfo], name: str, limits: Mapping[st
             )
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise FormatError(
-                message("{part} in {name} is compressed in a way that no project is.", part=part, name=name)
+                message("{part} in {name} uses a compression that is not supported.", part=part, name=name)
             )
         if member.compress_type == zipfile.ZIP_STORED and member.compress_size != member.file_size:
-            raise FormatError(message("{part} in {name} is not as long as it says.", part=part, name=name))
+            raise FormatError(
+                message("{part} in {name} is damaged: its size does not match the directory.", part=part, name=name)
+            )
         if member.file_size > 1000 + 200 * member.compress_size:
-            raise FormatError(message("{part} in {name} unpacks to far more than it should.", part=part, name=name))
+            raise FormatError(
+                message("{part} in {name} is compressed more than any project can be.", part=part, name=name)
+            )
         if member.flag_bits & 1 or stat.S_ISLNK(member.external_attr >> 16):
             raise FormatError(
-                message("{part} in {name} is encrypted or a link, which no project is.", part=part, name=name)
+                message("{part} in {name} is encrypted or a link, which is not supported.", part=part, name=name)
             )

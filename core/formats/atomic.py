@@ -1,4 +1,4 @@
-"""Writing a file so that its name always holds all of the old or all of the new."""
+"""Atomic writing: under its name there is always either the complete old file or the complete new one."""
 
 import io
 import logging
@@ -18,8 +18,8 @@ from core.messages.system_errors import describe
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-PREVIOUS = "~"  # ends the name of the version before, as in Krita, Kate and GIMP
-PART = ".part"  # ends the name of a file that is being written
+PREVIOUS = "~"  # suffix of the previous version, as in Krita, Kate and GIMP
+PART = ".part"  # suffix of a file that is being written
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -29,26 +29,27 @@ def write(
     verify: Callable[[Path], object] = lambda _: None,
     keep_previous: bool = False,
 ) -> None:
-    """`fill` a file beside the target, sync, `verify` (which raises where it is not what it should be), swap in.
+    """Write a temporary file next to the target with `fill`, sync it, `verify` it, and replace the target with it.
 
-    A link is followed: what it points to is replaced. With `keep_previous` the version before stays beside the file,
-    its name ending in ~. Raises FormatError; the old file is then untouched.
+    `verify` gets the path of the temporary file and raises an error if the content is wrong. A symbolic link is
+    followed, and its target is replaced. With `keep_previous` the previous version is kept next to the file; its name
+    ends in ~. Raises FormatError, and then the old file is unchanged.
     """
     descriptor, temporary = -1, None
     try:
-        target = Path(os.path.realpath(path))  # the swap would replace a link, not what it points to
+        target = Path(os.path.realpath(path))  # os.replace would replace the link itself
         mode = _mode(target)
-        _remove_strays(target)
+        _remove_leftovers(target)
         temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
         descriptor = os.open(temporary, _NEW, 0o666 if mode is None else mode)
         lock(descriptor)
-        with io.BufferedWriter(_Unnamed(descriptor)) as file:
+        with io.BufferedWriter(_DescriptorIO(descriptor)) as file:
             fill(file)
         if mode is not None and hasattr(os, "fchmod"):
-            os.fchmod(descriptor, mode)  # whatever the umask is
+            os.fchmod(descriptor, mode)  # independent of the umask
         os.fsync(descriptor)
-        if os.name == "nt":  # there, what is open cannot be renamed
-            descriptor = _closed(descriptor)
+        if os.name == "nt":  # Windows cannot rename an open file
+            descriptor = _close(descriptor)
         verify(temporary)
         if keep_previous and mode is not None:
             _keep_previous(target)
@@ -57,7 +58,7 @@ def write(
     except OSError as error:
         raise FormatError(
             message(
-                "{file} could not be written to {folder}: {why}. Choose another place.",
+                "{file} could not be written to {folder}: {why}. Choose another folder.",
                 file=path.name,
                 folder=path.parent,
                 why=describe(error),
@@ -65,27 +66,27 @@ def write(
         ) from error
     finally:
         with suppress(OSError):
-            _closed(descriptor)
+            _close(descriptor)
         if temporary is not None:
             with suppress(OSError):
-                temporary.unlink(missing_ok=True)  # it has gone where it was swapped in
+                temporary.unlink(missing_ok=True)  # it is gone already if it has replaced the target
 
 
 def _mode(target: Path) -> int | None:
-    """The permissions of the file there is, or None. Raises OSError where it may not be replaced."""
+    """The permissions of the existing file, or None. Raises OSError if it must not be replaced."""
     try:
         mode = os.stat(target).st_mode & 0o7777
     except FileNotFoundError:
         return None
     if target.is_dir():
         raise IsADirectoryError(0, message("there is a folder of that name"))
-    if not os.access(target, os.W_OK):  # else a file that is meant to be kept as it is would be swapped out
+    if not os.access(target, os.W_OK):  # os.replace would replace even a read-only file
         raise PermissionError(0, message("the file is read-only"))
     return mode
 
 
-class _Unnamed(io.RawIOBase):
-    """A file by its descriptor, which stays open when this is closed."""
+class _DescriptorIO(io.RawIOBase):
+    """A writable file on a descriptor, which stays open when the file is closed."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
@@ -103,7 +104,7 @@ class _Unnamed(io.RawIOBase):
         return os.write(self._descriptor, content)
 
 
-def _closed(descriptor: int) -> int:
+def _close(descriptor: int) -> int:
     if descriptor >= 0:
         os.close(descriptor)
     return -1
@@ -113,45 +114,45 @@ def _stem(target: Path) -> str:
     return f".{target.name[:40]}."
 
 
-def _remove_strays(target: Path) -> None:
-    """Remove what earlier writes of this file left behind when they were killed. Those still at it hold a lock."""
+def _remove_leftovers(target: Path) -> None:
+    """Remove temporary files of earlier writes that were killed. A write in progress holds a lock on its file."""
     stem = _stem(target)
     with suppress(OSError):
         for name in os.listdir(target.parent):
             if name.startswith(stem) and name.endswith(PART) and len(name) == len(stem) + 8 + len(PART):
                 with suppress(OSError):
-                    _remove_stray(target.with_name(name))
+                    _remove_leftover(target.with_name(name))
 
 
-def _remove_stray(stray: Path) -> None:
-    descriptor = os.open(stray, os.O_RDWR)
+def _remove_leftover(leftover: Path) -> None:
+    descriptor = os.open(leftover, os.O_RDWR)
     try:
         if lock(descriptor):
             if os.name == "nt":
-                descriptor = _closed(descriptor)
-            stray.unlink()
+                descriptor = _close(descriptor)
+            leftover.unlink()
     finally:
-        _closed(descriptor)
+        _close(descriptor)
 
 
 def _keep_previous(target: Path) -> None:
-    """Leave the file there is under another name, too. What is saved matters more: this may fail, and is logged."""
+    """Keep the existing file under a second name. A failure is only logged, because saving matters more."""
     previous = target.with_name(target.name + PREVIOUS)
     second = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
     try:
         try:
             os.link(target, second)
-        except OSError:  # a file system without links
+        except OSError:  # the file system has no hard links
             shutil.copy2(target, second)
         os.replace(second, previous)
     except OSError as error:
-        logging.warning("The version before could not be kept as %s: %s", previous, error)
-    with suppress(OSError):  # two names of one file, as a killed save leaves them, are not replaced but both stay
+        logging.warning("The previous version could not be kept as %s: %s", previous, error)
+    with suppress(OSError):  # os.replace does nothing if both names are the same file, as after a killed save
         second.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
-    """A rename survives a power cut only once the folder is on disk. Windows and some file systems cannot do this."""
+    """Sync the folder, so that the rename survives a power failure. Windows and some file systems cannot do this."""
     if os.name == "posix":
         with suppress(OSError):
             descriptor = os.open(folder, os.O_RDONLY)

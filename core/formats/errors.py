@@ -1,7 +1,7 @@
-"""What goes wrong with files."""
+"""The error of reading and writing files."""
 
 from core.messages import UserError
 
 
 class FormatError(UserError):
-    """A file cannot be read or written; the message is a sentence that says what, and what to do."""
+    """A file cannot be read or written. The message says why, and what to do."""

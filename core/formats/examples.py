@@ -1,4 +1,4 @@
-"""The projects that come with the program."""
+"""The example projects that ship with the program."""
 
 from functools import cache
 
@@ -9,11 +9,11 @@ from core.project import Project
 
 @cache
 def examples() -> dict[str, Project]:
-    """Every example by its name, from the simplest to the hardest."""
+    """All examples by name, from the simplest to the hardest."""
     order = resources.path("examples", "order.txt").read_text(encoding="utf-8").split()
     return {name: read(resources.path("examples", f"{name}.json")).project for name in order}
 
 
 def find(name: str) -> Project | None:
-    """The example of this name, or None."""
+    """The example with this name, or None."""
     return examples().get(name)

@@ -1,4 +1,4 @@
-"""Taking a trained network away: what every export carries, and the tuple of formats."""
+"""Export of trained networks: the content shared by all formats, and the check of the written file."""
 
 import json
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from core.definitions import Definition, encode
 from core.formats import atomic
 from core.formats.errors import FormatError
 from core.layers import Output
-from core.messages import Message, message, one_of
+from core.messages import Message, message
 from core.network import Network, Predictor, State
 
 
 @dataclass(frozen=True)
 class Trained:
-    """A network with what it has learned and the data that its inputs are scaled by."""
+    """A trained network: its layers, its weights, and the data with the scaling of its inputs."""
 
     network: Network
     state: State
@@ -29,20 +29,20 @@ class Trained:
     title: str = ""
 
     def arrays(self) -> dict[str, NDArray[Any]]:
-        """Weights by PyTorch's names and in its orientation: a weight is (outputs, inputs). float32 copies."""
+        """Copies of the weights, float32, with the names and layout of PyTorch: `weight` is (outputs, inputs)."""
         return {name: array.copy() for name, array in self.network.arrays(self.state).items()}
 
     def metadata(self) -> dict[str, str]:
-        """What a reader needs besides the weights. Each value is a text; all but the first three are JSON.
+        """The metadata that makes the file self-contained. `format`, `program` and `title` are plain, the rest is JSON.
 
-        scaled input = (input − input_shift) / input_scale; answer = output · target_scale + target_shift.
+        scaled input = (input − input_shift) / input_scale; prediction = output · target_scale + target_shift.
         """
         network, data = self.network, self.data
         graph = network.graph
         dataset = data.dataset
         output = next(layer for layer in graph.layers.values() if isinstance(layer, Output))
         rows = data.train[np.linspace(0, len(data.train) - 1, min(5, len(data.train))).astype(int)]
-        described: dict[str, Any] = {
+        details: dict[str, Any] = {
             "features": dataset.features,
             "input_shape": dataset.shape,
             "classes": dataset.classes,
@@ -53,7 +53,7 @@ class Trained:
             "target_scale": data.target_scale.tolist(),
             "layers": [
                 {"id": i, "name": graph.names[i], "arrays": [n for n, w in network.names.items() if w.layer == i]}
-                | _whole(graph.layers[i])
+                | _all_fields(graph.layers[i])
                 for i in graph.order
             ],
             "edges": graph.edges,
@@ -62,18 +62,19 @@ class Trained:
             "test_outputs": Predictor(network).predict(self.state, data.x(rows)).tolist(),
         }
         texts = {"format": "pt", "program": f"layerwright {__version__}", "title": self.title}
-        return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in described.items()}
+        return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in details.items()}
 
 
-def _whole(definition: Definition) -> dict[str, Any]:
-    """Every field, also those at their default: a reader elsewhere does not know our defaults."""
+def _all_fields(definition: Definition) -> dict[str, Any]:
+    """The kind and all fields, even those with default values, because other programs do not know the defaults."""
     values = {name: getattr(definition, name) for name in definition.params() if name != "name"}
-    return {"kind": definition.kind} | {n: _whole(v) if isinstance(v, Definition) else v for n, v in values.items()}
+    fields = {name: _all_fields(v) if isinstance(v, Definition) else v for name, v in values.items()}
+    return {"kind": definition.kind} | fields
 
 
 @dataclass(frozen=True)
 class Format:
-    """A way to take a network away. `content` makes the file, `arrays` reads the weights back to check it."""
+    """An export format. `content` builds the file; `arrays` reads the weights back, to verify it."""
 
     suffix: str
     title: str
@@ -82,36 +83,36 @@ class Format:
 
 
 def export(path: Path, trained: Trained) -> Message:
-    """Write the network in the format that the name of the file ends in, and read it back to compare.
+    """Write the network in the format of the file's suffix, read the file back and compare the weights.
 
-    Returns a sentence that says what was checked. Raises FormatError.
+    Returns a message with the largest difference. Raises FormatError.
     """
-    from core.formats import FORMATS
+    from core.formats import FORMATS, suffixes_text
 
-    chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
+    chosen = next((known for known in FORMATS if known.suffix == path.suffix.lower()), None)
     if chosen is None:
-        known = one_of([each.suffix for each in FORMATS])
         raise FormatError(
-            message("{file} names no format that can be exported. Let it end in {known}.", file=path.name, known=known)
+            message("{file} has no suffix of an export format. Use {known}.", file=path.name, known=suffixes_text())
         )
-    wanted = trained.arrays()
-    worst = 0.0
+    expected = trained.arrays()
+    largest = 0.0
 
     def verify(written: Path) -> None:
-        nonlocal worst
+        nonlocal largest
         found = chosen.arrays(written)
-        if found.keys() != wanted.keys():
+        if found.keys() != expected.keys():
             raise FormatError(
-                message("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+                message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
             )
-        worst = max((float(np.abs(found[n] - wanted[n]).max(initial=0)) for n in wanted), default=0.0)
+        differences = (float(np.abs(found[name] - expected[name]).max(initial=0)) for name in expected)
+        largest = max(differences, default=0.0)
 
     atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
-    count = sum(array.size for array in wanted.values())
+    count = sum(array.size for array in expected.values())
     return message(
-        "{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.",
+        "{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.",
         file=path.name,
-        arrays=len(wanted),
+        arrays=len(expected),
         count=count,
-        worst=worst,
+        worst=largest,
     )

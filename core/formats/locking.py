@@ -1,4 +1,4 @@
-"""A lock on an open file that the system lets go when its process ends, however it ends."""
+"""A lock on an open file that the operating system releases when the process ends, however it ends."""
 
 import os
 import sys
@@ -6,15 +6,15 @@ import sys
 if sys.platform == "win32":
     import msvcrt
 
-    FAR = 2**30  # a byte beyond what any of our locked files holds: Windows lets nobody read what is locked
+    FAR = 2**30  # an offset beyond the end of every locked file, since Windows lets nobody read a locked byte
 
     def _lock(descriptor: int) -> None:
-        place = os.lseek(descriptor, 0, os.SEEK_CUR)
+        position = os.lseek(descriptor, 0, os.SEEK_CUR)
         os.lseek(descriptor, FAR, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         finally:
-            os.lseek(descriptor, place, os.SEEK_SET)
+            os.lseek(descriptor, position, os.SEEK_SET)
 
 else:
     import fcntl
@@ -24,9 +24,9 @@ else:
 
 
 def lock(descriptor: int) -> bool:
-    """Take the lock of an open file until it is closed. False where somebody else has it.
+    """Lock an open file until it is closed. Returns False if another process holds the lock.
 
-    Where a file system knows no locks, all of them are free.
+    On a file system without locks, every lock succeeds.
     """
     try:
         _lock(descriptor)

@@ -1,4 +1,4 @@
-"""NumPy's .npz, without pickle: the arrays by name, and `metadata`, a JSON text as an array of bytes."""
+"""Export as NumPy .npz without pickle: weights by name, and `metadata`, JSON as an array of UTF-8 bytes."""
 
 import io
 import json
@@ -12,7 +12,7 @@ from core.formats.export import Format, Trained
 
 
 def content(trained: Trained) -> bytes:
-    """The whole file. `json.loads(file["metadata"].tobytes())` gives the metadata."""
+    """The content of the file. `json.loads(file["metadata"].tobytes())` reads the metadata."""
     metadata = np.frombuffer(json.dumps(trained.metadata(), ensure_ascii=False).encode(), np.uint8)
     file = io.BytesIO()
     np.savez(file, allow_pickle=False, metadata=metadata, **trained.arrays())
@@ -20,7 +20,7 @@ def content(trained: Trained) -> bytes:
 
 
 def arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """The weights in a file by name."""
+    """Read the weights by name."""
     with np.load(path, allow_pickle=False) as file:
         return {name: file[name] for name in file.files if name != "metadata"}
 

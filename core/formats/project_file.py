@@ -1,7 +1,7 @@
-"""The project file, `.layerwright`: a zip of project.json and, once trained, its weights and where its training stood.
+"""The project file, `.layerwright`: a zip of project.json and, after training, the weights and the saved run.
 
-A bare project.json opens too, so that examples and assignments can be read and compared. Opening a file runs nothing of
-it and checks every size before it allocates.
+A bare project.json can be opened too, so that people can read and compare examples and assignments. Reading never
+executes anything from the file, and checks every size before it allocates memory.
 """
 
 import os
@@ -23,39 +23,39 @@ from core.training.saved_run import SavedRun
 
 SUFFIX = ".layerwright"
 PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"
-LARGEST_JSON = 16 * 2**20
-LIMITS = {PROJECT: LARGEST_JSON, WEIGHTS: tensors.LARGEST, TRAINING: tensors.LARGEST}  # bytes
+MAX_JSON = 16 * 2**20
+LIMITS = {PROJECT: MAX_JSON, WEIGHTS: tensors.MAX_SIZE, TRAINING: tensors.MAX_SIZE}  # bytes
 
 
 @dataclass(frozen=True)
 class ProjectFile:
-    """What a project file held: the project, the weights by name, empty where it was not trained, and the training.
+    """The content of a project file: the project, the weights by name (empty before training), and the saved run.
 
-    `newer` is a sentence where a newer Layerwright wrote the file, whose parts may then not all be here: it must not
-    be written over.
+    `newer` is a message if a newer Layerwright saved the file. Parts may be missing then, and the file must not be
+    overwritten.
     """
 
     project: Project
     arrays: Arrays
-    kept: SavedRun | None = None
+    saved_run: SavedRun | None = None
     newer: Message = EMPTY
 
 
 def write(
-    path: Path, project: Project, arrays: Arrays, kept: SavedRun | None = None, keep_previous: bool = False
+    path: Path, project: Project, arrays: Arrays, saved_run: SavedRun | None = None, keep_previous: bool = False
 ) -> None:
-    """Save to a zip, or to bare JSON without what was learned where the name ends in .json. Raises FormatError.
+    """Save a project as a zip, or as bare JSON without weights if the name ends in .json. Raises FormatError.
 
-    Data that lies in the project's folder, or below it, is named from there, so that both can be moved together.
-    With `keep_previous` the version before stays beside the file, its name ending in ~.
+    Paths of data files in the folder of the project or below it are saved relative to it, so that both can be moved
+    together. With `keep_previous` the previous version is kept next to the file; its name ends in ~.
     """
     text = to_json(move_data(project, lambda data: relative(data, path.parent)))
 
     def verify(written: Path) -> None:
-        opened = _read(written)
-        if opened.newer or to_json(opened.project) != text or opened.arrays.keys() != arrays.keys():
+        found = _read(written)
+        if found.newer or to_json(found.project) != text or found.arrays.keys() != arrays.keys():
             raise FormatError(
-                message("{file} did not read back as it was written. The old file is untouched.", file=path.name)
+                message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
             )
 
     def fill(file: BinaryIO) -> None:
@@ -66,8 +66,8 @@ def write(
             parts.writestr(PROJECT, text)
             if arrays:
                 tensors.write(parts, WEIGHTS, arrays, {})
-            if kept is not None:
-                tensors.write(parts, TRAINING, kept.arrays, kept.texts)
+            if saved_run is not None:
+                tensors.write(parts, TRAINING, saved_run.arrays, saved_run.texts)
 
     if path.suffix == ".json":
         arrays = {}
@@ -75,49 +75,49 @@ def write(
 
 
 def read(path: Path) -> ProjectFile:
-    """Open a project. Data is looked for beside it. Raises FormatError, which names the part and the reason."""
+    """Read a project file. Relative paths of data become absolute. Raises FormatError, which names the part."""
     try:
-        opened = _read(path)
+        found = _read(path)
     except FormatError as error:
         if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
             raise FormatError(
                 message(
-                    "{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.",
+                    "{file} is a data file, not a project. Use Open data… in the window, or fit in Python.",
                     file=path.name,
                 )
             ) from error
         raise
-    return replace(opened, project=move_data(opened.project, lambda data: str(path.absolute().parent / data)))
+    return replace(found, project=move_data(found.project, lambda data: str(path.absolute().parent / data)))
 
 
 def relative(data: str, folder: Path) -> str:
-    """How to name a file from a folder that it lies in or below; elsewhere, its whole name."""
+    """The path relative to the folder if the file is in it or below it, otherwise the path unchanged."""
     inside = Path(data).absolute()
     return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
 
 
 def outside(project: Project, folder: Path) -> list[str]:
-    """The files that the data is read from and that lie elsewhere than in the folder or below it.
+    """The data files of a project that are not in the folder or below it.
 
-    A stranger may have written the project: a name on the network is not even looked at, lest it give us away.
+    The project may come from an attacker, so a network path is never accessed: that alone could leak credentials.
     """
     root = os.path.normpath(folder.absolute())
-    return [path for path in project.data.source.files().values() if not _within(os.path.normpath(path), root)]
+    return [path for path in project.data.source.files().values() if not _is_within(os.path.normpath(path), root)]
 
 
-def _within(path: str, root: str) -> bool:
-    return _below(path, root) and _below(os.path.realpath(path), os.path.realpath(root))
+def _is_within(path: str, root: str) -> bool:
+    return _is_below(path, root) and _is_below(os.path.realpath(path), os.path.realpath(root))
 
 
-def _below(path: str, root: str) -> bool:
+def _is_below(path: str, root: str) -> bool:
     return not path.startswith(("\\\\", "//")) and Path(path).is_relative_to(root)
 
 
 def move_data(project: Project, moved: Callable[[str], str]) -> Project:
-    """With other names for the files that the data is read from."""
+    """The project with every path of a data file replaced by `moved(path)`."""
     source = project.data.source
-    values = {name: moved(path) for name, path in source.files().items()}
-    return replace(project, data=project.data.change(source=source.change(**values))) if values else project
+    paths = {name: moved(path) for name, path in source.files().items()}
+    return replace(project, data=project.data.change(source=source.change(**paths))) if paths else project
 
 
 def _read(path: Path) -> ProjectFile:
@@ -125,54 +125,54 @@ def _read(path: Path) -> ProjectFile:
         with path.open("rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
-                project, newer = parsed(_text(file, path.name), path.name)
+                project, newer = parsed(_read_text(file, path.name), path.name)
                 return ProjectFile(project, {}, newer=_newer(path.name) if newer else EMPTY)
             file.seek(0)
             return _read_zip(file, path.name)
     except OSError as error:
         raise FormatError(
             message(
-                "{path} cannot be opened: {why}. Check its name and that you may read it.",
+                "{path} cannot be opened: {why}. Check its name and permissions.",
                 path=path,
                 why=describe(error),
             )
         ) from error
     except MemoryError as error:
         raise FormatError(
-            message("{file} does not fit into memory. Close other programs and open it again.", file=path.name)
+            message("{file} does not fit in memory. Close other programs and open it again.", file=path.name)
         ) from error
 
 
-def _text(file: Any, name: str) -> bytes:
-    text: bytes = file.read(LARGEST_JSON + 1)
-    if len(text) > LARGEST_JSON:
+def _read_text(file: Any, name: str) -> bytes:
+    text: bytes = file.read(MAX_JSON + 1)
+    if len(text) > MAX_JSON:
         raise FormatError(
-            message("{name} is larger than any project could be ({most} MB).", name=name, most=LARGEST_JSON // 2**20)
+            message("{name} is larger than the {most} MB that a project may have.", name=name, most=MAX_JSON // 2**20)
         )
     return text
 
 
 def _read_zip(file: Any, name: str) -> ProjectFile:
-    with archive.opened(file, name, LIMITS) as parts:
+    with archive.open_zip(file, name, LIMITS) as parts:
         if PROJECT not in parts.namelist():
             raise FormatError(
-                message("{name} has no {part} in it, so it is not a Layerwright project.", name=name, part=PROJECT)
+                message("{name} contains no {part}, so it is not a Layerwright project.", name=name, part=PROJECT)
             )
         project, newer = parsed(parts.read(PROJECT), message("{part} in {name}", part=PROJECT, name=name))
-        if not newer and (strange := archive.unknown(parts, LIMITS)):
-            raise archive.stranger(strange[0], name)
+        if not newer and (unknown := archive.unknown(parts, LIMITS)):
+            raise archive.unexpected_part(unknown[0], name)
         arrays: Arrays = {}
-        kept = None
+        saved_run = None
         if WEIGHTS in parts.namelist():
             arrays, _ = tensors.read(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
-            kept = SavedRun(*tensors.read(parts, TRAINING, name))
-        return ProjectFile(project, arrays, kept, _newer(name) if newer else EMPTY)
+            saved_run = SavedRun(*tensors.read(parts, TRAINING, name))
+        return ProjectFile(project, arrays, saved_run, _newer(name) if newer else EMPTY)
 
 
 def _newer(name: str) -> Message:
     return message(
-        "A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left "
-        "out. To change it, save it under another name.",
+        "{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are "
+        "missing. To make changes, save it under another name.",
         name=name,
     )

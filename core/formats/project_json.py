@@ -1,4 +1,4 @@
-"""A project as JSON that a person can read, diff and write by hand."""
+"""Projects as JSON that people can read, diff and write by hand."""
 
 import json
 from collections.abc import Mapping
@@ -7,8 +7,8 @@ from typing import Any
 
 from core.data import Data
 from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
+from core.formats.annotations_json import annotations_data, groups_of, notes_of
 from core.formats.checks import list_of, mapping_of, place_of, text_of
-from core.formats.drawing_json import drawing_data, groups_of, notes_of
 from core.formats.errors import FormatError
 from core.layers import LAYERS, Layer
 from core.messages import message
@@ -19,16 +19,16 @@ from core.project.annotations import Place
 from core.training.recipe import Recipe
 
 SCHEMA = 1
-MOST_LAYERS, MOST_EDGES, MOST_VIEWS = 10_000, 100_000, 100
+MAX_LAYERS, MAX_EDGES, MAX_VIEWS = 10_000, 100_000, 100
 PARTS = frozenset({"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe", "views"})
 
 
 def to_json(project: Project, brief: bool = False) -> str:
-    """The project as indented JSON, each layer on a line of its own; a `brief` one without data and recipe.
+    """Encode a project as indented JSON with one line per layer. A `brief` one has no data and no recipe.
 
-    What is copied from the canvas is a brief project: `from_json` reads it with the usual data and recipe.
+    A part of a network on the clipboard is a brief project. `from_json` gives it the default data and recipe.
     """
-    layers = [_layer_data(project, each) for each in project.graph.layers]
+    layers = [_layer_data(project, layer_id) for layer_id in project.graph.layers]
     rows = ",\n    ".join(json.dumps(layer, ensure_ascii=False) for layer in layers)
     parts = {
         "layerwright": json.dumps(SCHEMA),
@@ -37,8 +37,8 @@ def to_json(project: Project, brief: bool = False) -> str:
         "layers": f"[\n    {rows}\n  ]" if rows else "[]",
         "edges": json.dumps(project.graph.edges),
     }
-    for name, listed in drawing_data(project).items():
-        rows = ",\n    ".join(json.dumps(each, ensure_ascii=False) for each in listed)
+    for name, annotations in annotations_data(project).items():
+        rows = ",\n    ".join(json.dumps(row, ensure_ascii=False) for row in annotations)
         parts[name] = f"[\n    {rows}\n  ]"
     if not brief:
         parts |= {"data": _indented(_fields(project.data)), "recipe": _indented(_fields(project.recipe))}
@@ -47,33 +47,34 @@ def to_json(project: Project, brief: bool = False) -> str:
 
 
 def _indented(data: Any) -> str:
-    """As part of an object; line breaks within texts are escaped, so those there are come from the indent."""
+    """JSON indented as part of an object. Line breaks in strings are escaped, so all others are indentation."""
     return json.dumps(data, indent=2, ensure_ascii=False).replace("\n", "\n  ")
 
 
 def from_json(text: str | bytes, where: str) -> Project:
-    """The project that the text describes. Raises FormatError, which names `where` the text came from."""
+    """Decode a project. Raises FormatError, whose message begins with `where`, the origin of the text."""
     project, newer = parsed(text, where)
     if newer:
         raise FormatError(
             message(
-                "{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.", where=where
+                "{where} cannot be opened. It was saved by a newer Layerwright. Update the program to open it.",
+                where=where,
             )
         )
     return project
 
 
 def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
-    """The project that the text describes, and whether a newer Layerwright wrote it: then parts may be left out.
+    """Decode a project. Also returns whether its schema is newer, in which case unknown parts are skipped.
 
-    Raises FormatError, which names `where` the text came from.
+    Raises FormatError, whose message begins with `where`, the origin of the text.
     """
     try:
-        data = _loaded(text.encode() if isinstance(text, str) else text)
+        data = _loads(text.encode() if isinstance(text, str) else text)
     except (ValueError, RecursionError) as error:
         if text and text.lstrip()[:1] not in ("{", b"{"):
             raise FormatError(
-                message("{where} is not a Layerwright project, but something else. Choose another file.", where=where)
+                message("{where} is not a Layerwright project. Choose another file.", where=where)
             ) from error
         raise FormatError(
             message("{where} is not a Layerwright project: {why}.", where=where, why=describe(error))
@@ -85,38 +86,40 @@ def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
         known = {name: part for name, part in data.items() if name in PARTS} if newer else data
         return _project(known), newer
     except DefinitionError as error:
-        reason = message("A newer Layerwright wrote it. Update the program to open it.") if newer else describe(error)
+        reason = (
+            message("It was saved by a newer Layerwright. Update the program to open it.") if newer else describe(error)
+        )
         raise FormatError(message("{where} cannot be opened. {reason}", where=where, reason=reason)) from error
     except RecursionError as error:
-        raise FormatError(message("{where} is nested deeper than any project.", where=where)) from error
+        raise FormatError(message("{where} is nested too deeply.", where=where)) from error
 
 
-def _loaded(text: bytes) -> Any:
-    data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=unlike)
-    if b"\\u" in text:  # "\ud800" is half a character, which no file can hold
+def _loads(text: bytes) -> Any:
+    data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=unique_names)
+    if b"\\u" in text:  # "\ud800" is half a surrogate pair, which cannot be encoded
         json.dumps(data, ensure_ascii=False).encode()
     return data
 
 
-def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object of JSON. Raises ValueError where two of its names are the same: readers differ in which they take."""
+def unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object as a dict. Raises ValueError for a repeated name, since JSON readers differ in which value wins."""
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise ValueError(message("it has two values for {name!r:.60}", name=name))
+            raise ValueError(message("the name {name!r:.60} is used twice", name=name))
         found[name] = value
     return found
 
 
-def _layer_data(project: Project, each: LayerId) -> dict[str, Any]:
-    encoded = encode(project.graph.layers[each])
+def _layer_data(project: Project, layer_id: LayerId) -> dict[str, Any]:
+    encoded = encode(project.graph.layers[layer_id])
     fields = {"kind": encoded} if isinstance(encoded, str) else encoded
-    x, y = project.places.get(each, (0.0, 0.0))
-    return {"id": each} | fields | {"at": [round(x, 1), round(y, 1)]}
+    x, y = project.places.get(layer_id, (0.0, 0.0))
+    return {"id": layer_id} | fields | {"at": [round(x, 1), round(y, 1)]}
 
 
 def _fields(definition: Definition) -> dict[str, Any]:
-    """Every field, default or not: what people want to see and to edit."""
+    """All fields, even those with default values, because people want to see and edit them."""
     return {
         name: encode(value) if isinstance(value := getattr(definition, name), Definition) else value
         for name in definition.params()
@@ -126,33 +129,31 @@ def _fields(definition: Definition) -> dict[str, Any]:
 def _schema(data: Mapping[str, Any]) -> int:
     schema = data.get("layerwright")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise DefinitionError(message('It does not say "layerwright": 1, so it is not a project of this program.'))
+        raise DefinitionError(message('It has no "layerwright": 1, so it is not a project of this program.'))
     return schema
 
 
 def _project(data: Mapping[str, Any]) -> Project:
     if unknown := data.keys() - PARTS:
-        raise DefinitionError(
-            message("It has a part called {field!r} that this version does not know.", field=sorted(unknown)[0])
-        )
+        raise DefinitionError(message("It has an unknown part {field!r}.", field=sorted(unknown)[0]))
     rows = list_of(data.get("layers", []), "layers")
-    if len(rows) > MOST_LAYERS:
+    if len(rows) > MAX_LAYERS:
         raise DefinitionError(
-            message("It has {count:,} layers, and at most {most:,} can be opened.", count=len(rows), most=MOST_LAYERS)
+            message("It has {count:,} layers. At most {most:,} are supported.", count=len(rows), most=MAX_LAYERS)
         )
     layers: dict[LayerId, Layer] = {}
     places: dict[LayerId, Place] = {}
     for row in rows:
-        each, layer, place = _layer(mapping_of(row, message("A layer")))
-        if each in layers:
-            raise DefinitionError(message("Two layers have the id {id}. Give one of them another.", id=each))
-        layers[each], places[each] = layer, place
-    wires = list_of(data.get("edges", []), "edges")
-    if len(wires) > MOST_EDGES:
+        layer_id, layer, place = _layer(mapping_of(row, message("A layer")))
+        if layer_id in layers:
+            raise DefinitionError(message("Two layers have the id {id}. Change one of them.", id=layer_id))
+        layers[layer_id], places[layer_id] = layer, place
+    pairs = list_of(data.get("edges", []), "edges")
+    if len(pairs) > MAX_EDGES:
         raise DefinitionError(
-            message("It has {count:,} edges, and at most {most:,} can be opened.", count=len(wires), most=MOST_EDGES)
+            message("It has {count:,} edges. At most {most:,} are supported.", count=len(pairs), most=MAX_EDGES)
         )
-    edges = tuple(_edge(edge, layers) for edge in wires)
+    edges = tuple(_edge(edge, layers) for edge in pairs)
     return Project(
         Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
         MappingProxyType(places),
@@ -171,20 +172,22 @@ def _views(value: Any) -> tuple[str, ...] | None:
     if value is None:
         return None
     ids = list_of(value, "views")
-    if len(ids) > MOST_VIEWS:
+    if len(ids) > MAX_VIEWS:
         raise DefinitionError(
-            message("It shows {count:,} views, and at most {most:,} can be opened.", count=len(ids), most=MOST_VIEWS)
+            message("It shows {count:,} views, and at most {most:,} can be opened.", count=len(ids), most=MAX_VIEWS)
         )
     return tuple(text_of(id, message("A view")) for id in ids)
 
 
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
-    each = row.get("id")
-    if not isinstance(each, int) or isinstance(each, bool) or not 0 < each < 2**31:
-        raise DefinitionError(message("The id of a layer must be a whole number from 1, not {id!r:.40}.", id=each))
-    at = place_of(row.get("at", [0, 0]), message("Layer {id}", id=each))
+    layer_id = row.get("id")
+    if not isinstance(layer_id, int) or isinstance(layer_id, bool) or not 0 < layer_id < 2**31:
+        raise DefinitionError(
+            message("The id of a layer must be an integer greater than 0, not {id!r:.40}.", id=layer_id)
+        )
+    at = place_of(row.get("at", [0, 0]), message("Layer {id}", id=layer_id))
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
-    return each, decode(LAYERS, fields, "layer"), at
+    return layer_id, decode(LAYERS, fields, "layer"), at
 
 
 def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
@@ -192,9 +195,9 @@ def _edge(edge: Any, layers: Mapping[LayerId, Layer]) -> Edge:
         case [int() as a, int() as b] if a in layers and b in layers and a != b and bool not in (type(a), type(b)):
             return a, b
     raise DefinitionError(
-        message("An edge must be the ids of two layers there are, from and to, not {value!r:.40}.", value=edge)
+        message("An edge must be the ids of two existing layers, [from, to], not {value!r:.40}.", value=edge)
     )
 
 
 def _refuse_constant(name: str) -> None:
-    raise ValueError(message("{name} is no number that a project may hold", name=name))
+    raise ValueError(message("{name} is not allowed in a project", name=name))

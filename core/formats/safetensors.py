@@ -1,25 +1,24 @@
-"""Hugging Face's .safetensors: the arrays by PyTorch's names, the metadata as texts."""
+"""Export as .safetensors, the format of Hugging Face: weights by PyTorch's names, and the metadata as strings."""
 
 from pathlib import Path
 from typing import Any
 
 from numpy.typing import NDArray
 
+from core.formats import tensors
 from core.formats.export import Format, Trained
 
 
 def content(trained: Trained) -> bytes:
-    """The whole file."""
-    from safetensors.numpy import save
-
-    return save(trained.arrays(), metadata=trained.metadata())
+    """The content of the file."""
+    return tensors.encode(trained.arrays(), trained.metadata())
 
 
 def arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """The weights in a file by name."""
+    """Read the weights by name, with the official library, so that the check is independent of our writer."""
     from safetensors.numpy import load
 
     return load(path.read_bytes())
 
 
-SAFETENSORS = Format(".safetensors", "Safetensors, as PyTorch names them", content, arrays)
+SAFETENSORS = Format(".safetensors", "Safetensors with PyTorch names", content, arrays)

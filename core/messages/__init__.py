@@ -1,4 +1,4 @@
-"""Sentences for the person at the screen, translatable."""
+"""Messages for the person at the screen, translatable."""
 
 from core.messages.text import EMPTY, Message, UserError, joined, literal, message, one_of
 

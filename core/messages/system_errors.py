@@ -1,10 +1,10 @@
-"""What the system, Python and its libraries say of a file that they cannot read: the usual of it can be translated."""
+"""Errors of the operating system, Python and its libraries about files, with translations of the common ones."""
 
 import re
 
 from core.messages import Message, literal, message
 
-USUAL = (
+KNOWN = (
     # the system
     "Permission denied",
     "Operation not permitted",
@@ -66,16 +66,16 @@ USUAL = (
 
 
 def describe(error: BaseException) -> Message:
-    """What an error says: its own sentence where it has one, else what a library says, without a full stop."""
+    """The text of an error: its own message if it has one, else that of the library, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     if isinstance(text, Message):
         return text
-    return _known(text.partition("; use sys.")[0])  # what follows is for Python's programmers
+    return _known(text.partition("; use sys.")[0])  # the rest of that message is advice for programmers
 
 
 def _known(text: str) -> Message:
-    for pattern in USUAL:
-        gaps = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(pattern))
-        if found := re.fullmatch(gaps, text):
-            return message(pattern, **{name: _known(each) for name, each in found.groupdict().items()})
+    for pattern in KNOWN:
+        expression = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(pattern))
+        if found := re.fullmatch(expression, text):
+            return message(pattern, **{name: _known(part) for name, part in found.groupdict().items()})
     return literal(text)

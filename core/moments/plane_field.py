@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import Prepared
-from core.data.plane_grid import SIDE, Section, section, some
+from core.data.plane_grid import SIDE, Section, sample_rows, section
 from core.moments.computation import Computation, Stopped, Workspace
 from core.moments.moment import Moment
 
@@ -35,7 +35,7 @@ class Field:
 
 def most_informative(data: Prepared) -> tuple[int, int]:
     """The two features that separate the targets best: by the ratio of variances, or by correlation."""
-    rows = some(data)
+    rows = sample_rows(data)
     x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]
     if x.shape[1] == 2:
         return 0, 1

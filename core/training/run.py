@@ -56,7 +56,7 @@ class Run:
         self._feed = step.TrainingSet(
             inputs(data.train),
             data.targets(data.train, units),
-            data.importance(data.train, recipe.class_weights == "balanced"),
+            data.sample_weights(data.train, recipe.class_weights == "balanced"),
             np.zeros(len(data.train), np.int64),
             inputs(data.validation),
             data.targets(data.validation, units),

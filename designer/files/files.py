@@ -196,7 +196,7 @@ class Files(QObject):
         def take(learned: TrainedState) -> None:
             arrays, kept, state = learned.arrays, learned.kept, learned.state
             if self._waiting is not None:
-                arrays, kept = self._waiting.arrays, self._waiting.kept
+                arrays, kept = self._waiting.arrays, self._waiting.saved_run
             then(SaveRequest(self._store.project, arrays, kept, state, self._session.stale))
 
         self._session.trained_state(take)
@@ -292,7 +292,7 @@ class Files(QObject):
             return
         if self._safe is not None:
             self._saved = state
-        self._session.adopt(state, network, self._loader.prepared, opened.kept)
+        self._session.adopt(state, network, self._loader.prepared, opened.saved_run)
 
     def _remember(self, path: Path) -> None:
         self._memory.remember(path)

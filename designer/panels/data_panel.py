@@ -14,7 +14,7 @@ from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
 from designer.panels.editors import choose_data
-from designer.panels.form import Form, Path, field_title, with_value
+from designer.panels.form import Form, Path, title_at, with_value
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
 from designer.store import Store
@@ -94,7 +94,7 @@ class DataPanel(Page):
         project = self._store.project
         first = getattr(with_value(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
-        what = message(field_title(path[-1]).lower())
+        what = message(title_at(project.data, path).lower())
         self._store.edit(message("Change {what} of the data", what=what), after, merge=("data", path))
 
     def _on_sample(self) -> None:

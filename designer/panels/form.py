@@ -85,7 +85,7 @@ class Form(QWidget):
         self._fields, self._rows, self._nested = fields, {}, {}
         for name, param in fields.items():
             default = getattr(type(values[0])(), name)
-            row = FieldRow(tr(field_title(name)), param, default, self._help(param), self._indent)
+            row = FieldRow(tr(field_title(name, param)), param, default, self._help(param), self._indent)
             row.editor.submitted.connect(lambda value, name=name: self._submit(name, value))
             if isinstance(row.editor, NumberEditor):
                 row.editor.typed.connect(lambda value, name=name: self._check(name, value))
@@ -149,8 +149,10 @@ class Form(QWidget):
         return True
 
 
-def field_title(name: str) -> str:
-    """The title of a field on the screen: "Learning rate" for learning_rate, "Beta 1" for beta1."""
+def field_title(name: str, param: Param | None = None) -> str:
+    """The label of a field: its title, or its name in words such as "Learning rate", "Beta 1"."""
+    if param is not None and param.title:
+        return param.title
     words = re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " "))
     return words[:1].upper() + words[1:]
 
@@ -180,6 +182,12 @@ def with_value(definition: Definition, path: Path, value: Any) -> Definition:
     """A copy of a definition with another value of a field, which may be nested. Raises DefinitionError."""
     first, *rest = path
     return definition.change(**{first: with_value(getattr(definition, first), tuple(rest), value) if rest else value})
+
+
+def title_at(definition: Definition, path: Path) -> str:
+    """The label of a field, or of one within it."""
+    name = path[-1]
+    return field_title(name, value_at(definition, path[:-1]).params().get(name))
 
 
 def value_at(definition: Definition, path: Path) -> Any:

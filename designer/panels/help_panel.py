@@ -109,7 +109,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
     for name, param in shared_params([definition]).items():
         entry = QVBoxLayout()
         entry.setSpacing(2)
-        entry.addWidget(label(tr(field_title(name)), "heading"))
+        entry.addWidget(label(tr(field_title(name, param)), "heading"))
         entry.addWidget(label(f"{tr(param.help)} {_bounds(param)}".strip(), "second", wrap=True))
         column.addLayout(entry)
 

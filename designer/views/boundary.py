@@ -168,7 +168,7 @@ class BoundaryView(View):
 
     def _points(self, rows: NDArray[np.int64], where: Section, ring: bool) -> list[Point]:
         assert self._data is not None
-        places = where.shares(self._data.dataset.x[rows]).tolist()
+        places = where.fractions(self._data.dataset.x[rows]).tolist()
         colors = point_colors(rows, self._data, self.theme)
         return [Point(across, up, color, ring) for (across, up), color in zip(places, colors, strict=True)]
 

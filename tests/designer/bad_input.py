@@ -5,7 +5,7 @@ import zipfile
 
 import numpy as np
 
-from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, check_teaches, prepare
+from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, check_trainable, prepare
 from core.data.arrays import from_arrays
 from core.definitions import decode
 from core.formats import Trained, export, read, write
@@ -145,7 +145,7 @@ BAD = {
     "not finite": arrays(PLAIN + np.nan, Y),
     "no channels": arrays(np.zeros((8, 2, 5, 5)), Y),
     "texts as x": arrays(PLAIN.astype(str), Y),
-    "y alike": lambda folder: check_teaches(from_arrays(PLAIN, Y * 0), NPZ()),
+    "y alike": lambda folder: check_trainable(from_arrays(PLAIN, Y * 0), NPZ()),
     "arrays without rows": arrays(PLAIN[:0], Y[:0]),
     "y of two columns": arrays(PLAIN, np.zeros((8, 2), int)),
     "y without end": arrays(PLAIN, Y + np.nan),

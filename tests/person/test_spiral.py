@@ -86,7 +86,7 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
     hand("type", "--delay", 5, str(path))
     hand("key", "Return")
     qtbot.waitUntil(path.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: "read back" in window.banner.text)
+    qtbot.waitUntil(lambda: "after reading back" in window.banner.text)
 
     # Another program reads it: NumPy alone makes the same predictions.
     assert np.allclose(forward(path), recorded(path), atol=1e-5)

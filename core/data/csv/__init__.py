@@ -1,1 +1,1 @@
-"""Tables in text files: their dialect, their columns, and the rows read from them."""
+"""CSV files: detection of the dialect, types of the columns, and reading of the rows."""

@@ -1,4 +1,4 @@
-"""How one CSV file is written: what parts its values, what quotes them, and what its header says."""
+"""The dialect of a CSV file: delimiter, quotes, header and names of the columns."""
 
 import csv
 import re
@@ -14,7 +14,7 @@ from core.messages import Message, message
 
 MAX_COLUMNS = 4096
 DELIMITERS = ",;\t|"
-NUMBER = r"[-+]?(\d+[.,]?\d*|[.,]\d+)([eE][-+]?\d+)?"  # in a header; 2019_1, a number to DuckDB, is a name there
+NUMBER = r"[-+]?(\d+[.,]?\d*|[.,]\d+)([eE][-+]?\d+)?"  # in the first line, where 2019_1 is a name
 
 READ = """read_csv($path, auto_detect=false, header=$header, columns=$columns, delim=$delimiter, quote=$quote,
 escape=$escape, comment=$comment, skip=$skip, compression='none', hive_partitioning=false,
@@ -24,7 +24,7 @@ nullstr=['', 'NA', 'N/A', 'NaN', 'nan', 'NULL', 'null', '?'])"""
 
 @dataclass(frozen=True)
 class Dialect:
-    """What it takes to read a file. SQL calls its columns c0, c1, …, so no text of the file is ever SQL."""
+    """How to read one file. In SQL its columns are c0, c1, …, so that no text of the file becomes part of SQL."""
 
     path: Path
     names: tuple[str, ...]
@@ -33,22 +33,22 @@ class Dialect:
     escape: str = '"'
     comment: str = ""
     skip: int = 0
-    header: bool = True  # else the first line is a row, and the names are ours
+    header: bool = True  # otherwise the first line is a row, and the names are generated
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """What the READ of SQL asks for."""
+        """The parameters of `READ`."""
         columns = {f"c{i}": "VARCHAR" for i in range(len(self.names))}
-        return {"path": literal(self.path), "columns": columns} | {
+        return {"path": escaped(self.path), "columns": columns} | {
             name: getattr(self, name) for name in ("delimiter", "quote", "escape", "comment", "skip", "header")
         }
 
 
 @contextmanager
 def connected(folder: Path, name: str) -> Iterator[Any]:
-    """A DuckDB of its own in memory: no extensions, no network, and it spills into `folder` if at all.
+    """A private in-memory DuckDB without extensions or network access. Temporary files go to `folder`.
 
-    DuckDB's errors come out as DataError, about the file `name`.
+    Errors of DuckDB are raised as DataError about the file `name`.
     """
     import duckdb
 
@@ -66,21 +66,21 @@ def connected(folder: Path, name: str) -> Iterator[Any]:
             message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
         ) from error
     except duckdb.Error as error:
-        raise DataError(_sentence(name, str(error))) from error
+        raise DataError(_explained(name, str(error))) from error
 
 
-def sniffed(connection: Any, path: Path, name: str) -> Dialect:
-    """The dialect of a UTF-8 file that is called `name` on the screen."""
+def sniff(connection: Any, path: Path, name: str) -> Dialect:
+    """Detect the dialect of a UTF-8 file. `name` is the name of the file in messages."""
     try:
-        dialect = _sniffed(connection, path) or _guessed(path)
+        dialect = _sniff(connection, path) or _guess(path)
     except csv.Error as error:
         raise DataError(
-            message("The header of {name} cannot be read. Check that the file is a CSV.", name=name)
+            message("The header of {name} cannot be read. Check that it is a CSV file.", name=name)
         ) from error
     if len(dialect.names) > MAX_COLUMNS:
         raise DataError(
             message(
-                "{name} has {count} columns, and {most} is the most. Leave some out.",
+                "{name} has {count} columns. At most {most} are supported. Remove some.",
                 name=name,
                 count=len(dialect.names),
                 most=MAX_COLUMNS,
@@ -90,63 +90,63 @@ def sniffed(connection: Any, path: Path, name: str) -> Dialect:
 
 
 def _without_header(connection: Any, dialect: Dialect) -> Dialect | None:
-    """The dialect of the same file where its first line is a row: all that it holds are numbers."""
+    """The dialect without a header, if every value in the first line is a number; else None."""
     import duckdb
 
-    without = replace(dialect, names=_unlike([""] * len(dialect.names)), header=False)
+    without = replace(dialect, names=_unique([""] * len(dialect.names)), header=False)
     numbers = " AND ".join(f"regexp_full_match(trim(c{i}), $number)" for i in range(len(without.names)))
     try:
         found = connection.execute(
             f"SELECT {numbers} FROM {READ} LIMIT 1", without.parameters | {"number": NUMBER}
         ).fetchone()
     except duckdb.Error:
-        return None  # reading says what is wrong
+        return None  # reading the rows will report the error
     return without if found and found[0] else None
 
 
-def literal(path: Path) -> str:
-    """The path as DuckDB takes it, where *, ? and [ would else stand for other files."""
+def escaped(path: Path) -> str:
+    """The path with *, ? and [ escaped, which DuckDB would expand to other files."""
     return re.sub(r"([*?\[])", r"[\1]", str(path.absolute()))
 
 
-def _sniffed(connection: Any, path: Path) -> Dialect | None:
-    """What DuckDB finds, or None where it finds no more than one column.
+def _sniff(connection: Any, path: Path) -> Dialect | None:
+    """The dialect that DuckDB detects, or None if it detects fewer than two columns.
 
-    Where numbers have decimal commas it may take these for delimiters, and the header, which has none, for a line
-    above the table. So if there is a line above, what parts the first line is tried, too.
+    DuckDB may take decimal commas for delimiters, and the header for a line above the table. So if it finds a line
+    above the table, the most frequent delimiter of the first line is tried as well.
     """
-    found = _sniff(connection, path)
+    found = _sniff_once(connection, path)
     if found is None or found.skip:
         delimiter = _first_delimiter(path)
-        by_header = _sniff(connection, path, delimiter)
+        by_header = _sniff_once(connection, path, delimiter)
         if by_header and not by_header.skip:
             return by_header
     return found
 
 
-def _sniff(connection: Any, path: Path, delimiter: str | None = None) -> Dialect | None:
+def _sniff_once(connection: Any, path: Path, delimiter: str | None = None) -> Dialect | None:
     import duckdb
 
-    given = ", delim=$delimiter" if delimiter else ""
+    option = ", delim=$delimiter" if delimiter else ""
     sql = f"""SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
     FROM sniff_csv($path, sample_size=2048, header=true, all_varchar=true, compression='none',
-    hive_partitioning=false{given})"""
-    parameters = {"path": literal(path)} | ({"delimiter": delimiter} if delimiter else {})
+    hive_partitioning=false{option})"""
+    parameters = {"path": escaped(path)} | ({"delimiter": delimiter} if delimiter else {})
     try:
         found = connection.execute(sql, parameters).fetchone()
     except duckdb.Error:
         return None
     if found is None or len(found[5]) < 2:
         return None
-    by, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
-    return Dialect(path, _unlike(found[5]), by, quote or '"', escape or quote or '"', comment, found[4])
+    separator, quote, escape, comment = ("" if sign == "(empty)" else sign for sign in found[:4])
+    return Dialect(path, _unique(found[5]), separator, quote or '"', escape or quote or '"', comment, found[4])
 
 
-def _guessed(path: Path) -> Dialect:
-    """Values parted by what is most common in the header. The errors of reading then name the line."""
+def _guess(path: Path) -> Dialect:
+    """A dialect with the most frequent delimiter of the header. Reading then reports errors with their line."""
     skip, line = _first_line(path)
     delimiter = _first_delimiter(path)
-    return Dialect(path, _unlike(next(csv.reader([line], delimiter=delimiter))), delimiter, skip=skip)
+    return Dialect(path, _unique(next(csv.reader([line], delimiter=delimiter))), delimiter, skip=skip)
 
 
 def _first_delimiter(path: Path) -> str:
@@ -154,37 +154,38 @@ def _first_delimiter(path: Path) -> str:
 
 
 def _first_line(path: Path) -> tuple[int, str]:
-    """The first line that is not blank, and how many are above it."""
+    """The number of blank lines at the top, and the first line that is not blank."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         return next((i, line) for i, line in enumerate(file) if line.strip(whitespace))
 
 
-def _unlike(names: list[str]) -> tuple[str, ...]:
-    """The names of a header without spaces around them, none empty and no two alike."""
-    unlike: dict[str, None] = {}
+def _unique(names: list[str]) -> tuple[str, ...]:
+    """The names of a header, stripped, made unique, and with a name for empty ones."""
+    unique: dict[str, None] = {}
     for i, name in enumerate(names):
         plain = name.strip() or f"column {i + 1}"
-        while plain in unlike:
+        while plain in unique:
             plain += f" ({i + 1})"
-        unlike[plain] = None
-    return tuple(unlike)
+        unique[plain] = None
+    return tuple(unique)
 
 
-def _sentence(name: str, error: str) -> Message:
+def _explained(name: str, error: str) -> Message:
     line = re.search(r"Line: (\d+)", error)
     where = message("Line {line} of {name}", line=line[1], name=name) if line else name
     if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):
         found, expected = counts[2], counts[1]
         return message(
-            "{where} has {found} values where the header has {expected}. Mend the line, then load again.",
+            "{where} has {found} values, but the header has {expected}. Fix the line, then reload.",
             where=where,
             found=found,
             expected=expected,
         )
     if "unterminated quote" in error:
-        return message("{where} has a quotation mark that does not close. Mend the line, then load again.", where=where)
+        return message("{where} has a quotation mark without a closing one. Fix the line, then reload.", where=where)
     if "Maximum line size" in error:
-        return message("{where} is too long for a line of a table. Check that the file is a CSV.", where=where)
+        return message("{where} is too long. Check that it is a CSV file.", where=where)
     return message(
-        "{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows.", where=where
+        "{where} cannot be read as a table. Check that it is a CSV file with one header and equally long rows.",
+        where=where,
     )

@@ -1,4 +1,4 @@
-"""Any CSV file."""
+"""CSV files."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from core.data.base import DataError, Dataset, Source
-from core.data.csv.dialect import connected, sniffed
+from core.data.csv.dialect import connected, sniff
 from core.data.csv.table import read
 from core.data.csv.text import as_utf8
 from core.definitions import param
@@ -15,42 +15,43 @@ from core.messages import message
 
 @dataclass(frozen=True)
 class CSV(Source):
-    """A table of your own, with or without a header. Columns of numbers are inputs; columns of few texts become one
-    input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other
-    target of numbers is a regression. Rows with gaps are left out."""
+    """A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot
+    encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression.
+    Rows with missing values are skipped."""
 
     kind = "csv"
     title = "CSV file"
     needs_file: ClassVar[bool] = True
     suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".txt")
 
-    path: str = param("", "The file. Commas, semicolons or tabs; decimal points or commas.", role="file")
-    target: str = param("", "The column to predict. Empty means the last one.", role="column")
+    path: str = param("", "The CSV file. Delimiters and decimal commas are detected.", role="file")
+    target: str = param("", "The column to predict. If empty, it is the last one.", role="column")
     importance: str = param(
         "",
-        "The column that tells how much each row counts while training. Empty counts all alike.",
+        "Column that weights each row in the loss. If empty, all rows have the same weight.",
+        title="Sample weight",
         role="other column",
     )
 
     def load(self, seed: int) -> Dataset:
-        path = _chosen(self.path)
+        path = _chosen_file(self.path)
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             text = as_utf8(path, Path(folder))
             with connected(Path(folder), path.name) as connection:
-                dialect = sniffed(connection, text.path, path.name)
+                dialect = sniff(connection, text.path, path.name)
                 return read(connection, dialect, self.target, path.name, text.notes, self.importance)
 
 
 def columns(path: str) -> list[str]:
-    """The names in the header of a CSV file, in order, as `CSV.target` takes them. Raises DataError."""
-    chosen = _chosen(path)
+    """The names of the columns of a CSV file, in order, as in `CSV.target`. Raises DataError."""
+    chosen = _chosen_file(path)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         text = as_utf8(chosen, Path(folder))
         with connected(Path(folder), chosen.name) as connection:
-            return list(sniffed(connection, text.path, chosen.name).names)
+            return list(sniff(connection, text.path, chosen.name).names)
 
 
-def _chosen(path: str) -> Path:
+def _chosen_file(path: str) -> Path:
     if not path:
         raise DataError(message("No file is chosen. Choose a CSV file."))
     return Path(path)

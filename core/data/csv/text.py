@@ -1,4 +1,4 @@
-"""Text files of any make, brought to the one that the CSV reader takes: UTF-8 with one kind of line end."""
+"""Conversion of text files to what the CSV reader accepts: UTF-8 with uniform line endings."""
 
 import codecs
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from typing import BinaryIO
 from core.data.base import DataError
 from core.messages import Message, message
 
-CHUNK = 1 << 18  # bytes: small enough for a processor's cache
+CHUNK = 1 << 18  # bytes; fits the cache of the processor
 
-ENCODINGS = {  # what Python calls it, and what people call it
+ENCODINGS = {  # by the name of the codec, the name for people
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
@@ -21,17 +21,17 @@ ENCODINGS = {  # what Python calls it, and what people call it
 
 @dataclass(frozen=True)
 class Text:
-    """A file that can be read as UTF-8, and sentences about what it took to get there."""
+    """A file that can be read as UTF-8, and notes on how it was converted."""
 
     path: Path
     notes: tuple[Message, ...] = ()
 
 
 def as_utf8(path: Path, folder: Path) -> Text:
-    """The file itself where it will do, else a copy of it in `folder`.
+    """The file itself if it is UTF-8 with uniform line endings, otherwise a converted copy in `folder`.
 
-    What is neither UTF-8 nor UTF-16 is taken as Windows-1252. Raises DataError where there is no such file,
-    where it is empty, and where it is no text.
+    Any file that is neither UTF-8 nor UTF-16 is decoded as Windows-1252. Raises DataError if there is no such file, if
+    it is empty, or if it is not a text file.
     """
     try:
         _check_file(path)
@@ -45,9 +45,9 @@ def as_utf8(path: Path, folder: Path) -> Text:
         _check_content(text.path, path.name)
     except DataError:
         raise
-    except (OSError, ValueError) as error:  # a ValueError: the name holds what no file system takes
+    except (OSError, ValueError) as error:  # ValueError: the name contains characters that no file system accepts
         raise DataError(
-            message("{file!r} cannot be opened. Check its name and that you may read it.", file=path.name)
+            message("{file!r} cannot be opened. Check its name and permissions.", file=path.name)
         ) from error
     return text
 
@@ -59,7 +59,7 @@ def _check_file(path: Path) -> None:
     if not path.exists():
         raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
     if not path.is_file():
-        raise DataError(message("{file} is no ordinary file. Choose a CSV file.", file=path.name))
+        raise DataError(message("{file} is not a regular file. Choose a CSV file.", file=path.name))
 
 
 def _check_content(path: Path, name: str) -> None:
@@ -69,9 +69,9 @@ def _check_content(path: Path, name: str) -> None:
 
 
 def _survey(path: Path) -> tuple[str, bool]:
-    """The encoding, and whether all lines end alike."""
+    """The encoding, and whether all line endings are equal."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    pairs = returns = feeds = 0
+    crlfs = returns = feeds = 0
     with path.open("rb") as file:
         encoding = _encoding(file.read(CHUNK))
         if encoding != "utf-8":
@@ -79,20 +79,20 @@ def _survey(path: Path) -> tuple[str, bool]:
         file.seek(0)
         for chunk in _chunks(file):
             if b"\0" in chunk:
-                raise _no_text(path)
+                raise _not_text(path)
             if b"\r" in chunk:
-                pairs += chunk.count(b"\r\n")
+                crlfs += chunk.count(b"\r\n")
                 returns += chunk.count(b"\r")
             feeds += chunk.count(b"\n")
             if encoding == "utf-8" and not _decodes(decoder, chunk):
                 encoding = "cp1252"
     if encoding == "utf-8" and not _decodes(decoder, b"", final=True):
         encoding = "cp1252"
-    return encoding, returns == 0 or feeds == 0 or pairs == returns == feeds
+    return encoding, returns == 0 or feeds == 0 or crlfs == returns == feeds
 
 
 def _encoding(start: bytes) -> str:
-    """Told from the byte order mark; without one, UTF-16 shows by the zeros in every other byte."""
+    """The encoding by the byte order mark. Without one, zeros in every other byte indicate UTF-16."""
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if start.count(0) > len(start) // 3:
@@ -104,7 +104,7 @@ def _encoding(start: bytes) -> str:
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    """Pieces of about CHUNK bytes that never part a return from its line feed."""
+    """Chunks of about `CHUNK` bytes that never split a carriage return from its line feed."""
     while chunk := file.read(CHUNK):
         yield chunk + file.read(1) if chunk.endswith(b"\r") else chunk
 
@@ -118,7 +118,7 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = Fal
 
 
 def _copy(path: Path, encoding: str, folder: Path) -> Path:
-    """The same text as UTF-8 with line feeds. What the encoding has no letter for becomes �."""
+    """Write the same text as UTF-8 with line feeds. Bytes that cannot be decoded become �."""
     copy = folder / "utf8.csv"
     with (
         path.open(encoding=encoding, errors="replace") as source,
@@ -126,12 +126,14 @@ def _copy(path: Path, encoding: str, folder: Path) -> Path:
     ):
         while text := source.read(CHUNK):
             if "\0" in text:
-                raise _no_text(path)
+                raise _not_text(path)
             target.write(text)
     return copy
 
 
-def _no_text(path: Path) -> DataError:
+def _not_text(path: Path) -> DataError:
     return DataError(
-        message("{file} is no text. If it is a spreadsheet or an archive, save it as CSV first.", file=path.name)
+        message(
+            "{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.", file=path.name
+        )
     )

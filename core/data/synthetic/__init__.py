@@ -1,1 +1,1 @@
-"""Data sets that are drawn from a seed, most of them points in a plane."""
+"""Synthetic data sets, generated from a seed; most are points in a plane."""

@@ -1,29 +1,29 @@
-"""Round clouds, one to a class."""
+"""Gaussian blobs, one per class."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import COLOURS, NOISE, ROWS, around, dealt, generator, scattered
+from core.data.synthetic.plane import COLORS, NOISE, ROWS, cycle, from_polar, generator, noisy_dataset
 from core.definitions import param
 
-RADIUS = 0.75  # of the circle on which the clouds stand
+RADIUS = 0.75  # of the circle on which the centers lie
 
 
 @dataclass(frozen=True)
 class Blobs(Source):
-    """Round clouds on a circle, one to a class. Straight lines are enough, so even one layer learns it."""
+    """Gaussian blobs on a circle, one per class. They are linearly separable, so a single layer can learn them."""
 
     kind = "blobs"
     title = "Blobs"
 
     rows: int = param(1000, ROWS, low=10, high=100_000)
     noise: float = param(0.1, NOISE, low=0.0, high=1.0)
-    classes: int = param(3, "How many clouds there are, each a class of its own.", low=2, high=10)
+    classes: int = param(3, "Number of blobs, one per class.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)
-        labels = dealt(self.rows, self.classes)
-        points = around(np.full(self.rows, RADIUS), 2 * np.pi * labels / self.classes)
-        return scattered(points, labels, self.noise, random, classes=COLOURS[: self.classes])
+        labels = cycle(self.rows, self.classes)
+        points = from_polar(np.full(self.rows, RADIUS), 2 * np.pi * labels / self.classes)
+        return noisy_dataset(points, labels, self.noise, random, classes=COLORS[: self.classes])

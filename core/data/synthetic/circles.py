@@ -1,19 +1,19 @@
-"""A disc inside a ring."""
+"""A disk inside a ring."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import NOISE, ROWS, around, dealt, generator, scattered
+from core.data.synthetic.plane import NOISE, ROWS, cycle, from_polar, generator, noisy_dataset
 from core.definitions import param
 
-DISC, RING = (0.0, 0.5), (0.7, 1.0)  # from and to which radius
+DISK, RING = (0.0, 0.5), (0.7, 1.0)  # inner and outer radius
 
 
 @dataclass(frozen=True)
 class Circles(Source):
-    """A disc inside a ring. Three hidden units can fence the disc in."""
+    """A disk inside a ring. Three hidden units can enclose the disk."""
 
     kind = "circles"
     title = "Circles"
@@ -23,8 +23,8 @@ class Circles(Source):
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)
-        labels = dealt(self.rows, 2)
-        inner, outer = np.array([RING, DISC])[labels].T
-        radius = np.sqrt(random.uniform(inner**2, outer**2))  # the square root spreads points evenly over the area
-        points = around(radius, random.uniform(0, 2 * np.pi, self.rows))
-        return scattered(points, labels, self.noise, random)
+        labels = cycle(self.rows, 2)
+        inner, outer = np.array([RING, DISK])[labels].T
+        radius = np.sqrt(random.uniform(inner**2, outer**2))  # the square root makes the density uniform
+        points = from_polar(radius, random.uniform(0, 2 * np.pi, self.rows))
+        return noisy_dataset(points, labels, self.noise, random)

@@ -1,4 +1,4 @@
-"""The truth tables of AND and OR, with many rows to a corner."""
+"""The truth tables of AND and OR, with many noisy rows per corner."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import ROWS, generator, scattered
+from core.data.synthetic.plane import ROWS, generator, noisy_dataset
 from core.definitions import param
 
-NOISE = "How far inputs stray: the standard deviation as a share of the step from false (0) to true (1)."
+NOISE = "Standard deviation of the noise added to the inputs, which are 0 (false) and 1 (true)."
 
 
 @dataclass(frozen=True)
 class And(Source):
-    """True where both inputs are. One unit learns it: the smallest network there is."""
+    """True if both inputs are true. One unit can learn it: the smallest network there is."""
 
     kind = "and"
     title = "AND"
@@ -29,7 +29,7 @@ class And(Source):
 
 @dataclass(frozen=True)
 class Or(Source):
-    """True where at least one input is. One unit learns it."""
+    """True if at least one input is true. One unit can learn it."""
 
     kind = "or"
     title = "OR"
@@ -42,10 +42,10 @@ class Or(Source):
         return _table(np.logical_or, self.rows, self.noise, generator(seed, self.kind))
 
 
-def _table(law: np.ufunc, rows: int, noise: float, random: np.random.Generator) -> Dataset:
-    """The four corners in turn, with noise. The truth is that of the corner, not of where a point strays."""
+def _table(function: np.ufunc, rows: int, noise: float, random: np.random.Generator) -> Dataset:
+    """The four corners in turn, with noise. The label is that of the corner, whatever the noise."""
     corner = np.arange(rows) % 4
     a, b = corner // 2, corner % 2
-    truth: NDArray[np.int64] = law(a, b).astype(np.int64)
+    labels: NDArray[np.int64] = function(a, b).astype(np.int64)
     corners = np.column_stack([a, b]).astype(np.float64)
-    return scattered(corners, truth, noise, random, ("a", "b"), ("false", "true"), "truth")
+    return noisy_dataset(corners, labels, noise, random, ("a", "b"), ("false", "true"), "truth")

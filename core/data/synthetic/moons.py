@@ -1,17 +1,17 @@
-"""Two half circles, each reaching into the other."""
+"""Two interleaving half circles."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import NOISE, ROWS, dealt, generator, scattered
+from core.data.synthetic.plane import NOISE, ROWS, cycle, generator, noisy_dataset
 from core.definitions import param
 
 
 @dataclass(frozen=True)
 class Moons(Source):
-    """Two half circles, each reaching into the other. A few hidden units bend a line between them."""
+    """Two interleaving half circles. A few hidden units can separate them with a curved boundary."""
 
     kind = "moons"
     title = "Moons"
@@ -21,8 +21,8 @@ class Moons(Source):
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)
-        labels = dealt(self.rows, 2)
+        labels = cycle(self.rows, 2)
         angle = random.uniform(0, np.pi, self.rows)
-        upper = np.column_stack([np.cos(angle) - 0.5, np.sin(angle) - 0.25])  # unit circle, centred as a pair
+        upper = np.column_stack([np.cos(angle) - 0.5, np.sin(angle) - 0.25])  # of a unit circle, centered as a pair
         points = np.where(labels[:, None] == 0, upper, -upper) / 1.5
-        return scattered(points, labels, self.noise, random)
+        return noisy_dataset(points, labels, self.noise, random)

@@ -1,40 +1,40 @@
-"""What the data sets of two inputs share: their random numbers, their noise, their names."""
+"""Shared by the data sets with two inputs: random numbers, noise, and names."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import Dataset
 
-COLOURS = ("orange", "blue", "green", "red", "purple", "brown", "pink", "grey", "olive", "cyan")
+COLORS = ("orange", "blue", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan")
 
-ROWS = "How many rows to make."
-NOISE = "How far points stray: the standard deviation as a share of the radius of the whole set, which is 1."
+ROWS = "Number of rows to generate."
+NOISE = "Standard deviation of the noise added to the points. The radius of the whole data set is 1."
 
 
 def generator(seed: int, kind: str) -> np.random.Generator:
-    """Random numbers of one kind of data set, apart from those of every other kind."""
+    """The random number generator of one kind of data set, independent of those of other kinds."""
     return np.random.default_rng([seed, *kind.encode()])
 
 
-def scattered(
+def noisy_dataset(
     points: NDArray[np.float64],
     labels: NDArray[np.int64],
     noise: float,
     random: np.random.Generator,
     features: tuple[str, ...] = ("x1", "x2"),
-    classes: tuple[str, ...] = COLOURS[:2],
-    target: str = "colour",
+    classes: tuple[str, ...] = COLORS[:2],
+    target: str = "color",
 ) -> Dataset:
-    """The points (rows, 2) with normal noise of that standard deviation, and their classes (rows,)."""
-    strayed = points + noise * random.standard_normal(points.shape)
-    return Dataset(np.ascontiguousarray(strayed, np.float32), labels, features, classes, (target,))
+    """A data set of points (rows, 2) plus Gaussian noise with standard deviation `noise`, and labels (rows,)."""
+    noisy = points + noise * random.standard_normal(points.shape)
+    return Dataset(np.ascontiguousarray(noisy, np.float32), labels, features, classes, (target,))
 
 
-def dealt(rows: int, classes: int) -> NDArray[np.int64]:
-    """Class numbers dealt like cards: 0, 1, 2, 0, 1, 2, …"""
+def cycle(rows: int, classes: int) -> NDArray[np.int64]:
+    """Class indices (rows,) in turn: 0, 1, 2, 0, 1, 2, …"""
     return np.arange(rows, dtype=np.int64) % classes
 
 
-def around(radius: NDArray[np.float64], angle: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Points (rows, 2) by distance from the centre and angle, in radians clockwise from the second axis."""
+def from_polar(radius: NDArray[np.float64], angle: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Points (rows, 2) from radius and angle, in radians clockwise from the second axis."""
     return np.column_stack([radius * np.sin(angle), radius * np.cos(angle)])

@@ -1,19 +1,19 @@
-"""Four quadrants, opposite ones alike."""
+"""Four quadrants, where opposite quadrants have the same class."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.base import Dataset, Source
-from core.data.synthetic.plane import NOISE, ROWS, generator, scattered
+from core.data.synthetic.plane import NOISE, ROWS, generator, noisy_dataset
 from core.definitions import param
 
-MARGIN = 0.06  # half the gap between two quadrants
+MARGIN = 0.06  # half of the gap between two quadrants
 
 
 @dataclass(frozen=True)
 class XOR(Source):
-    """Four quadrants, opposite ones alike. The classic that a single layer cannot learn."""
+    """Four quadrants. Opposite quadrants have the same class. The classic problem that a single layer cannot learn."""
 
     kind = "xor"
     title = "XOR"
@@ -28,4 +28,4 @@ class XOR(Source):
         right, top = quadrant % 2, quadrant // 2
         signs = np.column_stack([right, top]) * 2 - 1
         points = signs * random.uniform(MARGIN, 1, (self.rows, 2))
-        return scattered(points, (right == top).astype(np.int64), self.noise, random)
+        return noisy_dataset(points, (right == top).astype(np.int64), self.noise, random)

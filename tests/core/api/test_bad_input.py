@@ -49,7 +49,7 @@ def test_a_shape_that_does_not_fit():
 
 
 def test_no_units():
-    with pytest.raises(DefinitionError, match="Dense: units must be at least 1, and 0 is less"):
+    with pytest.raises(DefinitionError, match="Dense: units must be at least 1, not 0"):
         Dense().change(units=0)
 
 

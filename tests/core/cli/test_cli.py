@@ -171,7 +171,7 @@ def test_a_file_of_a_newer_program_says_that_parts_may_be_missing(capsys, tmp_pa
     path.write_text('{"layerwright": 99}')
     status, _, err = run(capsys, "info", path)
     assert status == 0
-    assert err.startswith("A newer Layerwright wrote newer.json")
+    assert err.startswith("newer.json was saved by a newer Layerwright")
 
 
 def test_a_folder_is_refused(capsys, tmp_path):
@@ -179,7 +179,7 @@ def test_a_folder_is_refused(capsys, tmp_path):
 
 
 def test_an_export_of_no_known_format_is_refused_before_training(capsys, tmp_path):
-    assert "names no format" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
+    assert "has no suffix of an export format" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
 
 
 def test_an_export_into_no_folder_is_refused_before_training(capsys, tmp_path):
@@ -246,12 +246,12 @@ def test_going_on_equals_never_having_stopped_to_the_last_bit(capsys, tmp_path):
         again = trained_project(capsys, cut, "--epochs", epochs, *(["--resume"] if epochs > 7 else []))
     whole, cut = read(whole), read(cut)
     assert all(np.array_equal(whole.arrays[name], cut.arrays[name]) for name in whole.arrays)
-    assert whole.kept.texts == cut.kept.texts
+    assert whole.saved_run.texts == cut.saved_run.texts
     measured_now_and_then = "history.train.", "history.validation."  # by the clock on the wall
     by_call = {"checkpoint.clock.rows", "checkpoint.clock.epochs"}  # what the last chunk wrote, however long it was
-    told = [name for name in whole.kept.arrays.keys() - by_call if not name.startswith(measured_now_and_then)]
+    told = [name for name in whole.saved_run.arrays.keys() - by_call if not name.startswith(measured_now_and_then)]
     for name in told:
-        a, b = whole.kept.arrays[name], cut.kept.arrays[name]
+        a, b = whole.saved_run.arrays[name], cut.saved_run.arrays[name]
         if name.endswith("points"):
             np.testing.assert_allclose(a[0], b[0], rtol=1e-12)  # x is interpolated from chunk to chunk
             a, b = a[1:], b[1:]
@@ -286,7 +286,7 @@ def test_resuming_another_network_than_was_trained_is_refused(capsys, tmp_path):
     opened = read(path)
     layers = {**opened.project.graph.layers, 2: opened.project.graph.layers[2].change(units=9)}
     wider = replace(opened.project, graph=replace(opened.project.graph, layers=layers))
-    write(path, wider, opened.arrays, opened.kept)
+    write(path, wider, opened.arrays, opened.saved_run)
     assert "The network has other weights than those that were trained" in refused(capsys, "train", path, "--resume")
 
 
@@ -330,7 +330,7 @@ def test_ctrl_c_keeps_what_was_learned(tmp_path):
     told += process.communicate()[1]
     assert process.returncode == 130
     assert told.endswith(b"Stopped.\n")
-    kept = read(path).kept
+    kept = read(path).saved_run
     assert kept.stood()[1] > 0
     assert main(["train", str(path), "--resume", "--epochs", str(kept.stood()[1] + 1)]) == 0
 
@@ -341,9 +341,9 @@ def test_training_says_which_rows_are_left_out_and_what_is_written(capsys, tmp_p
     write(tmp_path / "p.json", replace(project, data=Data(source=CSV(path=str(tmp_path / "t.csv")))), {})
     status, out, err = run(capsys, "train", tmp_path / "p.json", "--epochs", 1, "--export", tmp_path / "x.layerwright")
     assert status == 0, err
-    assert "1 row is left out: a value is missing or not finite.\n" in err
+    assert "1 row is skipped: a value is missing or not finite.\n" in err
     assert "x.layerwright is written" in err
-    assert "left out" not in out
+    assert "skipped" not in out
 
 
 def test_without_the_window_nothing_is_said_of_one():
@@ -357,6 +357,6 @@ def test_data_a_folder_and_other_files_are_refused_by_what_they_are(capsys, tmp_
     (tmp_path / "my.png").write_bytes(b"\x89PNG....")
     for command in ("train", "info", "bench"):
         told = refused(capsys, command, tmp_path / "my.csv")
-        assert told.startswith("my.csv holds data, and no project. Open it in the window with Open data…")
+        assert told.startswith("my.csv is a data file, not a project. Use Open data… in the window")
         assert "is a folder" in refused(capsys, command, tmp_path)
-        assert "is not a Layerwright project, but something else" in refused(capsys, command, tmp_path / "my.png")
+        assert "is not a Layerwright project. Choose another file." in refused(capsys, command, tmp_path / "my.png")

@@ -1,4 +1,4 @@
-"""Images and arrays as data: folders of PNG, .npz and IDX, and what is refused before it is decoded."""
+"""Image folders, .npz and IDX files as data, and files that are refused before they are decoded."""
 
 import gzip
 import io
@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from core.data import Data, DataError, prepare, source_for
-from core.data.arrays import MOST_FEATURES, from_arrays
+from core.data.arrays import MAX_FEATURES, from_arrays
 from core.data.csv.source import CSV
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
@@ -22,7 +22,7 @@ from core.project import Project, data_spec
 
 @pytest.fixture
 def folder(tmp_path):
-    """Two classes with three images each, 6 across and 4 down, every pixel another."""
+    """Two classes with three images each, 6 × 4 pixels, every pixel with another value."""
     for number, name in enumerate(("dog", "cat")):
         (tmp_path / "pets" / name).mkdir(parents=True)
         for image in range(3):
@@ -43,7 +43,7 @@ def refused(source, *words):
 # Folders.
 
 
-def test_a_folder_gives_grey_images_and_classes_by_name(folder):
+def test_a_folder_gives_grayscale_images_and_classes_by_name(folder):
     data = ImageFolder(path=str(folder)).load(0)
     assert data.image == data.shape == (1, 4, 6)
     assert data.classes == ("cat", "dog")
@@ -62,10 +62,10 @@ def test_a_folder_gives_grey_images_and_classes_by_name(folder):
     assert data_spec(data).features == (1, 4, 6)
 
 
-def test_one_image_in_colour_makes_all_of_them_so(folder):
-    colour = np.zeros((4, 6, 3), np.uint8)
-    colour[..., 2] = 9
-    Image.fromarray(colour).save(folder / "cat" / "9.png")
+def test_one_color_image_makes_all_images_color(folder):
+    color = np.zeros((4, 6, 3), np.uint8)
+    color[..., 2] = 9
+    Image.fromarray(color).save(folder / "cat" / "9.png")
     data = ImageFolder(path=str(folder)).load(0)
     assert data.shape == (3, 4, 6)
     assert data.x[3].reshape(3, -1).max(axis=1).tolist() == [0, 0, 9]
@@ -74,19 +74,19 @@ def test_one_image_in_colour_makes_all_of_them_so(folder):
     assert ImageFolder(path=str(folder), grey=True).load(0).shape == (1, 4, 6)
 
 
-def test_sixteen_bits_of_grey_are_not_cut_off(folder):
+def test_sixteen_bit_grayscale_is_not_clipped(folder):
     Image.fromarray(np.full((4, 6), 65535, np.uint16)).save(folder / "cat" / "9.png")
     assert ImageFolder(path=str(folder)).load(0).x[3].tolist() == [255.0] * 24
 
 
-def test_images_of_several_sizes_ask_for_one_and_get_it(folder):
+def test_images_of_several_sizes_need_an_image_size(folder):
     Image.fromarray(np.zeros((9, 9), np.uint8)).save(folder / "dog" / "9.png")
-    refused(ImageFolder(path=str(folder)), "dog/9.png", "9 × 9", "side")
+    refused(ImageFolder(path=str(folder)), "dog/9.png", "9 × 9", "image size")
     assert ImageFolder(path=str(folder), side=5).load(0).shape == (1, 5, 5)
 
 
-def test_a_hostile_size_is_refused_by_its_header(folder):
-    """A PNG of a few bytes that says it is 60,000 pixels across and down."""
+def test_a_huge_image_is_refused_by_its_header(folder):
+    """A PNG file of a few bytes whose header announces 60,000 × 60,000 pixels."""
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0" * 100)), (b"IEND", b""))
     png = b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -97,12 +97,12 @@ def test_a_hostile_size_is_refused_by_its_header(folder):
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a" + b"\0" * 40, b"\x89PNG\r\n\x1a\n" + b"\0" * 30])
-def test_what_is_no_image_is_named(folder, content):
+def test_a_file_that_is_not_an_image_is_named(folder, content):
     (folder / "dog" / "1.png").write_bytes(content)
     refused(ImageFolder(path=str(folder)), "dog/1.png", "PNG or JPEG")
 
 
-def test_an_image_cut_short_is_named(folder):
+def test_a_truncated_image_is_named(folder):
     path = folder / "dog" / "1.png"
     Image.fromarray(np.random.default_rng(0).integers(0, 255, (4, 6), np.uint8)).save(path)
     path.write_bytes(path.read_bytes()[:-30])
@@ -110,7 +110,7 @@ def test_an_image_cut_short_is_named(folder):
 
 
 def test_a_folder_of_one_class_or_none_is_refused(folder, tmp_path):
-    refused(ImageFolder(path=str(folder / "cat")), "two folders")
+    refused(ImageFolder(path=str(folder / "cat")), "two subfolders")
     refused(ImageFolder(path=str(tmp_path / "none")), "no folder")
     refused(ImageFolder(), "No folder is chosen")
 
@@ -143,7 +143,7 @@ def test_arrays_are_rows_of_numbers_or_images(tmp_path, shape, found):
         (np.array([True, False, False, True]), ("False", "True")),
     ],
 )
-def test_what_is_no_float_is_a_class(tmp_path, y, classes):
+def test_values_other_than_floats_are_classes(tmp_path, y, classes):
     data = npz(tmp_path / "a.npz", x_train=np.eye(4), y_train=y).load(0)
     assert data.classes == classes
     assert data.y.tolist() == [1, 0, 0, 1]
@@ -163,7 +163,7 @@ def test_fortran_order_and_other_byte_orders_read_the_same(tmp_path):
     assert np.array_equal(data.x, x)
 
 
-def test_what_save_writes_is_read_back(tmp_path):
+def test_npz_files_are_written_and_read_back(tmp_path):
     x, y = np.random.default_rng(0).normal(size=(6, 2)), np.array(["ö", "a"] * 3)
     save(tmp_path / "a.npz", x, y)
     data = NPZ(path=str(tmp_path / "a.npz")).load(0)
@@ -172,7 +172,7 @@ def test_what_save_writes_is_read_back(tmp_path):
 
 
 def header(shape, dtype="<f4"):
-    """The head of an .npy file that says this of itself."""
+    """The header of an .npy file with this shape and dtype."""
     file = io.BytesIO()
     np.lib.format.write_array_header_1_0(file, {"descr": dtype, "fortran_order": False, "shape": shape})
     return file.getvalue()
@@ -190,14 +190,14 @@ def header(shape, dtype="<f4"):
         (b"nothing at all", ["damaged"]),
     ],
 )
-def test_a_header_that_lies_is_refused_before_anything_is_allocated(tmp_path, x, words):
+def test_a_false_header_is_refused_before_memory_is_allocated(tmp_path, x, words):
     with zipfile.ZipFile(tmp_path / "a.npz", "w") as archive:
         archive.writestr("x.npy", x)
         archive.writestr("y.npy", header((8,)) + b"\0" * 32)
     refused(NPZ(path=str(tmp_path / "a.npz")), *words)
 
 
-def test_other_arrays_and_other_files_are_refused_with_what_is_wanted(tmp_path):
+def test_other_arrays_and_other_files_are_refused(tmp_path):
     refused(npz(tmp_path / "a.npz", a=np.eye(3)), "x and y", "a")
     (tmp_path / "b.npz").write_bytes(b"no zip")
     refused(NPZ(path=str(tmp_path / "b.npz")), "b.npz")
@@ -216,13 +216,13 @@ def test_other_arrays_and_other_files_are_refused_with_what_is_wanted(tmp_path):
         (np.zeros((1002, 1)), np.arange(1002), ["1,000", "floats"]),
         (np.zeros((0, 3)), np.arange(0), ["no rows"]),
         (np.zeros((4, 0)), np.arange(4), ["0 numbers"]),
-        (np.zeros((4, MOST_FEATURES + 1), bool), np.arange(4), ["65,536"]),
+        (np.zeros((4, MAX_FEATURES + 1), bool), np.arange(4), ["65,536"]),
         (np.zeros((4, 5, 5, 2)), np.arange(4), ["channels"]),
-        ([[1, 2], [3]], [0, 1], ["different lengths"]),
+        ([[1, 2], [3]], [0, 1], ["differ in length"]),
         (np.array([["a"]] * 4), np.arange(4), ["numbers"]),
     ],
 )
-def test_arrays_that_cannot_be_used_are_refused(x, y, words):
+def test_unusable_arrays_are_refused(x, y, words):
     with pytest.raises(DataError) as raised:
         from_arrays(x, y)
     assert all(word in str(raised.value) for word in words), raised.value
@@ -236,7 +236,7 @@ def idx(array, code=0x08):
 
 
 @pytest.mark.parametrize("packed", [False, True])
-def test_idx_finds_the_labels_beside_the_images(tmp_path, packed):
+def test_idx_finds_the_labels_next_to_the_images(tmp_path, packed):
     images, labels = np.arange(8 * 28 * 28, dtype=np.uint32).astype(np.uint8).reshape(8, 28, 28), np.arange(8) % 2 * 7
     write = gzip.compress if packed else bytes
     end = ".gz" if packed else ""
@@ -250,7 +250,7 @@ def test_idx_finds_the_labels_beside_the_images(tmp_path, packed):
     assert data.y.tolist() == [0, 1] * 4
 
 
-def test_idx_of_floats_is_read_by_the_order_of_its_bytes(tmp_path):
+def test_idx_floats_are_read_as_big_endian(tmp_path):
     (tmp_path / "images").write_bytes(idx(np.arange(8, dtype=">f4").reshape(4, 2), 0x0D))
     (tmp_path / "labels").write_bytes(idx(np.array([0, 1, 1, 0], np.uint8)))
     data = IDX(path=str(tmp_path / "images"), labels=str(tmp_path / "labels")).load(0)
@@ -260,25 +260,25 @@ def test_idx_of_floats_is_read_by_the_order_of_its_bytes(tmp_path):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", ["no IDX"]),
+        (b"", ["not an IDX file"]),
         (b"\0\0\x08\x03" + struct.pack(">3I", 2**31, 2**15, 2**15), ["numbers"]),
         (b"\0\0\x08\x03" + struct.pack(">3I", 60_000, 28, 28) + b"\0" * 50, ["damaged"]),
         (gzip.compress(b"\0\0\x08\x03" + struct.pack(">3I", 10, 4, 4) + b"\0" * 10_000), ["damaged"]),
         (gzip.compress(idx(np.zeros((9, 2, 2), np.uint8)))[:-20], ["damaged"]),
     ],
 )
-def test_idx_that_lies_is_refused(tmp_path, content, words):
+def test_damaged_idx_files_are_refused(tmp_path, content, words):
     (tmp_path / "images").write_bytes(content)
     (tmp_path / "labels").write_bytes(idx(np.arange(9, dtype=np.uint8)))
     refused(IDX(path=str(tmp_path / "images")), *words)
 
 
-def test_idx_without_labels_says_where_they_were_looked_for(tmp_path):
+def test_missing_idx_labels_are_named(tmp_path):
     (tmp_path / "t10k-images-idx3-ubyte").write_bytes(idx(np.zeros((4, 2, 2), np.uint8)))
     refused(IDX(path=str(tmp_path / "t10k-images-idx3-ubyte")), "t10k-labels-idx1-ubyte")
 
 
-# What becomes of them.
+# Preparation.
 
 
 def test_images_are_scaled_as_other_features_are(folder):
@@ -287,7 +287,7 @@ def test_images_are_scaled_as_other_features_are(folder):
     assert np.allclose(data.x(data.train).std(axis=0), 1, atol=1e-4)
 
 
-def test_the_name_tells_how_a_file_is_read(folder, tmp_path):
+def test_the_name_of_a_file_decides_its_source(folder, tmp_path):
     assert source_for(folder) == ImageFolder(path=str(folder))
     assert isinstance(source_for(tmp_path / "a.NPZ"), NPZ)
     assert isinstance(source_for("x/train-images-idx3-ubyte"), IDX)

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from core.data import SCALINGS, Data, DataError, Dataset, prepare
 from core.data.iris import Iris
-from core.data.scaling import MinMax, Standardise, Unscaled
+from core.data.scaling import MinMax, Standardize, Unscaled
 from core.data.split import split
 from core.data.synthetic.circles import Circles
 from core.definitions import decode, encode
 
 labels = st.lists(st.integers(0, 6), min_size=1, max_size=120).map(lambda y: np.array(y, np.int64))
-shares = st.floats(0, 0.9)
+fractions = st.floats(0, 0.9)
 
 
 def regression(rows=50):
@@ -31,41 +31,41 @@ def classes(y, names):
     return Dataset(np.arange(len(y), dtype=np.float32)[:, None], y, ("a",), tuple(names), ("class",))
 
 
-def drawn(y, share, seed=0):
-    return split(y, share, np.random.default_rng(seed))
+def drawn(y, fraction, seed=0):
+    return split(y, fraction, np.random.default_rng(seed))
 
 
-@given(labels, shares)
-def test_every_row_is_in_exactly_one_part(y, share):
-    train, validation = drawn(y, share)
+@given(labels, fractions)
+def test_every_row_is_in_exactly_one_part(y, fraction):
+    train, validation = drawn(y, fraction)
     assert sorted([*train, *validation]) == list(range(len(y)))
     assert train.dtype == validation.dtype == np.int64
     assert (np.diff(train) > 0).all()
     assert (np.diff(validation) > 0).all()
 
 
-@given(labels, shares)
-def test_every_class_is_represented_in_training(y, share):
-    train, _ = drawn(y, share)
+@given(labels, fractions)
+def test_every_class_is_represented_in_training(y, fraction):
+    train, _ = drawn(y, fraction)
     assert set(y[train]) == set(y)
 
 
-@given(labels, shares)
-def test_every_class_gives_its_share_to_within_a_row(y, share):
-    _, validation = drawn(y, share)
+@given(labels, fractions)
+def test_every_class_contributes_its_fraction_to_within_a_row(y, fraction):
+    _, validation = drawn(y, fraction)
     for label in set(y.tolist()):
         count, held = (y == label).sum(), (y[validation] == label).sum()
-        assert abs(held - count * share) < 1 + 1e-9 or held == count - 1 or len(validation) == 1
+        assert abs(held - count * fraction) < 1 + 1e-9 or held == count - 1 or len(validation) == 1
 
 
-@given(labels, shares)
-def test_all_classes_together_give_the_rounded_share_where_they_can(y, share):
-    _, validation = drawn(y, share)
+@given(labels, fractions)
+def test_all_classes_together_contribute_the_rounded_fraction(y, fraction):
+    _, validation = drawn(y, fraction)
     counts = np.unique(y, return_counts=True)[1]
-    if share == 0:
+    if fraction == 0:
         assert len(validation) == 0
-    elif (counts >= 2).all() and (counts * (1 - share) >= 1).all():
-        assert len(validation) == max(1, round(len(y) * share))
+    elif (counts >= 2).all() and (counts * (1 - fraction) >= 1).all():
+        assert len(validation) == max(1, round(len(y) * fraction))
 
 
 def test_two_rows_of_each_class_still_give_a_validation_set():
@@ -95,14 +95,14 @@ def test_iris_is_split_forty_to_ten_in_each_species():
     assert np.bincount(prepared.dataset.y[prepared.validation]).tolist() == [10, 10, 10]
 
 
-def test_no_validation_keeps_every_row_for_training():
+def test_without_validation_every_row_is_for_training():
     prepared = prepare(Data(validation=0.0))
     assert len(prepared.train) == 1000
     assert prepared.x(prepared.validation).shape == (0, 2)
     assert prepared.targets(prepared.validation, 2).shape == (0, 2)
 
 
-def test_the_same_data_prepares_alike():
+def test_equal_data_is_prepared_equally():
     one, two = prepare(Data(seed=9)), prepare(Data(seed=9))
     np.testing.assert_array_equal(one.train, two.train)
     np.testing.assert_array_equal(one.x(one.train), two.x(two.train))
@@ -113,14 +113,14 @@ def test_a_given_data_set_is_not_loaded_again():
     assert prepare(Data(), dataset).dataset is dataset
 
 
-def test_standardised_features_have_mean_0_and_deviation_1_on_training_rows():
+def test_standardized_features_have_mean_0_and_deviation_1_on_training_rows():
     prepared = prepare(Data(source=Iris(), seed=2))
     x = prepared.x(prepared.train).astype(np.float64)
     np.testing.assert_allclose(x.mean(axis=0), 0, atol=1e-5)
     np.testing.assert_allclose(x.std(axis=0), 1, rtol=1e-5)
 
 
-def test_figures_come_from_training_rows_only():
+def test_scaling_is_fitted_on_training_rows_only():
     dataset = classes([0, 1] * 20, "ab")
     prepared = prepare(Data(), dataset)
     train = dataset.x[prepared.train].astype(np.float64)
@@ -128,7 +128,7 @@ def test_figures_come_from_training_rows_only():
     assert prepared.scale[0] == pytest.approx(train.std())
 
 
-def test_min_max_runs_from_minus_one_to_one():
+def test_min_max_scales_to_minus_one_to_one():
     prepared = prepare(Data(source=Iris(), scaling=MinMax()))
     x = prepared.x(prepared.train)
     np.testing.assert_allclose(x.min(axis=0), -1, atol=1e-5)
@@ -141,7 +141,7 @@ def test_unscaled_changes_nothing():
 
 
 @pytest.mark.parametrize("scaling", SCALINGS)
-def test_a_constant_column_is_not_divided_by_nothing(scaling):
+def test_a_constant_column_is_not_divided_by_zero(scaling):
     x = np.full((1000, 1), 0.1, np.float32)
     shift, scale = scaling().fit(x)
     assert scale.tolist() == [1]
@@ -160,14 +160,14 @@ def test_extreme_columns_scale_to_finite_numbers(scaling, values):
         assert np.isfinite(prepared.x(prepared.train)).all()
 
 
-def test_large_tables_are_standardised_as_numpy_does():
+def test_large_tables_are_standardized_as_numpy_does():
     x = np.random.default_rng(0).normal(1e4, 1, (150_001, 2)).astype(np.float32)
-    shift, scale = Standardise().fit(x)
+    shift, scale = Standardize().fit(x)
     np.testing.assert_allclose(shift, x.astype(np.float64).mean(axis=0), rtol=1e-7)
     np.testing.assert_allclose(scale, x.astype(np.float64).std(axis=0), rtol=1e-6)
 
 
-def test_rows_from_anywhere_are_scaled_like_those_of_the_set():
+def test_other_rows_are_scaled_like_those_of_the_data_set():
     prepared = prepare(Data(source=Iris()))
     rows = np.array([3, 1, 4])
     scaled = prepared.scaled(prepared.dataset.x[rows])
@@ -182,7 +182,7 @@ def test_classes_become_one_hot_rows():
     assert targets.dtype == np.float32
 
 
-def test_two_classes_fit_one_unit_or_two():
+def test_two_classes_accept_one_unit_or_two():
     prepared = prepare(Data(), classes([0, 1, 1, 0], "ab"))
     assert prepared.targets(np.array([0, 1]), 1).tolist() == [[0], [1]]
     assert prepared.targets(np.array([0, 1]), 2).tolist() == [[1, 0], [0, 1]]
@@ -191,19 +191,19 @@ def test_two_classes_fit_one_unit_or_two():
 
 
 @pytest.mark.parametrize("units", [1, 2, 4])
-def test_units_that_do_not_fit_the_classes_are_refused(units):
+def test_wrong_number_of_units_for_the_classes_is_refused(units):
     prepared = prepare(Data(), classes([2, 0, 1, 2, 0, 1], "abc"))
     with pytest.raises(DataError, match="3 classes need 3 output units"):
         prepared.targets(prepared.train, units)
 
 
-def test_units_that_do_not_fit_a_regression_are_refused():
+def test_wrong_number_of_units_for_a_regression_is_refused():
     prepared = prepare(Data(), regression())
-    with pytest.raises(DataError, match="need 2 output units, and the network has 1"):
+    with pytest.raises(DataError, match="need 2 output units, but the network has 1"):
         prepared.targets(prepared.train, 1)
 
 
-def test_targets_of_a_regression_are_standardised_and_come_back():
+def test_targets_of_a_regression_are_standardized_and_restored():
     prepared = prepare(Data(), regression())
     targets = prepared.targets(prepared.train, 2)
     np.testing.assert_allclose(targets.mean(axis=0), 0, atol=1e-5)
@@ -217,33 +217,45 @@ def test_data_is_written_and_read_back():
 
 
 @settings(max_examples=30, deadline=None)
-@given(labels, shares, st.integers(0, 2**31 - 1))
-def test_any_split_prepares_finite_features(y, share, seed):
+@given(labels, fractions, st.integers(0, 2**31 - 1))
+def test_any_split_prepares_finite_features(y, fraction, seed):
     dataset = Dataset(y[:, None].astype(np.float32), y, ("a",), tuple("abcdefg"), ("class",))
-    prepared = prepare(Data(validation=share, seed=seed), dataset)
+    prepared = prepare(Data(validation=fraction, seed=seed), dataset)
     assert np.isfinite(prepared.x(np.arange(len(y)))).all()
     assert (prepared.targets(prepared.validation, 7).sum(axis=1) == 1).all()
 
 
-def weighed(y, importance):
+def weighted(y, importance):
     return replace(classes(y, "ab"), importance=np.array(importance, np.float32))
 
 
-def test_rows_count_as_the_data_says_and_one_on_average():
-    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [1, 3, 0, 4]))
-    assert data.importance(data.train, balanced=False).tolist() == [0.5, 1.5, 0, 2]
-    assert data.importance(np.array([0, 1]), balanced=False).tolist() == [0.5, 1.5]
-    assert prepare(Data(), classes([0, 1] * 5, "ab")).importance(np.arange(10), balanced=False).size == 0
+def test_sample_weights_are_those_of_the_data_scaled_to_mean_1():
+    data = prepare(Data(validation=0.0), weighted([0, 0, 0, 1], [1, 3, 0, 4]))
+    assert data.sample_weights(data.train, balanced=False).tolist() == [0.5, 1.5, 0, 2]
+    assert data.sample_weights(np.array([0, 1]), balanced=False).tolist() == [0.5, 1.5]
+    assert prepare(Data(), classes([0, 1] * 5, "ab")).sample_weights(np.arange(10), balanced=False).size == 0
 
 
-def test_weights_of_rows_and_of_classes_multiply():
+def test_sample_weights_and_class_weights_multiply():
     """4 / (2 · 3) for each of the three, and 4 / (2 · 1) for the other."""
-    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [1, 3, 0, 4]))
+    data = prepare(Data(validation=0.0), weighted([0, 0, 0, 1], [1, 3, 0, 4]))
     both = np.array([1, 3, 0, 4]) * [2 / 3, 2 / 3, 2 / 3, 2]
-    np.testing.assert_allclose(data.importance(data.train, balanced=True), both / both.mean(), rtol=1e-6)
+    np.testing.assert_allclose(data.sample_weights(data.train, balanced=True), both / both.mean(), rtol=1e-6)
 
 
-def test_rows_that_all_count_for_nothing_are_refused():
-    data = prepare(Data(validation=0.0), weighed([0, 0, 0, 1], [0, 0, 0, 1]))
-    with pytest.raises(DataError, match="All rows that teach count for nothing"):
-        data.importance(np.array([0, 1, 2]), balanced=False)
+def test_sample_weights_that_are_all_0_are_refused():
+    data = prepare(Data(validation=0.0), weighted([0, 0, 0, 1], [0, 0, 0, 1]))
+    with pytest.raises(DataError, match="Every training row has weight 0"):
+        data.sample_weights(np.array([0, 1, 2]), balanced=False)
+
+
+def test_the_old_names_of_the_data_module_still_work():
+    import layerwright as lw
+
+    assert lw.data.Standardise is lw.data.Standardize is Standardize
+    assert lw.data.check_teaches is lw.data.check_trainable
+
+
+def test_project_files_keep_the_old_spelling_of_standardize():
+    assert encode(Standardize()) == "standardise"
+    assert decode(SCALINGS, "standardise", "scaling") == Standardize()

@@ -1,4 +1,4 @@
-"""The data sets that come from formulas and from bundled files."""
+"""Synthetic and bundled data sets."""
 
 import csv
 from collections import Counter
@@ -19,9 +19,9 @@ from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import MARGIN, XOR
 from core.definitions import decode, encode
 
-MADE = [source for source in SOURCES if not source.needs_file]
-DRAWN = [source for source in MADE if "noise" in source.params()]
-PLANE = [source for source in DRAWN if source not in (And, Or)]
+WITHOUT_FILE = [source for source in SOURCES if not source.needs_file]
+SYNTHETIC = [source for source in WITHOUT_FILE if "noise" in source.params()]
+PLANE = [source for source in SYNTHETIC if source not in (And, Or)]
 
 
 def test_kinds_are_those_that_files_use():
@@ -44,15 +44,15 @@ def test_kinds_are_those_that_files_use():
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_every_source_says_what_it_is(source):
+def test_every_source_has_a_title_and_help(source):
     assert source.title
     assert source.summary().endswith(".")
     assert all(shown.help.endswith(".") for shown in source.params().values())
     assert decode(SOURCES, encode(source()), "source") == source()
 
 
-@pytest.mark.parametrize("source", MADE)
-def test_arrays_have_the_types_that_training_reads(source):
+@pytest.mark.parametrize("source", WITHOUT_FILE)
+def test_arrays_have_the_documented_types(source):
     data = source().load(3)
     assert data.x.dtype == np.float32
     assert data.x.flags.c_contiguous
@@ -63,44 +63,44 @@ def test_arrays_have_the_types_that_training_reads(source):
     assert np.isfinite(data.x).all()
 
 
-@pytest.mark.parametrize("source", DRAWN)
-def test_the_seed_alone_decides_the_rows(source):
+@pytest.mark.parametrize("source", SYNTHETIC)
+def test_the_rows_depend_on_the_seed_alone(source):
     first, again, other = source().load(7), source().load(7), source().load(8)
     np.testing.assert_array_equal(first.x, again.x)
     np.testing.assert_array_equal(first.y, again.y)
     assert (first.x != other.x).any() or source().noise == 0
 
 
-@pytest.mark.parametrize("source", DRAWN)
+@pytest.mark.parametrize("source", SYNTHETIC)
 @pytest.mark.parametrize("rows", [10, 11, 13])
-def test_there_are_as_many_rows_as_asked(source, rows):
+def test_the_number_of_rows_is_as_requested(source, rows):
     assert len(source(rows=rows, noise=0.0).load(0).x) == rows
 
 
 @pytest.mark.parametrize("source", PLANE)
-def test_sets_of_the_plane_are_centred_and_of_one_scale(source):
+def test_plane_data_sets_are_centered_and_have_one_scale(source):
     x = source(noise=0.0).load(0).x
     assert np.abs(x).max() <= 1.0 + 1e-6
     assert np.abs(x).max() > 0.5
     assert np.abs(x.mean(axis=0)).max() < 0.1
 
 
-@pytest.mark.parametrize("source", DRAWN)
-def test_noise_is_the_standard_deviation_of_how_far_points_stray(source):
+@pytest.mark.parametrize("source", SYNTHETIC)
+def test_noise_is_the_standard_deviation_of_the_points(source):
     calm, noisy = source(rows=4000, noise=0.0), source(rows=4000, noise=0.5)
-    other = 1 if source in (Circles, Moons, XOR) else 2  # the same draw of points, where points are drawn
+    other = 1 if source in (Circles, Moons, XOR) else 2  # the seed with the same points before noise
     strayed = noisy.load(1).x - calm.load(other).x
     np.testing.assert_allclose(strayed.std(axis=0), 0.5, rtol=0.05)
 
 
-@pytest.mark.parametrize("source", DRAWN)
-def test_classes_are_dealt_evenly(source):
+@pytest.mark.parametrize("source", SYNTHETIC)
+def test_classes_are_balanced(source):
     counts = np.bincount(source().load(0).y)
     share = {And: [0.75, 0.25], Or: [0.25, 0.75]}.get(source, [1 / len(counts)] * len(counts))
     np.testing.assert_allclose(counts / counts.sum(), share, atol=0.001)
 
 
-def test_an_arm_of_the_spiral_winds_as_often_as_asked():
+def test_an_arm_of_the_spiral_has_the_requested_turns():
     data = Spiral(rows=2000, noise=0.0).load(0)
     arm = data.x[data.y == 0].astype(np.float64)
     angle = np.unwrap(np.arctan2(arm[1:, 0], arm[1:, 1]))
@@ -120,14 +120,14 @@ def test_every_arm_is_a_class_with_a_name(arms):
     assert data.classes[:2] == ("orange", "blue")
 
 
-def test_the_disc_lies_inside_the_ring():
+def test_the_disk_lies_inside_the_ring():
     data = Circles(noise=0.0).load(0)
     radius = np.hypot(*data.x.T)
     assert radius[data.y == 1].max() <= 0.5 + 1e-6
     assert radius[data.y == 0].min() >= 0.7 - 1e-6
 
 
-def test_the_disc_is_evenly_filled():
+def test_the_disk_is_evenly_filled():
     data = Circles(rows=40_000, noise=0.0).load(0)
     radius = np.hypot(*data.x[data.y == 1].T)
     assert (radius < 0.25).mean() == pytest.approx(0.25, abs=0.01)
@@ -148,22 +148,22 @@ def test_moons_are_half_circles():
     assert lower[:, 1].max() <= 0.25 + 1e-6
 
 
-def test_blobs_stand_on_a_circle():
+def test_blobs_lie_on_a_circle():
     data = Blobs(classes=5, rows=5000).load(0)
     centres = np.array([data.x[data.y == k].mean(axis=0) for k in range(5)])
     np.testing.assert_allclose(np.hypot(*centres.T), RADIUS, atol=0.02)
 
 
-@pytest.mark.parametrize(("source", "law"), [(And, np.logical_and), (Or, np.logical_or)])
-def test_logic_is_the_truth_table_of_its_corners(source, law):
+@pytest.mark.parametrize(("source", "function"), [(And, np.logical_and), (Or, np.logical_or)])
+def test_logic_labels_follow_the_truth_table(source, function):
     data = source(noise=0.0).load(0)
     assert set(map(tuple, data.x.tolist())) == {(0, 0), (0, 1), (1, 0), (1, 1)}
-    np.testing.assert_array_equal(data.y, law(*data.x.T))
+    np.testing.assert_array_equal(data.y, function(*data.x.T))
     assert data.classes == ("false", "true")
 
 
-@pytest.mark.parametrize("source", DRAWN)
-def test_the_nearest_other_point_mostly_has_the_same_class(source):
+@pytest.mark.parametrize("source", SYNTHETIC)
+def test_the_nearest_neighbor_mostly_has_the_same_class(source):
     data = source().load(0)
     x = data.x.astype(np.float64)
     distance = ((x[:, None] - x[None]) ** 2).sum(axis=2)
@@ -177,7 +177,7 @@ def rows_of(file):
 
 
 @pytest.mark.parametrize(("source", "file"), [(Iris(), "iris.csv"), (Digits(), "digits.csv")])
-def test_bundled_sets_read_as_the_csv_module_reads_them(source, file):
+def test_bundled_data_sets_equal_their_files(source, file):
     data, rows = source.load(0), rows_of(file)
     assert [data.classes[k] for k in data.y] == [row[data.targets[0]] for row in rows]
     for i, feature in enumerate(data.features):
@@ -192,7 +192,7 @@ def test_iris_has_the_published_means_and_the_corrected_rows():
     assert data.classes == ("setosa", "versicolor", "virginica")
 
 
-def test_digits_have_the_counts_that_uci_publishes():
+def test_digits_have_the_class_counts_published_by_uci():
     data = Digits().load(0)
     assert np.bincount(data.y).tolist() == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
     assert data.x.shape == (1797, 64)
@@ -206,7 +206,7 @@ def test_changing_loaded_iris_leaves_the_next_load_alone():
     assert Iris().load(0).x.min() > 0
 
 
-def test_a_source_without_load_says_so():
+def test_a_source_without_load_raises_not_implemented_error():
     with pytest.raises(NotImplementedError):
         Source().load(0)
 

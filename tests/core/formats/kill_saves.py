@@ -1,6 +1,6 @@
-"""Kills a program that saves, at random moments, so many times: `kill_saves.py [1000 [seed]]`.
+"""Kill a saving process at random moments, many times: `kill_saves.py [1000 [seed]]`.
 
-After each kill the file must be a whole project, that of one save, and so must the version before. POSIX only.
+After every kill the file and its previous version must each be a complete project of one save. POSIX only.
 """
 
 import os
@@ -18,26 +18,26 @@ from core.formats.atomic import PART, PREVIOUS
 from core.project import Project
 from core.training.saved_run import SavedRun
 
-LONGEST_SECONDS = 0.08  # before the kill: about twice what a save takes
+LONGEST_SECONDS = 0.08  # before the kill; about twice the time of a save
 
 
 def save(path, number):
-    """A project all of whose parts say the number."""
+    """Save a project with the number in all of its parts."""
     numbers = np.full(5000, number, np.float32)
     write(path, Project(title=str(number)), {"a": numbers}, SavedRun({"b": numbers}, {"n": str(number)}), True)
 
 
 def number_of(path):
-    """What all parts of the project say."""
+    """The number, which must be the same in all parts of the project."""
     opened = read(path)
     number = int(opened.project.title)
     assert (opened.arrays["a"] == number).all()
-    assert (opened.kept.arrays["b"] == number).all()
-    assert opened.kept.texts["n"] == str(number)
+    assert (opened.saved_run.arrays["b"] == number).all()
+    assert opened.saved_run.texts["n"] == str(number)
     return number
 
 
-def save_for_ever(path, number):
+def save_forever(path, number):
     while True:
         number += 1
         save(path, number)
@@ -52,7 +52,7 @@ def main(kills, seed):
         for _ in range(kills):
             child = os.fork()
             if not child:
-                save_for_ever(path, number)
+                save_forever(path, number)
             time.sleep(chance.uniform(0, LONGEST_SECONDS))
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
@@ -62,10 +62,10 @@ def main(kills, seed):
             previous = path.with_name(path.name + PREVIOUS)
             assert not previous.exists() or number_of(previous) in (number, number - 1)
         save(path, number + 1)
-        strays = [name for name in os.listdir(folder) if name.endswith(PART)]
-        assert not strays, strays
-    print(f"{kills} kills during {moved} saves: the file was whole each time, and nothing was left behind.")
+        leftovers = [name for name in os.listdir(folder) if name.endswith(PART)]
+        assert not leftovers, leftovers
+    print(f"{kills} kills during {moved} saves: the file was complete each time, and no files were left over.")
 
 
 if __name__ == "__main__":
-    main(*(int(each) for each in (sys.argv[1:] + ["1000", "1"][len(sys.argv) - 1 :])))
+    main(*(int(argument) for argument in (sys.argv[1:] + ["1000", "1"][len(sys.argv) - 1 :])))

@@ -1,6 +1,7 @@
-"""Exports, read back by other means: the file alone is enough to predict what the network predicts."""
+"""Exports, read by independent code: the file alone is enough to reproduce the predictions of the network."""
 
 import json
+import re
 import struct
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ import pytest
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
-from core.formats import FORMATS, FormatError, Trained, export
+from core.formats import FORMATS, FormatError, Trained, export, suffixes_text
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.network import Predictor, build
@@ -37,7 +38,7 @@ def prepared(classes):
 
 
 def trained(*layers, classes=3, loss=None):
-    """A network with weights drawn at random, as if it had been trained."""
+    """A network with random weights, as if it had been trained."""
     numbered = dict(enumerate((Input(), *layers), 1))
     graph = Graph(numbered, tuple((i, i + 1) for i in range(1, len(numbered))))
     net = build(graph, DataSpec((FEATURES,), classes, 2), loss or CCE())
@@ -62,9 +63,9 @@ NETWORKS = {
     "odd names": trained(
         Dense(name="hidden layer"), Dense(name="Hidden-Layer"), Dense(name="é", units=3), Output(name="1")
     ),
-    "yes or no": trained(Dense(units=3, activation=Sigmoid()), Output(activation=Sigmoid()), classes=2, loss=BCE()),
-    "numbers": trained(Dense(units=3, activation=Tanh()), Output(activation=Linear()), classes=0, loss=MSE()),
-} | {each.kind: trained(Dense(units=5, activation=each()), Output()) for each in ACTIVATIONS if each.differentiable}
+    "binary": trained(Dense(units=3, activation=Sigmoid()), Output(activation=Sigmoid()), classes=2, loss=BCE()),
+    "regression": trained(Dense(units=3, activation=Tanh()), Output(activation=Linear()), classes=0, loss=MSE()),
+} | {kind.kind: trained(Dense(units=5, activation=kind()), Output()) for kind in ACTIVATIONS if kind.differentiable}
 
 
 @pytest.fixture(params=NETWORKS.values(), ids=NETWORKS)
@@ -72,7 +73,7 @@ def network(request):
     return request.param
 
 
-@pytest.fixture(params=FORMATS, ids=lambda each: each.suffix)
+@pytest.fixture(params=FORMATS, ids=lambda format: format.suffix)
 def suffix(request):
     return request.param.suffix
 
@@ -84,16 +85,16 @@ def read_npz(path):
 
 
 def read_safetensors(path):
-    """The format by its description, not by its library: a length, a header in JSON, and the numbers."""
+    """A reader after the description of the format, without its library: length, JSON header, numbers."""
     content = path.read_bytes()
     (length,) = struct.unpack_from("<Q", content)
     header = json.loads(content[8 : 8 + length])
     metadata, arrays = header.pop("__metadata__"), {}
-    for name, what in header.items():
-        assert what["dtype"] == "F32"
-        start, end = what["data_offsets"]
+    for name, row in header.items():
+        assert row["dtype"] == "F32"
+        start, end = row["data_offsets"]
         numbers = np.frombuffer(content[8 + length + start : 8 + length + end], "<f4")
-        arrays[name] = numbers.reshape(what["shape"])
+        arrays[name] = numbers.reshape(row["shape"])
     return arrays, metadata
 
 
@@ -106,7 +107,7 @@ def exported(network, folder, suffix):
     return READERS[suffix](path)
 
 
-def value(function, z):
+def activation_of(function, z):
     """The activation that the metadata describes, of z; what it learned takes the place of its start."""
     fields = {name: value for name, value in function.items() if name not in ("kind", "learned")}
     if "learned" in function:
@@ -115,95 +116,96 @@ def value(function, z):
 
 
 def apply(layer, arrays, x):
-    """One layer of a chain, from what the metadata says of it and the arrays that it names."""
+    """The output of one layer of a chain, from its metadata and its arrays."""
     w = {name.rsplit(".", 1)[1]: arrays[name].astype(np.float64) for name in layer["arrays"]}
     for function in ("activation", "function"):
         if function in layer and "alpha" in w:
             layer = layer | {function: layer[function] | {"learned": w["alpha"]}}
     if layer["kind"] in ("dense", "output"):
         z = x @ w["weight"].T + w.get("bias", 0)
-        return value(layer["activation"], z)
+        return activation_of(layer["activation"], z)
     if layer["kind"] == "activation":
-        return value(layer["function"], x)
+        return activation_of(layer["function"], x)
     if layer["kind"] == "batch_norm":
         normal = (x - w["running_mean"]) / np.sqrt(w["running_var"] + layer["epsilon"])
         return normal * w["weight"] + w["bias"]
     return x  # input, and dropout
 
 
-def told(metadata, name):
+def value(metadata, name):
     return json.loads(metadata[name])
 
 
-def spread(rows):
-    """Five rows from the first to the last."""
+def five_of(rows):
+    """Five evenly spaced rows."""
     return rows[np.linspace(0, len(rows) - 1, 5).astype(int)]
 
 
-def test_plain_numpy_predicts_the_same_from_what_is_in_the_file(network, suffix, tmp_path):
+def test_plain_numpy_reproduces_the_predictions_from_the_file(network, suffix, tmp_path):
     arrays, metadata = exported(network, tmp_path, suffix)
-    x = np.array(told(metadata, "test_inputs"))
-    x = (x - told(metadata, "input_shift")) / told(metadata, "input_scale")
-    for layer in told(metadata, "layers"):
+    x = np.array(value(metadata, "test_inputs"))
+    x = (x - value(metadata, "input_shift")) / value(metadata, "input_scale")
+    for layer in value(metadata, "layers"):
         x = apply(layer, arrays, x)
-    np.testing.assert_allclose(x, told(metadata, "test_outputs"), rtol=1e-5, atol=1e-5)
+    np.testing.assert_allclose(x, value(metadata, "test_outputs"), rtol=1e-5, atol=1e-5)
 
 
 def test_arrays_are_those_of_the_network_to_the_last_bit(network, suffix, tmp_path):
     arrays, _ = exported(network, tmp_path, suffix)
-    wanted = network.network.arrays(network.state)
-    assert arrays.keys() == wanted.keys()
-    for name, array in wanted.items():
+    expected = network.network.arrays(network.state)
+    assert arrays.keys() == expected.keys()
+    for name, array in expected.items():
         assert arrays[name].dtype == np.float32
         np.testing.assert_array_equal(arrays[name], array)
 
 
 def test_every_array_belongs_to_one_layer(network, suffix, tmp_path):
     arrays, metadata = exported(network, tmp_path, suffix)
-    named = [name for layer in told(metadata, "layers") for name in layer["arrays"]]
+    named = [name for layer in value(metadata, "layers") for name in layer["arrays"]]
     assert sorted(named) == sorted(arrays)
 
 
 def test_layers_and_edges_are_those_of_the_graph(network, suffix, tmp_path):
     _, metadata = exported(network, tmp_path, suffix)
     graph = network.network.graph
-    assert [layer["id"] for layer in told(metadata, "layers")] == list(graph.order)
-    assert [layer["name"] for layer in told(metadata, "layers")] == [graph.names[i] for i in graph.order]
-    assert told(metadata, "edges") == [list(edge) for edge in graph.edges]
+    assert [layer["id"] for layer in value(metadata, "layers")] == list(graph.order)
+    assert [layer["name"] for layer in value(metadata, "layers")] == [graph.names[i] for i in graph.order]
+    assert value(metadata, "edges") == [list(edge) for edge in graph.edges]
 
 
-def test_metadata_tells_what_the_data_is(suffix, tmp_path):
+def test_metadata_describes_the_data(suffix, tmp_path):
     _, metadata = exported(NETWORKS["small"], tmp_path, suffix)
-    assert told(metadata, "features") == ["a", "b", "c", "“d”, ü"]
-    assert told(metadata, "classes") == ["x", "y", "z"]
-    assert told(metadata, "targets") == ["class"]
+    assert value(metadata, "features") == ["a", "b", "c", "“d”, ü"]
+    assert value(metadata, "classes") == ["x", "y", "z"]
+    assert value(metadata, "targets") == ["class"]
     assert metadata["title"] == "A “title”"
     assert metadata["program"].startswith("layerwright ")
 
 
-def test_metadata_tells_the_last_activation(suffix, tmp_path):
-    assert told(exported(NETWORKS["numbers"], tmp_path, suffix)[1], "output_activation") == "linear"
+def test_metadata_names_the_output_activation(suffix, tmp_path):
+    assert value(exported(NETWORKS["regression"], tmp_path, suffix)[1], "output_activation") == "linear"
 
 
-def test_test_outputs_are_answers_once_unscaled(suffix, tmp_path):
-    numbers = NETWORKS["numbers"]
-    _, metadata = exported(numbers, tmp_path, suffix)
-    answers = np.array(told(metadata, "test_outputs")) * told(metadata, "target_scale") + told(metadata, "target_shift")
-    data = numbers.data
-    outputs = Predictor(numbers.network).predict(numbers.state, data.x(spread(data.train)))
-    np.testing.assert_allclose(answers, data.unscaled_targets(outputs), rtol=1e-6)
+def test_test_outputs_are_predictions_after_unscaling(suffix, tmp_path):
+    regression = NETWORKS["regression"]
+    _, metadata = exported(regression, tmp_path, suffix)
+    outputs = np.array(value(metadata, "test_outputs"))
+    predictions = outputs * value(metadata, "target_scale") + value(metadata, "target_shift")
+    data = regression.data
+    expected = Predictor(regression.network).predict(regression.state, data.x(five_of(data.train)))
+    np.testing.assert_allclose(predictions, data.unscaled_targets(expected), rtol=1e-6)
 
 
-def test_test_inputs_are_rows_of_the_data_as_they_were(suffix, tmp_path):
+def test_test_inputs_are_unscaled_rows_of_the_data(suffix, tmp_path):
     _, metadata = exported(NETWORKS["small"], tmp_path, suffix)
     data = prepared(3)
-    expected = data.dataset.x[spread(data.train)]
-    np.testing.assert_array_equal(np.array(told(metadata, "test_inputs"), np.float32), expected)
+    expected = data.dataset.x[five_of(data.train)]
+    np.testing.assert_array_equal(np.array(value(metadata, "test_inputs"), np.float32), expected)
 
 
-def test_sentence_says_what_was_checked(suffix, tmp_path):
-    said = export(tmp_path / f"n{suffix}", NETWORKS["small"])
-    assert said == f"n{suffix}: 2 arrays, 15 numbers, read back with a largest difference of 0."
+def test_message_has_the_largest_difference(suffix, tmp_path):
+    result = export(tmp_path / f"n{suffix}", NETWORKS["small"])
+    assert result == f"n{suffix}: 2 arrays, 15 numbers. Largest difference after reading back: 0."
 
 
 def test_safetensors_library_reads_the_file(tmp_path):
@@ -216,41 +218,58 @@ def test_safetensors_library_reads_the_file(tmp_path):
         assert file.metadata()["format"] == "pt"
 
 
+def test_safetensors_are_written_as_the_library_writes_them(tmp_path):
+    from safetensors.numpy import save
+
+    path, network = tmp_path / "n.safetensors", NETWORKS["every layer"]
+    export(path, network)
+    ours, theirs = path.read_bytes(), save(network.arrays(), metadata=network.metadata())
+    (length,) = struct.unpack_from("<Q", ours)
+    assert len(ours) == len(theirs)
+    assert ours[8 + length :] == theirs[8 + length :]
+    assert json.loads(ours[8 : 8 + length]) == json.loads(theirs[8 : 8 + length])
+
+
+def test_suffixes_are_listed_as_alternatives():
+    assert suffixes_text() == ".safetensors or .npz"
+    assert suffixes_text(".layerwright") == ".safetensors, .npz or .layerwright"
+
+
 @pytest.mark.parametrize("name", ["n.SAFETENSORS", "n.Npz"])
-def test_ending_may_be_in_capitals(name, tmp_path):
+def test_suffix_may_be_in_capitals(name, tmp_path):
     export(tmp_path / name, NETWORKS["small"])
     assert (tmp_path / name).exists()
 
 
 @pytest.mark.parametrize("name", ["n.onnx", "n", "n.npz.txt", ".npz"])
-def test_unknown_ending_is_refused_and_nothing_is_written(name, tmp_path):
-    sentence = rf"^{name} names no format that can be exported\. Let it end in \.safetensors or \.npz\.$"
+def test_unknown_suffix_is_refused_and_nothing_is_written(name, tmp_path):
+    sentence = rf"^{name} has no suffix of an export format\. Use {re.escape(suffixes_text())}\.$"
     with pytest.raises(FormatError, match=sentence):
         export(tmp_path / name, NETWORKS["small"])
     assert list(tmp_path.iterdir()) == []
 
 
-def test_file_that_does_not_read_back_leaves_the_old_one(suffix, tmp_path, monkeypatch):
+def test_file_that_fails_the_check_leaves_the_old_one(suffix, tmp_path, monkeypatch):
     from core import formats
 
     path = tmp_path / f"n{suffix}"
     export(path, NETWORKS["small"])
     before = path.read_bytes()
-    broken = tuple(replace(each, arrays=lambda _: {}) for each in FORMATS)
+    broken = tuple(replace(format, arrays=lambda _: {}) for format in FORMATS)
     monkeypatch.setattr(formats, "FORMATS", broken)
-    with pytest.raises(FormatError, match="did not read back as it was written"):
+    with pytest.raises(FormatError, match="failed the check after writing"):
         export(path, NETWORKS["every layer"])
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_difference_that_is_read_back_is_told(suffix, tmp_path, monkeypatch):
+def test_largest_difference_is_reported(suffix, tmp_path, monkeypatch):
     from core import formats
 
     wrong = {name: array + 0.5 for name, array in NETWORKS["small"].arrays().items()}
-    monkeypatch.setattr(formats, "FORMATS", tuple(replace(each, arrays=lambda _: wrong) for each in FORMATS))
-    said = export(tmp_path / f"n{suffix}", NETWORKS["small"])
-    assert said.endswith("read back with a largest difference of 0.5.")
+    monkeypatch.setattr(formats, "FORMATS", tuple(replace(format, arrays=lambda _: wrong) for format in FORMATS))
+    result = export(tmp_path / f"n{suffix}", NETWORKS["small"])
+    assert result.endswith("Largest difference after reading back: 0.5.")
 
 
 def test_exported_arrays_are_copies():

@@ -1,4 +1,4 @@
-"""Saving where everything fails: each call in its turn, the disk, the permissions, the process itself."""
+"""Saving with failures: of every system call in turn, of the disk, of permissions, of the process."""
 
 import errno
 import os
@@ -27,23 +27,23 @@ def saved(tmp_path):
 
 
 class Failing:
-    """The module os, in which the n-th call fails; partial writes are written before they fail."""
+    """The module os with a failing n-th call. A failing write writes a few bytes first."""
 
     def __init__(self, n, number):
         self.left, self.number = n, number
 
     def __getattr__(self, name):
         real = getattr(os, name)
-        return self.counted(name, real) if name in CALLS else real
+        return self.counting(name, real) if name in CALLS else real
 
-    def counted(self, name, real):
+    def counting(self, name, real):
         def call(*arguments, **named):
             self.left -= 1
             if self.left:
                 return real(*arguments, **named)
             if name == "write":
                 real(arguments[0], arguments[1][:10])
-            if name == "close":  # it fails, and the file is closed all the same
+            if name == "close":  # it fails after closing the file
                 real(*arguments)
             raise OSError(self.number, os.strerror(self.number))
 
@@ -52,8 +52,8 @@ class Failing:
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
 @pytest.mark.parametrize("keep_previous", [True, False])
-def test_whatever_call_fails_the_file_is_the_old_or_the_new_one(saved, monkeypatch, number, keep_previous):
-    told, n = 0, 0
+def test_whatever_call_fails_the_file_is_old_or_new(saved, monkeypatch, number, keep_previous):
+    failures, n = 0, 0
     while True:
         n += 1
         write(saved, OLD, {"a": np.zeros(100, np.float32)})
@@ -62,28 +62,28 @@ def test_whatever_call_fails_the_file_is_the_old_or_the_new_one(saved, monkeypat
         error = ""
         try:
             write(saved, NEW, {}, keep_previous=keep_previous)
-        except FormatError as refused:
-            error = str(refused)
+        except FormatError as raised:
+            error = str(raised)
         if error:
-            told += 1
+            failures += 1
             assert os.strerror(number) in error
             assert saved.read_bytes() == old
         else:
             assert read(saved).project == NEW
         monkeypatch.setattr(atomic, "os", os)
-        assert {each.name for each in saved.parent.iterdir()} <= {saved.name, saved.name + PREVIOUS}
-        if failing.left > 0:  # it has had fewer calls than that
+        assert {path.name for path in saved.parent.iterdir()} <= {saved.name, saved.name + PREVIOUS}
+        if failing.left > 0:  # there were fewer calls than that
             break
     assert n > 8
-    assert told > 3
+    assert failures > 3
 
 
 def in_a_process(code, *arguments):
-    """Run it, and give what it prints. It may take from itself what a test must not."""
-    done = subprocess.run(
+    """Run code in another process, which may limit its own rights, and return what it prints."""
+    result = subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=True
     )
-    return done.stdout
+    return result.stdout
 
 
 SAVE = """
@@ -103,67 +103,67 @@ except FormatError as error:
 
 
 @posix
-def test_full_disk_is_told_and_the_old_file_stays(saved):
+def test_full_disk_is_reported_and_the_old_file_stays(saved):
     old = saved.read_bytes()
     first = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))"
-    told = in_a_process(SAVE.format(first=first), saved)
-    assert told == f"{saved.name} could not be written to {saved.parent}: File too large. Choose another place.\n"
+    output = in_a_process(SAVE.format(first=first), saved)
+    assert output == f"{saved.name} could not be written to {saved.parent}: File too large. Choose another folder.\n"
     assert saved.read_bytes() == old
     assert os.listdir(saved.parent) == [saved.name]
 
 
 @posix
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444)])
-def test_read_only_folder_and_read_only_file_are_told(folder_mode, file_mode):
-    with tempfile.TemporaryDirectory() as folder:  # not of pytest, whose folders nobody else may enter
+def test_read_only_folder_and_read_only_file_are_reported(folder_mode, file_mode):
+    with tempfile.TemporaryDirectory() as folder:  # not tmp_path, which other users cannot enter
         path = Path(folder) / f"project{SUFFIX}"
         write(path, OLD, {})
         old = path.read_bytes()
         path.chmod(file_mode)
         path.parent.chmod(folder_mode)
         first = "import os; os.geteuid() or (os.setgroups([]), os.setgid(65534), os.setuid(65534))"
-        told = in_a_process(SAVE.format(first=first), path)
+        output = in_a_process(SAVE.format(first=first), path)
         path.parent.chmod(0o700)
-        assert "could not be written" in told
-        assert told.endswith("Choose another place.\n")
+        assert "could not be written" in output
+        assert output.endswith("Choose another folder.\n")
         assert path.read_bytes() == old
         assert os.listdir(folder) == [path.name]
 
 
 @posix
 def test_a_killed_save_leaves_the_old_or_the_new_file():
-    """`python tests/core/formats/kill_saves.py 1000` does it a thousand times."""
+    """`python tests/core/formats/kill_saves.py 1000` does this a thousand times."""
     script = Path(__file__).with_name("kill_saves.py")
     root = str(Path(__file__).parents[3])
-    done = subprocess.run(
+    result = subprocess.run(
         [sys.executable, script, "25"],
         capture_output=True,
         text=True,
         check=False,
         env=os.environ | {"PYTHONPATH": root},
     )
-    assert "the file was whole each time" in done.stdout, done.stderr
+    assert "the file was complete each time" in result.stdout, result.stderr
 
 
-def test_what_a_killed_save_left_behind_goes_with_the_next_one_and_what_another_is_at_stays(saved):
-    left, at_it = (saved.parent / f".{saved.name}.{i * 8}.part" for i in "01")
-    left.write_bytes(b"half")
-    with at_it.open("wb") as file:
+def test_the_next_save_removes_leftovers_but_not_files_in_use(saved):
+    leftover, in_use = (saved.parent / f".{saved.name}.{i * 8}.part" for i in "01")
+    leftover.write_bytes(b"half")
+    with in_use.open("wb") as file:
         assert atomic.lock(file.fileno())
         write(saved, NEW, {})
-        assert sorted(os.listdir(saved.parent)) == sorted([saved.name, at_it.name])
+        assert sorted(os.listdir(saved.parent)) == sorted([saved.name, in_use.name])
     write(saved, NEW, {})
     assert os.listdir(saved.parent) == [saved.name]
 
 
 @posix
-def test_a_save_killed_when_both_versions_were_one_file_leaves_nothing_behind(saved):
+def test_a_save_killed_with_both_versions_linked_leaves_no_files(saved):
     os.link(saved, saved.with_name(saved.name + PREVIOUS))
     write(saved, NEW, {}, keep_previous=True)
-    assert {each.name for each in saved.parent.iterdir()} == {saved.name, saved.name + PREVIOUS}
+    assert {path.name for path in saved.parent.iterdir()} == {saved.name, saved.name + PREVIOUS}
 
 
-def test_the_version_before_is_kept_beside_the_file(saved):
+def test_the_previous_version_is_kept_next_to_the_file(saved):
     old = saved.read_bytes()
     write(saved, NEW, {}, keep_previous=True)
     previous = saved.with_name(saved.name + PREVIOUS)
@@ -186,7 +186,7 @@ def test_a_link_is_followed_and_stays_a_link(saved, tmp_path):
 
 
 @posix
-def test_links_that_lead_in_a_circle_are_told(tmp_path):
+def test_circular_links_are_reported(tmp_path):
     a, b = tmp_path / f"a{SUFFIX}", tmp_path / f"b{SUFFIX}"
     a.symlink_to(b)
     b.symlink_to(a)

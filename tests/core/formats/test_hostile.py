@@ -1,4 +1,4 @@
-"""Project files that somebody made to do harm: they open or are refused, in a sentence and within little memory."""
+"""Malicious project files are read or refused, with a message and little memory."""
 
 import json
 import os
@@ -24,7 +24,7 @@ WHOLE = json.loads(to_json(examples()["spiral"]))
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda each: st.lists(each, max_size=4) | st.dictionaries(st.text(max_size=8), each, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=8,
 )
 
@@ -34,21 +34,21 @@ def path(tmp_path):
     return tmp_path / f"project{SUFFIX}"
 
 
-def opened_or_refused(path):
+def read_or_refused(path):
     with suppress(FormatError):
         assert isinstance(read(path), ProjectFile)
 
 
-def places(data, here=()):
-    """Every place within JSON data, as the way to it."""
+def paths(data, here=()):
+    """The path of every value in JSON data."""
     yield here
     inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for name, part in inside:
-        yield from places(part, (*here, name))
+        yield from paths(part, (*here, name))
 
 
 def replaced(data, way, value):
-    """The data with something else in one place."""
+    """JSON data with the value at one path replaced."""
     if not way:
         return value
     copy = dict(data) if isinstance(data, dict) else list(data)
@@ -58,42 +58,42 @@ def replaced(data, way, value):
 
 @settings(max_examples=200, deadline=None, suppress_health_check=QUIET)
 @given(st.data())
-def test_a_project_edited_by_hand_opens_or_is_refused(path, data):
+def test_a_project_edited_by_hand_is_read_or_refused(path, data):
     edited = WHOLE
     for _ in range(data.draw(st.integers(1, 3))):
-        way = data.draw(st.sampled_from(sorted(places(edited), key=str)))
+        way = data.draw(st.sampled_from(sorted(paths(edited), key=str)))
         edited = replaced(edited, way, data.draw(ANYTHING))
     path.write_text(json.dumps(edited))
-    opened_or_refused(path)
+    read_or_refused(path)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=QUIET)
 @given(header=st.dictionaries(st.text(max_size=5), ANYTHING, max_size=3), content=st.binary(max_size=40))
-def test_arrays_that_say_anything_open_or_are_refused(path, header, content):
+def test_arrays_with_any_header_are_read_or_refused(path, header, content):
     text = json.dumps(header).encode()
     arrays = struct.pack("<Q", len(text)) + text + content
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(PROJECT, to_json(Project()))
         archive.writestr(TRAINING, arrays)
-    opened_or_refused(path)
+    read_or_refused(path)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=QUIET)
 @given(st.data())
-def test_a_trained_project_with_bytes_changed_opens_or_is_refused(path, data):
+def test_a_trained_project_with_changed_bytes_is_read_or_refused(path, data):
     if not path.exists():
-        kept = SavedRun({"checkpoint.a": np.arange(8.0), "history.b": np.zeros((2, 3))}, {"step": "1"})
-        write(path, examples()["xor"], {"a": np.ones(5, np.float32)}, kept)
+        saved_run = SavedRun({"checkpoint.a": np.arange(8.0), "history.b": np.zeros((2, 3))}, {"step": "1"})
+        write(path, examples()["xor"], {"a": np.ones(5, np.float32)}, saved_run)
     whole = bytearray(path.read_bytes())
     damaged = path.with_name("damaged.layerwright")
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, len(whole) - 1))
         whole[place : place + data.draw(st.integers(0, 5))] = data.draw(st.binary(max_size=5))
     damaged.write_bytes(whole)
-    opened_or_refused(damaged)
+    read_or_refused(damaged)
 
 
-# Bombs. Each is opened in a process that may have little memory, and is told within the time that a person waits.
+# Zip bombs and similar files, each read in a process with limited memory.
 
 
 def bomb_of_spaces(archive):
@@ -106,20 +106,20 @@ def bomb_of_zeros(archive):
 
 
 def huge_array(archive):
-    told = {"a": {"dtype": "F32", "shape": [2**20, 2**20], "data_offsets": [0, 2**42]}}
-    text = json.dumps(told).encode()
+    header = {"a": {"dtype": "F32", "shape": [2**20, 2**20], "data_offsets": [0, 2**42]}}
+    text = json.dumps(header).encode()
     archive.writestr(PROJECT, to_json(Project()))
     archive.writestr(WEIGHTS, struct.pack("<Q", len(text)) + text + bytes(8))
 
 
-def huge_array_that_is_packed(archive):
-    """200 bytes from each, so that no ratio gives it away."""
+def huge_array_that_is_compressed(archive):
+    """Compressed by less than 200, so that the ratio is accepted."""
     size = 2 * 10**8
-    told = json.dumps({"a": {"dtype": "U8", "shape": [size], "data_offsets": [0, size]}}).encode()
+    header = json.dumps({"a": {"dtype": "U8", "shape": [size], "data_offsets": [0, size]}}).encode()
     noise = np.random.default_rng(0).integers(0, 256, size // 150, np.uint8).tobytes()
     archive.writestr(PROJECT, to_json(Project()))
     archive.writestr(
-        WEIGHTS, struct.pack("<Q", len(told)) + told + noise + bytes(size - len(noise)), zipfile.ZIP_DEFLATED
+        WEIGHTS, struct.pack("<Q", len(header)) + header + noise + bytes(size - len(noise)), zipfile.ZIP_DEFLATED
     )
 
 
@@ -129,7 +129,7 @@ def long_header(archive):
 
 
 def many_arrays(archive):
-    """A header that is nested deeper than can be read."""
+    """A header with too deep nesting."""
     text = b'{"a":' * 1000 + b"[" * 10**6
     archive.writestr(PROJECT, to_json(Project()))
     archive.writestr(WEIGHTS, struct.pack("<Q", len(text)) + text)
@@ -146,7 +146,7 @@ def many_layers(archive):
     archive.writestr(PROJECT, f'{{"layerwright": 1, "layers": [{layers}]}}')
 
 
-def many_names_that_collide(archive):
+def many_names_with_a_repetition(archive):
     text = ",".join(f'"{i}": 1' for i in range(10**6))
     archive.writestr(PROJECT, f'{{"layerwright": 1, {text}, "0": 2}}')
 
@@ -168,13 +168,13 @@ import psutil, safetensors.numpy
 from core.formats import FormatError, read
 room = psutil.Process().memory_info().vms + 500 * 2**20
 resource.setrlimit(resource.RLIMIT_AS, (room, room))
-began = time.process_time()
+start = time.process_time()
 try:
     read(Path(sys.argv[1]))
-    said = "It was opened."
+    result = "It was opened."
 except FormatError as error:
-    said = str(error)
-print(time.process_time() - began, said)
+    result = str(error)
+print(time.process_time() - start, result)
 """
 
 
@@ -185,25 +185,25 @@ print(time.process_time() - began, said)
         bomb_of_spaces,
         bomb_of_zeros,
         huge_array,
-        huge_array_that_is_packed,
+        huge_array_that_is_compressed,
         long_header,
         many_arrays,
         many_edges,
         many_layers,
-        many_names_that_collide,
+        many_names_with_a_repetition,
         many_parts,
         long_number,
     ],
     ids=lambda bomb: bomb.__name__,
 )
-def test_a_bomb_is_refused_with_500_mb_of_memory(path, bomb):
+def test_a_bomb_is_refused_within_500_mb_of_memory(path, bomb):
     with zipfile.ZipFile(path, "w") as archive:
         bomb(archive)
     command = [sys.executable, "-c", OPEN, str(path)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
-    seconds, said = told.split(maxsplit=1)
-    print(f"{bomb.__name__}: {float(seconds):.2f} s, {said}")
-    assert path.name in said
-    assert said.endswith(".\n")
-    assert len(said) < 500
-    assert "memory" not in said
+    output = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
+    seconds, result = output.split(maxsplit=1)
+    print(f"{bomb.__name__}: {float(seconds):.2f} s, {result}")
+    assert path.name in result
+    assert result.endswith(".\n")
+    assert len(result) < 500
+    assert "memory" not in result

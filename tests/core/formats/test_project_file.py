@@ -1,4 +1,4 @@
-"""Project files: they open as they were saved, hostile ones are refused, failed writes leave the old one."""
+"""Project files are read back as saved, malicious files are refused, and failed writes leave the old file."""
 
 import errno
 import io
@@ -28,15 +28,15 @@ from core.network.shapes import DataSpec
 from core.project import Project
 
 LAYERS = {1: Input(), 2: Dense(units=5, activation=Tanh()), 3: BatchNorm(), 4: Dropout(), 5: Output()}
-PROJECT_IN_IT = Project(
+SAVED_PROJECT = Project(
     Graph(LAYERS, ((1, 2), (2, 3), (3, 4), (4, 5))), {i: (100.0 * i, 0.0) for i in LAYERS}, title="Ü …"
 )
 SPECS = DataSpec((4,), 3)
-NETWORK = build(PROJECT_IN_IT.graph, SPECS, PROJECT_IN_IT.recipe.loss)
+NETWORK = build(SAVED_PROJECT.graph, SPECS, SAVED_PROJECT.recipe.loss)
 
 
-def learned():
-    """A state in which no number is one that a network starts with."""
+def trained_state():
+    """A state in which no number is an initial value."""
     generator = np.random.default_rng(3)
     state = NETWORK.initial(1)
     state.weights[:] = generator.normal(size=state.weights.shape)
@@ -45,7 +45,7 @@ def learned():
     return state
 
 
-ARRAYS = NETWORK.arrays(learned())
+ARRAYS = NETWORK.arrays(trained_state())
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def saved(path):
-    write(path, PROJECT_IN_IT, ARRAYS)
+    write(path, SAVED_PROJECT, ARRAYS)
     return path
 
 
@@ -76,53 +76,53 @@ def refused(path):
     return message
 
 
-def opened_or_refused(path, content):
+def read_or_refused(path, content):
     path.write_bytes(content)
     with suppress(FormatError):
         opened = read(path)
         assert isinstance(opened.project, Project)
 
 
-# There and back.
+# Round trips.
 
 
-def test_project_opens_as_it_was_saved(saved):
-    assert read(saved).project == PROJECT_IN_IT
+def test_project_is_read_back_as_saved(saved):
+    assert read(saved).project == SAVED_PROJECT
 
 
-def test_weights_open_to_the_last_bit(saved):
+def test_weights_are_read_back_bit_for_bit(saved):
     arrays = read(saved).arrays
     assert arrays.keys() == ARRAYS.keys()
     for name, array in ARRAYS.items():
         np.testing.assert_array_equal(arrays[name], array)
 
 
-def test_network_that_was_saved_predicts_the_same_to_the_last_bit(saved):
+def test_saved_network_predicts_the_same_bit_for_bit(saved):
     x = np.random.default_rng(1).normal(size=(50, 4)).astype(np.float32)
     opened = read(saved)
     network = build(opened.project.graph, SPECS, opened.project.recipe.loss)
     found = Predictor(network).predict(network.state(opened.arrays), x)
-    np.testing.assert_array_equal(found, Predictor(NETWORK).predict(learned(), x))
+    np.testing.assert_array_equal(found, Predictor(NETWORK).predict(trained_state(), x))
 
 
-def test_project_that_was_never_trained_has_no_weights(path):
-    write(path, PROJECT_IN_IT, {})
+def test_untrained_project_has_no_weights(path):
+    write(path, SAVED_PROJECT, {})
     assert dict(read(path).arrays) == {}
     assert zipfile.ZipFile(path).namelist() == [PROJECT]
 
 
-def test_name_that_ends_in_json_gets_bare_json(tmp_path):
+def test_json_suffix_writes_bare_json(tmp_path):
     path = tmp_path / "project.json"
-    write(path, PROJECT_IN_IT, ARRAYS)
+    write(path, SAVED_PROJECT, ARRAYS)
     assert json.loads(path.read_text("utf-8"))["layerwright"] == 1
-    assert read(path).project == PROJECT_IN_IT
+    assert read(path).project == SAVED_PROJECT
     assert dict(read(path).arrays) == {}
 
 
-def test_file_is_told_by_its_content_and_not_by_its_name(saved, tmp_path):
+def test_file_type_depends_on_the_content_not_on_the_name(saved, tmp_path):
     renamed = tmp_path / "project.txt"
     saved.rename(renamed)
-    assert read(renamed).project == PROJECT_IN_IT
+    assert read(renamed).project == SAVED_PROJECT
 
 
 def test_other_programs_can_open_the_zip(saved):
@@ -141,14 +141,14 @@ def test_saving_again_replaces_the_file(saved):
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
 def test_saving_again_keeps_the_permissions(saved, mode):
     saved.chmod(mode)
-    write(saved, PROJECT_IN_IT, ARRAYS)
+    write(saved, SAVED_PROJECT, ARRAYS)
     assert stat.S_IMODE(saved.stat().st_mode) == mode
 
 
-# What is hostile.
+# Malicious and damaged files.
 
 
-def test_file_that_is_not_there_is_refused(path):
+def test_missing_file_is_refused(path):
     assert "cannot be opened" in refused(path)
 
 
@@ -159,23 +159,23 @@ def test_folder_is_refused(tmp_path):
 @pytest.mark.parametrize(
     "content", [b"", b"P", b"PK", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), bytes(100), b"\xff" * 100]
 )
-def test_what_is_no_project_is_refused(path, content):
+def test_other_files_are_refused(path, content):
     path.write_bytes(content)
     refused(path)
 
 
-def test_file_cut_off_anywhere_is_refused(saved):
+def test_truncated_file_is_refused(saved):
     whole = saved.read_bytes()
     for length in sorted({*range(100), *range(100, len(whole), 37), *range(len(whole) - 60, len(whole))}):
         saved.write_bytes(whole[:length])
         refused(saved)
 
 
-def test_file_with_one_byte_changed_opens_or_is_refused(saved):
+def test_file_with_one_changed_byte_is_read_or_refused(saved):
     whole = saved.read_bytes()
     for place in range(len(whole)):
         for flip in (0x01, 0x80, 0xFF):
-            opened_or_refused(saved, whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :])
+            read_or_refused(saved, whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :])
 
 
 def test_change_of_the_compressed_text_never_changes_the_project(saved):
@@ -185,36 +185,36 @@ def test_change_of_the_compressed_text_never_changes_the_project(saved):
     for place in range(start, start + length):
         saved.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
         with suppress(FormatError):
-            assert read(saved).project == PROJECT_IN_IT  # some bits at the end of a block mean nothing
+            assert read(saved).project == SAVED_PROJECT  # some bits at the end of a block mean nothing
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_damaged_file_opens_or_is_refused(saved, data):
+def test_damaged_file_is_read_or_refused(saved, data):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(PROJECT, to_json(PROJECT_IN_IT))
+        archive.writestr(PROJECT, to_json(SAVED_PROJECT))
         archive.writestr(WEIGHTS, save(dict(ARRAYS)))
     damaged = bytearray(content.getvalue())
     for _ in range(data.draw(st.integers(1, 5))):
         place = data.draw(st.integers(0, len(damaged) - 1))
         damaged[place : place + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=6))
-    opened_or_refused(saved, bytes(damaged))
+    read_or_refused(saved, bytes(damaged))
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_compression_that_no_project_has_is_refused(path, compression):
+def test_unsupported_compression_is_refused(path, compression):
     zipped(path, (PROJECT, to_json(Project())), compression=compression)
-    assert "compressed in a way that no project is" in refused(path)
+    assert "uses a compression that is not supported" in refused(path)
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_damage_is_noticed_however_the_file_is_compressed(path, compression):
-    text = to_json(PROJECT_IN_IT)
+def test_damage_is_noticed_for_every_compression(path, compression):
+    text = to_json(SAVED_PROJECT)
     zipped(path, (PROJECT, text), compression=compression)
     whole = path.read_bytes()
     for place in range(30 + len(PROJECT), zipfile.ZipFile(path).getinfo(PROJECT).compress_size):
-        opened_or_refused(path, whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        read_or_refused(path, whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
 
 
 @pytest.mark.parametrize("method", [1, 6, 9, 19, 93, 98, 99, 0xFFFF])
@@ -228,29 +228,29 @@ def test_unknown_compression_is_refused(path, method):
 
 
 @pytest.mark.parametrize("name", [PROJECT, WEIGHTS])
-def test_what_unpacks_to_far_more_is_refused_before_it_is_unpacked(path, name, monkeypatch):
+def test_zip_bomb_is_refused_before_it_is_decompressed(path, name, monkeypatch):
     members = {PROJECT: to_json(Project()), WEIGHTS: b""} | {name: b" " * 4_000_000}
     zipped(path, *members.items())
-    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was unpacked"))
-    assert "unpacks to far more than it should" in refused(path)
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was decompressed"))
+    assert "is compressed more than any project" in refused(path)
 
 
 @pytest.mark.parametrize(("name", "size"), [(PROJECT, 2**25), (PROJECT, 2**32 - 2), (WEIGHTS, 2**37)])
-def test_size_that_is_too_large_is_refused_before_it_is_unpacked(path, name, size, monkeypatch):
+def test_too_large_a_part_is_refused_before_it_is_decompressed(path, name, size, monkeypatch):
     zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, save({})))
     infolist = zipfile.ZipFile.infolist
 
-    def says_it_is_large(archive):
+    def with_large_size(archive):
         members = infolist(archive)
-        next(each for each in members if each.filename == name).file_size = size
+        next(member for member in members if member.filename == name).file_size = size
         return members
 
-    monkeypatch.setattr(zipfile.ZipFile, "infolist", says_it_is_large)
-    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was unpacked"))
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", with_large_size)
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("it was decompressed"))
     assert "too large" in refused(path)
 
 
-def test_size_that_is_a_lie_is_noticed(path):
+def test_false_size_is_noticed(path):
     """The directory says 1000 bytes, and the compressed text is of four million spaces."""
     zipped(path, (PROJECT, to_json(Project()) + " " * 4_000_000))
     content = bytearray(path.read_bytes())
@@ -261,9 +261,9 @@ def test_size_that_is_a_lie_is_noticed(path):
 
 
 def test_bare_json_that_is_too_large_is_refused(path, monkeypatch):
-    monkeypatch.setattr(project_file, "LARGEST_JSON", 1000)
+    monkeypatch.setattr(project_file, "MAX_JSON", 1000)
     path.write_text('{"layerwright": 1}' + " " * 1000)
-    assert "larger than any project could be" in refused(path)
+    assert "is larger than the" in refused(path)
 
 
 @pytest.mark.parametrize(
@@ -280,14 +280,14 @@ def test_bare_json_that_is_too_large_is_refused(path, monkeypatch):
         "evil.py",
     ],
 )
-def test_parts_that_do_not_belong_in_a_project_are_refused(path, name):
+def test_unexpected_parts_are_refused(path, name):
     zipped(path, (PROJECT, to_json(Project())), (name, "x"))
     assert "does not belong in a project" in refused(path)
     assert os.listdir(path.parent) == [path.name]
 
 
 @pytest.mark.parametrize("name", [PROJECT, WEIGHTS])
-def test_part_that_is_there_twice_is_refused(path, name):
+def test_repeated_part_is_refused(path, name):
     with pytest.warns(UserWarning, match="Duplicate name"):
         zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, save({})), (name, b"{}"))
     assert "does not belong in a project" in refused(path)
@@ -295,7 +295,7 @@ def test_part_that_is_there_twice_is_refused(path, name):
 
 def test_zip_without_a_project_is_refused(path):
     zipped(path, (WEIGHTS, save({})))
-    assert "has no project.json in it" in refused(path)
+    assert "contains no project.json" in refused(path)
 
 
 def test_link_is_refused(path):
@@ -315,29 +315,29 @@ def test_encrypted_part_is_refused(path):
     assert "is encrypted or a link" in refused(path)
 
 
-def test_newer_schema_opens_to_be_read_and_says_so(path):
-    newer = json.loads(to_json(PROJECT_IN_IT)) | {"layerwright": 2, "holograms": [1]}
+def test_newer_schema_is_opened_read_only_with_a_message(path):
+    newer = json.loads(to_json(SAVED_PROJECT)) | {"layerwright": 2, "holograms": [1]}
     zipped(path, (PROJECT, json.dumps(newer)), ("holograms.bin", b"x"))
     opened = read(path)
-    assert opened.project == PROJECT_IN_IT
-    assert opened.newer.startswith(f"A newer Layerwright wrote {path.name}")
+    assert opened.project == SAVED_PROJECT
+    assert opened.newer.startswith(f"{path.name} was saved by a newer Layerwright")
 
 
 @pytest.mark.parametrize("part", ["../evil.bin", "/evil.bin", "C:\\evil.bin", "a/b.bin"])
-def test_newer_schema_is_no_excuse_for_parts_that_lead_elsewhere(path, part):
+def test_newer_schema_with_dangerous_part_names_is_refused(path, part):
     zipped(path, (PROJECT, '{"layerwright": 2}'), (part, b"x"))
     assert "does not belong in a project" in refused(path)
 
 
-def test_newer_schema_with_layers_that_nobody_knows_is_refused_with_what_to_do(path):
+def test_newer_schema_with_unknown_layers_is_refused_with_advice(path):
     zipped(path, (PROJECT, '{"layerwright": 2, "layers": [{"id": 1, "kind": "hologram"}]}'))
-    assert refused(path).endswith("A newer Layerwright wrote it. Update the program to open it.")
+    assert refused(path).endswith("It was saved by a newer Layerwright. Update the program to open it.")
 
 
-def test_two_values_for_one_name_are_refused(path):
-    """Readers differ in which of them they take, so that a file could show one thing to each."""
+def test_repeated_names_in_json_are_refused(path):
+    """JSON readers differ in which value wins, so one file could mean two things."""
     zipped(path, (PROJECT, '{"layerwright": 1, "title": "a", "title": "b"}'))
-    assert "it has two values for 'title'" in refused(path)
+    assert "the name 'title' is used twice" in refused(path)
 
 
 def test_many_parts_are_refused_before_they_are_listed(path, monkeypatch):
@@ -347,7 +347,7 @@ def test_many_parts_are_refused_before_they_are_listed(path, monkeypatch):
 
 
 @pytest.mark.parametrize("text", ['{"layerwright": NaN}', '{"layerwright": 1, "title": ' + "[" * 10**5, "\x00", "[1]"])
-def test_bad_text_in_a_zip_is_refused_with_the_name_of_the_part(path, text):
+def test_invalid_json_in_a_zip_is_refused_with_the_name_of_the_part(path, text):
     zipped(path, (PROJECT, text))
     assert f"{PROJECT} in {path.name}" in refused(path)
 
@@ -392,7 +392,7 @@ FOUR_BYTES = {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}
         b"\x80\x04\x95" + bytes(100),
     ],
 )
-def test_weights_that_are_no_safetensors_are_refused(path, weights):
+def test_invalid_safetensors_are_refused(path, weights):
     zipped(path, (PROJECT, to_json(Project())), (WEIGHTS, weights), compression=zipfile.ZIP_STORED)
     refused(path)
 
@@ -417,12 +417,12 @@ def test_weights_that_are_no_safetensors_are_refused(path, weights):
 def test_numbers_of_any_type_open_or_are_refused(path, dtype, size):
     header = {"a": {"dtype": dtype, "shape": [4], "data_offsets": [0, 4 * size]}}
     members = (PROJECT, to_json(Project())), (WEIGHTS, tensors(header, bytes(4 * size)))
-    opened_or_refused(path, zipped(path, *members).read_bytes())
+    read_or_refused(path, zipped(path, *members).read_bytes())
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_damaged_weights_open_or_are_refused(path, data):
+def test_damaged_weights_are_read_or_refused(path, data):
     damaged = bytearray(save(dict(ARRAYS)))
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, 500))
@@ -432,61 +432,61 @@ def test_damaged_weights_open_or_are_refused(path, data):
         NETWORK.state(read(path).arrays)
 
 
-# Writing that fails. `test_faults.py` fails every call there is.
+# Failing writes. `test_faults.py` makes every system call fail.
 
 
-def only_this_file(path):
+def assert_no_other_file(path):
     assert os.listdir(path.parent) == [path.name]
 
 
-def test_file_that_does_not_read_back_leaves_the_old_one(saved, monkeypatch):
+def test_file_that_fails_the_check_leaves_the_old_one(saved, monkeypatch):
     before = saved.read_bytes()
     monkeypatch.setattr(project_file, "to_json", lambda _: '{"layerwright": 99}')
-    with pytest.raises(FormatError, match="did not read back as it was written"):
+    with pytest.raises(FormatError, match="failed the check after writing"):
         write(saved, Project(title="new"), {})
     assert saved.read_bytes() == before
-    only_this_file(saved)
+    assert_no_other_file(saved)
 
 
-def test_write_that_is_broken_off_leaves_the_old_file(saved, monkeypatch):
-    def broken_off(_):
+def test_interrupted_write_leaves_the_old_file(saved, monkeypatch):
+    def interrupted(_):
         raise KeyboardInterrupt
 
     before = saved.read_bytes()
-    monkeypatch.setattr(atomic.os, "fsync", broken_off)
+    monkeypatch.setattr(atomic.os, "fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write(saved, Project(title="new"), {})
     assert saved.read_bytes() == before
-    only_this_file(saved)
+    assert_no_other_file(saved)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there are folders synced")
-def test_folder_that_cannot_be_synced_does_not_fail_what_is_written(saved, monkeypatch):
+def test_folder_that_cannot_be_synced_does_not_fail_the_write(saved, monkeypatch):
     fsync = os.fsync
 
-    def not_of_folders(descriptor):
+    def fail_for_folders(descriptor):
         if stat.S_ISDIR(os.fstat(descriptor).st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         fsync(descriptor)
 
-    monkeypatch.setattr(atomic.os, "fsync", not_of_folders)
+    monkeypatch.setattr(atomic.os, "fsync", fail_for_folders)
     write(saved, Project(title="new"), {})
     assert read(saved).project.title == "new"
 
 
-def test_folder_that_is_not_there_is_told(tmp_path):
+def test_missing_folder_is_reported(tmp_path):
     with pytest.raises(FormatError, match="could not be written to"):
         write(tmp_path / "nowhere" / f"x{SUFFIX}", Project(), {})
 
 
-def test_folder_in_place_of_the_file_is_told(path):
+def test_folder_in_place_of_the_file_is_reported(path):
     path.mkdir()
     with pytest.raises(FormatError, match="could not be written to"):
         write(path, Project(), {})
-    only_this_file(path)
+    assert_no_other_file(path)
 
 
-def test_a_table_beside_the_project_may_be_moved_with_it(tmp_path):
+def test_a_table_next_to_the_project_can_be_moved_with_it(tmp_path):
     here, there = tmp_path / "here", tmp_path / "there"
     (here / "tables").mkdir(parents=True)
     table = here / "tables" / "t.csv"
@@ -499,7 +499,7 @@ def test_a_table_beside_the_project_may_be_moved_with_it(tmp_path):
     assert read(there / "p.json").project.data.source.path == str(there / "tables" / "t.csv")
 
 
-def test_a_table_elsewhere_keeps_its_whole_name(tmp_path):
+def test_a_table_elsewhere_keeps_its_absolute_path(tmp_path):
     (tmp_path / "projects").mkdir()
     project = Project(data=Data(source=CSV(path=str(tmp_path / "t.csv"))))
     write(tmp_path / "projects" / "p.json", project, {})

@@ -1,4 +1,4 @@
-"""Projects as JSON: what is written is read back, and anything else is refused with a sentence."""
+"""Projects as JSON: every project is read back as written, and anything else is refused with a message."""
 
 import json
 from contextlib import suppress
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.activations import LeakyReLU, Softmax
 from core.data import SOURCES, Data
 from core.formats.errors import FormatError
-from core.formats.project_json import MOST_LAYERS, SCHEMA, from_json, to_json
+from core.formats.project_json import MAX_LAYERS, SCHEMA, from_json, to_json
 from core.initializers import Constant
 from core.layers import LAYERS, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import LOSSES
@@ -66,36 +66,36 @@ def with_layer(**fields):
     return {"layerwright": 1, "layers": [{"id": 1, "kind": "dense"} | fields]}
 
 
-def test_project_comes_back_as_it_was():
+def test_project_is_read_back():
     assert read(to_json(RICH)) == RICH
 
 
-def test_empty_project_comes_back_as_it_was():
+def test_empty_project_is_read_back():
     assert read(to_json(Project())) == Project()
 
 
-def test_writing_twice_gives_one_text():
+def test_writing_again_gives_the_same_text():
     assert to_json(read(to_json(RICH))) == to_json(RICH)
 
 
 @pytest.mark.parametrize("kind", LAYERS)
-def test_every_layer_comes_back(kind):
+def test_every_layer_is_read_back(kind):
     project = Project(Graph({1: kind()}), {1: (0.0, 0.0)})
     assert read(to_json(project)) == project
 
 
 @pytest.mark.parametrize("kind", LOSSES)
-def test_every_loss_comes_back(kind):
+def test_every_loss_is_read_back(kind):
     assert read(to_json(Project(recipe=Recipe(loss=kind())))).recipe.loss == kind()
 
 
 @pytest.mark.parametrize("kind", OPTIMIZERS)
-def test_every_optimizer_comes_back(kind):
+def test_every_optimizer_is_read_back(kind):
     assert read(to_json(Project(recipe=Recipe(optimizer=kind())))).recipe.optimizer == kind()
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_every_source_comes_back(kind):
+def test_every_source_is_read_back(kind):
     assert read(to_json(Project(data=Data(source=kind())))).data.source == kind()
 
 
@@ -116,7 +116,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_any_text_comes_back(text):
+def test_any_text_is_read_back(text):
     layers = {1: Dense(name=text), 2: Output(name=text)}
     project = Project(Graph(layers, ((1, 2),)), {1: (0.0, 0.0), 2: (0.0, 0.0)}, title=text, about=text)
     assert read(to_json(project)) == project
@@ -132,7 +132,7 @@ def test_any_text_comes_back(text):
     ),
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8),
 )
-def test_any_project_comes_back(title, layers, pairs):
+def test_any_project_is_read_back(title, layers, pairs):
     ids = list(layers)
     edges = [(ids[a], ids[b]) for a, b in pairs if a != b and max(a, b) < len(ids)]
     project = Project(
@@ -146,7 +146,7 @@ def test_any_project_comes_back(title, layers, pairs):
     assert read(to_json(project)) == project
 
 
-def test_each_layer_has_a_line_of_its_own():
+def test_every_layer_is_on_its_own_line():
     lines = to_json(RICH).splitlines()
     assert sum('"kind": "dense"' in line and line.lstrip().startswith('{"id"') for line in lines) == 2
 
@@ -161,12 +161,12 @@ def test_every_field_of_recipe_and_data_is_written():
     assert data["data"].keys() == Data.params().keys()
 
 
-def test_places_are_rounded_to_a_tenth():
+def test_positions_are_rounded_to_one_decimal():
     project = Project(Graph({1: Input()}), {1: (0.123, 4.56)})
     assert read(to_json(project)).places == {1: (0.1, 4.6)}
 
 
-def test_layer_without_a_place_lies_at_the_origin():
+def test_layer_without_a_position_is_at_the_origin():
     assert read(with_layer()).places == {1: (0.0, 0.0)}
 
 
@@ -179,7 +179,7 @@ def test_text_may_be_in_any_unicode_encoding(encoding):
     assert read(to_json(RICH).encode(encoding)) == RICH
 
 
-def test_edge_drawn_twice_is_one_edge():
+def test_repeated_edge_is_one_edge():
     layers = [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output"}]
     assert read({"layerwright": 1, "layers": layers, "edges": [[1, 2], [1, 2]]}).graph.edges == ((1, 2),)
 
@@ -195,31 +195,31 @@ def test_every_example_is_written_back_as_the_same_project(path):
     [
         ("", "is not a Layerwright project: Expecting value"),
         ("{", "is not a Layerwright project: Expecting property name"),
-        (b"\xff\xfe\xff", "is not a Layerwright project, but something else."),
-        (b"PK\x03\x04", "is not a Layerwright project, but something else."),
+        (b"\xff\xfe\xff", "is not a Layerwright project. Choose another file."),
+        (b"PK\x03\x04", "is not a Layerwright project. Choose another file."),
         ("[]", "The project must be an object in braces, not []."),
         ("null", "The project must be an object in braces, not None."),
-        ({}, 'It does not say "layerwright": 1'),
-        ({"layerwright": "1"}, 'It does not say "layerwright": 1'),
-        ({"layerwright": True}, 'It does not say "layerwright": 1'),
-        ({"layerwright": 0}, 'It does not say "layerwright": 1'),
-        ({"layerwright": 1.0}, 'It does not say "layerwright": 1'),
+        ({}, 'It has no "layerwright": 1'),
+        ({"layerwright": "1"}, 'It has no "layerwright": 1'),
+        ({"layerwright": True}, 'It has no "layerwright": 1'),
+        ({"layerwright": 0}, 'It has no "layerwright": 1'),
+        ({"layerwright": 1.0}, 'It has no "layerwright": 1'),
         (
             {"layerwright": SCHEMA + 1},
-            "A newer Layerwright wrote it. Update the program",
+            "It was saved by a newer Layerwright. Update the program",
         ),
-        ({"layerwright": 1, "lairs": []}, "It has a part called 'lairs' that this version does not know."),
+        ({"layerwright": 1, "lairs": []}, "It has an unknown part 'lairs'."),
         ({"layerwright": 1, "layers": {}}, "layers must be a list in brackets, not {}."),
         ({"layerwright": 1, "layers": [3]}, "A layer must be an object in braces, not 3."),
-        ({"layerwright": 1, "layers": [{}]}, "The id of a layer must be a whole number from 1, not None."),
-        (with_layer(id=0), "The id of a layer must be a whole number from 1, not 0."),
-        (with_layer(id=2**31), "The id of a layer must be a whole number from 1, not 2147483648."),
-        (with_layer(id=True), "The id of a layer must be a whole number from 1, not True."),
-        (with_layer(id="1"), "The id of a layer must be a whole number from 1, not '1'."),
+        ({"layerwright": 1, "layers": [{}]}, "The id of a layer must be an integer greater than 0, not None."),
+        (with_layer(id=0), "The id of a layer must be an integer greater than 0, not 0."),
+        (with_layer(id=2**31), "The id of a layer must be an integer greater than 0, not 2147483648."),
+        (with_layer(id=True), "The id of a layer must be an integer greater than 0, not True."),
+        (with_layer(id="1"), "The id of a layer must be an integer greater than 0, not '1'."),
         (with_layer(kind="dens"), "There is no layer called 'dens'. Did you mean dense?"),
         (with_layer(kind=None), "There is no layer called None."),
-        (with_layer(units=0), "Dense: units must be at least 1, and 0 is less."),
-        (with_layer(units=10**400), "Dense: units must be at most 65536, and 1"),
+        (with_layer(units=0), "Dense: units must be at least 1, not 0."),
+        (with_layer(units=10**400), "Dense: units must be at most 65536, not 1"),
         (with_layer(unit=3), "Dense has no field called 'unit'."),
         (with_layer(at=[1]), "Layer 1: at must be two numbers below a million, x and y."),
         (with_layer(at=[1, 1e6]), "Layer 1: at must be two numbers below a million, x and y."),
@@ -228,35 +228,35 @@ def test_every_example_is_written_back_as_the_same_project(path):
         (with_layer(at=3), "at must be a list in brackets, not 3."),
         (
             rich(layers=[{"id": 1, "kind": "dense"}] * 2),
-            "Two layers have the id 1. Give one of them another.",
+            "Two layers have the id 1. Change one of them.",
         ),
-        (rich(edges=[[1]]), "An edge must be the ids of two layers there are, from and to, not [1]."),
-        (rich(edges=[[1, 8]]), "An edge must be the ids of two layers there are"),
-        (rich(edges=[[1, 1]]), "An edge must be the ids of two layers there are"),
-        (rich(edges=[[1, 2, 3]]), "An edge must be the ids of two layers there are"),
-        (rich(edges=[[True, 2]]), "An edge must be the ids of two layers there are"),
-        (rich(edges=[[1.0, 2]]), "An edge must be the ids of two layers there are"),
-        (rich(edges=[[[1], 2]]), "An edge must be the ids of two layers there are"),
+        (rich(edges=[[1]]), "An edge must be the ids of two existing layers, [from, to], not [1]."),
+        (rich(edges=[[1, 8]]), "An edge must be the ids of two existing layers"),
+        (rich(edges=[[1, 1]]), "An edge must be the ids of two existing layers"),
+        (rich(edges=[[1, 2, 3]]), "An edge must be the ids of two existing layers"),
+        (rich(edges=[[True, 2]]), "An edge must be the ids of two existing layers"),
+        (rich(edges=[[1.0, 2]]), "An edge must be the ids of two existing layers"),
+        (rich(edges=[[[1], 2]]), "An edge must be the ids of two existing layers"),
         (rich(edges=3), "edges must be a list in brackets, not 3."),
         (rich(title=3), "title must be a text of at most 4096 characters."),
         (rich(about="x" * 4097), "about must be a text of at most 4096 characters."),
         (rich(recipe=[]), "recipe must be an object in braces, not []."),
-        (rich(recipe={"batch": 0}), "Recipe: batch must be at least 1 rows, and 0 is less."),
+        (rich(recipe={"batch": 0}), "Recipe: batch must be at least 1 rows, not 0."),
         (rich(recipe={"loss": "ccee"}), "There is no loss called 'ccee'. Did you mean cce?"),
         (rich(recipe={"optimiser": "adam"}), "Recipe has no field called 'optimiser'."),
         (rich(data={"source": "nowhere"}), "There is no source called 'nowhere'."),
-        (rich(data={"validation": 2}), "Data: validation must be at most 0.9, and 2 is more."),
+        (rich(data={"validation": 2}), "Data: validation must be at most 0.9, not 2."),
         (rich(data={"validation": "0.2"}), "Data: validation must be a number, not '0.2'."),
     ],
-    ids=lambda each: each if isinstance(each, str) else "",
+    ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_no_layerwright_wrote_is_refused_with_a_sentence(data, reason):
+def test_invalid_projects_are_refused_with_a_message(data, reason):
     assert reason in refused(data)
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
-def test_what_is_no_json_number_is_refused_by_its_name(number):
-    assert f"{number} is no number that a project may hold" in refused('{"layerwright": 1, "title": ' + number + "}")
+def test_constants_that_are_not_json_are_refused_by_name(number):
+    assert f"{number} is not allowed in a project" in refused('{"layerwright": 1, "title": ' + number + "}")
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
@@ -266,7 +266,7 @@ def test_numbers_that_are_not_finite_are_refused(number):
 
 
 @pytest.mark.parametrize("digits", [400, 4000, 5000, 100_000])
-def test_numbers_of_very_many_digits_are_refused(digits):
+def test_numbers_with_too_many_digits_are_refused(digits):
     for text in (
         '{"layerwright": %s}',
         '{"layerwright": 1, "layers": [{"id": %s}]}',
@@ -282,13 +282,13 @@ def test_deep_nesting_is_refused(depth, where):
     refused('{"layerwright": 1, ' + where % ('{"kind":' * depth + "1" + "}" * depth) + "}")
 
 
-def test_halves_of_characters_are_refused_since_no_file_can_hold_them():
+def test_lone_surrogates_are_refused():
     for text in ('"title": "\\ud800"', '"layers": [{"id": 1, "kind": "dense", "name": "\\udfff"}]'):
         refused('{"layerwright": 1, ' + text + "}")
 
 
 def test_too_many_layers_are_refused():
-    layers = [{"id": i + 1, "kind": "dropout"} for i in range(MOST_LAYERS + 1)]
+    layers = [{"id": i + 1, "kind": "dropout"} for i in range(MAX_LAYERS + 1)]
     assert "10,001 layers" in refused({"layerwright": 1, "layers": layers})
 
 
@@ -332,7 +332,7 @@ def test_missing_part_has_its_default(part):
     assert isinstance(read(data), Project)
 
 
-def test_reading_gives_what_cannot_be_changed():
+def test_projects_that_are_read_are_immutable():
     project = read(to_json(RICH))
     with pytest.raises(TypeError):
         project.graph.layers[1] = Dense()

@@ -1,4 +1,4 @@
-"""Arrays in a project file, against the library of those who made the format."""
+"""Our safetensors reader and writer against the official library."""
 
 import io
 import json
@@ -10,7 +10,7 @@ import pytest
 from safetensors.numpy import load, save
 
 from core.formats import tensors
-from core.formats.archive import opened
+from core.formats.archive import open_zip
 from core.formats.errors import FormatError
 
 PART = "weights.safetensors"
@@ -18,7 +18,7 @@ RANDOM = np.random.default_rng(0)
 ARRAYS = {f"of {name}": RANDOM.integers(0, 2, (3, 5)).astype(kind) for name, kind in tensors.TYPES.items()} | {
     "none": np.empty((0, 4), np.float32),
     "one number": np.array(2.5),
-    "turned": RANDOM.normal(size=(4, 3)).T,
+    "transposed": RANDOM.normal(size=(4, 3)).T,
     "in three pieces": RANDOM.normal(size=(2, 3, tensors.PIECE // 16)).astype(np.float32),
     "größer": np.arange(7, dtype=np.int16),
 }
@@ -26,7 +26,7 @@ TEXTS = {"layout": '["x"]', "größe": "1"}
 
 
 def zipped(content=None):
-    """A zip with our arrays, or with a part that holds this."""
+    """A zip with a part that contains our arrays, or this content."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         if content is None:
@@ -54,7 +54,7 @@ def test_we_read_what_the_library_writes():
         np.testing.assert_array_equal(ours[name], array)
 
 
-def test_every_array_begins_where_its_numbers_may():
+def test_every_array_is_aligned():
     part = zipped().read(PART)
     (length,) = struct.unpack_from("<Q", part)
     header = json.loads(part[8 : 8 + length])
@@ -71,7 +71,7 @@ def test_damaged_numbers_are_noticed():
 
 
 @pytest.mark.parametrize("shape", [[10**30, 0], [2**62, 2**62, 0], [2**63, 0]])
-def test_shape_that_no_array_can_have_is_refused(shape):
+def test_impossible_shape_is_refused(shape):
     text = json.dumps({"x": {"dtype": "F32", "shape": shape, "data_offsets": [0, 0]}}).encode()
     with pytest.raises(FormatError, match="is damaged"):
         tensors.read(zipped(struct.pack("<Q", len(text)) + text), PART, "it")
@@ -79,8 +79,8 @@ def test_shape_that_no_array_can_have_is_refused(shape):
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 @pytest.mark.parametrize("missing", [4, 4_000])
-def test_numbers_that_are_not_there_are_not_made_up(method, missing):
-    """The part says that it is as long as its header says, and is shorter: memory must not fill the rest."""
+def test_missing_numbers_are_not_uninitialized_memory(method, missing):
+    """The directory gives the length that the header announces, but the part is shorter."""
     whole = zipped().read(PART)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", method) as archive:
@@ -90,5 +90,5 @@ def test_numbers_that_are_not_there_are_not_made_up(method, missing):
     struct.pack_into("<I", content, content.rindex(b"PK\x01\x02") + 24, len(whole))
     with pytest.raises((FormatError, zipfile.BadZipFile, EOFError)):
         tensors.read(zipfile.ZipFile(io.BytesIO(content)), PART, "it")
-    with pytest.raises(FormatError), opened(io.BytesIO(content), "it", {PART: 2**40}) as archive:
+    with pytest.raises(FormatError), open_zip(io.BytesIO(content), "it", {PART: 2**40}) as archive:
         tensors.read(archive, PART, "it")

@@ -111,7 +111,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
     qtbot.waitUntil(lambda: session.epoch > 3, timeout=20_000)
     save(qtbot, files, path)
     assert session.running
-    kept = read(path).kept
+    kept = read(path).saved_run
     step, epoch = kept.stood()
     assert epoch > 3
     assert kept.arrays["checkpoint.clock.step"] == step
@@ -124,8 +124,8 @@ def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     save(qtbot, files, path)
     opened = read(path)
-    arrays = {name: array for name, array in opened.kept.arrays.items() if name != "checkpoint.moments"}
-    write(path, opened.project, opened.arrays, replace(opened.kept, arrays=arrays))
+    arrays = {name: array for name, array in opened.saved_run.arrays.items() if name != "checkpoint.moments"}
+    write(path, opened.project, opened.arrays, replace(opened.saved_run, arrays=arrays))
     open_(qtbot, files, path)
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     said = heard(session.said)
@@ -166,7 +166,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     monkeypatch.setattr("core.formats.atomic._Unnamed.write", full)
     save(qtbot, files, path)
     assert said == [
-        f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another place."
+        f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another folder."
     ]
     assert files.dirty
     assert path.read_bytes() == old
@@ -322,7 +322,7 @@ def test_a_newer_file_opens_to_be_read_and_is_never_written_over(qtbot, store, f
     old, said = path.read_bytes(), heard(files.said)
     open_(qtbot, files, path)
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
-    assert said[0].startswith("A newer Layerwright wrote mine.layerwright, so it is open to be read")
+    assert said[0].startswith("mine.layerwright was saved by a newer Layerwright and is opened read-only")
     asked = []
     monkeypatch.setattr(files, "save_as", lambda: asked.append(True))
     files.save()

@@ -1,4 +1,4 @@
-"""Groups and notes as parts of a project file, and back. A project without them does not name them."""
+"""Groups and notes in project files. A project without any does not have these parts."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -10,65 +10,65 @@ from core.network.graph import LayerId
 from core.project import Project
 from core.project.annotations import NARROWEST_NOTE, WIDEST_NOTE, Group, Note
 
-MOST_NOTES = 10_000
+MAX_NOTES = 10_000
 
 
-def drawing_data(project: Project) -> dict[str, list[dict[str, Any]]]:
-    """The parts "groups" and "notes" of the file, those there are."""
+def annotations_data(project: Project) -> dict[str, list[dict[str, Any]]]:
+    """The parts "groups" and "notes" of a project file, without empty ones."""
     groups = [
         {"title": group.title, "layers": sorted(group.layers)} | ({"collapsed": True} if group.collapsed else {})
         for group in project.groups
     ]
     notes = [
-        {"text": note.text, "at": [round(part, 1) for part in note.at], "width": round(note.width, 1)}
+        {"text": note.text, "at": [round(coordinate, 1) for coordinate in note.at], "width": round(note.width, 1)}
         for note in project.notes
     ]
     return {name: rows for name, rows in (("groups", groups), ("notes", notes)) if rows}
 
 
 def groups_of(value: Any, layers: Collection[LayerId]) -> tuple[Group, ...]:
-    """The groups that the part describes, among these layers. Raises DefinitionError."""
+    """Decode the groups of a project with these layers. Raises DefinitionError."""
     groups: list[Group] = []
     seen: set[LayerId] = set()
     for row in list_of(value, "groups"):
         group = _group(mapping_of(row, message("A group")), layers)
-        if both := seen & group.layers:
-            raise DefinitionError(message("Layer {id} is in two groups. Leave it in one of them.", id=min(both)))
+        if shared := seen & group.layers:
+            raise DefinitionError(message("Layer {id} is in two groups. Remove it from one of them.", id=min(shared)))
         seen |= group.layers
         groups.append(group)
     return tuple(groups)
 
 
 def notes_of(value: Any) -> tuple[Note, ...]:
-    """The notes that the part describes. Raises DefinitionError."""
+    """Decode the notes. Raises DefinitionError."""
     rows = list_of(value, "notes")
-    if len(rows) > MOST_NOTES:
+    if len(rows) > MAX_NOTES:
         raise DefinitionError(
-            message("It has {count:,} notes, and at most {most:,} can be opened.", count=len(rows), most=MOST_NOTES)
+            message("It has {count:,} notes. At most {most:,} are supported.", count=len(rows), most=MAX_NOTES)
         )
     return tuple(_note(mapping_of(row, message("A note"))) for row in rows)
 
 
 def _group(row: Mapping[str, Any], layers: Collection[LayerId]) -> Group:
-    _only(row, ("title", "layers", "collapsed"), message("A group"))
+    _check_fields(row, ("title", "layers", "collapsed"), message("A group"))
     title, collapsed = text_of(row.get("title", ""), message("The title of a group")), row.get("collapsed", False)
     if not isinstance(collapsed, bool):
         raise DefinitionError(
-            message("Whether a group is collapsed must be true or false, not {value!r:.40}.", value=collapsed)
+            message("The field collapsed of a group must be true or false, not {value!r:.40}.", value=collapsed)
         )
     ids = list_of(row.get("layers"), message("The layers of a group"))
-    for each in ids:
-        if not isinstance(each, int) or isinstance(each, bool) or each not in layers:
+    for layer_id in ids:
+        if not isinstance(layer_id, int) or isinstance(layer_id, bool) or layer_id not in layers:
             raise DefinitionError(
-                message("The layers of a group must be ids of layers there are, not {id!r:.40}.", id=each)
+                message("The layers of a group must be ids of existing layers, not {id!r:.40}.", id=layer_id)
             )
     if not ids:
-        raise DefinitionError(message("A group has no layers. Remove it, or name the layers that belong to it."))
+        raise DefinitionError(message("A group has no layers. Remove the group or add layers to it."))
     return Group(title, frozenset(ids), collapsed)
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    _only(row, ("text", "at", "width"), message("A note"))
+    _check_fields(row, ("text", "at", "width"), message("A note"))
     width = row.get("width", Note.width)
     if not is_number(width) or not NARROWEST_NOTE <= width <= WIDEST_NOTE:
         raise DefinitionError(
@@ -86,7 +86,7 @@ def _note(row: Mapping[str, Any]) -> Note:
     )
 
 
-def _only(row: Mapping[str, Any], known: Collection[str], what: str) -> None:
+def _check_fields(row: Mapping[str, Any], known: Collection[str], what: str) -> None:
     if unknown := row.keys() - set(known):
         raise DefinitionError(
             message(
