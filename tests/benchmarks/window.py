@@ -1,4 +1,4 @@
-"""What watching costs: training speed with the window open against without, in turns.
+"""The cost of watching: training speed with and without the window, in turns.
 
 `window.py [example [plot]]`: with every plot open, or with `loss`, `gradients` or `boundary` alone.
 """
@@ -21,7 +21,7 @@ from designer.window import startup
 SECONDS = 4.0
 ROUNDS = 3
 ENDLESS = 10_000_000
-AHEAD = 1000  # ms for what is made ahead of its use, and for the first pictures
+AHEAD = 1000  # ms for preparation and the first frames
 
 
 class Paints(QObject):
@@ -50,7 +50,7 @@ def headless(project):
 
 
 def watched(window):
-    """Steps per second, pictures per second of each plot, and the longest stall in ms, with everything open."""
+    """Steps per second, frames per second of each plot, and the longest stall in ms, with everything open."""
     beats = []
     beat = QTimer(interval=1)
     beat.timeout.connect(lambda: beats.append(time.perf_counter()))
@@ -91,7 +91,7 @@ def main():
     seen = statistics.median(row[1] for row in rows)
     print(f"headless {alone:,.0f} steps/s, watched {seen:,.0f} steps/s: {seen / alone:.0%}")
     rates = [statistics.median(row[2][i] for row in rows) for i in range(3)]
-    print(", ".join(f"{name} {rate:.0f} pictures/s" for name, rate in zip(names, rates, strict=True)))
+    print(", ".join(f"{name} {rate:.0f} frames/s" for name, rate in zip(names, rates, strict=True)))
     print(f"longest stall of the window {statistics.median(row[3] for row in rows):.0f} ms")
     window.files.may_leave = lambda: True
     window.close()
