@@ -1,4 +1,4 @@
-"""Activations. To add one: a file with the value beside its slope, and its name here."""
+"""Activations. To add one: a file with the forward kernel beside the backward kernel, and its name here."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -43,22 +43,22 @@ ACTIVATIONS: tuple[type[Activation], ...] = (
     Step,
 )
 
-_COMPUTED = tuple(each for each in ACTIVATIONS if not each.learned)
+_WITH_KERNELS = tuple(activation for activation in ACTIVATIONS if not activation.learned)
 
 
-def _value(number: Any) -> Sequence[Any]:
+def _forward(number: Any) -> Sequence[Any]:
     arena = Types.array(number)
     return arena, arena, Types.scalar("int64"), Types.constants(number)
 
 
-def _slope(number: Any) -> Sequence[Any]:
-    return Types.array(number), Types.array(number), *_value(number)
+def _backward(number: Any) -> Sequence[Any]:
+    return Types.array(number), Types.array(number), *_forward(number)
 
 
-value = Table([each.kernels[0] for each in _COMPUTED], _value)
-slope = Table([each.kernels[1] for each in _COMPUTED], _slope)
+forward = Table([activation.kernels[0] for activation in _WITH_KERNELS], _forward)
+backward = Table([activation.kernels[1] for activation in _WITH_KERNELS], _backward)
 
 
 def code(activation: Activation) -> int:
-    """The number by which kernels know it. It lives no longer than a Program; files use the kind."""
-    return _COMPUTED.index(type(activation))
+    """The number that stands for it in a Program. Files use the kind."""
+    return _WITH_KERNELS.index(type(activation))

@@ -7,13 +7,13 @@ from core.definitions import param
 from core.jit import kernel
 from core.jit.functions import exp, normal_cdf, sigmoid
 
-ROOT = 0.3989422804014327  # 1 / √(2π), the height of the bell curve φ
+ROOT = 0.3989422804014327  # 1 / √(2π), the peak of the normal density φ
 STEEP = 1.5957691216057308  # 2 √(2/π): ½ (1 + tanh u) is sigmoid 2u
 CUBIC = 0.044715
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z Φ(z), or if c[0] is set z · ½ (1 + tanh(√(2/π) (z + 0.044715 z³)))."""
     if c[0] > 0:
         steep, cubic, one = type(z[0])(STEEP), type(z[0])(CUBIC), type(z[0])(1)
@@ -25,8 +25,8 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
-    """dz = da · (Φ(z) + z φ(z)), or if c[0] is set the slope of the approximation."""
+def backward(z, a, da, dz, m, c):
+    """dz = da · (Φ(z) + z φ(z)), or if c[0] is set the derivative of the approximation."""
     one = type(z[0])(1)
     if c[0] > 0:
         steep, cubic, three = type(z[0])(STEEP), type(z[0])(CUBIC), type(z[0])(3)
@@ -42,14 +42,14 @@ def slope(z, a, da, dz, m, c):
 
 @dataclass(frozen=True)
 class GELU(Activation):
-    """A smooth ReLU that weighs z by the share Φ of a bell curve below it. Usual in transformers; dips a little below
-    zero, never saturates upwards, and costs more than ReLU."""
+    """A smooth ReLU that weights z by the normal distribution function Φ(z). Common in transformers. It dips slightly
+    below zero, does not saturate for positive inputs, and costs more than ReLU."""
 
     kind = "gelu"
     title = "GELU"
     formula = r"g(z) = z\,\Phi(z) \approx \frac{z}{2}(1 + \tanh(\sqrt{2/\pi}\,(z + 0.044715 z^3)))"
-    range = "[−0.17, ∞)"
-    kernels = value, slope
+    low = -0.17
+    kernels = forward, backward
     reads_input = True
 
-    approximate: bool = param(False, "Use the approximation by tanh, as GPT-2 does: at most 0.0005 off.")
+    approximate: bool = param(False, "Use the tanh approximation, as GPT-2 does. The error is at most 0.0005.")

@@ -5,7 +5,7 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = min(max(z + 3, 0), 6) / 6. NaN stays NaN."""
     zero, one = type(z[0])(0), type(z[0])(1)
     sixth, half = type(z[0])(1 / 6), type(z[0])(0.5)
@@ -14,7 +14,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da / 6 where 0 < a < 1, else 0."""
     zero, one, sixth = type(a[0])(0), type(a[0])(1), type(a[0])(1 / 6)
     for i in range(a.size):
@@ -22,11 +22,11 @@ def slope(z, a, da, dz, m, c):
 
 
 class HardSigmoid(Activation):
-    """Sigmoid drawn with a ruler: cheap, and exactly 0 and 1 beyond ±3. There its slope is 0, so that a unit may
-    get stuck."""
+    """A piecewise linear approximation of sigmoid: cheap, and exactly 0 below −3 and 1 above 3. The gradient is 0
+    there, so a unit can get stuck."""
 
     kind = "hard_sigmoid"
     title = "Hard sigmoid"
     formula = r"g(z) = \frac{\min(\max(z + 3, 0), 6)}{6}"
-    range = "[0, 1]"
-    kernels = value, slope
+    low, high = 0.0, 1.0
+    kernels = forward, backward

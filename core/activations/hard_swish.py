@@ -5,7 +5,7 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z · min(max(z + 3, 0), 6) / 6. NaN stays NaN."""
     zero, sixth, half = type(z[0])(0), type(z[0])(1 / 6), type(z[0])(0.5)
     for i in range(z.size):
@@ -13,7 +13,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = 0 where z < −3, da where z > 3, else da · (z/3 + ½)."""
     zero, third, half = type(z[0])(0), type(z[0])(1 / 3), type(z[0])(0.5)
     for i in range(z.size):
@@ -21,12 +21,12 @@ def slope(z, a, da, dz, m, c):
 
 
 class HardSwish(Activation):
-    """SiLU without the exponential: cheap, made for small devices. Below −3 it and its slope are 0, so that a unit
-    may die."""
+    """A piecewise approximation of SiLU without the exponential: cheap, made for mobile devices. Below −3 the output
+    and the gradient are 0, so a unit can die."""
 
     kind = "hard_swish"
     title = "Hard swish"
     formula = r"g(z) = z\,\frac{\min(\max(z + 3, 0), 6)}{6}"
-    range = "[−0.375, ∞)"
-    kernels = value, slope
+    low = -0.375
+    kernels = forward, backward
     reads_input = True

@@ -8,7 +8,7 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z where z > 0, else αz."""
     alpha = c[0]
     for i in range(z.size):
@@ -16,8 +16,8 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
-    """dz = da where z > 0, else α da. The slope at 0 is α, as in PyTorch. With α = 0, a tells the side as well as z."""
+def backward(z, a, da, dz, m, c):
+    """dz = da where z > 0, else α da. The derivative at 0 is α, as in PyTorch. a > 0 exactly where z > 0."""
     alpha = c[0]
     for i in range(a.size):
         dz[i] = da[i] if a[i] > 0 else alpha * da[i]
@@ -25,12 +25,11 @@ def slope(z, a, da, dz, m, c):
 
 @dataclass(frozen=True)
 class LeakyReLU(Activation):
-    """Lets a little of the negative side through, so that no unit dies."""
+    """ReLU with a small slope for negative inputs, so that units do not die."""
 
     kind = "leaky_relu"
     title = "Leaky ReLU"
     formula = r"g(z) = \max(\alpha z, z)"
-    range = "(−∞, ∞)"
-    kernels = value, slope
+    kernels = forward, backward
 
-    alpha: float = param(0.01, "Slope of the negative side.", low=0.0, high=1.0)
+    alpha: float = param(0.01, "Slope for negative inputs.", low=0.0, high=1.0)

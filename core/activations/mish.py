@@ -6,7 +6,7 @@ from core.jit.functions import exp
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z · tanh(ln(1 + eᶻ)), Misra (2019), equation 1, written with t = e^−|z| so that nothing overflows."""
     one, two = type(z[0])(1), type(z[0])(2)
     for i in range(z.size):
@@ -16,7 +16,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da · (w + z (1 − w²) sigmoid z) with w = tanh(ln(1 + eᶻ))."""
     one, two = type(z[0])(1), type(z[0])(2)
     for i in range(z.size):
@@ -28,12 +28,12 @@ def slope(z, a, da, dz, m, c):
 
 
 class Mish(Activation):
-    """A smooth ReLU that dips a little below zero, close to SiLU. Never saturates upwards; among the dearest to
-    compute."""
+    """A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one
+    of the more expensive to compute."""
 
     kind = "mish"
     title = "Mish"
     formula = r"g(z) = z \tanh(\ln(1 + e^z))"
-    range = "[−0.309, ∞)"
-    kernels = value, slope
+    low = -0.309
+    kernels = forward, backward
     reads_input = True

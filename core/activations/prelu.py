@@ -8,14 +8,13 @@ from core.definitions import param
 
 @dataclass(frozen=True)
 class PReLU(Activation):
-    """Leaky ReLU that learns how much of the negative side it lets through (He et al., 2015): one slope a unit, or a
-    channel of an image, or one for the whole layer."""
+    """Leaky ReLU whose slope for negative inputs is learned (He et al., 2015): one slope per unit, per channel of an
+    image, or one for the whole layer."""
 
     kind = "prelu"
     title = "PReLU"
     formula = r"g(z) = \max(0, z) + \alpha \min(0, z)"
-    range = "(−∞, ∞)"
     learned = True
 
-    start: float = param(0.25, "Where the slopes of the negative side start: α.", low=-1.0, high=1.0)
+    start: float = param(0.25, "Initial slope for negative inputs: α.", low=-1.0, high=1.0)
     shared: bool = param(False, "Learn one slope for the whole layer.")

@@ -5,27 +5,28 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
-    """a = max(z, 0). NaN stays NaN, so that a run which diverges is seen to."""
+def forward(z, a, m, c):
+    """a = max(z, 0). NaN stays NaN, so that divergence is detected."""
     zero = type(z[0])(0)
     for i in range(z.size):
         a[i] = zero if z[i] < zero else z[i]
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
-    """dz = da where a > 0, else 0. The slope at 0 is 0, as in PyTorch."""
+def backward(z, a, da, dz, m, c):
+    """dz = da where a > 0, else 0. The derivative at 0 is 0, as in PyTorch."""
     zero = type(a[0])(0)
     for i in range(a.size):
-        d = da[i]  # read whether wanted or not: what is read at times is not read in vectors
+        d = da[i]  # read unconditionally: a conditional read is not vectorized
         dz[i] = d if a[i] > zero else zero
 
 
 class ReLU(Activation):
-    """Keeps what is positive, cuts the rest to 0. Cheap, never saturates upwards; a unit that is always cut dies."""
+    """Keeps positive inputs and sets the rest to 0. Cheap, and does not saturate for positive inputs. A unit whose
+    input is always negative dies."""
 
     kind = "relu"
     title = "ReLU"
     formula = r"g(z) = \max(0, z)"
-    range = "[0, ∞)"
-    kernels = value, slope
+    low = 0.0
+    kernels = forward, backward

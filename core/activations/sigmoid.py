@@ -6,14 +6,14 @@ from core.jit.functions import sigmoid
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = 1 / (1 + e⁻ᶻ)."""
     for i in range(z.size):
         a[i] = sigmoid(z[i])
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da · a (1 − a)."""
     one = type(a[0])(1)
     for i in range(a.size):
@@ -21,11 +21,12 @@ def slope(z, a, da, dz, m, c):
 
 
 class Sigmoid(Activation):
-    """Squeezes z between 0 and 1, to be read as a probability. Its slope is at most ¼, so gradients fade with depth."""
+    """Maps z to between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish
+    with depth."""
 
     kind = "sigmoid"
     title = "Sigmoid"
     formula = r"g(z) = \frac{1}{1 + e^{-z}}"
-    range = "(0, 1)"
-    kernels = value, slope
+    low, high = 0.0, 1.0
+    kernels = forward, backward
     positive = True

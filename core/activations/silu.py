@@ -6,14 +6,14 @@ from core.jit.functions import sigmoid
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z · sigmoid z."""
     for i in range(z.size):
         a[i] = z[i] * sigmoid(z[i])
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da · s (1 + z (1 − s)) with s = sigmoid z."""
     one = type(z[0])(1)
     for i in range(z.size):
@@ -22,12 +22,12 @@ def slope(z, a, da, dz, m, c):
 
 
 class SiLU(Activation):
-    """z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates
-    upwards; costs an exponential."""
+    """z times its sigmoid, also called swish: a smooth ReLU that dips slightly below zero. It does not saturate for
+    positive inputs and costs an exponential."""
 
     kind = "silu"
     title = "SiLU"
     formula = r"g(z) = \frac{z}{1 + e^{-z}}"
-    range = "[−0.278, ∞)"
-    kernels = value, slope
+    low = -0.278
+    kernels = forward, backward
     reads_input = True

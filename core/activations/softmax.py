@@ -6,7 +6,7 @@ from core.jit.functions import exp
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a_k = e^z_k / Σⱼ e^z_j over the units of each sample, shifted by the largest z so that nothing overflows."""
     units = z.size // m
     for j in range(m):
@@ -23,7 +23,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz_k = a_k (da_k − Σⱼ da_j a_j) for each sample."""
     units = a.size // m
     for j in range(m):
@@ -40,7 +40,7 @@ class Softmax(Activation):
     kind = "softmax"
     title = "Softmax"
     formula = r"g(z)_k = \frac{e^{z_k}}{\sum_j e^{z_j}}"
-    range = "(0, 1), adding up to 1"
-    kernels = value, slope
+    low, high = 0.0, 1.0
+    kernels = forward, backward
     positive = True
     pointwise = False

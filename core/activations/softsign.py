@@ -5,7 +5,7 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z / (1 + |z|)."""
     one = type(z[0])(1)
     for i in range(z.size):
@@ -13,7 +13,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da · (1 − |a|)², which is da / (1 + |z|)²."""
     one = type(a[0])(1)
     for i in range(a.size):
@@ -22,11 +22,11 @@ def slope(z, a, da, dz, m, c):
 
 
 class Softsign(Activation):
-    """Squeezes z between −1 and 1 as tanh does, centred on zero, but nears the ends slowly and needs no exponential.
-    Far from zero its slope fades too."""
+    """Maps z to between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient
+    vanishes for large inputs."""
 
     kind = "softsign"
     title = "Softsign"
     formula = r"g(z) = \frac{z}{1 + |z|}"
-    range = "(−1, 1)"
-    kernels = value, slope
+    low, high = -1.0, 1.0
+    kernels = forward, backward

@@ -5,27 +5,27 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
-    """a = 1 where z ≥ 0, else 0. NaN stays NaN, so that a run which diverges is seen to."""
+def forward(z, a, m, c):
+    """a = 1 where z ≥ 0, else 0. NaN stays NaN, so that divergence is detected."""
     one, zero = type(z[0])(1), type(z[0])(0)
     for i in range(z.size):
         a[i] = one if z[i] >= zero else zero if z[i] < zero else z[i]
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
-    """dz = 0: the step is flat wherever it has a slope."""
+def backward(z, a, da, dz, m, c):
+    """dz = 0: the derivative is 0 wherever it exists."""
     for i in range(dz.size):
         dz[i] = 0
 
 
 class Step(Activation):
-    """Yes or no and nothing between: Rosenblatt's perceptron. Its slope is 0 everywhere, so that no gradient passes
-    through it; the perceptron rule can train it, gradient descent cannot."""
+    """Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent
+    cannot train it; the perceptron rule can."""
 
     kind = "step"
     title = "Step"
     formula = r"g(z) = 1\ (z \ge 0),\quad 0\ (z < 0)"
-    range = "0 or 1"
-    kernels = value, slope
+    low, high = 0.0, 1.0
+    kernels = forward, backward
     differentiable = False

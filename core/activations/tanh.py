@@ -6,14 +6,14 @@ from core.jit.functions import tanh
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = tanh z."""
     for i in range(z.size):
         a[i] = tanh(z[i])
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da · (1 − a²)."""
     one = type(a[0])(1)
     for i in range(a.size):
@@ -21,10 +21,10 @@ def slope(z, a, da, dz, m, c):
 
 
 class Tanh(Activation):
-    """Squeezes z between −1 and 1, centred on zero. Saturates at both ends, where its slope is almost 0."""
+    """Maps z to between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0."""
 
     kind = "tanh"
     title = "Tanh"
     formula = r"g(z) = \tanh z"
-    range = "(−1, 1)"
-    kernels = value, slope
+    low, high = -1.0, 1.0
+    kernels = forward, backward

@@ -1,1 +1,1 @@
-"""How fast training is: the standard table, the clock, and the same work in the libraries people would take instead."""
+"""The benchmark of training: a standard table of networks, and the same work in other libraries."""

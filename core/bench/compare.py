@@ -1,4 +1,4 @@
-"""Measures one row: ourselves and the peers in turns, so that a busy moment hits all alike."""
+"""Measures one row of the table, Layerwright and its peers in turns, so that a busy moment affects all alike."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,31 +10,31 @@ from core.bench.peers.worker import Worker
 from core.bench.work import Work
 
 ROUNDS = 5
-SECONDS = 0.25  # of each turn
-HOPELESS = 2.0  # times slower than the fastest of its title in the first turn: not measured again
+SECONDS = 0.25  # per turn
+TOO_SLOW = 2.0  # a number of threads that takes this many times the fastest one's time is measured only once
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a row took. `peers` are µs per step, the best number of threads for each."""
+    """The times of a row. `peers` holds µs per step, with the best number of threads for each."""
 
     work: Work
     us_per_step: float
     peers: dict[str, float]
-    left_out: dict[str, str]  # peers that cannot do this work, and why
+    left_out: dict[str, str]  # peers that cannot do this work, with the reason
 
     @property
     def best_peer(self) -> str | None:
-        """The fastest of them."""
+        """The title of the fastest peer."""
         return min(self.peers, key=self.peers.__getitem__, default=None)
 
     @property
     def ratio(self) -> float | None:
-        """How many times faster we are than the best peer."""
+        """Time of the best peer divided by our time."""
         return self.peers[best] / self.us_per_step if (best := self.best_peer) else None
 
     def as_json(self) -> dict[str, Any]:
-        """The row as scripts read it."""
+        """The row as an object for JSON."""
         return {
             "network": self.work.title,
             "batch": self.work.batch,
@@ -48,24 +48,24 @@ class Result:
 
 
 def measure(work: Work, workers: Sequence[Worker] = (), threads: int = 0) -> Result:
-    """The row by ourselves and all these peers, in turns; medians. With 0 `threads` we choose our own number."""
+    """Measure the row with Layerwright and these peers in turns; medians. With 0 `threads`, Layerwright chooses."""
     refused = {worker: worker.begin(work) for worker in workers}
     running = [worker for worker in workers if not refused[worker]]
-    ours, own = Ours(work, threads), []
+    ours, our_times = Ours(work, threads), []
     times: dict[Worker, list[float]] = {worker: [worker.measure(SECONDS / 3)] for worker in running}
-    running = [each for each in running if times[each][0] <= HOPELESS * _quickest(each, times)]
+    running = [worker for worker in running if times[worker][0] <= TOO_SLOW * _quickest(worker, times)]
     times = {worker: [] for worker in running}
     for _ in range(ROUNDS):
-        own.append(ours.measure(SECONDS))
+        our_times.append(ours.measure(SECONDS))
         for worker in running:
             times[worker].append(worker.measure(SECONDS))
     peers: dict[str, float] = {}
-    for worker, each in times.items():
+    for worker, taken in times.items():
         title = worker.peer.title
-        peers[title] = min(median(each), peers.get(title, float("inf")))
+        peers[title] = min(median(taken), peers.get(title, float("inf")))
     left_out = {worker.peer.title: why for worker, why in refused.items() if worker.peer.title not in peers}
-    return Result(work, median(own), peers, left_out)
+    return Result(work, median(our_times), peers, left_out)
 
 
 def _quickest(worker: Worker, times: dict[Worker, list[float]]) -> float:
-    return min(taken[0] for each, taken in times.items() if each.peer == worker.peer)
+    return min(taken[0] for other, taken in times.items() if other.peer == worker.peer)

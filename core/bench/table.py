@@ -1,4 +1,4 @@
-"""The standard table: the networks that speed is promised for, and by how much they must beat the best peer."""
+"""The standard table: networks with a goal, which is how many times faster than the best peer they should train."""
 
 from dataclasses import dataclass, replace
 
@@ -10,13 +10,13 @@ from core.optimizers import SGD, Adam, Optimizer
 from core.project.layout import chain
 from core.training import Recipe
 
-ROWS = 1024  # at least; four batches where that is more
+ROWS = 1024  # at least; four batches if that is more
 SINGLE = SGD(), 1, 3.0  # the optimizer, batch and goal of the second half of the table
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table. Two classes are told apart by one sigmoid where `classes` is 1, else by softmax."""
+    """A row of the table. If `classes` is 1, the network has one sigmoid output, otherwise softmax."""
 
     title: str
     features: int
@@ -27,7 +27,7 @@ class Row:
     goal: float
 
     def work(self) -> Work:
-        """The row with the rows of data that it learns from."""
+        """The row with a recipe and training data."""
         binary = self.classes == 1
         loss, last = (BCE(), Sigmoid()) if binary else (CCE(), Softmax())
         data = random_rows(self.features, max(self.classes, 2), max(4 * self.batch, ROWS))
@@ -37,16 +37,16 @@ class Row:
 
 
 def dense(*units: int, tanh: bool = False) -> tuple[Layer, ...]:
-    """Dense layers of so many units."""
-    return tuple(Dense(units=each, activation=Tanh() if tanh else ReLU()) for each in units)
+    """Dense layers of these units."""
+    return tuple(Dense(units=count, activation=Tanh() if tanh else ReLU()) for count in units)
 
 
 def normed(*units: int) -> tuple[Layer, ...]:
-    """Dense layers of so many units with batch norm behind each, and dropout at the end."""
-    return (*(layer for each in units for layer in (*dense(each), BatchNorm())), Dropout(rate=0.2))
+    """Dense layers of these units, each followed by batch norm, and dropout at the end."""
+    return (*(layer for count in units for layer in (*dense(count), BatchNorm())), Dropout(rate=0.2))
 
 
-LENET = (  # LeCun et al. (1998), with the images' edges padded and today's activation
+LENET = (  # LeCun et al. (1998), with padded images and ReLU
     Reshape(channels=1, height=28, width=28),
     Conv2D(channels=6, size=5),
     MaxPool2D(),
@@ -70,7 +70,7 @@ WITH_BATCHES = (
 
 
 def table() -> tuple[Row, ...]:
-    """All rows: each network with its batch, and then each with one row a step."""
+    """All rows: the networks with batches, then each network with one sample per step."""
     optimizer, batch, goal = SINGLE
     networks = {row.title: row for row in WITH_BATCHES}
     alone = (replace(row, optimizer=optimizer, batch=batch, goal=goal) for row in networks.values())

@@ -1,4 +1,4 @@
-"""One thing to measure: a network, its recipe, and the rows it learns from."""
+"""One thing to measure: a network, its recipe and its training data."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,12 +14,12 @@ from core.network.graph import Edge, Graph, LayerId
 from core.project import Project, data_spec
 from core.training import Recipe
 
-Arrays = dict[LayerId, dict[str, NDArray[np.float32]]]  # by layer, then by the name that PyTorch gives them
+Arrays = dict[LayerId, dict[str, NDArray[np.float32]]]  # by layer id, then by PyTorch's name
 
 
 @dataclass(frozen=True, repr=False)
 class Work:
-    """What every subject of a measurement is asked to do. It can be sent to another process."""
+    """What every subject of a measurement trains. It can be sent to another process."""
 
     title: str
     graph: Graph
@@ -32,7 +32,7 @@ class Work:
         return f"Work({dict(self.graph.layers)}, {self.graph.edges}, {self.recipe}, {shape} numbers)"
 
     def __reduce__(self) -> Any:
-        """Views and what was reckoned from the fields cannot be sent: the fields can."""
+        """Read-only mappings and cached properties cannot be pickled; the fields can."""
         return _work, (self.title, dict(self.graph.layers), self.graph.edges, self.recipe, self.data, self.goal)
 
     @cached_property
@@ -42,7 +42,7 @@ class Work:
 
     @property
     def batch(self) -> int:
-        """Rows in one step."""
+        """Samples per step."""
         return self.recipe.rows(len(self.data.train))
 
     @property
@@ -57,25 +57,25 @@ class Work:
 
     @property
     def t(self) -> NDArray[np.float32]:
-        """What the outputs should be for them, (rows, units)."""
+        """Targets of the training rows, (rows, units)."""
         return self.data.targets(self.data.train, self.units)
 
     @property
-    def importance(self) -> NDArray[np.float32]:
-        """How much each of them counts, (rows,), 1 on average; empty where all count alike."""
+    def sample_weights(self) -> NDArray[np.float32]:
+        """Weights of the training rows, (rows,), 1 on average; empty if all count alike."""
         return self.data.sample_weights(self.data.train, self.recipe.class_weights == "balanced")
 
     def start(self) -> Arrays:
-        """The weights that the recipe's seed starts from."""
+        """The initial weights for the recipe's seed."""
         named = self.network.arrays(self.network.initial(self.recipe.seed))
-        start: Arrays = {each: {} for each in self.graph.layers}
+        start: Arrays = {layer_id: {} for layer_id in self.graph.layers}
         for name, weight in self.network.names.items():
             start[weight.layer][weight.name] = named[name]
         return start
 
 
 def random_rows(features: int, classes: int, rows: int) -> Prepared:
-    """Rows that mean nothing, the same at every call: normal features, classes drawn from a hat, nothing kept back."""
+    """Random rows, the same at each call: normal features, uniform classes, and no validation rows."""
     generator = np.random.default_rng(0)
     dataset = Dataset(
         x=generator.normal(size=(rows, features)).astype(np.float32),
@@ -88,10 +88,10 @@ def random_rows(features: int, classes: int, rows: int) -> Prepared:
 
 
 def of_project(project: Project, title: str) -> Work:
-    """The work that training this project is, its validation aside. Raises DataError, NetworkError."""
+    """The training of a project, without its validation. Raises DataError, NetworkError."""
     data = prepare(project.data)
     work = Work(title, project.graph, project.recipe, replace(data, validation=data.validation[:0]))
-    work.network  # noqa: B018  it says at once what is wrong with the graph
+    work.network  # noqa: B018  raises NetworkError now
     return work
 
 

@@ -1,4 +1,4 @@
-"""Windows that move over an image: what convolution and pooling have in common."""
+"""The sliding window of convolution and pooling."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ Sides = tuple[int, int, int, int]  # top, bottom, left, right
 
 @dataclass(frozen=True)
 class Window:
-    """A window of height × width that moves by `stride`, over an image of (channels, height, width).
+    """A window of height × width that moves by `stride` over an image (channels, height, width).
 
-    With `same`, zeros are put around the image so that one window fits for every stride: ⌈size / stride⌉ of them along
-    each side, the odd zero at the bottom and right, as in Keras.
+    With `same`, the image is zero-padded so that the output has ⌈size / stride⌉ positions along each side. If the
+    padding is odd, the bottom and the right get the larger part, as in Keras.
     """
 
     height: int
@@ -19,7 +19,7 @@ class Window:
     same: bool = False
 
     def padding(self, shape: tuple[int, ...]) -> Sides:
-        """Rows of zeros above and below, and columns left and right."""
+        """Rows of zeros at the top and the bottom, and columns at the left and the right."""
         if not self.same:
             return 0, 0, 0, 0
         rows, columns = (
@@ -28,13 +28,13 @@ class Window:
         )
         return rows // 2, rows - rows // 2, columns // 2, columns - columns // 2
 
-    def places(self, shape: tuple[int, ...]) -> tuple[int, int]:
-        """How many windows fit into the image, padded already, below each other and side by side; 0 where none does."""
+    def positions(self, shape: tuple[int, ...]) -> tuple[int, int]:
+        """Rows and columns of the output for an image that is already padded; 0 if the window does not fit."""
         return tuple(
             max((size - extent) // self.stride + 1, 0)
             for size, extent in zip(shape[1:], (self.height, self.width), strict=True)
         )  # type: ignore[return-value]
 
     def record(self, x: tuple[int, ...], y: tuple[int, ...]) -> tuple[int, ...]:
-        """What ops read as their `shape`: of the padded input, of the output, of the window, and the stride."""
+        """The `shape` field of an op: shapes of the padded input and of the output, height, width and stride."""
         return (*x, *y, self.height, self.width, self.stride)

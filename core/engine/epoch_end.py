@@ -1,16 +1,16 @@
-"""What the end of an epoch decides: whether the run stops early, whether its rate falls, which weights were best."""
+"""Decisions at the end of an epoch: early stopping, the best weights, and reducing the learning rate on a plateau."""
 
 import numpy as np
 
 from core.jit import kernel
 
-# What is watched; a falling figure is better for the first two, a rising one for the others.
+# The monitored value. Lower is better for losses, higher for scores.
 NOTHING, VALIDATION_LOSS, TRAINING_LOSS, VALIDATION_SCORE, TRAINING_SCORE = range(5)
 
 
 @kernel
-def figure(monitor, row):
-    """The watched column of an epoch's row, turned so that less is better; NaN where it is not known."""
+def monitored(monitor, row):
+    """The monitored column of the row of an epoch, with the sign that makes lower better; NaN if it is not known."""
     if monitor == VALIDATION_LOSS:
         return row[4]
     if monitor == TRAINING_LOSS:
@@ -19,37 +19,37 @@ def figure(monitor, row):
 
 
 @kernel
-def stop_early(program, clock, knob, row):
-    """Whether so many epochs have passed without improving by more than the least change; the best weights are kept.
+def stop_early(program, counters, hyper, row):
+    """Whether training stops early, as Keras's EarlyStopping; stores the best weights on the way.
 
-    As Keras's EarlyStopping: `patience` epochs that are no better, in a row, end the run.
+    It stops after `patience` epochs in a row without an improvement of more than `min_delta`.
     """
-    if knob.stop_monitor == NOTHING:
+    if hyper.stop_monitor == NOTHING:
         return False
-    now = figure(knob.stop_monitor, row)
-    if np.isfinite(now) and (clock.best_epoch == 0 or now < clock.best - knob.stop_change):
-        clock.best, clock.best_epoch, clock.waited = now, clock.epoch, 0
+    now = monitored(hyper.stop_monitor, row)
+    if np.isfinite(now) and (counters.best_epoch == 0 or now < counters.best - hyper.stop_change):
+        counters.best, counters.best_epoch, counters.waited = now, counters.epoch, 0
         size = program.weights.size
         if program.best.size > 0:
             for i in range(size):
                 program.best[i] = program.weights[i]
             for i in range(program.best.size - size):
-                program.best[size + i] = program.stats[i]
+                program.best[size + i] = program.buffers[i]
         return False
-    clock.waited += 1
-    return clock.waited >= knob.stop_patience
+    counters.waited += 1
+    return counters.waited >= hyper.stop_patience
 
 
 @kernel
-def lower_rate(clock, knob, row):
-    """Multiply the learning rate after so many epochs without improving: PyTorch's ReduceLROnPlateau, mode abs."""
-    if knob.plateau_monitor == NOTHING:
+def reduce_on_plateau(counters, hyper, row):
+    """Reduce the learning rate after `patience` epochs without improvement: PyTorch's ReduceLROnPlateau, mode abs."""
+    if hyper.plateau_monitor == NOTHING:
         return
-    now = figure(knob.plateau_monitor, row)
-    if np.isfinite(now) and (not clock.plateau_seen or now < clock.plateau_best - knob.plateau_change):
-        clock.plateau_best, clock.plateau_seen, clock.plateau_waited = now, 1, 0
+    now = monitored(hyper.plateau_monitor, row)
+    if np.isfinite(now) and (not counters.plateau_seen or now < counters.plateau_best - hyper.plateau_change):
+        counters.plateau_best, counters.plateau_seen, counters.plateau_waited = now, 1, 0
         return
-    clock.plateau_waited += 1
-    if clock.plateau_waited > knob.plateau_patience:
-        clock.rate_factor = max(clock.rate_factor * knob.plateau_factor, knob.plateau_least)
-        clock.plateau_waited = 0
+    counters.plateau_waited += 1
+    if counters.plateau_waited > hyper.plateau_patience:
+        counters.rate_factor = max(counters.rate_factor * hyper.plateau_factor, hyper.plateau_least)
+        counters.plateau_waited = 0

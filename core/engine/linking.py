@@ -1,4 +1,4 @@
-"""Where the machine code of what a program runs lies. A kernel is compiled, or loaded, when first asked for."""
+"""Linking: writes the addresses of compiled kernels into a program. A kernel is compiled or loaded on first use."""
 
 from typing import Any
 
@@ -12,30 +12,30 @@ from core.jit import Table
 
 
 def link(program: Program) -> None:
-    """Write the addresses of its kernels into a program's records."""
+    """Write the addresses of the kernels of its ops and its loss into a program."""
     number = program.weights.dtype
     for op in program.ops:
         for table, field in ((ops.forward, "forward"), (ops.backward, "backward"), (ops.gradient, "gradient")):
             op[field] = table.address(int(op["code"]), number)
         if op["code"] == ops.code(ops.ACTIVATE):
-            op["value"] = activations.value.address(int(op["variant"]), number)
-            op["slope"] = activations.slope.address(int(op["variant"]), number)
-    program.tail["loss"] = losses.loss.address(int(program.tail["code"][0]), number)
+            op["activation_forward"] = activations.forward.address(int(op["variant"]), number)
+            op["activation_backward"] = activations.backward.address(int(op["variant"]), number)
+    program.loss_spec["loss"] = losses.loss.address(int(program.loss_spec["code"][0]), number)
 
 
-def link_optimizer(knobs: NDArray[Any]) -> None:
-    """The same for the optimizer of KNOBS, for float32 weights."""
-    knobs["update"] = optimizers.update.address(int(knobs["optimizer"][0]), np.float32)
+def link_optimizer(hyperparameters: NDArray[Any]) -> None:
+    """Write the address of the update kernel for float32 weights into HYPERPARAMETERS."""
+    hyperparameters["update"] = optimizers.update.address(int(hyperparameters["optimizer"][0]), np.float32)
 
 
 def kernels() -> list[tuple[Table, int]]:
-    """All that any program may call."""
+    """All kernels that a program may call by address, as tables and codes."""
     tables = (
         ops.forward,
         ops.backward,
         ops.gradient,
-        activations.value,
-        activations.slope,
+        activations.forward,
+        activations.backward,
         losses.loss,
         optimizers.update,
     )

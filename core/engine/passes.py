@@ -1,11 +1,11 @@
-"""The parts of a step that a thread does on its own panel: gather the samples, forward, loss and backward."""
+"""What a thread does on its own panel in a step: gather samples, run forward, compute the loss, run backward."""
 
 import numpy as np
 
 from core import losses
 from core.engine import ops
 from core.engine.ops.common import copy_to
-from core.engine.program import PAD
+from core.engine.program import ROW_PADDING
 from core.engine.telemetry import SUM_LOSS, SUM_SCORE
 from core.jit import kernel
 from core.jit.intrinsics import subarray
@@ -13,13 +13,13 @@ from core.jit.simd.transpose import transpose
 
 
 @kernel
-def assign_shard(program, rank, whole):
-    """Give a thread its share of a batch of `whole` samples."""
-    at = program.places[rank]
-    at.whole = whole
-    at.first = whole * rank // at.threads
-    at.m = whole * (rank + 1) // at.threads - at.first
-    return at
+def assign_shard(program, rank, batch_size):
+    """Give thread `rank` its part of a batch of `batch_size` samples. Returns its shard."""
+    shard = program.shards[rank]
+    shard.batch_size = batch_size
+    shard.first = batch_size * rank // shard.threads
+    shard.m = batch_size * (rank + 1) // shard.threads - shard.first
+    return shard
 
 
 @kernel
@@ -32,114 +32,115 @@ def gather(x, order, start, m, to):
 
 
 @kernel
-def gather_rows(x, order, start, at, stats, to):
-    """The same for a panel of many features: copied row by row to where gradients find them, then turned over."""
-    n, m = x.shape[1], at.m
-    first = at.rows + at.first * (n + PAD)
+def gather_rows(x, order, start, shard, buffers, to):
+    """The same for wide inputs: copies the rows to buffers, where gradients read them, then transposes them."""
+    n, m = x.shape[1], shard.m
+    first = shard.sample_rows + shard.first * (n + ROW_PADDING)
     for j in range(m):
-        there = first + j * (n + PAD)
-        copy_to(subarray(stats, there, n, 1), x[order[start + j]])
-    transpose((m, n), (stats, first, n + PAD), (to, 0, m))
+        row = first + j * (n + ROW_PADDING)
+        copy_to(subarray(buffers, row, n, 1), x[order[start + j]])
+    transpose((m, n), (buffers, first, n + ROW_PADDING), (to, 0, m))
 
 
 @kernel
-def lay_out_rows(program, at):
-    """Where gradients find samples as rows, put those that lie in the panel's first signal."""
-    if at.rows >= 0:
-        n = program.tail[0].inputs
-        x, rows = at.units * at.first, at.rows + at.first * (n + PAD)
-        transpose((n, at.m), (program.signals, x, at.m), (program.stats, rows, n + PAD))
+def copy_input_rows(program, shard):
+    """Copy the samples in the panel's first signal to where gradients read them as rows, if they do."""
+    if shard.sample_rows >= 0:
+        n = program.loss_spec[0].inputs
+        x, rows = shard.units * shard.first, shard.sample_rows + shard.first * (n + ROW_PADDING)
+        transpose((n, shard.m), (program.signals, x, shard.m), (program.buffers, rows, n + ROW_PADDING))
 
 
 @kernel
 def load_rows(x, start, m, to):
-    """Fill `to` (features, m) with m rows of x (rows, features) from start."""
+    """Fill `to` (features, m) with m rows of x (rows, features) from row `start`."""
     n = x.shape[1]
     transpose((m, n), (x, start * n, n), (to, 0, m))
 
 
 @kernel
-def forward(program, at, count, signals):
+def forward(program, shard, count, signals):
     """Run the first `count` ops on a panel whose first units hold the inputs."""
     for i in range(count):
         op = program.ops[i]
-        ops.forward(op.forward, (op, at, program.gate, program.weights, program.stats, signals))
+        ops.forward(op.forward, (op, shard, program.barrier, program.weights, program.buffers, signals))
 
 
 @kernel
-def backward(program, at, count, signals, deltas):
-    """Fill a panel's deltas from those of the last op's output."""
+def backward(program, shard, count, signals, deltas):
+    """Fill the panel's deltas from those of the output of the last of `count` ops."""
     for i in range(count - 1, -1, -1):
         op = program.ops[i]
-        ops.backward(op.backward, (op, at, program.gate, program.weights, program.stats, signals, deltas))
+        ops.backward(op.backward, (op, shard, program.barrier, program.weights, program.buffers, signals, deltas))
 
 
 @kernel
-def compute_loss(program, at, signals, dy, each):
-    """Fill `each` (m,) with the loss of each sample of a panel, and dy (units · m,) with its slope ∂L/∂y."""
-    tail, m = program.tail[0], at.m
-    y, t = subarray(signals, tail.y, tail.units, m), subarray(program.targets, at.first, m, tail.units)
-    losses.loss(tail.loss, (y, t, dy, each, tail.c))
+def compute_loss(program, shard, signals, dy, sample_losses):
+    """Fill `sample_losses` (m,) with the loss of each sample of a panel, and dy (units · m,) with ∂L/∂y."""
+    spec, m = program.loss_spec[0], shard.m
+    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, shard.first, m, spec.units)
+    losses.loss(spec.loss, (y, t, dy, sample_losses, spec.c))
 
 
 @kernel
-def loss(program, at, signals, deltas, weigh):
-    """The panel's part of the mean loss over the batch; the slope of that mean goes to `deltas`.
+def loss(program, shard, signals, deltas, weighted):
+    """The panel's part of the mean loss over the batch; fills the deltas of the output with the gradient of that mean.
 
-    With `weigh`, each sample counts as much as its importance says.
+    If `weighted`, each sample counts with its sample weight.
     """
-    tail, m, number = program.tail[0], at.m, type(signals[0])
-    dy, each = subarray(deltas, tail.y, tail.units, m), subarray(program.losses, at.first, m, 1)
-    compute_loss(program, at, signals, dy, each)
-    total, share = 0.0, number(1) / number(at.whole)
-    if not weigh:
+    spec, m, number = program.loss_spec[0], shard.m, type(signals[0])
+    dy = subarray(deltas, spec.y, spec.units, m)
+    sample_losses = subarray(program.sample_losses, shard.first, m, 1)
+    compute_loss(program, shard, signals, dy, sample_losses)
+    total, scale = 0.0, number(1) / number(shard.batch_size)
+    if not weighted:
         for j in range(m):
-            total += each[j]
+            total += sample_losses[j]
         for i in range(dy.size):
-            dy[i] *= share
-        return total / at.whole
-    importance = subarray(program.importance, at.first, m, 1)
+            dy[i] *= scale
+        return total / shard.batch_size
+    sample_weights = subarray(program.sample_weights, shard.first, m, 1)
     for j in range(m):
-        total += importance[j] * each[j]
-    for k in range(tail.units):
-        slopes = subarray(dy, k, 1, m)
+        total += sample_weights[j] * sample_losses[j]
+    for k in range(spec.units):
+        dy_k = subarray(dy, k, 1, m)
         for j in range(m):
-            slopes[j] *= share * importance[j]
-    return total / at.whole
+            dy_k[j] *= scale * sample_weights[j]
+    return total / shard.batch_size
 
 
 @kernel
-def score(program, at, signals):
-    """How many samples of a panel are classified rightly; NaN for a regression."""
-    tail, m = program.tail[0], at.m
-    if tail.task == 0:
+def score(program, shard, signals):
+    """The number of samples of a panel that are classified correctly; NaN for a regression."""
+    spec, m = program.loss_spec[0], shard.m
+    if spec.task == 0:
         return np.nan
-    y, t = subarray(signals, tail.y, tail.units, m), subarray(program.targets, at.first, m, tail.units)
-    right = 0.0
+    y, t = subarray(signals, spec.y, spec.units, m), subarray(program.targets, shard.first, m, spec.units)
+    correct = 0.0
     for j in range(m):
-        if tail.units == 1:
-            right += (y[j] > tail.threshold) == (t[j] > 0.5)
+        if spec.units == 1:
+            correct += (y[j] > spec.threshold) == (t[j] > 0.5)
             continue
-        best, wanted = 0, 0
-        for k in range(1, tail.units):
-            if y[k * m + j] > y[best * m + j]:
-                best = k
-            if t[k * m + j] > t[wanted * m + j]:
-                wanted = k
-        right += best == wanted
-    return right
+        predicted, target = 0, 0
+        for k in range(1, spec.units):
+            if y[k * m + j] > y[predicted * m + j]:
+                predicted = k
+            if t[k * m + j] > t[target * m + j]:
+                target = k
+        correct += predicted == target
+    return correct
 
 
 @kernel
-def forward_backward(program, at, weigh):
-    """Forward, loss and backward on the samples that lie in the panel; its loss and score go to the thread's sums."""
-    count = program.tail[0].ops
+def forward_backward(program, shard, weighted):
+    """Forward, loss and backward on the samples in the panel; adds their loss and score to the thread's sums."""
+    count = program.loss_spec[0].ops
     signals, deltas = (
-        subarray(program.signals, at.first, at.m, at.units),
-        subarray(program.deltas, at.first, at.m, at.units),
+        subarray(program.signals, shard.first, shard.m, shard.units),
+        subarray(program.deltas, shard.first, shard.m, shard.units),
     )
-    forward(program, at, count, signals)
-    sums = program.sums[at.rank]
-    sums[SUM_LOSS] = loss(program, at, signals, deltas, weigh)
-    sums[SUM_SCORE] = score(program, at, signals)
-    backward(program, at, count, signals, deltas)
+    forward(program, shard, count, signals)
+    sums = program.sums[shard.rank]
+    sums[SUM_LOSS] = loss(program, shard, signals, deltas, weighted)
+    sums[SUM_SCORE] = score(program, shard, signals)
+    backward(program, shard, count, signals, deltas)

@@ -1,4 +1,4 @@
-"""A network as data: op records and flat arenas, which is all that the compiled step ever sees."""
+"""A network as data: op records and flat arenas, all that the compiled step ever sees."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,95 +9,98 @@ from numpy.typing import DTypeLike, NDArray
 
 from core.engine.telemetry import sum_columns
 from core.jit import CONSTANTS
-from core.jit.intrinsics import GATE
+from core.jit.intrinsics import BARRIER_SIZE
 
-LINE = 64  # bytes of a line of the cache
-PAD = 16  # numbers between rows in scratch, so that rows of a power of two do not crowd into one place of the cache
-WORTH_TURNING = 2_048  # multiply-adds of a product from which on its gradient turns its input over first
-AT_ONCE = 8_192  # weights up to which one thread updates all by one call
-BLOCK = 16_384  # weights whose gradient is worked out before they are updated: what a core's own cache holds
+CACHE_LINE = 64  # bytes
+ROW_PADDING = 16  # elements after each transposed row: rows of 2ⁿ elements would compete for the same cache sets
+TRANSPOSE_FROM = 2_048  # multiply-adds of a product from which its gradient transposes the input first
+ONE_CALL = 8_192  # weights up to which one thread updates all of them in one call of the optimizer
+BLOCK = 16_384  # weights per block of gradient and update: what the L2 cache of a core holds
 
-# What becomes of an op's gradient with respect to an input.
+# What `backward` does with the gradient of an input: nothing, overwrite, or add.
 NOT_NEEDED, WRITE, ADD = 0, 1, 2
 
-# What an op's `penalty` holds; core/penalties says what each does.
+# Columns of an op's `penalty`: see core/penalties.
 L1, L2, DECAY, MAX_NORM = range(4)
 
 
 def op_dtype(dtype: DTypeLike) -> np.dtype[Any]:
-    """One op. Places in `signals` and `deltas` are counted in units (rows of m samples), others in elements.
+    """The record of one op. `dtype` is that of the arenas.
 
-    What an op learns are `rows` that do not depend on each other: `row_size` weights each, and a bias where b ≥ 0.
+    Offsets into signals and deltas count units, which are rows of m samples; other offsets count elements. The weights
+    of an op are `rows` of `row_size` weights each, with one bias per row if b ≥ 0. Rows do not depend on one another,
+    so that threads can compute their gradients separately.
     """
     return np.dtype(
         [
-            ("code", np.int64),  # which op
-            ("forward", np.int64),  # where its machine code lies, and that of an activation's value and slope
+            ("code", np.int64),  # position in OPS
+            ("forward", np.int64),  # addresses of the machine code of its kernels
             ("backward", np.int64),
             ("gradient", np.int64),
-            ("value", np.int64),
-            ("slope", np.int64),
-            ("variant", np.int32),  # which activation, or which kind of the op
-            ("layer", np.int32),  # of the graph, for naming what went wrong
-            ("number", np.int32),  # row of the layer table, for telemetry
+            ("activation_forward", np.int64),  # those of the activation that ACTIVATE applies
+            ("activation_backward", np.int64),
+            ("variant", np.int32),  # which activation, or which variant of the op
+            ("layer", np.int32),  # layer id in the graph, for messages
+            ("layer_row", np.int32),  # row of the layer table, for telemetry; or −1
             ("dx", np.int32),  # NOT_NEEDED, WRITE or ADD
             ("dx2", np.int32),
-            ("fan_in", np.int64),
-            ("fan_out", np.int64),
-            ("x", np.int64),  # where the input begins in signals
-            ("x2", np.int64),  # where a second one begins
-            ("y", np.int64),  # where the output begins in signals; may be x
-            ("side", np.int64),  # where a second output begins, which only this op reads
-            ("w", np.int64),  # where the weights begin, or −1
-            ("b", np.int64),  # where the bias begins, or −1
+            ("fan_in", np.int64),  # units of the input
+            ("fan_out", np.int64),  # units of the output
+            ("x", np.int64),  # offset of the input in signals
+            ("x2", np.int64),  # offset of a second input; or −1
+            ("y", np.int64),  # offset of the output in signals; may equal x
+            ("aux_output", np.int64),  # offset of a second output, which only the op itself reads; or −1
+            ("w", np.int64),  # offset of the weights; or −1
+            ("b", np.int64),  # offset of the biases; or −1
             ("rows", np.int64),
             ("row_size", np.int64),
-            ("state", np.int64),  # where running figures begin in stats
-            ("scratch", np.int64),  # where the op's room begins in a thread's scratch
-            ("stream", np.int64),  # which random numbers
-            ("shape", np.int64, (10,)),  # of images: see the ops that read it
-            ("c", dtype, (CONSTANTS,)),
-            ("penalty", dtype, (4,)),
+            ("buffer", np.int64),  # offset of running statistics in buffers
+            ("scratch", np.int64),  # offset in the scratch of a thread; or −1
+            ("stream", np.int64),  # stream of random numbers, one per op
+            ("shape", np.int64, (10,)),  # shapes of images and windows: see the ops that read it
+            ("c", dtype, (CONSTANTS,)),  # constants
+            ("penalty", dtype, (4,)),  # L1, L2, DECAY, MAX_NORM
         ],
         align=True,
     )
 
 
+# One row for each layer with weights: where they lie, and where its output lies.
 LAYER = np.dtype([("w", np.int64), ("size", np.int64), ("y", np.int64), ("units", np.int64)], align=True)
 
 LOSS_SPEC = np.dtype(
     [
-        ("code", np.int64),  # which loss
-        ("loss", np.int64),  # where its machine code lies
-        ("y", np.int64),  # what the loss reads: the output, or the logits before it
-        ("units", np.int64),
-        ("side", np.int64),  # room for slopes where only the loss is wanted
+        ("code", np.int64),  # see core.losses.code
+        ("loss", np.int64),  # address of its machine code
+        ("y", np.int64),  # offset of what the loss reads: the output, or the logits before it
+        ("units", np.int64),  # of the output
+        ("unused_dy", np.int64),  # offset of units that hold ∂L/∂y where only the loss is wanted
         ("inputs", np.int64),  # units of the first signal
-        ("plain", np.int64),  # whether no weights are penalised
-        ("ops", np.int64),  # how many ops run in training: without the activation that is fused with the loss
+        ("unpenalized", np.int64),  # 1 if no op has a penalty
+        ("ops", np.int64),  # ops that run in training: without the activation that is fused with the loss
         ("task", np.int64),  # index in TASKS
-        ("threshold", np.float64),  # what counts as a yes where there is one output
+        ("threshold", np.float64),  # a single output above it means class 1
         ("c", np.float64, (CONSTANTS,)),
     ],
     align=True,
 )
 TASKS = ("regression", "binary", "classes")
 
-# The share of a batch that one thread works on: `m` samples from the `first` of `whole`.
+# The part of a batch that one thread works on: m samples, from sample `first` of the batch.
 SHARD = np.dtype(
     [
         ("m", np.int64),
         ("first", np.int64),
-        ("whole", np.int64),
-        ("rank", np.int64),
+        ("batch_size", np.int64),
+        ("rank", np.int64),  # of the thread
         ("threads", np.int64),
-        ("units", np.int64),  # of signals, all ops together
-        ("scratch", np.int64),  # where this thread's room begins in stats, and how much each has
-        ("room", np.int64),
-        ("block", np.int64),  # where this thread works out one block of gradients; or −1, where all are kept
-        ("rows", np.int64),  # where the batch's samples lie in stats as rows, PAD longer than they are; or −1
-        ("turned", np.int64),  # where this thread has room in stats for one signal of the batch as rows; or −1
-        ("holds", np.int64),  # the signal that lies there; or −1
+        ("units", np.int64),  # of all signals
+        ("scratch", np.int64),  # offset of this thread's scratch in buffers
+        ("scratch_size", np.int64),  # elements of scratch per thread
+        ("block", np.int64),  # offset in grads of this thread's block; or −1 if the whole gradient is kept
+        ("sample_rows", np.int64),  # offset in buffers of the batch, one padded row per sample; or −1
+        ("transposed", np.int64),  # offset in buffers of this thread's transposed signal; or −1
+        ("transposed_signal", np.int64),  # offset of the signal that is transposed there; or −1
         ("training", np.int64),
         ("seed", np.int64),
         ("step", np.int64),
@@ -107,45 +110,45 @@ SHARD = np.dtype(
 
 
 class Program(NamedTuple):
-    """A lowered network with room for one batch. P weights, S units of signals, m samples, k moments, T threads.
+    """A lowered network with arenas for one batch. P weights, S units of signals, m samples, k moments, T threads.
 
-    The batch is cut into T panels, one a thread. In signals, deltas and targets a panel of n samples that begins with
-    sample f lies at units · f, and in it each signal is (units, n): feature by feature.
+    The batch is cut into T panels, one per thread. In signals, deltas and targets, the panel of n samples that starts
+    with sample f begins at units · f. In a panel each signal is (units, n), feature-major.
     """
 
     ops: NDArray[Any]  # op_dtype
     layers: NDArray[Any]  # LAYER
-    tail: NDArray[Any]  # TAIL, one row
-    places: NDArray[Any]  # PLACE, one row a thread
-    gate: NDArray[Any]  # where the threads wait for each other
-    weights: NDArray[Any]  # (P,); none until `Predictor` lends some, where there is no training
-    grads: NDArray[Any]  # (P,), or where not all are kept, (T · the longest block,)
+    loss_spec: NDArray[Any]  # LOSS_SPEC, one record
+    shards: NDArray[Any]  # SHARD, one record per thread
+    barrier: NDArray[Any]  # (BARRIER_SIZE,) where the threads wait for one another
+    weights: NDArray[Any]  # (P,); empty for prediction, where `Predictor` lends those of a State
+    grads: NDArray[Any]  # (P,), or (T · the largest block,) if the whole gradient is not kept
     moments: NDArray[Any]  # (k, P)
-    stats: NDArray[Any]  # running means and variances, what ops keep from forward to backward, and turned signals
-    best: NDArray[Any]  # (P + running figures,) the best that early stopping has seen
-    before: NDArray[Any]  # (T, the longest block) weights before a sampled update
-    sums: NDArray[Any]  # (T, any) float64: losses, scores and telemetry of each panel
-    signals: NDArray[Any]  # (S·m,) outputs of the ops
-    deltas: NDArray[Any]  # (S·m,) ∂C/∂signals
-    targets: NDArray[Any]  # (units·m,)
-    importance: NDArray[Any]  # (m,) how much each sample counts; on average 1
-    losses: NDArray[Any]  # (m,) the loss of each sample
+    buffers: NDArray[Any]  # running means and variances, then scratch, then transposed signals
+    best: NDArray[Any]  # (P + running statistics,) the best state seen by early stopping
+    weights_before: NDArray[Any]  # (T, the largest block) weights before an update that telemetry samples
+    sums: NDArray[Any]  # (T, columns) float64: losses, scores and telemetry of each panel
+    signals: NDArray[Any]  # (S · m,) outputs of the ops
+    deltas: NDArray[Any]  # (S · m,) ∂C/∂signals
+    targets: NDArray[Any]  # (units · m,)
+    sample_weights: NDArray[Any]  # (m,) weight of each sample in the loss; 1 on average
+    sample_losses: NDArray[Any]  # (m,)
 
 
 @dataclass(frozen=True)
 class Lowered:
-    """What `Lowering` wrote down about a network, before a batch size or an optimizer is known."""
+    """What `Lowering` recorded about a network, before batch size and optimizer are known."""
 
     ops: tuple[dict[str, Any], ...]
-    layers: tuple[tuple[int, int, int, int], ...]  # rows of LAYER, for the layers that have weights
-    layer_ids: tuple[int, ...]  # which layer each of those rows is
-    tail: dict[str, Any]
+    layers: tuple[tuple[int, int, int, int], ...]  # rows of LAYER
+    layer_ids: tuple[int, ...]  # the layer of each of those rows
+    loss_spec: dict[str, Any]
     weights: int
-    stats: int
-    scratch: int  # elements that one thread needs
-    units: int  # of signals, all ops together
+    buffers: int  # elements of running statistics
+    scratch: int  # elements per thread
+    units: int  # of all signals
     inputs: int
-    output: tuple[int, int]  # where the network's output begins, and its units
+    output: tuple[int, int]  # offset and units of the network's output
 
 
 PREDICT_ONLY = -1
@@ -153,10 +156,10 @@ PREDICT_ONLY = -1
 
 @dataclass(frozen=True)
 class Capacity:
-    """What arenas are to have room for: `batch` samples at most, and for training `moments` numbers a weight.
+    """What to allocate arenas for: at most `batch` samples, and in training `moments` numbers per weight.
 
-    `keep_best` is for early stopping that goes back. Without `keep_gradient`, a large network's gradient is worked out
-    block by block and is nowhere as a whole; clipping by norm and L-BFGS need it.
+    `keep_best` is for early stopping that restores the best weights. Without `keep_gradient`, the gradient of a large
+    network is computed block by block and never stored as a whole. Clipping by norm and L-BFGS need the whole.
     """
 
     batch: int
@@ -167,97 +170,97 @@ class Capacity:
 
 
 def block_rows(row_size: int) -> int:
-    """How many rows of weights make a block. The compiled step has the same formula."""
+    """Rows of weights per block. `update._block_end` in the compiled step has the same formula."""
     return max(BLOCK // max(row_size, 1), 1)
 
 
 def largest_block(lowered: Lowered) -> int:
-    """Weights and biases of the longest block, as many as fill whole lines of the cache."""
-    longest = max((min(op["rows"], block_rows(op["row_size"])) * (op["row_size"] + 1) for op in lowered.ops), default=0)
-    return _whole_lines(longest)
+    """Weights and biases of the largest block, rounded up to whole cache lines."""
+    largest = max((min(op["rows"], block_rows(op["row_size"])) * (op["row_size"] + 1) for op in lowered.ops), default=0)
+    return _padded(largest)
 
 
-def gradient_size(lowered: Lowered, room: Capacity) -> int:
-    """Elements for the gradients of all weights, or where they need not be kept, of a block for each thread."""
-    blocks = room.threads * largest_block(lowered)
-    return lowered.weights if room.keep_gradient or lowered.weights <= max(AT_ONCE, blocks) else blocks
+def gradient_size(lowered: Lowered, capacity: Capacity) -> int:
+    """Elements of `grads`: one per weight, or if the whole gradient is not kept, one block per thread."""
+    blocks = capacity.threads * largest_block(lowered)
+    return lowered.weights if capacity.keep_gradient or lowered.weights <= max(ONE_CALL, blocks) else blocks
 
 
-def own_stats(lowered: Lowered, threads: int) -> int:
-    """Elements of stats before the turned signals: running figures, and every thread's scratch."""
-    return _whole_lines(lowered.stats + threads * lowered.scratch)
+def untransposed_buffers(lowered: Lowered, threads: int) -> int:
+    """Elements of buffers before the transposed signals: running statistics, and the scratch of all threads."""
+    return _padded(lowered.buffers + threads * lowered.scratch)
 
 
-def allocate(lowered: Lowered, room: Capacity, dtype: DTypeLike = np.float32) -> Program:
-    """Arenas, all zero; without those of training for PREDICT_ONLY moments. Raises MemoryError."""
+def allocate(lowered: Lowered, capacity: Capacity, dtype: DTypeLike = np.float32) -> Program:
+    """Arenas, all zero; those of training only if `capacity` has moments. Raises MemoryError."""
     ops = _records(lowered.ops, op_dtype(dtype))
-    tail = _records((lowered.tail,), LOSS_SPEC)
-    batch, threads, training = room.batch, room.threads, room.moments != PREDICT_ONLY
+    loss_spec = _records((lowered.loss_spec,), LOSS_SPEC)
+    batch, threads, training = capacity.batch, capacity.threads, capacity.moments != PREDICT_ONLY
     size = lowered.weights
-    places = np.zeros(threads, SHARD)
-    places["rank"], places["threads"] = np.arange(threads), threads
+    shards = np.zeros(threads, SHARD)
+    shards["rank"], shards["threads"] = np.arange(threads), threads
     block = largest_block(lowered) if training else 0
-    gradient = gradient_size(lowered, room) if training else 0
-    places["block"] = -1 if gradient == size else places["rank"] * block
-    places["units"], places["room"] = lowered.units, lowered.scratch
-    places["scratch"] = lowered.stats + places["rank"] * lowered.scratch
-    places["rows"], places["turned"], stats = _place_turned(lowered, batch, training, places)
+    gradient = gradient_size(lowered, capacity) if training else 0
+    shards["block"] = -1 if gradient == size else shards["rank"] * block
+    shards["units"], shards["scratch_size"] = lowered.units, lowered.scratch
+    shards["scratch"] = lowered.buffers + shards["rank"] * lowered.scratch
+    shards["sample_rows"], shards["transposed"], buffers = _place_transposed(lowered, batch, training, shards)
     return Program(
         ops=ops,
         layers=np.array(list(lowered.layers), LAYER),
-        tail=tail,
-        places=places,
-        gate=np.zeros(GATE, np.int64),
+        loss_spec=loss_spec,
+        shards=shards,
+        barrier=np.zeros(BARRIER_SIZE, np.int64),
         weights=aligned(size if training else 0, dtype),
         grads=aligned(gradient, dtype),
-        moments=aligned((max(room.moments, 0), size), dtype),
-        stats=aligned(stats, dtype),
-        best=np.zeros(size + lowered.stats if room.keep_best else 0, dtype),
-        before=aligned((threads, block), dtype),
+        moments=aligned((max(capacity.moments, 0), size), dtype),
+        buffers=aligned(buffers, dtype),
+        best=np.zeros(size + lowered.buffers if capacity.keep_best else 0, dtype),
+        weights_before=aligned((threads, block), dtype),
         sums=np.zeros((threads, sum_columns(len(lowered.layers), len(lowered.ops)))),
         signals=aligned(lowered.units * batch, dtype),
         deltas=aligned(lowered.units * batch if training else 0, dtype),
-        targets=np.zeros(int(tail["units"][0]) * batch, dtype),
-        importance=np.ones(batch, dtype),
-        losses=np.zeros(batch, dtype),
+        targets=np.zeros(int(loss_spec["units"][0]) * batch, dtype),
+        sample_weights=np.ones(batch, dtype),
+        sample_losses=np.zeros(batch, dtype),
     )
 
 
 def aligned(shape: int | tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
-    """Zeros that begin where a line of the cache does: a vector that lies across two lines takes twice as long to load.
+    """Zeros that start at a cache line.
 
-    With it, large products do 55 multiply-adds a ns where they did 45.
+    NumPy aligns to 16 bytes, and loading a vector that crosses a cache line takes twice as long.
     """
-    count, kind = int(np.prod(shape, dtype=np.int64)), np.dtype(dtype)
-    room = np.zeros(count * kind.itemsize + LINE, np.uint8)
-    start = -room.ctypes.data % LINE
-    return room[start : start + count * kind.itemsize].view(kind).reshape(shape)
+    count, item = int(np.prod(shape, dtype=np.int64)), np.dtype(dtype)
+    memory = np.zeros(count * item.itemsize + CACHE_LINE, np.uint8)
+    start = -memory.ctypes.data % CACHE_LINE
+    return memory[start : start + count * item.itemsize].view(item).reshape(shape)
 
 
 def transposed_sizes(lowered: Lowered, batch: int) -> tuple[int, int]:
-    """Elements that the samples of a batch take as rows, and the largest signal that is worth turning over."""
-    wide = lowered.inputs * batch >= WORTH_TURNING
+    """Elements of the batch as one row per sample, and of the largest signal that is worth transposing."""
+    wide = lowered.inputs * batch >= TRANSPOSE_FROM
     products = [op for op in lowered.ops if op["row_size"] == op["fan_in"]]
-    worth = [op["fan_in"] for op in products if op["fan_in"] * op["fan_out"] * batch >= WORTH_TURNING]
+    worth = [op["fan_in"] for op in products if op["fan_in"] * op["fan_out"] * batch >= TRANSPOSE_FROM]
     widest = max(worth, default=0)
-    return batch * (lowered.inputs + PAD) if wide else 0, batch * (widest + PAD) if widest else 0
+    return batch * (lowered.inputs + ROW_PADDING) if wide else 0, batch * (widest + ROW_PADDING) if widest else 0
 
 
-def _place_turned(lowered: Lowered, batch: int, training: bool, places: NDArray[Any]) -> tuple[int, Any, int]:
-    """Where samples lie as rows, where each thread turns signals over, and the length of stats in all."""
-    start = own_stats(lowered, len(places))
-    samples, each = transposed_sizes(lowered, batch) if training else (0, 0)
-    turned = start + samples + places["rank"] * each if each else -1
-    return (start if samples else -1), turned, start + samples + len(places) * each
+def _place_transposed(lowered: Lowered, batch: int, training: bool, shards: NDArray[Any]) -> tuple[int, Any, int]:
+    """Offsets in buffers of the batch as rows and of each thread's transposed signal, and the size of buffers."""
+    start = untransposed_buffers(lowered, len(shards))
+    samples, signal = transposed_sizes(lowered, batch) if training else (0, 0)
+    transposed = start + samples + shards["rank"] * signal if signal else -1
+    return (start if samples else -1), transposed, start + samples + len(shards) * signal
 
 
-def _whole_lines(count: int) -> int:
-    """So many float32, and those that fill the last line of the cache."""
-    return -(-count // PAD) * PAD
+def _padded(count: int) -> int:
+    """`count` elements of float32, rounded up to whole cache lines."""
+    return -(-count // ROW_PADDING) * ROW_PADDING
 
 
 def _records(rows: Sequence[Mapping[str, Any]], dtype: np.dtype[Any]) -> NDArray[Any]:
-    """Rows given by field name, as records; a field of several numbers may be given fewer."""
+    """Rows given by field name, as records. Fields of several numbers are filled from the first; the rest is 0."""
     records = np.zeros(len(rows), dtype)
     for record, row in zip(records, rows, strict=True):
         for name, value in row.items():

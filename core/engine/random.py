@@ -1,7 +1,7 @@
-"""Random numbers by counter: the n-th is a function of its key and n, so nothing need be stored or kept in step.
+"""Counter-based random numbers: the n-th is a function of a key and n, so there is no state.
 
-The mixer is the 32-bit finaliser "lowbias32" (Chris Wellons, Prospecting for hash functions, 2018), two rounds with the
-key in between. It vectorises, and passes the checks of uniformity and independence in tests/core/engine/test_random.py.
+The mixer is the 32-bit finalizer "lowbias32" (Chris Wellons, Prospecting for hash functions, 2018), two rounds with the
+key in between. It vectorizes. tests/core/engine/test_random.py checks uniformity and independence.
 """
 
 import numpy as np
@@ -15,7 +15,7 @@ GOLDEN = np.uint32(0x9E3779B9)
 
 @kernel
 def mix(x):
-    """Another uint32 for each uint32, one to one, each bit depending on all."""
+    """A bijection of uint32 in which each bit of the result depends on all bits of x."""
     x = np.uint32(x ^ (x >> np.uint32(16)))
     x = np.uint32(x * FIRST)
     x = np.uint32(x ^ (x >> np.uint32(15)))
@@ -25,7 +25,7 @@ def mix(x):
 
 @kernel
 def key(seed, stream, step):
-    """A uint32 for one use at one step of one run."""
+    """The uint32 key of one stream of random numbers at one step of a run with this seed."""
     k = mix(np.uint32(seed) + GOLDEN)
     k = mix(k ^ np.uint32(stream))
     k = mix(k ^ np.uint32(step))
@@ -34,7 +34,7 @@ def key(seed, stream, step):
 
 @kernel
 def draw(k, n):
-    """The n-th uint32 under key k."""
+    """The n-th uint32 of the stream with key k."""
     return mix(mix(np.uint32(n)) ^ k)
 
 

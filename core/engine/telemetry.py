@@ -1,6 +1,6 @@
-"""What the step writes down as it runs: one row every few steps, one row an epoch.
+"""What a run records: one row every few steps, and one row per epoch.
 
-While it works, each thread adds up its part of the figures in its row of `Program.sums`.
+During a step each thread adds its part to its row of `Program.sums`.
 """
 
 import numpy as np
@@ -15,37 +15,37 @@ FIGURES = len(PER_LAYER)
 
 EPOCH_COLUMNS = ("epoch", "step", "train_loss", "train_score", "validation_loss", "validation_score")
 
-# Columns of a thread's sums: its loss and score of this batch, of the validation rows, what its weights cost, then
-# FIGURES for each layer with weights, then two for each op: the squares of the gradients of its weights and biases.
+# Columns of a thread's sums: loss and score of the batch, loss and score of the validation samples, and the penalty;
+# then FIGURES for each layer with weights; then for each op the squared norms of the gradients of weights and biases.
 SUM_LOSS, SUM_SCORE, SUM_VALIDATION_LOSS, SUM_VALIDATION_SCORE, SUM_PENALTY = range(5)
 SUM_LAYERS = 5
 GRADIENT, WEIGHT, UPDATE, MEAN, SPREAD = range(FIGURES)
 
 
-RUN = 1024  # numbers that are added up before float64 takes over
+CHUNK = 1024  # elements that are summed in float32 before the sum goes on in float64
 
 
 def columns(layers: int) -> int:
-    """The width of a step's row."""
+    """The columns of a step's row."""
     return STEP_COLUMNS + FIGURES * layers
 
 
 def sum_columns(layers: int, ops: int) -> int:
-    """The width of a thread's sums."""
+    """The columns of a thread's sums."""
     return SUM_LAYERS + FIGURES * layers + 2 * ops
 
 
 def interval(batch: int) -> int:
-    """Steps from one row to the next, chosen so that rows cost under 3 % of the arithmetic.
+    """Steps between two rows, chosen so that telemetry costs less than 3 % of the arithmetic.
 
-    A row reads every weight about four times where a step does some 3 · batch multiply-adds for each.
+    A row reads each weight about four times; a step does about 3 · batch multiply-adds per weight.
     """
     return int(np.clip(round(256 / batch), 1, 16))
 
 
 @kernel
 def total(program, column):
-    """What all threads have added up in one column of their sums."""
+    """The sum of one column over all threads, in a fixed order."""
     result = program.sums[0, column]
     for rank in range(1, program.sums.shape[0]):
         result += program.sums[rank, column]
@@ -54,10 +54,10 @@ def total(program, column):
 
 @kernel
 def squares(v, start, stop):
-    """Σ v² of v[start : stop], in v's own type within a RUN, which vectors add up lane by lane, then in float64."""
+    """Σ v² of v[start : stop]: in v's own type within a CHUNK, which is vectorized, then in float64."""
     result = 0.0
-    for first in range(start, stop, RUN):
-        part, total = v[first : min(first + RUN, stop)], type(v[0])(0)
+    for first in range(start, stop, CHUNK):
+        part, total = v[first : min(first + CHUNK, stop)], type(v[0])(0)
         for i in range(part.size):
             total += part[i] * part[i]
         result += total
@@ -68,24 +68,24 @@ def squares(v, start, stop):
 def squared_distance(v, w):
     """Σ (v − w)², likewise."""
     result = 0.0
-    for first in range(0, v.size, RUN):
-        one, other, total = v[first : min(first + RUN, v.size)], w[first : min(first + RUN, v.size)], type(v[0])(0)
-        for i in range(one.size):
-            total += (one[i] - other[i]) * (one[i] - other[i])
+    for first in range(0, v.size, CHUNK):
+        a, b, total = v[first : min(first + CHUNK, v.size)], w[first : min(first + CHUNK, v.size)], type(v[0])(0)
+        for i in range(a.size):
+            total += (a[i] - b[i]) * (a[i] - b[i])
         result += total
     return result
 
 
 @kernel
-def add_outputs(program, at, signals):
-    """Add up what each layer puts out for this panel."""
-    sums = program.sums[at.rank]
+def add_outputs(program, shard, signals):
+    """Add the sum and the sum of squares of each layer's output in this panel."""
+    sums = program.sums[shard.rank]
     for number in range(program.layers.size):
         layer = program.layers[number]
-        start, stop = layer.y * at.m, (layer.y + layer.units) * at.m
+        start, stop = layer.y * shard.m, (layer.y + layer.units) * shard.m
         mean = 0.0
-        for first in range(start, stop, RUN):
-            part, total = signals[first : min(first + RUN, stop)], type(signals[0])(0)
+        for first in range(start, stop, CHUNK):
+            part, total = signals[first : min(first + CHUNK, stop)], type(signals[0])(0)
             for i in range(part.size):
                 total += part[i]
             mean += total
@@ -94,14 +94,14 @@ def add_outputs(program, at, signals):
 
 
 @kernel
-def write_row(program, row, whole):
-    """Make a step's row of what the threads have added up over a batch of `whole` samples."""
+def write_row(program, row, batch_size):
+    """Fill the penalty and the figures of each layer in a step's row, from the sums over a batch of `batch_size`."""
     row[PENALTY] = total(program, SUM_PENALTY)
     for number in range(program.layers.size):
-        at, size = SUM_LAYERS + FIGURES * number, program.layers[number].units * whole
+        start, size = SUM_LAYERS + FIGURES * number, program.layers[number].units * batch_size
         to = STEP_COLUMNS + FIGURES * number
         for figure in (GRADIENT, WEIGHT, UPDATE):
-            row[to + figure] = np.sqrt(total(program, at + figure))
-        mean = total(program, at + MEAN) / size
+            row[to + figure] = np.sqrt(total(program, start + figure))
+        mean = total(program, start + MEAN) / size
         row[to + MEAN] = mean
-        row[to + SPREAD] = np.sqrt(max(total(program, at + SPREAD) / size - mean * mean, 0.0))
+        row[to + SPREAD] = np.sqrt(max(total(program, start + SPREAD) / size - mean * mean, 0.0))

@@ -1,4 +1,4 @@
-"""Where signals and weights lie."""
+"""Where signals and weights lie in the arenas."""
 
 from dataclasses import dataclass
 from math import prod
@@ -8,7 +8,7 @@ from core.initializers import Initializer
 
 @dataclass(frozen=True)
 class Tensor:
-    """A signal: where it begins, counted in units, and its shape for one sample."""
+    """A signal: its offset in units, and its shape for one sample."""
 
     start: int
     shape: tuple[int, ...]
@@ -20,9 +20,9 @@ class Tensor:
 
 @dataclass(frozen=True)
 class Weight:
-    """Some of the weights, or with `trained` False some of the running figures, and how they start.
+    """An array of weights, or if not `trained`, of running statistics, and how to initialize it.
 
-    `name` is PyTorch's: weight, bias, running_mean. `start` counts elements of `weights`, or of `stats`.
+    `name` is PyTorch's: weight, bias, running_mean. `start` is the offset in `weights`, or in `buffers`.
     """
 
     layer: int

@@ -1,4 +1,4 @@
-"""Initializers. To add one: a file with what it samples, and its name here."""
+"""Initializers. To add one: a file with its `sample`, and its name here."""
 
 from core.initializers.base import Initializer as Initializer
 from core.initializers.constant import Constant as Constant

@@ -7,10 +7,10 @@ from core.definitions import Definition
 
 
 class Initializer(Definition):
-    """Where weights start. Plain NumPy: it runs once, before training."""
+    """The distribution of the initial weights. Plain NumPy: it runs once, before training."""
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
     ) -> NDArray[np.float64]:
-        """Weights of `shape`, where each output sums `fan_in` inputs and each input feeds `fan_out` outputs."""
+        """Initial weights of `shape`. Each output sums `fan_in` inputs; each input feeds `fan_out` outputs."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""One number everywhere, kept so that it can be seen failing."""
+"""The same value for all weights, a demonstration of failing symmetry."""
 
 from dataclasses import dataclass
 
@@ -11,13 +11,14 @@ from core.initializers.base import Initializer
 
 @dataclass(frozen=True)
 class Constant(Initializer):
-    """All weights one number. Every unit of a layer then learns the same: kept here so that you can see it fail."""
+    """Sets all weights to one value. All units of a layer then learn the same: a demonstration of why weights must
+    differ."""
 
     kind = "constant"
     title = "Constant"
     formula = r"W = c"
 
-    value: float = param(0.5, "The number: c.", low=-1e3, high=1e3)
+    value: float = param(0.5, "Value of all weights: c.", low=-1e3, high=1e3)
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -1,4 +1,4 @@
-"""Glorot and Bengio (2010), equation 12, with a normal law."""
+"""Glorot and Bengio (2010), equation 12, with a normal distribution."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,7 +7,7 @@ from core.initializers.base import Initializer
 
 
 class GlorotNormal(Initializer):
-    """As Glorot uniform, with the same spread, drawn from a bell curve. For tanh and sigmoid."""
+    """Like Glorot uniform, with the same variance, but from a normal distribution. For tanh and sigmoid."""
 
     kind = "glorot_normal"
     title = "Glorot normal"

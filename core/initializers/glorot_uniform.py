@@ -7,7 +7,7 @@ from core.initializers.base import Initializer
 
 
 class GlorotUniform(Initializer):
-    """Keeps the spread of signals and of gradients about equal from layer to layer. For tanh and sigmoid."""
+    """Keeps the variance of signals and of gradients about equal across layers. For tanh and sigmoid."""
 
     kind = "glorot_uniform"
     title = "Glorot uniform"

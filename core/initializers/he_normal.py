@@ -7,7 +7,8 @@ from core.initializers.base import Initializer
 
 
 class HeNormal(Initializer):
-    """Makes up for the half that ReLU cuts away, drawn from a bell curve. For ReLU and its relatives."""
+    """Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its
+    variants."""
 
     kind = "he_normal"
     title = "He normal"

@@ -1,4 +1,4 @@
-"""He et al. (2015), equation 10, with a uniform law."""
+"""He et al. (2015), equation 10, with a uniform distribution."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,7 +7,8 @@ from core.initializers.base import Initializer
 
 
 class HeUniform(Initializer):
-    """Makes up for the half that ReLU cuts away. For ReLU and its relatives."""
+    """Compensates for the half of the inputs that ReLU sets to 0, with a uniform distribution. For ReLU and its
+    variants."""
 
     kind = "he_uniform"
     title = "He uniform"

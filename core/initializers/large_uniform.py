@@ -1,4 +1,4 @@
-"""Weights that are too large, kept so that they can be seen failing."""
+"""Weights that are too large, a demonstration of saturation."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,8 +7,8 @@ from core.initializers.base import Initializer
 
 
 class LargeUniform(Initializer):
-    """Evenly drawn between ±3, too large: sigmoid and tanh saturate, and with ReLU signals explode. Kept here so that
-    you can see it fail."""
+    """Uniform between ±3, which is too large: sigmoid and tanh saturate, and with ReLU signals explode. A demonstration
+    of a bad initialization."""
 
     kind = "large_uniform"
     title = "Large uniform"

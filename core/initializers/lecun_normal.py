@@ -7,7 +7,7 @@ from core.initializers.base import Initializer
 
 
 class LeCunNormal(Initializer):
-    """Keeps the spread of signals about equal from layer to layer, drawn from a bell curve. SELU asks for it."""
+    """Keeps the variance of signals about equal across layers, with a normal distribution. SELU requires it."""
 
     kind = "lecun_normal"
     title = "LeCun normal"

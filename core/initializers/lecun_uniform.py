@@ -1,4 +1,4 @@
-"""LeCun et al. (1998), equation 16, with a uniform law."""
+"""LeCun et al. (1998), equation 16, with a uniform distribution."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,7 +7,7 @@ from core.initializers.base import Initializer
 
 
 class LeCunUniform(Initializer):
-    """Keeps the spread of signals about equal from layer to layer where the activation does not cut. For SELU."""
+    """Keeps the variance of signals about equal across layers, with a uniform distribution. For SELU."""
 
     kind = "lecun_uniform"
     title = "LeCun uniform"

@@ -1,4 +1,4 @@
-"""A bell curve of any width."""
+"""A normal distribution of any standard deviation."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ from core.initializers.base import Initializer
 
 @dataclass(frozen=True)
 class Normal(Initializer):
-    """Drawn from a bell curve of one width for layers of any size. Signals fade or grow with depth unless the width
-    happens to suit: the others choose it by the size of the layer."""
+    """Normal distribution with the same standard deviation for layers of any size. Signals vanish or explode with depth
+    unless it happens to fit: the others derive it from the size of the layer."""
 
     kind = "normal"
     title = "Normal"
     formula = r"W \sim N(0, \sigma^2)"
 
-    std: float = param(0.05, "The width of the bell curve: σ.", low=0.0, high=100.0)
+    std: float = param(0.05, "Standard deviation: σ.", low=0.0, high=100.0)
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

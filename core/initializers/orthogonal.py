@@ -7,8 +7,8 @@ from core.initializers.base import Initializer
 
 
 class Orthogonal(Initializer):
-    """Rows, or columns where they are fewer, at right angles and of length 1: turns signals without stretching them,
-    however deep the network is. Dear for very wide layers."""
+    """Orthonormal rows, or columns if there are fewer: preserves the norm of signals, however deep the network is.
+    Expensive for very wide layers."""
 
     kind = "orthogonal"
     title = "Orthogonal"
@@ -17,9 +17,9 @@ class Orthogonal(Initializer):
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator
     ) -> NDArray[np.float64]:
-        """As in PyTorch, a weight of more than two axes is taken as a matrix of one row an output."""
+        """As in PyTorch, a weight with more than two axes is treated as a matrix with one row per output."""
         rows = shape[0]
         columns = int(np.prod(shape[1:]))
         q, r = np.linalg.qr(generator.normal(size=(max(rows, columns), min(rows, columns))))
-        q *= np.copysign(1.0, np.diag(r))  # else some rotations would come more often than others
+        q *= np.copysign(1.0, np.diag(r))  # without it, the distribution over rotations is not uniform
         return (q if rows >= columns else q.T).reshape(shape)

@@ -1,4 +1,4 @@
-"""Weights that are too small, kept so that they can be seen failing."""
+"""Weights that are too small, a demonstration of vanishing signals."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,8 +7,8 @@ from core.initializers.base import Initializer
 
 
 class SmallUniform(Initializer):
-    """Evenly drawn between ±0.01, too small: signals and gradients fade from layer to layer. Kept here so that you
-    can see it fail."""
+    """Uniform between ±0.01, which is too small: signals and gradients vanish from layer to layer. A demonstration of a
+    bad initialization."""
 
     kind = "small_uniform"
     title = "Small uniform"

@@ -1,4 +1,4 @@
-"""Zeros, kept so that it can be seen failing."""
+"""Zeros, for biases, and a demonstration of failing symmetry."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,7 +7,7 @@ from core.initializers.base import Initializer
 
 
 class Zeros(Initializer):
-    """All weights 0. Every unit of a layer then learns the same thing: kept here so that you can see it fail."""
+    """Sets all weights to 0. All units of a layer then learn the same: a demonstration of why weights must differ."""
 
     kind = "zeros"
     title = "Zeros"

@@ -1,6 +1,6 @@
-"""Compiled kernels: the decorator, tables of addresses, the cache, and loops written in vectors.
+"""Compiled kernels: the decorator, tables of addresses, the kernel cache, and vectorized loops (`simd`).
 
-The only package that imports Numba, and only when a kernel is first used.
+The only package that imports Numba, when a kernel is first used.
 """
 
 from core.jit.kernels import CONSTANTS, Kernel, Table, Types, by_dtype, entry, intrinsic, kernel

@@ -1,10 +1,12 @@
-"""Compiled kernels kept between starts. A change of anything compiles them anew; damage is never run.
+"""A cache of compiled kernels. Any change of the sources invalidates it, and damaged files are never executed.
 
-Numba's own cache has three faults for us: it looks only at the file of the outer function, so that machine code runs on
-after a kernel inside it was edited; it reads pickles from beside the source, which a stranger's project folder could
-plant; and a damaged file is an exception at start. Here every file carries one stamp over all kernel sources, the
-versions and the processor, and ends in a checksum. Kernels are looked for where an installer put them, then in the
-user's cache folder, which is for the user alone; what cannot be read is compiled again.
+Numba's own cache has three problems here. It checks only the file of the outer function, so that stale machine code
+runs after an edit of an inner kernel. It reads pickles from the folder of the source, where someone else could plant
+them. And a damaged file raises an exception. In this cache all files have one stamp, a hash over the kernel sources,
+the versions and the processor, and end in a checksum. Kernels are read from the folder of an installer, then from the
+user's cache folder, which only the user may access. A file that cannot be read is compiled again.
+
+It subclasses private classes of numba.core.caching, which a new version of Numba may change.
 """
 
 import hashlib
@@ -26,7 +28,7 @@ from platformdirs import user_cache_path
 
 from core import __version__, resources
 
-# Where kernels stand, and what they are compiled with.
+# The sources of kernels and of what compiles them.
 KERNEL_SOURCES = (
     "activations/*.py",
     "losses/*.py",
@@ -34,18 +36,18 @@ KERNEL_SOURCES = (
     "engine/**/*.py",
     "jit/**/*.py",
 )
-# What installers compile for: every processor with these features runs it. By the machine's name.
+# The target of installers by machine name: any processor with these features can run it.
 V3 = "x86-64-v3", ("avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe")
 PORTABLE = {"x86_64": V3, "AMD64": V3, "arm64": ("apple-m1", ())}
 CHECKSUM = 32  # bytes at the end of each file
-COMPLETE = "complete"  # a file with the stamp, where every kernel of the engine has been kept once
+COMPLETE = "complete"  # a file with the stamp, written once all kernels of the engine are cached
 
-SHIPPED = resources.path("kernels")  # only an installed program has it
+SHIPPED = resources.path("kernels")  # exists in installed programs only
 
 
 @cache
 def target() -> tuple[str, str]:
-    """The processor to compile for, by LLVM's name, and its features: that of an installer's kernels, or this one."""
+    """The target processor, by LLVM's name, and its features: that of an installer's kernels, or this computer's."""
     if numba.config.CPU_NAME is None and SHIPPED.is_dir() and (found := portable()):
         return found, ""
     features = numba.config.CPU_FEATURES
@@ -60,7 +62,7 @@ def host() -> str:
 
 
 def portable() -> str | None:
-    """The processor that installers for this kind of machine compile for, if this one can run it."""
+    """The target of installers for this kind of machine, if this processor can run it."""
     name, needed = PORTABLE.get(platform.machine(), ("", ()))
     here = llvmlite.binding.get_host_cpu_features()
     return name if name and all(here.get(feature) for feature in needed) else None
@@ -68,7 +70,7 @@ def portable() -> str | None:
 
 @cache
 def stamp() -> str:
-    """Sixteen hexadecimal digits that differ whenever compiled code may differ."""
+    """Sixteen hexadecimal digits that change whenever compiled code may change."""
     root = Path(__file__).parent.parent  # core
     digest = hashlib.sha256()
     for path in sorted(path for part in KERNEL_SOURCES for path in root.glob(part)):
@@ -80,21 +82,21 @@ def stamp() -> str:
 
 @cache
 def folder() -> Path:
-    """Where kernels compiled here are kept. It need not exist."""
+    """The folder of kernels that this computer compiled. It may not exist."""
     return user_cache_path("layerwright", appauthor=False) / "kernels" / stamp()
 
 
 def is_complete() -> bool:
-    """Whether all kernels of the engine are there, so that each can be loaded when it is first used.
+    """Whether all kernels of the engine are cached, so that each can be loaded on first use.
 
-    One that is damaged is compiled then.
+    A damaged one is then compiled again.
     """
-    places = [SHIPPED, folder()] if _private(folder()) else [SHIPPED]
-    return any(_stamp_in(place / COMPLETE) == stamp() for place in places)
+    folders = [SHIPPED, folder()] if _private(folder()) else [SHIPPED]
+    return any(_stamp_in(path / COMPLETE) == stamp() for path in folders)
 
 
-def keep_complete() -> None:
-    """Note for the next start that every kernel has been compiled and kept."""
+def mark_complete() -> None:
+    """Record that all kernels are compiled and cached."""
     with suppress(OSError):
         (folder() / COMPLETE).write_text(stamp())
 
@@ -107,27 +109,27 @@ def _stamp_in(path: Path) -> str:
 
 
 def _make_folder() -> None:
-    """Make the folder, for the user alone. Raises OSError where that is not possible."""
+    """Create the folder with access for the user only. Raises OSError."""
     path = folder()
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not _private(path):
         raise PermissionError(f"{path} belongs to another user")
-    _forget_older(path)
+    _remove_older(path)
 
 
 def _private(path: Path) -> bool:
-    """Whether the folder is there and the user's own: machine code from others is not run."""
+    """Whether the folder exists and belongs to the user: machine code of other users is not executed."""
     try:
         return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
     except OSError:
         return False
 
 
-def _forget_older(current: Path) -> None:
-    """Keep the four newest stamps: other checkouts and versions may be in use beside this one."""
-    with suppress(OSError):  # another window may be at it, too
+def _remove_older(current: Path) -> None:
+    """Remove all but the four newest stamps: other checkouts and versions may be in use."""
+    with suppress(OSError):  # another process may be doing the same
         others = [path for path in current.parent.iterdir() if path.is_dir() and path != current]
-        for path in sorted(others, key=lambda each: each.stat().st_mtime)[:-4]:
+        for path in sorted(others, key=lambda path: path.stat().st_mtime)[:-4]:
             shutil.rmtree(path, ignore_errors=True)
 
 
@@ -157,9 +159,9 @@ class _Implementation(CompileResultCacheImpl):  # type: ignore[misc]
 
 
 class _SealedFiles(IndexDataCacheFile):  # type: ignore[misc]
-    """Index and machine code of one kernel. Each file ends in the SHA-256 of what comes before.
+    """Index and machine code of one kernel. Each file ends in the SHA-256 of the rest.
 
-    A damaged file may crash the program, or compute something else. Unpickling ignores what follows the pickle.
+    Damaged machine code could crash the program or compute wrong results. Unpickling ignores bytes after the pickle.
     """
 
     @contextmanager
@@ -170,16 +172,16 @@ class _SealedFiles(IndexDataCacheFile):  # type: ignore[misc]
             file.write(content.getvalue() + hashlib.sha256(content.getvalue()).digest())
 
     def _load_index(self) -> Any:
-        return super()._load_index() if _whole(Path(self._index_path)) else {}
+        return super()._load_index() if _is_intact(Path(self._index_path)) else {}
 
     def _load_data(self, name: str) -> Any:
-        if not _whole(Path(self._data_path(name))):
-            raise OSError(f"{name} is damaged")  # which is as if it were not there
+        if not _is_intact(Path(self._data_path(name))):
+            raise OSError(f"{name} is damaged")  # treated as missing
         return super()._load_data(name)
 
 
-def _whole(path: Path) -> bool:
-    """Whether a file is there, and as it was written."""
+def _is_intact(path: Path) -> bool:
+    """Whether a file exists and has the right checksum."""
     try:
         content = path.read_bytes()
     except OSError:
@@ -188,9 +190,9 @@ def _whole(path: Path) -> bool:
 
 
 class KernelCache(FunctionCache):  # type: ignore[misc]
-    """A cache that never raises: a file that cannot be read or written costs time, not the program.
+    """A cache that never raises: if a file cannot be read or written, the kernel is compiled.
 
-    Unlike Numba's own, it does not let Numba learn all it can compile before it loads what is compiled: that is 0.2 s.
+    Unlike Numba's own, it does not initialize Numba's registries before it loads machine code, which saves 0.2 s.
     """
 
     _impl_class = _Implementation
@@ -204,7 +206,7 @@ class KernelCache(FunctionCache):  # type: ignore[misc]
     def load_overload(self, signature: Any, target: Any) -> Any:
         try:
             return self._load_overload(signature, target)
-        except Exception:  # what another version of a library wrote can raise anything at all
+        except Exception:  # a file of another version of a library can raise anything
             return None
 
     def save_overload(self, signature: Any, data: Any) -> None:
@@ -217,5 +219,5 @@ class KernelCache(FunctionCache):  # type: ignore[misc]
         if found is None and _private(folder()):
             found = self._cache_file.load(key)
             with suppress(OSError):
-                os.utime(folder())  # the oldest are forgotten
+                os.utime(folder())  # marks it as in use: the oldest are removed
         return None if found is None else self._impl.rebuild(target, found)

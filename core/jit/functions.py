@@ -1,7 +1,7 @@
-"""exp, tanh, sigmoid and their like that vectorise. Numba has none since SVML went, and libm's are scalar calls.
+"""exp, tanh, sigmoid and similar functions that vectorize. Numba has none without SVML, and libm's are scalar calls.
 
-float32 runs the polynomials below; float64, which only gradient checks use, runs libm's. The errors in the docstrings
-were measured against NumPy in float64 on 2 000 001 points over the stated range (tests/core/jit/test_functions.py).
+float32 uses the polynomials below; float64, which only gradient checks use, calls libm. The errors in the docstrings
+were measured against NumPy in float64 at 2 000 001 points of the stated range (tests/core/jit/test_functions.py).
 """
 
 from math import erfc
@@ -16,8 +16,8 @@ LN2_LOW = np.float32(-2.12194440054690583e-4)
 HALF = np.float32(0.5)
 ONE = np.float32(1.0)
 TWO = np.float32(2.0)
-EXP_LOW = np.float32(-87.33654)  # below, the result would be a denormal number
-EXP_HIGH = np.float32(88.37)  # above, 2ⁿ would be 2¹²⁸, which is no float32
+EXP_LOW = np.float32(-87.33654)  # below it the result would be subnormal
+EXP_HIGH = np.float32(88.37)  # above it 2ⁿ would be 2¹²⁸, which float32 cannot represent
 
 # eʳ on |r| ≤ ln 2 / 2: its Taylor series, enough for float32 (the next term is below 1e-8 of the sum).
 E2, E3, E4, E5, E6 = (np.float32(1 / n) for n in (2, 6, 24, 120, 720))
@@ -64,7 +64,7 @@ def _tanh_single(x):
 
 @kernel
 def _expm1_single(x):
-    """eˣ − 1, relative error ≤ 6.5e-7 on [−87.3, 88.3], without the loss of figures near 0."""
+    """eˣ − 1, relative error ≤ 6.5e-7 on [−87.3, 88.3], without cancellation near 0."""
     t = min(max(x, EXP_LOW), EXP_HIGH)
     n = np.floor(t * LOG2E + HALF)
     r = (t - n * LN2_HIGH) - n * LN2_LOW
@@ -85,7 +85,7 @@ def _softplus_single(x):
 
 @kernel
 def _normal_cdf_single(x):
-    """Φ(x), the share of a normal law below x, relative error ≤ 2.5e-6 on [−9, 9]; the far tail does not cancel."""
+    """Φ(x), the normal distribution function, relative error ≤ 2.5e-6 on [−9, 9], without cancellation in the tail."""
     t = ONE / (ONE + NORMAL_STRETCH * abs(x))
     p = t * ((((((((N9 * t + N8) * t + N7) * t + N6) * t + N5) * t + N4) * t + N3) * t + N2) * t + N1)
     tail = p * _exp_single(-HALF * (x * x))

@@ -1,6 +1,6 @@
-"""What Numba has no word for: views without checks, and threads that wait for each other.
+"""Intrinsics that Numba lacks: views without bounds checks, and a barrier for threads.
 
-Numba compiles all of it into the kernel that uses it, so that nothing here is ever called from Python.
+They are compiled into the kernels that use them. Nothing here can be called from Python.
 """
 
 import sys
@@ -9,44 +9,45 @@ from typing import Any
 from core.jit import intrinsic, kernel
 
 YIELD = "SwitchToThread" if sys.platform == "win32" else "sched_yield"
-SPINS = 2000  # looks at the gate before the processor is offered to others: some microseconds
+SPINS = 2000  # reads of the barrier before the thread yields: a few microseconds
 
 
 @intrinsic
 def subarray(typing: Any, array: Any, start: Any, count: Any, size: Any) -> Any:
-    """array[start · size : (start + count) · size] of an array of one dimension without gaps.
+    """array[start · size : (start + count) · size] of a contiguous array of one dimension, as a view.
 
-    Unlike a slice it is taken at its word, so that no machine code looks after ends beyond the array.
+    Unlike a slice it is not clipped to the bounds of the array, which saves the machine code that does so. Callers
+    guarantee that it lies within.
     """
     from numba import types
     from numba.core import cgutils
     from numba.np.arrayobj import populate_array
 
     if array.ndim != 1 or array.layout != "C":
-        raise TypeError(f"A view is of an array of one dimension without gaps, not of {array}.")
-    piece = types.Array(array.dtype, 1, "C")
+        raise TypeError(f"subarray takes a contiguous array of one dimension, not {array}.")
+    kind = types.Array(array.dtype, 1, "C")
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
         data = context.make_array(signature.args[0])(context, builder, values[0]).data
         _, start, count, size = values
-        bytes_each = context.get_constant(types.intp, context.get_abi_sizeof(data.type.pointee))
-        made = context.make_array(piece)(context, builder)
+        item_size = context.get_constant(types.intp, context.get_abi_sizeof(data.type.pointee))
+        view = context.make_array(kind)(context, builder)
         populate_array(
-            made,
+            view,
             data=builder.gep(data, [builder.mul(start, size)]),
             shape=cgutils.pack_array(builder, [builder.mul(count, size)]),
-            strides=cgutils.pack_array(builder, [bytes_each]),
-            itemsize=bytes_each,
+            strides=cgutils.pack_array(builder, [item_size]),
+            itemsize=item_size,
             meminfo=None,
         )
-        return made._getvalue()
+        return view._getvalue()
 
-    return piece(array, types.intp, types.intp, types.intp), generate
+    return kind(array, types.intp, types.intp, types.intp), generate
 
 
 @intrinsic
 def _add(typing: Any, array: Any, index: Any) -> Any:
-    """Add one to an int64, as one act that no thread sees half done. Returns what was there before."""
+    """Add 1 to an int64 atomically. Returns the old value."""
     from numba import types
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
@@ -58,8 +59,8 @@ def _add(typing: Any, array: Any, index: Any) -> Any:
 
 
 @intrinsic
-def _look(typing: Any, array: Any, index: Any) -> Any:
-    """An int64 as it is now, whoever wrote it."""
+def _load(typing: Any, array: Any, index: Any) -> Any:
+    """Load an int64 atomically."""
     from numba import types
 
     def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
@@ -70,8 +71,8 @@ def _look(typing: Any, array: Any, index: Any) -> Any:
 
 
 @intrinsic
-def _give_way(typing: Any) -> Any:
-    """Offer the processor to another thread."""
+def _yield(typing: Any) -> Any:
+    """Yield the processor to another thread."""
     from llvmlite import ir
     from numba import types
     from numba.core import cgutils
@@ -84,21 +85,21 @@ def _give_way(typing: Any) -> Any:
     return types.void(), generate
 
 
-ARRIVED, ROUND, GATE = 0, 8, 16  # places in the gate, a cache line apart, and its length
+ARRIVED, ROUND, BARRIER_SIZE = 0, 8, 16  # two counters on cache lines of their own, and the length of the array
 
 
 @kernel
-def barrier(gate, threads):  # type: ignore[no-untyped-def]
-    """Return when all `threads` have called it with the same gate, GATE zeros of int64 that only `wait` touches."""
+def barrier_wait(barrier, threads):  # type: ignore[no-untyped-def]
+    """Return once all `threads` threads have called it with the same barrier: BARRIER_SIZE int64, zero at first."""
     if threads == 1:
         return
-    now = _look(gate, ROUND)
-    if _add(gate, ARRIVED) == threads - 1:
-        gate[ARRIVED] = 0  # seen by the others after the round has changed
-        _add(gate, ROUND)
+    now = _load(barrier, ROUND)
+    if _add(barrier, ARRIVED) == threads - 1:
+        barrier[ARRIVED] = 0  # the others see it before they see the new round
+        _add(barrier, ROUND)
         return
-    looks = 0
-    while _look(gate, ROUND) == now:
-        looks += 1
-        if looks > SPINS:
-            _give_way()
+    reads = 0
+    while _load(barrier, ROUND) == now:
+        reads += 1
+        if reads > SPINS:
+            _yield()

@@ -1,7 +1,7 @@
-"""How kernels are compiled. The only place that imports Numba, and only when a kernel is first used.
+"""Compilation of kernels with Numba, on first use.
 
-A kernel stays plain Python until then, so that importing the program costs nothing and the window is up before the
-compiler. `Table` and `by_dtype` are the two ways in which one kernel calls another that it does not know by name.
+Until then a kernel is a plain Python function, so that importing the program does not import the compiler. A kernel
+calls others by name, by address through a `Table`, or by the type of its argument through `by_dtype`.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,31 +9,31 @@ from functools import cache, cached_property
 from threading import Lock
 from typing import Any
 
-CONSTANTS = 4  # numbers that a definition may hand to its kernels
-# No `nnan` or `ninf`: with them the compiler deletes every check for NaN, and divergence goes unseen.
+CONSTANTS = 4  # numbers that a definition can pass to its kernels
+# Without `nnan` and `ninf`: with them the compiler removes checks for NaN, which detect divergence.
 FASTMATH = {"contract", "reassoc", "arcp", "nsz"}
-# A run, its judge and the plots may want one kernel first at once; from Python 3.12 on, cached properties have no lock.
+# Several threads may use a kernel first at the same time; since Python 3.12, cached properties have no lock.
 _ADDRESSING = Lock()
 
 
 class Kernel:
     """A function on numbers and arrays that runs compiled and without the interpreter lock.
 
-    It may neither make arrays nor hand them back to Python: without Numba's counting of references, which two threads
-    do to the same few numbers in memory, a step of a small network takes half the time. What kernels hand each other
-    are pieces of arrays that Python keeps: slices, or where speed counts, `machine.view`.
+    It cannot create arrays or return them to Python: kernels are compiled without Numba's reference counting, whose
+    atomic additions double the time of a step of a small network. Kernels pass on views of arrays that Python owns:
+    slices, or where speed matters, `intrinsics.subarray`.
     """
 
     def __init__(self, python: Callable[..., Any], entry: bool = False) -> None:
         self.python = python
-        self.entry = entry  # called from Python, and kept in the cache with all that it calls by name
-        self.addressed = False  # called by its address, and kept in the cache likewise
+        self.entry = entry  # called from Python, and cached together with all that it calls by name
+        self.addressed = False  # called by address, and cached likewise
         self.__doc__, self.__name__, self.__module__ = python.__doc__, python.__name__, python.__module__
         self._addresses: dict[tuple[Any, ...], int] = {}
 
     @cached_property
     def compiled(self) -> Any:
-        """For other kernels: what takes arguments from Python is left out, which compiles sooner."""
+        """For other kernels: without the wrapper that converts arguments from Python, which compiles faster."""
         return self._dispatcher(self.addressed, no_cpython_wrapper=True)
 
     @cached_property
@@ -53,35 +53,35 @@ class Kernel:
     def __call__(self, *args: Any) -> Any:
         return self._from_python(*args)
 
-    def address(self, taken: tuple[Any, ...]) -> int:
-        """Where its machine code for arguments of these types begins, by Numba's own convention for calls."""
+    def address(self, types: tuple[Any, ...]) -> int:
+        """The address of its machine code for arguments of these types, in Numba's calling convention."""
         with _ADDRESSING:
-            if taken not in self._addresses:
-                self.compiled.compile(taken)
-                code = self.compiled.overloads[taken]
-                self._addresses[taken] = code.library.get_pointer_to_function(code.fndesc.mangled_name)
-            return self._addresses[taken]
+            if types not in self._addresses:
+                self.compiled.compile(types)
+                code = self.compiled.overloads[types]
+                self._addresses[types] = code.library.get_pointer_to_function(code.fndesc.mangled_name)
+            return self._addresses[types]
 
 
 def kernel(python: Callable[..., Any]) -> Kernel:
-    """Compile this function when another kernel or a test calls it."""
+    """Decorator: compile this function when another kernel or a test calls it."""
     return Kernel(python)
 
 
 def entry(python: Callable[..., Any]) -> Kernel:
-    """Compile this function with all it calls, and keep the machine code for the next start."""
+    """Decorator: compile this function with all it calls, and cache the machine code for the next start."""
     return Kernel(python, entry=True)
 
 
 class intrinsic:  # noqa: N801
-    """Machine code under a name that kernels call: `choose(typing, *types)` gives its signature and what writes it."""
+    """Decorator for code that kernels call: `choose(typing, *types)` returns its signature and its code generator."""
 
     def __init__(self, choose: Callable[..., Any]) -> None:
         self.choose = choose
         self.__doc__, self.__name__, self.__module__ = choose.__doc__, choose.__name__, choose.__module__
 
     def __call__(self, *args: Any) -> Any:
-        raise TypeError(f"{self.__name__} runs in kernels only.")
+        raise TypeError(f"{self.__name__} can be called in kernels only.")
 
     @cached_property
     def compiled(self) -> Any:
@@ -89,26 +89,25 @@ class intrinsic:  # noqa: N801
 
 
 class Table:
-    """Kernels that are called by where their machine code lies: `table(address, arguments)`.
+    """Kernels that are called by address: `table(address, arguments)`.
 
-    Each is compiled and kept in the cache by itself, and none becomes part of what calls it: with a jump table in their
-    place, every caller's caller compiled all of them anew, and the engine took four times as long. `types` says for a
-    NumPy number type what the kernels take, in `Types`; they return nothing. A caller with arguments of other types is
-    refused when it is compiled.
+    Each is compiled and cached by itself, and is not compiled into its callers. With a jump table instead, every caller
+    would compile all of them again. `argument_types` returns the types of the arguments for an element type, made by
+    `Types`; the kernels return nothing. A call with arguments of other types fails when it is compiled.
     """
 
-    def __init__(self, kernels: Sequence[Kernel], types: Callable[[Any], Sequence[Any]]) -> None:
+    def __init__(self, kernels: Sequence[Kernel], argument_types: Callable[[Any], Sequence[Any]]) -> None:
         self.kernels = tuple(kernels)
-        for each in self.kernels:
-            each.addressed = True
-        self._taken = cache(lambda number: tuple(types(number)))  # by a NumPy number type, as Numba names it all
+        for kernel in self.kernels:
+            kernel.addressed = True
+        self._types = cache(lambda number: tuple(argument_types(number)))
 
     def __call__(self, address: int, arguments: tuple[Any, ...]) -> None:
-        raise TypeError("A table is called by kernels only.")
+        raise TypeError("A table can be called in kernels only.")
 
     def address(self, code: int, number: Any) -> int:
-        """Where the machine code of the code-th kernel for such numbers begins; compiled if it has never been."""
-        return self.kernels[code].address(self._taken(number))
+        """The address of kernel number `code` for this element type; compiles or loads it first."""
+        return self.kernels[code].address(self._types(number))
 
     @cached_property
     def compiled(self) -> Any:
@@ -116,15 +115,15 @@ class Table:
             from numba import types
             from numba.core import cgutils
 
-            taken = tuple(arguments.types)
-            if taken not in (self._taken("float32"), self._taken("float64")):
-                raise TypeError(f"Kernels of this table take {self._taken('float32')}, not {taken}.")
+            given = tuple(arguments.types)
+            if given not in (self._types("float32"), self._types("float64")):
+                raise TypeError(f"Kernels of this table take {self._types('float32')}, not {given}.")
 
             def generate(context: Any, builder: Any, _signature: Any, values: Any) -> Any:
-                function = context.call_conv.get_function_type(types.none, taken)
+                function = context.call_conv.get_function_type(types.none, given)
                 place = builder.inttoptr(values[0], function.as_pointer())
-                inner = cgutils.unpack_tuple(builder, values[1], len(taken))
-                context.call_conv.call_function(builder, place, types.none, taken, inner)
+                inner = cgutils.unpack_tuple(builder, values[1], len(given))
+                context.call_conv.call_function(builder, place, types.none, given, inner)
                 return context.get_dummy_value()
 
             return types.void(address, arguments), generate
@@ -133,22 +132,22 @@ class Table:
 
 
 class Types:
-    """What kernels in a table take, as Numba names it."""
+    """Numba's types of the arguments of kernels in a table."""
 
     @staticmethod
     def array(number: Any, dimensions: int = 1) -> Any:
-        """An array without gaps."""
+        """A C-contiguous array."""
         types = _numba().types
         return types.Array(_numba().from_dtype(_dtype(number)), dimensions, "C")
 
     @staticmethod
     def record(dtype: Any) -> Any:
-        """One row of a structured array."""
+        """One record of a structured array."""
         return _numba().from_dtype(_dtype(dtype))
 
     @staticmethod
     def constants(number: Any) -> Any:
-        """The numbers that a record carries in a field called c."""
+        """The field `c` of a record."""
         return _numba().types.NestedArray(_numba().from_dtype(_dtype(number)), (CONSTANTS,))
 
     @staticmethod
@@ -163,7 +162,7 @@ def _dtype(number: Any) -> Any:
 
 
 class by_dtype:  # noqa: N801
-    """One function of one number for float32, another for every other type, chosen when the caller is compiled."""
+    """A function of one number with one kernel for float32 and one for other types, chosen at compile time."""
 
     def __init__(self, single: Kernel, other: Kernel) -> None:
         self.single, self.other = single, other
@@ -189,7 +188,7 @@ class by_dtype:  # noqa: N801
 
 @cache
 def _numba() -> Any:
-    """Numba, taught to see what is compiled inside each of these wrappers."""
+    """Numba, with the types of these wrappers registered."""
     import numba
     import numba.extending
     from numba.core.registry import cpu_target
@@ -200,7 +199,7 @@ def _numba() -> Any:
 
     def type_of(value: Any, _context: Any) -> Any:
         compiled = value.compiled
-        cpu_target.typing_context.refresh()  # an intrinsic made just now is unknown until then
+        cpu_target.typing_context.refresh()  # a new intrinsic is unknown until then
         return cpu_target.typing_context.resolve_value_type(compiled)
 
     for wrapper in (Kernel, intrinsic, Table, by_dtype):

@@ -28,4 +28,4 @@ class Activation(Layer):
         return to.activate(inputs[0], self.function)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return self.function.title, message("range {range}", range=self.function.range)
+        return self.function.title, message("range {range}", range=self.function.range_text())

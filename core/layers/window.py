@@ -9,7 +9,7 @@ def fitted(window: Window, shape: Shape) -> tuple[int, int]:
     """How many places the window has, rows and columns. Raises ShapeError where it is larger than the image."""
     top, bottom, left, right = window.padding(shape)
     channels, height, width = shape
-    rows, columns = window.places((channels, height + top + bottom, width + left + right))
+    rows, columns = window.positions((channels, height + top + bottom, width + left + right))
     if not rows or not columns:
         raise ShapeError(
             message(

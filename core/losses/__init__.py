@@ -1,4 +1,4 @@
-"""Losses. To add one: a file with the loss beside its slope, and its name here."""
+"""Losses. To add one: a file with the loss beside its derivative, and its name here."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,18 +18,20 @@ from core.losses.sparse_cce import SparseCCE as SparseCCE
 from core.losses.squared_hinge import SquaredHinge as SquaredHinge
 
 LOSSES: tuple[type[Loss], ...] = (MSE, MAE, Huber, BCE, Focal, CCE, SparseCCE, Hinge, SquaredHinge, PerceptronLoss)
-_ALL: tuple[type[Loss], ...] = (*LOSSES, PerceptronCriterion)  # the last one comes with its optimizer
-_FUSED = tuple(each for each in _ALL if each.from_logits is not None)
+_ALL: tuple[type[Loss], ...] = (*LOSSES, PerceptronCriterion)  # the last comes with an optimizer
+_FUSED = tuple(chosen for chosen in _ALL if chosen.from_logits is not None)
 
 
 def _loss(number: Any) -> Sequence[Any]:
     return *(Types.array(number),) * 4, Types.constants("float64")
 
 
-# Every loss on outputs, then those on logits: `code` gives the place in this row.
-loss = Table([each.kernel for each in _ALL] + [each.from_logits for each in _FUSED if each.from_logits], _loss)
+# All losses on outputs, then those on logits: `code` is the position in this list.
+loss = Table(
+    [chosen.kernel for chosen in _ALL] + [chosen.from_logits for chosen in _FUSED if chosen.from_logits], _loss
+)
 
 
 def code(chosen: Loss, logits: bool) -> int:
-    """The number by which kernels know it, on outputs or, where the last activation is fused, on logits."""
+    """The number that stands for it in a Program: on outputs, or on logits where the last activation is fused."""
     return len(_ALL) + _FUSED.index(type(chosen)) if logits else _ALL.index(type(chosen))

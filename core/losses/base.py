@@ -9,42 +9,45 @@ from core.jit import Kernel
 
 
 def pointwise(point: Kernel) -> Kernel:
-    """The kernel of a loss that is the mean over the outputs of `point(y, t, c)`, which returns it and its slope."""
-    # With globals of its own and no closure: the cache tells functions apart by their names.
+    """The kernel of a loss that is the mean over the outputs of `point(y, t, c)`.
+
+    `point` returns the loss of one output and its derivative with respect to y.
+    """
+    # Own globals instead of a closure: the cache distinguishes functions by their names.
     python = FunctionType(_mean_over_outputs.__code__, {"point": point})
     python.__module__, python.__qualname__ = point.__module__, f"{point.__module__}.mean_{point.__name__}"
     return Kernel(python)
 
 
-def _mean_over_outputs(y, t, dy, each, c):
-    m = each.size
+def _mean_over_outputs(y, t, dy, sample_losses, c):
+    m = sample_losses.size
     units = y.size // max(m, 1)
-    share = type(each[0])(1.0 / max(units, 1))
+    scale = type(sample_losses[0])(1.0 / max(units, 1))
     for j in range(m):
-        each[j] = 0
+        sample_losses[j] = 0
     for k in range(units):
-        outputs, targets, slopes = y[k * m : (k + 1) * m], t[k * m : (k + 1) * m], dy[k * m : (k + 1) * m]
+        y_k, t_k, dy_k = y[k * m : (k + 1) * m], t[k * m : (k + 1) * m], dy[k * m : (k + 1) * m]
         for j in range(m):
-            loss, slope = point(outputs[j], targets[j], c)  # noqa: F821 - see `pointwise`
-            each[j] += share * loss
-            slopes[j] = share * slope
+            loss, derivative = point(y_k[j], t_k[j], c)  # noqa: F821 - see `pointwise`
+            sample_losses[j] += scale * loss
+            dy_k[j] = scale * derivative
 
 
 class Loss(Definition):
-    """How far the outputs y are from the targets t: L for one sample. What is minimised is the mean over the batch.
+    """The loss L of one sample, from outputs y and targets t. Training minimizes its mean over the batch.
 
-    `kernel(y, t, dy, each, c)` fills `each` (m,) with L of every sample, and dy with ∂L/∂y. y, t and dy are flat floats
-    of units × m, unit by unit; c holds the loss's own numbers. Where the last activation is `fused`, `from_logits` is
-    called instead, with the z before that activation as y and ∂L/∂z for dy: exact where the activation alone would
-    round to 0 or 1.
+    `kernel(y, t, dy, sample_losses, c)` fills `sample_losses` (m,) with L of each sample, and dy with ∂L/∂y. y, t and
+    dy are flat floats of units × m, feature by feature; c holds the loss's own numbers, `constants`, as float64. Where
+    the last activation is `fused`, `from_logits` is called instead, with the logits z before that activation as y and
+    ∂L/∂z as dy. That stays exact where the activation alone would round to 0 or 1.
     """
 
     kernel: ClassVar[Kernel]
     fused: ClassVar[type[Activation] | None] = None
     from_logits: ClassVar[Kernel | None] = None
-    tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # what it may be used for, the best first
-    threshold: ClassVar[float] = 0.5  # above which a single output says yes; 0 where its sign does
-    from_logit: ClassVar[float] = 0.0  # above which the z before it does
+    tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # suitable tasks, the best first
+    threshold: ClassVar[float] = 0.5  # a single output above it means class 1
+    from_logit: ClassVar[float] = 0.0  # the same for the logit
 
     @property
     def constants(self) -> tuple[float, ...]:

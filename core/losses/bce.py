@@ -7,25 +7,25 @@ from core.jit import kernel
 from core.jit.functions import sigmoid, softplus
 from core.losses.base import Loss, pointwise
 
-EDGE = 1e-7  # probabilities are kept this far from 0 and 1, as in Keras
+EDGE = 1e-7  # probabilities are clipped to [EDGE, 1 − EDGE], as in Keras
 
 
 @kernel
 def bce(y, t, c):
-    """−t ln y − (1 − t) ln(1 − y) with y kept in [1e-7, 1 − 1e-7]; outside, the slope is 0."""
+    """−t ln y − (1 − t) ln(1 − y) with y clipped to [1e-7, 1 − 1e-7]; outside, the derivative is 0."""
     p = min(max(float(y), EDGE), 1 - EDGE)
-    slope = (p - t) / (p * (1 - p)) if EDGE < y < 1 - EDGE else 0.0
-    return -(t * np.log(p) + (1 - t) * np.log1p(-p)), slope
+    derivative = (p - t) / (p * (1 - p)) if EDGE < y < 1 - EDGE else 0.0
+    return -(t * np.log(p) + (1 - t) * np.log1p(-p)), derivative
 
 
 @kernel
 def from_logits(z, t, c):
-    """ln(1 + eᶻ) − tz, which is the loss of sigmoid z; the slope is sigmoid z − t."""
+    """ln(1 + eᶻ) − tz, the loss of sigmoid z; the derivative is sigmoid z − t."""
     return softplus(z) - t * z, sigmoid(z) - t
 
 
 class BCE(Loss):
-    """How surprised the network is by a yes or no. Right for two classes, with one sigmoid output."""
+    """Negative log-likelihood of a binary label. Right for two classes with one sigmoid output."""
 
     kind = "bce"
     title = "Binary cross-entropy"

@@ -14,50 +14,50 @@ EDGE = 1e-7
 
 
 @kernel
-def cce(y, t, dy, each, c):
-    """L = −Σₖ t_k ln y_k with y kept in [1e-7, 1]; outside, the slope is 0.
+def cce(y, t, dy, sample_losses, c):
+    """L = −Σₖ t_k ln y_k with y clipped to [1e-7, 1]; outside, the derivative is 0.
 
-    Of the units K, each t is first made (1 − ε) t + ε/K, here and in `from_logits`.
+    Label smoothing first replaces t with (1 − ε) t + ε/K for K units, here and in `from_logits`; c = (ε,).
     """
-    m = each.size
-    keep, share = type(y[0])(1 - c[0]), type(y[0])(c[0] * m / max(y.size, 1))
-    each[:] = 0
+    m = sample_losses.size
+    keep, uniform = type(y[0])(1 - c[0]), type(y[0])(c[0] * m / max(y.size, 1))
+    sample_losses[:] = 0
     for i in range(y.size):
         p = min(max(float(y[i]), EDGE), 1.0)
-        target = keep * t[i] + share
-        each[i % m] -= target * np.log(p)
+        target = keep * t[i] + uniform
+        sample_losses[i % m] -= target * np.log(p)
         dy[i] = -target / p if EDGE < y[i] <= 1.0 else 0.0
 
 
 @kernel
-def from_logits(z, t, dz, each, c):
+def from_logits(z, t, dz, sample_losses, c):
     """L = (Σₖ t_k) ln Σⱼ e^z_j − Σₖ t_k z_k, the loss of softmax z; dz = softmax z · Σₖ t_k − t."""
-    m = each.size
+    m = sample_losses.size
     units = z.size // max(m, 1)
-    keep, share = type(z[0])(1 - c[0]), type(z[0])(c[0] / max(units, 1))
+    keep, uniform = type(z[0])(1 - c[0]), type(z[0])(c[0] / max(units, 1))
     for j in range(m):
-        top = z[j]
+        largest = z[j]
         for k in range(1, units):
-            top = max(top, z[k * m + j])
-        summed, weight, total = type(top)(0), type(top)(0), type(top)(0)
+            largest = max(largest, z[k * m + j])
+        summed, weight, total = type(largest)(0), type(largest)(0), type(largest)(0)
         for k in range(units):
             i = k * m + j
-            e = exp(z[i] - top)
+            e = exp(z[i] - largest)
             dz[i] = e
             summed += e
-            target = keep * t[i] + share
+            target = keep * t[i] + uniform
             weight += target
-            total -= target * (z[i] - top)
-        each[j] = total + weight * np.log(summed)
+            total -= target * (z[i] - largest)
+        sample_losses[j] = total + weight * np.log(summed)
         scale = weight / summed
         for k in range(units):
             i = k * m + j
-            dz[i] = dz[i] * scale - (keep * t[i] + share)
+            dz[i] = dz[i] * scale - (keep * t[i] + uniform)
 
 
 @dataclass(frozen=True)
 class CCE(Loss):
-    """How surprised the network is by the class of a row. Right for several classes, with softmax outputs."""
+    """Negative log-likelihood of the class of a sample. Right for several classes with softmax outputs."""
 
     kind = "cce"
     title = "Categorical cross-entropy"
@@ -69,7 +69,7 @@ class CCE(Loss):
 
     smoothing: float = param(
         0.0,
-        "How much of every target is spread evenly over the classes, so that the network stays less sure: ε.",
+        "Label smoothing: the fraction of each target that is spread evenly over the classes: ε.",
         low=0.0,
         high=0.5,
     )

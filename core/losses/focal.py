@@ -15,34 +15,34 @@ EDGE = 1e-7  # as in binary cross-entropy
 
 @kernel
 def focal(y, t, c):
-    """−t (1 − y)^γ ln y − (1 − t) y^γ ln(1 − y), y kept in [1e-7, 1 − 1e-7]; outside, the slope is 0."""
+    """−t (1 − y)^γ ln y − (1 − t) y^γ ln(1 − y), y clipped to [1e-7, 1 − 1e-7]; outside, the derivative is 0."""
     gamma, p = c[0], min(max(float(y), EDGE), 1 - EDGE)
     q = 1 - p
-    yes, no, log_p, log_q = t * q**gamma, (1 - t) * p**gamma, np.log(p), np.log1p(-p)
-    slope = yes * (gamma * log_p / q - 1 / p) - no * (gamma * log_q / p - 1 / q)
-    return -(yes * log_p + no * log_q), slope if EDGE < y < 1 - EDGE else 0.0
+    positive, negative, log_p, log_q = t * q**gamma, (1 - t) * p**gamma, np.log(p), np.log1p(-p)
+    derivative = positive * (gamma * log_p / q - 1 / p) - negative * (gamma * log_q / p - 1 / q)
+    return -(positive * log_p + negative * log_q), derivative if EDGE < y < 1 - EDGE else 0.0
 
 
 @kernel
 def from_logits(z, t, c):
     """Lin et al. (2017), equation 4, with p = sigmoid z and q = 1 − p: −t q^γ ln p − (1 − t) p^γ ln q.
 
-    The slope is (1 − t) p^γ (p − γq ln q) − t q^γ (q − γp ln p).
+    The derivative is (1 − t) p^γ (p − γq ln q) − t q^γ (q − γp ln p).
     """
     one, gamma = type(z)(1), type(z)(c[0])
     p, q = sigmoid(z), sigmoid(-z)
     minus_log_p, minus_log_q = softplus(-z), softplus(z)
-    yes = t * exp(-gamma * minus_log_q)
-    no = (one - t) * exp(-gamma * minus_log_p)
-    slope = no * (p + gamma * q * minus_log_q) - yes * (q + gamma * p * minus_log_p)
-    return yes * minus_log_p + no * minus_log_q, slope
+    positive = t * exp(-gamma * minus_log_q)
+    negative = (one - t) * exp(-gamma * minus_log_p)
+    derivative = negative * (p + gamma * q * minus_log_q) - positive * (q + gamma * p * minus_log_p)
+    return positive * minus_log_p + negative * minus_log_q, derivative
 
 
 @dataclass(frozen=True)
 class Focal(Loss):
-    """Binary cross-entropy that counts a row the less, the surer the network is of it, so that many easy rows do not
-    drown a few hard ones. Right where one class is rare, with sigmoid outputs; it makes probabilities less sure than
-    they should be."""
+    """Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy
+    samples do not outweigh a few hard ones. Right for rare classes, with sigmoid outputs. Its probabilities are less
+    confident than they should be."""
 
     kind = "focal"
     title = "Focal loss"
@@ -52,4 +52,4 @@ class Focal(Loss):
     from_logits = pointwise(from_logits)
     tasks = ("binary", "classes")
 
-    gamma: float = param(2.0, "How fast sure rows lose weight: γ. 0 is binary cross-entropy.", low=0.0, high=10.0)
+    gamma: float = param(2.0, "Focusing parameter: γ. 0 is binary cross-entropy.", low=0.0, high=10.0)

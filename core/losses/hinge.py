@@ -6,17 +6,17 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def hinge(y, t, c):
-    """max(0, 1 − sy) with s = 2t − 1; the slope is −s where 1 − sy > 0."""
+    """max(0, 1 − sy) with s = 2t − 1; the derivative is −s where 1 − sy > 0."""
     zero, one = type(y)(0), type(y)(1)
     s = t + t - one
-    short = one - s * y
-    return zero if short < zero else short, -s if short > zero else zero
+    violation = one - s * y
+    return zero if violation < zero else violation, -s if violation > zero else zero
 
 
 class Hinge(Loss):
-    """Asks that every output be on its side of 0 by at least 1, and no more: the loss of support vector machines.
-    y is −1 or +1. Right for two classes with a linear output; with more, each output tells its class from the rest
-    and the mean is taken. Its outputs are no probabilities."""
+    """Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is
+    −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the
+    rest, and the mean is taken. Outputs are not probabilities."""
 
     kind = "hinge"
     title = "Hinge loss"

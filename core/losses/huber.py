@@ -9,16 +9,16 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def huber(y, t, c):
-    """½e² where |e| ≤ δ, else δ|e| − ½δ², with e = y − t; the slope is e kept in [−δ, δ]."""
+    """½e² where |e| ≤ δ, else δ|e| − ½δ², with e = y − t; the derivative is e clipped to [−δ, δ]."""
     e, delta = y - t, type(y)(c[0])
-    inside = min(max(e, -delta), delta)
-    return inside * (e - type(y)(0.5) * inside), inside
+    clipped = min(max(e, -delta), delta)
+    return clipped * (e - type(y)(0.5) * clipped), clipped
 
 
 @dataclass(frozen=True)
 class Huber(Loss):
-    """Squared error near the target, absolute error beyond δ: settles as the one and forgives outliers as the other.
-    Right for regression with outliers; δ is in units of the standardised targets."""
+    """Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the
+    latter. Right for regression with outliers. δ is in units of the standardized targets."""
 
     kind = "huber"
     title = "Huber loss"
@@ -28,4 +28,4 @@ class Huber(Loss):
     )
     kernel = pointwise(huber)
 
-    delta: float = param(1.0, "The error from which on the loss grows straight: δ.", low=1e-3, high=1e3)
+    delta: float = param(1.0, "Error at which the loss changes from quadratic to linear: δ.", low=1e-3, high=1e3)

@@ -6,14 +6,14 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def absolute_error(y, t, c):
-    """|y − t|, with the slope ±1, and 0 where y = t, as in PyTorch."""
+    """|y − t|; the derivative is ±1, and 0 where y = t, as in PyTorch."""
     e, zero, one = y - t, type(y)(0), type(y)(1)
     return abs(e), one if e > zero else -one if e < zero else zero
 
 
 class MAE(Loss):
-    """The mean of the absolute errors. Right for regression with outliers, which count no more than they are off; its
-    slope does not fade near the target, so that it needs a small learning rate to settle."""
+    """The mean of the absolute errors. Right for regression with outliers, which count in proportion to their error.
+    Its gradient does not decrease near the target, so it needs a small learning rate to converge."""
 
     kind = "mae"
     title = "Mean absolute error"

@@ -6,13 +6,13 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def squared_error(y, t, c):
-    """(y − t)², with the slope 2 (y − t)."""
+    """(y − t)²; the derivative is 2 (y − t)."""
     e = y - t
     return e * e, e + e
 
 
 class MSE(Loss):
-    """The mean of the squared errors. Right for regression; a few outliers outweigh everything else."""
+    """The mean of the squared errors. Right for regression. A few outliers can dominate it."""
 
     kind = "mse"
     title = "Mean squared error"

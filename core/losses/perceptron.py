@@ -6,9 +6,9 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def perceptron(y, t, c):
-    """max(0, −sy) with s = 2t − 1; the slope is −s where sy ≤ 0.
+    """max(0, −sy) with s = 2t − 1; the derivative is −s where sy ≤ 0.
 
-    At y = 0 the slope is that of the wrong side, so that weights of zero learn, as by the perceptron rule.
+    At y = 0 it is that of the wrong side, so that weights of zero learn, as with the perceptron rule.
     """
     zero = type(y)(0)
     s = t + t - type(y)(1)
@@ -17,8 +17,8 @@ def perceptron(y, t, c):
 
 
 class PerceptronLoss(Loss):
-    """Asks only that every output be on its side of 0, however near: rows that are right teach nothing. y is −1 or +1.
-    With one linear output it is Rosenblatt's perceptron. It asks for no margin; hinge loss does."""
+    """Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or
+    +1. With one linear output it is Rosenblatt's perceptron. It asks for no margin, unlike hinge loss."""
 
     kind = "perceptron"
     title = "Perceptron loss"

@@ -1,12 +1,11 @@
-"""Categorical cross-entropy by the name it has where labels are numbers."""
+"""Categorical cross-entropy under the name that Keras uses for integer labels."""
 
 from core.losses.cce import CCE
 
 
 class SparseCCE(CCE):
-    """Categorical cross-entropy for labels that are numbers of classes and not rows of zeros and a one. Here labels are
-    encoded by the program either way, so that it is the same loss to the last digit: the name is for those who know it
-    from Keras."""
+    """Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either
+    way, so the two are identical. The name is for those who know it from Keras."""
 
     kind = "sparse_cce"
     title = "Sparse categorical cross-entropy"

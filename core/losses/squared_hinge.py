@@ -6,17 +6,18 @@ from core.losses.base import Loss, pointwise
 
 @kernel
 def squared_hinge(y, t, c):
-    """max(0, 1 − sy)² with s = 2t − 1; the slope is −2s max(0, 1 − sy)."""
+    """max(0, 1 − sy)² with s = 2t − 1; the derivative is −2s max(0, 1 − sy)."""
     zero, one = type(y)(0), type(y)(1)
     s = t + t - one
-    short = one - s * y
-    short = zero if short < zero else short
-    return short * short, -(s + s) * short
+    violation = one - s * y
+    violation = zero if violation < zero else violation
+    return violation * violation, -(s + s) * violation
 
 
 class SquaredHinge(Loss):
-    """Hinge loss squared: smooth, and harder on rows that are far on the wrong side, hence on outliers. y is −1 or +1.
-    Right for two classes with a linear output; with more, each output tells its class from the rest."""
+    """Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1
+    or +1. Right for two classes with a linear output. With more classes, each output separates its class from the
+    rest."""
 
     kind = "squared_hinge"
     title = "Squared hinge loss"

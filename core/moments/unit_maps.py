@@ -44,13 +44,13 @@ class UnitMaps(Computation[Maps]):
             layer = network.graph.layers[layer_id]
             if isinstance(layer, (Dense, Output)):
                 values = signals[tensor.start : tensor.start + min(tensor.units, MOST_UNITS)]
-                layers[layer_id] = _scaled(values, layer.activation.kind).reshape(-1, SIDE, SIDE)[:, ::-1]
+                layers[layer_id] = _scaled(values, layer.activation.is_probability).reshape(-1, SIDE, SIDE)[:, ::-1]
         return Maps(layers)
 
 
-def _scaled(values: NDArray[Any], kind: str) -> NDArray[Any]:
+def _scaled(values: NDArray[Any], probabilities: bool) -> NDArray[Any]:
     """Onto the diverging scale: probabilities about ½, anything else by the largest magnitude of its unit."""
-    if kind in ("sigmoid", "hard_sigmoid", "softmax"):
+    if probabilities:
         return 2 * values - 1
     most = np.abs(values).max(axis=1, keepdims=True)
     return np.asarray(values / np.maximum(most, 1e-12))

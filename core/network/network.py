@@ -16,8 +16,8 @@ from core.engine.program import (
     allocate,
     gradient_size,
     largest_block,
-    own_stats,
     transposed_sizes,
+    untransposed_buffers,
 )
 from core.engine.tensors import Tensor, Weight
 from core.layers import Input, Output, Shape
@@ -43,10 +43,10 @@ class NetworkError(UserError):
 
 
 class State(NamedTuple):
-    """What a network has learned: its weights, and the running figures of its batch norms. Flat float arrays."""
+    """The weights of a network, and its buffers: the running statistics of batch norm. Flat float arrays."""
 
     weights: NDArray[Any]
-    stats: NDArray[Any]
+    buffers: NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ class Network:
     def memory(self, room: Capacity) -> int:
         """Bytes that a training run allocates for its arenas."""
         lowered = self.lowered
-        learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.stats * room.keep_best
-        learned += gradient_size(lowered, room) + own_stats(lowered, room.threads)
+        learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.buffers * room.keep_best
+        learned += gradient_size(lowered, room) + untransposed_buffers(lowered, room.threads)
         panels = lowered.units * 2 + lowered.output[1] + 2
         samples, turned = transposed_sizes(lowered, room.batch)
         each = largest_block(lowered) + turned
@@ -92,7 +92,7 @@ class Network:
 
     def initial(self, seed: int) -> State:
         """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""
-        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
+        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.buffers, np.float32))
         order = list(self.graph.order)
         for number, weight in enumerate(self.weights):
             own = [weight.seed, 1] if weight.seed else [seed, 0, order.index(weight.layer), number]
@@ -107,7 +107,7 @@ class Network:
 
     def state(self, arrays: Mapping[str, NDArray[Any]]) -> State:
         """The state with these arrays. Raises ValueError, a sentence, where one is missing, misshapen or not finite."""
-        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.stats, np.float32))
+        state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.buffers, np.float32))
         for name, weight in self.names.items():
             if name not in arrays:
                 raise ValueError(message("The weights have no array called {name}.", name=name))
@@ -195,7 +195,7 @@ class Predictor:
 
     def _with(self, state: State) -> Program:
         """The arenas with what was learned; weights are read where they lie. Raises ValueError for other networks'."""
-        self._program.stats[: self.network.lowered.stats] = state.stats.reshape(self.network.lowered.stats)
+        self._program.buffers[: self.network.lowered.buffers] = state.buffers.reshape(self.network.lowered.buffers)
         plain = np.require(state.weights, np.float32, ["C", "A", "W", "E"])  # what kernels take
         return self._program._replace(weights=plain.reshape(self.network.lowered.weights))
 
@@ -232,7 +232,7 @@ def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _ANY)
 
 
 def _part(state: State, weight: Weight) -> NDArray[Any]:
-    arena = state.weights if weight.trained else state.stats
+    arena = state.weights if weight.trained else state.buffers
     return arena[weight.start : weight.start + weight.size]
 
 

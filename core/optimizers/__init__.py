@@ -1,5 +1,7 @@
-"""Optimizers. To add one: a file with its update, and its name here. In order of increasing complexity, and
-at the end those that take their rows in another way."""
+"""Optimizers. To add one: a file with its update kernel, and its name here.
+
+They are in order of complexity; the last two choose their own batch.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -40,10 +42,10 @@ def _update(number: Any) -> Sequence[Any]:
     return arena, arena, Types.array(number, 2), row, real, row, Types.constants("float64")
 
 
-_STEPPED = tuple(each for each in OPTIMIZERS if each.kernel is not None)
-update = Table([each.kernel for each in _STEPPED if each.kernel], _update)
+_WITH_KERNELS = tuple(kind for kind in OPTIMIZERS if kind.kernel is not None)
+update = Table([kind.kernel for kind in _WITH_KERNELS if kind.kernel], _update)
 
 
 def code(optimizer: Optimizer) -> int:
-    """The number by which kernels know it."""
-    return _STEPPED.index(type(optimizer))
+    """The number that stands for it in HYPERPARAMETERS."""
+    return _WITH_KERNELS.index(type(optimizer))

@@ -11,19 +11,19 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def adagrad(theta, g, moments, start, eta, t, c):
+def adagrad(theta, g, moments, start, learning_rate, t, c):
     """Duchi et al. (2011), the diagonal form of algorithm 1: s ← s + g², θ ← θ − ηg / (√s + ε)."""
-    step, epsilon = type(theta[0])(eta), type(theta[0])(c[0])
-    total = subarray(moments[0], start, theta.size, 1)
+    step_size, epsilon = type(theta[0])(learning_rate), type(theta[0])(c[0])
+    s = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
-        total[i] += g[i] * g[i]
-        theta[i] -= step * g[i] / (np.sqrt(total[i]) + epsilon)
+        s[i] += g[i] * g[i]
+        theta[i] -= step_size * g[i] / (np.sqrt(s[i]) + epsilon)
 
 
 @dataclass(frozen=True)
 class AdaGrad(Optimizer):
-    """A step of its own for every weight, the shorter the more its gradients have added up to. Good where some
-    features are rare; its steps only ever shrink, so that long runs come to a halt."""
+    """Gives each weight its own step size, which shrinks as its squared gradients accumulate. Good for sparse features.
+    Steps only ever get smaller, so long runs stall."""
 
     kind = "adagrad"
     title = "AdaGrad"
@@ -31,4 +31,4 @@ class AdaGrad(Optimizer):
     kernel = adagrad
     moments = 1
 
-    epsilon: float = param(1e-10, "Keeps the division finite: ε.", low=1e-12, high=1.0)
+    epsilon: float = param(1e-10, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)

@@ -11,23 +11,25 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def adam(theta, g, moments, start, eta, t, c):
+def adam(theta, g, moments, start, learning_rate, t, c):
     """Kingma and Ba (2015), algorithm 1: θ ← θ − η m̂ / (√v̂ + ε), with m̂ and v̂ corrected for their bias."""
     one = type(theta[0])(1)
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
-    step = type(one)(eta / (1 - c[0] ** t))
+    step_size = type(one)(learning_rate / (1 - c[0] ** t))
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
-    rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
-    mean, square = subarray(moments[0], start, theta.size, 1), subarray(moments[1], start, theta.size, 1)
+    # From float64: in float32, 1 − β₂ has an error of 1e-5.
+    one_minus_beta1, one_minus_beta2 = type(one)(1 - c[0]), type(one)(1 - c[1])
+    m, v = subarray(moments[0], start, theta.size, 1), subarray(moments[1], start, theta.size, 1)
     for i in range(theta.size):
-        mean[i] = beta1 * mean[i] + rest1 * g[i]
-        square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
-        theta[i] -= step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)
+        m[i] = beta1 * m[i] + one_minus_beta1 * g[i]
+        v[i] = beta2 * v[i] + one_minus_beta2 * g[i] * g[i]
+        theta[i] -= step_size * m[i] / (np.sqrt(v[i]) * correction + epsilon)
 
 
 @dataclass(frozen=True)
 class Adam(Optimizer):
-    """Momentum with a step of its own for every weight: long where gradients are small, short where they are large."""
+    """Momentum with an adaptive step size for each weight: larger where gradients are small, smaller where they are
+    large."""
 
     kind = "adam"
     title = "Adam"
@@ -38,6 +40,6 @@ class Adam(Optimizer):
     kernel = adam
     moments = 2
 
-    beta1: float = param(0.9, "How much of the mean gradient is kept: β₁.", low=0.0, high=0.9999, live=True)
-    beta2: float = param(0.999, "How much of the mean square is kept: β₂.", low=0.0, high=0.999999, live=True)
-    epsilon: float = param(1e-8, "Keeps the division finite: ε.", low=1e-12, high=1.0)
+    beta1: float = param(0.9, "Decay rate of the mean gradient: β₁.", low=0.0, high=0.9999, live=True)
+    beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)
+    epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)

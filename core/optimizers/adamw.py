@@ -11,25 +11,26 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def adamw(theta, g, moments, start, eta, t, c):
+def adamw(theta, g, moments, start, learning_rate, t, c):
     """Loshchilov and Hutter (2019), algorithm 2: θ ← θ − ηλθ, then Adam's step. The decay passes through no moment."""
     one = type(theta[0])(1)
     beta1, beta2, epsilon = type(one)(c[0]), type(one)(c[1]), type(one)(c[2])
-    decay = type(one)(eta * c[3])  # 1 − ηλ in float32 would be up to 3e-8 off, the same way at every step
-    step = type(one)(eta / (1 - c[0] ** t))
+    decay = type(one)(learning_rate * c[3])  # 1 − ηλ in float32 has an error of up to 3e-8, the same at every step
+    step_size = type(one)(learning_rate / (1 - c[0] ** t))
     correction = type(one)(1 / np.sqrt(1 - c[1] ** t))
-    rest1, rest2 = type(one)(1 - c[0]), type(one)(1 - c[1])  # in float32, 1 − β₂ would be 1e-5 off
-    mean, square = subarray(moments[0], start, theta.size, 1), subarray(moments[1], start, theta.size, 1)
+    # From float64: in float32, 1 − β₂ has an error of 1e-5.
+    one_minus_beta1, one_minus_beta2 = type(one)(1 - c[0]), type(one)(1 - c[1])
+    m, v = subarray(moments[0], start, theta.size, 1), subarray(moments[1], start, theta.size, 1)
     for i in range(theta.size):
-        mean[i] = beta1 * mean[i] + rest1 * g[i]
-        square[i] = beta2 * square[i] + rest2 * g[i] * g[i]
-        theta[i] -= decay * theta[i] + step * mean[i] / (np.sqrt(square[i]) * correction + epsilon)
+        m[i] = beta1 * m[i] + one_minus_beta1 * g[i]
+        v[i] = beta2 * v[i] + one_minus_beta2 * g[i] * g[i]
+        theta[i] -= decay * theta[i] + step_size * m[i] / (np.sqrt(v[i]) * correction + epsilon)
 
 
 @dataclass(frozen=True)
 class AdamW(Optimizer):
-    """Adam that also shrinks every weight a little at each step, apart from the gradient, so that large weights must
-    earn their keep. Biases shrink too, as in PyTorch."""
+    """Adam with decoupled weight decay: each step also shrinks every weight slightly, apart from the gradient. Biases
+    shrink too, as in PyTorch."""
 
     kind = "adamw"
     title = "AdamW"
@@ -40,7 +41,9 @@ class AdamW(Optimizer):
     kernel = adamw
     moments = 2
 
-    beta1: float = param(0.9, "How much of the mean gradient is kept: β₁.", low=0.0, high=0.9999, live=True)
-    beta2: float = param(0.999, "How much of the mean square is kept: β₂.", low=0.0, high=0.999999, live=True)
-    epsilon: float = param(1e-8, "Keeps the division finite: ε.", low=1e-12, high=1.0)
-    decay: float = param(0.01, "How much of every weight is taken away, times η: λ.", low=0.0, high=10.0, live=True)
+    beta1: float = param(0.9, "Decay rate of the mean gradient: β₁.", low=0.0, high=0.9999, live=True)
+    beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)
+    epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
+    decay: float = param(
+        0.01, "Weight decay coefficient: λ. Each step subtracts ηλ times the weight.", low=0.0, high=10.0, live=True
+    )

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from core.definitions import param
 from core.optimizers.base import Optimizer
 
-PAIRS = 10  # steps that are remembered, with how the gradient changed along each
+PAIRS = 10  # stored pairs of a step and the change of the gradient along it
 
 
 @dataclass(frozen=True)
 class LBFGS(Optimizer):
-    """Looks at all rows at once, guesses from its last ten steps how the cost curves, and searches along the best
-    direction until it has fallen enough (Nocedal and Wright, Numerical Optimization, chapter 7). A few dozen epochs
-    often do where others need thousands, as long as the data is small. The recipe's batch is not used, nor is
-    clipping: the search keeps steps in bounds."""
+    """A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line
+    search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it
+    often needs a few dozen epochs where others need thousands. The recipe's batch size and clipping are not used."""
 
     kind = "lbfgs"
     title = "L-BFGS"
@@ -21,4 +20,4 @@ class LBFGS(Optimizer):
     rows = 2**31
     moments = 2 * PAIRS
 
-    learning_rate: float = param(1.0, "How far a step is tried at first: η.", low=0.0, high=1e30, live=True)
+    learning_rate: float = param(1.0, "Initial step length of the line search: η.", low=0.0, high=1e30, live=True)

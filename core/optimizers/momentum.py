@@ -9,18 +9,19 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def momentum(theta, g, moments, start, eta, t, c):
+def momentum(theta, g, moments, start, learning_rate, t, c):
     """v ← βv + g, θ ← θ − ηv: Polyak's heavy ball as PyTorch writes it."""
-    step, beta = type(theta[0])(eta), type(theta[0])(c[0])
+    step_size, beta = type(theta[0])(learning_rate), type(theta[0])(c[0])
     v = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         v[i] = beta * v[i] + g[i]
-        theta[i] -= step * v[i]
+        theta[i] -= step_size * v[i]
 
 
 @dataclass(frozen=True)
 class Momentum(Optimizer):
-    """Remembers where it was going, so that it runs along valleys and smooths the zig-zag across them."""
+    """Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across
+    them."""
 
     kind = "momentum"
     title = "Momentum"
@@ -28,4 +29,4 @@ class Momentum(Optimizer):
     kernel = momentum
     moments = 1
 
-    beta: float = param(0.9, "How much of the last velocity is kept: β.", low=0.0, high=0.9999, live=True)
+    beta: float = param(0.9, "Momentum coefficient: β.", low=0.0, high=0.9999, live=True)

@@ -9,19 +9,18 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def nesterov(theta, g, moments, start, eta, t, c):
+def nesterov(theta, g, moments, start, learning_rate, t, c):
     """v ← βv + g, θ ← θ − η (g + βv): Sutskever et al. (2013), equations 3 and 4, as PyTorch writes them."""
-    step, beta = type(theta[0])(eta), type(theta[0])(c[0])
+    step_size, beta = type(theta[0])(learning_rate), type(theta[0])(c[0])
     v = subarray(moments[0], start, theta.size, 1)
     for i in range(theta.size):
         v[i] = beta * v[i] + g[i]
-        theta[i] -= step * (g[i] + beta * v[i])
+        theta[i] -= step_size * (g[i] + beta * v[i])
 
 
 @dataclass(frozen=True)
 class Nesterov(Optimizer):
-    """Momentum that looks ahead: it corrects its course by the gradient where it is about to be, and so overshoots
-    less."""
+    """Momentum that uses the gradient at the point where the velocity is about to lead, and so overshoots less."""
 
     kind = "nesterov"
     title = "Nesterov"
@@ -29,4 +28,4 @@ class Nesterov(Optimizer):
     kernel = nesterov
     moments = 1
 
-    beta: float = param(0.9, "How much of the last velocity is kept: β.", low=0.0, high=0.9999, live=True)
+    beta: float = param(0.9, "Momentum coefficient: β.", low=0.0, high=0.9999, live=True)

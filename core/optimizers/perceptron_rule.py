@@ -6,9 +6,9 @@ from core.optimizers.sgd import sgd
 
 
 class PerceptronRule(Optimizer):
-    """Rosenblatt's rule (1958): look at one row after the other, and where an output is wrong move its weights by the
-    row itself. One layer of steps learns by it, without a slope; it ends wherever one line parts the classes, and
-    never where none does, as with XOR. The recipe's loss and batch are not used."""
+    """Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample
+    from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly
+    separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used."""
 
     kind = "perceptron_rule"
     title = "Perceptron rule"

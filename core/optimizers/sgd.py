@@ -5,15 +5,15 @@ from core.optimizers.base import Optimizer
 
 
 @kernel
-def sgd(theta, g, moments, start, eta, t, c):
+def sgd(theta, g, moments, start, learning_rate, t, c):
     """θ ← θ − ηg."""
-    step = type(theta[0])(eta)
+    step_size = type(theta[0])(learning_rate)
     for i in range(theta.size):
-        theta[i] -= step * g[i]
+        theta[i] -= step_size * g[i]
 
 
 class SGD(Optimizer):
-    """Walks straight down the gradient, η times its length."""
+    """Plain gradient descent: a step of η times the negative gradient."""
 
     kind = "sgd"
     title = "SGD"

@@ -1,4 +1,4 @@
-"""Penalties. To add one: a file with its coefficients, and its name here."""
+"""Penalties. To add one: a file with its `coefficients`, and its name here."""
 
 from core.penalties.base import Penalty as Penalty
 from core.penalties.elastic import Elastic as Elastic

@@ -8,14 +8,14 @@ from core.penalties.base import Penalty
 
 @dataclass(frozen=True)
 class Elastic(Penalty):
-    """L1 and L2 together: few weights, and none too large (Zou and Hastie, 2005)."""
+    """L1 and L2 combined: sparse weights, none of them large (Zou and Hastie, 2005)."""
 
     kind = "elastic"
     title = "Elastic net"
     formula = r"C \leftarrow C + \lambda_1 \sum |w| + \lambda_2 \sum w^2"
 
-    l1: float = param(0.001, "How much a weight costs: λ₁.", low=0.0, high=1e3, live=True)
-    l2: float = param(0.001, "How much the square of a weight costs: λ₂.", low=0.0, high=1e3, live=True)
+    l1: float = param(0.001, "L1 factor: λ₁.", low=0.0, high=1e3, live=True)
+    l2: float = param(0.001, "L2 factor: λ₂.", low=0.0, high=1e3, live=True)
 
     @property
     def coefficients(self) -> tuple[float, float, float, float]:

@@ -8,16 +8,14 @@ from core.penalties.base import Penalty
 
 @dataclass(frozen=True)
 class L2(Penalty):
-    """Pulls large weights hardest, so that no single one matters too much. The slope is 2λw, as in Keras; the weight
-    decay of PyTorch's SGD is λ/2."""
+    """Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In
+    PyTorch's SGD, weight_decay = 2λ gives the same."""
 
     kind = "l2"
     title = "L2"
     formula = r"C \leftarrow C + \lambda \sum w^2"
 
-    strength: float = param(
-        0.001, "How much the square of a weight costs: λ. 0.0001 to 0.01 is usual.", low=0.0, high=1e3, live=True
-    )
+    strength: float = param(0.001, "L2 factor: λ. Typical values are 0.0001 to 0.01.", low=0.0, high=1e3, live=True)
 
     @property
     def coefficients(self) -> tuple[float, float, float, float]:

@@ -4,7 +4,7 @@ from core.penalties.base import Penalty
 
 
 class NoPenalty(Penalty):
-    """The weights may grow as they like."""
+    """No regularization."""
 
     kind = "none"
     title = "None"

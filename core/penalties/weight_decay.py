@@ -8,15 +8,15 @@ from core.penalties.base import Penalty
 
 @dataclass(frozen=True)
 class WeightDecay(Penalty):
-    """Takes a share of every weight away at each step, apart from the gradient, so that optimizers with moments do not
-    dilute it (Loshchilov and Hutter, 2019). It adds nothing to the loss."""
+    """Subtracts a fraction of each weight at each step, apart from the gradient, so that adaptive optimizers do not
+    rescale it (Loshchilov and Hutter, 2019). It adds nothing to the loss."""
 
     kind = "weight_decay"
     title = "Weight decay"
     formula = r"w \leftarrow (1 - \eta\lambda)\,w - \ldots"
 
     strength: float = param(
-        0.01, "How much of a weight is taken away, times the learning rate: λ.", low=0.0, high=10.0, live=True
+        0.01, "Weight decay coefficient: λ. Each step subtracts ηλ times the weight.", low=0.0, high=10.0, live=True
     )
 
     @property

@@ -1,4 +1,4 @@
-"""Schedules of the learning rate. To add one: a file with its factors, and its name here."""
+"""Schedules of the learning rate. To add one: a file with its `factors`, and its name here."""
 
 from core.schedules.base import Schedule as Schedule
 from core.schedules.constant import ConstantRate as ConstantRate

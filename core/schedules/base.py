@@ -9,9 +9,11 @@ from core.definitions import Definition
 
 
 class Schedule(Definition):
-    """How the learning rate goes as training goes on: what it is multiplied with at every step."""
+    """The learning rate over a run: a factor for each step."""
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
-        """The factor of each of these steps, float64 and of their shape. Steps count from 0, `per_epoch` of them make
-        an epoch, and the run has so many epochs."""
+        """The factor for each of `steps`, float64 of the same shape.
+
+        Steps count from 0; an epoch has `per_epoch` of them, and the run has `epochs`.
+        """
         return np.ones(steps.shape)

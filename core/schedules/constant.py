@@ -4,7 +4,7 @@ from core.schedules.base import Schedule
 
 
 class ConstantRate(Schedule):
-    """The learning rate stays what it is."""
+    """The learning rate stays constant."""
 
     kind = "constant"
     title = "Constant"

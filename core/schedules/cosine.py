@@ -12,16 +12,16 @@ from core.schedules.base import Schedule
 
 @dataclass(frozen=True)
 class CosineRestarts(Schedule):
-    """The learning rate sinks along half a cosine, then starts again, so that training settles more than once
-    (Loshchilov and Hutter, 2017, equation 5). PyTorch's CosineAnnealingWarmRestarts, followed within the epoch."""
+    """The learning rate decreases along half a cosine, then restarts, so that training can settle more than once
+    (Loshchilov and Hutter, 2017, equation 5). Like PyTorch's CosineAnnealingWarmRestarts, updated at each step."""
 
     kind = "cosine"
     title = "Cosine with restarts"
     formula = r"\eta_t = \eta\left(r + (1 - r)\,\tfrac{1}{2}\left(1 + \cos(\pi\,t / T)\right)\right)"
 
     period: int = param(50, "Epochs until the first restart: T.", low=1, high=10_000_000, unit="epochs", live=True)
-    growth: int = param(1, "How many times longer each period is than the last.", low=1, high=10, live=True)
-    least: float = param(0.0, "The share of the rate that is left at the end: r.", low=0.0, high=1.0, live=True)
+    growth: int = param(1, "Factor by which each period is longer than the last.", low=1, high=10, live=True)
+    least: float = param(0.0, "Smallest rate, as a fraction of the initial rate: r.", low=0.0, high=1.0, live=True)
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
         time = steps / per_epoch

@@ -12,13 +12,13 @@ from core.schedules.base import Schedule
 
 @dataclass(frozen=True)
 class ExponentialDecay(Schedule):
-    """The learning rate falls by the same factor after every epoch. PyTorch's ExponentialLR."""
+    """The learning rate is multiplied by the same factor after each epoch. Like PyTorch's ExponentialLR."""
 
     kind = "exponential"
     title = "Exponential decay"
     formula = r"\eta_t = \eta\,\gamma^e"
 
-    factor: float = param(0.98, "What the rate is multiplied with after an epoch: γ.", low=1e-6, high=1.0, live=True)
+    factor: float = param(0.98, "Factor after each epoch: γ.", low=1e-6, high=1.0, live=True)
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
         return np.asarray(self.factor ** (steps // per_epoch).astype(float))

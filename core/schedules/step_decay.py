@@ -12,14 +12,14 @@ from core.schedules.base import Schedule
 
 @dataclass(frozen=True)
 class StepDecay(Schedule):
-    """The learning rate falls by a factor every so many epochs. PyTorch's StepLR."""
+    """The learning rate is multiplied by a factor every n epochs. Like PyTorch's StepLR."""
 
     kind = "step"
     title = "Step decay"
     formula = r"\eta_t = \eta\,\gamma^{\lfloor e / n \rfloor}"
 
-    every: int = param(30, "Epochs from one fall to the next: n.", low=1, high=10_000_000, unit="epochs", live=True)
-    factor: float = param(0.5, "What the rate is multiplied with: γ.", low=1e-6, high=1.0, live=True)
+    every: int = param(30, "Epochs between reductions: n.", low=1, high=10_000_000, unit="epochs", live=True)
+    factor: float = param(0.5, "Factor of each reduction: γ.", low=1e-6, high=1.0, live=True)
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
         return np.asarray(self.factor ** (steps // per_epoch // self.every).astype(float))

@@ -45,9 +45,9 @@ class LBFGSSearch:
 
     def _iterate(self, clocks: NDArray[Any], knobs: NDArray[Any], rows: Any, rate: float) -> None:
         clock, seed, weights, count = clocks[0], int(knobs["seed"][0]), self._program.weights, len(self._feed.x)
-        at, stats = weights.copy(), self._running().copy()
+        at, buffers = weights.copy(), self._running().copy()
         here = self._here or self._look(0.0, None, seed, int(clock["step"]))
-        self._running()[:] = stats
+        self._running()[:] = buffers
         if not here.finite:
             clock["status"] = self._step.DIVERGED
             return
@@ -65,11 +65,11 @@ class LBFGSSearch:
         if self._predictor:
             state = State(weights, self._running())
             loss, score = self._predictor.evaluate(state, self._feed.validation_x, self._feed.validation_t)
-        self._step.close(self._program, clocks, knobs, rows, count, float(loss), float(score))
+        self._step.finish_epoch(self._program, clocks, knobs, rows, count, float(loss), float(score))
 
     def _move(self, here: Point, at: NDArray[Any], rate: float, seed: int, step: int) -> Point:
         """Search along the direction from `at`, and remember the step. Returns what is known of where it ended."""
-        weights, moments, stats = self._program.weights, self._program.moments, self._running().copy()
+        weights, moments, buffers = self._program.weights, self._program.moments, self._running().copy()
         direction = self._direction(here.gradient)
         slope = _dot(here.gradient, direction)
         if not slope < 0:  # the memory misleads: begin anew
@@ -79,18 +79,18 @@ class LBFGSSearch:
         t = rate
         if not moments.any():
             t *= min(1.0, 1.0 / max(float(np.abs(here.gradient).sum(dtype=np.float64)), 1e-300))
-        start = replace(here, t=0.0, slope=slope, stats=stats)
+        start = replace(here, t=0.0, slope=slope, buffers=buffers)
         if slope == 0 or t == 0:
             return start
 
         def look(t: float) -> Point:
             with np.errstate(over="ignore", invalid="ignore"):
                 weights[:] = at + np.float32(t) * direction
-            self._running()[:] = stats
+            self._running()[:] = buffers
             return self._look(t, direction, seed, step)
 
         found = search(look, start, t, float(np.abs(direction).max()))
-        self._running()[:] = found.stats
+        self._running()[:] = found.buffers
         moved = np.float32(found.t) * direction
         weights[:] = at + moved
         changed = found.gradient - here.gradient
@@ -123,12 +123,12 @@ class LBFGSSearch:
 
     def _look(self, t: float, direction: NDArray[Any] | None, seed: int, step: int) -> Point:
         """What is known of the weights that are in the program."""
-        program, whole, losses = self._program, len(self._feed.x), [0.0] * self._program.places.size
+        program, whole, losses = self._program, len(self._feed.x), [0.0] * self._program.shards.size
 
         def work(rank: int) -> None:
             losses[rank] = self._step.gradient(program, whole, seed, step, rank)
 
-        threads.run_parallel(program.places.size, work)
+        threads.run_parallel(program.shards.size, work)
         loss, gradient = float(losses[0]), program.grads.copy()
         penalty = float(program.sums[:, telemetry.SUM_PENALTY].sum())
         score = float(program.sums[:, telemetry.SUM_SCORE].sum())
@@ -141,7 +141,7 @@ class LBFGSSearch:
         for number, layer in enumerate(program.layers):
             parts = [
                 program.signals[at["units"] * at["first"] + layer["y"] * at["m"] :][: layer["units"] * at["m"]]
-                for at in program.places
+                for at in program.shards
             ]
             whole = np.concatenate(parts)
             with np.errstate(over="ignore", invalid="ignore"):
@@ -167,18 +167,18 @@ class LBFGSSearch:
                     part *= np.minimum(op["penalty"][MAX_NORM] / np.maximum(norms, 1e-300), 1).astype(np.float32)
 
     def _running(self) -> NDArray[Any]:
-        return self._program.stats[: self._network.lowered.stats]
+        return self._program.buffers[: self._network.lowered.buffers]
 
     def _fill(self) -> None:
         """Lay all rows into the program, each thread's share panel by panel."""
         program, feed, count = self._program, self._feed, len(self._feed.x)
         units, inputs, outputs = self._network.lowered.units, feed.x.shape[1], feed.t.shape[1]
-        for rank in range(program.places.size):
-            first, last = (count * each // program.places.size for each in (rank, rank + 1))
+        for rank in range(program.shards.size):
+            first, last = (count * each // program.shards.size for each in (rank, rank + 1))
             program.signals[units * first :][: inputs * (last - first)] = feed.x[first:last].T.ravel()
             program.targets[outputs * first : outputs * last] = feed.t[first:last].T.ravel()
-        if feed.importance.size:
-            program.importance[:] = feed.importance
+        if feed.sample_weights.size:
+            program.sample_weights[:] = feed.sample_weights
 
 
 def _dot(a: NDArray[Any], b: NDArray[Any]) -> float:

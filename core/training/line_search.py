@@ -23,7 +23,7 @@ class Point:
     gradient: NDArray[Any]
     loss: float  # the part of the cost that is not penalties
     score: float  # rows that are right
-    stats: NDArray[Any]  # running figures after looking there
+    buffers: NDArray[Any]  # running statistics after evaluating there
     outputs: NDArray[Any]  # (layers with weights, 2): mean and spread of what each put out
 
     @property

@@ -37,7 +37,7 @@ def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int
     """
     lowered = network.lowered
     arenas = network.memory(room(network, recipe, len(data.train), wanted_threads))
-    learned = 4 * (lowered.weights + lowered.stats)
+    learned = 4 * (lowered.weights + lowered.buffers)
     judging = 4 * rows_at_once(lowered) * (lowered.units + lowered.output[1])
     rows = len(data.train) + len(data.validation)
     judging += rows * (METRICS + 4 * lowered.output[1])

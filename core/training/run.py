@@ -68,7 +68,7 @@ class Run:
         self._seconds = 0.0
         self._recipe, self._threads = recipe, threads
         self._searching: LBFGSSearch | None = None
-        self._knobs["seed"], self._knobs["weigh"] = recipe.seed, self._feed.importance.size > 0
+        self._knobs["seed"], self._knobs["weighted"] = recipe.seed, self._feed.sample_weights.size > 0
         self._network, self._program, self._rows = network, self._arenas(network, recipe), self._tables(network)
         self._turn_knobs(recipe)
         state = start.state if isinstance(start, Checkpoint) else start or network.initial(recipe.seed)
@@ -183,7 +183,7 @@ class Run:
             self._searching = self._searching or LBFGSSearch(self._network, self._program, self._feed)
             self._searching.advance(*arguments)
         else:
-            count = self._program.places.size
+            count = self._program.shards.size
             threads.run_parallel(count, lambda rank: self._step.train(self._program, self._feed, *arguments, rank))
         seconds = perf_counter() - started
         self._seconds += seconds
@@ -215,12 +215,12 @@ class Run:
     def _adopt(self, network: Network, recipe: Recipe) -> None:
         """Go on with this network and recipe. What the optimizer remembers is kept where it is of the same kind."""
         old, new = self._program, self._arenas(network, recipe)
-        kept = network.lowered.stats
-        new.weights[:], new.stats[:kept] = old.weights, old.stats[:kept]
+        kept = network.lowered.buffers
+        new.weights[:], new.buffers[:kept] = old.weights, old.buffers[:kept]
         if type(self._recipe.optimizer) is type(recipe.optimizer):
             new.moments[:] = old.moments
         else:
-            self._clock["born"] = self.steps
+            self._clock["optimizer_start"] = self.steps
         if new.best.size == old.best.size:
             new.best[:] = old.best
         else:  # what was best before is not known
@@ -243,7 +243,7 @@ class Run:
         return self._step.TelemetryBuffer(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
 
     def _turn_knobs(self, recipe: Recipe) -> None:
-        feed, scored = self._feed, self._network.lowered.tail["task"] != 0
+        feed, scored = self._feed, self._network.lowered.loss_spec["task"] != 0
         hyperparameters.write_hyperparameters(self._knobs, recipe, len(feed.x), len(feed.validation_x) > 0, scored)
 
     def _stop_early(self) -> Snapshot:
@@ -263,15 +263,15 @@ class Run:
         self._good = self._good if made else self._proven
         self._restore(self._good)
         self._program.moments[:] = 0
-        self._clock["born"], self._searching = self.steps, None
+        self._clock["optimizer_start"], self._searching = self.steps, None
 
     def _finite(self) -> bool:
         """Whether all that was learned is numbers. The last update may have overflowed where its loss did not."""
         state = self._state()
-        return bool(np.isfinite(state.weights).all() and np.isfinite(state.stats).all())
+        return bool(np.isfinite(state.weights).all() and np.isfinite(state.buffers).all())
 
     def _state(self) -> State:
-        return State(self._program.weights, self._program.stats[: self._network.lowered.stats])
+        return State(self._program.weights, self._program.buffers[: self._network.lowered.buffers])
 
     def _copy(self) -> State:
         return State(*(each.copy() for each in self._state()))

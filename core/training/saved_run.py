@@ -21,6 +21,10 @@ from core.training.run import Run
 
 Arrays = Mapping[str, NDArray[Any]]
 CHECKPOINT, HISTORY = "checkpoint", "history"
+FORMER_NAMES = {  # of arrays in files of earlier versions
+    f"{CHECKPOINT}.state.stats": f"{CHECKPOINT}.state.buffers",
+    f"{CHECKPOINT}.clock.born": f"{CHECKPOINT}.clock.optimizer_start",
+}
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ def resume_run(kept: SavedRun, network: Network, data: Prepared) -> Run:
     said = json.loads(kept.texts.get("recipe", "null"))
     values = decode_fields(Recipe(), {n: v for n, v in said.items() if n != "kind"}) if isinstance(said, dict) else {}
     recipe = Recipe().change(**values)
-    checkpoint = unflatten(Run(network, data, recipe).checkpoint(), kept.arrays, CHECKPOINT)
+    arrays = {FORMER_NAMES.get(name, name): array for name, array in kept.arrays.items()}
+    checkpoint = unflatten(Run(network, data, recipe).checkpoint(), arrays, CHECKPOINT)
     return Run(network, data, recipe, checkpoint)
 
 

@@ -62,7 +62,7 @@ def divergence(network: Network, program: Program, whole: int, step: int) -> Mes
 
 def _outputs(network: Network, program: Program, op: Any, whole: int) -> Iterator[NDArray[Any]]:
     """What an op put out, panel by panel."""
-    count = program.places.size
+    count = program.shards.size
     for rank in range(count):
         first, last = whole * rank // count, whole * (rank + 1) // count
         panel = program.signals[network.lowered.units * first :]

@@ -39,7 +39,7 @@ def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> Non
             for number, (table, code) in enumerate(every):
                 progress(number, len(every))
                 table.address(code, np.float32)
-        cache.keep_complete()
+        cache.mark_complete()
     progress(len(every), len(every))
 
 

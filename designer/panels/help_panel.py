@@ -105,7 +105,7 @@ def _write(column: QVBoxLayout, definition: Definition, role: str) -> None:
     box.show_formula(definition.formula, definition.summary())
     column.addWidget(box)
     if isinstance(definition, Activation):
-        column.addWidget(label(tr("Range of the output: {range}.", range=definition.range), "second", wrap=True))
+        column.addWidget(label(tr("Output range: {range}.", range=tr(definition.range_text())), "second", wrap=True))
     for name, param in shared_params([definition]).items():
         entry = QVBoxLayout()
         entry.setSpacing(2)

@@ -1,6 +1,6 @@
-"""Frames of the canvas with many nodes: milliseconds of the processor from a move of the hand until it is painted.
+"""Frames of the canvas with many nodes: processor time in ms from a mouse move until it is painted.
 
-`canvas.py [nodes]`: 500 unless told. Median and 95th percentile; 60 frames a second leave 16.7 ms.
+`canvas.py [nodes]`, 500 by default. Median and 95th percentile; 60 frames per second leave 16.7 ms.
 """
 
 import gc
@@ -23,7 +23,7 @@ LONG = 25  # layers of a chain
 
 
 def many(nodes):
-    """An input that feeds chains, one below another."""
+    """An input connected to chains, one below the other."""
     project = edits.add(Project(), Input(), (0.0, 0.0))
     for number in range(nodes - 1):
         row, column = divmod(number, LONG)
@@ -34,7 +34,7 @@ def many(nodes):
 
 
 def frames(application, moves):
-    """Milliseconds that each of some moves takes, painting included."""
+    """Milliseconds per move, painting included."""
     took = []
     for move in moves:
         began = time.thread_time()
@@ -44,7 +44,7 @@ def frames(application, moves):
     return took
 
 
-def told(name, took):
+def report(name, took):
     share = sorted(took)
     print(f"{name:28} median {statistics.median(took):5.1f} ms   95 % {share[int(0.95 * len(share))]:5.1f} ms")
 
@@ -74,17 +74,17 @@ def main():
         look()
         application.processEvents()
         print(f"{count} nodes, {name}, {view.zoom_factor:.0%}")
-        told("  pan", frames(application, [lambda: view.scroll_by(QPoint(6, 3))] * FRAMES))
+        report("  pan", frames(application, [lambda: view.scroll_by(QPoint(6, 3))] * FRAMES))
         view.scroll_by(QPoint(-6, -3) * FRAMES)
         steps = [1.03] * (FRAMES // 4) + [1 / 1.03] * (FRAMES // 2) + [1.03] * (FRAMES // 4)
-        told("  zoom", frames(application, [lambda f=f: view.zoom(f) for f in steps]))
+        report("  zoom", frames(application, [lambda f=f: view.zoom(f) for f in steps]))
         look()
         step = QPoint(round(edits.GRID * view.zoom_factor) + 1, 2)  # nodes move from place to place of the grid
         node = min(view.scene().nodes.values(), key=lambda n: (n.pos() - view.mapToScene(640, 400)).manhattanLength())
-        told("  drag one node", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
+        report("  drag one node", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
         QTest.keyClick(view, Qt.Key.Key_Escape)
         store.select(store.project.graph.layers)
-        told("  drag all nodes", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
+        report("  drag all nodes", frames(application, drag(view, node.pos() + QPointF(0, 20), step)))
         QTest.keyClick(view, Qt.Key.Key_Escape)
         store.select(())
     began = time.thread_time()

@@ -1,6 +1,6 @@
-"""ms from a network, a batch and a recipe that are new until their first step is done, for the standard table.
+"""ms until the first step of a new network, batch size and recipe, for the standard table.
 
-The first column loads the kernels that no network before has used; the second is the same call once more.
+The first column includes loading the kernels that no earlier network has used; the second repeats the call.
 """
 
 from dataclasses import replace
@@ -12,8 +12,8 @@ from core.training.warm_up import warm_up
 
 
 def first_step(work):
-    """Milliseconds to lower the network, draw its weights, make room, and take one step."""
-    work, controls = replace(work), Controls()  # nothing is known of it yet
+    """Milliseconds to lower the network, initialize its weights, allocate arenas, and make one step."""
+    work, controls = replace(work), Controls()  # without cached properties
     controls.stride("batch")
     began = perf_counter()
     run = Run(work.network, work.data, work.recipe)

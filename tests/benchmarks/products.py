@@ -1,4 +1,4 @@
-"""Multiply-adds a ns of our own loops, for the three products of a layer, and of BLAS."""
+"""Multiply-adds per ns of the engine's matrix products, for the three products of a layer, and of BLAS."""
 
 import os
 from time import process_time
@@ -23,46 +23,46 @@ SIZES = (  # outputs, inputs, samples
 )
 
 
-def forward(w, x, z, turned, outs, fan, m):
+def forward(w, x, z, transposed, outs, fan, m):
     gemm((outs, 1, 1, fan, m), (w, 0, fan, 1), (w, -1), (x, 0, 0, 0, m), (z, 0, m), False)
 
 
-def back(w, x, z, turned, outs, fan, m):
+def backward(w, x, z, transposed, outs, fan, m):
     gemm((fan, 1, 1, outs, m), (w, 0, 1, fan), (w, -1), (z, 0, 0, 0, m), (x, 0, m), False)
 
 
-def gradient(w, x, z, turned, outs, fan, m):
-    transpose((fan, m), (x, 0, m), (turned, 0, fan + PAD))
-    gemm((outs, 1, 1, m, fan), (z, 0, m, 1), (w, -1), (turned, 0, 0, 0, fan + PAD), (w, 0, fan), False)
+def gradient(w, x, z, transposed, outs, fan, m):
+    transpose((fan, m), (x, 0, m), (transposed, 0, fan + PAD))
+    gemm((outs, 1, 1, m, fan), (z, 0, m, 1), (w, -1), (transposed, 0, 0, 0, fan + PAD), (w, 0, fan), False)
 
 
-def gradient_correlated(w, x, z, turned, outs, fan, m):
+def gradient_by_dot_products(w, x, z, transposed, outs, fan, m):
     weight_gradient((outs, fan, 1, 1, m), (z, 0, m, 0, 0), (x, 0, m, 0, 0), (w, 0, fan, 1), False)
 
 
-WAYS = forward, back, gradient, gradient_correlated
+PRODUCTS = forward, backward, gradient, gradient_by_dot_products
 
 
 def repeated(product):
-    """A kernel that does it n times, so that no call from Python is measured."""
+    """A kernel that computes the product n times, so that calls from Python are not measured."""
     once = Kernel(product)
 
-    def many(n, w, x, z, turned, outs, fan, m):
+    def many(n, w, x, z, transposed, outs, fan, m):
         for _ in range(n):
-            once(w, x, z, turned, outs, fan, m)
+            once(w, x, z, transposed, outs, fan, m)
 
     return Kernel(many)
 
 
-def blas(n, w, x, z, turned, outs, fan, m):
-    """The first product by NumPy, n times; a call from Python, about 1 µs, is part of it."""
+def blas(n, w, x, z, transposed, outs, fan, m):
+    """The forward product with NumPy, n times. It includes a call from Python, about 1 µs."""
     w, x, z = w.reshape(outs, fan), x.reshape(fan, m), np.empty((outs, m), np.float32)
     for _ in range(n):
         np.matmul(w, x, out=z)
 
 
 def speed(way, arguments, products):
-    """Multiply-adds a ns at the best of four."""
+    """Multiply-adds per ns, best of four."""
     n, times = max(int(5e8 / products), 1), []
     way(1, *arguments)
     for _ in range(4):
@@ -73,7 +73,7 @@ def speed(way, arguments, products):
 
 
 def main():
-    ways = {each.__name__: repeated(each) for each in WAYS} | {"NumPy's BLAS": blas}
+    ways = {each.__name__: repeated(each) for each in PRODUCTS} | {"NumPy's BLAS": blas}
     generator = np.random.default_rng(0)
     print(f"{'outputs × inputs, samples':<28}" + "".join(f"{name:>22}" for name in ways))
     for outs, fan, m in SIZES:

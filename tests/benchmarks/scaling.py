@@ -1,4 +1,4 @@
-"""µs per Adam step from 10² to 10⁷ parameters, for each parameter and row, and a million predictions."""
+"""µs per step with Adam from 10² to 10⁷ parameters, per parameter and row, and a million predictions."""
 
 import statistics
 from time import perf_counter

@@ -1,8 +1,8 @@
-"""The longest that the window is blocked by each thing a person does, in ms: `stalls.py [rounds]`.
+"""The longest time that each user action blocks the window, in ms: `stalls.py [rounds]`.
 
-A timer of 1 ms beats while the thing is done; the longest gap between two beats is what the hand feels. The budget is
-50 ms. On a shared machine the system takes some of it: beside each gap stands the most that the window's thread itself
-worked between two beats, which others cannot add to. Compare with doing nothing, and read the least of the rounds.
+A timer fires every 1 ms during the action; the longest gap between two events is what the user notices. The budget is
+50 ms. On a shared machine other programs add to it, so the output also has the longest processor time of the window's
+thread between two events. Compare with doing nothing, and read the minimum over the rounds.
 """
 
 import sys
@@ -22,18 +22,18 @@ from core.project import edits
 from designer.training.phase import Phase
 from designer.window import startup
 
-SECONDS = 120  # the longest that anything may take
-SETTLE = 0.3  # seconds after it is done, for what follows from it
+SECONDS = 120  # timeout of an action
+SETTLE = 0.3  # seconds of measurement after an action
 
 
 class Stalls:
-    """Does things in a window, and writes down the longest gap of each."""
+    """Performs actions in a window, and records the longest gap of each."""
 
     def __init__(self, window):
         self.window, self.gaps = window, {}
 
     def measure(self, name, do, done):
-        """Do it, and wait until it is done."""
+        """Perform an action, and wait until it is done."""
         beats = [(time.perf_counter(), time.thread_time())]
         beat = QTimer(interval=1)
         beat.timeout.connect(lambda: beats.append((time.perf_counter(), time.thread_time())))
@@ -73,7 +73,7 @@ def table(path, rows):
 
 
 def play(stalls, folder, rows=200_000):
-    """What a person does, one thing after the other."""
+    """User actions, one after another."""
     window = stalls.window
     store, session, files, loader = window.store, window.session, window.files, window.loader
     wide, path = wide_digits(), folder / "wide.layerwright"

@@ -1,6 +1,6 @@
-"""Process start → window painted → ready to train, in milliseconds. The median of several starts on a warm disk.
+"""Process start → window painted → engine ready, in milliseconds. The median of several starts on a warm disk.
 
-From source, or where the path of an installed program is given, of that.
+`startup.py [program]`: from source, or of the installed program at this path.
 """
 
 import statistics
@@ -13,7 +13,7 @@ STAGES = {"window": "painted", "engine": "ready"}  # by the first word of the se
 
 
 def start(program):
-    """Start once. Milliseconds from the start of the process until each stage was over, as seen from outside."""
+    """Start once. Milliseconds from the start of the process to the end of each stage, seen from outside."""
     began = time.perf_counter()
     reached = {}
     with subprocess.Popen([*program, "self-test", "--start-only"], stdout=subprocess.PIPE, text=True) as process:

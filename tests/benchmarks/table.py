@@ -1,4 +1,4 @@
-"""Reading a CSV of 1 000 000 rows of 30 numbers and a class: seconds, and memory against its float32 values."""
+"""Reading a CSV of 1 000 000 rows with 30 numbers and a class: seconds, and memory relative to its float32 values."""
 
 import resource
 import tempfile
@@ -13,7 +13,7 @@ ROWS, COLUMNS = 1_000_000, 30
 
 
 def write(path):
-    """The table, a chunk at a time."""
+    """Write the table in chunks."""
     generator = np.random.default_rng(0)
     with path.open("w") as file:
         file.write(",".join([*(f"x{i}" for i in range(COLUMNS)), "kind"]) + "\n")
@@ -25,7 +25,7 @@ def write(path):
 
 
 def peak():
-    """The most memory this process has had so far, in bytes."""
+    """Peak memory of this process, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 

@@ -1,4 +1,4 @@
-"""µs per step with one thread and with two, for each network of the table: where a second one begins to pay."""
+"""µs per step with one thread and with two, for each network of the table."""
 
 import statistics
 from time import perf_counter
@@ -7,13 +7,13 @@ from core.bench.table import table
 from core.training import Controls, Run
 from core.training.warm_up import warm_up
 
-SECONDS, REPEATS, FOREVER = 0.3, 5, 10_000_000
+SECONDS, REPEATS, ENDLESS = 0.3, 5, 10_000_000
 
 
 def measure(run):
     """µs per step over about SECONDS."""
     controls, began, before = Controls(), perf_counter(), run.steps
-    for _ in run.events(controls, FOREVER):
+    for _ in run.events(controls, ENDLESS):
         if perf_counter() - began > SECONDS:
             controls.stop()
     return (perf_counter() - began) / (run.steps - before) * 1e6

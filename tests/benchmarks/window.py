@@ -1,4 +1,4 @@
-"""What watching costs: training speed with the window open against without, in turns.
+"""The cost of watching: training speed with and without the window, in turns.
 
 `window.py [example [view …]]`: with the usual views, or with these, such as `loss` or `boundary`.
 """
@@ -22,7 +22,7 @@ from designer.window import startup
 SECONDS = 4.0
 ROUNDS = 3
 ENDLESS = 10_000_000
-AHEAD = 1000  # ms for what is made ahead of its use, and for the first pictures
+AHEAD = 1000  # ms for preparation and the first frames
 
 
 class Paints(QObject):

@@ -17,12 +17,12 @@ from core.training import Controls, Progress, Run
 from tests.peers.torch_trainer import Trainer
 
 
-class Learned(NamedTuple):
-    """What a training came to. Telemetry means the losses of a few steps, and `losses` has one for each of its rows."""
+class Training(NamedTuple):
+    """The result of a training. `losses` are means over a few steps each, as in telemetry."""
 
-    arrays: dict[str, Any]  # by the names that networks export
+    arrays: dict[str, Any]  # by name, as exported
     losses: Any  # (rows of telemetry,)
-    outputs: Any  # (rows, units) before a last activation that is fused with the loss
+    outputs: Any  # (rows, units), logits if the loss is fused with the last activation
 
 
 def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int = 0) -> Prepared:
@@ -42,17 +42,17 @@ def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int 
     return prepare(Data(validation=0.0), dataset)
 
 
-def ours(work: Work, epochs: int) -> Learned:
+def ours(work: Work, epochs: int) -> Training:
     """Our training."""
     run = Run(work.network, work.data, work.recipe)
     said = [each for each in run.events(Controls(), epochs) if isinstance(each, Progress)]
     state, network = run.snapshot().state, work.network
-    tensor = Tensor(network.lowered.tail["y"], (work.units,)) if fuses(work) else None
+    tensor = Tensor(network.lowered.loss_spec["y"], (work.units,)) if fuses(work) else None
     outputs = Predictor(network).predict(state, work.x, tensor)
-    return Learned(network.arrays(state), np.vstack([each.steps for each in said])[:, 1], outputs)
+    return Training(network.arrays(state), np.vstack([each.steps for each in said])[:, 1], outputs)
 
 
-def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) -> Learned:
+def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) -> Training:
     """PyTorch's training, with rows in the order of ours.
 
     A nudge, numbered from 1, moves the first weights by 1e-6 of themselves, and zeros by what signals are rounded by.
@@ -65,7 +65,7 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
     net, x = net.to(dtype), x.to(dtype)
     t = t.to(dtype) if t.is_floating_point() else t
     optimize = optimizer(work.recipe.optimizer, net.parameters())
-    trainer = Trainer(work, net, loss, optimize, torch.from_numpy(work.importance).to(dtype))
+    trainer = Trainer(work, net, loss, optimize, torch.from_numpy(work.sample_weights).to(dtype))
     order, losses = np.zeros(len(x), np.int64), []
     for epoch in range(epochs):
         random.shuffle(order, work.recipe.seed, epoch)
@@ -76,7 +76,7 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
     written = len(losses) // interval * interval
     net.eval()
     with torch.no_grad():
-        return Learned(named(work, net), np.reshape(losses[:written], (-1, interval)).mean(1), net(x).numpy())
+        return Training(named(work, net), np.reshape(losses[:written], (-1, interval)).mean(1), net(x).numpy())
 
 
 def named(work: Work, net: Any) -> dict[str, Any]:

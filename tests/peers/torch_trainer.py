@@ -1,4 +1,4 @@
-"""A step of PyTorch by our recipe: schedule, warm-up, penalties, clipping and importance."""
+"""A step of PyTorch by our recipe: schedule, warm-up, penalties, clipping and sample weights."""
 
 from typing import Any
 
@@ -78,8 +78,8 @@ class Rates:
 class Trainer:
     """A module of PyTorch in training by the recipe of the work."""
 
-    def __init__(self, work: Work, net: Any, loss: Any, optimizer: Any, importance: Any) -> None:
-        self.work, self.net, self.loss, self.optimizer, self.importance = work, net, loss, optimizer, importance
+    def __init__(self, work: Work, net: Any, loss: Any, optimizer: Any, sample_weights: Any) -> None:
+        self.work, self.net, self.loss, self.optimizer, self.sample_weights = work, net, loss, optimizer, sample_weights
         self.rates = Rates(work.recipe, -(-len(work.x) // work.batch), bool(work.data.dataset.classes))
         self.kernels = [
             (_weighted(part), layer.penalty)
@@ -112,10 +112,10 @@ class Trainer:
         self.seen = [0.0, 0.0, 0]
 
     def _loss(self, outputs: Any, t: Any, taken: Any) -> Any:
-        if not len(self.importance):
+        if not len(self.sample_weights):
             return self.loss(outputs, t)
         alone = [self.loss(outputs[j : j + 1], t[j : j + 1]) for j in range(len(t))]
-        return (torch.stack(alone) * self.importance[taken]).mean()
+        return (torch.stack(alone) * self.sample_weights[taken]).mean()
 
     def _penalty(self) -> Any:
         total: Any = 0.0

@@ -1,6 +1,6 @@
-"""The libraries people would take instead, doing the same work as fast as a specialist would have them do it.
+"""Other libraries that do the same work, each set up by its own best practice.
 
-To add one: a file with `start(work, threads)`, which returns the epoch to call, and its line here.
+To add one: a file with `start(work, threads)`, which returns a function that trains one epoch, and its line here.
 """
 
 from core.bench.peers.base import Peer

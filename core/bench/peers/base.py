@@ -7,16 +7,16 @@ from importlib.util import find_spec
 
 from core.bench.work import Work
 
-Epoch = Callable[[], None]  # trains for one epoch, and returns when it is done
+Epoch = Callable[[], None]  # trains for one epoch
 
 
 class NotOfferedError(ValueError):
-    """The peer has no such layer, loss or optimizer: it is left out of the row."""
+    """The peer has no such layer, loss or optimizer, and is left out of the row."""
 
 
 @dataclass(frozen=True)
 class Peer:
-    """A library, and the module of this package that does the work in it."""
+    """A library, and the module of this package that uses it."""
 
     title: str
     module: str
@@ -24,10 +24,10 @@ class Peer:
 
     @property
     def installed(self) -> bool:
-        """Whether all it needs could be imported. Imports nothing."""
-        return all(find_spec(each) is not None for each in self.needs)
+        """Whether all its packages are installed. Imports none of them."""
+        return all(find_spec(package) is not None for package in self.needs)
 
     def start(self, work: Work, threads: int) -> Epoch:
-        """Make ready to train on at most so many threads, which a process can do once. Raises NotOfferedError."""
+        """Prepare to train with at most `threads` threads, once per process. Raises NotOfferedError."""
         epoch: Epoch = import_module(f"core.bench.peers.{self.module}").start(work, threads)
         return epoch

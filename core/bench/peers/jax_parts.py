@@ -1,4 +1,4 @@
-"""Our definitions in JAX: a network as a pure function, losses on logits, optimizers as updates of one array."""
+"""Layerwright's definitions in JAX: a network as a pure function, losses on logits, optimizers per array."""
 
 from collections.abc import Callable
 from typing import Any
@@ -43,7 +43,7 @@ def _cce(z: Any, t: Any) -> Any:
     return -jnp.take_along_axis(nn.log_softmax(z), t, axis=1).mean()
 
 
-LOSSES: dict[type, tuple[type, Function]] = {  # with the last activation that the loss takes the place of
+LOSSES: dict[type, tuple[type, Function]] = {  # with the last activation, which the loss includes
     losses.BCE: (activations.Sigmoid, _bce),
     losses.CCE: (activations.Softmax, _cce),
     losses.MSE: (activations.Linear, lambda y, t: jnp.square(y - t).mean()),
@@ -89,7 +89,7 @@ def _dense(layer: Any, own: Any, x: Any) -> Any:
 
 
 def _convolution(layer: Any, own: Any, x: Any) -> Any:
-    """Images are (rows, height, width, channels) here, which XLA is fastest with on a CPU."""
+    """Images are (rows, height, width, channels), the fastest layout for XLA on a CPU."""
     top, bottom, left, right = layer.window.padding((0, *x.shape[1:3]))
     padding, step = ((top, bottom), (left, right)), (layer.stride, layer.stride)
     z = jax.lax.conv_general_dilated(x, own["weight"], step, padding, dimension_numbers=("NHWC", "HWIO", "NHWC"))
@@ -104,7 +104,7 @@ def _pooled(layer: Any, x: Any) -> Any:
 
 
 def _flat(x: Any) -> Any:
-    """Channel by channel, as we lay images."""
+    """Flatten channel by channel, as Layerwright does."""
     return x.transpose(0, 3, 1, 2).reshape(len(x), -1) if x.ndim == 4 else x
 
 
@@ -125,13 +125,13 @@ def _batch_norm(layer: Any, own: Any, running: Any, x: Any) -> tuple[Any, Any]:
 
 
 def _dropout(layer: Any, key: Any, x: Any) -> Any:
-    """Sixteen random bits an element are enough, and half the work."""
+    """Sixteen random bits per element are enough, and half the work."""
     bits = jax.random.bits(key, x.shape, jnp.uint16)
     return jnp.where(bits >= round(layer.rate * 65536), x / (1 - layer.rate), 0)
 
 
 def offered(table: dict[type, Any], definition: Definition) -> Any:
-    """What the table has for the definition. Raises NotOfferedError."""
+    """The table's entry for the definition. Raises NotOfferedError."""
     if type(definition) not in table:
         raise NotOfferedError(f"JAX has no {definition.title} here.")
     return table[type(definition)]
@@ -139,7 +139,7 @@ def offered(table: dict[type, Any], definition: Definition) -> Any:
 
 def loss(work: Work) -> Function:
     """The loss of (logits, targets). Raises NotOfferedError."""
-    last = next(each for each in work.graph.layers.values() if isinstance(each, layers.Output))
+    last = next(layer for layer in work.graph.layers.values() if isinstance(layer, layers.Output))
     fused, function = offered(LOSSES, work.recipe.loss)
     if type(last.activation) is not fused or getattr(work.recipe.loss, "smoothing", False):
         raise NotOfferedError(f"JAX has no {work.recipe.loss.title} of {last.activation.title} here.")
@@ -147,14 +147,14 @@ def loss(work: Work) -> Function:
 
 
 def forward(work: Work, weights: Weights, running: Weights, x: Any, key: Any) -> tuple[Any, Weights]:
-    """Logits (rows, units) as in training, and the running figures after it. Raises NotOfferedError."""
+    """Logits (rows, units) in training mode, and the new running statistics. Raises NotOfferedError."""
     graph, running = work.graph, dict(running)
     outputs: dict[LayerId, Any] = {}
-    for each in graph.order:
-        layer, name = graph.layers[each], str(each)
-        inputs = [outputs[source] for source in graph.sources(each)]
+    for layer_id in graph.order:
+        layer, name = graph.layers[layer_id], str(layer_id)
+        inputs = [outputs[source] for source in graph.sources(layer_id)]
         if isinstance(layer, layers.Input):
-            y = _image(x, work.network.shapes[each])
+            y = _image(x, work.network.shapes[layer_id])
         elif isinstance(layer, layers.Output):
             y = _dense(layer, weights[name], inputs[0])
         elif isinstance(layer, layers.Dense):
@@ -164,27 +164,27 @@ def forward(work: Work, weights: Weights, running: Weights, x: Any, key: Any) ->
         elif isinstance(layer, (layers.MaxPool2D, layers.AvgPool2D)):
             y = _pooled(layer, inputs[0])
         elif isinstance(layer, (layers.Flatten, layers.Reshape)):
-            y = _image(_flat(inputs[0]), work.network.shapes[each])
+            y = _image(_flat(inputs[0]), work.network.shapes[layer_id])
         elif isinstance(layer, layers.Activation):
             y = offered(ACTIVATIONS, layer.function)(layer.function)(inputs[0])
         elif isinstance(layer, layers.BatchNorm):
             y, running[name] = _batch_norm(layer, weights[name], running[name], inputs[0])
         elif isinstance(layer, layers.Dropout):
-            y = _dropout(layer, jax.random.fold_in(key, each), inputs[0]) if layer.rate else inputs[0]
+            y = _dropout(layer, jax.random.fold_in(key, layer_id), inputs[0]) if layer.rate else inputs[0]
         else:
             raise NotOfferedError(f"JAX has no {layer.title} here.")
-        outputs[each] = y
+        outputs[layer_id] = y
     return y, running
 
 
 def first(work: Work) -> tuple[Weights, Weights]:
-    """Our first weights and running figures. Matrices are (inputs, units) here, and windows (height, width, …)."""
+    """The initial weights and running statistics. Matrices are (inputs, units), kernels (height, width, …)."""
     weights: Weights = {}
     running: Weights = {}
-    for each, arrays in work.start().items():
+    for layer_id, arrays in work.start().items():
         for name, array in arrays.items():
             into = running if name.startswith("running") else weights
-            into.setdefault(str(each), {})[name] = jnp.array(
+            into.setdefault(str(layer_id), {})[name] = jnp.array(
                 array.transpose(2, 3, 1, 0) if array.ndim == 4 else array.T
             )
     return weights, running

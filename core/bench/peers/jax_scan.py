@@ -1,4 +1,4 @@
-"""JAX with the whole epoch in `lax.scan`: one call an epoch."""
+"""JAX with the whole epoch in `lax.scan`: one call per epoch."""
 
 from core.bench.peers.base import Epoch
 from core.bench.peers.jax_train import scanned
@@ -6,5 +6,5 @@ from core.bench.work import Work
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. XLA reads its threads from the environment."""
+    """Prepare; each call of the result trains one epoch. XLA reads the number of threads from the environment."""
     return scanned(work)

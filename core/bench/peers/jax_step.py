@@ -1,4 +1,4 @@
-"""JAX with one compiled call for each step, which beats a scan where steps are long."""
+"""JAX with one compiled call per step, which is faster than a scan for long steps."""
 
 from core.bench.peers.base import Epoch
 from core.bench.peers.jax_train import stepped
@@ -6,5 +6,5 @@ from core.bench.work import Work
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. XLA reads its threads from the environment."""
+    """Prepare; each call of the result trains one epoch. XLA reads the number of threads from the environment."""
     return stepped(work)

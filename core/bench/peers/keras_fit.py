@@ -1,4 +1,4 @@
-"""Keras on JAX: its own `fit`, several steps to a call."""
+"""Keras on JAX: `fit`, with several steps per execution."""
 
 from collections.abc import Callable
 from typing import Any
@@ -41,34 +41,34 @@ OPTIMIZERS: dict[type, Callable[[Any], Any]] = {
     optimizers.AdamW: lambda o: keras.optimizers.AdamW(o.learning_rate, o.decay, o.beta1, o.beta2, o.epsilon),
 }
 LAYERS: dict[type, Callable[[Any], Any]] = {
-    layers.Dense: lambda each: _dense(each.units, each.bias, each.activation),
-    layers.Activation: lambda each: kl.Activation(offered(ACTIVATIONS, each.function)(each.function)),
-    layers.Dropout: lambda each: kl.Dropout(each.rate),
-    layers.Conv2D: lambda each: kl.Conv2D(
-        each.channels,
-        each.size,
-        each.stride,
-        each.padding,
-        use_bias=each.bias,
-        activation=offered(ACTIVATIONS, each.activation)(each.activation),
+    layers.Dense: lambda layer: _dense(layer.units, layer.bias, layer.activation),
+    layers.Activation: lambda layer: kl.Activation(offered(ACTIVATIONS, layer.function)(layer.function)),
+    layers.Dropout: lambda layer: kl.Dropout(layer.rate),
+    layers.Conv2D: lambda layer: kl.Conv2D(
+        layer.channels,
+        layer.size,
+        layer.stride,
+        layer.padding,
+        use_bias=layer.bias,
+        activation=offered(ACTIVATIONS, layer.activation)(layer.activation),
     ),
-    layers.MaxPool2D: lambda each: kl.MaxPooling2D(each.size, each.stride),
-    layers.AvgPool2D: lambda each: kl.AveragePooling2D(each.size, each.stride),
-    layers.Flatten: lambda each: kl.Flatten(),
-    layers.Reshape: lambda each: kl.Reshape((each.height, each.width, each.channels)),
-    layers.BatchNorm: lambda each: kl.BatchNormalization(momentum=each.momentum, epsilon=each.epsilon),
+    layers.MaxPool2D: lambda layer: kl.MaxPooling2D(layer.size, layer.stride),
+    layers.AvgPool2D: lambda layer: kl.AveragePooling2D(layer.size, layer.stride),
+    layers.Flatten: lambda layer: kl.Flatten(),
+    layers.Reshape: lambda layer: kl.Reshape((layer.height, layer.width, layer.channels)),
+    layers.BatchNorm: lambda layer: kl.BatchNormalization(momentum=layer.momentum, epsilon=layer.epsilon),
 }
-STEPS_A_CALL = 64  # more gains nothing measurable
+STEPS_PER_CALL = 64  # more is no faster
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. XLA reads its threads from the environment."""
+    """Prepare; each call of the result trains one epoch. XLA reads the number of threads from the environment."""
     x, t = work.x, work.t
     if isinstance(work.recipe.loss, losses.CCE):
         t = t.argmax(1)
     model = _model(work)
     batch = work.batch
-    calls = min(STEPS_A_CALL, len(x) // batch)
+    calls = min(STEPS_PER_CALL, len(x) // batch)
 
     def epoch() -> None:
         model.fit(x, t, batch_size=batch, epochs=1, shuffle=True, verbose=0)
@@ -86,16 +86,16 @@ def _model(work: Work) -> Any:
     graph = work.graph
     outputs: dict[LayerId, Any] = {}
     x = y = keras.Input(work.x.shape[1:])
-    for each in graph.order:
-        layer = graph.layers[each]
-        inputs = [outputs[source] for source in graph.sources(each)]
+    for layer_id in graph.order:
+        layer = graph.layers[layer_id]
+        inputs = [outputs[source] for source in graph.sources(layer_id)]
         if isinstance(layer, layers.Input):
             y = x
-        elif isinstance(layer, layers.Output):  # its activation is the loss's business
+        elif isinstance(layer, layers.Output):  # the loss includes its activation
             y = _dense(work.units, layer.bias, activations.Linear())(inputs[0])
         else:
             y = offered(LAYERS, layer)(layer)(*inputs)
-        outputs[each] = y
+        outputs[layer_id] = y
     return keras.Model(x, y)
 
 
@@ -104,7 +104,7 @@ def _dense(units: int, bias: bool, activation: activations.Activation) -> Any:
 
 
 def _loss(work: Work) -> Any:
-    last = next(each for each in work.graph.layers.values() if isinstance(each, layers.Output))
+    last = next(layer for layer in work.graph.layers.values() if isinstance(layer, layers.Output))
     fused, loss = offered(LOSSES, work.recipe.loss)
     if type(last.activation) is not fused or getattr(work.recipe.loss, "smoothing", False):
         raise NotOfferedError(f"Keras has no {work.recipe.loss.title} of {last.activation.title} here.")
@@ -112,7 +112,7 @@ def _loss(work: Work) -> Any:
 
 
 def offered(table: dict[type, Any], definition: Definition) -> Any:
-    """What the table has for the definition. Raises NotOfferedError."""
+    """The table's entry for the definition. Raises NotOfferedError."""
     if type(definition) not in table:
         raise NotOfferedError(f"Keras has no {definition.title} here.")
     return table[type(definition)]

@@ -1,4 +1,4 @@
-"""scikit-learn's multi-layer perceptron: dense layers of one activation, and nothing else."""
+"""scikit-learn's multi-layer perceptron, which has only dense layers with one activation."""
 
 import warnings
 from typing import Any
@@ -23,7 +23,7 @@ FUSED = (losses.BCE(), activations.Sigmoid), (losses.CCE(), activations.Softmax)
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. Raises NotOfferedError."""
+    """Prepare; each call of the result trains one epoch. Raises NotOfferedError."""
     threadpool_limits(threads)
     recipe, x, y = work.recipe, work.x, work.data.dataset.y[work.data.train]
     model = MLPClassifier(
@@ -38,7 +38,7 @@ def start(work: Work, threads: int) -> Epoch:
         n_iter_no_change=1 << 60,
         random_state=recipe.seed,
     )
-    warnings.simplefilter("ignore", ConvergenceWarning)  # an epoch at a time never converges
+    warnings.simplefilter("ignore", ConvergenceWarning)  # one epoch at a time never converges
 
     def epoch() -> None:
         model.fit(x, y)
@@ -47,18 +47,18 @@ def start(work: Work, threads: int) -> Epoch:
 
 
 def _network(work: Work) -> dict[str, Any]:
-    layers = [work.graph.layers[each] for each in work.graph.order]
-    hidden = [each for each in layers if isinstance(each, Dense)]
+    layers = [work.graph.layers[layer_id] for layer_id in work.graph.order]
+    hidden = [layer for layer in layers if isinstance(layer, Dense)]
     last = layers[-1]
-    bends = {type(each.activation) for each in hidden}
+    kinds = {type(layer.activation) for layer in hidden}
     plain = len(hidden) == len(layers) - 2 and isinstance(layers[0], Input) and isinstance(last, Output)
-    biased = all(each.bias for each in (*hidden, last) if isinstance(each, (Dense, Output)))
-    if not (plain and biased and len(bends) == 1 and bends <= ACTIVATIONS.keys()):
-        raise NotOfferedError("scikit-learn has dense layers of one activation, and no others.")
+    biased = all(layer.bias for layer in (*hidden, last) if isinstance(layer, (Dense, Output)))
+    if not (plain and biased and len(kinds) == 1 and kinds <= ACTIVATIONS.keys()):
+        raise NotOfferedError("scikit-learn has only dense layers with one activation.")
     assert isinstance(last, Output)
     if (work.recipe.loss, type(last.activation)) not in FUSED or work.data.dataset.classes == ():
-        raise NotOfferedError("scikit-learn has cross-entropy, and no other loss for classes.")
-    return {"hidden_layer_sizes": tuple(each.units for each in hidden), "activation": ACTIVATIONS[bends.pop()]}
+        raise NotOfferedError("scikit-learn has only cross-entropy for classes.")
+    return {"hidden_layer_sizes": tuple(layer.units for layer in hidden), "activation": ACTIVATIONS[kinds.pop()]}
 
 
 def _solver(optimizer: optimizers.Optimizer) -> dict[str, Any]:

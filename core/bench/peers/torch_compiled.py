@@ -1,4 +1,4 @@
-"""PyTorch compiled: the whole step, gather to update, is one graph, so that Python is paid for one call a step."""
+"""PyTorch compiled: the whole step, from gather to update, is one graph and one call from Python."""
 
 from typing import Any
 
@@ -11,12 +11,12 @@ from core.bench.work import Work
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. Raises NotOfferedError."""
+    """Prepare; each call of the result trains one epoch. Raises NotOfferedError."""
     o: Any = work.recipe.optimizer
     if type(o) not in (optimizers.SGD, optimizers.Adam):
-        raise NotOfferedError(f"Compiled, PyTorch has no {o.title} here.")
+        raise NotOfferedError(f"PyTorch compiled has no {o.title} here.")
     refuse_single_rows(work)
-    torch.compiler.reset()  # after eight networks in one process it would go on uncompiled
+    torch.compiler.reset()  # after eight networks in one process it falls back to eager mode
     torch._dynamo.config.trace_autograd_ops = True
     torch.set_num_threads(threads)
     torch.manual_seed(work.recipe.seed)
@@ -25,7 +25,7 @@ def start(work: Work, threads: int) -> Epoch:
     means, squares = ([torch.zeros_like(each) for each in weights] for _ in range(2))
 
     def step(rows: Any, rate: Any, root: Any, total: Any) -> None:
-        """`rate` is η/(1 − β₁ᵗ) and `root` 1/√(1 − β₂ᵗ), as tensors, so that nothing compiles anew."""
+        """`rate` is η/(1 − β₁ᵗ) and `root` 1/√(1 − β₂ᵗ), as tensors, so that nothing is compiled again."""
         value = loss(net(x[rows]), t[rows])
         grads = torch.autograd.grad(value, weights)
         with torch.no_grad():
@@ -39,16 +39,16 @@ def start(work: Work, threads: int) -> Epoch:
                 weight.sub_(rate * m / (v.sqrt() * root + o.epsilon))
 
     compiled = torch.compile(step, fullgraph=True, dynamic=False)
-    made, batch = 0, work.batch
+    steps, batch = 0, work.batch
 
     def epoch() -> None:
-        nonlocal made
+        nonlocal steps
         total = torch.zeros(())
         for rows in torch.randperm(len(x)).split(batch):
-            made += 1
+            steps += 1
             rate, root = o.learning_rate, 1.0
             if isinstance(o, optimizers.Adam):
-                rate, root = rate / (1 - o.beta1**made), (1 - o.beta2**made) ** -0.5
+                rate, root = rate / (1 - o.beta1**steps), (1 - o.beta2**steps) ** -0.5
             compiled(rows, torch.tensor(rate), torch.tensor(root), total)
         total.item()
 

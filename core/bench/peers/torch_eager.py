@@ -1,4 +1,4 @@
-"""PyTorch as most people run it, with the fused optimizer."""
+"""PyTorch in eager mode, with the fused optimizer."""
 
 import torch
 
@@ -9,7 +9,7 @@ from core.bench.work import Work
 
 
 def start(work: Work, threads: int) -> Epoch:
-    """Make ready; each call of what is returned is one epoch. Raises NotOfferedError."""
+    """Prepare; each call of the result trains one epoch. Raises NotOfferedError."""
     refuse_single_rows(work)
     torch.set_num_threads(threads)
     torch.manual_seed(work.recipe.seed)

@@ -1,4 +1,4 @@
-"""A network of ours as a module of PyTorch, with the same weights."""
+"""A network as a PyTorch module, with the same weights."""
 
 from collections.abc import Callable
 from functools import partial, reduce
@@ -16,8 +16,8 @@ from core.engine.conv_window import Sides
 from core.layers import Layer, Output, Shape
 
 
-class Bent(nn.Module):
-    """A linear map, or a convolution of a padded image, or nothing, and then a function."""
+class Activated(nn.Module):
+    """A linear layer, a convolution with padding, or the identity, followed by an activation."""
 
     def __init__(self, core: Any, function: activations.Activation, arrays: Any, padding: Sides = (0, 0, 0, 0)) -> None:
         super().__init__()
@@ -31,28 +31,28 @@ class Bent(nn.Module):
         return self.g(self.core(functional.pad(x, self.padding) if self.padding else x))
 
 
-class Merged(nn.Module):
-    """Several inputs made one."""
+class Merge(nn.Module):
+    """A function of several inputs."""
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
         super().__init__()
         self.function = function
 
     def forward(self, *inputs: Any) -> Any:
-        """Inputs in the order in which they were connected."""
+        """Inputs are in the order in which they were connected."""
         return self.function(inputs)
 
 
 def _linear(layer: Any, arrays: Any, shape: Shape, function: activations.Activation) -> Any:
     units, inputs = arrays["weight"].shape
     linear = nn.Linear(inputs, units, bias=layer.bias)
-    return Bent(nn.Sequential(nn.Flatten(), linear) if len(shape) > 1 else linear, function, arrays)
+    return Activated(nn.Sequential(nn.Flatten(), linear) if len(shape) > 1 else linear, function, arrays)
 
 
 def _convolution(layer: Any, arrays: Any, shape: Shape) -> Any:
     channels, depth, height, width = arrays["weight"].shape
     core = nn.Conv2d(depth, channels, (height, width), layer.stride, bias=layer.bias)
-    return Bent(core, layer.activation, arrays, layer.window.padding(shape))
+    return Activated(core, layer.activation, arrays, layer.window.padding(shape))
 
 
 def _batch_norm(layer: Any, arrays: Any, shape: Shape) -> Any:
@@ -60,8 +60,8 @@ def _batch_norm(layer: Any, arrays: Any, shape: Shape) -> Any:
     return kind(len(arrays["weight"]), eps=layer.epsilon, momentum=1 - layer.momentum)
 
 
-def _silent(layer: Any, share: float, module: Callable[[float], Any]) -> Any:
-    return module(share) if share else nn.Identity()
+def _dropout(layer: Any, rate: float, module: Callable[[float], Any]) -> Any:
+    return module(rate) if rate else nn.Identity()
 
 
 def _noise(layer: Any, arrays: Any, shape: Shape) -> Any:
@@ -74,18 +74,18 @@ def _product(inputs: Any) -> Any:
     return reduce(torch.mul, inputs)
 
 
-LAYERS: dict[type, Callable[[Any, Any, Shape], Any]] = {  # of the layer, its arrays and the shape of its first input
+LAYERS: dict[type, Callable[[Any, Any, Shape], Any]] = {  # from a layer, its arrays and the shape of its first input
     layers.Input: lambda layer, arrays, shape: nn.Unflatten(1, shape) if len(shape) > 1 else nn.Identity(),
     layers.Dense: lambda layer, arrays, shape: _linear(layer, arrays, shape, layer.activation),
-    layers.Activation: lambda layer, arrays, shape: Bent(nn.Identity(), layer.function, arrays),
-    layers.Dropout: lambda layer, arrays, shape: _silent(layer, layer.rate, nn.Dropout),
-    layers.AlphaDropout: lambda layer, arrays, shape: _silent(layer, layer.rate, nn.AlphaDropout),
+    layers.Activation: lambda layer, arrays, shape: Activated(nn.Identity(), layer.function, arrays),
+    layers.Dropout: lambda layer, arrays, shape: _dropout(layer, layer.rate, nn.Dropout),
+    layers.AlphaDropout: lambda layer, arrays, shape: _dropout(layer, layer.rate, nn.AlphaDropout),
     layers.GaussianNoise: _noise,
     layers.BatchNorm: _batch_norm,
     layers.LayerNorm: lambda layer, arrays, shape: nn.LayerNorm(shape, eps=layer.epsilon),
-    layers.Add: lambda layer, arrays, shape: Merged(sum),
-    layers.Multiply: lambda layer, arrays, shape: Merged(_product),
-    layers.Concatenate: lambda layer, arrays, shape: Merged(partial(torch.cat, dim=1)),
+    layers.Add: lambda layer, arrays, shape: Merge(sum),
+    layers.Multiply: lambda layer, arrays, shape: Merge(_product),
+    layers.Concatenate: lambda layer, arrays, shape: Merge(partial(torch.cat, dim=1)),
     layers.Flatten: lambda layer, arrays, shape: nn.Flatten(),
     layers.Reshape: lambda layer, arrays, shape: nn.Sequential(
         nn.Flatten(), nn.Unflatten(1, (layer.channels, layer.height, layer.width))
@@ -98,7 +98,7 @@ LAYERS: dict[type, Callable[[Any, Any, Shape], Any]] = {  # of the layer, its ar
 
 
 class Net(nn.Module):
-    """The layers of a graph in its order; with `logits`, without the last activation."""
+    """The layers of a graph in topological order; with `logits`, without the last activation."""
 
     def __init__(self, work: Work, logits: bool) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ def _module(layer: Layer, arrays: Any, shape: Shape, logits: bool) -> Any:
 
 
 def arrays_of(part: Any) -> dict[str, Any]:
-    """What a module has learned, by the names that we give it."""
+    """The state of a module by Layerwright's names."""
     return {"alpha" if name == "g.weight" else name.split(".")[-1]: each for name, each in part.state_dict().items()}
 
 
@@ -146,9 +146,9 @@ def fuses(work: Work) -> bool:
 
 
 def network(work: Work) -> tuple[Net, Callable[..., Any], Any, Any]:
-    """The module with our first weights, the loss of (its outputs, targets), rows and targets. Raises NotOfferedError.
+    """The module with the initial weights, the loss of (outputs, targets), rows and targets. Raises NotOfferedError.
 
-    Cross-entropy takes places of classes, which is what it is fastest with.
+    Cross-entropy takes class indices, which is fastest.
     """
     logits = fuses(work)
     net, x, t = Net(work, logits), torch.from_numpy(work.x), torch.from_numpy(work.t)
@@ -158,7 +158,7 @@ def network(work: Work) -> tuple[Net, Callable[..., Any], Any, Any]:
 
 
 def refuse_single_rows(work: Work) -> None:
-    """Raise NotOfferedError where some batch has one row, and PyTorch would have to normalise it."""
+    """Raise NotOfferedError if a batch of one row would have to be normalized, which PyTorch refuses."""
     single = 1 in (work.batch, len(work.data.train) % work.batch)
     if single and any(isinstance(each, layers.BatchNorm) for each in work.graph.layers.values()):
-        raise NotOfferedError("PyTorch normalises no batch of one row.")
+        raise NotOfferedError("PyTorch does not normalize a batch of one row.")

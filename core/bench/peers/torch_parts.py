@@ -1,4 +1,4 @@
-"""Our definitions in PyTorch: activations, losses and optimizers that do the same."""
+"""Layerwright's activations, losses and optimizers in PyTorch."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +14,7 @@ from core.definitions import Definition
 
 Function = Callable[..., Any]
 
-EDGE = 1e-7  # how near 0 and 1 probabilities may come in our losses
+EDGE = 1e-7  # probabilities are clipped to [EDGE, 1 − EDGE] in Layerwright's losses
 
 ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
     activations.Linear: lambda g: nn.Identity(),
@@ -34,7 +34,7 @@ ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
     activations.Softmax: lambda g: _softmax,
 }
 
-# On outputs y and targets t, both (rows, units).
+# Losses of outputs y and targets t, both (rows, units).
 LOSSES: dict[type, Callable[[Any], Function]] = {
     losses.MSE: lambda loss: functional.mse_loss,
     losses.MAE: lambda loss: functional.l1_loss,
@@ -48,7 +48,7 @@ LOSSES: dict[type, Callable[[Any], Function]] = {
     losses.PerceptronLoss: lambda loss: _perceptron,
 }
 
-# On logits z and targets t, where the last activation is fused with the loss.
+# Losses of logits z and targets t, if the last activation is fused with the loss.
 FROM_LOGITS: dict[type, Callable[[Any], Function]] = {
     losses.BCE: lambda loss: functional.binary_cross_entropy_with_logits,
     losses.CCE: lambda loss: partial(functional.cross_entropy, label_smoothing=loss.smoothing),
@@ -71,14 +71,14 @@ OPTIMIZERS: dict[type, Callable[[Any, Any], Any]] = {
 
 
 def offered(table: dict[type, Any], definition: Definition) -> Any:
-    """What the table has for the definition. Raises NotOfferedError."""
+    """The table's entry for the definition. Raises NotOfferedError."""
     if type(definition) not in table:
         raise NotOfferedError(f"PyTorch has no {definition.title}.")
     return table[type(definition)]
 
 
 def activation(chosen: activations.Activation) -> Function:
-    """The function, from a tensor to another. Raises NotOfferedError."""
+    """The activation as a function of a tensor. Raises NotOfferedError."""
     function: Function = offered(ACTIVATIONS, chosen)(chosen)
     return function
 
@@ -90,7 +90,7 @@ def loss(chosen: losses.Loss, logits: bool) -> Function:
 
 
 def optimizer(chosen: optimizers.Optimizer, parameters: Any) -> Any:
-    """The optimizer of these parameters, fused where PyTorch has it fused. Raises NotOfferedError."""
+    """The optimizer of these parameters, fused if PyTorch has a fused version. Raises NotOfferedError."""
     return offered(OPTIMIZERS, chosen)(chosen, parameters)
 
 
@@ -99,7 +99,7 @@ def _adam(o: Any) -> dict[str, Any]:
 
 
 def _softmax(z: Any) -> Any:
-    """Over all units of a sample, as ours; where they are an image, PyTorch alone would go channel by channel."""
+    """Over all units of a sample, as Layerwright does. By default PyTorch would take the channels of each pixel."""
     return functional.softmax(z.flatten(1), 1).view_as(z)
 
 
@@ -109,7 +109,7 @@ def _cce(y: Any, t: Any, smoothing: float) -> Any:
 
 
 def _perceptron(y: Any, t: Any) -> Any:
-    """At 0 the slope is that of the wrong side, which ReLU's is not."""
+    """At 0 the derivative is that of the wrong side, unlike that of ReLU."""
     wrong = -(2 * t - 1) * y
     return torch.where(wrong >= 0, wrong, 0).mean()
 

@@ -1,4 +1,4 @@
-"""A peer in a process of its own, so that no peer's threads and settings disturb another."""
+"""A peer in its own process, so that the threads and settings of peers do not affect one another."""
 
 import multiprocessing
 import os
@@ -9,11 +9,11 @@ from typing import Any, Self
 from core.bench.peers.base import NotOfferedError, Peer
 from core.bench.work import Work
 
-CALM = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "jax", "JAX_PLATFORMS": "cpu"}
+ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "jax", "JAX_PLATFORMS": "cpu"}
 
 
 class Worker:
-    """One peer with one number of threads; it works only while it is asked to."""
+    """One peer with one number of threads. It works only during a request."""
 
     def __init__(self, peer: Peer, threads: int) -> None:
         self.peer, self.threads = peer, threads
@@ -24,13 +24,13 @@ class Worker:
         theirs.close()
 
     def begin(self, work: Work) -> str:
-        """Make ready for the work and run its first epoch. Returns why it cannot, or nothing."""
+        """Prepare the work and run its first epoch. Returns the reason if the peer cannot, otherwise an empty text."""
         self._pipe.send(work)
         answer: str = self._pipe.recv()
         return answer
 
     def measure(self, seconds: float) -> float:
-        """µs per step over at least so long, in whole epochs."""
+        """µs per step over at least `seconds`, in whole epochs."""
         self._pipe.send(seconds)
         answer: float = self._pipe.recv()
         return answer
@@ -46,37 +46,37 @@ class Worker:
 
 
 def _serve(pipe: Connection, peer: Peer, threads: int) -> None:
-    os.environ.update(CALM | _limits(threads))
+    os.environ.update(ENVIRONMENT | _limits(threads))
     epoch: Any = None
     steps = 1
     while True:
         try:
-            asked = pipe.recv()
+            request = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        if isinstance(asked, Work):
-            epoch, steps = None, -(-len(asked.data.train) // asked.batch)
+        if isinstance(request, Work):
+            epoch, steps = None, -(-len(request.data.train) // request.batch)
             try:
-                epoch = peer.start(asked, threads)
+                epoch = peer.start(request, threads)
                 epoch()
                 pipe.send("")
             except NotOfferedError as reason:
                 pipe.send(str(reason))
-            except Exception as error:  # a peer that fails is told of and left out
+            except Exception as error:  # a peer that fails is reported and left out
                 pipe.send(f"{peer.title} failed: {error!r}")
         else:
-            pipe.send(_clocked(epoch, steps, asked))
+            pipe.send(_measure(epoch, steps, request))
 
 
-def _clocked(epoch: Any, steps: int, seconds: float) -> float:
-    made, began = 0, perf_counter()
-    while (passed := perf_counter() - began) < seconds or not made:
+def _measure(epoch: Any, steps: int, seconds: float) -> float:
+    count, began = 0, perf_counter()
+    while (passed := perf_counter() - began) < seconds or not count:
         epoch()
-        made += steps
-    return passed / made * 1e6
+        count += steps
+    return passed / count * 1e6
 
 
 def _limits(threads: int) -> dict[str, str]:
-    """What libraries read when they are loaded."""
+    """Environment variables for the number of threads, which libraries read when they are imported."""
     names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NPROC", "PJRT_NPROC")
     return dict.fromkeys(names, str(threads))

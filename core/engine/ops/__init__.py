@@ -1,14 +1,16 @@
 """Ops, the computations of the engine. To add one: a file that ends in an `Op`, and its name in OPS.
 
-Kernels take the record of the op, `op`, and the arenas of the Program:
+A layer appends an op with `Lowering.op`, whose fields are those of `program.op_dtype`. Kernels take that record, `op`,
+and the arenas of the Program:
 
-- `forward(op, at, gate, weights, stats, signals)` fills the output of one panel; `at` is a PLACE, signals the panel's.
-- `backward(op, at, gate, weights, stats, signals, deltas)` writes or adds ∂C/∂input, as `op.dx` says, from ∂C/∂output.
-- `gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas)` fills dW and db, the gradients of the
-  op's rows start … stop − 1 alone, from the panels of all threads, once every backward is done. db is empty where the
-  op has no biases; signals and deltas are the whole arenas.
+- `forward(op, shard, barrier, weights, buffers, signals)` fills the output of one panel. `shard` is a SHARD record;
+  signals are those of the panel.
+- `backward(op, shard, barrier, weights, buffers, signals, deltas)` writes or adds ∂C/∂x, as `op.dx` says, from ∂C/∂y.
+- `gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas)` fills dW and db, the gradients
+  of rows start … stop − 1 of the op, from the panels of all threads, once every backward has returned. db is empty if
+  the op has no biases; signals and deltas are the whole arenas.
 
-Threads call them side by side. Where they must wait for each other, all wait at the `gate`.
+Threads call them at the same time. Where they must wait for one another, all of them call `barrier_wait`.
 """
 
 from collections.abc import Sequence

@@ -12,42 +12,42 @@ PIECE = 512  # numbers that are copied before they are overwritten: see `Lowerin
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
+def forward(op, shard, barrier, weights, buffers, signals):
     """Fill a from z, both fan_in × m."""
-    m = at.m
+    m = shard.m
     z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     if op.scratch < 0:
-        activations.value(op.value, (z, a, m, op.c))
+        activations.forward(op.activation_forward, (z, a, m, op.c))
         return
-    room = stats[at.scratch + op.scratch : at.scratch + op.scratch + PIECE]
+    scratch = buffers[shard.scratch + op.scratch : shard.scratch + op.scratch + PIECE]
     for start in range(0, a.size, PIECE):
         part = a[start : min(start + PIECE, a.size)]
-        copy = room[: part.size]
+        copy = scratch[: part.size]
         copy_to(copy, part)
-        activations.value(op.value, (copy, part, part.size, op.c))
+        activations.forward(op.activation_forward, (copy, part, part.size, op.c))
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add g′(z) · da to dz. To add, dz is worked out in da's place, which is not needed any more."""
     if op.dx == NOT_NEEDED:
         return
-    m = at.m
+    m = shard.m
     z, a = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_in, m)
     da, dz = subarray(deltas, op.y, op.fan_in, m), subarray(deltas, op.x, op.fan_in, m)
     if op.dx == ADD:
-        activations.slope(op.slope, (z, a, da, da, m, op.c))
+        activations.backward(op.activation_backward, (z, a, da, da, m, op.c))
         for i in range(da.size):
             dz[i] += da[i]
     elif op.scratch < 0:
-        activations.slope(op.slope, (z, a, da, dz, m, op.c))
+        activations.backward(op.activation_backward, (z, a, da, dz, m, op.c))
     else:
-        room = stats[at.scratch + op.scratch : at.scratch + op.scratch + PIECE]
+        scratch = buffers[shard.scratch + op.scratch : shard.scratch + op.scratch + PIECE]
         for start in range(0, a.size, PIECE):
             stop = min(start + PIECE, a.size)
-            part, copy = a[start:stop], room[: stop - start]
+            part, copy = a[start:stop], scratch[: stop - start]
             copy_to(copy, da[start:stop])
-            activations.slope(op.slope, (part, part, copy, dz[start:stop], copy.size, op.c))
+            activations.backward(op.activation_backward, (part, part, copy, dz[start:stop], copy.size, op.c))
 
 
 ACTIVATE = Op("activate", message("activation"), forward, backward)

@@ -1,32 +1,32 @@
-"""What ops share."""
+"""Helpers that ops share."""
 
 from core.engine.program import ADD
 from core.jit import kernel
 
 
 @kernel
-def no_gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
+def no_gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
     """The gradient of an op without weights."""
 
 
 @kernel
 def copy_to(y, x):
-    """Fill y with x, arrays of one length. Numba's own y[:] = x carries the text of an error that cannot happen."""
+    """Fill y with x, arrays of one length. Numba's y[:] = x also compiles an error for unequal lengths."""
     for i in range(y.size):
         y[i] = x[i]
 
 
 @kernel
-def fill(y, number):
-    """Fill y with one number."""
+def fill(y, value):
+    """Fill y with one value."""
     for i in range(y.size):
-        y[i] = number
+        y[i] = value
 
 
 @kernel
-def give(op_dx, dx, d):
-    """Write or add the gradient d to dx, arrays of one length."""
-    if op_dx == ADD:
+def write_or_add(mode, dx, d):
+    """Write d to dx, or add it where `mode` is ADD; arrays of one length."""
+    if mode == ADD:
         for i in range(d.size):
             dx[i] += d[i]
     else:
@@ -35,6 +35,6 @@ def give(op_dx, dx, d):
 
 @kernel
 def image(op):
-    """What `windows.Window.record` wrote: (channels, height, width) in and out, the window's height, width, stride."""
+    """The fields of `Window.record`: (channels, height, width) in and out; height, width and stride of the window."""
     s = op.shape
     return s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8]

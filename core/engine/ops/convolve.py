@@ -1,7 +1,8 @@
-"""Every window of an image times a kernel: z = W ⋆ x + b, with no copy of the windows made.
+"""Convolution, z = W ⋆ x + b, without copying the windows (no im2col).
 
-A row of an image, all its columns of all samples, lies in one piece. With stride 1 a whole row of outputs is one run of
-numbers, and so is, one column further on, what each weight is multiplied with; with a larger stride, each place is.
+All columns of all samples of one row of an image are contiguous. With stride 1, a whole row of outputs is one run of
+elements, and the inputs that one weight multiplies are a run of the same length. With a larger stride, a run is one
+column.
 """
 
 from core.engine.ops.base import Op
@@ -16,7 +17,7 @@ from core.messages import message
 
 @kernel
 def _runs(op, m):
-    """(runs in a row of outputs, length of a run, how far on the next one is in x, and in z)."""
+    """Runs per row of outputs, length of a run, distance between runs in x, distance between runs in z."""
     columns, stride = op.shape[5], op.shape[8]
     if stride == 1:
         return 1, columns * m, 0, 0
@@ -24,42 +25,42 @@ def _runs(op, m):
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
+def forward(op, shard, barrier, weights, buffers, signals):
     """Fill z (channels out, rows, columns, m) from x, W (channels out, channels in, height, width) and b."""
-    m = at.m
-    channels, height, width, outs, rows, columns, below, beside, stride = image(op)
-    pieces, run, x_next, z_next = _runs(op, m)
+    m = shard.m
+    channels, height, width, outs, rows, columns, k_height, k_width, stride = image(op)
+    runs, length, x_step, z_step = _runs(op, m)
     for row in range(rows):
-        for piece in range(pieces):
+        for run in range(runs):
             gemm(
-                (outs, channels, below, beside, run),
+                (outs, channels, k_height, k_width, length),
                 (weights, op.w, op.row_size, 1),
                 (weights, op.b),
-                (signals, (op.x + row * stride * width) * m + piece * x_next, height * width * m, width * m, m),
-                (signals, (op.y + row * columns) * m + piece * z_next, rows * columns * m),
+                (signals, (op.x + row * stride * width) * m + run * x_step, height * width * m, width * m, m),
+                (signals, (op.y + row * columns) * m + run * z_step, rows * columns * m),
                 False,
             )
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
-    """Add to dx what each weight sends back; to write, dx is made zero first."""
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
+    """Add to dx the contribution of each weight; to write, dx is set to zero first."""
     if op.dx == NOT_NEEDED:
         return
-    m = at.m
-    channels, height, width, outs, rows, columns, below, beside, stride = image(op)
-    pieces, run, x_next, z_next = _runs(op, m)
+    m = shard.m
+    channels, height, width, outs, rows, columns, k_height, k_width, stride = image(op)
+    runs, length, x_step, z_step = _runs(op, m)
     if op.dx == WRITE:
         fill(subarray(deltas, op.x, op.fan_in, m), type(weights[0])(0))
     for row in range(rows):
-        for piece in range(pieces):
-            dz = (op.y + row * columns) * m + piece * z_next
-            for line in range(channels * below):
-                channel, i = line // below, line % below
-                dx = (op.x + (channel * height + row * stride + i) * width) * m + piece * x_next
+        for run in range(runs):
+            dz = (op.y + row * columns) * m + run * z_step
+            for line in range(channels * k_height):
+                channel, i = line // k_height, line % k_height
+                dx = (op.x + (channel * height + row * stride + i) * width) * m + run * x_step
                 gemm(
-                    (beside, 1, 1, outs, run),
-                    (weights, op.w + line * beside, 1, op.row_size),
+                    (k_width, 1, 1, outs, length),
+                    (weights, op.w + line * k_width, 1, op.row_size),
                     (weights, -1),
                     (deltas, dz, 0, 0, rows * columns * m),
                     (deltas, dx, m),
@@ -68,25 +69,25 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
-    """Fill dW and db of some channels."""
-    channels, height, width, _, rows, columns, below, beside, stride = image(op)
-    for number in range(places.size):
-        there = places[number]
-        m, here = there.m, there.units * there.first
-        pieces, run, x_next, z_next = _runs(op, m)
-        for line in range(channels * below):
-            channel, i = line // below, line % below
-            x = here + (op.x + (channel * height + i) * width) * m
+def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
+    """Fill dW and db of output channels start … stop − 1."""
+    channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
+    for rank in range(shards.size):
+        panel = shards[rank]
+        m, offset = panel.m, panel.units * panel.first
+        runs, length, x_step, z_step = _runs(op, m)
+        for line in range(channels * k_height):
+            channel, i = line // k_height, line % k_height
+            x = offset + (op.x + (channel * height + i) * width) * m
             weight_gradient(
-                (stop - start, beside, rows, pieces, run),
-                (deltas, here + (op.y + start * rows * columns) * m, rows * columns * m, columns * m, z_next),
-                (signals, x, m, stride * width * m, x_next),
-                (dW, line * beside, op.row_size, 1),
-                number > 0,
+                (stop - start, k_width, rows, runs, length),
+                (deltas, offset + (op.y + start * rows * columns) * m, rows * columns * m, columns * m, z_step),
+                (signals, x, m, stride * width * m, x_step),
+                (dW, line * k_width, op.row_size, 1),
+                rank > 0,
             )
     if op.b >= 0:
-        bias_gradient(op, places, start, stop, rows * columns, db, deltas)
+        bias_gradient(op, shards, start, stop, rows * columns, db, deltas)
 
 
 CONVOLVE = Op("convolve", message("convolution"), forward, backward, gradient, product=True)

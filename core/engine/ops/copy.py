@@ -1,7 +1,7 @@
-"""y = x into a part of y, or y ← y + x: what Concatenate and Add are made of."""
+"""y ← x into a part of y, or y ← y + x: Concatenate and Add lower to it."""
 
 from core.engine.ops.base import Op
-from core.engine.ops.common import copy_to, give
+from core.engine.ops.common import copy_to, write_or_add
 from core.engine.program import NOT_NEEDED
 from core.jit import kernel
 from core.jit.intrinsics import subarray
@@ -11,9 +11,9 @@ OVERWRITE, ADD_TO = 0, 1
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
-    """Fill or add to y, the fan_in × m from its place on."""
-    x, y = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.y, op.fan_in, at.m)
+def forward(op, shard, barrier, weights, buffers, signals):
+    """Fill or add to y, fan_in × m from its offset on."""
+    x, y = subarray(signals, op.x, op.fan_in, shard.m), subarray(signals, op.y, op.fan_in, shard.m)
     if op.variant == ADD_TO:
         for i in range(x.size):
             y[i] += x[i]
@@ -22,10 +22,10 @@ def forward(op, at, gate, weights, stats, signals):
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add dy to dx."""
     if op.dx != NOT_NEEDED:
-        give(op.dx, subarray(deltas, op.x, op.fan_in, at.m), subarray(deltas, op.y, op.fan_in, at.m))
+        write_or_add(op.dx, subarray(deltas, op.x, op.fan_in, shard.m), subarray(deltas, op.y, op.fan_in, shard.m))
 
 
 COPY = Op("copy", message("merging"), forward, backward)

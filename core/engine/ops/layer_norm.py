@@ -1,4 +1,4 @@
-"""Normalisation of each sample over its units (Ba et al., 2016, equation 4)."""
+"""Layer normalization of each sample over its units (Ba et al., 2016, equation 4)."""
 
 import numpy as np
 
@@ -11,11 +11,11 @@ from core.messages import message
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
-    """Fill y = γ (x − μ) / √(σ² + ε) + β with c = (ε,), μ and σ² of one sample; `side` keeps μ and 1/√(σ² + ε)."""
-    n, m, number = op.fan_in, at.m, type(op.c[0])
+def forward(op, shard, barrier, weights, buffers, signals):
+    """Fill y = γ (x − μ) / √(σ² + ε) + β with c = (ε,), μ and σ² of one sample; aux_output holds μ and 1/√(σ² + ε)."""
+    n, m, number = op.fan_in, shard.m, type(op.c[0])
     x, y = subarray(signals, op.x, n, m), subarray(signals, op.y, n, m)
-    mean, inverse = subarray(signals, op.side, 1, m), subarray(signals, op.side + 1, 1, m)
+    mean, inverse = subarray(signals, op.aux_output, 1, m), subarray(signals, op.aux_output + 1, 1, m)
     fill(mean, number(0))
     fill(inverse, number(0))
     for i in range(n):
@@ -27,8 +27,8 @@ def forward(op, at, gate, weights, stats, signals):
     for i in range(n):
         row = subarray(x, i, 1, m)
         for j in range(m):
-            off = row[j] - mean[j]
-            inverse[j] += off * off
+            difference = row[j] - mean[j]
+            inverse[j] += difference * difference
     for j in range(m):
         inverse[j] = number(1) / np.sqrt(inverse[j] / number(n) + op.c[0])
     for i in range(n):
@@ -38,46 +38,46 @@ def forward(op, at, gate, weights, stats, signals):
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add to dx = (g − mean g − x̂ · mean(g · x̂)) / σ with g = γ dy, the means over the units of a sample.
 
-    The means are kept in the side's deltas, which nobody else has a use for.
+    The two means are stored in the deltas of aux_output, which no other op uses.
     """
     if op.dx == NOT_NEEDED:
         return
-    n, m, number, add = op.fan_in, at.m, type(op.c[0]), op.dx == ADD
+    n, m, number, add = op.fan_in, shard.m, type(op.c[0]), op.dx == ADD
     x, dy, dx = subarray(signals, op.x, n, m), subarray(deltas, op.y, n, m), subarray(deltas, op.x, n, m)
-    mean, inverse = subarray(signals, op.side, 1, m), subarray(signals, op.side + 1, 1, m)
-    first, second = subarray(deltas, op.side, 1, m), subarray(deltas, op.side + 1, 1, m)
+    mean, inverse = subarray(signals, op.aux_output, 1, m), subarray(signals, op.aux_output + 1, 1, m)
+    first, second = subarray(deltas, op.aux_output, 1, m), subarray(deltas, op.aux_output + 1, 1, m)
     fill(first, number(0))
     fill(second, number(0))
     for i in range(n):
-        gain, row, slope = weights[op.w + i] / number(n), subarray(x, i, 1, m), subarray(dy, i, 1, m)
+        gain, row, dy_i = weights[op.w + i] / number(n), subarray(x, i, 1, m), subarray(dy, i, 1, m)
         for j in range(m):
-            g = gain * slope[j]
+            g = gain * dy_i[j]
             first[j] += g
             second[j] += g * (row[j] - mean[j]) * inverse[j]
     for i in range(n):
-        gain, row, slope, to = weights[op.w + i], subarray(x, i, 1, m), subarray(dy, i, 1, m), subarray(dx, i, 1, m)
+        gain, row, dy_i, to = weights[op.w + i], subarray(x, i, 1, m), subarray(dy, i, 1, m), subarray(dx, i, 1, m)
         for j in range(m):
             normal = (row[j] - mean[j]) * inverse[j]
-            d = inverse[j] * (gain * slope[j] - first[j] - normal * second[j])
+            d = inverse[j] * (gain * dy_i[j] - first[j] - normal * second[j])
             to[j] = to[j] + d if add else d
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
+def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dγ = Σ dy · x̂ and dβ = Σ dy over the batch."""
     for i in range(start, stop):
         dgamma, dbeta = type(weights[0])(0), type(weights[0])(0)
-        for number in range(places.size):
-            there = places[number]
-            here, m = subarray(signals, there.first, there.m, there.units), there.m
+        for rank in range(shards.size):
+            panel = shards[rank]
+            own, m = subarray(signals, panel.first, panel.m, panel.units), panel.m
             x, dy = (
-                subarray(here, op.x + i, 1, m),
-                subarray(subarray(deltas, there.first, there.m, there.units), op.y + i, 1, m),
+                subarray(own, op.x + i, 1, m),
+                subarray(subarray(deltas, panel.first, panel.m, panel.units), op.y + i, 1, m),
             )
-            mean, inverse = subarray(here, op.side, 1, m), subarray(here, op.side + 1, 1, m)
+            mean, inverse = subarray(own, op.aux_output, 1, m), subarray(own, op.aux_output + 1, 1, m)
             for j in range(m):
                 dbeta += dy[j]
                 dgamma += dy[j] * (x[j] - mean[j]) * inverse[j]

@@ -1,4 +1,4 @@
-"""The mean of every window; shape as `windows.Window.record`."""
+"""The mean of each window; shape as `Window.record`."""
 
 from core.engine.ops.base import Op
 from core.engine.ops.common import fill, image
@@ -9,44 +9,44 @@ from core.messages import message
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
+def forward(op, shard, barrier, weights, buffers, signals):
     """Fill y."""
-    m, number = at.m, type(op.c[0])
-    channels, height, width, _, rows, columns, below, beside, stride = image(op)
+    m, number = shard.m, type(op.c[0])
+    channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
     x, y = subarray(signals, op.x, op.fan_in, m), subarray(signals, op.y, op.fan_out, m)
-    share = number(1) / number(below * beside)
+    scale = number(1) / number(k_height * k_width)
     for out in range(channels * rows * columns):
         c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
         mean = y[out * m : (out + 1) * m]
         fill(mean, number(0))
-        for tap in range(below * beside):
-            start = ((c * height + i + tap // beside) * width + j + tap % beside) * m
+        for tap in range(k_height * k_width):
+            start = ((c * height + i + tap // k_width) * width + j + tap % k_width) * m
             seen = x[start : start + m]
             for k in range(m):
                 mean[k] += seen[k]
         for k in range(m):
-            mean[k] *= share
+            mean[k] *= scale
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
-    """Add to dx its share of each dy; to write, dx is made zero first."""
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
+    """Add an equal part of each dy to all of dx in its window; to write, dx is set to zero first."""
     if op.dx == NOT_NEEDED:
         return
-    m, number = at.m, type(op.c[0])
-    channels, height, width, _, rows, columns, below, beside, stride = image(op)
+    m, number = shard.m, type(op.c[0])
+    channels, height, width, _, rows, columns, k_height, k_width, stride = image(op)
     dx, dy = subarray(deltas, op.x, op.fan_in, m), subarray(deltas, op.y, op.fan_out, m)
-    share = number(1) / number(below * beside)
+    scale = number(1) / number(k_height * k_width)
     if op.dx == WRITE:
         fill(dx, number(0))
     for out in range(channels * rows * columns):
         c, i, j = out // (rows * columns), out // columns % rows * stride, out % columns * stride
         d = dy[out * m : (out + 1) * m]
-        for tap in range(below * beside):
-            start = ((c * height + i + tap // beside) * width + j + tap % beside) * m
+        for tap in range(k_height * k_width):
+            start = ((c * height + i + tap // k_width) * width + j + tap % k_width) * m
             to = dx[start : start + m]
             for k in range(m):
-                to[k] += share * d[k]
+                to[k] += scale * d[k]
 
 
 MEAN_POOL = Op("mean_pool", message("pooling"), forward, backward)

@@ -1,4 +1,4 @@
-"""y = x · x₂, unit by unit."""
+"""y = x · x₂, element-wise."""
 
 from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED
@@ -8,17 +8,18 @@ from core.messages import message
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
+def forward(op, shard, barrier, weights, buffers, signals):
     """Fill y, all three fan_in × m."""
-    x, x2 = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.x2, op.fan_in, at.m)
-    y = subarray(signals, op.y, op.fan_in, at.m)
+    x, x2 = subarray(signals, op.x, op.fan_in, shard.m), subarray(signals, op.x2, op.fan_in, shard.m)
+    y = subarray(signals, op.y, op.fan_in, shard.m)
     for i in range(y.size):
         y[i] = x[i] * x2[i]
 
 
 @kernel
-def _give(dx_mode, dx, other, dy):
-    if dx_mode == ADD:
+def _product_gradient(mode, dx, other, dy):
+    """Write or add other · dy to dx, as `mode` says."""
+    if mode == ADD:
         for i in range(dy.size):
             dx[i] += other[i] * dy[i]
     else:
@@ -27,14 +28,14 @@ def _give(dx_mode, dx, other, dy):
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add x₂ · dy to dx and x · dy to dx₂, in that order: they may be the same."""
-    x, x2 = subarray(signals, op.x, op.fan_in, at.m), subarray(signals, op.x2, op.fan_in, at.m)
-    dy = subarray(deltas, op.y, op.fan_in, at.m)
+    x, x2 = subarray(signals, op.x, op.fan_in, shard.m), subarray(signals, op.x2, op.fan_in, shard.m)
+    dy = subarray(deltas, op.y, op.fan_in, shard.m)
     if op.dx != NOT_NEEDED:
-        _give(op.dx, subarray(deltas, op.x, op.fan_in, at.m), x2, dy)
+        _product_gradient(op.dx, subarray(deltas, op.x, op.fan_in, shard.m), x2, dy)
     if op.dx2 != NOT_NEEDED:
-        _give(op.dx2, subarray(deltas, op.x2, op.fan_in, at.m), x, dy)
+        _product_gradient(op.dx2, subarray(deltas, op.x2, op.fan_in, shard.m), x, dy)
 
 
 MULTIPLY = Op("multiply", message("product"), forward, backward)

@@ -1,4 +1,4 @@
-"""a = max(z, 0) + α min(z, 0), with α learned (He et al., 2015, equations 1 and 11)."""
+"""a = max(z, 0) + α min(z, 0), with a learned α (He et al., 2015, equations 1 and 11)."""
 
 from core.engine.ops.base import Op
 from core.engine.program import ADD, NOT_NEEDED
@@ -8,9 +8,9 @@ from core.messages import message
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
-    """Fill a from z, both fan_in × m; each of the `rows` α at w serves shape[0] units."""
-    m, span = at.m, op.shape[0]
+def forward(op, shard, barrier, weights, buffers, signals):
+    """Fill a from z, both fan_in × m; the `rows` values of α at w apply to shape[0] units each."""
+    m, span = shard.m, op.shape[0]
     for row in range(op.rows):
         alpha = weights[op.w + row]
         z, a = subarray(signals, op.x + row * span, span, m), subarray(signals, op.y + row * span, span, m)
@@ -19,11 +19,11 @@ def forward(op, at, gate, weights, stats, signals):
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add da to dz where z > 0, else α da."""
     if op.dx == NOT_NEEDED:
         return
-    m, span, add = at.m, op.shape[0], op.dx == ADD
+    m, span, add = shard.m, op.shape[0], op.dx == ADD
     for row in range(op.rows):
         alpha = weights[op.w + row]
         z = subarray(signals, op.x + row * span, span, m)
@@ -34,15 +34,15 @@ def backward(op, at, gate, weights, stats, signals, deltas):
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
+def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dα, the sum of z · da where z < 0."""
     span = op.shape[0]
     for row in range(start, stop):
         total = type(weights[0])(0)
-        for number in range(places.size):
-            there = places[number]
-            z = subarray(subarray(signals, there.first, there.m, there.units), op.x + row * span, span, there.m)
-            da = subarray(subarray(deltas, there.first, there.m, there.units), op.y + row * span, span, there.m)
+        for rank in range(shards.size):
+            panel = shards[rank]
+            z = subarray(subarray(signals, panel.first, panel.m, panel.units), op.x + row * span, span, panel.m)
+            da = subarray(subarray(deltas, panel.first, panel.m, panel.units), op.y + row * span, span, panel.m)
             for i in range(z.size):
                 total += z[i] * da[i] if z[i] < 0 else type(total)(0)
         dW[row - start] = total

@@ -1,1 +1,1 @@
-"""Loops over many numbers at once, in the vector registers of the processor."""
+"""Matrix products and transposes as vectorized loops, generated as LLVM IR."""

@@ -5,19 +5,19 @@ import pytest
 
 from core import activations
 from core.activations import ACTIVATIONS as EVERY
-from core.activations import ELU, GELU, LeakyReLU
+from core.activations import ELU, GELU, LeakyReLU, Linear, ReLU, Tanh
 from tests.core.formulas import FORMULAS, activated
 
 UNITS, BATCH = 5, 7
 ACTIVATIONS = tuple(each for each in EVERY if not each.learned)  # PReLU is an op: see test_gradients
 
 
-def value(code, *arrays):
-    activations.value.kernels[code](*arrays)
+def forward(code, *arrays):
+    activations.forward.kernels[code](*arrays)
 
 
-def slope(code, *arrays):
-    activations.slope.kernels[code](*arrays)
+def backward(code, *arrays):
+    activations.backward.kernels[code](*arrays)
 
 
 def formula(activation, z):
@@ -36,13 +36,13 @@ def call(kernel, activation, *arrays):
 
 def values(activation, z):
     a = np.full_like(z, np.nan)
-    call(value, activation, z, a)
+    call(forward, activation, z, a)
     return a
 
 
 def slopes(activation, z, da):
     dz = np.full_like(z, np.nan)
-    call(slope, activation, z, values(activation, z), da, dz)
+    call(backward, activation, z, values(activation, z), da, dz)
     return dz
 
 
@@ -85,14 +85,14 @@ def test_slope_is_that_of_the_value(kind, z, da):
 @pytest.mark.parametrize("kind", ACTIVATIONS)
 def test_value_may_be_done_in_place(kind, z):
     wanted = values(kind(), z)
-    call(value, kind(), z, z)
+    call(forward, kind(), z, z)
     np.testing.assert_array_equal(z, wanted)
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
 def test_slope_may_be_done_in_place(kind, z, da):
     wanted, a = slopes(kind(), z, da), values(kind(), z)
-    call(slope, kind(), z, a, da, da)
+    call(backward, kind(), z, a, da, da)
     np.testing.assert_array_equal(da, wanted)
 
 
@@ -100,7 +100,7 @@ def test_slope_may_be_done_in_place(kind, z, da):
 def test_slope_reads_the_input_only_if_it_says_so(kind, z, da):
     wanted, a = slopes(kind(), z, da), values(kind(), z)
     dz = np.empty_like(z)
-    call(slope, kind(), np.full_like(z, np.nan), a, da, dz)
+    call(backward, kind(), np.full_like(z, np.nan), a, da, dz)
     np.testing.assert_array_equal(dz, wanted)
 
 
@@ -165,6 +165,35 @@ def test_approximate_gelu_is_as_near_as_its_help_says():
 def test_positive_is_what_never_falls_below_zero(kind):
     z = np.linspace(-30, 30, 1001)[None].repeat(2, 0)
     assert kind.positive == bool((values(kind(), z) > 0).all())
+
+
+RANGED = [*(kind() for kind in ACTIVATIONS), ELU(alpha=0.3), GELU(approximate=True)]
+
+
+@pytest.mark.parametrize("activation", RANGED, ids=repr)
+def test_values_stay_within_the_range_and_reach_its_ends(activation):
+    z = np.vstack([np.linspace(-3000, 3000, 600_001), np.zeros(600_001)])
+    a, (low, high) = values(activation, z)[0], activation.range
+    assert low - 1e-3 <= a.min() <= max(low + 0.05, -25)
+    assert min(high - 0.05, 25) <= a.max() <= high + 1e-3
+
+
+RANGES = {
+    "−∞ to ∞": Linear(),
+    "0 to ∞": ReLU(),
+    "−0.5 to ∞": ELU(alpha=0.5),
+    "−1 to 1": Tanh(),
+    "−0.17 to ∞": GELU(),
+}
+
+
+@pytest.mark.parametrize("text", RANGES)
+def test_range_as_text(text):
+    assert RANGES[text].range_text() == text
+
+
+def test_probabilities_range_from_zero_to_one():
+    assert {each.kind for each in EVERY if each().is_probability} == {"sigmoid", "hard_sigmoid", "softmax", "step"}
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)

@@ -11,7 +11,7 @@ from core.engine.conv_window import Window
 from core.engine.linking import link
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
-from core.engine.program import ADD, NOT_NEEDED, WORTH_TURNING, WRITE, Capacity, allocate
+from core.engine.program import ADD, NOT_NEEDED, TRANSPOSE_FROM, WRITE, Capacity, allocate
 from core.engine.tensors import Tensor
 from core.initializers import GlorotNormal
 from core.layers import (
@@ -66,10 +66,10 @@ def example(lowered, batch=BATCH, seed=1):
     program = allocate(lowered, Capacity(batch, 0), np.float64)
     link(program)
     program.weights[:] = generator.normal(size=program.weights.size) * 0.7
-    program.stats[:] = 1
+    program.buffers[:] = 1
     program.signals[: lowered.inputs * batch] = generator.normal(size=lowered.inputs * batch)
-    units = lowered.tail["units"]
-    if lowered.tail["task"] == 0:
+    units = lowered.loss_spec["units"]
+    if lowered.loss_spec["task"] == 0:
         targets = generator.normal(size=(units, batch))
     elif units == 1:
         targets = generator.integers(0, 2, (1, batch))
@@ -263,7 +263,7 @@ def test_dropout_of_any_rate(dropped):
 def test_products_that_turn_their_inputs():
     """Along random directions, since there are too many weights to try each."""
     batch, wide = 40, 30
-    assert wide * wide * batch > WORTH_TURNING
+    assert wide * wide * batch > TRANSPOSE_FROM
     net = network(
         Dense(units=wide, activation=Tanh()),
         *[Dense(units=wide, activation=Tanh())] * 2,
@@ -380,7 +380,7 @@ def test_no_gradient_is_worked_out_for_the_input():
 
 def test_large_product_adds_to_a_gradient():
     """Products take other ways above these sizes."""
-    batch = WORTH_TURNING // 12 + 1
+    batch = TRANSPOSE_FROM // 12 + 1
     both = fan_out(["matmul", "matmul"])
     program = example(both, batch)
     found = gradient_of(program, batch)
@@ -410,7 +410,7 @@ def test_large_product_adds_to_a_gradient():
 )
 def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, spec, fused):
     net = network(Output(activation=activation()), loss=loss, spec=spec)
-    assert net.lowered.tail["ops"] == len(net.lowered.ops) - fused
+    assert net.lowered.loss_spec["ops"] == len(net.lowered.ops) - fused
 
 
 @pytest.mark.parametrize(
@@ -424,11 +424,11 @@ def test_only_a_loss_and_its_own_activation_are_fused(activation, loss, spec, fu
 )
 def test_fused_and_unfused_networks_have_one_gradient(activation, loss, spec):
     fused = network(Dense(units=3, activation=Tanh()), Output(activation=activation()), loss=loss, spec=spec)
-    long = dict(fused.lowered.tail) | {
+    unfused = dict(fused.lowered.loss_spec) | {
         "code": LOSSES.index(loss),
         "y": fused.lowered.output[0],
         "ops": len(fused.lowered.ops),
     }
-    a, b = example(fused.lowered), example(replace(fused.lowered, tail=long))
+    a, b = example(fused.lowered), example(replace(fused.lowered, loss_spec=unfused))
     assert loss_of(a) == pytest.approx(loss_of(b), rel=1e-10)
     np.testing.assert_allclose(gradient_of(a), gradient_of(b), rtol=1e-8, atol=1e-12)

@@ -26,33 +26,33 @@ from tests.core.networks import chain
 
 
 @kernel
-def forward(op, at, gate, weights, stats, signals):
+def forward(op, shard, barrier, weights, buffers, signals):
     """Fill y = w x, each unit with a weight of its own."""
     for i in range(op.fan_in):
-        x, y = subarray(signals, op.x + i, 1, at.m), subarray(signals, op.y + i, 1, at.m)
-        for j in range(at.m):
+        x, y = subarray(signals, op.x + i, 1, shard.m), subarray(signals, op.y + i, 1, shard.m)
+        for j in range(shard.m):
             y[j] = weights[op.w + i] * x[j]
 
 
 @kernel
-def backward(op, at, gate, weights, stats, signals, deltas):
+def backward(op, shard, barrier, weights, buffers, signals, deltas):
     """Write or add w dy to dx."""
     if op.dx == NOT_NEEDED:
         return
     for i in range(op.fan_in):
-        dx, dy = subarray(deltas, op.x + i, 1, at.m), subarray(deltas, op.y + i, 1, at.m)
-        for j in range(at.m):
+        dx, dy = subarray(deltas, op.x + i, 1, shard.m), subarray(deltas, op.y + i, 1, shard.m)
+        for j in range(shard.m):
             d = weights[op.w + i] * dy[j]
             dx[j] = dx[j] + d if op.dx == ADD else d
 
 
 @kernel
-def gradient(op, at, places, start, stop, weights, dW, db, stats, signals, deltas):
+def gradient(op, shard, shards, start, stop, weights, dW, db, buffers, signals, deltas):
     """Fill dw = Σ x dy of some units."""
     for i in range(start, stop):
         dW[i - start] = 0
-        for number in range(places.size):
-            there = places[number]
+        for number in range(shards.size):
+            there = shards[number]
             x = subarray(subarray(signals, there.first, there.m, there.units), op.x + i, 1, there.m)
             dy = subarray(subarray(deltas, there.first, there.m, there.units), op.y + i, 1, there.m)
             for j in range(there.m):

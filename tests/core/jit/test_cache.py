@@ -173,4 +173,4 @@ def test_a_kernel_that_is_damaged_where_all_have_been_kept_is_compiled_when_it_i
     damaged = next(copy.glob("softsign.*.nbc"))
     damaged.write_bytes(b"")
     python(USES_ALL)
-    assert cache._whole(damaged)
+    assert cache._is_intact(damaged)

@@ -94,7 +94,7 @@ ROOMS = [
 def test_memory_is_what_the_arenas_take(room, units):
     net = network(Dense(units=units), BatchNorm(), Dense(units=100), Output())
     program = net.program(room)
-    small_things = ("ops", "layers", "tail", "places", "gate", "sums")
+    small_things = ("ops", "layers", "loss_spec", "shards", "barrier", "sums")
     taken = sum(getattr(program, name).nbytes for name in program._fields if name not in small_things)
     assert net.memory(room) == taken
 
@@ -276,7 +276,7 @@ def test_arrays_are_views():
 
 def test_arrays_do_not_overlap_and_fill_the_weights():
     net = small()
-    state = State(np.zeros(net.lowered.weights, np.float32), np.zeros(net.lowered.stats, np.float32))
+    state = State(np.zeros(net.lowered.weights, np.float32), np.zeros(net.lowered.buffers, np.float32))
     for name, weight in net.names.items():
         if weight.trained:
             net.arrays(state)[name][...] += 1
@@ -369,10 +369,10 @@ def test_prediction_does_not_depend_on_how_rows_are_batched(count):
 def test_predicting_leaves_the_state_as_it_was():
     net = small()
     state = random_state(net)[0]
-    weights, stats = state.weights.copy(), state.stats.copy()
+    weights, buffers = state.weights.copy(), state.buffers.copy()
     Predictor(net).predict(state, rows(20))
     np.testing.assert_array_equal(state.weights, weights)
-    np.testing.assert_array_equal(state.stats, stats)
+    np.testing.assert_array_equal(state.buffers, buffers)
 
 
 def test_prediction_takes_weights_that_must_not_be_written():

@@ -11,7 +11,7 @@ from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Progress, Run
 from core.training.history import LONGEST, Curve, History
-from core.training.saved_run import SavedRun, curves, flatten, resume_run, save_run, unflatten
+from core.training.saved_run import FORMER_NAMES, SavedRun, curves, flatten, resume_run, save_run, unflatten
 
 PROJECT = examples()["spiral"]
 RECIPE = PROJECT.recipe.change(epochs=20)
@@ -48,6 +48,17 @@ def test_a_run_stands_where_it_stood(trained, kept):
     resumed = resume_run(kept, network, data)
     assert same(dict(flatten(resumed.checkpoint(), "c")), dict(flatten(run.checkpoint(), "c")))
     assert resumed.recipe == RECIPE
+
+
+def test_a_run_that_an_earlier_version_saved_goes_on(trained, kept):
+    data, network, run, _ = trained
+    former = {now: name for name, now in FORMER_NAMES.items()}
+    arrays = {former.get(name, name): array for name, array in kept.arrays.items()}
+    arrays["checkpoint.clock.born"] = np.array([3])
+    assert not former.keys() & arrays.keys()
+    resumed = resume_run(SavedRun(arrays, kept.texts), network, data).checkpoint()
+    assert resumed.clock["optimizer_start"][0] == 3
+    assert np.array_equal(resumed.state.buffers, run.checkpoint().state.buffers)
 
 
 def test_the_curves_are_those_that_were_drawn(trained, kept):

@@ -616,11 +616,11 @@ def hidden(net, layer, x, seed=1, at=0, statistics=None):
     """What a layer puts out in training, (units, rows)."""
     program = net.program(Capacity(len(x), 0), np.float64)
     program.weights[:] = net.initial(1).weights
-    program.stats[: net.lowered.stats] = net.initial(1).stats
+    program.buffers[: net.lowered.buffers] = net.initial(1).buffers
     program.signals[: x.size] = x.T.ravel()
     step.gradient(program, len(x), seed, at, 0)
     if statistics is not None:
-        statistics[:] = program.stats[: net.lowered.stats]
+        statistics[:] = program.buffers[: net.lowered.buffers]
     tensor = net.signals[layer]
     return program.signals.reshape(-1, len(x))[tensor.start : tensor.start + tensor.units].copy()
 
@@ -670,9 +670,9 @@ def test_batch_norm_brings_each_unit_to_mean_zero_and_spread_one_in_training():
 def test_running_figures_follow_those_of_the_batch(momentum):
     x = np.random.default_rng(1).normal(size=(50, FEATURES)) + 3
     net = network(BatchNorm(momentum=momentum), Output())
-    stats = np.zeros(net.lowered.stats)
-    hidden(net, 2, x, statistics=stats)
-    mean, variance = stats[:FEATURES], stats[FEATURES : 2 * FEATURES]
+    buffers = np.zeros(net.lowered.buffers)
+    hidden(net, 2, x, statistics=buffers)
+    mean, variance = buffers[:FEATURES], buffers[FEATURES : 2 * FEATURES]
     np.testing.assert_allclose(mean, (1 - momentum) * x.mean(0), rtol=1e-9)
     np.testing.assert_allclose(variance, momentum + (1 - momentum) * x.var(0, ddof=1), rtol=1e-9)
 
