@@ -9,7 +9,7 @@ import pytest
 
 import core
 from core import resources
-from core.layers import Dense
+from core.layers import Input
 from core.messages import message
 from designer.style import language
 from designer.style.language import LANGUAGES, tr, translations
@@ -91,11 +91,11 @@ def test_the_window_is_in_german(german, qtbot, theme, monkeypatch):
     assert window.menuBar().actions()[0].text() == "&Datei"
     assert window.docks.by_name["Layers"].windowTitle() == "Schichten"
     project = window.store.project
-    window.store.edit(message("Add {what}", what=message("Dense")), type(project)(title="x"))
-    assert window.store.undo_stack.undoText() == "Dicht hinzufügen"
+    window.store.edit(message("Add {what}", what=message("Input")), type(project)(title="x"))
+    assert window.store.undo_stack.undoText() == "Eingabe hinzufügen"
     assert window.actions_by_id["undo"].text().startswith("Rückgängig")
 
 
 def test_translations_of_titles_are_found_regardless_of_case(german):
     assert tr("Learning rate") == tr("learning rate") == "Lernrate"
-    assert tr(Dense.title) == "Dicht"
+    assert tr(Input.title) == "Eingabe"
