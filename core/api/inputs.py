@@ -33,7 +33,7 @@ def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data,
     if isinstance(data, (str, Path)):
         return known.change(source=_named(data)), None
     if y is None:
-        raise DataError(message("The data has no y. Give x and y, or the name of a data set or a file."))
+        raise DataError(message("y is missing. Pass x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
     return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
@@ -59,7 +59,7 @@ def _in_order(table: Dataset, names: tuple[str, ...], file: str) -> Dataset:
         if name not in places:
             raise DataError(
                 message(
-                    "{file} has no column “{column}” whose values vary, and the model reads one.",
+                    "{file} is missing column “{column}” (or it is constant), which the model needs.",
                     file=file,
                     column=name,
                 )
@@ -74,21 +74,21 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
     if other.shape != mine.shape:
         raise DataError(
             message(
-                "The model reads rows of {shape} numbers, and these have {other}.",
+                "The model expects rows of shape {shape}, but these have shape {other}.",
                 shape=_text(mine.shape),
                 other=_text(other.shape),
             )
         )
     if bool(other.classes) != bool(mine.classes):
         if mine.classes:
-            raise DataError(message("The model tells classes, and the targets of this data are numbers."))
-        raise DataError(message("The model tells numbers, and the targets of this data are classes."))
+            raise DataError(message("The model is a classifier, but the targets are numeric."))
+        raise DataError(message("The model is a regression, but the targets are classes."))
     if mine.classes:
         unknown = [name for name in other.classes if name not in mine.classes]
         if unknown:
             raise DataError(
                 message(
-                    "The model knows no class {name!r}. It knows {classes}.",
+                    "The model has no class {name!r}. Its classes are {classes}.",
                     name=unknown[0],
                     classes=", ".join(mine.classes[:12]),
                 )
@@ -98,7 +98,7 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
     elif other.y.shape[1] != mine.y.shape[1]:
         raise DataError(
             message(
-                "The model tells {count} numbers a row, and this data has {other}.",
+                "The model predicts {count} targets, but this data has {other}.",
                 count=mine.y.shape[1],
                 other=other.y.shape[1],
             )
@@ -114,14 +114,14 @@ def features(x: Any, like: Prepared) -> NDArray[np.float32]:
         with np.errstate(over="ignore"):
             array = np.asarray(x, np.float32)
     except (ValueError, TypeError) as error:
-        raise DataError(message("x must be numbers, {wanted}.", wanted=_wanted(shape))) from error
+        raise DataError(message("x must be numeric with shape {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
     if not fits:
         raise DataError(
-            message("x has the shape {shape}, and the model reads {wanted}.", shape=array.shape, wanted=_wanted(shape))
+            message("x has shape {shape}, but the model expects {wanted}.", shape=array.shape, wanted=_wanted(shape))
         )
     if not np.isfinite(array).all():
-        raise DataError(message("x holds numbers that are not finite. Mend or leave out those rows."))
+        raise DataError(message("x contains values that are not finite. Fix or remove those rows."))
     return np.ascontiguousarray(array.reshape(len(array), prod(shape)))
 
 
@@ -152,7 +152,7 @@ def _named(name: str | Path) -> Source:
     if not Path(name).exists():
         raise DataError(
             message(
-                "There is no file {name}, and no data set of that name. There are {known}.",
+                "There is no file or data set named {name}. The data sets are {known}.",
                 name=name,
                 known=", ".join(sorted(WHOLE)),
             )

@@ -27,7 +27,7 @@ from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, data_spec, match_output_to_data
-from core.project.layout import chain, checked_graph, places
+from core.project.layout import chain, checked_graph, places, with_ends
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.evaluation import report
@@ -66,7 +66,7 @@ class Model:
             "batch": batch,
             "seed": seed,
         }
-        graph = checked_graph(layers if isinstance(layers, Graph) else chain(layers))
+        graph = checked_graph(layers if isinstance(layers, Graph) else chain(*with_ends(layers)))
         followed = checked((recipe or Recipe()).change(**{n: value for n, value in given.items() if value is not None}))
         self._begin(Project(graph, places(graph), recipe=followed, title=title), named=False)
         own = loss is not None or followed.loss != Recipe().loss
@@ -254,7 +254,7 @@ class Model:
         if path.suffix.lower() not in (SUFFIX, ".json"):
             raise FormatError(
                 message(
-                    "{file} is not the name of a project. Let it end in {suffix}, or use export.",
+                    "{file} is not a project file name. Use the suffix {suffix}, or call export.",
                     file=path.name,
                     suffix=SUFFIX,
                 )

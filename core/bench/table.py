@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from core.activations import ReLU, Sigmoid, Softmax, Tanh
-from core.bench.work import Work, chain, random_rows
+from core.bench.work import Work, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, Layer, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE
 from core.optimizers import SGD, Adam, Optimizer
+from core.project.layout import chain
 from core.training import Recipe
 
 ROWS = 1024  # at least; four batches where that is more

@@ -74,11 +74,6 @@ class Work:
         return start
 
 
-def chain(*layers: Layer) -> Graph:
-    """The layers, one after the other."""
-    return Graph(dict(enumerate(layers, 1)), tuple((i, i + 1) for i in range(1, len(layers))))
-
-
 def random_rows(features: int, classes: int, rows: int) -> Prepared:
     """Rows that mean nothing, the same at every call: normal features, classes drawn from a hat, nothing kept back."""
     generator = np.random.default_rng(0)

@@ -81,7 +81,6 @@ LOSS_SPEC = np.dtype(
     ],
     align=True,
 )
-TASKS = ("regression", "binary", "classes")
 
 # The share of a batch that one thread works on: `m` samples from the `first` of `whole`.
 SHARD = np.dtype(

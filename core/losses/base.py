@@ -6,6 +6,7 @@ from typing import ClassVar
 from core.activations.base import Activation
 from core.definitions import Definition
 from core.jit import Kernel
+from core.tasks import TASKS
 
 
 def pointwise(point: Kernel) -> Kernel:
@@ -42,7 +43,7 @@ class Loss(Definition):
     kernel: ClassVar[Kernel]
     fused: ClassVar[type[Activation] | None] = None
     from_logits: ClassVar[Kernel | None] = None
-    tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # what it may be used for, the best first
+    tasks: ClassVar[tuple[str, ...]] = TASKS  # what it may be used for, the best first
     threshold: ClassVar[float] = 0.5  # above which a single output says yes; 0 where its sign does
     from_logit: ClassVar[float] = 0.0  # above which the z before it does
 

@@ -27,12 +27,10 @@ class Checkpoint:
         Machine code reads rows from where it says, and looks after no ends.
         """
         if not all(np.isfinite(each).all() for each in self.state):
-            raise ValueError(message("What was kept of the training holds numbers that are not finite."))
+            raise ValueError(message("The saved training state contains values that are not finite."))
         clock = self.clock[0]
         whole = [name for name in self.clock.dtype.names or () if self.clock.dtype[name].kind == "i"]
         counted = all(0 <= clock[name] < MOST for name in whole)
         known = np.isfinite([clock["loss"], clock["recent_loss"]]).all() and 0 <= clock["rate_factor"] <= 1
         if not (counted and known and clock["position"] < rows):
-            raise ValueError(
-                message("What was kept of the training tells of a step that no training on this data made.")
-            )
+            raise ValueError(message("The saved training state does not match this data."))

@@ -81,7 +81,7 @@ class Curve:
         whole = 0 < merged < 2**40 and rows == (2 if merged == 1 else 4) and length <= LONGEST
         whole = whole and waiting.shape[1:] == (2,) and len(waiting) < merged
         if not (whole and all(np.isfinite(each).all() and each.dtype == np.float64 for each in (points, waiting))):
-            raise ValueError(message("A curve of the training is damaged."))
+            raise ValueError(message("A training curve is damaged."))
         self._columns[:rows, :length] = points
         self._columns[rows:, :length] = points[1] if rows == 2 else points[rows:]
         self._length, self._merged = length, merged
@@ -180,7 +180,7 @@ class History:
                 curve.restore({n: arrays[f"{name}.{n}"] for n in ("points", "waiting", "merged")})
             self._step, self._done = int(arrays["step"].item()), float(arrays["done"].item())
         except (KeyError, TypeError, ValueError, OverflowError) as error:
-            raise ValueError(message("The curves of the training are not whole, and are left out.")) from error
+            raise ValueError(message("The training curves are damaged and were left out.")) from error
 
     def _curves(self) -> dict[str, Curve]:
         """Every curve by a name that is the same wherever the project is opened."""
@@ -195,5 +195,5 @@ def _measured(arrays: Mapping[str, NDArray[Any]]) -> list[tuple[str, str]]:
     parts = [name.split(".") for name in arrays]
     found = [(part[0], part[1]) for part in parts if len(part) == 3 and part[0] in SPLITS and part[2] == "points"]
     if len(found) > MOST_METRICS:
-        raise ValueError(message("{count} metrics were kept", count=len(found)))
+        raise ValueError(message("{count} metrics are saved", count=len(found)))
     return found

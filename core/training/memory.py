@@ -58,8 +58,8 @@ def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int 
         largest = max(network.graph.layers, key=lambda each: network.parameters(each))
         raise MemoryError(
             message(
-                "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
-                "largest layer: give it fewer units, or make the batch smaller.",
+                "Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of "
+                "{layer}, the largest layer, or use a smaller batch.",
                 size=size / 1e9,
                 free=free / 1e9,
                 layer=network.graph.names[largest],

@@ -61,9 +61,13 @@ def resume_run(kept: SavedRun, network: Network, data: Prepared) -> Run:
     Raises ValueError, a sentence, where it cannot go on exactly, and MemoryError.
     """
     if kept.texts.get("layout") != json.dumps(_layout(network)):
-        raise ValueError(message("The network has other weights than those that were trained."))
+        raise ValueError(
+            message("The saved training does not match this network: the shapes of its weights have changed.")
+        )
     if kept.texts.get("rows") != json.dumps(len(data.train)):
-        raise ValueError(message("The data has another number of rows than when the network was trained."))
+        raise ValueError(
+            message("The saved training does not match this data: the number of training rows has changed.")
+        )
     said = json.loads(kept.texts.get("recipe", "null"))
     values = decode_fields(Recipe(), {n: v for n, v in said.items() if n != "kind"}) if isinstance(said, dict) else {}
     recipe = Recipe().change(**values)
@@ -124,12 +128,12 @@ def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
 
 def _array(arrays: Arrays, name: str, like: NDArray[Any]) -> NDArray[Any]:
     if name not in arrays:
-        raise ValueError(message("What was kept of the training lacks {name}.", name=name))
+        raise ValueError(message("The saved training state lacks {name}.", name=name))
     array = arrays[name]
     if (array.shape, array.dtype) != (like.shape, like.dtype):
         raise ValueError(
             message(
-                "{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.",
+                "{name} has shape {shape} and type {kind}, but shape {wanted} and type {wanted_kind} are needed.",
                 name=name,
                 shape=array.shape,
                 kind=array.dtype,

@@ -38,7 +38,7 @@ def stop(stopping: Stopping, clock: Any, kept: bool) -> Message:
     if kept:
         return message(
             "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
-            "Epoch {best:,} was the best. Its weights are back.",
+            "Restored the weights of epoch {best:,}, the best.",
             **values,
         )
     return message(
@@ -64,12 +64,12 @@ def divergence(network: Network, program: Program, whole: int, step: int) -> Mes
         if weight.trained and not np.isfinite(program.weights[weight.start : weight.start + weight.size]).all()
     )
     first = next(chain(of_outputs, of_weights), None)
-    where = message("the loss itself")
+    where = message("the loss")
     if first is not None:
         where = message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
     return message(
-        "Training stopped at step {step:,}: the numbers grew without bound, first in {where}. "
-        "The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.",
+        "Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good "
+        "weights were kept. Lower the learning rate, or check that the inputs are scaled.",
         step=step,
         where=where,
     )

@@ -49,7 +49,7 @@ def _describe_group(
 ) -> None:
     graph, inside = project.graph, card.layers
     ordered = [each for each in graph.order if each in inside] or sorted(inside)
-    open_ends = [each for each in ordered if len(graph.sources(each)) < graph.layers[each].takes]
+    open_ends = [each for each in ordered if len(graph.sources(each)) < graph.layers[each].max_inputs]
     fed = [b for a, b in graph.edges if b in inside and a not in inside]
     feeding = [a for a, b in graph.edges if a in inside and b not in inside]
     ways_out = [each for each in ordered if not isinstance(graph.layers[each], Output)]

@@ -48,8 +48,8 @@ class ProblemCard(Box):
         self.mend_button: QPushButton | None = None
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
-        if problem.remedy is not None:
-            self.mend_button = WrappedButton(tr(fixes.title(store.project, problem.remedy)))
+        if problem.fix is not None:
+            self.mend_button = WrappedButton(tr(fixes.title(store.project, problem.fix)))
             self.mend_button.setAccessibleDescription(tr("An edit, to be undone as any other."))
             self.mend_button.clicked.connect(self._mend)
             row.addWidget(self.mend_button, 0, LEFT)
@@ -63,7 +63,7 @@ class ProblemCard(Box):
             self.column.addLayout(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A long remedy has a line of its own."""
+        """A long fix has a line of its own."""
         super().resizeEvent(event)
         both = [each for each in (self.mend_button, self.show_button) if each is not None]
         needed = sum(each.sizeHint().width() for each in both) + self._buttons.spacing()
@@ -76,10 +76,10 @@ class ProblemCard(Box):
             self._store.select([self._problem.layer])
 
     def _mend(self) -> None:
-        remedy, project = self._problem.remedy, self._store.project
-        if remedy is not None:
+        fix, project = self._problem.fix, self._store.project
+        if fix is not None:
             try:
-                self._store.edit(fixes.title(project, remedy), fixes.apply(project, remedy))
+                self._store.edit(fixes.title(project, fix), fixes.apply(project, fix))
             except EditError as error:
                 self._store.refuse(tr(str(error)))
 
@@ -100,7 +100,7 @@ class ProblemList(QVBoxLayout):
     def show_problems(self, problems: list[Problem]) -> None:
         """Show these, with the names that the layers have now."""
         project = self._store.project
-        titles = [fixes.title(project, each.remedy) if each.remedy else "" for each in problems]
+        titles = [fixes.title(project, each.fix) if each.fix else "" for each in problems]
         if (problems, titles) == self._shown:
             return
         for old in self.cards:

@@ -54,7 +54,7 @@ class WireView(QWidget):
         spec = {}
         if found is not None and found.shape:
             spec = {tr("shape"): shape_text(found.shape), tr("numbers for each row"): grouped(prod(found.shape))}
-        if graph.layers[target].takes > 1:
+        if graph.layers[target].max_inputs > 1:
             spec[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
         self.summary.show_summary(spec)
         if number == 1 and self.first.hasFocus():

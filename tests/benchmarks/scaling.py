@@ -5,11 +5,12 @@ from time import perf_counter
 
 import numpy as np
 
-from core.bench.work import Work, chain, random_rows
+from core.bench.work import Work, random_rows
 from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.network import Predictor
 from core.optimizers import Adam
+from core.project.layout import chain
 from core.training import Recipe, Run
 from core.training.warm_up import warm_up
 from tests.benchmarks.threads import measure

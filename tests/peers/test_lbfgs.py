@@ -9,11 +9,12 @@ import torch
 
 from core.activations import Linear, Sigmoid, Tanh
 from core.bench.peers.torch_net import network
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.optimizers import LBFGS
 from core.optimizers.lbfgs import PAIRS
+from core.project.layout import chain
 from core.training import Recipe
 from tests.peers.agreement import ours, rows
 

@@ -5,12 +5,13 @@ import pytest
 
 from core.activations import ACTIVATIONS, GELU, HardSigmoid, Linear, Sigmoid, Softmax
 from core.bench.peers import torch_parts
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE, LOSSES
 from core.network import problems
 from core.optimizers import Momentum
 from core.project import data_spec
+from core.project.layout import chain
 from core.training import Recipe
 from tests.peers.agreement import distance, ours, rows, theirs
 

@@ -8,10 +8,11 @@ import pytest
 import torch
 
 from core.activations import GELU, SELU, Linear, ReLU, Sigmoid, SiLU, Tanh
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE, Huber
 from core.optimizers import SGD, Adam, AdamW, Momentum, Nadam, RMSprop
+from core.project.layout import chain
 from core.training import Recipe
 from tests.peers.agreement import ours, rows, theirs
 

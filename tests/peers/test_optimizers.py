@@ -5,10 +5,11 @@ import torch
 
 from core.activations import ReLU, Tanh
 from core.bench.peers.torch_parts import OPTIMIZERS as OFFERED
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import OPTIMIZERS, SGD, Adadelta, AdaGrad, Adam, AdamW, AMSGrad, Momentum, Nadam, Nesterov, RMSprop
+from core.project.layout import chain
 from core.training import Recipe
 from tests.peers.agreement import distance, ours, rows, theirs
 

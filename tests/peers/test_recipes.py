@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from core.activations import Tanh
-from core.bench.work import Work, chain
+from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, PENALTIES, Elastic, MaxNorm, WeightDecay
+from core.project.layout import chain
 from core.schedules import SCHEDULES, CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Recipe
 from core.training.clipping import CLIPPINGS, ClipByGlobalNorm, ClipByNorm, ClipByValue

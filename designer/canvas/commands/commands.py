@@ -114,7 +114,7 @@ class CanvasCommands:
             self._view.store.refuse(tr("Select two layers to connect them, or drag from port to port."))
             return
         *others, last = ordered
-        many = project.graph.layers[last].takes > 1
+        many = project.graph.layers[last].max_inputs > 1
         pairs = [(each, last) for each in others] if many else list(pairwise(ordered))
         reason = ""
         for source, target in pairs:

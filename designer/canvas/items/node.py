@@ -39,9 +39,9 @@ class NodeItem(Card):
             return
         self._given = given
         self.title, self.shape_text, self.family, self.problem = name, shape_text(shape), layer.category, problem
-        self.enters = self.each if layer.takes > 0 else None
+        self.enters = self.each if layer.max_inputs > 0 else None
         self.leaves = None if isinstance(layer, Output) else self.each
-        self.inputs, self.merges = inputs, layer.takes > 1
+        self.inputs, self.merges = inputs, layer.max_inputs > 1
         self._counts = edits.counted(layer) is not None
         first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:

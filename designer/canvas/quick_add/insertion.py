@@ -71,18 +71,18 @@ class AfterSelection(InsertionPoint):
         return ends if takes == 1 and len(ends) == 1 else self.after
 
     def takes(self, store: Store, layer: Layer) -> bool:
-        project, feeding = store.project, self._feeding(store.project, layer.takes)
+        project, feeding = store.project, self._feeding(store.project, layer.max_inputs)
         if feeding != self.after:
             return AfterSelection(self.at, feeding).takes(store, layer)
         sources = self.sources(project)
         between = any(project.graph.targets(each) for each in sources[-1:])
-        return layer.takes > 0 and super().takes(store, layer) and not (between and isinstance(layer, Output))
+        return layer.max_inputs > 0 and super().takes(store, layer) and not (between and isinstance(layer, Output))
 
     def put(self, project: Project, part: Layer | Project) -> Project:
-        return edits.append(project, part, self._feeding(project, part.takes if isinstance(part, Layer) else 1))
+        return edits.append(project, part, self._feeding(project, part.max_inputs if isinstance(part, Layer) else 1))
 
     def join(self, project: Project, each: LayerId) -> Project:
-        for source in self._feeding(project, project.graph.layers[each].takes):
+        for source in self._feeding(project, project.graph.layers[each].max_inputs):
             project = edits.connect(project, source, each)
         return project
 
@@ -100,7 +100,7 @@ class AtWireEnd(InsertionPoint):
         return (self.near,) if self.forwards else ()
 
     def takes(self, store: Store, layer: Layer) -> bool:
-        fits = layer.takes > 0 if self.forwards else not isinstance(layer, Output)
+        fits = layer.max_inputs > 0 if self.forwards else not isinstance(layer, Output)
         return fits and super().takes(store, layer)
 
     def put(self, project: Project, part: Layer | Project) -> Project:
@@ -152,13 +152,13 @@ def _reads(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
     """Whether the layer can read what these put out, as far as that is known."""
     if not sources:
         return True
-    if layer.takes < len(sources):
+    if layer.max_inputs < len(sources):
         return False
     figures = store.summaries()
     shapes: list[Shape] = [figures[each].shape for each in sources if each in figures]
     if len(shapes) < len(sources):
         return True
-    if layer.takes > len(shapes):  # a merge: as if the others came to be like the first
+    if layer.max_inputs > len(shapes):  # a merge: as if the others came to be like the first
         shapes += shapes[:1]
     if isinstance(layer, Output):
         shapes.append((1,))

@@ -287,7 +287,7 @@ def test_resuming_another_network_than_was_trained_is_refused(capsys, tmp_path):
     layers = {**opened.project.graph.layers, 2: opened.project.graph.layers[2].change(units=9)}
     wider = replace(opened.project, graph=replace(opened.project.graph, layers=layers))
     write(path, wider, opened.arrays, opened.kept)
-    assert "The network has other weights than those that were trained" in refused(capsys, "train", path, "--resume")
+    assert "the shapes of its weights have changed" in refused(capsys, "train", path, "--resume")
 
 
 def test_an_example_cannot_be_saved(capsys):
@@ -310,7 +310,7 @@ def test_a_run_that_diverges_exports_the_last_good_weights(capsys, tmp_path):
     status, out, err = run(capsys, "train", path, "--export", weights)
     assert status == 2
     assert not out
-    assert "grew without bound" in err
+    assert "Training diverged" in err
     assert err.endswith("What was asked for is written.\n")
     with np.load(weights, allow_pickle=False) as file:
         assert all(np.isfinite(file[name]).all() for name in file.files)

@@ -43,7 +43,7 @@ SPECS = {
 }
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
-BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each not in (Output, Reshape, *IMAGES))
+BETWEEN = tuple(each for each in LAYERS if each.max_inputs == 1 and each not in (Output, Reshape, *IMAGES))
 
 
 def chain(*layers):

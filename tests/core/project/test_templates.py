@@ -64,7 +64,7 @@ def test_the_first_one_learns_its_data(source):
 
 
 @pytest.mark.parametrize(
-    ("facts", "text"),
+    ("spec", "text"),
     [
         (DataSpec((1,), 2), "1 number → 2 classes"),
         (DataSpec((4,), 0), "4 numbers → 1 number"),

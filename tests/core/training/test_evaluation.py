@@ -56,7 +56,7 @@ def test_errors_of_a_regression_are_in_the_units_of_the_data():
     outputs = Predictor(network).predict(last.snapshot.state, data.x(data.validation))
     off = np.abs(data.unscaled_targets(outputs) - data.dataset.y[data.validation])
     assert last.reports.validation["mae"] == pytest.approx(off.mean(), rel=1e-5)
-    assert last.reports.validation.each["mae"] == pytest.approx(off.mean(axis=0), rel=1e-5)
+    assert last.reports.validation.per_class["mae"] == pytest.approx(off.mean(axis=0), rel=1e-5)
     assert last.reports.validation.names == ("y", "z")
 
 

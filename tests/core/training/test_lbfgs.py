@@ -12,20 +12,15 @@ from core.engine import telemetry
 from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import CCE, MSE
 from core.network import build
-from core.network.graph import Graph
 from core.optimizers import LBFGS, SGD
 from core.penalties import L2, MaxNorm, WeightDecay
 from core.project import data_spec
+from core.project.layout import chain
 from core.schedules import ExponentialDecay
 from core.training import Controls, Diverged, Finished, Paused, Progress, Recipe, Run
 from core.training.stopping import EarlyStopping
 
 RECIPE = Recipe(optimizer=LBFGS(), loss=MSE(), epochs=12, seed=2)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def numbers(validation=0.2):

@@ -5,9 +5,10 @@ import tracemalloc
 import pytest
 
 from core.bench.table import WITH_BATCHES
-from core.bench.work import Work, chain, random_rows
+from core.bench.work import Work, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.optimizers import SGD, Adam, AMSGrad
+from core.project.layout import chain
 from core.training import Controls, Recipe, Run
 from core.training.memory import needed
 from core.training.warm_up import warm_up

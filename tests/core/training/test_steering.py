@@ -33,6 +33,7 @@ from core.network.graph import Graph
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.project import data_spec
+from core.project.layout import chain
 from core.schedules import CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Controls, Finished, Progress, Recipe, Run
 from core.training.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
@@ -40,11 +41,6 @@ from core.training.history import History
 from core.training.stopping import EarlyStopping
 
 RECIPE = Recipe(optimizer=Adam(learning_rate=0.02), batch=16, epochs=6, seed=5)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def data(shape=(4,), rows=130):
@@ -166,7 +162,7 @@ def test_early_stopping_waits_so_long_and_goes_back_to_the_best():
     assert isinstance(last, Finished)
     assert last.reason == (
         f"Training stopped early after epoch {epoch}: the validation loss had not improved for 3 epochs. "
-        f"Epoch {at} was the best. Its weights are back."
+        f"Restored the weights of epoch {at}, the best."
     )
     assert run.evaluate()[1][0] == pytest.approx(best, rel=1e-5)
     kept, _ = run_to(300, rich(prepared), prepared, replace(recipe, stopping=replace(stopping, restore=False)))

@@ -17,10 +17,10 @@ from core.engine.program import Capacity
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
 from core.losses import BCE, CCE, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SquaredHinge
 from core.network import Predictor, build
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
+from core.project.layout import chain
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
 from core.training import run as run_module
 from core.training.clipping import ClipByNorm, NoClipping
@@ -29,11 +29,6 @@ from core.training.history import History
 BATCHED = [optimizer for optimizer in OPTIMIZERS if not optimizer.rows]
 FEATURES, CLASSES, TRAIN, VALIDATION = 4, 3, 107, 30
 RECIPE = Recipe(optimizer=SGD(learning_rate=0.1), batch=16, epochs=8, seed=5)
-
-
-def chain(*layers):
-    numbered = dict(enumerate(layers, 1))
-    return Graph(numbered, tuple((i, i + 1) for i in range(1, len(layers))))
 
 
 def data(task="classes"):
@@ -547,8 +542,8 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
         assert not isinstance(message, Paused)
         assert np.isfinite(message.snapshot.state.weights).all()
     assert isinstance(messages[-1], Diverged)
-    assert messages[-1].reason.startswith(f"Training stopped at step {run.steps:,}: the numbers grew without bound")
-    assert re.search(r"first in (first|Dense|Output|the loss itself)( \(.+\))?\.", messages[-1].reason)
+    assert messages[-1].reason.startswith(f"Training diverged at step {run.steps:,}: values became infinite or NaN")
+    assert re.search(r"first in (first|Dense|Output|the loss)( \(.+\))?\.", messages[-1].reason)
     assert np.isfinite(run.checkpoint().state.weights).all()
     assert np.isfinite(run.evaluate()[0][0])
 
@@ -727,7 +722,7 @@ def test_validation_leaves_running_figures_alone():
 
 @pytest.mark.parametrize("optimizer", BATCHED)
 @pytest.mark.parametrize(
-    ("task", "activation", "loss", "facts"),
+    ("task", "activation", "loss", "spec"),
     [
         ("classes", Softmax(), CCE(), DataSpec((FEATURES,), 3)),
         ("classes", Sigmoid(), BCE(), DataSpec((FEATURES,), 3)),

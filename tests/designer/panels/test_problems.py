@@ -1,4 +1,4 @@
-"""Every problem with a remedy is mended by it, in one edit."""
+"""The fix of every problem solves it, in one edit."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -71,13 +71,13 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_remedy_mends_the_problem(name):
+def test_a_fix_solves_its_problem(name):
     project, spec = CASES[name]
-    found = [problem for problem in project.problems(spec) if problem.remedy is not None]
+    found = [problem for problem in project.problems(spec) if problem.fix is not None]
     assert found
     problem = found[0]
-    assert title(project, problem.remedy)
-    after = apply(project, problem.remedy)
+    assert title(project, problem.fix)
+    after = apply(project, problem.fix)
     assert after != project
     assert problem.message not in [each.message for each in after.problems(spec)]
 
@@ -85,75 +85,75 @@ def test_the_remedy_mends_the_problem(name):
 def test_one_after_another_they_make_a_network_that_trains():
     project = drawn({2: Dense(), 5: Dense(), 6: Dense()}, [(2, 5), (5, 2)])
     for _ in range(10):
-        found = [p for p in project.problems(CLASSES) if p.remedy is not None]
+        found = [p for p in project.problems(CLASSES) if p.fix is not None]
         if not found:
             break
-        project = apply(project, found[0].remedy)
+        project = apply(project, found[0].fix)
     assert not [p for p in project.problems(CLASSES) if p.blocking]
 
 
 def test_a_button_says_what_it_will_do():
     project, spec = CASES["nothing feeds it"]
-    (first, *_) = [p for p in project.problems(spec) if p.remedy]
-    assert title(project, first.remedy) == "Connect Dense to Output"
+    (first, *_) = [p for p in project.problems(spec) if p.fix]
+    assert title(project, first.fix) == "Connect Dense to Output"
 
 
 @pytest.mark.parametrize(
     ("name", "said", "layer"),
     [
-        ("a sum of unlike rows", "Put Dense between Input and Add", Dense(units=4, activation=Linear())),
-        ("a sum of unlike channels", "Put Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
-        ("a row beside an image", "Put Flatten between Input and Concatenate", Flatten()),
-        ("a row into a convolution", "Put Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
-        ("a row into a pool", "Put Reshape between Input and Global average pool", Reshape(3, 5, 5)),
-        ("an image of other numbers", "Give Reshape height 8, width 8", Reshape(1, 8, 8)),
-        ("a window larger than the image", "Give Conv 2D size 8", Conv2D(size=8, padding="valid")),
+        ("a sum of unlike rows", "Insert Dense between Input and Add", Dense(units=4, activation=Linear())),
+        ("a sum of unlike channels", "Insert Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
+        ("a row beside an image", "Insert Flatten between Input and Concatenate", Flatten()),
+        ("a row into a convolution", "Insert Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
+        ("a row into a pool", "Insert Reshape between Input and Global average pool", Reshape(3, 5, 5)),
+        ("an image of other numbers", "Set Reshape to height 8, width 8", Reshape(1, 8, 8)),
+        ("a window larger than the image", "Set Conv 2D to size 8", Conv2D(size=8, padding="valid")),
     ],
 )
 def test_a_layer_that_does_not_fit_is_made_to_fit(name, said, layer):
     project, spec = CASES[name]
-    problem = next(p for p in project.problems(spec) if p.remedy)
-    assert title(project, problem.remedy) == said
-    after = apply(project, problem.remedy)
+    problem = next(p for p in project.problems(spec) if p.fix)
+    assert title(project, problem.fix) == said
+    after = apply(project, problem.fix)
     assert layer in [each.change(name="") for each in after.graph.layers.values()]
     assert not [each for each in after.problems(spec) if each.blocking]
 
 
-def test_where_nobody_can_tell_what_is_meant_no_remedy_is_offered():
+def test_where_nobody_can_tell_what_is_meant_no_fix_is_offered():
     project = drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)])
-    assert [p.remedy for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
+    assert [p.fix for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
 
 
 def test_what_is_put_on_a_long_wire_lies_below_what_is_there():
     project, spec = CASES["a sum of unlike rows"]
-    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.remedy).remedy)
+    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.fix).fix)
     places = list(after.places.values())
     assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])
 
 
-def test_no_remedy_makes_what_no_file_may_hold():
+def test_no_fix_makes_what_no_file_may_hold():
     graph = drawn(GOOD | {4: Flatten(), 5: Add()}, [(1, 4), (4, 5), (1, 2), (2, 5), (5, 3)])
     large = DataSpec((3, 256, 256), 3)
-    assert [p.remedy for p in graph.problems(large) if p.layer == 5] == [None]
+    assert [p.fix for p in graph.problems(large) if p.layer == 5] == [None]
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_a_remedy_makes_can_be_saved(name):
+def test_what_a_fix_makes_can_be_saved(name):
     project, spec = CASES[name]
     for problem in project.problems(spec):
-        if problem.remedy is not None:
-            after = apply(project, problem.remedy)
+        if problem.fix is not None:
+            after = apply(project, problem.fix)
             assert from_json(to_json(after), "it") == after
 
 
-def test_a_remedy_for_what_is_gone_is_refused():
+def test_a_fix_for_what_is_gone_is_refused():
     project, spec = CASES["a sum of unlike rows"]
-    remedy = next(p.remedy for p in project.problems(spec) if p.remedy)
-    with pytest.raises(EditError, match="has changed since"):
-        apply(remove(project, [4]), remedy)
+    fix = next(p.fix for p in project.problems(spec) if p.fix)
+    with pytest.raises(EditError, match="has changed, and this fix"):
+        apply(remove(project, [4]), fix)
 
 
-def test_no_remedy_makes_a_layer_of_more_weights_than_anybody_would_want():
+def test_no_fix_makes_a_layer_of_more_weights_than_anybody_would_want():
     graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
-    assert [p.remedy for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
-    assert [p.remedy for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]
+    assert [p.fix for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
+    assert [p.fix for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]
