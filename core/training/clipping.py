@@ -1,4 +1,4 @@
-"""Limits on gradients, so that a single bad batch does not throw the weights far away."""
+"""Gradient clipping: limits on gradients, so that a single bad batch does not spoil the weights."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,13 +8,13 @@ from core.engine.update import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
 
 
 class Clipping(Definition):
-    """What happens to a gradient that is too long. `code` is how kernels know it."""
+    """The base class of gradient clipping. `code` identifies the kind in compiled code."""
 
     code: ClassVar[int] = NO_CLIP
 
     @property
     def limit(self) -> float:
-        """The number that kernels read."""
+        """The limit c, for the kernels."""
         return 0.0
 
 

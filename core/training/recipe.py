@@ -54,5 +54,5 @@ class Recipe(Definition):
     )
 
     def rows(self, count: int) -> int:
-        """How many of `count` rows make a step: `batch`, unless the optimizer knows better, and never more than all."""
+        """Rows per step for `count` training rows: `batch`, or what the optimizer requires, and at most all."""
         return min(self.optimizer.rows or self.batch, count)

@@ -1,4 +1,4 @@
-"""Sentences on why a run ended before its time."""
+"""Sentences that explain why a run ended before all epochs were done."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -29,13 +29,13 @@ DONE_BY = {  # what people call an op
 }
 
 
-def stop(stopping: Stopping, clock: Any, kept: bool) -> Message:
-    """Why it stopped early, by a record of CLOCK; `kept` tells whether the best weights were."""
+def stop(stopping: Stopping, counters: Any, restored: bool) -> Message:
+    """Why a run stopped early. `counters` is a record of COUNTERS; `restored` tells whether the best weights were."""
     if not isinstance(stopping, EarlyStopping):
         return EMPTY
-    values: dict[str, object] = {"epoch": int(clock["epoch"]), "monitor": literal(stopping.monitor)}
-    values |= {"waited": int(clock["waited"]), "best": int(clock["best_epoch"])}
-    if kept:
+    values: dict[str, object] = {"epoch": int(counters["epoch"]), "monitor": literal(stopping.monitor)}
+    values |= {"waited": int(counters["waited"]), "best": int(counters["best_epoch"])}
+    if restored:
         return message(
             "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
             "Restored the weights of epoch {best:,}, the best.",
@@ -48,15 +48,15 @@ def stop(stopping: Stopping, clock: Any, kept: bool) -> Message:
     )
 
 
-def divergence(network: Network, program: Program, whole: int, step: int) -> Message:
-    """In which layer, and in what it does, the numbers of the `whole` samples in the program first left the finite.
+def divergence(network: Network, program: Program, batch: int, step: int) -> Message:
+    """Why a run diverged: the layer and the op in which the `batch` samples in the program are first not finite.
 
-    Where all outputs are numbers it is the loss that is none, or the weights that the last update made.
+    Where all outputs are finite, it is the weights after the last update, or else the loss.
     """
     of_outputs = (
         (int(op["layer"]), DONE_BY[int(op["code"])])
         for op in program.ops
-        if not all(np.isfinite(each).all() for each in _outputs(network, program, op, whole))
+        if not all(np.isfinite(outputs).all() for outputs in _outputs(network, program, op, batch))
     )
     of_weights = (
         (weight.layer, message("weights"))
@@ -75,10 +75,10 @@ def divergence(network: Network, program: Program, whole: int, step: int) -> Mes
     )
 
 
-def _outputs(network: Network, program: Program, op: Any, whole: int) -> Iterator[NDArray[Any]]:
-    """What an op put out, panel by panel."""
+def _outputs(network: Network, program: Program, op: Any, batch: int) -> Iterator[NDArray[Any]]:
+    """The outputs of an op, panel by panel."""
     count = program.places.size
     for rank in range(count):
-        first, last = whole * rank // count, whole * (rank + 1) // count
+        first, last = batch * rank // count, batch * (rank + 1) // count
         panel = program.signals[network.lowered.units * first :]
         yield panel[op["y"] * (last - first) : (op["y"] + op["fan_out"]) * (last - first)]

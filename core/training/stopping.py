@@ -1,4 +1,4 @@
-"""When training ends before its epochs are done."""
+"""Early stopping: when training ends before all epochs are done."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from core.definitions import Definition, param
 
 
 class Stopping(Definition):
-    """Whether training ends early."""
+    """The base class of the rules by which training ends early."""
 
 
 class NoStopping(Stopping):

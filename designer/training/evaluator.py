@@ -39,5 +39,5 @@ class Measurer(QObject):
 
 
 def _measured(network: Network, snapshot: Snapshot, data: Prepared) -> tuple[Snapshot, Evaluation | None]:
-    judge = Evaluator(data, data.x(data.train), data.x(data.validation))
-    return snapshot, judge.measure(network, snapshot.state, snapshot.step, float(snapshot.epoch))
+    evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
+    return snapshot, evaluator.evaluate(network, snapshot.state, snapshot.step, float(snapshot.epoch))

@@ -95,7 +95,7 @@ class LiveViews(QObject):
     def _reports(self) -> Evaluation | None:
         """What the run has measured last. Where it has not, as of weights from a file, that is made up for."""
         session = self._session
-        known = session.history.reports if session.history else None
+        known = session.history.evaluation if session.history else None
         network, snapshot, data = session.network, session.snapshot, session.data
         if known is not None or session.running or network is None or snapshot is None or data is None:
             return known

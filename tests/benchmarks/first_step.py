@@ -14,7 +14,7 @@ from core.training.warm_up import warm_up
 def first_step(work):
     """Milliseconds to lower the network, draw its weights, make room, and take one step."""
     work, controls = replace(work), Controls()  # nothing is known of it yet
-    controls.stride("batch")
+    controls.request_step("batch")
     began = perf_counter()
     run = Run(work.network, work.data, work.recipe)
     next(run.events(controls, 1))

@@ -44,7 +44,7 @@ def same(a, b):
 
 def test_a_run_stands_where_it_stood(trained, kept):
     data, network, run, _ = trained
-    assert kept.stood() == (run.steps, 20)
+    assert kept.progress() == (run.steps, 20)
     resumed = resume_run(kept, network, data)
     assert same(dict(flatten(resumed.checkpoint(), "c")), dict(flatten(run.checkpoint(), "c")))
     assert resumed.recipe == RECIPE
@@ -127,7 +127,7 @@ def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
 def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, text):
     data, network, _, _ = trained
     damaged = SavedRun(kept.arrays, {**kept.texts, name: text})
-    assert all(number >= 0 for number in damaged.stood())
+    assert all(number >= 0 for number in damaged.progress())
     with suppress(ValueError):
         resume_run(damaged, network, data)
 
@@ -180,5 +180,5 @@ def test_a_field_of_the_clock_that_an_older_program_did_not_write_is_as_at_the_s
 
 
 def test_what_cannot_be_kept_is_noticed():
-    with pytest.raises(TypeError, match="set cannot be kept"):
+    with pytest.raises(TypeError, match="set cannot be stored"):
         dict(flatten({1}, "x"))

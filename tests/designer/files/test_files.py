@@ -112,7 +112,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
     save(qtbot, files, path)
     assert session.running
     kept = read(path).kept
-    step, epoch = kept.stood()
+    step, epoch = kept.progress()
     assert epoch > 3
     assert kept.arrays["checkpoint.clock.step"] == step
     qtbot.waitUntil(lambda: files.dirty, timeout=20_000)  # it has learned more since

@@ -173,7 +173,7 @@ def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, sto
     session.train()
     for _ in range(20):
         session.pause()
-        session._controls.rest(0.1)
+        session._controls.sleep(0.1)
         session.train()
         session._take()
         assert session.running
