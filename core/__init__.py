@@ -1,4 +1,4 @@
-"""Layerwright without its window: networks built, trained, judged and exported from Python. It knows no Qt.
+"""Layerwright without its window: build, train, evaluate and export networks from Python. It knows no Qt.
 
     import layerwright as lw
 
@@ -6,13 +6,13 @@
     model.fit("iris", epochs=200)
     print(model.evaluate())
 
-`Model` builds, trains, judges, asks, saves and exports; `load` reads what it or the window saved. The layers are here,
-`Graph` is for networks that branch, and `Recipe` says all of how a network is trained. What else is chosen by name or
-by definition is in the modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`, `penalties`,
-`clipping`, `stopping`, `metrics` and `data`. The help of a definition tells its fields, their ranges and choices, as
-help(lw.Dense) does. What cannot be used is refused by a ValueError whose message is a sentence.
+`Model` builds, trains, evaluates, predicts, saves and exports; `load` opens what it or the window saved. All layers
+are in this module, `Graph` is for networks that branch, and `Recipe` holds all settings of training. Other definitions
+are in the modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`, `penalties`, `clipping`,
+`stopping`, `metrics` and `data`. `help(lw.Dense)` lists the fields of a definition with their ranges and choices.
+Invalid arguments raise a ValueError whose message is a sentence.
 
-Every name is looked up where it is first used, so that importing this costs nothing and compiles nothing.
+Names are imported when first used, so that importing this module is fast and compiles nothing.
 """
 
 from importlib import import_module
@@ -78,8 +78,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "__all__":  # by which help knows what to list
-        return [each for each in __dir__() if each != "__version__"]
+    if name == "__all__":  # help lists these
+        return [name for name in __dir__() if name != "__version__"]
     if module := _MODULES.get(name):
         return import_module(module)
     if home := _HOMES.get(name):
