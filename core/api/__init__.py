@@ -1,1 +1,1 @@
-"""The Python API: a model that is built, trained, evaluated, saved and exported from a prompt."""
+"""The Python API: a model that is built, trained, evaluated, saved and exported from Python code."""

@@ -1,4 +1,4 @@
-"""What people hand to a model, made what the program knows: data by any name, arrays of any kind, answers."""
+"""Converts the arguments of a model: data by name, path or arrays, and class names."""
 
 from dataclasses import replace
 from math import prod
@@ -16,13 +16,13 @@ from core.definitions import checked, find
 from core.formats import atomic
 from core.messages import message
 
-WHOLE = {source.kind for source in SOURCES if not source.needs_file}  # data sets that a name is enough for
+BUILT_IN = {source.kind for source in SOURCES if not source.needs_file}  # data sets that need no file
 
 
 def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data, Dataset | None]:
-    """How the data is to be read, prepared as `known` is; and the data itself, where it came as arrays.
+    """The `Data` for an argument of `fit`, with the preparation of `known`; and the data set, if it came as arrays.
 
-    `numbers` says that whole numbers in y are no classes.
+    With `numbers`, integers in y are numeric targets, not classes.
     """
     if isinstance(data, Data):
         return checked(data), None
@@ -33,14 +33,14 @@ def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data,
     if isinstance(data, (str, Path)):
         return known.change(source=_named(data)), None
     if y is None:
-        raise DataError(message("The data has no y. Give x and y, or the name of a data set or a file."))
+        raise DataError(message("y is missing. Pass x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
     return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
 
 
 def dataset(data: Any, y: Any, like: Prepared) -> Dataset:
-    """Other data of the same kind, read whole. Where the model tells numbers, whole ones are numbers, too."""
+    """Read other data of the same kind as `like`. For a regression, integers in y are numeric targets."""
     source, given = chosen(data, y, Data(), numbers=not like.dataset.classes)
     if given is not None:
         return given
@@ -53,53 +53,53 @@ def dataset(data: Any, y: Any, like: Prepared) -> Dataset:
 
 
 def _in_order(table: Dataset, names: tuple[str, ...], file: str) -> Dataset:
-    """The table with these features alone, in this order. Raises DataError where one is missing."""
-    places = {name: place for place, name in enumerate(table.features)}
+    """The table with only these features, in this order. Raises DataError where one is missing."""
+    columns = {name: column for column, name in enumerate(table.features)}
     for name in names:
-        if name not in places:
+        if name not in columns:
             raise DataError(
                 message(
-                    "{file} has no column “{column}” whose values vary, and the model reads one.",
+                    "{file} is missing column “{column}” (or it is constant), which the model needs.",
                     file=file,
                     column=name,
                 )
             )
-    x = np.ascontiguousarray(table.x[:, [places[name] for name in names]])
+    x = np.ascontiguousarray(table.x[:, [columns[name] for name in names]])
     return replace(table, x=x, features=names)
 
 
-def judged(like: Prepared, other: Dataset) -> Prepared:
-    """Other rows, all of them to be judged, scaled as those that the network learned from. Raises DataError."""
-    mine = like.dataset
-    if other.shape != mine.shape:
+def prepared_like(like: Prepared, other: Dataset) -> Prepared:
+    """Other rows for evaluation, scaled like the training rows of `like`. Raises DataError where they do not fit."""
+    own = like.dataset
+    if other.shape != own.shape:
         raise DataError(
             message(
-                "The model reads rows of {shape} numbers, and these have {other}.",
-                shape=_text(mine.shape),
+                "The model expects rows of shape {shape}, but these have shape {other}.",
+                shape=_text(own.shape),
                 other=_text(other.shape),
             )
         )
-    if bool(other.classes) != bool(mine.classes):
-        if mine.classes:
-            raise DataError(message("The model tells classes, and the targets of this data are numbers."))
-        raise DataError(message("The model tells numbers, and the targets of this data are classes."))
-    if mine.classes:
-        unknown = [name for name in other.classes if name not in mine.classes]
+    if bool(other.classes) != bool(own.classes):
+        if own.classes:
+            raise DataError(message("The model is a classifier, but the targets are numeric."))
+        raise DataError(message("The model is a regression, but the targets are classes."))
+    if own.classes:
+        unknown = [name for name in other.classes if name not in own.classes]
         if unknown:
             raise DataError(
                 message(
-                    "The model knows no class {name!r}. It knows {classes}.",
+                    "The model has no class {name!r}. Its classes are {classes}.",
                     name=unknown[0],
-                    classes=", ".join(mine.classes[:12]),
+                    classes=", ".join(own.classes[:12]),
                 )
             )
-        places = np.array([mine.classes.index(name) for name in other.classes])
-        other = replace(other, y=places[other.y], classes=mine.classes)
-    elif other.y.shape[1] != mine.y.shape[1]:
+        indices = np.array([own.classes.index(name) for name in other.classes])
+        other = replace(other, y=indices[other.y], classes=own.classes)
+    elif other.y.shape[1] != own.y.shape[1]:
         raise DataError(
             message(
-                "The model tells {count} numbers a row, and this data has {other}.",
-                count=mine.y.shape[1],
+                "The model predicts {count} targets, but this data has {other}.",
+                count=own.y.shape[1],
                 other=other.y.shape[1],
             )
         )
@@ -108,25 +108,25 @@ def judged(like: Prepared, other: Dataset) -> Prepared:
 
 
 def features(x: Any, like: Prepared) -> NDArray[np.float32]:
-    """Rows (n, features) of what a person gives to predict from. Raises DataError, which says what was expected."""
+    """The rows of x as float32 of shape (n, features). Raises DataError where its shape or type does not fit."""
     shape = like.dataset.shape
     try:
         with np.errstate(over="ignore"):
             array = np.asarray(x, np.float32)
     except (ValueError, TypeError) as error:
-        raise DataError(message("x must be numbers, {wanted}.", wanted=_wanted(shape))) from error
+        raise DataError(message("x must be numeric with shape {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
     if not fits:
         raise DataError(
-            message("x has the shape {shape}, and the model reads {wanted}.", shape=array.shape, wanted=_wanted(shape))
+            message("x has shape {shape}, but the model expects {wanted}.", shape=array.shape, wanted=_wanted(shape))
         )
     if not np.isfinite(array).all():
-        raise DataError(message("x holds numbers that are not finite. Mend or leave out those rows."))
+        raise DataError(message("x contains values that are not finite. Fix or remove those rows."))
     return np.ascontiguousarray(array.reshape(len(array), prod(shape)))
 
 
 def labels(classes: tuple[str, ...]) -> NDArray[Any]:
-    """The classes as answers: int64 where all are whole numbers, truth values where they are such, or texts."""
+    """The class names as an array: int64 where all are integers, bool for "False" and "True", else texts."""
     if set(classes) == {"False", "True"}:
         return np.array([name == "True" for name in classes])
     try:
@@ -137,31 +137,31 @@ def labels(classes: tuple[str, ...]) -> NDArray[Any]:
 
 
 def write_beside(path: Path, data: Dataset) -> NPZ:
-    """Write data that lies in no file beside a project, and say where. Raises FormatError."""
-    place = path.with_name(f"{path.stem}-data.npz")
+    """Save data that is in no file beside a project, and return its source. Raises FormatError."""
+    target = path.with_name(f"{path.stem}-data.npz")
     x = data.x.reshape(len(data.x), *data.shape)
     y = labels(data.classes)[data.y.astype(np.int64)] if data.classes else data.y
-    atomic.write(place, lambda file: np.savez_compressed(file, allow_pickle=False, x=x, y=y))
-    return NPZ(path=str(place))
+    atomic.write(target, lambda file: np.savez_compressed(file, allow_pickle=False, x=x, y=y))
+    return NPZ(path=str(target))
 
 
 def _named(name: str | Path) -> Source:
-    """A data set of the program by its kind, or the source that reads a file or a folder."""
-    if str(name) in WHOLE:
+    """The source of a built-in data set by its kind, or of a file or folder by its path."""
+    if str(name) in BUILT_IN:
         return find(SOURCES, str(name), "data set")()
     if not Path(name).exists():
         raise DataError(
             message(
-                "There is no file {name}, and no data set of that name. There are {known}.",
+                "There is no file or data set named {name}. The data sets are {known}.",
                 name=name,
-                known=", ".join(sorted(WHOLE)),
+                known=", ".join(sorted(BUILT_IN)),
             )
         )
     return source_for(name)
 
 
 def _alike(shape: tuple[int, ...]) -> set[tuple[int, ...]]:
-    """What a row may look like: flat, or as images come, with one channel left out or the channels last."""
+    """The accepted shapes of one row: that of the data, flat, or for grayscale images without the channel."""
     alike = {shape, (prod(shape),)}
     return alike | ({shape[1:]} if len(shape) == 3 and shape[0] == 1 else set())
 

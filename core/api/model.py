@@ -1,15 +1,15 @@
-"""A network at a Python prompt: build, train, judge, ask, save and export it in about ten lines, without a window.
+"""The Python API: build, train, evaluate, save and export a network in about ten lines, without the window.
 
-A `Model` holds a `Project`, which is what the window edits and files hold, and the `Run` that trains it.
+A `Model` holds a `Project`, which is what the window edits and files store, and the `Run` that trains it.
 """
 
-from __future__ import annotations  # so that help tells DataLike rather than all that it stands for
+from __future__ import annotations  # so that help shows DataLike instead of its long definition
 
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -27,7 +27,7 @@ from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.project import Project, data_spec, match_output_to_data
-from core.project.layout import chain, checked_graph, places
+from core.project.layout import chain, checked_graph, places, with_ends
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.evaluation import report
@@ -39,14 +39,14 @@ DataLike = Data | Source | Dataset | Path | str | ArrayLike
 
 
 class Model:
-    """A network, the data it learns from, how it is trained, and what it has learned.
+    """A network with its data, its recipe and its learned weights.
 
-    `layers` are a sequence, to which Input and Output are added where they are missing, or a `Graph` for anything
-    that branches. Names will do for what a layer is made with: Dense(16, "tanh"). `loss` and `optimizer` are
-    definitions or their names, `batch` counts rows in one step, `seed` starts weights, shuffling and dropout; what is
-    not given is as in `recipe`. Without a loss, the loss and the last activation are those usual for the data.
+    `layers` is a sequence, to which Input and Output are added where they are missing, or a `Graph` for networks that
+    branch. Activations and the like can be given by name: Dense(16, "tanh"). `loss` and `optimizer` are definitions or
+    names, `batch` is the number of rows per step, and `seed` is that of the weights, shuffling and dropout; what is not
+    given is taken from `recipe`. Without a loss, the usual loss and output activation for the data are chosen.
 
-    Raises DefinitionError, a ValueError whose message is a sentence, where a value is out of its bounds.
+    Raises DefinitionError, a ValueError, where a value is out of bounds.
     """
 
     def __init__(
@@ -66,16 +66,18 @@ class Model:
             "batch": batch,
             "seed": seed,
         }
-        graph = checked_graph(layers if isinstance(layers, Graph) else chain(layers))
-        followed = checked((recipe or Recipe()).change(**{n: value for n, value in given.items() if value is not None}))
-        self._begin(Project(graph, places(graph), recipe=followed, title=title), named=False)
-        own = loss is not None or followed.loss != Recipe().loss
-        self._suits = not own  # whether the loss and the last activation follow the data
+        graph = checked_graph(layers if isinstance(layers, Graph) else chain(*with_ends(layers)))
+        recipe_used = checked(
+            (recipe or Recipe()).change(**{n: value for n, value in given.items() if value is not None})
+        )
+        self._start_from(Project(graph, places(graph), recipe=recipe_used, title=title), has_data=False)
+        given_loss = loss is not None or recipe_used.loss != Recipe().loss
+        self._adapts = not given_loss  # whether the loss and the output activation follow the data
 
-    def _begin(self, project: Project, named: bool = True) -> None:
-        """Stand for this project, with nothing read and nothing learned; `named` tells whether it has its data."""
-        self._project, self._named, self._suits = project, named, False
-        self._given: Dataset | None = None  # data that came as arrays, and lies in no file
+    def _start_from(self, project: Project, has_data: bool = True) -> None:
+        """Start from this project, without weights. `has_data` tells whether it names its data."""
+        self._project, self._has_data, self._adapts = project, has_data, False
+        self._arrays: Dataset | None = None  # data that was passed as arrays and is in no file
         self._data: Prepared | None = None
         self._network: Network | None = None
         self._run: Run | None = None
@@ -85,12 +87,12 @@ class Model:
 
     @property
     def project(self) -> Project:
-        """What the window would show, and a file would hold."""
+        """The project as the window shows it and a file stores it."""
         return self._project
 
     @property
     def recipe(self) -> Recipe:
-        """How it is trained. Another may be set, also between two calls of `fit`, which then goes on with it."""
+        """The recipe. It can be set at any time, also between two calls of `fit`; the next one continues with it."""
         return self._project.recipe
 
     @recipe.setter
@@ -98,29 +100,29 @@ class Model:
         project = replace(self._project, recipe=checked(recipe))
         if self._data is not None:
             self._network = project.network(data_spec(self._data.dataset))
-        self._project, self._suits = project, False
+        self._project, self._adapts = project, False
 
     @property
     def data(self) -> Prepared:
-        """The data as training reads it: which rows teach and which examine, and how they are scaled."""
+        """The prepared data: the training and validation rows, and how features and targets are scaled."""
         return self._ready()[0]
 
     @property
     def network(self) -> Network:
-        """The network ready to run, with its weights by name: `model.network.arrays(model.state)`."""
+        """The lowered network. `model.network.arrays(model.state)` are its weights by name."""
         return self._ready()[1]
 
     @property
     def state(self) -> State:
-        """What it has learned: flat float32 arrays. Raises ValueError before the first `fit`."""
+        """The learned state: flat float32 arrays. Raises ValueError before the first `fit`."""
         self._ready()
         if self._state is None:
-            raise ValueError("The model has learned nothing yet. Call fit first.")
+            raise ValueError("The model is not trained yet. Call fit first.")
         return self._state
 
     @property
     def history(self) -> History:
-        """The curves of its training so far, by epoch. Raises ValueError before the first `fit`."""
+        """The training curves so far, by epoch. Raises ValueError before the first `fit`."""
         self._ready()
         if self._history is None:
             raise ValueError("The model has no history yet. Call fit first.")
@@ -128,7 +130,7 @@ class Model:
 
     @property
     def epochs(self) -> int:
-        """How many epochs it has been trained for."""
+        """The number of completed epochs."""
         self._ready()
         return self._run.epoch if self._run else 0
 
@@ -141,19 +143,19 @@ class Model:
         validation: float | None = None,
         progress: bool = True,
     ) -> History:
-        """Train for so many epochs, those of the recipe if not told, and return the curves of the whole training.
+        """Train for `epochs` epochs, by default those of the recipe, and return the curves of the whole training.
 
-        `data` is the name of a data set ("iris", "spiral"), the path of a CSV, .npz or IDX file or of a folder of
-        images, a `Source`, a `Data`, or with `y` arrays: x (rows, features) or images (rows, height, width) or (rows,
-        channels, height, width), y (rows,). Texts and whole numbers in y are classes, floats a regression, where y
-        may be (rows, targets). Features are scaled here: give them in their own units. `validation` is the share of
-        rows that are kept back to examine the network, 0.2 if not told, 0 to 0.9.
+        `data` is the name of a data set ("iris", "spiral"); the path of a CSV, .npz or IDX file or of a folder of
+        images; a `Source`; a `Data`; or an array x, with targets `y`. x has shape (rows, features), or for images
+        (rows, height, width) or (rows, channels, height, width). y has shape (rows,), or (rows, targets) for a
+        regression: texts and integers are classes, floats are numeric targets. Do not scale the features: that is done
+        here. `validation` is the fraction of rows held out for validation, from 0 to 0.9, by default 0.2.
 
-        New data begins anew from fresh weights; without data, training goes on from where it stands. `progress` tells
-        on stderr what was done to new data on reading, such as rows left out, and draws a bar. Ctrl+C ends the training
-        and keeps what was learned. Raises FloatingPointError where the numbers grow without bound, with the last good
-        weights kept; DataError, NetworkError and DefinitionError, all ValueErrors, for what cannot be used; and
-        MemoryError.
+        New data resets the weights; without data, training continues. `progress` prints to stderr what was done to new
+        data, such as rows left out, and shows a progress bar. Ctrl+C stops the training and keeps the weights.
+
+        Raises FloatingPointError where the training diverges, and keeps the last good weights; DataError, NetworkError
+        and DefinitionError, all ValueErrors, for invalid arguments; and MemoryError.
         """
         if data is not None:
             self._take(data, y, validation)
@@ -166,15 +168,15 @@ class Model:
         if self._history is None:
             self._history = History(network)
         run, controls, before = self._run, Controls(), self._run.epoch
-        more = self.recipe.change(epochs=epochs).epochs if epochs is not None else self.recipe.epochs
+        new_epochs = self.recipe.change(epochs=epochs).epochs if epochs is not None else self.recipe.epochs
         if run.recipe != self.recipe:
             controls.change(network, self.recipe)
-        ended = follow(run, self._history, before + more, controls, progress)
-        self._state = ended.snapshot.state
-        if isinstance(ended, Diverged):
-            raise FloatingPointError(ended.reason)
+        last_event = follow(run, self._history, before + new_epochs, controls, progress)
+        self._state = last_event.snapshot.state
+        if isinstance(last_event, Diverged):
+            raise FloatingPointError(last_event.reason)
         if controls.stopped:
-            sys.stderr.write(f"Stopped after {run.epoch - before} of {more} epochs. What was learned is kept.\n")
+            sys.stderr.write(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.\n")
         return self._history
 
     def evaluate(
@@ -184,55 +186,57 @@ class Model:
         *,
         split: Literal["validation", "train"] = "validation",
     ) -> Report:
-        """The loss and every metric that applies, on a split of its own data, or on other data, given as to `fit`.
+        """The loss and all metrics that apply, on a split of its own data, or on other data, given as in `fit`.
 
-        One row is enough; what is not defined on so few, or on rows of a single class, is NaN.
+        Metrics that are undefined, such as AUC on rows of a single class, are NaN. The loss of a regression is in
+        standardized units, its metrics are in the units of the data.
 
-        Where no rows were kept back, the validation split is empty, and there is no other split: ValueError. Classes
-        that the model was not trained with, and another number of features: DataError. The loss of a regression is in
-        standardised units; the metrics are in the data's own.
+        Raises ValueError for an unknown or empty split, and DataError for classes that the model does not have or
+        another number of features.
         """
         if split not in SPLITS:
             raise ValueError(
-                f"There is no split {split!r:.40}. There are {', '.join(SPLITS)}. Judge other rows with evaluate(x, y)."
+                f"There is no split {split!r:.40}. Use {' or '.join(SPLITS)}, or pass other rows: evaluate(x, y)."
             )
         prepared, network = self._ready()
-        judged = prepared if data is None else inputs.judged(prepared, inputs.dataset(data, y, prepared))
-        rows = judged.train if split == "train" or data is not None else judged.validation
+        evaluated = prepared if data is None else inputs.prepared_like(prepared, inputs.dataset(data, y, prepared))
+        rows = evaluated.train if split == "train" or data is not None else evaluated.validation
         if not len(rows):
-            raise ValueError('No rows were kept back. Judge those it learned from with split="train", or other data.')
+            raise ValueError('No rows were held out for validation. Use split="train", or pass other data.')
         _warm_up(False)
-        predictor, x = Predictor(network), judged.x(rows)
-        loss, _ = predictor.evaluate(self.state, x, judged.targets(rows, network.lowered.output[1]))
-        return replace(report(network, judged, rows, predictor.predict(self.state, x)), loss=loss)
+        predictor, x = Predictor(network), evaluated.x(rows)
+        loss, _ = predictor.evaluate(self.state, x, evaluated.targets(rows, network.lowered.output[1]))
+        return replace(report(network, evaluated, rows, predictor.predict(self.state, x)), loss=loss)
 
     def predict(self, x: ArrayLike) -> NDArray[Any]:
-        """The answer for each row of x, (rows, features) or images, in the data's own units.
+        """The predictions for x, of shape (rows, features) or images, in the units of the data.
 
-        For classes their names, (rows,): numbers where all of them are whole numbers, else texts. For a regression
-        float32 (rows,), or (rows, targets) where there are several, in the units of the targets.
+        For a classifier these are class names of shape (rows,): integers where all names are integers, else texts. For
+        a regression they are float32 of shape (rows,), or (rows, targets) where there are several.
         """
         outputs, (prepared, network) = self.outputs(x), self._ready()
         names = prepared.dataset.classes
         if not names:
             unscaled = prepared.unscaled_targets(outputs)
             return unscaled[:, 0] if unscaled.shape[1] == 1 else unscaled
-        one = outputs.shape[1] == 1
-        said = (outputs[:, 0] > network.loss.threshold).astype(np.int64) if one else outputs.argmax(axis=1)
-        return cast("NDArray[Any]", inputs.labels(names)[said])
+        if outputs.shape[1] == 1:
+            predicted = (outputs[:, 0] > network.loss.threshold).astype(np.int64)
+        else:
+            predicted = outputs.argmax(axis=1)
+        return inputs.labels(names)[predicted]
 
     def predict_proba(self, x: ArrayLike) -> NDArray[np.float32]:
-        """How sure it is of each class for each row of x, float32 (rows, classes), in the order of `classes`.
+        """The probability of each class, float32 of shape (rows, classes), in the order of `classes`.
 
-        Raises ValueError for a regression, and for losses whose outputs are no probabilities.
+        Raises ValueError for a regression, and for losses whose outputs are not probabilities.
         """
         outputs, (prepared, network) = self.outputs(x), self._ready()
         if not prepared.dataset.classes or network.loss.threshold != 0.5:
-            raise ValueError("The outputs of this model are no probabilities. Read them with outputs.")
+            raise ValueError("The outputs of this model are not probabilities. Use outputs instead.")
         return np.hstack([1 - outputs, outputs]) if outputs.shape[1] == 1 else outputs
 
     def outputs(self, x: ArrayLike) -> NDArray[np.float32]:
-        """What the network itself puts out for each row of x, float32 (rows, units); standardised in a regression."""
+        """The raw outputs of the network, float32 of shape (rows, units). Those of a regression are standardized."""
         prepared, network = self._ready()
         state = self.state
         rows = inputs.features(x, prepared)
@@ -241,20 +245,20 @@ class Model:
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The names of the classes, in the order of outputs; none for a regression."""
+        """The names of the classes, in the order of the outputs; empty for a regression."""
         return self.data.dataset.classes
 
     def save(self, path: str | Path) -> None:
-        """Write a project that `load` and the window open, with all it takes to train on to the last bit.
+        """Save a project that `load` and the window can open, and whose training continues bit for bit.
 
-        The name ends in .layerwright; one in .json holds no weights. Data that came as arrays is written beside it, as
+        The path ends in .layerwright, or in .json without weights. Data that was passed as arrays is saved beside it as
         .npz. Raises FormatError.
         """
         path = Path(path)
         if path.suffix.lower() not in (SUFFIX, ".json"):
             raise FormatError(
                 message(
-                    "{file} is not the name of a project. Let it end in {suffix}, or use export.",
+                    "{file} is not a project file name. Use the suffix {suffix}, or call export.",
                     file=path.name,
                     suffix=SUFFIX,
                 )
@@ -262,16 +266,16 @@ class Model:
         if self._opened.newer:
             raise FormatError(self._opened.newer)
         project = self._project
-        if self._given is not None:
-            source = inputs.write_beside(path, self._given)
+        if self._arrays is not None:
+            source = inputs.write_beside(path, self._arrays)
             project = replace(project, data=project.data.change(source=source))
         if self._run is None:
             arrays = {} if self._state is None else self.network.arrays(self._state)
             write(path, project, arrays, self._opened.saved_run)
             return
         snapshot, network = self._run.snapshot(), self.network
-        kept = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
-        write(path, project, network.arrays(snapshot.state), kept)
+        saved = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
+        write(path, project, network.arrays(snapshot.state), saved)
 
     def export(self, path: str | Path) -> str:
         """Export the trained network with its preprocessing, in the format of the suffix of the path.
@@ -283,65 +287,65 @@ class Model:
 
     def __repr__(self) -> str:
         graph = self._project.graph
-        layers = ", ".join(graph.names[each] for each in graph.order)
+        layers = ", ".join(graph.names[layer_id] for layer_id in graph.order)
         if self._network is None:
             return f"Model({layers})"
         return f"Model({layers}: {self._network.parameters():,} parameters, {self.epochs:,} epochs)"
 
     def _take(self, data: DataLike, y: ArrayLike | None, validation: float | None) -> None:
-        """Read and split new data, and begin anew with it."""
+        """Read and split new data, and reset the weights."""
         chosen, given = inputs.chosen(data, y, self._project.data)
         if validation is not None:
             chosen = chosen.change(validation=validation)
         if given is not None:
             check_trainable(given, chosen.source)
         prepared = prepare(chosen, given)
-        project, suits = replace(self._project, data=chosen), self._suits
-        if suits:
+        project, adapts = replace(self._project, data=chosen), self._adapts
+        if adapts:
             project = match_output_to_data(project, data_spec(prepared.dataset))
         network = project.network(data_spec(prepared.dataset))
-        self._begin(project)
-        self._suits, self._given, self._data, self._network = suits, given, prepared, network
+        self._start_from(project)
+        self._adapts, self._arrays, self._data, self._network = adapts, given, prepared, network
 
     def _ready(self) -> tuple[Prepared, Network]:
-        """The data and the network, read where they were not; and what was learned, where a file holds it."""
+        """The data and the network; they and a saved run are loaded when first needed."""
         if self._data is None or self._network is None:
-            if not self._named:
+            if not self._has_data:
                 raise ValueError('The model has no data yet. Call fit first, as in fit("iris") or fit(x, y).')
             prepared = prepare(self._project.data)
             network = self._project.network(data_spec(prepared.dataset))
-            kept, arrays = self._opened.saved_run, self._opened.arrays
-            if kept is not None:
+            saved, arrays = self._opened.saved_run, self._opened.arrays
+            if saved is not None:
                 _warm_up(False)
-                self._run, self._history = resume_run(kept, network, prepared), curves(kept, network)
+                self._run, self._history = resume_run(saved, network, prepared), curves(saved, network)
             self._state = network.state(arrays) if arrays else None
             self._data, self._network = prepared, network
         return self._data, self._network
 
 
 def load(path: str | Path) -> Model:
-    """The model in a project file, or the example of that name, ready to predict or to be trained on.
+    """Load a model from a project file, or the example of this name, to predict or to continue training.
 
-    Its data is read when it is first needed, from where the project says. Raises FormatError.
+    Its data is read when first needed, from the source in the project. Raises FormatError.
     """
     example = find(str(path)) if not Path(path).exists() else None
     opened = ProjectFile(example, {}) if example else read(Path(path))
     model = Model(opened.project.graph)
-    model._begin(opened.project)
+    model._start_from(opened.project)
     model._opened = opened
     return model
 
 
 def _warm_up(progress: bool) -> None:
-    """Make the engine ready: once on a machine it compiles for half a minute, and says so."""
+    """Make the engine ready. The first time on a machine it compiles for about 30 s, with a progress bar."""
     from tqdm import tqdm
 
     from core.training.warm_up import warm_up
 
-    with tqdm(desc="Compiling the engine, once", delay=1, leave=False, disable=not progress, file=sys.stderr) as bar:
+    with tqdm(desc="Compiling the engine (once)", delay=1, leave=False, disable=not progress, file=sys.stderr) as bar:
 
-        def tell(done: int, of: int) -> None:
-            bar.total = of
+        def show(done: int, total: int) -> None:
+            bar.total = total
             bar.update(done - bar.n)
 
-        warm_up(tell)
+        warm_up(show)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.activations import ReLU, Sigmoid, Softmax, Tanh
 from core.bench.work import Work, random_rows
-from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, Output, Reshape
+from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, Layer, MaxPool2D, Output, Reshape
 from core.losses import BCE, CCE
 from core.optimizers import SGD, Adam, Optimizer
 from core.project.layout import chain
@@ -32,7 +32,7 @@ class Row:
         loss, last = (BCE(), Sigmoid()) if binary else (CCE(), Softmax())
         data = random_rows(self.features, max(self.classes, 2), max(4 * self.batch, ROWS))
         recipe = Recipe(loss=loss, optimizer=self.optimizer, batch=self.batch)
-        graph = chain([*self.hidden, Output(activation=last)])
+        graph = chain(Input(), *self.hidden, Output(activation=last))
         return Work(self.title, graph, recipe, data, self.goal)
 
 

@@ -1,4 +1,4 @@
-"""The command line: everything the program does without a window. A file each, and one line here."""
+"""The command line: everything the program does without a window. To add a command, write a file and list it here."""
 
 import argparse
 import sys
@@ -7,30 +7,30 @@ from typing import NoReturn, Protocol
 
 from core import __version__
 from core.cli import bench, doctor, examples, info, train
-from core.cli.refusing import CommandError
+from core.cli.errors import CommandError
 from core.messages import UserError
 
-ABOUT = "Without a command, layerwright [FILE] opens the window. With one, it works without."
+ABOUT = "Without a command, layerwright [FILE] opens the window. The commands run without it."
 BAD_INPUT = (UserError, CommandError)
 
 
 class Command(Protocol):
-    """What the module of a command says of itself. What is slow to import, it imports when it runs."""
+    """The interface of a command's module. It imports slow modules only when it runs."""
 
     HELP: str
 
     def arguments(self, parser: argparse.ArgumentParser, /) -> None:
-        """Declare what it takes."""
+        """Add its arguments to the parser."""
 
     def run(self, options: argparse.Namespace, /) -> None:
-        """Do it, and print. Raises what BAD_INPUT names."""
+        """Run the command and print its result. Raises the errors in BAD_INPUT."""
 
 
 COMMANDS: dict[str, Command] = {"train": train, "info": info, "bench": bench, "examples": examples, "doctor": doctor}
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and exits with 2."""
+    """Prints an error as one sentence and exits with status 2."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message[:1].upper()}{message[1:]}. Try {self.prog} --help.\n")
@@ -42,7 +42,7 @@ def main(
     prog: str = "layerwright",
     about: str = ABOUT,
 ) -> int:
-    """Run one command. Returns the exit status: 0, or 2 for bad input."""
+    """Run one command. Returns the exit status: 0, 2 for bad input, or 130 after Ctrl+C."""
     options = parser(commands, prog, about).parse_args(arguments)
     try:
         options.run(options)
@@ -50,7 +50,7 @@ def main(
         print(error, file=sys.stderr)
         return 2
     except MemoryError:
-        print("There is not enough memory for this network and batch. Make them smaller.", file=sys.stderr)
+        print("Not enough memory for this network and batch size. Make them smaller.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
@@ -61,7 +61,7 @@ def main(
 def parser(
     commands: Mapping[str, Command] = COMMANDS, prog: str = "layerwright", about: str = ABOUT
 ) -> argparse.ArgumentParser:
-    """Every command with its options, of a program that is called `prog` and says `about` itself."""
+    """The parser of all commands, for a program named `prog` with the description `about`."""
     top = _Parser(prog=prog, description=about)
     top.add_argument("--version", action="version", version=f"layerwright {__version__}")
     chosen = top.add_subparsers(required=True, metavar="command")

@@ -1,4 +1,4 @@
-"""`layerwright bench`: µs per optimizer step, of ourselves and of the libraries people would take instead."""
+"""`layerwright bench`: µs per optimizer step, of Layerwright and of other libraries."""
 
 import argparse
 import json
@@ -7,34 +7,36 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from core.cli.errors import CommandError
 from core.cli.opening import open_project
-from core.cli.refusing import CommandError
 
 if TYPE_CHECKING:
     from core.bench.compare import Result
     from core.bench.peers.base import Peer
     from core.bench.work import Work
 
-HELP = "measure µs per optimizer step"
+HELP = "measure the time per optimizer step"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what it takes."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="projects or examples; without, the standard table")
-    parser.add_argument("--peers", action="store_true", help="also PyTorch, JAX, Keras and scikit-learn, in turns")
-    parser.add_argument("--threads", type=int, metavar="N", help="use so many threads, and the peers as many")
-    parser.add_argument("--json", action="store_true", help="print the rows as one JSON object, on the last line")
+    """Add its arguments to the parser."""
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="project files or examples; default: the standard table"
+    )
+    parser.add_argument("--peers", action="store_true", help="also measure PyTorch, JAX, Keras and scikit-learn")
+    parser.add_argument("--threads", type=int, metavar="N", help="number of threads, for the peers as well")
+    parser.add_argument("--json", action="store_true", help="print the rows as one JSON object on the last line")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Measure and print, row by row. Raises what `core.cli.BAD_INPUT` names."""
+    """Measure and print row by row. Raises the errors in `core.cli.BAD_INPUT`."""
     from core.bench.compare import measure
     from core.bench.peers.worker import Worker
     from core.training.warm_up import warm_up
 
     most = os.cpu_count() or 1
     if options.threads is not None and not 1 <= options.threads <= most:
-        raise CommandError(f"This machine runs 1 to {most} threads at once, not {options.threads}.")
+        raise CommandError(f"--threads must be between 1 and {most} on this machine, not {options.threads}.")
     works = _works(options.files)
     peers = _peers() if options.peers else ()
     counts = [options.threads] if options.threads else sorted({1, most})
@@ -46,10 +48,10 @@ def run(options: argparse.Namespace) -> None:
         for work in works:
             results.append(measure(work, workers, options.threads or 0))
             print(_shown(results[-1]), file=sys.stderr if options.json else sys.stdout, flush=True)
-    for reason in sorted({f"{peer}: {why}" for each in results for peer, why in each.left_out.items()}):
-        print(f"Left out where it had to be, {reason}", file=sys.stderr)
+    for reason in sorted({f"{peer}: {why}" for result in results for peer, why in result.left_out.items()}):
+        print(f"Left out {reason}", file=sys.stderr)
     if options.json:
-        print(json.dumps({"rows": [each.as_json() for each in results]}))
+        print(json.dumps({"rows": [result.as_json() for result in results]}))
 
 
 def _works(files: list[str]) -> "list[Work]":
@@ -63,12 +65,12 @@ def _works(files: list[str]) -> "list[Work]":
 
 
 def _peers() -> "tuple[Peer, ...]":
-    """All of them. Raises CommandError where one is not installed."""
+    """All peers. Raises CommandError where one is not installed."""
     from core.bench.peers import PEERS
 
     if missing := [peer.title for peer in PEERS if not peer.installed]:
         names = ", ".join(missing)
-        raise CommandError(f"To compare with {names}, install what is missing: uv sync --group peers.")
+        raise CommandError(f"Not installed: {names}. Install the peers with: uv sync --group peers.")
     return PEERS
 
 

@@ -1,4 +1,4 @@
-"""`layerwright doctor`: versions, processor, kernel cache and paths, in a form to paste into a report."""
+"""`layerwright doctor`: versions, processor, kernel cache and paths, to paste into a bug report."""
 
 import argparse
 import os
@@ -9,14 +9,14 @@ from pathlib import Path
 
 from core import __version__, resources
 
-HELP = "describe this installation, to paste into a report"
+HELP = "describe this installation for a bug report"
 LIBRARIES = "numba", "llvmlite", "numpy", "duckdb", "PySide6-Essentials", "pyqtgraph"
 
-Section = tuple[str, dict[str, str]]  # title, and what is told by name
+Section = tuple[str, dict[str, str]]  # title, and values by name
 
 
 def arguments(_parser: argparse.ArgumentParser) -> None:
-    """Declare that it takes nothing."""
+    """It has no arguments."""
 
 
 def run(_options: argparse.Namespace) -> None:
@@ -25,21 +25,21 @@ def run(_options: argparse.Namespace) -> None:
 
 
 def report(*more: Callable[[], Section]) -> str:
-    """Everything that helps to understand a fault here. What cannot be found out says why, and hides nothing else."""
+    """The report, with more sections after the usual ones. A section that fails is replaced by its error."""
     lines = []
     for section in (_program, _computer, _kernels, *more):
         try:
-            title, told = section()
-        except Exception as error:  # a report must come about whatever is broken
-            title, told = section.__name__.strip("_"), {"failed": f"{type(error).__name__}: {error}"}
-        lines += [title, *(f"  {name:<20} {value}" for name, value in told.items())]
+            title, values = section()
+        except Exception as error:  # the report must succeed whatever is broken
+            title, values = section.__name__.strip("_"), {"failed": f"{type(error).__name__}: {error}"}
+        lines += [title, *(f"  {name:<20} {value}" for name, value in values.items())]
     return "\n".join(lines).replace(str(Path.home()), "~")
 
 
 def _program() -> Section:
     how = "installed" if getattr(sys, "frozen", False) else "from source"
-    told = {"version": __version__, "runs": f"{how}, {sys.executable}", "resources": str(resources.path())}
-    return "program", told | {"Python": platform.python_version()} | {name: _version(name) for name in LIBRARIES}
+    values = {"version": __version__, "runs": f"{how}, {sys.executable}", "resources": str(resources.path())}
+    return "program", values | {"Python": platform.python_version()} | {name: _version(name) for name in LIBRARIES}
 
 
 def _version(library: str) -> str:
@@ -75,6 +75,6 @@ def _kernels() -> Section:
     return "engine", {
         "compiled for": cache.target()[0],
         "stamp": cache.stamp(),
-        "came with it": count(cache.SHIPPED),
+        "shipped": count(cache.SHIPPED),
         "compiled here": count(cache.folder()),
     }

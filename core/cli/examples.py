@@ -8,10 +8,10 @@ HELP = "list the examples that come with the program"
 
 
 def arguments(_parser: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """It has no arguments."""
 
 
 def run(_options: argparse.Namespace) -> None:
-    """Print a line each."""
+    """Print one line per example."""
     for name, project in examples().items():
         print(f"{name:<10} {project.about}")

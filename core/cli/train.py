@@ -1,4 +1,4 @@
-"""`layerwright train`: train a project, and save or export what it learned."""
+"""`layerwright train`: train a project, and save or export the trained network."""
 
 import argparse
 import json
@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from core.cli.errors import CommandError
 from core.cli.opening import open_whole
-from core.cli.refusing import CommandError
 from core.data import Prepared
-from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, suffixes_text, write
+from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
@@ -20,40 +20,40 @@ from core.training.console import follow
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
 
-HELP = "train a project, and save or export what it learned"
+HELP = "train a project, and save or export the trained network"
+SUFFIXES = [*(format.suffix for format in FORMATS), SUFFIX]
+ENDINGS = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what it takes."""
-    parser.add_argument("file", metavar="FILE", help="a project, or the name of an example")
-    parser.add_argument("--epochs", type=int, metavar="N", help="train for so many epochs, whatever the recipe says")
-    parser.add_argument("--seed", type=int, metavar="N", help="start from these random numbers")
+    """Add its arguments to the parser."""
+    parser.add_argument("file", metavar="FILE", help="project file, or name of an example")
+    parser.add_argument("--epochs", type=int, metavar="N", help="number of epochs in all, instead of the recipe's")
+    parser.add_argument("--seed", type=int, metavar="N", help="random seed, instead of the recipe's")
     parser.add_argument(
         "--export",
         action="append",
         default=[],
         type=Path,
         metavar="PATH",
-        help=f"write the trained network to a file that ends in {suffixes_text(SUFFIX)}; can be repeated",
+        help=f"write the trained network to PATH, which ends in {ENDINGS}; may be repeated",
     )
-    parser.add_argument(
-        "--save", action="store_true", help="write what was learned, and where it stands, to FILE itself"
-    )
-    parser.add_argument("--resume", action="store_true", help="go on where the training in FILE stands")
-    parser.add_argument("--json", action="store_true", help="print the result as one JSON object, on the last line")
+    parser.add_argument("--save", action="store_true", help="save the weights and the training state to FILE")
+    parser.add_argument("--resume", action="store_true", help="continue the training saved in FILE")
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object on the last line")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Train, export, save, report. Raises what `core.cli.BAD_INPUT` names.
+    """Train, export, save and print the result. Raises the errors in `core.cli.BAD_INPUT`.
 
-    What was learned is kept also where the run is stopped by Ctrl+C or where its loss grows without bound.
+    Weights are exported and saved even if Ctrl+C stops the run or it diverges.
     """
     from core.training.warm_up import warm_up
 
     opened = open_whole(options.file)
     project = opened.project
-    asked = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
-    project = replace(project, recipe=project.recipe.change(**asked))
+    changed = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
+    project = replace(project, recipe=project.recipe.change(**changed))
     if options.save:
         _check_saving(Path(options.file), opened)
     for path in options.export:
@@ -62,75 +62,77 @@ def run(options: argparse.Namespace) -> None:
     for note in data.dataset.notes:
         print(note, file=sys.stderr)
     warm_up()
-    training, history = _begin(opened, network, data, project.recipe, options)
+    run, history = _start(opened, network, data, project.recipe, options)
     controls = Controls()
-    if project.recipe != training.recipe:
+    if project.recipe != run.recipe:
         controls.change(network, project.recipe)
-    ended = follow(training, history, project.recipe.epochs, controls)
-    splits = _judged(training)
-    result = _result(training, network, splits)
-    snapshot = training.snapshot()
+    ended = follow(run, history, project.recipe.epochs, controls)
+    splits = _reports(run)
+    result = _result(run, network, splits)
+    snapshot = run.snapshot()
     arrays = network.arrays(snapshot.state)
-    kept = save_run(training.checkpoint(), snapshot, history, network, data, training.recipe)
+    saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
     for path in options.export:
         if path.suffix.lower() == SUFFIX:
-            write(path, project, arrays, kept)
-            print(f"{path.name} is written, with what was learned and where the training stands.", file=sys.stderr)
+            write(path, project, arrays, saved)
+            print(f"Saved {path.name} with the weights and the training state.", file=sys.stderr)
         else:
-            said = export(path, Trained(network, snapshot.state, data, project.title))
-            print(said, file=sys.stderr)
+            message = export(path, Trained(network, snapshot.state, data, project.title))
+            print(message, file=sys.stderr)
     if options.save:
-        write(Path(options.file), project, arrays, kept, keep_previous=True)
+        write(Path(options.file), project, arrays, saved, keep_previous=True)
     if isinstance(ended, Diverged):
-        written = " What was asked for is written." if options.export or options.save else ""
+        written = " The last good weights were written." if options.export or options.save else ""
         raise CommandError(ended.reason + written)
-    print(json.dumps(result) if options.json else f"{_sentence(result)}\n{side_by_side(splits)}")
+    print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
     if controls.stopped:
         raise KeyboardInterrupt
 
 
 def _check_saving(path: Path, opened: ProjectFile) -> None:
     if not path.is_file():
-        raise CommandError(f"{path} is an example, which cannot be saved. Export it to a file that ends in {SUFFIX}.")
+        raise CommandError(
+            f"{path} is an example and cannot be overwritten. Use --export with a file that ends in {SUFFIX}."
+        )
     if opened.newer:
         raise CommandError(opened.newer)
     if path.suffix == ".json":
-        raise CommandError(f"{path} cannot hold what is learned. Save it as {SUFFIX} first, or use --export.")
+        raise CommandError(f"{path} cannot hold weights. Save it as {SUFFIX} first, or use --export.")
 
 
 def _check_export(path: Path) -> None:
-    if path.suffix.lower() not in (SUFFIX, *(known.suffix for known in FORMATS)):
-        raise CommandError(f"{path} has no suffix of an export format. Use {suffixes_text(SUFFIX)}.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise CommandError(f"Cannot export to {path}. The file name must end in {ENDINGS}.")
     if not path.absolute().parent.is_dir():
-        raise CommandError(f"There is no folder {path.parent} to export to. Make it first.")
+        raise CommandError(f"The folder {path.parent} does not exist. Create it first.")
 
 
-def _begin(
+def _start(
     opened: ProjectFile, network: Network, data: Prepared, recipe: Recipe, options: argparse.Namespace
 ) -> tuple[Run, History]:
-    """A run from fresh weights; or, to resume, the one in the file and its curves, as they stood."""
+    """A new run; or with --resume the saved one, and its curves."""
     if not options.resume:
         return Run(network, data, recipe), History(network)
     if opened.saved_run is None:
-        raise CommandError(f"{options.file} has no training in it to go on with. Train it without --resume.")
+        raise CommandError(f"{options.file} holds no saved training. Train it without --resume.")
     try:
-        training, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
+        run, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
     except ValueError as error:
         raise CommandError(f"{options.file} cannot be resumed: {error} Train it without --resume.") from error
-    if options.seed is not None and options.seed != training.seed:
-        raise CommandError(f"{options.file} was trained with the seed {training.seed}. Resume it without --seed.")
-    if training.epoch >= recipe.epochs:
+    if options.seed is not None and options.seed != run.seed:
+        raise CommandError(f"{options.file} was trained with the seed {run.seed}. Resume it without --seed.")
+    if run.epoch >= recipe.epochs:
         raise CommandError(
-            f"{options.file} has been trained for {training.epoch} epochs. Ask for more of them in all with --epochs."
+            f"{options.file} has already been trained for {run.epoch} epochs. Give a larger total with --epochs."
         )
-    return training, history
+    return run, history
 
 
-def _judged(run: Run) -> dict[str, Report]:
-    """What it learned, by every metric and the loss, as in prediction, on each split that there is."""
-    reports = run.reports()
-    losses = dict(zip(("train", "validation"), run.evaluate(), strict=True))
-    splits = reports.splits if reports else {}
+def _reports(run: Run) -> dict[str, Report]:
+    """The loss and all metrics on every split, as in prediction."""
+    evaluation = run.evaluate()
+    losses = dict(zip(("train", "validation"), run.losses(), strict=True))
+    splits = evaluation.splits if evaluation else {}
     return {split: replace(report, loss=losses[split][0]) for split, report in splits.items()}
 
 
@@ -143,18 +145,18 @@ def _result(run: Run, network: Network, splits: dict[str, Report]) -> dict[str, 
         "seconds": round(run.seconds, 6),
         "us_per_step": round(run.seconds / max(run.steps, 1) * 1e6, 3),
         "seed": run.seed,
-        "metrics": {split: report.plain() for split, report in splits.items()},
+        "metrics": {split: report.to_json() for split, report in splits.items()},
     }
 
 
 def _number(splits: dict[str, Report], split: str, key: str) -> float | None:
-    """JSON has no NaN: what does not apply is null."""
+    """The value of a metric; None where it does not apply, because JSON has no NaN."""
     value = splits[split].get(key) if split in splits else None
     return value if value is not None and math.isfinite(value) else None
 
 
-def _sentence(result: dict[str, Any]) -> str:
+def _summary(result: dict[str, Any]) -> str:
     return (
-        f"{result['epochs']} epochs, {result['steps']} steps, {result['us_per_step']} µs a step, "
+        f"{result['epochs']} epochs, {result['steps']} steps, {result['us_per_step']} µs per step, "
         f"{result['parameters']} parameters"
     )

@@ -10,10 +10,11 @@ from core.engine import ops
 from core.engine.conv_window import Window
 from core.engine.ops import activate, copy
 from core.engine.ops.base import Op
-from core.engine.program import ADD, NOT_NEEDED, TASKS, WRITE, Lowered
+from core.engine.program import ADD, NOT_NEEDED, WRITE, Lowered
 from core.engine.tensors import Tensor, Weight
 from core.initializers import Constant, Initializer
 from core.losses import Loss
+from core.tasks import TASKS
 
 NO_PENALTY = (0.0, 0.0, 0.0, 0.0)
 

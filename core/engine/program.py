@@ -84,7 +84,6 @@ LOSS_SPEC = np.dtype(
     ],
     align=True,
 )
-TASKS = ("regression", "binary", "classes")
 
 # The part of a batch that one thread works on: m samples, from sample `first` of the batch.
 SHARD = np.dtype(

@@ -1,4 +1,4 @@
-"""Layers. To add one: a file with its fields, its shape and how it lowers, and its name here."""
+"""The layers. To add one, write a file with its fields, output shape and lowering, and list it in LAYERS."""
 
 from core.layers.activation import Activation
 from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text

@@ -13,13 +13,14 @@ from core.messages import message
 
 @dataclass(frozen=True)
 class Activation(Layer):
-    """Bends every input by one function, with no weights: for a place of its own, as after batch norm."""
+    """Applies an activation function element-wise. Use it where the activation is a layer of its own, such as after
+    batch norm."""
 
     kind = "activation"
     title = "Activation"
     formula = r"a = g(x)"
 
-    function: Function = param(ReLU(), "The function each input goes through.", choices=ACTIVATIONS)
+    function: Function = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return inputs[0]

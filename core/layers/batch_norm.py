@@ -1,4 +1,4 @@
-"""Batch normalisation layer."""
+"""Batch normalization layer."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from core.messages import message
 
 @dataclass(frozen=True)
 class BatchNorm(Layer):
-    """Brings every input, or every channel of an image, to mean 0 and spread 1 over the batch, then lets it learn its
-    own scale and shift."""
+    """Normalizes each feature, or each channel of an image, to mean 0 and variance 1 over the batch, then applies a
+    learned scale and shift."""
 
     kind = "batch_norm"
     title = "Batch norm"
@@ -21,9 +21,13 @@ class BatchNorm(Layer):
     formula = r"a = \gamma\,\frac{x - \mu_B}{\sqrt{\sigma_B^2 + \epsilon}} + \beta"
 
     momentum: float = param(
-        0.9, "How much of the running mean and variance is kept at each step.", low=0.0, high=0.9999, live=True
+        0.9,
+        "Fraction of the running mean and variance kept at each step, as in Keras. PyTorch's momentum is 1 minus this.",
+        low=0.0,
+        high=0.9999,
+        live=True,
     )
-    epsilon: float = param(1e-5, "Keeps the division finite: ε.", low=1e-12, high=1.0)
+    epsilon: float = param(1e-5, "Added to the variance for numerical stability: ε.", low=1e-12, high=1.0)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
@@ -37,4 +41,4 @@ class BatchNorm(Layer):
         return to.batch_norm(inputs[0], gamma, beta, state, self.momentum, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("momentum {value}", value=f"{self.momentum:g}"), message("batch figures while training")
+        return message("momentum {value}", value=f"{self.momentum:g}"), message("batch statistics in training")

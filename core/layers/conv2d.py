@@ -9,43 +9,42 @@ from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.initializers import INITIALIZERS, HeNormal, Initializer, Zeros
 from core.layers.base import Layer, Shape, image
-from core.layers.window import fitted
+from core.layers.window import output_size
 from core.messages import literal, message
 from core.penalties import PENALTIES, NoPenalty, Penalty
 
 
 @dataclass(frozen=True)
 class Conv2D(Layer):
-    """Looks at an image through a small window: the same weights at every place, so that what is learned in one corner
-    is known in all."""
+    """Slides small kernels over an image and applies the same weights at every position, so that a feature is
+    recognized wherever it appears."""
 
     kind = "conv2d"
     title = "Conv 2D"
     category = "Convolution"
     formula = r"a_{o,i,j} = g\bigl(b_o + \sum_{c,u,v} W_{o,c,u,v}\, x_{c,\,si+u,\,sj+v}\bigr)"
 
-    channels: int = param(8, "How many features are looked for: the channels of the output.", low=1, high=65536)
-    size: int = param(3, "Height and width of the window.", low=1, high=64, unit="pixels")
-    stride: int = param(1, "How far the window moves.", low=1, high=64, unit="pixels")
+    channels: int = param(8, "Number of filters, which is the number of output channels.", low=1, high=65536)
+    size: int = param(3, "Height and width of the kernel.", low=1, high=64, unit="pixels")
+    stride: int = param(1, "Stride: how far the kernel moves at a time.", low=1, high=64, unit="pixels")
     padding: str = param(
         "same",
-        "Same puts zeros around the image, so that with stride 1 it keeps its size; valid stays within.",
+        "Same pads the image with zeros, so that stride 1 keeps its size; valid does not pad.",
         options=("same", "valid"),
     )
-    bias: bool = param(True, "Add a learned constant to each channel.")
-    activation: Activation = param(ReLU(), "The function each output goes through.", choices=ACTIVATIONS)
-    initializer: Initializer = param(HeNormal(), "Where the weights start.", choices=INITIALIZERS)
-    penalty: Penalty = param(NoPenalty(), "What keeps the weights small.", choices=PENALTIES, live=True)
-    seed: int = param(
-        0, "Starts the weights: the same seed, the same start. 0 follows the recipe's.", low=0, high=2**31 - 1
-    )
+    bias: bool = param(True, "Add a learned bias to each channel.")
+    activation: Activation = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
+    initializer: Initializer = param(HeNormal(), "How the weights are initialized.", choices=INITIALIZERS)
+    penalty: Penalty = param(NoPenalty(), "Regularization of the weights.", choices=PENALTIES, live=True)
+    seed: int = param(0, "Seed for initializing the weights. 0 uses the seed of the recipe.", low=0, high=2**31 - 1)
 
     @property
     def window(self) -> Window:
+        """The kernel, its stride and padding."""
         return Window(self.size, self.size, self.stride, self.padding == "same")
 
     def output_shape(self, *inputs: Shape) -> Shape:
-        return self.channels, *fitted(self.window, image(inputs[0]))
+        return self.channels, *output_size(self.window, image(inputs[0]))
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         area, depth = self.size * self.size, inputs[0].shape[0]
@@ -57,5 +56,5 @@ class Conv2D(Layer):
 
     def details(self, shape: Shape) -> tuple[str, str]:
         size = f"{self.size} × {self.size}"
-        wide = message("{size} · stride {count}", size=size, count=self.stride) if self.stride > 1 else size
-        return message("{count} · {activation}", count=self.channels, activation=literal(self.activation.title)), wide
+        kernel = message("{size} · stride {count}", size=size, count=self.stride) if self.stride > 1 else size
+        return message("{count} · {activation}", count=self.channels, activation=literal(self.activation.title)), kernel

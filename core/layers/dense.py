@@ -13,19 +13,17 @@ from core.penalties import PENALTIES, NoPenalty, Penalty
 
 
 @dataclass(frozen=True)
-class Weighted(Layer):
-    """What Dense and Output have in common: every output is a weighted sum of every input.
+class LinearBase(Layer):
+    """The base class of Dense and Output: each output is a weighted sum of all inputs.
 
-    An image is read channel by channel, row by row, as Flatten lays it.
+    An image is read as Flatten orders it: channel by channel, row by row.
     """
 
     _: KW_ONLY
-    bias: bool = param(True, "Add a learned constant to each output.")
-    seed: int = param(
-        0, "Starts the weights: the same seed, the same start. 0 follows the recipe's.", low=0, high=2**31 - 1
-    )
+    bias: bool = param(True, "Add a learned bias to each output.")
+    seed: int = param(0, "Seed for initializing the weights. 0 uses the seed of the recipe.", low=0, high=2**31 - 1)
 
-    def weigh(self, to: Lowering, x: Tensor, units: int, initializer: Initializer, penalty: Penalty) -> Tensor:
+    def linear(self, to: Lowering, x: Tensor, units: int, initializer: Initializer, penalty: Penalty) -> Tensor:
         """z = Wx + b, with W (units, x.units) and b (units,)."""
         w = to.weight("weight", (units, x.units), initializer, x.units, units, self.seed)
         b = to.weight("bias", (units,), Zeros(), x.units, units) if self.bias else -1
@@ -33,23 +31,23 @@ class Weighted(Layer):
 
 
 @dataclass(frozen=True)
-class Dense(Weighted):
-    """Every output is a weighted sum of every input, then bent by the activation."""
+class Dense(LinearBase):
+    """A fully connected layer: each output is a weighted sum of all inputs, followed by an activation function."""
 
     kind = "dense"
     title = "Dense"
     formula = r"a = g(W x + b)"
 
-    units: int = param(16, "How many outputs the layer has.", low=1, high=65536)
-    activation: Activation = param(ReLU(), "The function each output goes through.", choices=ACTIVATIONS)
-    initializer: Initializer = param(HeNormal(), "Where the weights start.", choices=INITIALIZERS)
-    penalty: Penalty = param(NoPenalty(), "What keeps the weights small.", choices=PENALTIES, live=True)
+    units: int = param(16, "Number of units, which is the number of outputs.", low=1, high=65536)
+    activation: Activation = param(ReLU(), "The activation function.", choices=ACTIVATIONS)
+    initializer: Initializer = param(HeNormal(), "How the weights are initialized.", choices=INITIALIZERS)
+    penalty: Penalty = param(NoPenalty(), "Regularization of the weights.", choices=PENALTIES, live=True)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return (self.units,)
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
-        z = self.weigh(to, inputs[0], self.units, self.initializer, self.penalty)
+        z = self.linear(to, inputs[0], self.units, self.initializer, self.penalty)
         return to.activate(z, self.activation, private=True)
 
     def details(self, shape: Shape) -> tuple[str, str]:
@@ -58,26 +56,29 @@ class Dense(Weighted):
 
 
 @dataclass(frozen=True)
-class Output(Weighted):
-    """A dense layer with as many outputs as the data asks for: one a class, or one for a yes or no or a number."""
+class Output(LinearBase):
+    """A dense layer whose number of units follows from the data: one per class, one for binary classification, one per
+    target for regression."""
 
     kind = "output"
     title = "Output"
     formula = r"\hat y = g(W x + b)"
 
     activation: Activation = param(
-        Softmax(), "Softmax for classes, sigmoid for yes or no, linear for numbers.", choices=ACTIVATIONS
+        Softmax(),
+        "Softmax for several classes, sigmoid for binary classification, linear for regression.",
+        choices=ACTIVATIONS,
     )
-    initializer: Initializer = param(GlorotUniform(), "Where the weights start.", choices=INITIALIZERS)
-    penalty: Penalty = param(NoPenalty(), "What keeps the weights small.", choices=PENALTIES, live=True)
+    initializer: Initializer = param(GlorotUniform(), "How the weights are initialized.", choices=INITIALIZERS)
+    penalty: Penalty = param(NoPenalty(), "Regularization of the weights.", choices=PENALTIES, live=True)
 
     def output_shape(self, *inputs: Shape) -> Shape:
-        """The last of `inputs` is what the data asks for, given in place of a second input."""
+        """The last of `inputs`: the shape that the data needs, which is passed after the shape of the input."""
         return inputs[-1]
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
-        """The second of `inputs` stands for the units that the data asks for. The logits are kept for the loss."""
-        to.logits = self.weigh(to, inputs[0], inputs[1].units, self.initializer, self.penalty)
+        """The second of `inputs` has the units that the data needs. The logits are kept for losses that read them."""
+        to.logits = self.linear(to, inputs[0], inputs[1].units, self.initializer, self.penalty)
         return to.activate(to.logits, self.activation)
 
     def details(self, shape: Shape) -> tuple[str, str]:

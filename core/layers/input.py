@@ -9,15 +9,15 @@ from core.messages import message
 
 
 class Input(Layer):
-    """Where the rows of the data come in. It has as many outputs as the data has features."""
+    """Receives the rows of the data. It has one output per feature."""
 
     kind = "input"
     title = "Input"
     formula = r"a = x"
-    takes = 0
+    max_inputs = 0
 
     def output_shape(self, *inputs: Shape) -> Shape:
-        """The shape that the data has, which is given in place of an input."""
+        """The feature shape of the data, which is passed in place of an input."""
         return inputs[0]
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:

@@ -1,4 +1,4 @@
-"""Layer normalisation layer."""
+"""Layer normalization layer."""
 
 from dataclasses import dataclass
 
@@ -12,15 +12,15 @@ from core.messages import message
 
 @dataclass(frozen=True)
 class LayerNorm(Layer):
-    """Brings the inputs of each row to mean 0 and spread 1 by themselves, then lets every unit learn its own scale and
-    shift. Unlike batch norm it works the same in training and prediction, and with batches of one."""
+    """Normalizes each row to mean 0 and variance 1 over its features, then applies a learned scale and shift per
+    feature. Unlike batch norm, it does the same in training and in prediction, and works with batches of one row."""
 
     kind = "layer_norm"
     title = "Layer norm"
     category = "Normalization"
     formula = r"a = \gamma\,\frac{x - \mu}{\sqrt{\sigma^2 + \epsilon}} + \beta"
 
-    epsilon: float = param(1e-5, "Keeps the division finite: ε.", low=1e-12, high=1.0)
+    epsilon: float = param(1e-5, "Added to the variance for numerical stability: ε.", low=1e-12, high=1.0)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         return inputs[0]
@@ -31,4 +31,4 @@ class LayerNorm(Layer):
         return to.layer_norm(inputs[0], gamma, beta, self.epsilon)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("each row by itself"), message("training and predicting alike")
+        return message("per row"), message("same in training and prediction")

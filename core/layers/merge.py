@@ -7,15 +7,15 @@ from core.messages import EMPTY, Message, message
 
 
 class Merge(Layer):
-    """What brings branches together. The order of its inputs is that in which they were connected."""
+    """The base class of layers that merge branches. The order of the inputs is that of the edges."""
 
     category = "Merge"
-    takes = MANY
+    max_inputs = MANY
 
     def output_shape(self, *inputs: Shape) -> Shape:
         if len(inputs) < 2:
             raise ShapeError(
-                message("brings branches together and has one input. Connect another layer to it, or remove it.")
+                message("merges branches but has only one input. Connect another layer to it, or remove it.")
             )
         for shape in inputs[1:]:
             if reason := self.refusal(inputs[0], shape):
@@ -23,18 +23,20 @@ class Merge(Layer):
         return inputs[0]
 
     def refusal(self, first: Shape, other: Shape) -> Message:
-        """Why two inputs cannot come together, without the layer's name before it; nothing where they can."""
+        """The reason why two shapes cannot be merged, without the name of the layer; empty where they can."""
         if first == other:
             return EMPTY
         return message(
-            "needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.",
+            "needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in "
+            "one branch.",
             shape=shape_text(first),
             other_shape=shape_text(other),
         )
 
 
 class Add(Merge):
-    """The sum of its inputs. With a branch that skips some layers, a residual network (He et al., 2016)."""
+    """Adds its inputs element-wise. With a branch that skips some layers, it forms a residual network (He et al.,
+    2016)."""
 
     kind = "add"
     title = "Add"
@@ -45,7 +47,7 @@ class Add(Merge):
 
 
 class Multiply(Merge):
-    """The product of its inputs, unit by unit: one branch can open and close what comes through the other."""
+    """Multiplies its inputs element-wise, so that one branch can gate another."""
 
     kind = "multiply"
     title = "Multiply"
@@ -56,7 +58,7 @@ class Multiply(Merge):
 
 
 class Concatenate(Merge):
-    """Its inputs one after the other: units beside units, or channels of images of one size."""
+    """Concatenates its inputs: the units of vectors, or the channels of images of the same size."""
 
     kind = "concatenate"
     title = "Concatenate"
@@ -70,8 +72,8 @@ class Concatenate(Merge):
         if len(first) == len(other) and first[1:] == other[1:]:
             return EMPTY
         return message(
-            "puts rows beside rows, and images beside images of one size, and has {shape} and {other_shape}. "
-            "Put Flatten behind an image, or bring both to one size.",
+            "needs vectors only, or images of the same height and width, but receives {shape} and {other_shape}. "
+            "Insert a Flatten layer after the image, or make the sizes equal.",
             shape=shape_text(first),
             other_shape=shape_text(other),
         )

@@ -1,4 +1,4 @@
-"""Layers that disturb their input while training: dropout, alpha dropout and Gaussian noise."""
+"""Layers that add noise in training: dropout, alpha dropout and Gaussian noise."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,7 +12,7 @@ from core.messages import message
 
 
 class Noise(Layer):
-    """What they have in common: nothing is changed when predicting."""
+    """The base class of noise layers. In prediction they pass their input through unchanged."""
 
     category = "Regularization"
     variant: ClassVar[int]
@@ -23,42 +23,39 @@ class Noise(Layer):
 
 @dataclass(frozen=True)
 class Dropout(Noise):
-    """Silences some inputs at random at every step of training, so that the network leans on no single one."""
+    """Sets a random fraction of its inputs to zero at each training step, so that the network does not rely on any
+    single one."""
 
     kind = "dropout"
     title = "Dropout"
     formula = r"a_i = x_i \cdot r_i / (1 - p),\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
     variant = noise.DROPOUT
 
-    rate: float = param(
-        0.2, "The share of inputs that is silenced: p. 0.1 to 0.5 is usual.", low=0.0, high=0.95, live=True
-    )
+    rate: float = param(0.2, "Fraction of inputs set to zero: p. Usually 0.1 to 0.5.", low=0.0, high=0.95, live=True)
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.noise(inputs[0], self.variant, self.rate)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"{100 * self.rate:g} %", message("off when predicting")
+        return f"{100 * self.rate:g} %", message("training only")
 
 
 @dataclass(frozen=True)
 class AlphaDropout(Dropout):
-    """Dropout for SELU: sets inputs to what SELU puts out far below zero, and rescales so that mean and spread stay
-    (Klambauer et al., 2017)."""
+    """Dropout for SELU: sets inputs to the value SELU saturates at, and rescales, so that mean and variance are
+    preserved (Klambauer et al., 2017)."""
 
     kind = "alpha_dropout"
     title = "Alpha dropout"
     formula = r"a_i = s\,(x_i r_i + \alpha' (1 - r_i)) + t,\quad r_i \sim \mathrm{Bernoulli}(1 - p)"
     variant = noise.ALPHA_DROPOUT
 
-    rate: float = param(
-        0.1, "The share of inputs that is dropped: p. 0.05 to 0.1 is usual.", low=0.0, high=0.95, live=True
-    )
+    rate: float = param(0.1, "Fraction of inputs dropped: p. Usually 0.05 to 0.1.", low=0.0, high=0.95, live=True)
 
 
 @dataclass(frozen=True)
 class GaussianNoise(Noise):
-    """Adds random numbers to its input at every step of training, so that the network does not lean on exact values."""
+    """Adds Gaussian noise to its inputs at each training step, so that the network does not rely on exact values."""
 
     kind = "gaussian_noise"
     title = "Gaussian noise"
@@ -71,4 +68,4 @@ class GaussianNoise(Noise):
         return to.noise(inputs[0], self.variant, self.spread)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"σ = {self.spread:g}", message("off when predicting")
+        return f"σ = {self.spread:g}", message("training only")

@@ -7,33 +7,34 @@ from core.engine.conv_window import Window
 from core.engine.lowering import Lowering
 from core.engine.tensors import Tensor
 from core.layers.base import Layer, Shape, image
-from core.layers.window import fitted
+from core.layers.window import output_size
 from core.messages import message
 
 
 @dataclass(frozen=True)
 class Pool(Layer):
-    """What MaxPool2D and AvgPool2D have in common: a window that moves over each channel by itself."""
+    """The base class of MaxPool2D and AvgPool2D: a window that slides over each channel separately."""
 
     category = "Convolution"
 
-    size: int = param(2, "Height and width of the window.", low=1, high=64, unit="pixels")
-    stride: int = param(2, "How far the window moves.", low=1, high=64, unit="pixels")
+    size: int = param(2, "Height and width of the pooling window.", low=1, high=64, unit="pixels")
+    stride: int = param(2, "Stride: how far the window moves at a time.", low=1, high=64, unit="pixels")
 
     @property
     def window(self) -> Window:
+        """The pooling window and its stride."""
         return Window(self.size, self.size, self.stride)
 
     def output_shape(self, *inputs: Shape) -> Shape:
         shape = image(inputs[0])
-        return shape[0], *fitted(self.window, shape)
+        return shape[0], *output_size(self.window, shape)
 
     def details(self, shape: Shape) -> tuple[str, str]:
         return f"{self.size} × {self.size}", message("stride {count}", count=self.stride)
 
 
 class MaxPool2D(Pool):
-    """Keeps the largest of every window: whether a feature is there matters more than where."""
+    """Takes the maximum of each window, per channel: whether a feature is present matters more than where."""
 
     kind = "max_pool2d"
     title = "Max pool 2D"
@@ -44,7 +45,7 @@ class MaxPool2D(Pool):
 
 
 class AvgPool2D(Pool):
-    """The mean of every window: smaller and smoother."""
+    """Takes the mean of each window, per channel: the image becomes smaller and smoother."""
 
     kind = "avg_pool2d"
     title = "Average pool 2D"
@@ -55,7 +56,7 @@ class AvgPool2D(Pool):
 
 
 class GlobalAvgPool2D(Layer):
-    """The mean of each channel: one number a feature, whatever the size of the image."""
+    """Takes the mean of each channel: one number per channel, whatever the size of the image."""
 
     kind = "global_avg_pool2d"
     title = "Global average pool"
@@ -71,4 +72,4 @@ class GlobalAvgPool2D(Layer):
         return Tensor(pooled.start, (channels,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("{count} means", count=shape[0]), message("one a channel")
+        return message("{count} means", count=shape[0]), message("one per channel")

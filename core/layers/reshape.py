@@ -1,4 +1,4 @@
-"""Layers that change how units are arranged: Flatten and Reshape."""
+"""Layers that change the shape but not the values: Flatten and Reshape."""
 
 from dataclasses import dataclass
 from math import prod
@@ -11,7 +11,7 @@ from core.messages import message
 
 
 class Flatten(Layer):
-    """Lays the channels of an image one after the other, row by row."""
+    """Flattens an image to a vector: channel by channel, row by row."""
 
     kind = "flatten"
     title = "Flatten"
@@ -25,28 +25,28 @@ class Flatten(Layer):
         return Tensor(inputs[0].start, (inputs[0].units,))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return message("{count} units", count=shape[0]), message("nothing is changed")
+        return message("{count} units", count=shape[0]), message("values unchanged")
 
 
 @dataclass(frozen=True)
 class Reshape(Layer):
-    """Makes an image of a row of numbers: channel by channel, row by row."""
+    """Reshapes a vector to an image: channel by channel, row by row."""
 
     kind = "reshape"
     title = "Reshape"
     category = "Shape"
     formula = r"a = \mathrm{reshape}(x)"
 
-    channels: int = param(1, "How many values a pixel has: 1 for grey, 3 for colour.", low=1, high=65536)
-    height: int = param(28, "How many rows of pixels.", low=1, high=65536, unit="pixels")
-    width: int = param(28, "How many pixels in a row.", low=1, high=65536, unit="pixels")
+    channels: int = param(1, "Number of channels: 1 for grayscale, 3 for color.", low=1, high=65536)
+    height: int = param(28, "Height of the image.", low=1, high=65536, unit="pixels")
+    width: int = param(28, "Width of the image.", low=1, high=65536, unit="pixels")
 
     def output_shape(self, *inputs: Shape) -> Shape:
         shape = self.channels, self.height, self.width
         if prod(inputs[0]) != prod(shape):
             raise ShapeError(
                 message(
-                    "makes {shape} = {count} numbers, and gets {came}. Change its sizes.",
+                    "needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.",
                     shape=shape_text(shape),
                     count=prod(shape),
                     came=prod(inputs[0]),
@@ -58,4 +58,4 @@ class Reshape(Layer):
         return Tensor(inputs[0].start, (self.channels, self.height, self.width))
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return shape_text(shape), message("nothing is changed")
+        return shape_text(shape), message("values unchanged")

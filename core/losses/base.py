@@ -6,6 +6,7 @@ from typing import ClassVar
 from core.activations.base import Activation
 from core.definitions import Definition
 from core.jit import Kernel
+from core.tasks import TASKS
 
 
 def pointwise(point: Kernel) -> Kernel:
@@ -45,7 +46,7 @@ class Loss(Definition):
     kernel: ClassVar[Kernel]
     fused: ClassVar[type[Activation] | None] = None
     from_logits: ClassVar[Kernel | None] = None
-    tasks: ClassVar[tuple[str, ...]] = ("regression", "binary", "classes")  # suitable tasks, the best first
+    tasks: ClassVar[tuple[str, ...]] = TASKS  # suitable tasks, the best first
     threshold: ClassVar[float] = 0.5  # a single output above it means class 1
     from_logit: ClassVar[float] = 0.0  # the same for the logit
 

@@ -2,7 +2,7 @@
 
 from core.metrics.accuracy import Accuracy
 from core.metrics.auc import AUC
-from core.metrics.base import BINARY, CLASSES, REGRESSION, Metric, Predictions
+from core.metrics.base import Metric, Predictions
 from core.metrics.f1 import F1
 from core.metrics.mae import MAE
 from core.metrics.precision import Precision
@@ -11,10 +11,11 @@ from core.metrics.recall import Recall
 from core.metrics.report import Report, evaluate, side_by_side
 from core.metrics.rmse import RMSE
 from core.metrics.top_k import TopK
+from core.tasks import BINARY, CLASSES, REGRESSION
 
 METRICS: tuple[type[Metric], ...] = (Accuracy, TopK, Precision, Recall, F1, AUC, MAE, RMSE, R2)
 
-MEASURED: tuple[Metric, ...] = tuple(metric() for metric in METRICS)  # what runs measure, where it applies
+MEASURED: tuple[Metric, ...] = tuple(metric() for metric in METRICS)  # what a run evaluates, where it applies
 
 __all__ = [
     "AUC",

@@ -1,11 +1,12 @@
 """Accuracy."""
 
-from core.metrics.base import BINARY, CLASSES, Metric, Predictions
+from core.metrics.base import Metric, Predictions
+from core.tasks import BINARY, CLASSES
 
 
 class Accuracy(Metric):
-    """The share of rows that are taken for the right class. Where one class is rare, always saying the other scores
-    high; precision and recall tell the two apart."""
+    """The fraction of rows whose class is predicted correctly. Where one class is rare, always predicting the other
+    one scores high; precision and recall show the difference."""
 
     kind = "accuracy"
     title = "Accuracy"
@@ -13,5 +14,5 @@ class Accuracy(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def value(self, answers: Predictions) -> float:
-        return float((answers.said == answers.targets).mean())
+    def value(self, predictions: Predictions) -> float:
+        return float((predictions.predicted == predictions.targets).mean())

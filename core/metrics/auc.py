@@ -1,39 +1,41 @@
-"""The area under the receiver's curve."""
+"""The area under the receiver operating characteristic (ROC) curve."""
 
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions
+from core.metrics.base import Floats, Metric, Predictions
+from core.tasks import BINARY, CLASSES
 
 
 class AUC(Metric):
-    """How often a row of a class has a higher output for it than a row of another class, ties counting half: 1 where
-    some threshold parts them wholly, 0.5 by chance. It is the area under the curve of hits over false alarms. For
-    several classes, each is told from all others and the mean is taken (macro, one against the rest)."""
+    """The area under the ROC curve: the probability that a row of a class scores higher for it than a row of another
+    class, ties counting half. 1 is perfect separation, 0.5 is chance. For several classes, the macro average of one
+    class against the rest."""
 
     kind = "auc"
     title = "AUC"
     formula = r"A = \frac{1}{n_+ n_-}\sum_{i \in +}\sum_{j \in -} \left([s_i > s_j] + \tfrac12 [s_i = s_j]\right)"
     tasks = (BINARY, CLASSES)
 
-    def each(self, answers: Predictions) -> Floats:
-        """NaN for a class that is no row's or every row's."""
-        columns = answers.scores.T
-        return np.array([area(scores, answers.targets == k) for k, scores in enumerate(columns)])
+    def per_class(self, predictions: Predictions) -> Floats:
+        """NaN for a class that has no rows, or all of them."""
+        columns = predictions.scores.T
+        return np.array([area(scores, predictions.targets == k) for k, scores in enumerate(columns)])
 
-    def value(self, answers: Predictions) -> float:
-        if answers.task == BINARY:
-            return area(answers.scores[:, 1], answers.targets == 1)
-        defined = [each for each in self.each(answers) if not np.isnan(each)]
+    def value(self, predictions: Predictions) -> float:
+        if predictions.task == BINARY:
+            return area(predictions.scores[:, 1], predictions.targets == 1)
+        defined = [value for value in self.per_class(predictions) if not np.isnan(value)]
         return float(np.mean(defined)) if defined else float("nan")
 
 
 def area(scores: NDArray[Any], positive: NDArray[np.bool_]) -> float:
-    """The statistic of Mann and Whitney (1947) over all pairs: exact, the sums being whole numbers.
+    """The statistic of Mann and Whitney (1947) divided by the number of pairs. Exact, because the sums are integers.
 
-    `scores` (rows,) and whether each row is `positive` (rows,). NaN where there is no pair.
+    `scores` has shape (rows,), and `positive`, bool of shape (rows,), marks the rows of the class. NaN where there is
+    no pair of a positive and a negative row.
     """
     above, below = scores[positive], np.sort(scores[~positive])
     pairs = len(above) * len(below)

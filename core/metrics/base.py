@@ -1,4 +1,4 @@
-"""What a metric is, and the answers that it judges."""
+"""The base class of metrics, and the predictions that they are computed from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,18 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
+from core.tasks import BINARY, CLASSES, REGRESSION
 
 Floats = NDArray[np.float64]
-REGRESSION, BINARY, CLASSES = "regression", "binary", "classes"
 
 
 @dataclass(frozen=True, eq=False)
 class Predictions:
-    """What a network says of some rows, beside what is right. At least one row.
+    """The outputs of a network for at least one row, and the targets of these rows.
 
-    `outputs` are floats (rows, units). Where there are `classes`, `targets` is int64 (rows,), places in them, and
-    there is a unit a class; or two classes share one unit, which says the second where it is above `threshold`.
-    Without classes both are (rows, targets), in the data's own units.
+    `outputs` are floats of shape (rows, units). `classes` is the number of classes, 0 for a regression.
+
+    - Classification: `targets` are class indices, int64 of shape (rows,). There is one unit per class; or, for two
+      classes, a single unit that predicts the second class where it is above `threshold`.
+    - Regression: `outputs` and `targets` both have shape (rows, targets), in the units of the data.
     """
 
     outputs: NDArray[Any]
@@ -30,77 +32,77 @@ class Predictions:
 
     @property
     def task(self) -> str:
-        """What is asked of the network: REGRESSION, BINARY or CLASSES."""
+        """The task: one of `core.tasks.TASKS`."""
         return REGRESSION if not self.classes else BINARY if self.classes == 2 else CLASSES
 
     @cached_property
     def scores(self) -> NDArray[Any]:
-        """How much each row speaks for each class, (rows, classes). Only their order means something."""
+        """A score per class, shape (rows, classes), for ranking: only the order of the scores has a meaning."""
         if self.outputs.shape[1] == self.classes:
             return self.outputs
         return np.hstack([-self.outputs, self.outputs])
 
     @cached_property
-    def said(self) -> NDArray[np.int64]:
-        """The class that each row is taken for, (rows,). Of classes with the same score, the first."""
+    def predicted(self) -> NDArray[np.int64]:
+        """The predicted class index of each row, int64 of shape (rows,). Of classes with equal scores, the first."""
         if self.outputs.shape[1] == self.classes:
             return np.asarray(self.outputs.argmax(axis=1), np.int64)
         return (self.outputs[:, 0] > self.threshold).astype(np.int64)
 
     @cached_property
     def confusion(self) -> NDArray[np.int64]:
-        """How many rows of each class (down) are taken for each class (across), (classes, classes)."""
-        cells = self.targets * self.classes + self.said
+        """The confusion matrix, int64 of shape (classes, classes): rows are true classes, columns predicted ones."""
+        cells = self.targets * self.classes + self.predicted
         counts: NDArray[np.int64] = np.bincount(cells, minlength=self.classes**2).astype(np.int64)
         return counts.reshape(self.classes, self.classes)
 
     @cached_property
-    def counted(self) -> NDArray[np.bool_]:
-        """Whether a class is any row's, or any row is taken for it, (classes,): macro means are over these."""
+    def present(self) -> NDArray[np.bool_]:
+        """Which classes occur among targets or predictions, bool of shape (classes,). Macro averages use these."""
         return np.asarray((self.confusion.sum(axis=0) + self.confusion.sum(axis=1)) > 0)
 
     @cached_property
     def errors(self) -> Floats:
-        """Output − target of a regression, float64 (rows, targets)."""
+        """Output − target of a regression, float64 of shape (rows, targets)."""
         return np.asarray(self.outputs.astype(np.float64) - self.targets)
 
 
 class Metric(Definition):
-    """A figure that tells how good a network's answers are. It is computed in float64, from all rows at once."""
+    """A measure of how good predictions are. It is computed in float64, from all rows at once."""
 
-    tasks: ClassVar[Sequence[str]] = ()  # what it may judge
+    tasks: ClassVar[Sequence[str]] = ()  # the tasks it applies to
     higher_is_better: ClassVar[bool] = True
-    share: ClassVar[bool] = False  # whether it is shown in percent
-    in_target_units: ClassVar[bool] = False  # else it has no unit
+    share: ClassVar[bool] = False  # whether it is shown as a percentage
+    in_target_units: ClassVar[bool] = False  # whether it has the unit of the targets; else it has none
 
     @property
     def key(self) -> str:
-        """How reports name it."""
+        """Its name in reports."""
         return self.kind
 
     @property
     def label(self) -> str:
-        """How tables name it."""
+        """Its name in tables."""
         return self.title
 
-    def applies(self, answers: Predictions) -> bool:
-        """Whether it means anything for such answers."""
-        return answers.task in self.tasks
+    def applies(self, predictions: Predictions) -> bool:
+        """Whether the metric is defined for these predictions."""
+        return predictions.task in self.tasks
 
-    def each(self, answers: Predictions) -> Floats | None:
-        """Its value for each class or target, (classes,) or (targets,); None where it knows only the whole."""
+    def per_class(self, predictions: Predictions) -> Floats | None:
+        """Values per class or target, float64 of shape (classes,) or (targets,); None where there is only one value."""
         return None
 
-    def value(self, answers: Predictions) -> float:
-        """Its value; NaN where it is not defined, as for the area under a curve of rows of a single class."""
+    def value(self, predictions: Predictions) -> float:
+        """The value over all rows; NaN where it is undefined, such as AUC for rows of a single class."""
         raise NotImplementedError
 
 
-def ratio(part: NDArray[Any], whole: NDArray[Any]) -> Floats:
-    """part / whole, and 0 where the whole is 0, as scikit-learn has it."""
-    return np.asarray(np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0))
+def ratio(part: NDArray[Any], total: NDArray[Any]) -> Floats:
+    """part / total, element-wise, and 0 where the total is 0, as in scikit-learn."""
+    return np.asarray(np.divide(part, total, out=np.zeros(len(part)), where=total > 0))
 
 
-def macro(each: Floats, answers: Predictions) -> float:
-    """The mean over classes, each counting the same; classes that do not occur at all are left out."""
-    return float(each[answers.counted].mean())
+def macro(per_class: Floats, predictions: Predictions) -> float:
+    """The macro average: the unweighted mean over the classes that occur."""
+    return float(per_class[predictions.present].mean())

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions, macro, ratio
+from core.metrics.base import Floats, Metric, Predictions, macro, ratio
+from core.tasks import BINARY, CLASSES
 
 
 class F1(Metric):
-    """The harmonic mean of precision and recall: high only where both are. The whole is the mean over the classes
-    (macro), so that a rare class counts as much as a common one."""
+    """The harmonic mean of precision and recall: high only where both are. Over all classes it is the macro average, so
+    that a rare class counts as much as a common one."""
 
     kind = "f1"
     title = "F1"
@@ -15,9 +16,9 @@ class F1(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def each(self, answers: Predictions) -> Floats:
-        confusion = answers.confusion
+    def per_class(self, predictions: Predictions) -> Floats:
+        confusion = predictions.confusion
         return ratio(2 * np.diag(confusion), confusion.sum(axis=0) + confusion.sum(axis=1))
 
-    def value(self, answers: Predictions) -> float:
-        return macro(self.each(answers), answers)
+    def value(self, predictions: Predictions) -> float:
+        return macro(self.per_class(predictions), predictions)

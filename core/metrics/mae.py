@@ -2,11 +2,13 @@
 
 import numpy as np
 
-from core.metrics.base import REGRESSION, Floats, Metric, Predictions
+from core.metrics.base import Floats, Metric, Predictions
+from core.tasks import REGRESSION
 
 
 class MAE(Metric):
-    """How far answers are off on average, in the units of the data. With several targets, the mean over them."""
+    """The mean absolute difference between output and target, in the units of the target. With several targets, the
+    mean over them."""
 
     kind = "mae"
     title = "Mean absolute error"
@@ -15,8 +17,8 @@ class MAE(Metric):
     higher_is_better = False
     in_target_units = True
 
-    def each(self, answers: Predictions) -> Floats:
-        return np.asarray(np.abs(answers.errors).mean(axis=0))
+    def per_class(self, predictions: Predictions) -> Floats:
+        return np.asarray(np.abs(predictions.errors).mean(axis=0))
 
-    def value(self, answers: Predictions) -> float:
-        return float(self.each(answers).mean())
+    def value(self, predictions: Predictions) -> float:
+        return float(self.per_class(predictions).mean())

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions, macro, ratio
+from core.metrics.base import Floats, Metric, Predictions, macro, ratio
+from core.tasks import BINARY, CLASSES
 
 
 class Precision(Metric):
-    """Of the rows that are taken for a class, the share that are of it: how far to trust the network when it says
-    so. 0 for a class that it never says. The whole is the mean over the classes (macro)."""
+    """Of the rows predicted as a class, the fraction that belong to it. 0 for a class that is never predicted. Over all
+    classes it is the macro average."""
 
     kind = "precision"
     title = "Precision"
@@ -15,8 +16,8 @@ class Precision(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def each(self, answers: Predictions) -> Floats:
-        return ratio(np.diag(answers.confusion), answers.confusion.sum(axis=0))
+    def per_class(self, predictions: Predictions) -> Floats:
+        return ratio(np.diag(predictions.confusion), predictions.confusion.sum(axis=0))
 
-    def value(self, answers: Predictions) -> float:
-        return macro(self.each(answers), answers)
+    def value(self, predictions: Predictions) -> float:
+        return macro(self.per_class(predictions), predictions)

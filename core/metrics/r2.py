@@ -1,31 +1,32 @@
-"""R², the share of variance explained."""
+"""R², the coefficient of determination."""
 
 import numpy as np
 
-from core.metrics.base import REGRESSION, Floats, Metric, Predictions
+from core.metrics.base import Floats, Metric, Predictions
+from core.tasks import REGRESSION
 
 
 class R2(Metric):
-    """How much of the spread of the targets the network explains: 1 is all of it, 0 is no better than always saying
-    their mean, and below 0 is worse. With several targets, the mean over them."""
+    """The fraction of the variance of the targets that is explained: 1 is perfect, 0 is no better than always
+    predicting the mean, and negative values are worse. With several targets, the mean over them."""
 
     kind = "r2"
     title = "R²"
     formula = r"R^2 = 1 - \frac{\sum_i (\hat y_i - y_i)^2}{\sum_i (y_i - \bar y)^2}"
     tasks = (REGRESSION,)
 
-    def each(self, answers: Predictions) -> Floats:
-        """Where a target is the same in every row: 1 if it is hit exactly, else 0, as scikit-learn has it.
+    def per_class(self, predictions: Predictions) -> Floats:
+        """Values per target, float64 of shape (targets,); NaN for a single row.
 
-        NaN for a single row.
+        A target that is constant scores 1 where it is predicted exactly, else 0, as in scikit-learn.
         """
-        if len(answers.targets) < 2:
-            return np.full(answers.targets.shape[1], np.nan)
-        targets = answers.targets.astype(np.float64)
-        left = (answers.errors**2).sum(axis=0)
-        spread = ((targets - targets.mean(axis=0)) ** 2).sum(axis=0)
-        flat = np.where(left == 0, 1.0, 0.0)
-        return np.where(spread > 0, 1 - left / np.where(spread > 0, spread, 1.0), flat)
+        if len(predictions.targets) < 2:
+            return np.full(predictions.targets.shape[1], np.nan)
+        targets = predictions.targets.astype(np.float64)
+        residual = (predictions.errors**2).sum(axis=0)
+        total = ((targets - targets.mean(axis=0)) ** 2).sum(axis=0)
+        if_constant = np.where(residual == 0, 1.0, 0.0)
+        return np.where(total > 0, 1 - residual / np.where(total > 0, total, 1.0), if_constant)
 
-    def value(self, answers: Predictions) -> float:
-        return float(self.each(answers).mean())
+    def value(self, predictions: Predictions) -> float:
+        return float(self.per_class(predictions).mean())

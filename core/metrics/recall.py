@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from core.metrics.base import BINARY, CLASSES, Floats, Metric, Predictions, macro, ratio
+from core.metrics.base import Floats, Metric, Predictions, macro, ratio
+from core.tasks import BINARY, CLASSES
 
 
 class Recall(Metric):
-    """Of the rows of a class, the share that are taken for it: how much of it the network finds. The whole is the
-    mean over the classes (macro)."""
+    """Of the rows of a class, the fraction that are predicted as it. Over all classes it is the macro average."""
 
     kind = "recall"
     title = "Recall"
@@ -15,8 +15,8 @@ class Recall(Metric):
     tasks = (BINARY, CLASSES)
     share = True
 
-    def each(self, answers: Predictions) -> Floats:
-        return ratio(np.diag(answers.confusion), answers.confusion.sum(axis=1))
+    def per_class(self, predictions: Predictions) -> Floats:
+        return ratio(np.diag(predictions.confusion), predictions.confusion.sum(axis=1))
 
-    def value(self, answers: Predictions) -> float:
-        return macro(self.each(answers), answers)
+    def value(self, predictions: Predictions) -> float:
+        return macro(self.per_class(predictions), predictions)

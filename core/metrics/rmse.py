@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from core.metrics.base import REGRESSION, Floats, Metric, Predictions
+from core.metrics.base import Floats, Metric, Predictions
+from core.tasks import REGRESSION
 
 
 class RMSE(Metric):
-    """How far answers are off, large errors counting more, in the units of the data. It is never below the mean
-    absolute error; far above it, a few rows are far off. With several targets, the mean over them."""
+    """The root of the mean squared difference between output and target, in the units of the target. It is at least the
+    mean absolute error; where it is much larger, a few rows have large errors. With several targets, the mean over
+    them."""
 
     kind = "rmse"
     title = "Root mean squared error"
@@ -16,8 +18,8 @@ class RMSE(Metric):
     higher_is_better = False
     in_target_units = True
 
-    def each(self, answers: Predictions) -> Floats:
-        return np.asarray(np.sqrt((answers.errors**2).mean(axis=0)))
+    def per_class(self, predictions: Predictions) -> Floats:
+        return np.asarray(np.sqrt((predictions.errors**2).mean(axis=0)))
 
-    def value(self, answers: Predictions) -> float:
-        return float(self.each(answers).mean())
+    def value(self, predictions: Predictions) -> float:
+        return float(self.per_class(predictions).mean())

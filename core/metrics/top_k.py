@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.definitions import param
-from core.metrics.base import CLASSES, Metric, Predictions
+from core.metrics.base import Metric, Predictions
+from core.tasks import CLASSES
 
 
 @dataclass(frozen=True)
 class TopK(Metric):
-    """The share of rows whose right class is among the k with the highest outputs. It forgives what is nearly right,
-    as one of many similar classes. Of classes with the same output, the first counts as higher."""
+    """The fraction of rows whose true class is among the k classes with the highest outputs. Useful where many classes
+    are similar. Of classes with equal outputs, the first ranks higher."""
 
     kind = "top_k"
     title = "Top-k accuracy"
@@ -19,7 +20,7 @@ class TopK(Metric):
     tasks = (CLASSES,)
     share = True
 
-    k: int = param(3, "How many of the highest outputs count as an answer.", low=1, high=1000)
+    k: int = param(3, "Number of highest outputs among which the true class counts as correct.", low=1, high=1000)
 
     @property
     def key(self) -> str:
@@ -29,12 +30,12 @@ class TopK(Metric):
     def label(self) -> str:
         return f"Top-{self.k} accuracy"
 
-    def applies(self, answers: Predictions) -> bool:
-        """With k classes or fewer, every answer would be right."""
-        return super().applies(answers) and answers.classes > self.k
+    def applies(self, predictions: Predictions) -> bool:
+        """Whether there are more than k classes: with fewer, every prediction would count as correct."""
+        return super().applies(predictions) and predictions.classes > self.k
 
-    def value(self, answers: Predictions) -> float:
-        right = answers.targets[:, None]
-        own = np.take_along_axis(answers.scores, right, axis=1)
-        before = (answers.scores == own) & (np.arange(answers.classes) < right)
-        return float((((answers.scores > own) | before).sum(axis=1) < self.k).mean())
+    def value(self, predictions: Predictions) -> float:
+        true = predictions.targets[:, None]
+        own = np.take_along_axis(predictions.scores, true, axis=1)
+        before = (predictions.scores == own) & (np.arange(predictions.classes) < true)
+        return float((((predictions.scores > own) | before).sum(axis=1) < self.k).mean())

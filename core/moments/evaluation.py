@@ -18,4 +18,4 @@ class EvaluateWeights(Computation[Evaluation]):
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Evaluation | None:
         network, snapshot, data = moment.trained()
         evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
-        return evaluator.measure(network, snapshot.state, snapshot.step, float(snapshot.epoch), stopped)
+        return evaluator.evaluate(network, snapshot.state, snapshot.step, float(snapshot.epoch), stopped)

@@ -1,4 +1,4 @@
-"""The network: its graph, the shapes, the problems and their fixes, and what it is lowered to."""
+"""The network: its graph, shapes, problems and their fixes, and the lowered network that runs."""
 
 from core.network.graph import Edge, Graph, LayerId
 from core.network.network import Network, NetworkError, Predictor, State, build, problems, rows_at_once

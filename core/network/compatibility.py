@@ -1,129 +1,129 @@
-"""Whether the loss, the optimizer, the activations and the data go together; sentences where they do not."""
+"""Problems of networks whose loss, optimizer, activations and data do not go together."""
 
 from core.activations import Activation, Linear, Sigmoid, Softmax, Step
-from core.engine.program import TASKS
 from core.layers import Input, Output
 from core.losses import MSE, Loss
 from core.messages import literal, message
-from core.network.fixes import Alter, ChooseLoss, ChooseOptimizer
+from core.network.fixes import ChangeLayer, ChooseLoss, ChooseOptimizer
 from core.network.graph import Graph, LayerId
 from core.network.shapes import DataSpec, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
+from core.tasks import BINARY, CLASSES, REGRESSION
 
 
 def incompatibilities(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer) -> list[Problem]:
-    """What keeps such a network from learning such data with this loss and this optimizer."""
+    """The reasons why this network cannot learn this data with this loss and this optimizer."""
     if optimizer.through_steps:
-        return _unfit_for_rule(graph, spec)
-    found = _flat(graph, spec)
-    stopped = {problem.layer for problem in found}
-    for each, layer in graph.layers.items():
-        if isinstance(layer, Output) and each not in stopped:
-            found += _unfit(each, layer, spec, loss)
+        return _perceptron_problems(graph, spec)
+    found = _zero_gradients(graph, spec)
+    known = {problem.layer for problem in found}
+    for layer_id, layer in graph.layers.items():
+        if isinstance(layer, Output) and layer_id not in known:
+            found += _loss_problems(layer_id, layer, spec, loss)
     return found
 
 
 def task(spec: DataSpec, units: int) -> str:
-    """Which of TASKS so many outputs have with such data."""
-    regression, binary, classes = TASKS
-    return regression if not spec.classes else binary if units == 1 else classes
+    """The task of a network with this number of output units: one of `core.tasks.TASKS`."""
+    return REGRESSION if not spec.classes else BINARY if units == 1 else CLASSES
 
 
-def _flat(graph: Graph, spec: DataSpec) -> list[Problem]:
-    """The layers through whose activation no gradient passes."""
+def _zero_gradients(graph: Graph, spec: DataSpec) -> list[Problem]:
+    """Problems of layers whose activation has zero gradient."""
     found: list[Problem] = []
-    alone = _single(graph) and spec.classes > 0
-    for each, layer in graph.layers.items():
+    suits_perceptron = _is_single_layer(graph) and spec.classes > 0
+    for layer_id, layer in graph.layers.items():
         for name in layer.params():
             activation = getattr(layer, name)
             if not isinstance(activation, Activation) or activation.differentiable:
                 continue
-            parts = {"activation": literal(activation.title), "layer": graph.names[each]}
-            if alone:
+            parts = {"activation": literal(activation.title), "layer": graph.names[layer_id]}
+            if suits_perceptron:
                 text = message(
-                    "{activation} is flat, so that no gradient passes through {layer}. "
-                    "Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.",
+                    "{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Choose the "
+                    "perceptron rule in Recipe, or give {layer} the sigmoid activation.",
                     **parts,
                 )
-                found.append(Problem(each, text, remedy=ChooseOptimizer(PerceptronRule())))
+                found.append(Problem(layer_id, text, fix=ChooseOptimizer(PerceptronRule())))
                 continue
             text = message(
-                "{activation} is flat, so that no gradient passes through {layer}. "
-                "Give {layer} the sigmoid activation.",
+                "{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Give {layer} "
+                "the sigmoid activation.",
                 **parts,
             )
-            found.append(Problem(each, text, remedy=Alter(each, layer.change(**{name: Sigmoid()}))))
+            found.append(Problem(layer_id, text, fix=ChangeLayer(layer_id, layer.change(**{name: Sigmoid()}))))
     return found
 
 
-def _unfit_for_rule(graph: Graph, spec: DataSpec) -> list[Problem]:
-    """The perceptron rule learns yes or no for each output, in one layer."""
+def _perceptron_problems(graph: Graph, spec: DataSpec) -> list[Problem]:
+    """Problems with the perceptron rule, which needs a single layer, classes and binary outputs."""
     other = ChooseOptimizer(SGD())
-    for each, layer in graph.layers.items():
+    for layer_id, layer in graph.layers.items():
         if not isinstance(layer, (Input, Output)):
             text = message(
-                "The perceptron rule trains one layer alone, and {layer} is another beside Output. "
-                "Remove it, or choose another optimizer in Recipe.",
-                layer=graph.names[each],
+                "The perceptron rule trains a single layer, but the network has {layer} besides Output. Remove it, "
+                "or choose another optimizer in Recipe.",
+                layer=graph.names[layer_id],
             )
-            return [Problem(each, text, remedy=other)]
-    for each, layer in graph.layers.items():
+            return [Problem(layer_id, text, fix=other)]
+    for layer_id, layer in graph.layers.items():
         if not isinstance(layer, Output):
             continue
         if not spec.classes:
             text = message(
-                "The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe."
+                "The perceptron rule needs class targets, but this data has numeric targets. Choose another "
+                "optimizer in Recipe."
             )
-            return [Problem(each, text, remedy=other)]
+            return [Problem(layer_id, text, fix=other)]
         if not isinstance(layer.activation, Step):
-            text = message("The perceptron rule learns from yes or no. Give Output the step activation.")
-            return [Problem(each, text, remedy=Alter(each, layer.change(activation=Step())))]
+            text = message("The perceptron rule needs binary outputs. Give Output the step activation.")
+            return [Problem(layer_id, text, fix=ChangeLayer(layer_id, layer.change(activation=Step())))]
     return []
 
 
-def _single(graph: Graph) -> bool:
-    """Whether there is nothing but Input and Output."""
+def _is_single_layer(graph: Graph) -> bool:
+    """Whether the network consists of Input and Output alone."""
     return all(isinstance(layer, (Input, Output)) for layer in graph.layers.values())
 
 
-def _unfit(each: LayerId, output: Output, spec: DataSpec, loss: Loss) -> list[Problem]:
-    """Where the loss, the last activation and the data do not go together."""
+def _loss_problems(layer_id: LayerId, output: Output, spec: DataSpec, loss: Loss) -> list[Problem]:
+    """The first problem with the loss, the output activation and the data, if any."""
     units, last = spec.units(output), output.activation
-    kind = task(spec, units)
+    task_here = task(spec, units)
 
-    def activate(activation: Activation) -> Alter:
-        return Alter(each, output.change(activation=activation))
+    def activate(activation: Activation) -> ChangeLayer:
+        return ChangeLayer(layer_id, output.change(activation=activation))
 
-    if kind not in loss.tasks and not spec.classes:
+    if task_here not in loss.tasks and not spec.classes:
         text = message(
-            "{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.",
+            "{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.",
             loss=literal(loss.title),
         )
-        return [Problem(each, text, remedy=ChooseLoss(MSE()))]
-    if kind not in loss.tasks:
+        return [Problem(layer_id, text, fix=ChooseLoss(MSE()))]
+    if task_here not in loss.tasks:
         text = message(
-            "{loss} compares one output a class, and Output has one in all. "
-            "Give Output the softmax activation, or choose binary cross-entropy in Recipe.",
+            "{loss} needs one output per class, but Output has a single unit. Give Output the softmax activation, "
+            "or choose binary cross-entropy in Recipe.",
             loss=literal(loss.title),
         )
-        return [Problem(each, text, remedy=activate(Softmax()))]
+        return [Problem(layer_id, text, fix=activate(Softmax()))]
     if units == 1 and loss.threshold == 0 and last.positive:
         text = message(
-            "{loss} tells yes from no by the sign of the output, and {activation} is never below 0. "
-            "Give Output the linear activation.",
+            "{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output "
+            "the linear activation.",
             loss=literal(loss.title),
             activation=literal(last.title),
         )
-        return [Problem(each, text, remedy=activate(Linear()))]
+        return [Problem(layer_id, text, fix=activate(Linear()))]
     if isinstance(last, Softmax) and units == 1:
         text = message("Softmax over a single output is always 1. Give Output the linear activation.")
-        return [Problem(each, text, remedy=activate(Linear()))]
+        return [Problem(layer_id, text, fix=activate(Linear()))]
     if loss.fused is not None and not isinstance(output.activation, loss.fused):
         text = message(
-            "{loss} needs {activation} outputs to mean anything. "
-            "Give Output the {activation} activation, or choose another loss in Recipe.",
+            "{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss "
+            "in Recipe.",
             loss=literal(loss.title),
             activation=literal(loss.fused.title.lower()),
         )
-        return [Problem(each, text, blocking=False, remedy=activate(loss.fused()))]
+        return [Problem(layer_id, text, blocking=False, fix=activate(loss.fused()))]
     return []

@@ -1,4 +1,7 @@
-"""What would mend a problem: an edit by name. The window makes it, so that it can be undone like any other."""
+"""Fixes of problems, as data: which edit would solve a problem.
+
+`core.project.edits.fixes` applies them to a project. In the window a fix is an edit that can be undone like any other.
+"""
 
 from dataclasses import dataclass
 
@@ -10,93 +13,97 @@ from core.optimizers import Optimizer
 
 @dataclass(frozen=True)
 class AddEnd:
-    """Add the Input or the Output that the network lacks, and connect it where it is plain to what."""
+    """Add the missing Input or Output layer, and connect it where only one connection is possible."""
 
     layer: Layer
 
 
 @dataclass(frozen=True)
 class Remove:
-    """Remove a layer; a chain heals."""
+    """Remove a layer, and connect its source to its targets."""
 
-    layer: LayerId
+    layer_id: LayerId
 
 
 @dataclass(frozen=True)
 class Connect:
-    """Draw a connection."""
+    """Add an edge."""
 
     edge: Edge
 
 
 @dataclass(frozen=True)
 class Splice:
-    """Put an unconnected layer between two others."""
+    """Insert an existing, unconnected layer into an edge."""
 
-    layer: LayerId
+    layer_id: LayerId
     edge: Edge
 
 
 @dataclass(frozen=True)
 class Insert:
-    """Put a new layer between two others."""
+    """Insert a new layer into an edge."""
 
     layer: Layer
     edge: Edge
 
 
 @dataclass(frozen=True)
-class Alter:
-    """Give a layer other settings."""
+class ChangeLayer:
+    """Replace a layer by one with other settings."""
 
-    layer: LayerId
-    into: Layer
+    layer_id: LayerId
+    layer: Layer
 
 
 @dataclass(frozen=True)
 class Disconnect:
-    """Take connections away."""
+    """Remove edges."""
 
     edges: tuple[Edge, ...]
 
 
 @dataclass(frozen=True)
 class ChooseLoss:
-    """Train with another loss."""
+    """Set the loss of the recipe."""
 
     loss: Loss
 
 
 @dataclass(frozen=True)
 class ChooseOptimizer:
-    """Train with another optimizer."""
+    """Set the optimizer of the recipe."""
 
     optimizer: Optimizer
 
 
-Fix = AddEnd | Remove | Connect | Splice | Insert | Alter | Disconnect | ChooseLoss | ChooseOptimizer
+Fix = AddEnd | Remove | Connect | Splice | Insert | ChangeLayer | Disconnect | ChooseLoss | ChooseOptimizer
 
 
 def connect_input(graph: Graph, target: LayerId) -> Fix:
-    """For a layer without input: connect the loose end of the network to it, or put it before Output, or remove it."""
-    inputs = [each for each, layer in graph.layers.items() if isinstance(layer, Input)]
-    for each in list(graph.layers)[::-1]:
-        fed = bool(graph.sources(each)) or each in inputs
-        loose = fed and not graph.targets(each) and not isinstance(graph.layers[each], Output)
-        if loose and not graph.reaches(target, each):
-            return Connect((each, target))
+    """The fix for a layer without input.
+
+    Connect the last layer whose output is free; else insert the layer before Output; else connect Input, or remove the
+    layer where there is no Input.
+    """
+    inputs = [layer_id for layer_id, layer in graph.layers.items() if isinstance(layer, Input)]
+    for layer_id in list(graph.layers)[::-1]:
+        has_data = bool(graph.sources(layer_id)) or layer_id in inputs
+        is_free = not graph.targets(layer_id) and not isinstance(graph.layers[layer_id], Output)
+        if has_data and is_free and not graph.reaches(target, layer_id):
+            return Connect((layer_id, target))
     last = next((edge for edge in graph.edges if isinstance(graph.layers[edge[1]], Output)), None)
     if last is not None and not graph.targets(target) and not isinstance(graph.layers[target], Output):
         return Splice(target, last)
     return Connect((inputs[0], target)) if inputs else Remove(target)
 
 
-def connect_output(source: LayerId, waiting: LayerId | None) -> Fix:
-    """For a layer that leads nowhere: connect it to the Output that waits, or remove it where none does."""
-    return Remove(source) if waiting is None else Connect((source, waiting))
+def connect_output(source: LayerId, free_output: LayerId | None) -> Fix:
+    """The fix for a layer whose output is not connected: connect it to an Output without input, else remove it."""
+    return Remove(source) if free_output is None else Connect((source, free_output))
 
 
-def waiting_output(graph: Graph) -> LayerId | None:
-    """An Output that nothing leads to."""
-    outputs = (each for each, layer in graph.layers.items() if isinstance(layer, Output))
-    return next((each for each in outputs if not graph.sources(each)), None)
+def output_without_input(graph: Graph) -> LayerId | None:
+    """The first Output layer that has no input."""
+    outputs = (layer_id for layer_id, layer in graph.layers.items() if isinstance(layer, Output))
+    return next((layer_id for layer_id in outputs if not graph.sources(layer_id)), None)

@@ -1,4 +1,4 @@
-"""A graph made ready to run: lowered to ops, with its weights by name."""
+"""The lowered network, its state by name, and prediction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,13 +29,13 @@ from core.network.shapes import DataSpec, Problem, infer
 from core.network.shapes import problems as graph_problems
 from core.optimizers import SGD, Optimizer
 
-CACHED = 65_536  # signals of a prediction that a core's own cache holds
-FEWEST_ROWS, MOST_ROWS = 32, 256  # in one panel of a prediction: fewer take longer, and more are no faster
-_ANY = SGD()  # stands for every optimizer that follows gradients
+CACHED = 65_536  # signals that fit into the private cache of a core
+FEWEST_ROWS, MOST_ROWS = 32, 256  # per panel of a prediction: fewer are slower, and more are not faster
+_GRADIENT_DESCENT = SGD()  # stands for every optimizer that uses gradients
 
 
 class NetworkError(UserError):
-    """The network cannot run; the message is a sentence, and `problems` has all of them."""
+    """The network cannot be built. The message is that of the first of `problems`."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(problems[0].message)
@@ -51,7 +51,7 @@ class State(NamedTuple):
 
 @dataclass(frozen=True)
 class Network:
-    """A graph lowered for one kind of data and one loss. Made by `build`."""
+    """A graph lowered to ops for one data spec and one loss. Made by `build`."""
 
     graph: Graph
     spec: DataSpec
@@ -63,35 +63,35 @@ class Network:
 
     @cached_property
     def names(self) -> dict[str, Weight]:
-        """Every array by the name that it is exported under: the layer's, then PyTorch's."""
-        layers = {each: _identifier(name) for each, name in self.graph.names.items()}
+        """Every weight array by its name in exported files: the name of the layer, a dot, and PyTorch's name."""
+        layers = {layer_id: _identifier(name) for layer_id, name in self.graph.names.items()}
         taken: dict[str, LayerId] = {}
-        for each, name in layers.items():
-            while taken.setdefault(name, each) != each:
+        for layer_id, name in layers.items():
+            while taken.setdefault(name, layer_id) != layer_id:
                 name += "_"
-            layers[each] = name
+            layers[layer_id] = name
         return {f"{layers[weight.layer]}.{weight.name}": weight for weight in self.weights}
 
     def parameters(self, layer: LayerId | None = None) -> int:
-        """How many numbers the network, or one layer of it, learns."""
+        """The number of trainable parameters of the network, or of one layer."""
         return sum(w.size for w in self.weights if w.trained and layer in (None, w.layer))
 
     def multiply_adds(self, layer: LayerId) -> int:
-        """Multiplications with an addition that one sample costs in this layer."""
+        """Multiply-adds (MACs) of this layer in the forward pass of one sample."""
         return multiply_adds(self.lowered.ops, layer)
 
     def memory(self, room: Capacity) -> int:
-        """Bytes that a training run allocates for its arenas."""
+        """Bytes that the arenas of a training run take, see `core.engine.program.allocate`."""
         lowered = self.lowered
         learned = lowered.weights * (1 + room.moments + room.keep_best) + lowered.buffers * room.keep_best
         learned += gradient_size(lowered, room) + untransposed_buffers(lowered, room.threads)
         panels = lowered.units * 2 + lowered.output[1] + 2
         samples, turned = transposed_sizes(lowered, room.batch)
-        each = largest_block(lowered) + turned
-        return 4 * (learned + panels * room.batch + samples + room.threads * each)
+        per_thread = largest_block(lowered) + turned
+        return 4 * (learned + panels * room.batch + samples + room.threads * per_thread)
 
     def initial(self, seed: int) -> State:
-        """Weights as the initializers start them, float32. Each array has a seed of its own and depends on no other."""
+        """The initial state, float32. Each array has a random generator of its own, so that it depends on no other."""
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.buffers, np.float32))
         order = list(self.graph.order)
         for number, weight in enumerate(self.weights):
@@ -102,20 +102,20 @@ class Network:
         return state
 
     def arrays(self, state: State) -> dict[str, NDArray[Any]]:
-        """The state by name, each array in its own shape. Views, no copies."""
+        """The arrays of a state by name, each in its own shape. They are views, not copies."""
         return {name: _part(state, w).reshape(w.shape) for name, w in self.names.items()}
 
     def state(self, arrays: Mapping[str, NDArray[Any]]) -> State:
-        """The state with these arrays. Raises ValueError, a sentence, where one is missing, misshapen or not finite."""
+        """The state with these arrays. Raises ValueError where one is missing, misshapen or not finite."""
         state = State(np.zeros(self.lowered.weights, np.float32), np.zeros(self.lowered.buffers, np.float32))
         for name, weight in self.names.items():
             if name not in arrays:
-                raise ValueError(message("The weights have no array called {name}.", name=name))
+                raise ValueError(message("The array {name} is missing from the weights.", name=name))
             array = arrays[name]
             if array.shape != weight.shape:
                 raise ValueError(
                     message(
-                        "{name} has the shape {shape}, and the network needs {wanted}.",
+                        "{name} has shape {shape}, but the network needs {wanted}.",
                         name=name,
                         shape=array.shape,
                         wanted=weight.shape,
@@ -123,19 +123,19 @@ class Network:
                 )
             if array.dtype.kind not in "fiub":
                 raise ValueError(
-                    message("{name} holds {kind}, and the network needs real numbers.", name=name, kind=array.dtype)
+                    message("{name} has type {kind}, but the network needs real numbers.", name=name, kind=array.dtype)
                 )
             with np.errstate(over="ignore"):
                 numbers = array.astype(np.float32)
             if not np.isfinite(numbers).all():
-                raise ValueError(message("{name} holds numbers that are not finite.", name=name))
+                raise ValueError(message("{name} contains values that are not finite.", name=name))
             if weight.name == "running_var" and (numbers < 0).any():
-                raise ValueError(message("{name} holds variances below zero.", name=name))
+                raise ValueError(message("{name} contains negative variances.", name=name))
             _part(state, weight)[:] = numbers.ravel()
         return state
 
     def program(self, room: Capacity, dtype: DTypeLike = np.float32) -> Program:
-        """Arenas with so much room, and the addresses of the kernels that work in them."""
+        """Allocate arenas of this capacity and link the kernels that run on them. Raises MemoryError."""
         from core.engine.linking import link
 
         program = allocate(self.lowered, room, dtype)
@@ -144,23 +144,24 @@ class Network:
 
 
 def rows_at_once(lowered: Lowered) -> int:
-    """How many rows a prediction takes through all layers before it takes the next."""
+    """Rows per panel of a prediction: the signals of a panel fit into the cache."""
     return min(max(CACHED // lowered.units // FEWEST_ROWS * FEWEST_ROWS, FEWEST_ROWS), MOST_ROWS)
 
 
 class Predictor:
-    """Runs a network forward, with arenas of its own, so that it can work while the network trains."""
+    """Runs a network forward. It has arenas of its own, so it can be used while the network trains."""
 
     def __init__(self, network: Network, batch: int = 0) -> None:
-        """`batch` rows at a time; where it is 0, as many as are fastest."""
+        """`batch` is the number of rows at a time; 0 chooses the fastest."""
         self.network = network
         self.batch = batch or rows_at_once(network.lowered)
         self._program = network.program(Capacity(self.batch))
 
     def predict(self, state: State, x: NDArray[Any], tensor: Tensor | None = None) -> NDArray[Any]:
-        """Outputs (rows, units) float32 for scaled inputs x (rows, inputs); of a signal within, where one is given.
+        """The outputs, float32 of shape (rows, units), for scaled inputs x of shape (rows, inputs).
 
-        Raises ValueError where x or the state is of another network: machine code looks after no ends.
+        With `tensor`, the values of that signal within the network. Raises ValueError where the shape of x or of the
+        state does not fit the network: compiled code does not check bounds.
         """
         from core.engine import step
 
@@ -171,18 +172,19 @@ class Predictor:
         return y
 
     def signals(self, state: State, x: NDArray[Any]) -> NDArray[Any]:
-        """All signals (units, rows) float32 for at most `batch` rows; `network.signals` tells which is which.
+        """All signals, float32 of shape (units, rows), for the first `batch` rows of x at most.
 
-        A view that the next call overwrites.
+        `network.signals` says where the output of each layer begins. A view, which the next call overwrites.
         """
         self.predict(state, x[: self.batch])
         rows = min(len(x), self.batch)
         return self._program.signals[: self.network.lowered.units * rows].reshape(-1, rows)
 
     def evaluate(self, state: State, x: NDArray[Any], t: NDArray[Any]) -> tuple[float, float]:
-        """Mean loss, and the share of rows classified rightly (NaN for a regression), of scaled rows and targets.
+        """The mean loss, and the accuracy (NaN for a regression). Both are NaN without rows.
 
-        x (rows, inputs) and t (rows, units), float32. Raises ValueError as `predict` does.
+        x are scaled inputs of shape (rows, inputs), t scaled targets of shape (rows, units), float32. Raises ValueError
+        like `predict`.
         """
         from core.engine import step
 
@@ -190,43 +192,43 @@ class Predictor:
             return float("nan"), float("nan")
         inputs, units = self.network.lowered.inputs, self.network.lowered.output[1]
         x, t = x.reshape(len(x), inputs), t.reshape(len(x), units)
-        loss, right = step.evaluate(self._with(state), x, t, self.batch)
-        return float(loss), float(right)
+        loss, accuracy = step.evaluate(self._with(state), x, t, self.batch)
+        return float(loss), float(accuracy)
 
     def _with(self, state: State) -> Program:
-        """The arenas with what was learned; weights are read where they lie. Raises ValueError for other networks'."""
+        """The arenas with this state. Weights are not copied. Raises ValueError where their shapes do not fit."""
         self._program.buffers[: self.network.lowered.buffers] = state.buffers.reshape(self.network.lowered.buffers)
-        plain = np.require(state.weights, np.float32, ["C", "A", "W", "E"])  # what kernels take
-        return self._program._replace(weights=plain.reshape(self.network.lowered.weights))
+        weights = np.require(state.weights, np.float32, ["C", "A", "W", "E"])  # as kernels need them
+        return self._program._replace(weights=weights.reshape(self.network.lowered.weights))
 
 
-def problems(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> list[Problem]:
-    """All that keeps the graph from being trained on such data with this loss, or the one that the optimizer brings."""
+def problems(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _GRADIENT_DESCENT) -> list[Problem]:
+    """The problems of training the graph on such data with this loss and optimizer. Empty where there are none."""
     return graph_problems(graph, spec) + incompatibilities(graph, spec, loss, optimizer)
 
 
-def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _ANY) -> Network:
-    """The network, ready to run. Raises NetworkError."""
-    found = [each for each in problems(graph, spec, loss, optimizer) if each.blocking]
-    if found:
-        raise NetworkError(found)
+def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _GRADIENT_DESCENT) -> Network:
+    """Lower the graph to a network that can run. The optimizer may bring a loss of its own. Raises NetworkError."""
+    blocking = [problem for problem in problems(graph, spec, loss, optimizer) if problem.blocking]
+    if blocking:
+        raise NetworkError(blocking)
     loss = optimizer.loss or loss
-    shapes = {each: shape for each, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
+    shapes = {i: shape for i, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
     lowering = Lowering(spec.features)
     signals: dict[LayerId, Tensor] = {}
     output, last = Tensor(0, spec.features), Output()
-    for each in graph.order:
-        layer = graph.layers[each]
-        lowering.begin(each)
-        tensors = [signals[source] for source in graph.sources(each)]
+    for layer_id in graph.order:
+        layer = graph.layers[layer_id]
+        lowering.begin(layer_id)
+        tensors = [signals[source] for source in graph.sources(layer_id)]
         if isinstance(layer, Input):
             tensors = [Tensor(0, spec.features)]
         elif isinstance(layer, Output):
             tensors.append(Tensor(0, (spec.units(layer),)))
-        signals[each] = layer.lower(lowering, *tensors)
-        lowering.end(signals[each])
+        signals[layer_id] = layer.lower(lowering, *tensors)
+        lowering.end(signals[layer_id])
         if isinstance(layer, Output):
-            output, last = signals[each], layer
+            output, last = signals[layer_id], layer
     lowered = lowering.finish(output, last.activation, loss, task(spec, output.units))
     return Network(graph, spec, loss, lowered, tuple(lowering.weights), signals, shapes)
 
@@ -237,6 +239,6 @@ def _part(state: State, weight: Weight) -> NDArray[Any]:
 
 
 def _identifier(name: str) -> str:
-    """A name that other programs take: lower case letters, digits and underscores, a letter first."""
-    plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in name.lower()).strip("_")
-    return plain if plain and plain[0].isalpha() else f"layer_{plain}".rstrip("_")
+    """The name as an identifier: lower case letters, digits and underscores, starting with a letter."""
+    text = "".join(c if c.isascii() and c.isalnum() else "_" for c in name.lower()).strip("_")
+    return text if text and text[0].isalpha() else f"layer_{text}".rstrip("_")

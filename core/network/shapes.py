@@ -1,4 +1,4 @@
-"""The shape of every layer's output, and what is wrong where there is none. Nothing here raises."""
+"""The output shape of every layer, or the problem that it has instead. Nothing here raises."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -11,29 +11,29 @@ from core.engine.tensors import Tensor
 from core.layers import Input, Layer, Output, Shape, ShapeError
 from core.messages import Message, literal, message
 from core.messages.system_errors import describe
-from core.network.fixes import AddEnd, Disconnect, Fix, Remove, connect_input, connect_output, waiting_output
+from core.network.fixes import AddEnd, Disconnect, Fix, Remove, connect_input, connect_output, output_without_input
 from core.network.graph import Graph, LayerId
 from core.network.repairs import suggest_repair
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong with the network before it runs: the layer, where there is one, and a sentence with a remedy.
+    """A problem of a network before training: the id of its layer, if it has one, and a sentence for the user.
 
-    One that is not `blocking` lets the network run, badly. `remedy` is an edit that would mend it, where one is plain.
+    A problem that is not `blocking` is a warning: the network can be trained. `fix` is an edit that would solve it.
     """
 
     layer: LayerId | None
     message: Message
     blocking: bool = True
-    remedy: Fix | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)
 class DataSpec:
-    """What a network needs to know of the data: the shape of a row's features and what is to be told from them.
+    """The shapes of a data set: the feature shape of one row, and the number of classes or numeric targets.
 
-    `classes` is 0 for a regression, whose rows have `targets` numbers each.
+    `classes` is 0 for a regression, which has `targets` numbers per row.
     """
 
     features: Shape
@@ -41,71 +41,69 @@ class DataSpec:
     targets: int = 1
 
     def units(self, output: Output) -> int:
-        """How many outputs the data asks for: one a class, one for a yes or no, one a number."""
+        """Units of an output layer for this data: one per class or target, but one for two classes without softmax."""
         if self.classes == 0:
             return self.targets
         return 1 if self.classes == 2 and not isinstance(output.activation, Softmax) else self.classes
 
 
 def infer(graph: Graph, spec: DataSpec) -> Mapping[LayerId, Shape | Problem]:
-    """For every layer its output shape, or the first reason why it has none."""
+    """The output shape of every layer by id, or the first problem that keeps it from having one."""
     known: dict[LayerId, Shape | Problem] = {}
-    for each in graph.order:
-        known[each] = _infer_one(graph, spec, each, known)
-    rest = graph.layers.keys() - known.keys()
-    looped = _looped(graph, rest)
-    closing = Disconnect(tuple(edge for edge in graph.edges if edge[0] in looped and edge[1] in looped)[-1:])
-    for each in looped:
-        reason = message("{layer} is part of a loop. Remove one of its connections.", layer=graph.names[each])
-        known[each] = Problem(each, reason, remedy=closing)
-    for each in rest - looped:
-        source = next(source for source in graph.sources(each) if source in rest)
-        known[each] = _waits(graph, each, source)
+    for layer_id in graph.order:
+        known[layer_id] = _infer_one(graph, spec, layer_id, known)
+    unordered = graph.layers.keys() - known.keys()
+    on_loop = _on_loop(graph, unordered)
+    closing = Disconnect(tuple(edge for edge in graph.edges if edge[0] in on_loop and edge[1] in on_loop)[-1:])
+    for layer_id in on_loop:
+        reason = message("{layer} is part of a loop. Remove one of its connections.", layer=graph.names[layer_id])
+        known[layer_id] = Problem(layer_id, reason, fix=closing)
+    for layer_id in unordered - on_loop:
+        source = next(source for source in graph.sources(layer_id) if source in unordered)
+        known[layer_id] = _depends_on_problem(graph, layer_id, source)
     return known
 
 
-def _looped(graph: Graph, rest: Set[LayerId]) -> Set[LayerId]:
-    """Of layers on or after a loop, those on one, or between two: found by taking away what leads nowhere."""
-    leads = {each: sum(target in rest for target in graph.targets(each)) for each in rest}
-    ends = [each for each, count in leads.items() if count == 0]
-    for here in ends:  # grows as it is walked
-        for source in graph.sources(here):
-            if source in rest:
-                leads[source] -= 1
-                if leads[source] == 0:
+def _on_loop(graph: Graph, unordered: Set[LayerId]) -> Set[LayerId]:
+    """The layers on a loop or between two, of those on or after one: what is left when ends are removed repeatedly."""
+    out_degree = {i: sum(target in unordered for target in graph.targets(i)) for i in unordered}
+    ends = [layer_id for layer_id, count in out_degree.items() if count == 0]
+    for end in ends:  # the list grows while it is iterated over
+        for source in graph.sources(end):
+            if source in unordered:
+                out_degree[source] -= 1
+                if out_degree[source] == 0:
                     ends.append(source)
-    return rest - set(ends)
+    return unordered - set(ends)
 
 
-def _waits(graph: Graph, each: LayerId, source: LayerId) -> Problem:
+def _depends_on_problem(graph: Graph, layer_id: LayerId, source: LayerId) -> Problem:
     names = graph.names
-    reason = message(
-        "{layer} waits for {other}, which has a problem of its own.", layer=names[each], other=names[source]
-    )
-    return Problem(each, reason)
+    reason = message("{layer} depends on {other}, which has a problem.", layer=names[layer_id], other=names[source])
+    return Problem(layer_id, reason)
 
 
 def _infer_one(
-    graph: Graph, spec: DataSpec, each: LayerId, known: Mapping[LayerId, Shape | Problem]
+    graph: Graph, spec: DataSpec, layer_id: LayerId, known: Mapping[LayerId, Shape | Problem]
 ) -> Shape | Problem:
-    layer, name = graph.layers[each], graph.names[each]
-    sources = graph.sources(each)
+    layer, name = graph.layers[layer_id], graph.names[layer_id]
+    sources = graph.sources(layer_id)
     if isinstance(layer, Input):
         return layer.output_shape(spec.features)
     if not sources:
         reason = message("{layer} has no input. Connect a layer to it.", layer=name)
-        return Problem(each, reason, remedy=connect_input(graph, each))
-    if len(sources) > layer.takes:
-        spare = Disconnect(tuple((source, each) for source in sources[layer.takes :]))
+        return Problem(layer_id, reason, fix=connect_input(graph, layer_id))
+    if len(sources) > layer.max_inputs:
+        extra = Disconnect(tuple((source, layer_id) for source in sources[layer.max_inputs :]))
         reason = message(
-            "{layer} takes one input and has {count}. Remove a connection.", layer=name, count=len(sources)
+            "{layer} accepts one input but has {count}. Remove a connection.", layer=name, count=len(sources)
         )
-        return Problem(each, reason, remedy=spare)
+        return Problem(layer_id, reason, fix=extra)
     shapes: list[Shape] = []
     for source in sources:
         shape = known[source]
         if isinstance(shape, Problem):
-            return _waits(graph, each, source)
+            return _depends_on_problem(graph, layer_id, source)
         shapes.append(shape)
     if isinstance(layer, Output):
         shapes.append((spec.units(layer),))
@@ -113,14 +111,14 @@ def _infer_one(
         return layer.output_shape(*shapes)
     except ShapeError as error:
         reason = message("{layer} {reason}", layer=name, reason=describe(error))
-        return Problem(each, reason, remedy=suggest_repair(graph, each, shapes))
+        return Problem(layer_id, reason, fix=suggest_repair(graph, layer_id, shapes))
 
 
 @dataclass(frozen=True)
 class LayerSummary:
-    """The shape of one output sample of a layer, how many numbers it learns, and what one sample costs.
+    """The output shape of a layer, its number of parameters, and its cost per sample.
 
-    `signals` are the numbers that one sample leaves in memory for the way back.
+    `multiply_adds` are those (MACs) of one forward pass; `signals` is the number of values kept for the backward pass.
     """
 
     shape: Shape
@@ -129,28 +127,28 @@ class LayerSummary:
     signals: int = 0
 
     def memory(self, batch: int, moments: int) -> int:
-        """Bytes that the layer takes in training: weights, their copy for going back, moments, signals and deltas."""
+        """Bytes for training the layer: weights, gradients, moments of the optimizer, signals and their gradients."""
         return 4 * (self.parameters * (2 + moments) + self.signals * batch * 2)
 
 
 def summarize_layers(graph: Graph, spec: DataSpec) -> dict[LayerId, LayerSummary]:
-    """The figures of every layer whose shape is known, each reckoned by itself: others may have problems."""
-    shapes = {each: shape for each, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
-    found = {}
-    for each, shape in shapes.items():
-        layer = graph.layers[each]
-        inputs = [shapes[source] for source in graph.sources(each)] or [spec.features]
+    """The summary of every layer whose shape is known, whether or not other layers have problems."""
+    shapes = {i: shape for i, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
+    summaries = {}
+    for layer_id, shape in shapes.items():
+        layer = graph.layers[layer_id]
+        inputs = [shapes[source] for source in graph.sources(layer_id)] or [spec.features]
         if isinstance(layer, Output):
             inputs.append((spec.units(layer),))
-        found[each] = _figures_of(layer, tuple(inputs), shape)
-    return found
+        summaries[layer_id] = _summary(layer, tuple(inputs), shape)
+    return summaries
 
 
 @lru_cache(maxsize=4096)
-def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> LayerSummary:
-    """They follow from the layer and its inputs alone, and most layers stay as they are when one is edited."""
+def _summary(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> LayerSummary:
+    """Cached: it depends on the layer and its inputs alone, and an edit changes few layers."""
     lowering = Lowering(inputs[0])
-    layer.lower(lowering, *(Tensor(0, one) for one in inputs))
+    layer.lower(lowering, *(Tensor(0, input_shape) for input_shape in inputs))
     return LayerSummary(
         shape,
         sum(weight.size for weight in lowering.weights if weight.trained),
@@ -160,56 +158,58 @@ def _figures_of(layer: Layer, inputs: tuple[Shape, ...], shape: Shape) -> LayerS
 
 
 def problems(graph: Graph, spec: DataSpec) -> list[Problem]:
-    """All that keeps the network from being trained, the causes before what follows from them."""
+    """The problems of the graph, causes before their consequences."""
     found: list[Problem] = []
     for kind, missing in (
-        (Input, message("The network has no Input layer for the data to come in. Add one from the list of layers.")),
+        (Input, message("The network has no Input layer. Add one from the list of layers.")),
         (
             Output,
-            message("The network has no Output layer for the answer to come out. Add one from the list of layers."),
+            message("The network has no Output layer. Add one from the list of layers."),
         ),
     ):
         count = sum(isinstance(layer, kind) for layer in graph.layers.values())
         if count == 0:
-            found.append(Problem(None, missing, remedy=AddEnd(kind())))
-        for each in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
-            reason = message(
-                "A network has one {kind} layer, and this is another. Remove it.", kind=literal(kind.title)
-            )
-            found.append(Problem(each, reason, remedy=Remove(each)))
+            found.append(Problem(None, missing, fix=AddEnd(kind())))
+        for layer_id in [i for i, layer in graph.layers.items() if isinstance(layer, kind)][1:]:
+            reason = message("A network can have only one {kind} layer. Remove this one.", kind=literal(kind.title))
+            found.append(Problem(layer_id, reason, fix=Remove(layer_id)))
     shapes = infer(graph, spec)
     found += [shape for shape in shapes.values() if isinstance(shape, Problem)]
-    used, waiting = _used(graph), waiting_output(graph)
+    used, free_output = _used(graph), output_without_input(graph)
     found += [
         Problem(
-            each,
-            message("{layer} leads nowhere. Connect it to the next layer, or remove it.", layer=graph.names[each]),
-            remedy=connect_output(each, waiting),
+            layer_id,
+            message(
+                "The output of {layer} is not connected. Connect it to the next layer, or remove {layer}.",
+                layer=graph.names[layer_id],
+            ),
+            fix=connect_output(layer_id, free_output),
         )
-        for each, layer in graph.layers.items()
-        if not isinstance(layer, Output) and each not in used and not isinstance(shapes[each], Problem)
+        for layer_id, layer in graph.layers.items()
+        if not isinstance(layer, Output) and layer_id not in used and not isinstance(shapes[layer_id], Problem)
     ]
     found += [
         Problem(
-            each,
+            layer_id,
             message(
-                "Nothing comes after Output, and {layer} leads on. Remove that connection.", layer=graph.names[each]
+                "{layer} must be the last layer, but it is connected to another one. Remove that connection.",
+                layer=graph.names[layer_id],
             ),
-            remedy=Disconnect(tuple((each, target) for target in graph.targets(each))),
+            fix=Disconnect(tuple((layer_id, target) for target in graph.targets(layer_id))),
         )
-        for each, layer in graph.layers.items()
-        if isinstance(layer, Output) and graph.targets(each)
+        for layer_id, layer in graph.layers.items()
+        if isinstance(layer, Output) and graph.targets(layer_id)
     ]
     return found
 
 
 def _used(graph: Graph) -> set[LayerId]:
-    """The layers from which an Output is reached."""
-    waiting = [each for each, layer in graph.layers.items() if isinstance(layer, Output)]
+    """The layers with a path to an Output."""
+    stack = [layer_id for layer_id, layer in graph.layers.items() if isinstance(layer, Output)]
     used: set[LayerId] = set()
-    while waiting:
-        here = waiting.pop()
-        if here not in used:
-            used.add(here)
-            waiting.extend(graph.sources(here))
+    while stack:
+        layer_id = stack.pop()
+        if layer_id not in used:
+            used.add(layer_id)
+            stack.extend(graph.sources(layer_id))
     return used

@@ -1,4 +1,4 @@
-"""The project: what is saved, undone and trained, and the edits from one project to the next."""
+"""The project: what is saved, undone and trained. `core.project.edits` holds the edits from one project to the next."""
 
 from core.project.annotations import Group, Note, Place
 from core.project.project import Project, data_spec, match_output_to_data, prepared

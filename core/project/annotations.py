@@ -1,15 +1,15 @@
-"""What lies on the canvas beside the layers: groups of them, and notes."""
+"""What lies on the canvas besides the layers: groups of layers, and notes."""
 
 from dataclasses import dataclass
 
 from core.network.graph import LayerId
 
-Place = tuple[float, float]  # scene units
+Place = tuple[float, float]  # x and y in scene units
 
 
 @dataclass(frozen=True)
 class Group:
-    """Layers that belong together, under one title. A layer is in one group at most; an empty group is no group.
+    """A titled set of layers. A layer is in at most one group, and a group has at least one layer.
 
     A collapsed group is drawn as one node.
     """
@@ -21,7 +21,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Note:
-    """A text in Markdown. `at` is its top left corner; `width` in scene units, its height follows from the text."""
+    """A text in Markdown. `at` is its top left corner; `width` is in scene units, and the height follows the text."""
 
     text: str
     at: Place

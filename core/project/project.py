@@ -1,4 +1,4 @@
-"""The project: everything that is saved, undone and trained. It never changes; an edit makes a new one."""
+"""The project: everything that is saved, undone and trained. It is immutable; an edit makes a new one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -17,10 +17,10 @@ from core.training.recipe import Recipe
 
 @dataclass(frozen=True)
 class Project:
-    """A network, where its layers lie on the canvas, the data it learns from, and how it is trained."""
+    """A network, the places of its layers on the canvas, its data and its recipe, with groups and notes."""
 
     graph: Graph = field(default_factory=Graph)
-    places: Mapping[LayerId, Place] = field(default_factory=lambda: MappingProxyType({}))  # scene units, node centre
+    places: Mapping[LayerId, Place] = field(default_factory=lambda: MappingProxyType({}))  # centers, scene units
     data: Data = field(default_factory=Data)
     recipe: Recipe = field(default_factory=Recipe)
     title: str = ""
@@ -31,36 +31,36 @@ class Project:
 
     @property
     def next_id(self) -> LayerId:
-        """A number that no layer of this project has."""
+        """The id for the next layer: larger than any in use."""
         return max(self.graph.layers, default=0) + 1
 
     def problems(self, data_spec: DataSpec) -> list[Problem]:
-        """All that keeps the network from being trained on data with these facts."""
+        """The problems of training this network on data of this spec, see `core.network.problems`."""
         return problems(self.graph, data_spec, self.recipe.loss, self.recipe.optimizer)
 
     def network(self, data_spec: DataSpec) -> Network:
-        """The network, ready to run. Raises NetworkError."""
+        """The lowered network, ready to run. Raises NetworkError."""
         return build(self.graph, data_spec, self.recipe.loss, self.recipe.optimizer)
 
 
 def data_spec(dataset: Dataset) -> DataSpec:
-    """What a network needs to know of the data."""
+    """The shape of the features and the kind of targets of a data set."""
     return DataSpec(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
 
 
 def match_output_to_data(project: Project, data_spec: DataSpec) -> Project:
-    """With the loss that is usual for such data, and the last activation that it or the optimizer's own goes with."""
+    """Set the usual loss for the data, and the output activation for it or for the optimizer's own loss."""
     loss: Loss = CCE() if data_spec.classes > 2 else BCE() if data_spec.classes else MSE()
     activation = ((project.recipe.optimizer.loss or loss).fused or Linear)()
     layers = {
-        each: layer.change(activation=activation) if isinstance(layer, Output) else layer
-        for each, layer in project.graph.layers.items()
+        layer_id: layer.change(activation=activation) if isinstance(layer, Output) else layer
+        for layer_id, layer in project.graph.layers.items()
     }
     graph = Graph(MappingProxyType(layers), project.graph.edges)
     return replace(project, graph=graph, recipe=project.recipe.change(loss=loss))
 
 
 def prepared(project: Project) -> tuple[Prepared, Network]:
-    """The data read and split, and the network for it. Raises DataError, NetworkError."""
+    """Read and split the data, and build the network for it. Raises DataError and NetworkError."""
     data = prepare(project.data)
     return data, project.network(data_spec(data.dataset))

@@ -1,27 +1,25 @@
-"""Networks that suit the data, each with the reason: offered where somebody begins, never imposed."""
+"""Suggested networks for a data set, each with the reason for it."""
 
 from dataclasses import dataclass, replace
 from functools import partial
 from math import log2, prod, sqrt
-from types import MappingProxyType
 
 from core.activations import Linear, ReLU
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
 from core.messages import Message, message
-from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import Adam
 from core.project import Project, match_output_to_data
+from core.project.layout import chain, places
 
-SPACING = 240.0  # scene units from one layer to the next
-MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularisation pays
-STEPS = 4000  # optimizer steps that a first run should make, about
+MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularization pays
+STEPS = 4000  # optimizer steps of a first run, roughly
 
 
 @dataclass(frozen=True)
 class Template:
-    """A chain of layers between Input and Output, why it suits the data, and how to train it."""
+    """A chain of layers between Input and Output, the reason to choose it, and how to train it."""
 
     title: Message
     because: Message
@@ -32,33 +30,38 @@ class Template:
 
 
 def suggest(spec: DataSpec, rows: int) -> list[Template]:
-    """Networks for data with these facts and so many training rows, the most fitting first."""
+    """Templates for data of this spec with this many training rows, the best first."""
     inputs = prod(spec.features)
     units = _units(inputs, max(spec.classes, spec.targets), rows)
     large = rows >= MANY_ROWS and inputs >= MANY_FEATURES
     batch = _power_of_two(rows / 25, 8, 128)
     epochs = max(20, min(500, round(STEPS * batch / max(rows, 1))))
-    trained = partial(Template, batch=batch, epochs=epochs, learning_rate=0.003 if large else 0.01)
-    plane = inputs == 2 and rows >= 4 * units
-    one = trained(
+    template = partial(Template, batch=batch, epochs=epochs, learning_rate=0.003 if large else 0.01)
+    planar = inputs == 2 and rows >= 4 * units
+    one = template(
         message("One hidden layer"),
         message(
-            "{units} units bend the boundary; with {rows} rows there is little room for more.", units=units, rows=rows
+            "{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.",
+            units=units,
+            rows=rows,
         )
-        if not (large or plane)
-        else message("{units} units bend the boundary. Enough for most tables.", units=units),
+        if not (large or planar)
+        else message("{units} hidden units fit nonlinear patterns, which is enough for most tables.", units=units),
         (_dense(1, units),),
     )
-    two = trained(
+    two = template(
         message("Two hidden layers"),
-        message("The second layer of {units} folds what the first has bent: spirals and rings need that.", units=units),
+        message(
+            "A second layer of {units} units combines the features of the first. Spirals and rings need it.",
+            units=units,
+        ),
         (_dense(1, units), _dense(2, units)),
     )
-    deep = trained(
+    deep = template(
         message("Batch norm and dropout"),
         message(
-            "{inputs} numbers a row and {rows} rows: wide layers learn fast with batch norm, and dropout keeps them "
-            "from learning the rows by heart.",
+            "For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces "
+            "overfitting.",
             inputs=inputs,
             rows=rows,
         ),
@@ -70,32 +73,27 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
             _dense(2, units),
         ),
     )
-    linear = trained(
+    linear = template(
         message("No hidden layer"),
-        message("A straight line through the data: the yardstick that every other network has to beat."),
+        message("A linear model: the baseline that every other network has to beat."),
         (),
     )
-    ranked = [deep, two, one] if large else [two, one] if plane else [one, two]
+    ranked = [deep, two, one] if large else [two, one] if planar else [one, two]
     return [*ranked, linear]
 
 
 def apply(project: Project, template: Template, spec: DataSpec) -> Project:
-    """With this network instead of the one that is there, and a recipe that suits it. The data stays."""
-    layers: list[Layer] = [Input(name="Input"), *template.hidden, Output(name="Output")]
-    graph = Graph(
-        MappingProxyType({number + 1: layer for number, layer in enumerate(layers)}),
-        tuple((number, number + 1) for number in range(1, len(layers))),
-    )
-    places = MappingProxyType({number + 1: (number * SPACING, 0.0) for number in range(len(layers))})
+    """Replace the network by the template, and set its recipe. The data stays."""
+    graph = chain(Input(name="Input"), *template.hidden, Output(name="Output"))
     recipe = project.recipe.change(
         batch=template.batch, epochs=template.epochs, optimizer=Adam(learning_rate=template.learning_rate)
     )
-    drawn = replace(project, graph=graph, places=places, recipe=recipe, groups=())
-    return match_output_to_data(drawn, spec)
+    replaced = replace(project, graph=graph, places=places(graph), recipe=recipe, groups=())
+    return match_output_to_data(replaced, spec)
 
 
 def spec_text(spec: DataSpec) -> Message:
-    """What goes in and what comes out, such as "4 numbers → 3 classes"."""
+    """The inputs and outputs of a network for this data, such as "4 numbers → 3 classes"."""
     inputs = prod(spec.features)
     outputs = message("{count} classes", count=spec.classes) if spec.classes else _numbers(spec.targets)
     return message("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
@@ -110,7 +108,7 @@ def _dense(number: int, units: int) -> Dense:
 
 
 def _units(inputs: int, outputs: int, rows: int) -> int:
-    """Between what comes in and what goes out, a power of two, and not many more weights than there are numbers."""
+    """Units of a hidden layer: a power of two that grows with inputs and outputs, limited by the number of rows."""
     wanted = 4 * sqrt(inputs * max(outputs, 1))
     most = max(rows * max(outputs, 1) / (inputs + outputs + 1), 4)
     return _power_of_two(min(max(wanted, 16), most), 4, 128)

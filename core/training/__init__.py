@@ -1,7 +1,7 @@
-"""Training: a recipe, and a run that follows it as a generator of messages."""
+"""Training: the recipe, and the run that follows it as a generator of events."""
 
 from core.training.checkpoint import Checkpoint
-from core.training.controls import Controls, Stride
+from core.training.controls import Controls, StepRequest
 from core.training.events import Diverged, Evaluation, Event, Finished, Paused, Progress, Snapshot
 from core.training.recipe import Recipe
 from core.training.run import Run
@@ -18,5 +18,5 @@ __all__ = [
     "Recipe",
     "Run",
     "Snapshot",
-    "Stride",
+    "StepRequest",
 ]

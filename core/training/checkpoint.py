@@ -1,4 +1,4 @@
-"""All it takes to go on exactly where a run stood."""
+"""A checkpoint: everything that a run is at one step, so that it can continue exactly from there."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,30 +9,41 @@ from numpy.typing import NDArray
 from core.messages import message
 from core.network import State
 
-MOST = 2**46  # steps, epochs and rows, which are years of training
+MOST = 2**46  # steps, epochs or rows: more than years of training
 
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """The state, what the optimizer remembers, the clock, and the best state so far."""
+    """Everything that a run is between two steps. `Run(network, data, recipe, checkpoint)` continues from it.
+
+    With the same network, data, recipe and number of threads, the run continues bit for bit. The arrays are copies:
+
+    - `state`: weights and running statistics of batch norm, flat float32;
+    - `moments`: what the optimizer remembers, float32 of shape (moments, weights);
+    - `counters`: one record of `core.engine.step.COUNTERS`: steps, epochs, the position within the epoch in rows, sums
+      of the losses of this epoch, and what early stopping and the schedule have seen;
+    - `best`: weights and running statistics at the best epoch, concatenated, float32; empty where early stopping does
+      not restore them.
+
+    It holds no random generator, because dropout and shuffling are computed from the seed, the step and the epoch. It
+    holds neither telemetry nor metrics: `History` has those.
+    """
 
     state: State
     moments: NDArray[Any]
-    clock: NDArray[Any]
-    best: NDArray[Any]  # weights and running figures, one after the other; empty where early stopping keeps none
+    counters: NDArray[Any]
+    best: NDArray[Any]
 
     def check(self, rows: int) -> None:
-        """Raise ValueError, a sentence, where this is not from a run over so many rows, or holds no numbers.
+        """Raise ValueError where this cannot be from a run over `rows` training rows, or values are not finite.
 
-        Machine code reads rows from where it says, and looks after no ends.
+        Compiled code trusts the counters and does not check bounds.
         """
-        if not all(np.isfinite(each).all() for each in self.state):
-            raise ValueError(message("What was kept of the training holds numbers that are not finite."))
-        clock = self.clock[0]
-        whole = [name for name in self.clock.dtype.names or () if self.clock.dtype[name].kind == "i"]
-        counted = all(0 <= clock[name] < MOST for name in whole)
-        known = np.isfinite([clock["loss"], clock["recent_loss"]]).all() and 0 <= clock["rate_factor"] <= 1
-        if not (counted and known and clock["position"] < rows):
-            raise ValueError(
-                message("What was kept of the training tells of a step that no training on this data made.")
-            )
+        if not all(np.isfinite(array).all() for array in self.state):
+            raise ValueError(message("The saved training state contains values that are not finite."))
+        counters = self.counters[0]
+        integers = [name for name in self.counters.dtype.names or () if self.counters.dtype[name].kind == "i"]
+        in_range = all(0 <= counters[name] < MOST for name in integers)
+        finite = np.isfinite([counters["loss"], counters["recent_loss"]]).all() and 0 <= counters["rate_factor"] <= 1
+        if not (in_range and finite and counters["position"] < rows):
+            raise ValueError(message("The saved training state does not match this data."))

@@ -1,4 +1,4 @@
-"""Limits on gradients, so that a single bad batch does not throw the weights far away."""
+"""Gradient clipping: limits on gradients, so that a single bad batch does not spoil the weights."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,18 +8,18 @@ from core.engine.update import BY_GLOBAL_NORM, BY_NORM, BY_VALUE, NO_CLIP
 
 
 class Clipping(Definition):
-    """What happens to a gradient that is too long. `code` is how kernels know it."""
+    """The base class of gradient clipping. `code` identifies the kind in compiled code."""
 
     code: ClassVar[int] = NO_CLIP
 
     @property
     def limit(self) -> float:
-        """The number that kernels read."""
+        """The limit c, for the kernels."""
         return 0.0
 
 
 class NoClipping(Clipping):
-    """Gradients are taken as they come."""
+    """Gradients are not clipped."""
 
     kind = "none"
     title = "None"
@@ -27,14 +27,14 @@ class NoClipping(Clipping):
 
 @dataclass(frozen=True)
 class ClipByValue(Clipping):
-    """Every number of the gradient is kept within a limit by itself, which may turn its direction."""
+    """Clips each component of the gradient to ±c, which may change its direction. Keras's clipvalue."""
 
     kind = "value"
     title = "By value"
     formula = r"g_i \leftarrow \max(-c, \min(c, g_i))"
     code = BY_VALUE
 
-    value: float = param(0.5, "The largest that a number may be: c.", low=1e-9, high=1e9, live=True)
+    value: float = param(0.5, "Largest absolute value of a component: c.", low=1e-9, high=1e9, live=True)
 
     @property
     def limit(self) -> float:
@@ -43,14 +43,14 @@ class ClipByValue(Clipping):
 
 @dataclass(frozen=True)
 class ClipByNorm(Clipping):
-    """The gradients of each layer's weights, and of its biases, are shortened by themselves. Keras's clipnorm."""
+    """Rescales the gradient of each weight and bias array to norm c where it is longer. Keras's clipnorm."""
 
     kind = "norm"
     title = "By norm"
     formula = r"g \leftarrow g \cdot \min(1, c / \lVert g \rVert)"
     code = BY_NORM
 
-    norm: float = param(1.0, "How long they may be: c.", low=1e-9, high=1e9, live=True)
+    norm: float = param(1.0, "Largest norm: c.", low=1e-9, high=1e9, live=True)
 
     @property
     def limit(self) -> float:
@@ -58,8 +58,8 @@ class ClipByNorm(Clipping):
 
 
 class ClipByGlobalNorm(ClipByNorm):
-    """All gradients together are shortened, so that the direction stays (Pascanu et al., 2013). PyTorch's
-    clip_grad_norm_."""
+    """Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu
+    et al., 2013). PyTorch's clip_grad_norm_."""
 
     kind = "global_norm"
     title = "By global norm"

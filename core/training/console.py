@@ -1,4 +1,4 @@
-"""Follows a run to its end, for whoever has no window: a progress bar, and Ctrl+C that loses nothing."""
+"""Runs a training in a terminal, with a progress bar. Ctrl+C stops it and keeps what was learned."""
 
 import signal
 import sys
@@ -13,34 +13,34 @@ from core.training.events import Diverged, Evaluation, Finished, Paused, Progres
 from core.training.history import History
 from core.training.run import Run
 
-TOLD = "accuracy", "r2"  # the metric that the bar tells, if there is one
+SHOWN = "accuracy", "r2"  # the metric beside the bar: the first that applies
 
 
 def follow(
     run: Run, history: History, epochs: int, controls: Controls | None = None, progress: bool = True
 ) -> Finished | Diverged:
-    """Train until so many epochs are done in all, with a bar on stderr, and extend the history.
+    """Train until `epochs` epochs are done since the start, with a progress bar on stderr, and extend the history.
 
-    The first Ctrl+C ends the chunk that is being made, so that what was learned is whole; `controls.stopped` tells.
-    The second ends the program.
+    The first Ctrl+C stops the run after the current chunk, which sets `controls.stopped`; the second raises
+    KeyboardInterrupt at once.
     """
     controls = controls or Controls()
     with _bar(epochs, run.epoch, progress) as bar, _stopping(controls):
-        for message in run.events(controls, epochs):
-            match message:
+        for event in run.events(controls, epochs):
+            match event:
                 case Progress():
-                    history.extend(message)
-                    bar.update(message.snapshot.epoch - bar.n)
-                    if message.reports:
-                        bar.set_postfix_str(_told(message.reports), refresh=False)
+                    history.extend(event)
+                    bar.update(event.snapshot.epoch - bar.n)
+                    if event.evaluation:
+                        bar.set_postfix_str(_metric_text(event.evaluation), refresh=False)
                 case Paused():
                     controls.wait()
                 case Diverged():
-                    return message
+                    return event
                 case Finished():
-                    history.note(message.reports)
-                    return message
-    raise AssertionError("a run ends by saying so")
+                    history.note(event.evaluation)
+                    return event
+    raise AssertionError("a run ends with Diverged or Finished")
 
 
 def _bar(epochs: int, done: int, shown: bool) -> Any:
@@ -58,16 +58,16 @@ def _bar(epochs: int, done: int, shown: bool) -> Any:
     )
 
 
-def _told(reports: Evaluation) -> str:
-    """A word on how it goes, by the rows that did not teach where there are any."""
-    report: Report = reports.validation or reports.train
-    key = next(key for key in TOLD if key in report)
-    return f"{'validation' if reports.validation else 'train'} {report.label(key).lower()} {report.written(key)}"
+def _metric_text(evaluation: Evaluation) -> str:
+    """A metric of the validation rows where there are any, such as "validation accuracy 97.3 %"."""
+    report: Report = evaluation.validation or evaluation.train
+    key = next(key for key in SHOWN if key in report)
+    return f"{'validation' if evaluation.validation else 'train'} {report.label(key).lower()} {report.formatted(key)}"
 
 
 @contextmanager
 def _stopping(controls: Controls) -> Iterator[None]:
-    """Ctrl+C stops the run; pressed again, it is as ever. Signals belong to the main thread alone."""
+    """Ctrl+C stops the run; pressed again, it interrupts as usual. Only the main thread can handle signals."""
     if current_thread() is not main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""How a run is steered from outside while it goes on: a small shared record that it reads between chunks."""
+"""The controls of a run: a small record shared between threads, which the run reads between two chunks."""
 
 from dataclasses import dataclass, field
 from threading import Condition
@@ -7,83 +7,88 @@ from typing import Literal
 from core.network import Network
 from core.training.recipe import Recipe
 
-Stride = Literal["batch", "epoch"]
+StepRequest = Literal["batch", "epoch"]  # one optimizer step, or all steps to the end of the epoch
 
 
 @dataclass
 class Controls:
-    """Written by the window or the command line, read by the run. Every method may be called from any thread."""
+    """Pause, step, stop and change a run. Every method may be called from any thread.
+
+    The window or the command line writes it; the run reads it between two chunks, so within about 20 ms.
+    """
 
     paused: bool = False
     stopped: bool = False
-    interrupted: bool = False  # the stride that is being made is to end at once
-    pace: float = 0.0  # steps per second at most, so that one can watch; 0 is full speed
-    _strides: list[Stride] = field(default_factory=list)
-    _made: Stride | None = None  # the last stride
+    interrupted: bool = False  # the requested step or epoch in progress is to end at once
+    max_steps_per_second: float = 0.0  # a limit, to watch training; 0 is full speed
+    _requests: list[StepRequest] = field(default_factory=list)
+    _last_request: StepRequest | None = None  # the one carried out last
     _change: tuple[Network, Recipe] | None = None
     _changed: Condition = field(default_factory=Condition)
 
     def pause(self) -> None:
-        """Wait after this chunk, also in the middle of a stride; those asked for are forgotten."""
+        """Pause after this chunk, even within a requested epoch. Pending step requests are dropped."""
         with self._changed:
             self.paused = self.interrupted = True
-            self._made = None
-            self._strides.clear()
+            self._last_request = None
+            self._requests.clear()
             self._changed.notify_all()
 
     def resume(self) -> None:
+        """Continue after a pause."""
         with self._changed:
             self.paused = False
             self._changed.notify_all()
 
     def stop(self) -> None:
+        """End the run after this chunk. It cannot be undone: a run that is to continue needs new controls."""
         with self._changed:
             self.stopped = True
             self._changed.notify_all()
 
-    def stride(self, stride: Stride) -> None:
-        """Make one step, or finish the epoch, and pause again."""
+    def request_step(self, request: StepRequest) -> None:
+        """Make one step, or finish the epoch, and pause again. Requests are carried out in order."""
         with self._changed:
             self.paused = True
-            self._strides.append(stride)
+            self._requests.append(request)
             self._changed.notify_all()
 
     def change(self, network: Network, recipe: Recipe) -> None:
-        """Go on with this network and recipe, whose weights must have the shapes of those that are being trained."""
+        """Continue with this network and recipe. The weights must have the shapes of those in training."""
         with self._changed:
             self._change = network, recipe
 
     @property
     def waiting(self) -> bool:
-        """Whether there is nothing to do but wait."""
-        return self.paused and not (self.stopped or self._strides)
+        """Whether the run is paused and nothing else is requested."""
+        return self.paused and not (self.stopped or self._requests)
 
     @property
-    def hurried(self) -> bool:
-        """Whether a pause is to be said at once. At the end of an epoch that was asked for, there is time."""
-        return not (self.waiting and self._made == "epoch")
+    def urgent(self) -> bool:
+        """Whether a pause must be reported at once. After a requested epoch there is time for an evaluation."""
+        return not (self.waiting and self._last_request == "epoch")
 
-    def next_stride(self) -> Stride | None:
-        """The oldest stride asked for, which is then forgotten."""
+    def next_step_request(self) -> StepRequest | None:
+        """Take the oldest step request; None where there is none. For the run alone."""
         with self._changed:
             self.interrupted = False
-            stride = self._strides.pop(0) if self._strides else None
-            self._made = stride or self._made
-            return stride
+            request = self._requests.pop(0) if self._requests else None
+            self._last_request = request or self._last_request
+            return request
 
     def take_change(self) -> tuple[Network, Recipe] | None:
-        """The newest change asked for, which is then forgotten."""
+        """Take the newest change; None where there is none. For the run alone."""
         with self._changed:
             change, self._change = self._change, None
             return change
 
-    def rest(self, seconds: float) -> None:
-        """Sleep so long, or until something else is wanted."""
+    def sleep(self, seconds: float) -> None:
+        """Sleep for this long, or until the run is paused, resumed or stopped."""
         with self._changed:
             paused = self.paused
             self._changed.wait_for(lambda: self.stopped or self.interrupted or self.paused != paused, max(seconds, 0.0))
 
     def wait(self) -> None:
-        """Sleep while there is nothing to do but wait."""
+        """Sleep as long as `waiting` is true."""
         with self._changed:
             self._changed.wait_for(lambda: not self.waiting)

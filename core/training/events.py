@@ -1,4 +1,15 @@
-"""What a run says as it goes. Messages never change once said."""
+"""The events that `Run.events` yields. Each is an immutable record; its arrays are copies that nobody writes to.
+
+A run yields, in this order:
+
+- `Progress` after every chunk, which is some steps within about 20 ms (more for huge networks, up to 200 ms);
+- `Paused` instead of a chunk as long as the controls are paused and no step is requested, so also after every
+  requested step or epoch. The caller should wait, with `Controls.wait`, before it asks for the next event;
+- `Diverged` or `Finished` as the last event. After it, `Run.events` may be called again to continue.
+
+Steps are optimizer updates and count from the start of the run. Epochs count passes over the training rows: whole
+numbers are completed epochs, and fractions include the part of the current epoch.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,19 +23,20 @@ from core.network import State
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """What the network was worth after so many steps and epochs, with fractions. Every row of each split is judged.
+    """All metrics of the network at one step, over every row of each split.
 
-    `validation` is None where no rows are kept back.
+    `step` and `epochs_done` (with fractions) say which state was evaluated. `validation` is None where no rows are held
+    out. The reports lack a loss: their `loss` is NaN.
     """
 
     step: int
-    done: float
+    epochs_done: float
     train: Report
     validation: Report | None
 
     @property
     def splits(self) -> dict[str, Report]:
-        """Those that there are, by name."""
+        """The reports by the name of their split: "train", and "validation" where there is one."""
         return {"train": self.train} | ({"validation": self.validation} if self.validation else {})
 
     def __str__(self) -> str:
@@ -33,7 +45,10 @@ class Evaluation:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What the network had learned after so many steps. The arrays are copies."""
+    """A copy of the learned state after `step` steps, of which `epoch` epochs are complete.
+
+    It is enough to predict, but not to continue training: see `Checkpoint` for that.
+    """
 
     step: int
     epoch: int
@@ -42,32 +57,42 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Progress:
-    """A chunk of training is done.
+    """A chunk of training is done. `snapshot` is the state after it, which is finite.
 
-    `steps` (any, telemetry.columns) and `epochs` (any, len(EPOCH_COLUMNS)), both float64, hold the rows of telemetry
-    written since the last message; `made` optimizer steps took `seconds` of the engine's time. `done` epochs, with
-    fractions, are behind it now. `reports` come where new ones have become complete, on some earlier step.
+    `steps` and `epochs` are the rows of telemetry since the last event, float64: `steps` of shape
+    (any, telemetry.columns(layers)), one row every few steps, and `epochs` of shape (any, len(EPOCH_COLUMNS)), one row
+    per completed epoch. `new_steps` is the number of steps in this chunk, `seconds` the time that the engine took for
+    them, `epochs_done` the epochs since the start, with fractions.
+
+    `evaluation` is set when a new one is complete. It is of an earlier step, because it is computed in slices.
     """
 
     snapshot: Snapshot
     steps: NDArray[Any]
     epochs: NDArray[Any]
-    made: int
+    new_steps: int
     seconds: float
-    done: float
-    reports: Evaluation | None = None
+    epochs_done: float
+    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True)
 class Paused:
-    """The run waits to be told to go on. `reports` tell where it stands, unless that would have taken long."""
+    """The run is paused and waits for the controls. No step is made until the next event is asked for.
 
-    reports: Evaluation | None = None
+    `evaluation` is of the present state, or None where it would have taken too long.
+    """
+
+    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True)
 class Diverged:
-    """The loss is no longer a number. `reason` is a sentence; the last good weights are in `snapshot`."""
+    """The run ended because the loss or a weight became infinite or NaN.
+
+    `reason` is a sentence that names the layer where it began. `snapshot` holds the last weights whose loss was
+    finite, with the step at which the run diverged; the run itself has gone back to these weights.
+    """
 
     reason: Message
     snapshot: Snapshot
@@ -75,13 +100,15 @@ class Diverged:
 
 @dataclass(frozen=True)
 class Finished:
-    """All epochs are done, or the run was stopped. Where it stopped early by itself, `reason` is a sentence.
+    """The run ended: all epochs are done, early stopping ended it, or the controls stopped it.
 
-    `reports` are on the snapshot; None only where the run was stopped and they would have taken long.
+    `reason` is a sentence where early stopping ended it, else empty. Where early stopping restores the best weights,
+    `snapshot` and the run hold those, while the step and epoch stay those at which the run ended. `evaluation` is of
+    the snapshot; it is None only where the controls stopped the run and it would have taken too long.
     """
 
     snapshot: Snapshot
-    reports: Evaluation | None = None
+    evaluation: Evaluation | None = None
     reason: Message = EMPTY
 
 

@@ -1,4 +1,4 @@
-"""The recipe as the compiled step reads it."""
+"""Writes the recipe into the record that the compiled step reads."""
 
 from typing import Any
 
@@ -24,19 +24,20 @@ _WITHOUT_VALIDATION = {
 }
 
 
-def write_hyperparameters(knobs: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
-    """Write the recipe into a record of KNOBS, for a run over so many rows.
+def write_hyperparameters(records: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
+    """Write the recipe into one record of `core.engine.step.HYPERPARAMETERS`, for a run over `rows` training rows.
 
-    Where nothing is `validated`, training figures are watched; where nothing is `scored`, as in a regression, losses.
+    Monitors of validation values become training values unless the run is `validated`, that is, has validation rows;
+    monitors of scores become losses unless it is `scored`, as in a classification.
     """
-    knob, optimizer = knobs[0], recipe.optimizer
+    record, optimizer = records[0], recipe.optimizer
     if optimizer.kernel is not None:
-        knob["optimizer"] = optimizers.code(optimizer)
-        link_optimizer(knobs)
-    knob["c"][: len(optimizer.constants)] = optimizer.constants
-    knob["batch"] = recipe.rows(rows)
-    knob["interval"] = telemetry.interval(int(knob["batch"]))
-    knob["clip"], knob["clip_at"] = recipe.clipping.code, recipe.clipping.limit
+        record["optimizer"] = optimizers.code(optimizer)
+        link_optimizer(records)
+    record["c"][: len(optimizer.constants)] = optimizer.constants
+    record["batch"] = recipe.rows(rows)
+    record["interval"] = telemetry.interval(int(record["batch"]))
+    record["clip"], record["clip_at"] = recipe.clipping.code, recipe.clipping.limit
 
     def monitor(name: str) -> int:
         if not scored:
@@ -45,18 +46,18 @@ def write_hyperparameters(knobs: NDArray[Any], recipe: Recipe, rows: int, valida
         return chosen if validated else _WITHOUT_VALIDATION.get(chosen, chosen)
 
     stopping, schedule = recipe.stopping, recipe.schedule
-    knob["stop_monitor"] = knob["plateau_monitor"] = epoch_end.NOTHING
+    record["stop_monitor"] = record["plateau_monitor"] = epoch_end.NOTHING
     if isinstance(stopping, EarlyStopping):
-        knob["stop_monitor"] = monitor(stopping.monitor)
-        knob["stop_patience"], knob["stop_change"] = stopping.patience, stopping.min_delta
+        record["stop_monitor"] = monitor(stopping.monitor)
+        record["stop_patience"], record["stop_change"] = stopping.patience, stopping.min_delta
     if isinstance(schedule, ReduceOnPlateau):
-        knob["plateau_monitor"] = monitor(schedule.monitor)
-        knob["plateau_patience"], knob["plateau_change"] = schedule.patience, schedule.min_delta
-        knob["plateau_factor"], knob["plateau_least"] = schedule.factor, schedule.least
+        record["plateau_monitor"] = monitor(schedule.monitor)
+        record["plateau_patience"], record["plateau_change"] = schedule.patience, schedule.min_delta
+        record["plateau_factor"], record["plateau_least"] = schedule.factor, schedule.least
 
 
 def rates(recipe: Recipe, steps: NDArray[np.int64], per_epoch: int) -> NDArray[Any]:
-    """The learning rate of each of these steps, float64. Steps count from 0; the warm-up is on top of the schedule."""
+    """The learning rates at these steps, which count from 0, as float64. The warm-up scales the schedule."""
     factors = recipe.schedule.factors(steps, per_epoch, recipe.epochs)
     if recipe.warm_up:
         factors = factors * np.minimum((steps + 1) / recipe.warm_up, 1.0)

@@ -1,4 +1,4 @@
-"""Training by L-BFGS: all rows at once, along a direction that the last steps suggest, as far as pays."""
+"""Training by L-BFGS: full batches, a search direction from the last steps, and a line search along it."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,15 +13,15 @@ from core.optimizers.lbfgs import PAIRS
 from core.training import threads
 from core.training.line_search import Point, search
 
-CURVED = 1e-10  # what sᵀy must exceed for a step to be remembered, as in PyTorch
+CURVATURE = 1e-10  # sᵀy must exceed it for a step to be stored, as in PyTorch
 
 
 class LBFGSSearch:
-    """Moves the weights of a program whose batch is all rows of the feed. One iteration is one step and one epoch.
+    """Trains a program whose batch is the whole training set. One iteration is one step and one epoch.
 
-    What it remembers lies in the program's moments: the last steps s, oldest first, then how the gradient changed along
-    each, y; rows of zeros where there have been fewer. A point is looked at with the dropout of its step, and running
-    figures follow the points that are taken alone, so that a run goes on exactly from what a checkpoint holds.
+    Its memory is the moments of the program: the last steps s, oldest first, then the changes of the gradient y along
+    them; rows of zeros where there have been fewer. Points are evaluated with the dropout of their step, and running
+    statistics follow only the accepted points, so that a run continues exactly from a checkpoint.
     """
 
     def __init__(self, network: Network, program: Program, feed: Any) -> None:
@@ -29,50 +29,56 @@ class LBFGSSearch:
 
         self._step, self._network, self._program, self._feed = step, network, program, feed
         self._predictor = Predictor(network) if len(feed.validation_x) else None
-        self._here: Point | None = None  # what is known of the weights as they are
-        self._fickle = any(ops.OPS[op["code"]].random or op["penalty"][DECAY:].any() for op in program.ops)
-        self._fill()
+        self._here: Point | None = None  # at the present weights, where they have been evaluated
+        # With noise, or with decay applied after a step, the point where a step ended cannot be used for the next one.
+        self._is_changing = any(ops.OPS[op["code"]].random or op["penalty"][DECAY:].any() for op in program.ops)
+        self._load_rows()
 
-    def advance(self, clocks: NDArray[Any], knobs: NDArray[Any], rows: Any, rates: NDArray[Any]) -> None:
-        """Make at most as many iterations as there are rates, as `step.train` makes steps."""
-        clock, step = clocks[0], self._step
-        clock["rows"] = clock["epochs"] = clock["position"] = 0
-        clock["status"] = step.RUNNING
+    def advance(self, counters_array: NDArray[Any], hyper_array: NDArray[Any], rows: Any, rates: NDArray[Any]) -> None:
+        """Make at most one iteration per learning rate, with the same results in the records as `step.train`."""
+        counters, step = counters_array[0], self._step
+        counters["rows"] = counters["epochs"] = counters["position"] = 0
+        counters["status"] = step.RUNNING
         for rate in rates:
-            if clock["status"] != step.RUNNING or clock["epochs"] in (len(rows.epochs), len(rows.steps)):
+            if counters["status"] != step.RUNNING or counters["epochs"] in (len(rows.epochs), len(rows.steps)):
                 return
-            self._iterate(clocks, knobs, rows, float(rate * clock["rate_factor"]))
+            self._iterate(counters_array, hyper_array, rows, float(rate * counters["rate_factor"]))
 
-    def _iterate(self, clocks: NDArray[Any], knobs: NDArray[Any], rows: Any, rate: float) -> None:
-        clock, seed, weights, count = clocks[0], int(knobs["seed"][0]), self._program.weights, len(self._feed.x)
+    def _iterate(self, counters_array: NDArray[Any], hyper_array: NDArray[Any], rows: Any, rate: float) -> None:
+        counters, seed, weights, count = (
+            counters_array[0],
+            int(hyper_array["seed"][0]),
+            self._program.weights,
+            len(self._feed.x),
+        )
         at, buffers = weights.copy(), self._running().copy()
-        here = self._here or self._look(0.0, None, seed, int(clock["step"]))
+        here = self._here or self._evaluate(0.0, None, seed, int(counters["step"]))
         self._running()[:] = buffers
         if not here.finite:
-            clock["status"] = self._step.DIVERGED
+            counters["status"] = self._step.DIVERGED
             return
-        row = rows.steps[clock["rows"]]
-        clock["step"] += 1
-        row[: telemetry.STEP_COLUMNS] = clock["step"], here.loss, here.score / count, here.cost - here.loss, rate
-        self._here = self._move(here, at, rate, seed, int(clock["step"]) - 1)
-        if self._fickle:
-            self._shrink(rate)
+        row = rows.steps[counters["rows"]]
+        counters["step"] += 1
+        row[: telemetry.STEP_COLUMNS] = counters["step"], here.loss, here.score / count, here.cost - here.loss, rate
+        self._here = self._move(here, at, rate, seed, int(counters["step"]) - 1)
+        if self._is_changing:
+            self._apply_penalties(rate)
             self._here = None
-        self._tell(row[telemetry.STEP_COLUMNS :], here, at)
-        clock["rows"] += 1
-        clock["loss"], clock["score"] = here.loss * count, here.score
+        self._write_statistics(row[telemetry.STEP_COLUMNS :], here, at)
+        counters["rows"] += 1
+        counters["loss"], counters["score"] = here.loss * count, here.score
         loss, score = np.nan, np.nan
         if self._predictor:
             state = State(weights, self._running())
             loss, score = self._predictor.evaluate(state, self._feed.validation_x, self._feed.validation_t)
-        self._step.finish_epoch(self._program, clocks, knobs, rows, count, float(loss), float(score))
+        self._step.finish_epoch(self._program, counters_array, hyper_array, rows, count, float(loss), float(score))
 
     def _move(self, here: Point, at: NDArray[Any], rate: float, seed: int, step: int) -> Point:
-        """Search along the direction from `at`, and remember the step. Returns what is known of where it ended."""
+        """Search along the direction from the weights `at`, and store the step. Returns the point where it ended."""
         weights, moments, buffers = self._program.weights, self._program.moments, self._running().copy()
         direction = self._direction(here.gradient)
         slope = _dot(here.gradient, direction)
-        if not slope < 0:  # the memory misleads: begin anew
+        if not slope < 0:  # not a descent direction: clear the memory
             moments[:] = 0
             direction = -here.gradient
             slope = _dot(here.gradient, direction)
@@ -83,46 +89,46 @@ class LBFGSSearch:
         if slope == 0 or t == 0:
             return start
 
-        def look(t: float) -> Point:
+        def evaluate(t: float) -> Point:
             with np.errstate(over="ignore", invalid="ignore"):
                 weights[:] = at + np.float32(t) * direction
             self._running()[:] = buffers
-            return self._look(t, direction, seed, step)
+            return self._evaluate(t, direction, seed, step)
 
-        found = search(look, start, t, float(np.abs(direction).max()))
+        found = search(evaluate, start, t, float(np.abs(direction).max()))
         self._running()[:] = found.buffers
         moved = np.float32(found.t) * direction
         weights[:] = at + moved
         changed = found.gradient - here.gradient
         if found.t == 0:
             moments[:] = 0
-        elif _dot(moved, changed) > CURVED:
-            for kept, new in ((moments[:PAIRS], moved), (moments[PAIRS:], changed)):
-                kept[:-1] = kept[1:].copy()
-                kept[-1] = new
+        elif _dot(moved, changed) > CURVATURE:
+            for memory, new in ((moments[:PAIRS], moved), (moments[PAIRS:], changed)):
+                memory[:-1] = memory[1:].copy()
+                memory[-1] = new
         return found
 
     def _direction(self, gradient: NDArray[Any]) -> NDArray[Any]:
-        """−Hg by the two loops of Nocedal and Wright's algorithm 7.4, H₀ as in (7.20)."""
+        """The direction −Hg, by the two-loop recursion: Nocedal and Wright, algorithm 7.4, with H₀ as in (7.20)."""
         q = -gradient
         pairs = [(s, y, 1 / _dot(s, y)) for s, y in self._pairs()]
-        shares = []
+        alphas = []
         for s, y, rho in reversed(pairs):
-            shares.append(rho * _dot(s, q))
-            q -= np.float32(shares[-1]) * y
+            alphas.append(rho * _dot(s, q))
+            q -= np.float32(alphas[-1]) * y
         if pairs:
             _, y, rho = pairs[-1]
             q *= np.float32(1 / (rho * _dot(y, y)))
-        for (s, y, rho), share in zip(pairs, reversed(shares), strict=True):
-            q += np.float32(share - rho * _dot(y, q)) * s
+        for (s, y, rho), alpha in zip(pairs, reversed(alphas), strict=True):
+            q += np.float32(alpha - rho * _dot(y, q)) * s
         return q
 
     def _pairs(self) -> list[tuple[NDArray[Any], NDArray[Any]]]:
         moments = self._program.moments
         return [(s, y) for s, y in zip(moments[:PAIRS], moments[PAIRS:], strict=True) if s.any()]
 
-    def _look(self, t: float, direction: NDArray[Any] | None, seed: int, step: int) -> Point:
-        """What is known of the weights that are in the program."""
+    def _evaluate(self, t: float, direction: NDArray[Any] | None, seed: int, step: int) -> Point:
+        """Evaluate the weights in the program."""
         program, whole, losses = self._program, len(self._feed.x), [0.0] * self._program.shards.size
 
         def work(rank: int) -> None:
@@ -136,7 +142,7 @@ class LBFGSSearch:
         return Point(t, loss + penalty, slope, gradient, loss, score, self._running().copy(), self._outputs())
 
     def _outputs(self) -> NDArray[Any]:
-        """Mean and spread of what each layer put out."""
+        """Mean and standard deviation of the outputs of each layer, float64 of shape (layers, 2)."""
         program, figures = self._program, np.zeros((len(self._program.layers), 2))
         for number, layer in enumerate(program.layers):
             parts = [
@@ -148,16 +154,16 @@ class LBFGSSearch:
                 figures[number] = whole.mean(dtype=np.float64), whole.std(dtype=np.float64)
         return figures
 
-    def _tell(self, row: NDArray[Any], here: Point, before: NDArray[Any]) -> None:
-        """The figures of each layer, in the order of telemetry.PER_LAYER."""
+    def _write_statistics(self, row: NDArray[Any], here: Point, before: NDArray[Any]) -> None:
+        """Write the statistics of each layer into a row of telemetry, in the order of telemetry.PER_LAYER."""
         moved = self._program.weights - before
         for number, layer in enumerate(self._program.layers):
             part = slice(layer["w"], layer["w"] + layer["size"])
-            norms = [float(np.linalg.norm(each[part])) for each in (here.gradient, before, moved)]
+            norms = [float(np.linalg.norm(vector[part])) for vector in (here.gradient, before, moved)]
             row[telemetry.FIGURES * number :][: telemetry.FIGURES] = [*norms, *here.outputs[number]]
 
-    def _shrink(self, rate: float) -> None:
-        """Decay, and rows no longer than their limit: what penalties do apart from the cost."""
+    def _apply_penalties(self, rate: float) -> None:
+        """Apply weight decay and max-norm, the penalties that are not part of the cost."""
         for op in self._program.ops:
             if op["rows"] and op["penalty"][DECAY:].any():
                 part = self._program.weights[op["w"] : op["w"] + op["rows"] * op["row_size"]].reshape(op["rows"], -1)
@@ -167,14 +173,15 @@ class LBFGSSearch:
                     part *= np.minimum(op["penalty"][MAX_NORM] / np.maximum(norms, 1e-300), 1).astype(np.float32)
 
     def _running(self) -> NDArray[Any]:
+        """The running statistics of batch norm. A view."""
         return self._program.buffers[: self._network.lowered.buffers]
 
-    def _fill(self) -> None:
-        """Lay all rows into the program, each thread's share panel by panel."""
+    def _load_rows(self) -> None:
+        """Copy all rows into the program, one panel per thread."""
         program, feed, count = self._program, self._feed, len(self._feed.x)
         units, inputs, outputs = self._network.lowered.units, feed.x.shape[1], feed.t.shape[1]
         for rank in range(program.shards.size):
-            first, last = (count * each // program.shards.size for each in (rank, rank + 1))
+            first, last = (count * end // program.shards.size for end in (rank, rank + 1))
             program.signals[units * first :][: inputs * (last - first)] = feed.x[first:last].T.ravel()
             program.targets[outputs * first : outputs * last] = feed.t[first:last].T.ravel()
         if feed.sample_weights.size:
@@ -182,5 +189,5 @@ class LBFGSSearch:
 
 
 def _dot(a: NDArray[Any], b: NDArray[Any]) -> float:
-    """aᵀb, added up in float64."""
+    """aᵀb, summed in float64."""
     return float(np.dot(a.astype(np.float64), b.astype(np.float64)))

@@ -1,4 +1,4 @@
-"""How much memory a training needs, reckoned before it runs from what it will allocate."""
+"""The memory that a training needs, computed from what it will allocate."""
 
 from core.data import Prepared
 from core.engine import telemetry
@@ -11,14 +11,14 @@ from core.training import threads
 from core.training.recipe import Recipe
 from core.training.stopping import EarlyStopping
 
-ROWS = 1024  # rows of telemetry that fit one chunk
-COPIES = 3  # of what was learned: the last good one, the one that takes its place, the one that is being judged
-METRICS = 32  # bytes a row while metrics sort and count: orders and ranks
-SMALL = 60_000  # bytes: clocks, records, messages
+ROWS = 1024  # rows of telemetry per chunk, at most
+COPIES = 3  # of the state: the latest, the one that replaces it, and the one under evaluation
+METRICS = 32  # bytes per row while metrics sort: orders and ranks
+SMALL = 60_000  # bytes: counters, records, events
 
 
-def room(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -> Capacity:
-    """What a training on so many rows needs room for."""
+def capacity(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -> Capacity:
+    """The capacity of the arenas for a training on this number of rows."""
     batch = recipe.rows(rows)
     return Capacity(
         batch,
@@ -29,37 +29,37 @@ def room(network: Network, recipe: Recipe, rows: int, wanted_threads: int = 0) -
     )
 
 
-def needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
-    """Bytes that a run allocates at most, beyond the data set itself.
+def bytes_needed(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> int:
+    """The most bytes that a run allocates, beyond the data set itself.
 
-    The arenas of the step; copies of what is learned; the arenas that judge it; scaled rows with their targets and
-    order; tables of telemetry.
+    These are the arenas of the step, copies of the state, the arenas of the evaluation, scaled rows with their targets
+    and order, and tables of telemetry.
     """
     lowered = network.lowered
-    arenas = network.memory(room(network, recipe, len(data.train), wanted_threads))
+    arenas = network.memory(capacity(network, recipe, len(data.train), wanted_threads))
     learned = 4 * (lowered.weights + lowered.buffers)
-    judging = 4 * rows_at_once(lowered) * (lowered.units + lowered.output[1])
+    evaluation = 4 * rows_at_once(lowered) * (lowered.units + lowered.output[1])
     rows = len(data.train) + len(data.validation)
-    judging += rows * (METRICS + 4 * lowered.output[1])
+    evaluation += rows * (METRICS + 4 * lowered.output[1])
     feed = 4 * rows * (lowered.inputs + lowered.output[1]) + 12 * len(data.train)
     tables = 8 * ROWS * (telemetry.columns(len(lowered.layers)) + len(telemetry.EPOCH_COLUMNS))
-    return arenas + COPIES * learned + judging + feed + tables + SMALL
+    return arenas + COPIES * learned + evaluation + feed + tables + SMALL
 
 
 def check(network: Network, data: Prepared, recipe: Recipe, wanted_threads: int = 0) -> None:
-    """Raise MemoryError, a sentence, where the machine has not what a run needs.
+    """Raise MemoryError, with a sentence, where the machine has less free memory than a run needs.
 
-    Where memory is promised freely, allocating fails only later, by the end of the whole program.
+    Where the system overcommits memory, the allocation itself would succeed, and the program be killed later.
     """
     import psutil
 
-    size, free = needed(network, data, recipe, wanted_threads), psutil.virtual_memory().available
+    size, free = bytes_needed(network, data, recipe, wanted_threads), psutil.virtual_memory().available
     if size > free:
-        largest = max(network.graph.layers, key=lambda each: network.parameters(each))
+        largest = max(network.graph.layers, key=network.parameters)
         raise MemoryError(
             message(
-                "Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the "
-                "largest layer: give it fewer units, or make the batch smaller.",
+                "Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of "
+                "{layer}, the largest layer, or use a smaller batch.",
                 size=size / 1e9,
                 free=free / 1e9,
                 layer=network.graph.names[largest],

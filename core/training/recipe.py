@@ -12,48 +12,47 @@ from core.training.stopping import STOPPINGS, NoStopping, Stopping
 
 @dataclass(frozen=True)
 class Recipe(Definition):
-    """What is minimised, how, for how long, and from which random numbers."""
+    """How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed."""
 
     kind = "recipe"
     title = "Recipe"
 
-    loss: Loss = param(CCE(), "What is minimised: how far the outputs are from the targets.", choices=LOSSES)
-    optimizer: Optimizer = param(Adam(), "How the weights follow their gradients.", choices=OPTIMIZERS)
+    loss: Loss = param(CCE(), "Loss function to minimize: how far the outputs are from the targets.", choices=LOSSES)
+    optimizer: Optimizer = param(Adam(), "Algorithm that updates the weights from their gradients.", choices=OPTIMIZERS)
     schedule: Schedule = param(
-        ConstantRate(), "How the learning rate goes as training goes on.", choices=SCHEDULES, live=True
+        ConstantRate(), "How the learning rate changes during training.", choices=SCHEDULES, live=True
     )
     warm_up: int = param(
         0,
-        "Steps in which the learning rate rises from almost nothing to its full size.",
+        "Steps over which the learning rate rises linearly to its full value.",
         low=0,
         high=10_000_000,
         unit="steps",
         live=True,
     )
-    clipping: Clipping = param(
-        NoClipping(), "What happens to gradients that are too long.", choices=CLIPPINGS, live=True
-    )
+    clipping: Clipping = param(NoClipping(), "Limit on the size of the gradients.", choices=CLIPPINGS, live=True)
     batch: int = param(
         32,
-        "Rows in one step. Small batches are noisy and often generalise; large ones are smooth and slow to turn.",
+        "Rows per step. Small batches give noisy gradients and often generalize better; large batches give smooth "
+        "gradients and fewer steps per epoch.",
         low=1,
         high=1_000_000,
         unit="rows",
         live=True,
     )
-    epochs: int = param(
-        100, "How many times every row is seen before training stops.", low=1, high=10_000_000, live=True
+    epochs: int = param(100, "Number of passes over the training rows.", low=1, high=10_000_000, live=True)
+    stopping: Stopping = param(
+        NoStopping(), "Whether training may stop before all epochs are done.", choices=STOPPINGS, live=True
     )
-    stopping: Stopping = param(NoStopping(), "Whether training ends before that.", choices=STOPPINGS, live=True)
     class_weights: str = param(
         "equal",
-        "Balanced lets rare classes count for more, so that each class counts as much as the others.",
+        "Balanced weights each class inversely to its frequency, so that every class has the same total weight.",
         options=("equal", "balanced"),
     )
     seed: int = param(
-        1, "Starts the weights, the shuffling and dropout: the same seed, the same run.", low=0, high=2**31 - 1
+        1, "Seed for the weights, shuffling and dropout. The same seed gives the same run.", low=0, high=2**31 - 1
     )
 
     def rows(self, count: int) -> int:
-        """How many of `count` rows make a step: `batch`, unless the optimizer knows better, and never more than all."""
+        """Rows per step for `count` training rows: `batch`, or what the optimizer requires, and at most all."""
         return min(self.optimizer.rows or self.batch, count)

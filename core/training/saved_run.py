@@ -1,4 +1,4 @@
-"""A run as a file holds it: arrays by name, and texts. Whatever fields a checkpoint gains travel by themselves."""
+"""A run as a file stores it: arrays by name, and texts. New fields of a checkpoint are stored automatically."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -21,6 +21,7 @@ from core.training.run import Run
 
 Arrays = Mapping[str, NDArray[Any]]
 CHECKPOINT, HISTORY = "checkpoint", "history"
+FILE_NAMES = {"counters": "clock"}  # the names in files of fields that were renamed
 FORMER_NAMES = {  # of arrays in files of earlier versions
     f"{CHECKPOINT}.state.stats": f"{CHECKPOINT}.state.buffers",
     f"{CHECKPOINT}.clock.born": f"{CHECKPOINT}.clock.optimizer_start",
@@ -29,16 +30,16 @@ FORMER_NAMES = {  # of arrays in files of earlier versions
 
 @dataclass(frozen=True)
 class SavedRun:
-    """What it takes to go on with a run as if it had never stopped, and to show its curves.
+    """A stored run: enough to continue it exactly, and to show its curves.
 
-    `arrays` are the checkpoint's fields and the curves, by dotted names; `texts` are JSON: the recipe that was
-    followed, how the weights lie, how many rows taught, and where the run stood.
+    `arrays` are the fields of the checkpoint and the curves, by dotted names such as "checkpoint.moments". `texts` are
+    JSON by name: the "recipe", the "layout" of the weights, the number of training "rows", the "step" and the "epoch".
     """
 
     arrays: Arrays
     texts: Mapping[str, str]
 
-    def stood(self) -> tuple[int, int]:
+    def progress(self) -> tuple[int, int]:
         """Steps made and epochs completed; 0 and 0 where the texts do not say."""
         step, epoch = (_number(self.texts.get(name, "0")) for name in ("step", "epoch"))
         return step, epoch
@@ -47,7 +48,7 @@ class SavedRun:
 def save_run(
     checkpoint: Checkpoint, snapshot: Snapshot, history: History, network: Network, data: Prepared, recipe: Recipe
 ) -> SavedRun:
-    """The run that these belong to. The arrays are copies, or those of the checkpoint, which never change."""
+    """Store a run. The arrays are copies, or those of the checkpoint, which are copies already."""
     arrays = dict(flatten(checkpoint, CHECKPOINT)) | {f"{HISTORY}.{n}": array for n, array in history.arrays().items()}
     texts = {
         "recipe": encode(recipe),
@@ -59,57 +60,63 @@ def save_run(
     return SavedRun(arrays, {name: json.dumps(value) for name, value in texts.items()})
 
 
-def resume_run(kept: SavedRun, network: Network, data: Prepared) -> Run:
-    """The run, as it stood. It follows the recipe that it was kept with: change it by the controls.
+def resume_run(saved: SavedRun, network: Network, data: Prepared) -> Run:
+    """The run, ready to continue. It has the recipe that it was saved with, which the controls can change.
 
-    Raises ValueError, a sentence, where it cannot go on exactly, and MemoryError.
+    Raises ValueError where it cannot continue exactly, because the network or the data have changed, and MemoryError.
     """
-    if kept.texts.get("layout") != json.dumps(_layout(network)):
-        raise ValueError(message("The network has other weights than those that were trained."))
-    if kept.texts.get("rows") != json.dumps(len(data.train)):
-        raise ValueError(message("The data has another number of rows than when the network was trained."))
-    said = json.loads(kept.texts.get("recipe", "null"))
-    values = decode_fields(Recipe(), {n: v for n, v in said.items() if n != "kind"}) if isinstance(said, dict) else {}
+    if saved.texts.get("layout") != json.dumps(_layout(network)):
+        raise ValueError(
+            message("The saved training does not match this network: the shapes of its weights have changed.")
+        )
+    if saved.texts.get("rows") != json.dumps(len(data.train)):
+        raise ValueError(
+            message("The saved training does not match this data: the number of training rows has changed.")
+        )
+    recipe_json = json.loads(saved.texts.get("recipe", "null"))
+    values = {}
+    if isinstance(recipe_json, dict):
+        values = decode_fields(Recipe(), {name: v for name, v in recipe_json.items() if name != "kind"})
     recipe = Recipe().change(**values)
-    arrays = {FORMER_NAMES.get(name, name): array for name, array in kept.arrays.items()}
+    arrays = {FORMER_NAMES.get(name, name): array for name, array in saved.arrays.items()}
     checkpoint = unflatten(Run(network, data, recipe).checkpoint(), arrays, CHECKPOINT)
     return Run(network, data, recipe, checkpoint)
 
 
-def curves(kept: SavedRun, network: Network) -> History:
-    """The curves of the run. Raises ValueError, a sentence, where they are not whole."""
+def curves(saved: SavedRun, network: Network) -> History:
+    """The curves of a stored run. Raises ValueError where they are damaged."""
     start = f"{HISTORY}."
     history = History(network)
-    history.restore({n.removeprefix(start): array for n, array in kept.arrays.items() if n.startswith(start)})
+    history.restore({n.removeprefix(start): array for n, array in saved.arrays.items() if n.startswith(start)})
     return history
 
 
 def flatten(value: Any, name: str) -> Iterator[tuple[str, NDArray[Any]]]:
-    """A tree of dataclasses, named tuples, records, arrays and numbers as arrays by dotted name. None has none.
+    """A tree of dataclasses, named tuples, records, arrays and numbers, as pairs of a dotted name and an array.
 
-    Raises TypeError for anything else, which a test of ours would notice.
+    None becomes nothing. Raises TypeError for other values.
     """
     if isinstance(value, np.ndarray):
         names = value.dtype.names
-        yield from ((f"{name}.{n}", value[n].copy()) for n in names) if names else ((name, value),)
+        yield from ((_path(name, field), value[field].copy()) for field in names) if names else ((name, value),)
     elif isinstance(value, (bool, int, float)):
         yield name, np.array(value)
     elif value is not None:
-        for part, each in _parts(value).items():
-            yield from flatten(each, f"{name}.{part}")
+        for field, child in _parts(value).items():
+            yield from flatten(child, _path(name, field))
 
 
 def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
-    """What `flat` made arrays of. `like` is another such value, whose arrays have the right shapes and types.
+    """The value that `flatten` made these arrays of. `like` is such a value with the right shapes and types.
 
-    A field of a record that is not among the arrays is as in `like`: an older program did not write it. `kind` is the
-    type of a value that may be None, and is in `like`. Raises ValueError, a sentence.
+    A record field that is not among the arrays is taken from `like`: an older program did not write it. `kind` is the
+    type of a value that may be None, and is None in `like`. Raises ValueError where an array is missing or misshapen.
     """
     if isinstance(like, np.ndarray) and like.dtype.names:
         record = like.copy()
-        for each in like.dtype.names:
-            if (part := f"{name}.{each}") in arrays:
-                record[each] = _array(arrays, part, like[each])
+        for field in like.dtype.names:
+            if (part := _path(name, field)) in arrays:
+                record[field] = _array(arrays, part, like[field])
         return record
     if isinstance(like, np.ndarray):
         return _array(arrays, name, like)
@@ -117,24 +124,30 @@ def unflatten(like: Any, arrays: Arrays, name: str, kind: Any = None) -> Any:
         return type(like)(_array(arrays, name, np.array(like)).item())
     if like is not None:
         kinds = get_type_hints(type(like))
-        parts = {n: unflatten(each, arrays, f"{name}.{n}", kinds[n]) for n, each in _parts(like).items()}
-        return type(like)(**parts)
+        return type(like)(
+            **{n: unflatten(child, arrays, _path(name, n), kinds[n]) for n, child in _parts(like).items()}
+        )
     if name in arrays:
         return arrays[name]
-    if not any(each.startswith(f"{name}.") for each in arrays):
+    if not any(key.startswith(f"{name}.") for key in arrays):
         return None
-    made = next(each for each in get_args(kind) if each is not NoneType)
-    return made(**{n: unflatten(None, arrays, f"{name}.{n}", each) for n, each in get_type_hints(made).items()})
+    wanted = next(option for option in get_args(kind) if option is not NoneType)
+    return wanted(**{n: unflatten(None, arrays, _path(name, n), hint) for n, hint in get_type_hints(wanted).items()})
+
+
+def _path(name: str, field: str) -> str:
+    """The name of a field in files."""
+    return f"{name}.{FILE_NAMES.get(field, field)}"
 
 
 def _array(arrays: Arrays, name: str, like: NDArray[Any]) -> NDArray[Any]:
     if name not in arrays:
-        raise ValueError(message("What was kept of the training lacks {name}.", name=name))
+        raise ValueError(message("The saved training state lacks {name}.", name=name))
     array = arrays[name]
     if (array.shape, array.dtype) != (like.shape, like.dtype):
         raise ValueError(
             message(
-                "{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.",
+                "{name} has shape {shape} and type {kind}, but shape {wanted} and type {wanted_kind} are needed.",
                 name=name,
                 shape=array.shape,
                 kind=array.dtype,
@@ -147,14 +160,14 @@ def _array(arrays: Arrays, name: str, like: NDArray[Any]) -> NDArray[Any]:
 
 def _parts(value: Any) -> dict[str, Any]:
     if is_dataclass(value):
-        return {each.name: getattr(value, each.name) for each in fields(value)}
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return dict(value._asdict())
-    raise TypeError(f"{type(value).__name__} cannot be kept")
+    raise TypeError(f"{type(value).__name__} cannot be stored")
 
 
 def _layout(network: Network) -> list[Any]:
-    """Where the weights lie in the arenas, without their names, which may be changed at any time."""
+    """The shapes and positions of the weights, without their names, which an edit may change."""
     return [[list(weight.shape), weight.start, weight.trained] for weight in network.weights]
 
 

@@ -1,4 +1,4 @@
-"""Compiles the engine where that has not been done, and makes it ready by training the smallest network there is."""
+"""Makes the engine ready: compiles it where the cache is not complete, and trains the smallest possible network."""
 
 import os
 import sys
@@ -22,36 +22,36 @@ from core.training.run import Run
 from core.training.threads import cores
 
 
-def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> None:
-    """Make the engine ready. After it, no network of any shape compiles anything.
+def warm_up(progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+    """Make the engine ready. After that, no network of any shape compiles anything.
 
-    `progress` is told how many kernels are ready, and how many there are. Where none has been compiled yet, a second
-    process begins at the other end: Numba compiles one kernel at a time.
+    `progress(done, total)` is called with numbers of kernels. Where the cache is empty, a second process compiles from
+    the other end, because Numba compiles one kernel at a time.
     """
     from core.jit import cache
 
-    every = kernels()
+    all_kernels = kernels()
     if cache.is_complete():
         _train_smallest(Recipe())
     else:
-        with _helped():
+        with _second_process():
             _train_smallest(Recipe(optimizer=LBFGS()), Recipe())
-            for number, (table, code) in enumerate(every):
-                progress(number, len(every))
+            for number, (table, code) in enumerate(all_kernels):
+                progress(number, len(all_kernels))
                 table.address(code, np.float32)
         cache.mark_complete()
-    progress(len(every), len(every))
+    progress(len(all_kernels), len(all_kernels))
 
 
 def compile_backwards() -> None:
-    """Compile all kernels from the last to the first, or load those that are compiled by now."""
+    """Compile all kernels from the last to the first, or load those that are compiled already."""
     for table, code in reversed(kernels()):
         table.address(code, np.float32)
 
 
 @contextmanager
-def _helped() -> Iterator[None]:
-    """With another process that compiles, where it has enough to do."""
+def _second_process() -> Iterator[None]:
+    """Run a second process that compiles, where a second core and an empty cache make it worthwhile."""
     from core.jit import cache
 
     if cores() == 1 or getattr(sys, "frozen", False) or cache.folder().exists():
@@ -61,7 +61,7 @@ def _helped() -> Iterator[None]:
     path = os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])
     try:
         helper = Popen(command, env=os.environ | {"PYTHONPATH": path}, stdout=DEVNULL, stderr=DEVNULL)
-    except OSError:  # then it takes longer
+    except OSError:  # without it, compiling takes longer
         yield
         return
     try:

@@ -71,18 +71,18 @@ class AfterSelection(InsertionPoint):
         return ends if inputs == 1 and len(ends) == 1 else self.after
 
     def accepts(self, store: Store, layer: Layer) -> bool:
-        project, feeding = store.project, self._feeding(store.project, layer.takes)
+        project, feeding = store.project, self._feeding(store.project, layer.max_inputs)
         if feeding != self.after:
             return AfterSelection(self.at, feeding).accepts(store, layer)
         sources = self.sources(project)
         between = any(project.graph.targets(layer_id) for layer_id in sources[-1:])
-        return layer.takes > 0 and super().accepts(store, layer) and not (between and isinstance(layer, Output))
+        return layer.max_inputs > 0 and super().accepts(store, layer) and not (between and isinstance(layer, Output))
 
     def insert(self, project: Project, part: Layer | Project) -> Project:
-        return edits.append(project, part, self._feeding(project, part.takes if isinstance(part, Layer) else 1))
+        return edits.append(project, part, self._feeding(project, part.max_inputs if isinstance(part, Layer) else 1))
 
     def connect(self, project: Project, layer_id: LayerId) -> Project:
-        for source in self._feeding(project, project.graph.layers[layer_id].takes):
+        for source in self._feeding(project, project.graph.layers[layer_id].max_inputs):
             project = edits.connect(project, source, layer_id)
         return project
 
@@ -100,7 +100,7 @@ class AtWireEnd(InsertionPoint):
         return (self.layer_id,) if self.forwards else ()
 
     def accepts(self, store: Store, layer: Layer) -> bool:
-        fits = layer.takes > 0 if self.forwards else not isinstance(layer, Output)
+        fits = layer.max_inputs > 0 if self.forwards else not isinstance(layer, Output)
         return fits and super().accepts(store, layer)
 
     def insert(self, project: Project, part: Layer | Project) -> Project:
@@ -178,13 +178,13 @@ def _can_read(store: Store, sources: Sequence[LayerId], layer: Layer) -> bool:
     """Whether the layer accepts the output shapes of its sources. Unknown shapes are accepted."""
     if not sources:
         return True
-    if layer.takes < len(sources):
+    if layer.max_inputs < len(sources):
         return False
     summaries = store.summaries()
     shapes: list[Shape] = [summaries[layer_id].shape for layer_id in sources if layer_id in summaries]
     if len(shapes) < len(sources):
         return True
-    if layer.takes > len(shapes):  # a merge: assume that its other inputs will have the shape of the first
+    if layer.max_inputs > len(shapes):  # a merge: assume that its other inputs will have the shape of the first
         shapes += shapes[:1]
     if isinstance(layer, Output):
         shapes.append((1,))

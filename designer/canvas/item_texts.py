@@ -52,7 +52,7 @@ def _update_group(
 ) -> None:
     graph, inside = project.graph, card.layers
     ordered = [layer_id for layer_id in graph.order if layer_id in inside] or sorted(inside)
-    open_inputs = [layer_id for layer_id in ordered if len(graph.sources(layer_id)) < graph.layers[layer_id].takes]
+    open_inputs = [layer_id for layer_id in ordered if len(graph.sources(layer_id)) < graph.layers[layer_id].max_inputs]
     fed_from_outside = [b for a, b in graph.edges if b in inside and a not in inside]
     feeding_outside = [a for a, b in graph.edges if a in inside and b not in inside]
     with_output = [layer_id for layer_id in ordered if not isinstance(graph.layers[layer_id], Output)]

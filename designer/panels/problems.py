@@ -50,8 +50,8 @@ class ProblemCard(Box):
         self.fix_button: QPushButton | None = None
         self._buttons = row = QBoxLayout(BESIDE)
         row.setSpacing(8)
-        if problem.remedy is not None:
-            self.fix_button = WrappedButton(tr(fixes.title(store.project, problem.remedy)))
+        if problem.fix is not None:
+            self.fix_button = WrappedButton(tr(fixes.title(store.project, problem.fix)))
             self.fix_button.setAccessibleDescription(tr("You can undo this."))
             self.fix_button.clicked.connect(self._fix)
             row.addWidget(self.fix_button, 0, LEFT)
@@ -78,10 +78,10 @@ class ProblemCard(Box):
             self._store.select([self._problem.layer])
 
     def _fix(self) -> None:
-        remedy, project = self._problem.remedy, self._store.project
-        if remedy is not None:
+        fix, project = self._problem.fix, self._store.project
+        if fix is not None:
             try:
-                self._store.edit(fixes.title(project, remedy), fixes.apply(project, remedy))
+                self._store.edit(fixes.title(project, fix), fixes.apply(project, fix))
             except EditError as error:
                 self._store.refuse(tr(str(error)))
 
@@ -102,7 +102,7 @@ class ProblemList(QVBoxLayout):
     def show_problems(self, problems: list[Problem]) -> None:
         """Show problems. The titles of their fixes use the current names of the layers."""
         project = self._store.project
-        titles = [fixes.title(project, problem.remedy) if problem.remedy else "" for problem in problems]
+        titles = [fixes.title(project, problem.fix) if problem.fix else "" for problem in problems]
         if (problems, titles) == self._shown:
             return
         for old in self.cards:

@@ -54,7 +54,7 @@ class WireView(QWidget):
         layer = store.summaries().get(source)
         if layer is not None and layer.shape:
             summary = {tr("shape"): shape_text(layer.shape), tr("values per row"): count(prod(layer.shape))}
-        if graph.layers[target].takes > 1:
+        if graph.layers[target].max_inputs > 1:
             summary[tr("input")] = tr("{number} of {count}", number=number, count=len(inputs))
         self.summary.show_summary(summary)
         if number == 1 and self.first.hasFocus():

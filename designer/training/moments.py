@@ -33,7 +33,7 @@ class Moments(QObject):
             network=session.network,
             snapshot=session.snapshot,
             history=PastHistory(history, history.epochs_done) if history is not None else None,
-            evaluation=history.reports if history is not None else None,
+            evaluation=history.evaluation if history is not None else None,
             run=self._run,
             training=session.running,
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.data import Prepared
 from core.network import Network, NetworkError, State
-from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, Stride
+from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, Snapshot, StepRequest
 from core.training.events import Evaluation
 from core.training.history import History
 from core.training.saved_run import SavedRun, curves
@@ -58,7 +58,7 @@ class Session(QObject):
         self._trainer: TrainingThread | None = None
         self._controls = Controls()
         self._waiting: list[Callable[[TrainedState], object]] = []  # for the run to come between two chunks
-        self._wanted: Stride | bool = False  # what to do once the engine is ready
+        self._wanted: StepRequest | bool = False  # what to do once the engine is ready
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MILLISECONDS)
         self._timer.timeout.connect(self._take)
@@ -88,7 +88,7 @@ class Session(QObject):
         """Start, or go on where the run stands; a stale run is given up for a new one. Says why it cannot."""
         self._begin(True)
 
-    def stride(self, stride: Stride) -> None:
+    def stride(self, stride: StepRequest) -> None:
         """Make one step, or finish the epoch, and pause."""
         self._begin(stride)
 
@@ -98,7 +98,7 @@ class Session(QObject):
 
     def set_pace(self, steps_per_second: float) -> None:
         """Train at most so fast, so that one can watch; 0 is full speed."""
-        self._controls.pace = steps_per_second
+        self._controls.max_steps_per_second = steps_per_second
 
     def reset(self) -> None:
         """Stop and forget what was learned."""
@@ -112,7 +112,7 @@ class Session(QObject):
         self.network, self.data, self._given, self._source = network, data, state, self._loader.source
         self._kept, self.history = kept, None
         self._seed = None if kept is None else self._store.project.recipe.seed
-        self.snapshot = Snapshot(*(kept.stood() if kept else (0, 0)), state)
+        self.snapshot = Snapshot(*(kept.progress() if kept else (0, 0)), state)
         if kept is not None:
             try:
                 self.history = curves(kept, network)
@@ -149,7 +149,7 @@ class Session(QObject):
         self._timer.stop()
         self._controls.stop()
         self._trainer = None
-        self._controls = Controls(pace=self._controls.pace)
+        self._controls = Controls(max_steps_per_second=self._controls.max_steps_per_second)
 
     def _forget(self) -> None:
         self._stop()
@@ -158,7 +158,7 @@ class Session(QObject):
         self._speed = Speed()
         self._set_stale(False)
 
-    def _begin(self, wanted: Stride | bool) -> None:
+    def _begin(self, wanted: StepRequest | bool) -> None:
         if not self._engine.is_ready:
             self._wanted = wanted
             self._engine.start()
@@ -171,7 +171,7 @@ class Session(QObject):
                 self._rest()
                 return
         if isinstance(wanted, str):
-            self._controls.stride(wanted)
+            self._controls.request_step(wanted)
         else:
             self._controls.resume()
         if begin is not None:
@@ -237,9 +237,9 @@ class Session(QObject):
                     self.snapshot = message.snapshot
                     if self.history:
                         self.history.extend(message)
-                    self._speed.made(message.made)
+                    self._speed.made(message.new_steps)
                 case Paused():
-                    self._note(message.reports)
+                    self._note(message.evaluation)
                     if self._controls.paused:  # else it has been told to go on since
                         self._enter(Phase.PAUSED)
                 case Diverged():
@@ -247,7 +247,7 @@ class Session(QObject):
                     self._end(Phase.DIVERGED)
                     self.said.emit(tr(message.reason))
                 case Finished():
-                    self._note(message.reports)
+                    self._note(message.evaluation)
                     self.snapshot = message.snapshot
                     self._end(Phase.FINISHED)
                     if self.history and (grown := summaries.grown(self.history)):

@@ -101,6 +101,6 @@ class TrainingThread:
                 self.mailbox.append(CheckpointReached(run.checkpoint(), run.recipe))
             if isinstance(event, Paused):
                 controls.wait()
-            elif isinstance(event, Progress) and (pace := controls.pace):
+            elif isinstance(event, Progress) and (pace := controls.max_steps_per_second):
                 # A chunk made before the pace was set may be long; it is not waited for.
-                controls.rest(min(event.made / pace, max(1 / pace, PACED_SECONDS)) - event.seconds)
+                controls.sleep(min(event.new_steps / pace, max(1 / pace, PACED_SECONDS)) - event.seconds)

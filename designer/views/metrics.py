@@ -154,5 +154,5 @@ def _evaluation(moment: Moment) -> Evaluation | None:
 
 
 def _when(reports: Evaluation) -> str:
-    epochs = grouped(reports.done, ",.0f" if reports.done == int(reports.done) else ",.1f")
-    return tr("After {epochs} epochs", epochs=epochs) if reports.done != 1 else tr("After 1 epoch")
+    epochs = grouped(reports.epochs_done, ",.0f" if reports.epochs_done == int(reports.epochs_done) else ",.1f")
+    return tr("After {epochs} epochs", epochs=epochs) if reports.epochs_done != 1 else tr("After 1 epoch")

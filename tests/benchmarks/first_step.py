@@ -14,7 +14,7 @@ from core.training.warm_up import warm_up
 def first_step(work):
     """Milliseconds to lower the network, initialize its weights, allocate arenas, and make one step."""
     work, controls = replace(work), Controls()  # without cached properties
-    controls.stride("batch")
+    controls.request_step("batch")
     began = perf_counter()
     run = Run(work.network, work.data, work.recipe)
     next(run.events(controls, 1))

@@ -112,12 +112,12 @@ def test_appending_to_the_output_puts_the_layer_before_it(store):
 def test_why_two_layers_cannot_be_connected_is_a_sentence(store):
     refusal = edits.refusal
     project = edits.add(store.project, Dense(), (0, 0))
-    assert refusal(project, 2, 2) == "hidden 1 cannot feed itself."
-    assert refusal(project, 2, 1) == "Input takes no input: the data comes in there."
-    assert refusal(project, 4, 5) == "Output is the end of the network. Nothing can come after it."
-    assert refusal(project, 1, 2) == "Input and hidden 1 are connected already."
-    assert refusal(project, 1, 3) == "hidden 2 has its input already. Remove that wire first."
-    assert refusal(edits.disconnect(project, (1, 2)), 3, 2) == "That connection would make a loop."
+    assert refusal(project, 2, 2) == "hidden 1 cannot be connected to itself."
+    assert refusal(project, 2, 1) == "Input accepts no input: it receives the data."
+    assert refusal(project, 4, 5) == "Output is the last layer. No layer can follow it."
+    assert refusal(project, 1, 2) == "Input and hidden 1 are already connected."
+    assert refusal(project, 1, 3) == "hidden 2 already has an input. Remove that wire first."
+    assert refusal(edits.disconnect(project, (1, 2)), 3, 2) == "This connection would create a loop."
     assert refusal(project, 3, 5) == ""
 
 

@@ -18,16 +18,16 @@ from core.network.graph import Graph
 from core.network.shapes import DataSpec, Problem, infer
 from core.optimizers import Optimizer
 from core.project import data_spec
+from core.project.layout import chain
+from core.tasks import TASKS
 from core.training import Recipe
 from core.training.stopping import NoStopping
-from tests.core.networks import chain
 from tests.peers.agreement import rows
 
 STEPS = 20
 MOST_LAYERS = 8
 MOST_FEATURES = 8
 SIDE = st.integers(4, 9)  # of an image
-TASKS = ("regression", "binary", "classes")
 
 
 def of(kind: type[Definition], **given: Any) -> st.SearchStrategy[Any]:
@@ -91,10 +91,12 @@ def graphs(draw: st.DrawFn, known: DataSpec, output: Output) -> Graph:
     for _ in range(dice.randint(0, MOST_LAYERS)):
         here = len(layers) + 1
         sources = [here - 1]
-        offered = [kind for kind in WITHIN if kind.takes > 1 or fit(known, layers | {here: kind()}, edges, sources)]
+        offered = [
+            kind for kind in WITHIN if kind.max_inputs > 1 or fit(known, layers | {here: kind()}, edges, sources)
+        ]
         learning = [kind for kind in offered if kind in LEARNING]
         layer = draw(of(dice.choice(learning or offered) if dice.random() < 0.4 else dice.choice(offered)))
-        if layer.takes > 1:
+        if layer.max_inputs > 1:
             others = [n for n in range(1, here - 1) if fit(known, layers | {here: layer}, edges, (here - 1, n))]
             sources += dice.sample(others, min(len(others), dice.randint(1, 2)))
         if fit(known, layers | {here: layer}, edges, sources):

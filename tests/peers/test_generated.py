@@ -75,7 +75,7 @@ def interrupted(work, steps):
     """A run that stood still after so many steps, and was taken up by another."""
     run, controls = Run(work.network, work.data, work.recipe), Controls()
     for _ in range(steps):
-        controls.stride("batch")
+        controls.request_step("batch")
     next(each for each in run.events(controls, work.recipe.epochs) if isinstance(each, Paused))
     assert run.steps == steps
     return finished(work, run.checkpoint())
@@ -83,7 +83,7 @@ def interrupted(work, steps):
 
 def learned(checkpoint):
     """Every bit of it, but for how much telemetry the last call wrote."""
-    clock = [checkpoint.clock[name] for name in checkpoint.clock.dtype.names if name not in ("rows", "epochs")]
+    clock = [checkpoint.counters[name] for name in checkpoint.counters.dtype.names if name not in ("rows", "epochs")]
     return [array.tobytes() for array in (*checkpoint.state, checkpoint.moments, *clock)]
 
 

@@ -14,8 +14,8 @@ from core.layers import Dense, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.optimizers import LBFGS
 from core.optimizers.lbfgs import PAIRS
+from core.project.layout import chain
 from core.training import Recipe
-from tests.core.networks import chain
 from tests.peers.agreement import ours, rows
 
 ITERATIONS = 50

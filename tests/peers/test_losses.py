@@ -11,8 +11,8 @@ from core.losses import CCE, LOSSES
 from core.network import problems
 from core.optimizers import Momentum
 from core.project import data_spec
+from core.project.layout import chain
 from core.training import Recipe
-from tests.core.networks import chain
 from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps

@@ -39,11 +39,11 @@ def test_several_classes_agree_with_scikit_learn(seed):
     assert report["f1"] == pytest.approx(sk.f1_score(targets, said, **options), abs=1e-15)
     one_by_one = [sk.roc_auc_score(targets == k, outputs[:, k]) for k in present]
     assert report["auc"] == pytest.approx(np.mean(one_by_one), abs=1e-14)
-    assert report.each["auc"][:5] == pytest.approx(one_by_one, abs=1e-14)
-    assert math.isnan(report.each["auc"][5])
+    assert report.per_class["auc"][:5] == pytest.approx(one_by_one, abs=1e-14)
+    assert math.isnan(report.per_class["auc"][5])
     wanted = sk.precision_recall_fscore_support(targets, said, labels=range(6), zero_division=0)
     for key, values in zip(("precision", "recall", "f1"), wanted, strict=False):
-        assert report.each[key] == pytest.approx(values, abs=1e-15)
+        assert report.per_class[key] == pytest.approx(values, abs=1e-15)
     assert np.array_equal(report.confusion, sk.confusion_matrix(targets, said, labels=range(6)))
     assert report.rows == len(targets)
 
@@ -60,7 +60,7 @@ def test_a_yes_or_no_agrees_with_scikit_learn(units, steps):
     assert report["accuracy"] == pytest.approx(sk.accuracy_score(targets, said))
     assert report["auc"] == pytest.approx(sk.roc_auc_score(targets, yes), abs=1e-14)
     assert report["f1"] == pytest.approx(sk.f1_score(targets, said, average="macro"), abs=1e-15)
-    assert report.each["precision"][1] == pytest.approx(sk.precision_score(targets, said), abs=1e-15)
+    assert report.per_class["precision"][1] == pytest.approx(sk.precision_score(targets, said), abs=1e-15)
     assert "top_3" not in report
 
 
@@ -74,7 +74,7 @@ def test_a_regression_agrees_with_scikit_learn(targets):
     assert report["mae"] == pytest.approx(sk.mean_absolute_error(exact, said), rel=1e-13)
     assert report["rmse"] == pytest.approx(sk.root_mean_squared_error(exact, said), rel=1e-13)
     assert report["r2"] == pytest.approx(sk.r2_score(exact, said), rel=1e-12)
-    assert report.each["r2"] == pytest.approx(sk.r2_score(exact, said, multioutput="raw_values"), rel=1e-12)
+    assert report.per_class["r2"] == pytest.approx(sk.r2_score(exact, said, multioutput="raw_values"), rel=1e-12)
     assert report.confusion is None
     assert list(report) == ["mae", "rmse", "r2"]
 

@@ -12,8 +12,8 @@ from core.bench.work import Work
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE, Huber
 from core.optimizers import SGD, Adam, AdamW, Momentum, Nadam, RMSprop
+from core.project.layout import chain
 from core.training import Recipe
-from tests.core.networks import chain
 from tests.peers.agreement import ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 20, 32, 320  # 200 steps

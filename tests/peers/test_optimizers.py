@@ -9,8 +9,8 @@ from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import OPTIMIZERS, SGD, Adadelta, AdaGrad, Adam, AdamW, AMSGrad, Momentum, Nadam, Nesterov, RMSprop
+from core.project.layout import chain
 from core.training import Recipe
-from tests.core.networks import chain
 from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 5, 32, 320  # 50 steps

@@ -10,10 +10,10 @@ from core.layers import Dense, Input, Output
 from core.losses import CCE
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, PENALTIES, Elastic, MaxNorm, WeightDecay
+from core.project.layout import chain
 from core.schedules import SCHEDULES, CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Recipe
 from core.training.clipping import CLIPPINGS, ClipByGlobalNorm, ClipByNorm, ClipByValue
-from tests.core.networks import chain
 from tests.peers.agreement import distance, ours, rows, theirs
 
 EPOCHS, BATCH, COUNT = 10, 64, 320  # 50 steps

@@ -1,8 +1,28 @@
-"""Everything that can be done to a project. Each edit is a function of it to a new one."""
+"""Edits: functions from one project to the next, for the window, fixes, tests and the command line.
+
+An edit is a plain function `edit(project, …) -> Project`. It changes nothing and returns a new project, which shares
+with the old one whatever stayed the same. Its docstring says what it does to the project:
+
+    from core.layers import Dense
+    from core.project import Project, edits
+
+    project = edits.append(Project(), Dense(16), None)
+    project = edits.change_recipe(project, epochs=50)
+
+Edits know no Qt and no undo. The window passes the result to `Store.edit`, which keeps the old project for undo;
+`fixes` applies the fix of a problem by an edit; the command line and tests call edits directly.
+
+Layers are given by their ids in `project.graph`, groups and notes by their index in `project.groups` and
+`project.notes`, places in scene units. Ids that do not exist raise KeyError or IndexError, which is a bug of the
+caller. An edit that a person can ask for but that makes no sense raises `EditError`, whose message is a sentence to
+show; a value that a field may not hold raises `DefinitionError`.
+
+To add an edit, write the function in the module it belongs to, or in a new one, and export it here.
+"""
 
 from core.project import match_output_to_data
-from core.project.edits.arrange import GRID, align_column, align_row, distribute, tidy
-from core.project.edits.chains import SPACING, alone, append, ends, fits_on_wire, insert, room_on, splice
+from core.project.edits.arrange import align_column, align_row, distribute, tidy
+from core.project.edits.chains import alone, append, ends, fits_on_wire, insert, room_on, splice
 from core.project.edits.counts import count, counted
 from core.project.edits.errors import EditError
 from core.project.edits.groups import collapse, group, groups_among, rename_group, ungroup
@@ -24,6 +44,7 @@ from core.project.edits.layers import (
 )
 from core.project.edits.notes import add_note, change_note, move_notes, remove_notes
 from core.project.edits.parts import part, paste
+from core.project.layout import GRID, SPACING
 
 __all__ = [
     "GRID",

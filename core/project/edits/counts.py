@@ -1,4 +1,4 @@
-"""The number of a layer that + and − change: how many units it has, or how many filters."""
+"""The number that + and − change on a layer, such as its units or its filters."""
 
 from collections.abc import Collection
 
@@ -9,18 +9,18 @@ from core.project.edits.layers import change_layers
 
 
 def counted(definition: Definition) -> str | None:
-    """The name of that field: the first whole number which is no seed. None where there is none."""
-    whole = (name for name in definition.params() if type(getattr(definition, name)) is int and name != "seed")
-    return next(whole, None)
+    """The name of the field that + and − change: the first integer field that is not a seed. None without one."""
+    names = (name for name in definition.params() if type(getattr(definition, name)) is int and name != "seed")
+    return next(names, None)
 
 
 def count(project: Project, layers: Collection[LayerId], by: int) -> Project:
-    """With the number of each of these layers larger or smaller, within its bounds. Those without one stay."""
-    for each in layers:
-        layer = project.graph.layers[each]
+    """Add `by` to that field of each layer, within its bounds. Layers without one stay as they are."""
+    for layer_id in layers:
+        layer = project.graph.layers[layer_id]
         if (name := counted(layer)) is not None:
-            shown, value = layer.params()[name], getattr(layer, name) + by
-            value = value if shown.low is None else max(value, int(shown.low))
-            value = value if shown.high is None else min(value, int(shown.high))
-            project = change_layers(project, [each], name, value)
+            param, value = layer.params()[name], getattr(layer, name) + by
+            value = value if param.low is None else max(value, int(param.low))
+            value = value if param.high is None else min(value, int(param.high))
+            project = change_layers(project, [layer_id], name, value)
     return project

@@ -1,7 +1,7 @@
-"""What edits say when they cannot be made."""
+"""The error of an edit that cannot be made."""
 
 from core.messages import UserError
 
 
 class EditError(UserError):
-    """The edit makes no sense here; the message is a sentence for the person at the screen."""
+    """The edit cannot be applied to this project. The message is a sentence for the user."""

@@ -1,11 +1,15 @@
-"""Making the edits that core's remedies name."""
+"""The edits behind the fixes of problems: `title` names a fix, `apply` makes it.
+
+A `Problem` of `core.network` may carry a `Fix`, which is data and knows no project. The window shows `title` on a
+button and as the text of Undo, and passes the project that `apply` returns to `Store.edit`.
+"""
 
 from core.definitions import Definition
 from core.layers import Input, Layer
 from core.messages import Message, joined, message
 from core.network.fixes import (
     AddEnd,
-    Alter,
+    ChangeLayer,
     ChooseLoss,
     ChooseOptimizer,
     Connect,
@@ -19,25 +23,25 @@ from core.network.graph import LayerId
 from core.project import Project, edits
 
 
-def title(project: Project, remedy: Fix) -> Message:
-    """What a remedy does, in a few words for a button and for Undo."""
+def title(project: Project, fix: Fix) -> Message:
+    """What a fix does, in a few words, such as "Connect Input to Dense"."""
     names = project.graph.names
-    match remedy:
+    match fix:
         case AddEnd(layer):
             return message("Add {layer}", layer=message(layer.title))
-        case Remove(each):
-            return message("Remove {layer}", layer=names[each])
+        case Remove(layer_id):
+            return message("Remove {layer}", layer=names[layer_id])
         case Connect((source, target)):
             return message("Connect {source} to {target}", source=names[source], target=names[target])
-        case Splice(each, (source, target)):
-            parts = {"layer": names[each], "source": names[source], "target": names[target]}
-            return message("Put {layer} between {source} and {target}", **parts)
+        case Splice(layer_id, (source, target)):
+            parts = {"layer": names[layer_id], "source": names[source], "target": names[target]}
+            return message("Insert {layer} between {source} and {target}", **parts)
         case Insert(layer, (source, target)):
             parts = {"layer": message(layer.title), "source": names[source], "target": names[target]}
-            return message("Put {layer} between {source} and {target}", **parts)
-        case Alter(each, into):
-            settings = _settings(project.graph.layers[each], into)
-            return message("Give {layer} {settings}", layer=names[each], settings=settings)
+            return message("Insert {layer} between {source} and {target}", **parts)
+        case ChangeLayer(layer_id, layer):
+            settings = _settings(project.graph.layers[layer_id], layer)
+            return message("Set {layer} to {settings}", layer=names[layer_id], settings=settings)
         case Disconnect(((source, target),)):
             return message("Disconnect {source} from {target}", source=names[source], target=names[target])
         case Disconnect(found):
@@ -48,23 +52,25 @@ def title(project: Project, remedy: Fix) -> Message:
             return message("Choose {optimizer}", optimizer=message(optimizer.title))
 
 
-def apply(project: Project, remedy: Fix) -> Project:
-    """With the problem mended. Raises EditError where the project has changed since and it no longer can be."""
-    match remedy:
+def apply(project: Project, fix: Fix) -> Project:
+    """The project with the problem fixed. Raises EditError where the project has changed and the fix does not apply."""
+    match fix:
         case AddEnd(layer):
-            return _add_end(project, remedy) if project.graph.layers else edits.add(project, layer, (0.0, 0.0))
-        case Remove(each):
-            return edits.remove(project, [each])
+            return _add_end(project, layer) if project.graph.layers else edits.add(project, layer, (0.0, 0.0))
+        case Remove(layer_id):
+            return edits.remove(project, [layer_id])
         case Connect((source, target)):
             return edits.connect(project, source, target)
-        case Splice(each, edge):
-            return edits.splice(project, each, edge)
+        case Splice(layer_id, edge):
+            return edits.splice(project, layer_id, edge)
         case Insert(layer, edge) if edge in project.graph.edges:
             return edits.insert(project, layer, edits.room_on(project, edge), edge)
-        case Alter(each, into) if each in project.graph.layers:
-            return edits.replace_layer(project, each, into)
-        case Insert() | Alter():
-            raise edits.EditError(message("The network has changed since. Look at its problems again."))
+        case ChangeLayer(layer_id, layer) if layer_id in project.graph.layers:
+            return edits.replace_layer(project, layer_id, layer)
+        case Insert() | ChangeLayer():
+            raise edits.EditError(
+                message("The network has changed, and this fix no longer applies. Check its problems again.")
+            )
         case Disconnect(found):
             for edge in found:
                 project = edits.disconnect(project, edge)
@@ -76,7 +82,7 @@ def apply(project: Project, remedy: Fix) -> Project:
 
 
 def _settings(old: Layer, new: Layer) -> Message:
-    """What a layer has otherwise than before: "sigmoid", "height 8, width 8"."""
+    """The settings that differ between two layers: "sigmoid", or "height 8, width 8"."""
     return joined(
         message(value.title.lower())
         if isinstance(value, Definition)
@@ -86,16 +92,14 @@ def _settings(old: Layer, new: Layer) -> Message:
     )
 
 
-def _add_end(project: Project, remedy: AddEnd) -> Project:
-    """An Input goes left of the first layer without one, an Output right of the last that leads nowhere."""
-    graph, first = project.graph, isinstance(remedy.layer, Input)
-    loose = [each for each in graph.layers if not (graph.sources(each) if first else graph.targets(each))]
-    if not loose:
-        loose = list(graph.layers)
-    place = project.places
-    chosen: LayerId = min(loose, key=lambda each: place[each][0] * (1 if first else -1))
-    x, y = place[chosen]
+def _add_end(project: Project, layer: Layer) -> Project:
+    """Add an Input left of the first layer without one, or an Output right of the last that is not connected."""
+    graph, first = project.graph, isinstance(layer, Input)
+    free = [i for i in graph.layers if not (graph.sources(i) if first else graph.targets(i))]
+    places = project.places
+    chosen: LayerId = min(free or graph.layers, key=lambda i: places[i][0] * (1 if first else -1))
+    x, y = places[chosen]
     new = project.next_id
-    added = edits.add(project, remedy.layer, (x - edits.SPACING if first else x + edits.SPACING, y))
+    added = edits.add(project, layer, (x - edits.SPACING if first else x + edits.SPACING, y))
     edge = (new, chosen) if first else (chosen, new)
     return added if edits.refusal(added, *edge) else edits.connect(added, *edge)

@@ -1,4 +1,4 @@
-"""Edits of single layers and edges, and of what surrounds the network. Others are put together from these."""
+"""Edits of single layers and edges, the data and the recipe. Other edits are composed of these."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -15,129 +15,130 @@ from core.project.edits.names import free_name
 
 
 def add(project: Project, layer: Layer, at: Place) -> Project:
-    """With one more layer, named after its kind."""
-    each = project.next_id
-    layers = {**project.graph.layers, each: layer.change(name=layer.name or free_name(project, layer))}
-    return with_network(project, layers, project.graph.edges, {**project.places, each: at})
+    """Add a layer, unconnected. Without a name of its own, it is named after its kind."""
+    layer_id = project.next_id
+    layers = {**project.graph.layers, layer_id: layer.change(name=layer.name or free_name(project, layer))}
+    return with_network(project, layers, project.graph.edges, {**project.places, layer_id: at})
 
 
 def remove(project: Project, removed: Collection[LayerId]) -> Project:
-    """Without some layers. A chain heals: what fed a removed layer feeds what it fed."""
+    """Remove layers. The source of a removed layer is connected to its targets."""
     edges = bypassed(project.graph, removed)
     layers = {i: layer for i, layer in project.graph.layers.items() if i not in removed}
-    places = {i: at for i, at in project.places.items() if i not in removed}
+    places = {i: place for i, place in project.places.items() if i not in removed}
     return with_network(project, layers, edges, places)
 
 
 def detach(project: Project, detached: Collection[LayerId]) -> Project:
-    """With some layers taken off their chains, which heal, and left unconnected."""
+    """Disconnect layers. The source of a detached layer is connected to its targets."""
     return with_network(project, project.graph.layers, bypassed(project.graph, detached), project.places)
 
 
 def bypassed(graph: Graph, without: Collection[LayerId]) -> tuple[Edge, ...]:
-    """The edges once these layers have none. What led into one leads where it led, in its place among the inputs.
+    """The edges of a graph in which these layers are bypassed: the source of each is connected to its targets.
 
-    Where several led into one, the last in the order of the network goes on: that is the longest way.
+    A new edge keeps the position of the old one among the inputs of its target. Of several sources, the last in
+    `graph.order` is used, which is the one on the longest path.
     """
     edges = list(graph.edges)
-    depth = {each: number for number, each in enumerate(graph.order)}
-    for each in without:
-        sources = [a for a, b in edges if b == each]
-        source = max(sources, key=lambda one: depth.get(one, -1), default=None)
-        mended: list[Edge] = []
+    depth = {layer_id: number for number, layer_id in enumerate(graph.order)}
+    for layer_id in without:
+        sources = [a for a, b in edges if b == layer_id]
+        source = max(sources, key=lambda i: depth.get(i, -1), default=None)
+        rerouted: list[Edge] = []
         for a, b in edges:
-            if b == each:
+            if b == layer_id:
                 continue
-            if a != each:
-                mended.append((a, b))
-            elif source is not None and (source, b) not in edges and (source, b) not in mended:
-                mended.append((source, b))
-        edges = mended
+            if a != layer_id:
+                rerouted.append((a, b))
+            elif source is not None and (source, b) not in edges and (source, b) not in rerouted:
+                rerouted.append((source, b))
+        edges = rerouted
     return tuple(edges)
 
 
 def move(project: Project, places: Mapping[LayerId, Place]) -> Project:
-    """With some layers elsewhere on the canvas."""
+    """Move layers to these places on the canvas."""
     return replace(project, places=MappingProxyType({**project.places, **places}))
 
 
 def refusal(project: Project, source: LayerId, target: LayerId) -> Message:
-    """Why two layers cannot be connected, as a sentence; empty where they can."""
+    """The reason why two layers cannot be connected, as a sentence; empty where they can."""
     graph = project.graph
     names, a, b = graph.names, graph.layers[source], graph.layers[target]
     if source == target:
-        return message("{layer} cannot feed itself.", layer=names[source])
-    if b.takes == 0:
-        return message("{layer} takes no input: the data comes in there.", layer=names[target])
+        return message("{layer} cannot be connected to itself.", layer=names[source])
+    if b.max_inputs == 0:
+        return message("{layer} accepts no input: it receives the data.", layer=names[target])
     if isinstance(a, Output):
-        return message("{layer} is the end of the network. Nothing can come after it.", layer=names[source])
+        return message("{layer} is the last layer. No layer can follow it.", layer=names[source])
     if (source, target) in graph.edges:
-        return message("{source} and {target} are connected already.", source=names[source], target=names[target])
-    if len(graph.sources(target)) >= b.takes:
-        if b.takes == 1:
-            return message("{layer} has its input already. Remove that wire first.", layer=names[target])
+        return message("{source} and {target} are already connected.", source=names[source], target=names[target])
+    if len(graph.sources(target)) >= b.max_inputs:
+        if b.max_inputs == 1:
+            return message("{layer} already has an input. Remove that wire first.", layer=names[target])
         return message(
-            "{layer} has all {count} inputs that it takes already. Remove that wire first.",
+            "{layer} already has its maximum of {count} inputs. Remove one of their wires first.",
             layer=names[target],
-            count=b.takes,
+            count=b.max_inputs,
         )
     if graph.reaches(target, source):
-        return message("That connection would make a loop.")
+        return message("This connection would create a loop.")
     return EMPTY
 
 
 def connect(project: Project, source: LayerId, target: LayerId) -> Project:
-    """With an edge from one layer to another, its last input. Raises EditError."""
+    """Connect two layers; the edge becomes the last input of the target. Raises EditError with the `refusal`."""
     if reason := refusal(project, source, target):
         raise EditError(reason)
     return with_edges(project, (*project.graph.edges, (source, target)))
 
 
 def disconnect(project: Project, edge: Edge) -> Project:
-    """Without an edge."""
-    return with_edges(project, tuple(each for each in project.graph.edges if each != edge))
+    """Remove an edge."""
+    return with_edges(project, tuple(other for other in project.graph.edges if other != edge))
 
 
 def redirect(project: Project, edge: Edge, target: LayerId) -> Project:
-    """With an edge that ends in another layer. Raises EditError."""
+    """Give an edge another target. Raises EditError."""
     return connect(disconnect(project, edge), edge[0], target)
 
 
 def make_first_input(project: Project, edge: Edge) -> Project:
-    """With this edge as the first input of its layer: merges read their inputs in the order of the edges."""
+    """Make an edge the first input of its target. Merging layers read their inputs in the order of the edges."""
     target = edge[1]
-    into = [edge, *(each for each in project.graph.edges if each[1] == target and each != edge)]
-    others = [each for each in project.graph.edges if each[1] != target]
-    return with_edges(project, (*others, *into))
+    inputs = [edge, *(other for other in project.graph.edges if other[1] == target and other != edge)]
+    others = [other for other in project.graph.edges if other[1] != target]
+    return with_edges(project, (*others, *inputs))
 
 
 def change_layers(project: Project, changed: Collection[LayerId], name: str, value: Any) -> Project:
-    """With one field of some layers set. Raises DefinitionError where it may not hold the value."""
+    """Set a field of layers. Raises DefinitionError where the value is not allowed."""
     layers = {
-        each: layer.change(**{name: value}) if each in changed else layer
-        for each, layer in project.graph.layers.items()
+        layer_id: layer.change(**{name: value}) if layer_id in changed else layer
+        for layer_id, layer in project.graph.layers.items()
     }
     return with_network(project, layers, project.graph.edges, project.places)
 
 
-def replace_layer(project: Project, each: LayerId, layer: Layer) -> Project:
-    """With other settings of a layer."""
-    layers = {**project.graph.layers, each: layer}
+def replace_layer(project: Project, layer_id: LayerId, layer: Layer) -> Project:
+    """Replace a layer, at the same place and with the same connections."""
+    layers = {**project.graph.layers, layer_id: layer}
     return with_network(project, layers, project.graph.edges, project.places)
 
 
 def change_data(project: Project, **values: Any) -> Project:
-    """With other data, or another way to prepare it. Raises DefinitionError."""
+    """Set fields of `project.data`: the source, or how it is prepared. Raises DefinitionError."""
     return replace(project, data=project.data.change(**values))
 
 
 def change_recipe(project: Project, **values: Any) -> Project:
-    """With another recipe. Raises DefinitionError."""
+    """Set fields of the recipe. Raises DefinitionError."""
     return replace(project, recipe=project.recipe.change(**values))
 
 
 def with_edges(project: Project, edges: tuple[Edge, ...]) -> Project:
-    """With these edges between the same layers."""
+    """Replace the edges."""
     return with_network(project, project.graph.layers, edges, project.places)
 
 
@@ -147,11 +148,11 @@ def with_network(
     edges: tuple[Edge, ...],
     places: Mapping[LayerId, Place],
 ) -> Project:
-    """With other layers. Groups lose those that are gone, and go with their last."""
-    kept = (replace(group, layers=group.layers & layers.keys()) for group in project.groups)
+    """Replace the network and the places of its layers. Groups lose removed layers; empty groups are removed."""
+    groups = (replace(group, layers=group.layers & layers.keys()) for group in project.groups)
     return replace(
         project,
         graph=Graph(MappingProxyType(dict(layers)), edges),
         places=MappingProxyType(dict(places)),
-        groups=tuple(group for group in kept if group.layers),
+        groups=tuple(group for group in groups if group.layers),
     )

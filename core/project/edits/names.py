@@ -1,4 +1,4 @@
-"""Names that nothing in a project has yet."""
+"""Names that are not yet taken in a project."""
 
 import re
 from collections.abc import Collection
@@ -8,7 +8,7 @@ from core.project import Project
 
 
 def free_name(project: Project, layer: Layer) -> str:
-    """The title, numbered from 1 where a network usually has several."""
+    """A free name for a new layer: its title, with a number from 1 where a network usually has several."""
     taken = set(project.graph.names.values())
     if isinstance(layer, (Input, Output)) and layer.title not in taken:
         return layer.title

@@ -1,4 +1,4 @@
-"""Edits of notes. A note is named by its number in the project."""
+"""Edits of notes. A note is identified by its index in `project.notes`."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -10,12 +10,12 @@ from core.project.annotations import Note, Place
 
 
 def add_note(project: Project, text: str, at: Place) -> Project:
-    """With one more note, the last. Its text is cut where it is too long for a file."""
+    """Add a note at the end. Its text is cut to the longest that a file may hold."""
     return replace(project, notes=(*project.notes, Note(text[:LONGEST_TEXT], at)))
 
 
 def change_note(project: Project, number: int, **values: Any) -> Project:
-    """With a note that has another text or width. A text is cut where it is too long for a file."""
+    """Set the text or the width of a note. A text is cut to the longest that a file may hold."""
     notes = list(project.notes)
     changed = replace(notes[number], **values)
     notes[number] = replace(changed, text=changed.text[:LONGEST_TEXT])
@@ -23,7 +23,7 @@ def change_note(project: Project, number: int, **values: Any) -> Project:
 
 
 def move_notes(project: Project, places: Mapping[int, Place]) -> Project:
-    """With some notes elsewhere."""
+    """Move notes to these places."""
     notes = [
         replace(note, at=places[number]) if number in places else note for number, note in enumerate(project.notes)
     ]
@@ -31,5 +31,5 @@ def move_notes(project: Project, places: Mapping[int, Place]) -> Project:
 
 
 def remove_notes(project: Project, removed: Collection[int]) -> Project:
-    """Without some notes."""
+    """Remove notes."""
     return replace(project, notes=tuple(note for number, note in enumerate(project.notes) if number not in removed))

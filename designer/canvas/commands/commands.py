@@ -107,7 +107,7 @@ class CanvasCommands:
             store.refuse(tr("Select the layers to connect, or drag a wire from port to port."))
             return
         *others, last = ordered
-        merges = project.graph.layers[last].takes > 1
+        merges = project.graph.layers[last].max_inputs > 1
         edges = [(layer_id, last) for layer_id in others] if merges else list(pairwise(ordered))
         reason = ""
         for source, target in edges:

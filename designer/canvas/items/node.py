@@ -39,9 +39,9 @@ class NodeItem(Card):
             return
         self._shown = arguments
         self.title, self.shape_text, self.family, self.problem = name, shape_text(shape), layer.category, problem
-        self.input_layer = self.layer_id if layer.takes > 0 else None
+        self.input_layer = self.layer_id if layer.max_inputs > 0 else None
         self.output_layer = None if isinstance(layer, Output) else self.layer_id
-        self.inputs, self.merges = inputs, layer.takes > 1
+        self.inputs, self.merges = inputs, layer.max_inputs > 1
         self._has_size = edits.counted(layer) is not None
         first, second = map(tr, layer.details(shape or (0,)))
         if self.merges and not first:

@@ -45,7 +45,7 @@ def test_a_layer_that_nothing_feeds():
 
 def test_a_shape_that_does_not_fit():
     found = refused({1: Input(), 2: lw.Conv2D(name="eye"), 3: Output()}, ((1, 2), (2, 3)))
-    assert found[0] == "eye takes an image, and gets 4. Put Reshape before it."
+    assert found[0] == "eye expects an image (C × H × W) but receives shape 4. Insert a Reshape layer before it."
 
 
 def test_no_units():
@@ -72,7 +72,7 @@ def test_labels_outside_the_classes():
     x = np.random.default_rng(0).normal(size=(30, 2))
     model.fit(x, np.arange(30) % 3, epochs=1, progress=False)
     before = model.state.weights.copy()
-    with pytest.raises(DataError, match=r"The model knows no class '7'\. It knows 0, 1, 2"):
+    with pytest.raises(DataError, match=r"The model has no class '7'\. Its classes are 0, 1, 2"):
         model.evaluate(x, np.where(np.arange(30) % 2, 7, 0))
     np.testing.assert_array_equal(model.state.weights, before)
 
@@ -93,7 +93,7 @@ def test_a_learning_rate_of_1e30():
     run = Run(network, data, Recipe(optimizer=SGD(learning_rate=1e30), epochs=5))
     last = list(run.events(Controls(), 5))[-1]
     assert isinstance(last, Diverged)
-    assert "The last good weights are kept. Lower the learning rate" in last.reason
+    assert "The last good weights were kept. Lower the learning rate" in last.reason
     assert np.isfinite(last.snapshot.state.weights).all()
 
 
@@ -107,5 +107,5 @@ def test_a_layer_of_a_million_by_a_million_is_refused_before_it_is_allocated():
     data = small()
     layers = {1: Input(), 2: Dense(units=1_000_000), 3: Dense(units=1_000_000), 4: Output()}
     network = build(Graph(layers, ((1, 2), (2, 3), (3, 4))), data_spec(data.dataset), CCE())
-    with pytest.raises(MemoryError, match=r"Training needs .* Dense 2 is the largest layer: give it fewer units"):
+    with pytest.raises(MemoryError, match=r"Training needs .* Reduce the units of Dense 2, the largest layer"):
         Run(network, data, Recipe())

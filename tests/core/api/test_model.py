@@ -119,7 +119,7 @@ def test_floats_are_a_regression_in_their_own_units(arrays):
     assert report["mae"] == pytest.approx(np.abs(model.predict(x[rows]) - y[rows].astype(np.float32)).mean(), rel=1e-4)
     two = fitted(x, np.column_stack([y, -y]), epochs=3)
     assert two.predict(x).shape == (200, 2)
-    with pytest.raises(ValueError, match="no probabilities"):
+    with pytest.raises(ValueError, match="not probabilities"):
         model.predict_proba(x)
 
 
@@ -266,7 +266,7 @@ def test_ctrl_c_ends_the_training_and_keeps_what_was_learned(capsys, monkeypatch
     before = signal.getsignal(signal.SIGINT)
     model = fitted(epochs=1_000_000)
     assert model.epochs < 1_000_000
-    assert "What was learned is kept." in capsys.readouterr().err
+    assert "The weights are kept." in capsys.readouterr().err
     assert np.isfinite(model.state.weights).all()
     assert signal.getsignal(signal.SIGINT) is before
 
@@ -293,13 +293,13 @@ def test_a_split_without_rows_cannot_be_judged(arrays):
     [
         (lambda m, x, y: m.predict(x[:, :2]), "(rows, 3)"),
         (lambda m, x, y: m.predict(x[0]), "(rows, 3)"),
-        (lambda m, x, y: m.predict([["a", "b", "c"]]), "numbers"),
+        (lambda m, x, y: m.predict([["a", "b", "c"]]), "numeric"),
         (lambda m, x, y: m.predict(np.full((1, 3), np.nan)), "finite"),
         (lambda m, x, y: m.evaluate(x, np.array(["maybe", "no"] * 100)), "maybe"),
-        (lambda m, x, y: m.evaluate(x, y.astype(float)), "classes"),
+        (lambda m, x, y: m.evaluate(x, y.astype(float)), "classifier"),
         (lambda m, x, y: m.evaluate(x[:, :2], y), "3"),
         (lambda m, x, y: m.fit("irsi"), "irsi"),
-        (lambda m, x, y: m.fit(x), "no y"),
+        (lambda m, x, y: m.fit(x), "y is missing"),
         (lambda m, x, y: m.fit(x, y, epochs=0), "at least 1"),
         (lambda m, x, y: m.fit(x, y, validation=2), "at most"),
         (lambda m, x, y: m.save("model.pt"), ".layerwright"),
@@ -374,7 +374,7 @@ def test_a_file_of_one_row_is_judged(arrays, tmp_path):
 
 
 def test_a_split_that_is_not_there_is_refused_by_those_there_are():
-    with pytest.raises(ValueError, match=r"no split 'test'\. There are validation, train"):
+    with pytest.raises(ValueError, match=r"no split 'test'\. Use validation or train"):
         fitted(epochs=1).evaluate(split="test")
 
 

@@ -32,7 +32,7 @@ from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
 from core.network.shapes import DataSpec
 from core.penalties import L1, L2, Elastic
-from tests.core.networks import chain
+from core.project.layout import chain
 
 FEATURES, BATCH, SEED, STEP = 3, 6, 9, 4
 SPECS = {
@@ -43,7 +43,7 @@ SPECS = {
 }
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
-BETWEEN = tuple(each for each in LAYERS if each.takes == 1 and each not in (Output, Reshape, *IMAGES))
+BETWEEN = tuple(each for each in LAYERS if each.max_inputs == 1 and each not in (Output, Reshape, *IMAGES))
 
 
 def fits(activation, loss, spec):

@@ -20,9 +20,9 @@ from core.messages import Message, message
 from core.network import build
 from core.network.shapes import DataSpec
 from core.optimizers import SGD
+from core.project.layout import chain
 from core.training import Controls, Diverged, Recipe, Run
 from tests.core.engine.test_gradients import check_gradient, example
-from tests.core.networks import chain
 
 
 @kernel

@@ -46,8 +46,8 @@ def test_worked_by_hand():
     outputs = np.eye(3)[[0, 2, 1, 1, 1]]
     report = measured(outputs, [0, 0, 1, 1, 1], 3)
     assert report["accuracy"] == 0.8
-    assert report.each["precision"].tolist() == [1, 1, 0]
-    assert report.each["recall"].tolist() == [0.5, 1, 0]
+    assert report.per_class["precision"].tolist() == [1, 1, 0]
+    assert report.per_class["recall"].tolist() == [0.5, 1, 0]
     assert report["recall"] == 0.5
     assert report.confusion.tolist() == [[1, 0, 1], [0, 3, 0], [0, 0, 0]]
 
@@ -66,7 +66,7 @@ def test_top_1_is_accuracy_even_where_outputs_are_alike():
 def test_the_area_of_one_class_is_not_defined():
     report = measured([[0.3], [0.2]], [1, 1], 2)
     assert math.isnan(report["auc"])
-    assert report.written("auc") == "–"
+    assert report.formatted("auc") == "–"
 
 
 @settings(max_examples=60, deadline=None)
@@ -82,7 +82,7 @@ def test_the_area_is_the_share_of_pairs_in_the_right_order(rows):
 def test_outputs_that_overflowed_do_not_raise():
     report = measured([[np.inf], [1.0]], [[1.0], [2.0]])
     assert report["mae"] == np.inf
-    json.dumps(report.plain(), allow_nan=False)
+    json.dumps(report.to_json(), allow_nan=False)
 
 
 def test_a_report_is_a_mapping_that_prints_as_a_table_and_goes_to_json():
@@ -92,7 +92,7 @@ def test_a_report_is_a_mapping_that_prints_as_a_table_and_goes_to_json():
     text = str(report)
     assert "Top-3 accuracy" in text
     assert all(name in text for name in report.names)
-    plain = json.loads(json.dumps(report.plain(), allow_nan=False))
+    plain = json.loads(json.dumps(report.to_json(), allow_nan=False))
     assert plain["accuracy"] == report["accuracy"]
     assert plain["each"]["c5"]["auc"] is None
     assert plain["confusion"][0] == report.confusion[0].tolist()
@@ -110,4 +110,11 @@ def test_every_metric_describes_itself(metric):
 def test_precision_and_recall_change_places_with_truth_and_answer():
     said, right = np.array([0, 1, 2, 2, 1, 0, 2]), np.array([0, 1, 1, 2, 0, 0, 1])
     forwards, backwards = Predictions(np.eye(3)[said], right, 3), Predictions(np.eye(3)[right], said, 3)
-    assert Precision().each(forwards).tolist() == Recall().each(backwards).tolist()
+    assert Precision().per_class(forwards).tolist() == Recall().per_class(backwards).tolist()
+
+
+def test_the_old_names_of_a_report_still_work():
+    report = measured(*some_classes(1), 6)
+    assert report.each is report.per_class
+    assert report.plain() == report.to_json()
+    assert report.written("accuracy") == report.formatted("accuracy")

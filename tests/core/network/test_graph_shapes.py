@@ -25,7 +25,7 @@ from core.network import NetworkError, build
 from core.network import problems as network_problems
 from core.network.graph import Graph
 from core.network.shapes import DataSpec, Problem, infer, problems, summarize_layers
-from tests.core.networks import chain
+from core.project.layout import chain
 
 CLASSES = DataSpec((4,), 3)
 YES_OR_NO = DataSpec((4,), 2)
@@ -141,7 +141,7 @@ def test_output_has_as_many_units_as_the_data_asks_for(spec, activation, units):
 WINDOWED = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
 
 
-@pytest.mark.parametrize("kind", [each for each in LAYERS if each.takes == 1 and each not in (*WINDOWED, Reshape)])
+@pytest.mark.parametrize("kind", [each for each in LAYERS if each.max_inputs == 1 and each not in (*WINDOWED, Reshape)])
 @pytest.mark.parametrize("spec", [CLASSES, DataSpec((2, 8, 8), 3)])
 def test_layer_gives_a_shape_for_rows_and_for_images(kind, spec):
     shape = infer(chain(Input(), kind()), spec)[2]
@@ -151,7 +151,7 @@ def test_layer_gives_a_shape_for_rows_and_for_images(kind, spec):
 
 @pytest.mark.parametrize("kind", WINDOWED)
 def test_layer_that_takes_an_image_says_so(kind):
-    sentence = f"{kind.title} takes an image, and gets 4. Put Reshape before it."
+    sentence = f"{kind.title} expects an image (C × H × W) but receives shape 4. Insert a Reshape layer before it."
     assert infer(chain(Input(), kind()), CLASSES)[2] == Problem(2, sentence)
 
 
@@ -184,20 +184,22 @@ def merged(merge, *branches):
 
 def test_merges_need_branches_of_one_shape():
     graph = merged(Add(), Dense(units=3), Dense(units=4))
-    sentence = "Add needs inputs of one shape, and has 3 and 4. Change the units of one branch."
+    sentence = "Add needs inputs of the same shape but receives 3 and 4. Change the number of units in one branch."
     assert infer(graph, CLASSES)[2].message == sentence
     assert infer(merged(Multiply(), Dense(units=3), Dense(units=3)), CLASSES)[2] == (3,)
     assert infer(merged(Concatenate(), Dense(units=3), Dense(units=4)), CLASSES)[2] == (7,)
-    assert "brings branches together" in infer(chain(Input(), Add()), CLASSES)[2].message
+    assert "merges branches" in infer(chain(Input(), Add()), CLASSES)[2].message
 
 
 def test_window_larger_than_the_image_is_a_problem():
     found = infer(chain(Input(), Conv2D(size=5, padding="valid")), DataSpec((1, 4, 8), 2))[2]
-    assert found.message.startswith("Conv 2D looks through a window of 5 × 5, and its input is 4 × 8.")
+    assert found.message.startswith("Conv 2D has a 5 × 5 kernel, larger than its 4 × 8 input.")
 
 
 def test_reshape_says_how_many_numbers_it_makes():
-    assert "makes 1 × 28 × 28 = 784 numbers, and gets 4" in infer(chain(Input(), Reshape()), CLASSES)[2].message
+    assert (
+        "needs 784 values for shape 1 × 28 × 28 but receives 4" in infer(chain(Input(), Reshape()), CLASSES)[2].message
+    )
 
 
 @pytest.mark.parametrize(
@@ -222,16 +224,16 @@ def test_good_network_has_no_problems():
 
 def test_empty_network_lacks_input_and_output():
     assert said(Graph()) == [
-        (None, "The network has no Input layer for the data to come in. Add one from the list of layers."),
-        (None, "The network has no Output layer for the answer to come out. Add one from the list of layers."),
+        (None, "The network has no Input layer. Add one from the list of layers."),
+        (None, "The network has no Output layer. Add one from the list of layers."),
     ]
 
 
 def test_second_input_and_second_output_are_too_many():
     graph = Graph({1: Input(), 2: Output(), 3: Input(), 4: Output()}, ((1, 2), (3, 4)))
     assert said(graph) == [
-        (3, "A network has one Input layer, and this is another. Remove it."),
-        (4, "A network has one Output layer, and this is another. Remove it."),
+        (3, "A network can have only one Input layer. Remove this one."),
+        (4, "A network can have only one Output layer. Remove this one."),
     ]
 
 
@@ -239,9 +241,9 @@ def test_layer_without_an_input_says_so_and_what_follows_waits():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((2, 3), (3, 4)))
     found = said(graph)
     assert (2, "Dense has no input. Connect a layer to it.") in found
-    assert (3, "Dense 2 waits for Dense, which has a problem of its own.") in found
-    assert (4, "Output waits for Dense 2, which has a problem of its own.") in found
-    assert (1, "Input leads nowhere. Connect it to the next layer, or remove it.") in found
+    assert (3, "Dense 2 depends on Dense, which has a problem.") in found
+    assert (4, "Output depends on Dense 2, which has a problem.") in found
+    assert (1, "The output of Input is not connected. Connect it to the next layer, or remove Input.") in found
     assert len(found) == 4
 
 
@@ -253,7 +255,7 @@ def test_cause_comes_before_what_follows_from_it():
 
 def test_two_edges_into_a_layer_that_takes_one_are_too_many():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((1, 2), (1, 3), (2, 4), (3, 4)))
-    assert said(graph) == [(4, "Output takes one input and has 2. Remove a connection.")]
+    assert said(graph) == [(4, "Output accepts one input but has 2. Remove a connection.")]
 
 
 def test_loop_is_named_for_the_layers_in_it():
@@ -266,8 +268,8 @@ def test_loop_is_named_for_the_layers_in_it():
 def test_what_comes_after_a_loop_is_not_called_part_of_it():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Dense(), 5: Output()}, ((2, 3), (3, 2), (3, 4), (4, 5)))
     shapes = infer(graph, CLASSES)
-    assert shapes[4] == Problem(4, "Dense 3 waits for Dense 2, which has a problem of its own.")
-    assert shapes[5] == Problem(5, "Output waits for Dense 3, which has a problem of its own.")
+    assert shapes[4] == Problem(4, "Dense 3 depends on Dense 2, which has a problem.")
+    assert shapes[5] == Problem(5, "Output depends on Dense 3, which has a problem.")
 
 
 def test_long_loop_and_what_follows_is_told_at_once():
@@ -284,7 +286,7 @@ def test_layer_that_is_its_own_input_is_a_loop():
 
 def test_layer_that_leads_nowhere_says_so():
     graph = Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 2), (1, 3)))
-    assert said(graph) == [(2, "Dense leads nowhere. Connect it to the next layer, or remove it.")]
+    assert said(graph) == [(2, "The output of Dense is not connected. Connect it to the next layer, or remove Dense.")]
 
 
 def test_branch_that_ends_without_an_output_leads_nowhere_in_all_its_layers():
@@ -294,7 +296,9 @@ def test_branch_that_ends_without_an_output_leads_nowhere_in_all_its_layers():
 
 def test_nothing_may_come_after_the_output():
     graph = chain(Input(), Output(), Dense())
-    assert (2, "Nothing comes after Output, and Output leads on. Remove that connection.") in said(graph)
+    assert (2, "Output must be the last layer, but it is connected to another one. Remove that connection.") in said(
+        graph
+    )
 
 
 def test_name_of_a_layer_is_used_in_the_sentence():
@@ -304,13 +308,18 @@ def test_name_of_a_layer_is_used_in_the_sentence():
 
 def test_wrong_shape_is_a_problem_of_the_layer_that_cannot_take_it():
     found = said(chain(Input(), Dropout(), MaxPool2D(), Output()), CLASSES)
-    assert found[0] == (3, "Max pool 2D takes an image, and gets 4. Put Reshape before it.")
-    assert found[1] == (4, "Output waits for Max pool 2D, which has a problem of its own.")
+    assert found[0] == (
+        3,
+        "Max pool 2D expects an image (C × H × W) but receives shape 4. Insert a Reshape layer before it.",
+    )
+    assert found[1] == (4, "Output depends on Max pool 2D, which has a problem.")
 
 
 @pytest.mark.parametrize("loss", [BCE(), CCE()])
 def test_loss_for_classes_does_not_fit_numbers(loss):
-    wanted = f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
+    wanted = (
+        f"{loss.title} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe."
+    )
     assert said_with_loss(chain(Input(), Output(activation=Linear())), NUMBER, loss) == [(2, wanted)]
 
 
@@ -318,7 +327,7 @@ def test_categorical_cross_entropy_does_not_fit_a_single_output():
     (layer, message), *more = said_with_loss(chain(Input(), Output(activation=Sigmoid())), YES_OR_NO, CCE())
     assert (layer, more) == (2, [])
     assert message == (
-        "Categorical cross-entropy compares one output a class, and Output has one in all. "
+        "Categorical cross-entropy needs one output per class, but Output has a single unit. "
         "Give Output the softmax activation, or choose binary cross-entropy in Recipe."
     )
 

@@ -24,8 +24,8 @@ from core.layers import BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, LOSSES, MAE, MSE, Focal, Hinge, Huber, PerceptronLoss, SparseCCE, SquaredHinge
 from core.network import Predictor, State, build, problems
 from core.network.shapes import DataSpec
+from core.project.layout import chain
 from tests.core.formulas import activated, softmax
-from tests.core.networks import chain
 
 CLASSES = DataSpec((4,), 3)
 NUMBER = DataSpec((4,), 0)
@@ -287,7 +287,7 @@ def test_missing_array_is_named():
     net = small()
     arrays = random_state(net)[1]
     del arrays["output.bias"]
-    with pytest.raises(ValueError, match=r"^The weights have no array called output\.bias\.$"):
+    with pytest.raises(ValueError, match=r"^The array output\.bias is missing from the weights\.$"):
         net.state(arrays)
 
 
@@ -295,7 +295,7 @@ def test_missing_array_is_named():
 def test_misshapen_array_is_named(shape):
     net = small()
     arrays = random_state(net)[1] | {"dense.weight": np.ones(shape, np.float32)}
-    with pytest.raises(ValueError, match=r"^dense\.weight has the shape .*, and the network needs \(5, 4\)\.$"):
+    with pytest.raises(ValueError, match=r"^dense\.weight has shape .*, but the network needs \(5, 4\)\.$"):
         net.state(arrays)
 
 
@@ -304,14 +304,14 @@ def test_array_that_is_not_finite_is_named(value):
     net = small()
     arrays = random_state(net)[1]
     arrays["dense.weight"][3, 2] = value
-    with pytest.raises(ValueError, match=r"^dense\.weight holds numbers that are not finite\.$"):
+    with pytest.raises(ValueError, match=r"^dense\.weight contains values that are not finite\.$"):
         net.state(arrays)
 
 
 def test_number_too_large_for_single_precision_is_not_finite():
     net = small()
     arrays = random_state(net)[1] | {"dense.bias": np.full(5, 1e300)}
-    with pytest.raises(ValueError, match=r"^dense\.bias holds numbers that are not finite\.$"):
+    with pytest.raises(ValueError, match=r"^dense\.bias contains values that are not finite\.$"):
         net.state(arrays)
 
 
@@ -464,7 +464,9 @@ def messages(activation, spec, loss):
 
 @pytest.mark.parametrize("loss", [BCE(), CCE(), Focal(), Hinge(), SquaredHinge(), PerceptronLoss()])
 def test_loss_for_classes_is_refused_for_numbers(loss):
-    wanted = f"{loss.title} needs classes, and this data has numbers. Choose mean squared error in Recipe."
+    wanted = (
+        f"{loss.title} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe."
+    )
     assert messages(Linear(), NUMBER, loss) == [wanted]
 
 
@@ -491,7 +493,7 @@ def test_only_cross_entropy_of_classes_is_refused_for_a_yes_or_no(loss):
 @pytest.mark.parametrize("loss", [Hinge(), SquaredHinge(), PerceptronLoss()])
 def test_loss_of_the_sign_is_refused_where_the_output_has_one_sign(loss):
     for activation in (Sigmoid(), Softplus()):
-        wanted = f"{loss.title} tells yes from no by the sign of the output, and {activation.title} is never below 0."
+        wanted = f"{loss.title} decides the class by the sign of the output, but {activation.title} is never negative."
         assert messages(activation, YES_OR_NO, loss) == [f"{wanted} Give Output the linear activation."]
         assert messages(activation, CLASSES, loss) == []
     assert messages(HardSigmoid(), YES_OR_NO, loss) == []

@@ -89,7 +89,7 @@ def test_a_part_is_spliced_in_by_its_ends_and_what_lies_behind_makes_room(row):
 
 def test_a_part_without_ends_does_not_lie_between(row):
     whole = edits.part(row, row.graph.layers)
-    with pytest.raises(edits.EditError, match="no way in"):
+    with pytest.raises(edits.EditError, match="no input or no output"):
         edits.insert(row, whole, (0.0, 0.0), (2, 3))
     assert edits.append(row, whole, 2).graph.edges == (*row.graph.edges, (5, 6), (6, 7), (7, 8))
 

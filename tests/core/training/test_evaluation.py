@@ -13,7 +13,7 @@ from core.optimizers import Adam
 from core.project import data_spec
 from core.training import Controls, Finished, Paused, Progress, Recipe, Run
 from core.training import evaluation as evaluation_module
-from core.training.evaluation import SHARE, Evaluator
+from core.training.evaluation import TIME_SHARE, Evaluator
 from core.training.history import History
 
 
@@ -39,9 +39,9 @@ def test_the_last_reports_are_those_of_the_weights_that_were_learned():
     run, network = run_on(data)
     *_, last = run.events(Controls(), 6)
     assert isinstance(last, Finished)
-    assert last.reports.step == run.steps == last.snapshot.step
-    assert last.reports.done == 6
-    for report, rows in ((last.reports.train, data.train), (last.reports.validation, data.validation)):
+    assert last.evaluation.step == run.steps == last.snapshot.step
+    assert last.evaluation.epochs_done == 6
+    for report, rows in ((last.evaluation.train, data.train), (last.evaluation.validation, data.validation)):
         outputs = Predictor(network).predict(last.snapshot.state, data.x(rows))
         assert report.rows == len(rows)
         assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[rows]).mean()
@@ -55,48 +55,48 @@ def test_errors_of_a_regression_are_in_the_units_of_the_data():
     *_, last = run.events(Controls(), 6)
     outputs = Predictor(network).predict(last.snapshot.state, data.x(data.validation))
     off = np.abs(data.unscaled_targets(outputs) - data.dataset.y[data.validation])
-    assert last.reports.validation["mae"] == pytest.approx(off.mean(), rel=1e-5)
-    assert last.reports.validation.each["mae"] == pytest.approx(off.mean(axis=0), rel=1e-5)
-    assert last.reports.validation.names == ("y", "z")
+    assert last.evaluation.validation["mae"] == pytest.approx(off.mean(), rel=1e-5)
+    assert last.evaluation.validation.per_class["mae"] == pytest.approx(off.mean(axis=0), rel=1e-5)
+    assert last.evaluation.validation.names == ("y", "z")
 
 
 def test_without_validation_rows_there_is_no_report_on_them():
     run, _ = run_on(prepare(Data(validation=0.0), dataset()))
     *_, last = run.events(Controls(), 2)
-    assert last.reports.validation is None
-    assert last.reports.train.rows == 300
+    assert last.evaluation.validation is None
+    assert last.evaluation.train.rows == 300
 
 
 def test_reports_come_while_it_trains_and_tell_when_they_are_of():
     run, _ = run_on(prepare(Data(), dataset()))
     controls, seen = Controls(), []
     for message in run.events(controls, 10_000_000):
-        if isinstance(message, Progress) and message.reports:
-            assert message.reports.step <= message.snapshot.step
-            seen.append(message.reports)
+        if isinstance(message, Progress) and message.evaluation:
+            assert message.evaluation.step <= message.snapshot.step
+            seen.append(message.evaluation)
         if len(seen) == 3:
             controls.stop()
-    assert seen[0].done < seen[1].done < seen[2].done
+    assert seen[0].epochs_done < seen[1].epochs_done < seen[2].epochs_done
     assert isinstance(message, Finished)
-    assert message.reports.step == run.steps
+    assert message.evaluation.step == run.steps
 
 
 def test_a_stride_of_an_epoch_ends_with_reports_on_its_end():
     run, _ = run_on(prepare(Data(), dataset()))
     controls = Controls()
-    controls.stride("epoch")
+    controls.request_step("epoch")
     for message in run.events(controls, 6):
         if isinstance(message, Paused):
             break
-    assert message.reports.done == 1
-    assert message.reports.step == run.steps
+    assert message.evaluation.epochs_done == 1
+    assert message.evaluation.step == run.steps
 
 
 def test_measuring_changes_nothing_about_the_run(monkeypatch):
     data = prepare(Data(), dataset())
     weights = []
-    for share in (SHARE, 1e9):
-        monkeypatch.setattr(evaluation_module, "SHARE", share)
+    for share in (TIME_SHARE, 1e9):
+        monkeypatch.setattr(evaluation_module, "TIME_SHARE", share)
         run, _ = run_on(data, epochs=20)
         list(run.events(Controls(), 20))
         weights.append(run.checkpoint().state.weights)
@@ -139,37 +139,37 @@ def slow(clock, monkeypatch):
 def test_it_spends_no_more_than_its_share(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
-    judge = Evaluator(data, data.x(data.train), data.x(data.validation))
+    evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
     spent, seen, state = 0.0, 0, run.snapshot().state
-    judge.glance(network, state, 0, 0.0)  # the first look is on credit, and makes arenas
+    evaluator.evaluate_some(network, state, 0, 0.0)  # the first look is on credit, and makes arenas
     began = slow.now
     for step in range(100_000):
         slow.now += 0.02
         before = slow.now
-        seen += judge.glance(network, state, step, 0.0) is not None
+        seen += evaluator.evaluate_some(network, state, step, 0.0) is not None
         spent += slow.now - before
     assert seen > 3
-    assert spent <= SHARE * (slow.now - began) + 1.0  # a slice may be paid off afterwards
+    assert spent <= TIME_SHARE * (slow.now - began) + 1.0  # a slice may be paid off afterwards
 
 
 def test_whoever_waits_gets_no_reports_that_take_long(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
-    judge, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
-    assert judge.measure(network, state, 5, 0.1, lambda: True) is None
-    assert judge.measure(network, state, 5, 0.1).step == 5
+    evaluator, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    assert evaluator.evaluate(network, state, 5, 0.1, lambda: True) is None
+    assert evaluator.evaluate(network, state, 5, 0.1).step == 5
     before = slow.now
-    assert judge.measure(network, state, 5, 0.1, lambda: True).step == 5  # known by now
+    assert evaluator.evaluate(network, state, 5, 0.1, lambda: True).step == 5  # known by now
     assert slow.now == before
     other = run.checkpoint().state  # other weights at the same step, as where the best ones were put back
-    assert judge.measure(network, other, 5, 0.1, lambda: True) is None
+    assert evaluator.evaluate(network, other, 5, 0.1, lambda: True) is None
 
 
 def test_large_splits_are_judged_whole_in_slices():
     data = prepare(Data(), dataset(rows=20_000))
     run, network = run_on(data)
-    judge, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
-    report = judge.measure(network, state, 0, 0.0).train
+    evaluator, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
+    report = evaluator.evaluate(network, state, 0, 0.0).train
     outputs = Predictor(network).predict(state, data.x(data.train))
     assert report.rows == 16_000
     assert report["accuracy"] == (outputs.argmax(axis=1) == data.dataset.y[data.train]).mean()
@@ -181,12 +181,21 @@ def test_the_history_keeps_a_curve_of_every_metric_and_of_each_split():
     history = History(network)
     for epochs in (2, 5):
         *_, last = run.events(Controls(), epochs)
-        history.note(last.reports)
-        history.note(last.reports)  # the same again is not new
+        history.note(last.evaluation)
+        history.note(last.evaluation)  # the same again is not new
     assert history.metrics["train"].keys() == {"accuracy", "precision", "recall", "f1", "auc"}
     curve = history.metrics["validation"]["f1"]
     assert curve.x.tolist() == [2, 5]
-    assert curve.mean[-1] == last.reports.validation["f1"]
+    assert curve.mean[-1] == last.evaluation.validation["f1"]
     again = History(network)
     again.restore(history.arrays())
     assert again.metrics["validation"]["f1"].mean.tolist() == curve.mean.tolist()
+
+
+def test_the_old_name_of_the_evaluation_of_a_history_still_works():
+    data = prepare(Data(), dataset())
+    run, network = run_on(data)
+    history = History(network)
+    *_, last = run.events(Controls(), 1)
+    history.note(last.evaluation)
+    assert history.reports is history.evaluation is last.evaluation

@@ -15,10 +15,10 @@ from core.network import build
 from core.optimizers import LBFGS, SGD
 from core.penalties import L2, MaxNorm, WeightDecay
 from core.project import data_spec
+from core.project.layout import chain
 from core.schedules import ExponentialDecay
 from core.training import Controls, Diverged, Finished, Paused, Progress, Recipe, Run
 from core.training.stopping import EarlyStopping
-from tests.core.networks import chain
 
 RECIPE = Recipe(optimizer=LBFGS(), loss=MSE(), epochs=12, seed=2)
 
@@ -97,7 +97,7 @@ def test_one_iteration_is_one_epoch_with_its_validation():
     assert run.steps == run.epoch == len(epochs) == len(steps) == 12
     np.testing.assert_array_equal(steps[:, telemetry.STEP], np.arange(1, 13))
     np.testing.assert_allclose(epochs[:, 2], steps[:, telemetry.LOSS])
-    _, (loss, _) = run.evaluate()
+    _, (loss, _) = run.losses()
     assert epochs[-1, 4] == pytest.approx(loss, rel=1e-5)
     assert np.isfinite(steps[:, telemetry.STEP_COLUMNS :]).all()
 
@@ -126,11 +126,11 @@ def test_early_stopping_and_pausing_work():
     assert isinstance(messages[-1], Finished)
     assert "Training stopped early" in messages[-1].reason
     best = told(messages)[1][:, 4].min()
-    assert run.evaluate()[1][0] == pytest.approx(best, rel=1e-5)
+    assert run.losses()[1][0] == pytest.approx(best, rel=1e-5)
     controls = Controls(paused=True)
-    controls.stride("batch")
+    controls.request_step("batch")
     waiting = Run(deep(data), data, RECIPE).events(controls, 12)
-    assert next(waiting).made == 1
+    assert next(waiting).new_steps == 1
     assert isinstance(next(waiting), Paused)
 
 
@@ -149,10 +149,10 @@ def test_it_may_take_over_from_another_and_hand_on():
     data = numbers()
     network, controls = deep(data), Controls()
     run, _ = run_to(2, network, data, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
-    before = run.evaluate()[0][0]
+    before = run.losses()[0][0]
     controls.change(network, RECIPE)
     list(run.events(controls, 12))
-    assert run.evaluate()[0][0] < before
+    assert run.losses()[0][0] < before
     controls = Controls()
     controls.change(network, replace(RECIPE, optimizer=SGD(learning_rate=0.05), batch=16))
     assert isinstance(list(run.events(controls, 14))[-1], Finished)

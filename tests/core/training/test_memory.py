@@ -8,10 +8,10 @@ from core.bench.table import WITH_BATCHES
 from core.bench.work import Work, random_rows
 from core.layers import BatchNorm, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.optimizers import SGD, Adam, AMSGrad
+from core.project.layout import chain
 from core.training import Controls, Recipe, Run
-from core.training.memory import needed
+from core.training.memory import bytes_needed
 from core.training.warm_up import warm_up
-from tests.core.networks import chain
 
 FIXED = 700_000  # bytes: telemetry, and the room in which a network is judged
 WORKS = {
@@ -28,7 +28,7 @@ def test_what_is_said_is_true_within_a_fifth(name):
     features, hidden, optimizer, batch, rows = WORKS[name]
     data = random_rows(features, 3, rows)
     work = Work(name, chain(Input(), *hidden, Output()), Recipe(optimizer=optimizer, batch=batch, epochs=3), data)
-    said = needed(work.network, data, work.recipe)
+    said = bytes_needed(work.network, data, work.recipe)
     warm_up()
     tracemalloc.start()
     try:
@@ -49,4 +49,4 @@ def test_the_networks_of_the_standard_table_need_no_more_than_they_should(row):
     network, data, recipe = work.network, work.data, work.recipe
     numbers = network.parameters() * (2 + recipe.optimizer.moments) + 2 * network.lowered.units * recipe.batch
     allowed = 1.5 * 4 * (numbers + data.dataset.x.size)
-    assert needed(network, data, recipe) <= allowed + (FIXED if allowed < 3e6 else 0)
+    assert bytes_needed(network, data, recipe) <= allowed + (FIXED if allowed < 3e6 else 0)

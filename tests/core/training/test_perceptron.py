@@ -15,12 +15,12 @@ from core.initializers import Zeros
 from core.layers import Activation, Dense, Input, Output
 from core.losses import CCE, MSE, PerceptronCriterion
 from core.network import NetworkError, Predictor, build, problems
-from core.network.fixes import Alter, ChooseOptimizer
+from core.network.fixes import ChangeLayer, ChooseOptimizer
 from core.network.shapes import DataSpec
 from core.optimizers import SGD, Adam, PerceptronRule
 from core.project import data_spec
+from core.project.layout import chain
 from core.training import Controls, Recipe, Run
-from tests.core.networks import chain
 
 RULE = PerceptronRule(learning_rate=0.5)
 RECIPE = Recipe(optimizer=RULE, epochs=20, batch=32, seed=3)
@@ -106,25 +106,26 @@ YES_NO, NUMBERS = DataSpec((2,), 2), DataSpec((2,), 0)
 
 
 def said(graph, known, optimizer):
-    return [(str(each.message), each.layer, each.remedy) for each in problems(graph, known, CCE(), optimizer)]
+    return [(str(each.message), each.layer, each.fix) for each in problems(graph, known, CCE(), optimizer)]
 
 
 @pytest.mark.parametrize("optimizer", [SGD(), Adam()])
 def test_a_step_is_refused_by_what_follows_gradients(optimizer):
     within = chain(Input(), Dense(name="first", activation=Step()), Activation(function=Step()), Output())
-    assert [each[:2] for each in said(within, YES_NO, optimizer)] == [
-        ("Step is flat, so that no gradient passes through first. Give first the sigmoid activation.", 2),
-        ("Step is flat, so that no gradient passes through Activation. Give Activation the sigmoid activation.", 3),
+    sentence = "Step has zero gradient, so {0} cannot be trained by gradient descent. Give {0} the sigmoid activation."
+    assert [found[:2] for found in said(within, YES_NO, optimizer)] == [
+        (sentence.format("first"), 2),
+        (sentence.format("Activation"), 3),
     ]
-    assert said(within, YES_NO, optimizer)[0][2] == Alter(2, Dense(name="first", activation=Sigmoid()))
-    assert said(within, YES_NO, optimizer)[1][2] == Alter(3, Activation(function=Sigmoid()))
-    ((message, layer, remedy),) = said(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
+    assert said(within, YES_NO, optimizer)[0][2] == ChangeLayer(2, Dense(name="first", activation=Sigmoid()))
+    assert said(within, YES_NO, optimizer)[1][2] == ChangeLayer(3, Activation(function=Sigmoid()))
+    ((message, layer, fix),) = said(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
     assert message == (
-        "Step is flat, so that no gradient passes through Output. "
+        "Step has zero gradient, so Output cannot be trained by gradient descent. "
         "Choose the perceptron rule in Recipe, or give Output the sigmoid activation."
     )
-    assert (layer, remedy) == (2, ChooseOptimizer(PerceptronRule()))
-    with pytest.raises(NetworkError, match="Step is flat"):
+    assert (layer, fix) == (2, ChooseOptimizer(PerceptronRule()))
+    with pytest.raises(NetworkError, match="Step has zero gradient"):
         build(within, YES_NO, CCE(), optimizer)
 
 
@@ -132,14 +133,14 @@ def test_the_rule_is_refused_where_it_cannot_work():
     deep = chain(Input(), Dense(name="hidden", activation=ReLU()), Output(activation=Step()))
     ((message, layer, _),) = said(deep, YES_NO, RULE)
     assert message == (
-        "The perceptron rule trains one layer alone, and hidden is another beside Output. "
+        "The perceptron rule trains a single layer, but the network has hidden besides Output. "
         "Remove it, or choose another optimizer in Recipe."
     )
     assert layer == 2
-    ((message, _, remedy),) = said(chain(Input(), Output(activation=Step())), NUMBERS, RULE)
-    assert message.startswith("The perceptron rule needs classes, and this data has numbers.")
-    assert remedy == ChooseOptimizer(SGD())
-    ((message, _, remedy),) = said(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
-    assert message == "The perceptron rule learns from yes or no. Give Output the step activation."
-    assert remedy == Alter(2, Output(activation=Step()))
+    ((message, _, fix),) = said(chain(Input(), Output(activation=Step())), NUMBERS, RULE)
+    assert message.startswith("The perceptron rule needs class targets, but this data has numeric targets.")
+    assert fix == ChooseOptimizer(SGD())
+    ((message, _, fix),) = said(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
+    assert message == "The perceptron rule needs binary outputs. Give Output the step activation."
+    assert fix == ChangeLayer(2, Output(activation=Step()))
     assert said(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []

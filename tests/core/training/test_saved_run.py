@@ -44,7 +44,7 @@ def same(a, b):
 
 def test_a_run_stands_where_it_stood(trained, kept):
     data, network, run, _ = trained
-    assert kept.stood() == (run.steps, 20)
+    assert kept.progress() == (run.steps, 20)
     resumed = resume_run(kept, network, data)
     assert same(dict(flatten(resumed.checkpoint(), "c")), dict(flatten(run.checkpoint(), "c")))
     assert resumed.recipe == RECIPE
@@ -98,22 +98,22 @@ def test_a_long_curve_goes_on_as_if_it_had_never_been_kept():
 )
 def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
     damaged = SavedRun({**kept.arrays, f"history.{name}": array}, kept.texts)
-    with pytest.raises(ValueError, match="curves of the training are not whole"):
+    with pytest.raises(ValueError, match="training curves are damaged"):
         curves(damaged, trained[1])
 
 
 @pytest.mark.parametrize(
     ("name", "array", "said"),
     [
-        ("checkpoint.moments", np.zeros((2, 3), np.float32), "has the shape"),
+        ("checkpoint.moments", np.zeros((2, 3), np.float32), "has shape"),
         ("checkpoint.state.weights", None, "lacks checkpoint.state.weights"),
-        ("checkpoint.clock.step", np.zeros(1), "holds float64"),
-        ("checkpoint.best", np.zeros(2, np.float32), "has the shape"),
-        ("checkpoint.clock.position", np.array([10**9]), "a step that no training"),
-        ("checkpoint.clock.position", np.array([-16]), "a step that no training"),
-        ("checkpoint.clock.step", np.array([2**62]), "a step that no training"),
-        ("checkpoint.clock.loss", np.array([np.nan]), "a step that no training"),
-        ("checkpoint.clock.rate_factor", np.array([-1.0]), "a step that no training"),
+        ("checkpoint.clock.step", np.zeros(1), "type float64"),
+        ("checkpoint.best", np.zeros(2, np.float32), "has shape"),
+        ("checkpoint.clock.position", np.array([10**9]), "does not match this data"),
+        ("checkpoint.clock.position", np.array([-16]), "does not match this data"),
+        ("checkpoint.clock.step", np.array([2**62]), "does not match this data"),
+        ("checkpoint.clock.loss", np.array([np.nan]), "does not match this data"),
+        ("checkpoint.clock.rate_factor", np.array([-1.0]), "does not match this data"),
     ],
 )
 def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said):
@@ -138,14 +138,14 @@ def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
 def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, text):
     data, network, _, _ = trained
     damaged = SavedRun(kept.arrays, {**kept.texts, name: text})
-    assert all(number >= 0 for number in damaged.stood())
+    assert all(number >= 0 for number in damaged.progress())
     with suppress(ValueError):
         resume_run(damaged, network, data)
 
 
 def test_other_data_is_told(trained, kept):
     data, network, _, _ = trained
-    with pytest.raises(ValueError, match="another number of rows"):
+    with pytest.raises(ValueError, match="number of training rows has changed"):
         resume_run(kept, network, replace(data, train=data.train[:-1]))
 
 
@@ -191,5 +191,5 @@ def test_a_field_of_the_clock_that_an_older_program_did_not_write_is_as_at_the_s
 
 
 def test_what_cannot_be_kept_is_noticed():
-    with pytest.raises(TypeError, match="set cannot be kept"):
+    with pytest.raises(TypeError, match="set cannot be stored"):
         dict(flatten({1}, "x"))

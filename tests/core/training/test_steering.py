@@ -33,12 +33,12 @@ from core.network.graph import Graph
 from core.optimizers import SGD, Adam
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
 from core.project import data_spec
+from core.project.layout import chain
 from core.schedules import CosineRestarts, ExponentialDecay, OneCycle, ReduceOnPlateau, StepDecay
 from core.training import Controls, Finished, Progress, Recipe, Run
 from core.training.clipping import ClipByGlobalNorm, ClipByNorm, ClipByValue
 from core.training.history import History
 from core.training.stopping import EarlyStopping
-from tests.core.networks import chain
 
 RECIPE = Recipe(optimizer=Adam(learning_rate=0.02), batch=16, epochs=6, seed=5)
 
@@ -134,12 +134,12 @@ def test_a_run_goes_on_to_the_last_bit_with_each(name):
     whole, _ = run_to(5, network, prepared, recipe)
     controls = Controls(paused=True)
     for _ in range(17):  # into the third epoch
-        controls.stride("batch")
+        controls.request_step("batch")
     first, made = Run(network, prepared, recipe, threads=1), 0
     for message in first.events(controls, 5):
         if not isinstance(message, Progress):
             break
-        made += message.made
+        made += message.new_steps
     assert made == 17
     second, _ = run_to(5, network, prepared, recipe, first.checkpoint())
     assert same(whole, second)
@@ -162,12 +162,12 @@ def test_early_stopping_waits_so_long_and_goes_back_to_the_best():
     assert isinstance(last, Finished)
     assert last.reason == (
         f"Training stopped early after epoch {epoch}: the validation loss had not improved for 3 epochs. "
-        f"Epoch {at} was the best. Its weights are back."
+        f"Restored the weights of epoch {at}, the best."
     )
-    assert run.evaluate()[1][0] == pytest.approx(best, rel=1e-5)
+    assert run.losses()[1][0] == pytest.approx(best, rel=1e-5)
     kept, _ = run_to(300, rich(prepared), prepared, replace(recipe, stopping=replace(stopping, restore=False)))
     assert kept.epoch == epoch
-    assert kept.evaluate()[1][0] == pytest.approx(losses[-1], rel=1e-5)
+    assert kept.losses()[1][0] == pytest.approx(losses[-1], rel=1e-5)
 
 
 # Noise.
@@ -214,7 +214,7 @@ def test_a_conv_net_learns_digits():
     network = of(chain(Input(), *layers, Output()), prepared)
     recipe = Recipe(optimizer=Adam(learning_rate=0.005), batch=32, epochs=12, seed=1)
     run, _ = run_to(recipe.epochs, network, prepared, recipe)
-    assert run.evaluate()[1][1] > 0.95
+    assert run.losses()[1][1] > 0.95
 
 
 def test_a_conv_net_learns_images_of_28_pixels():
@@ -231,7 +231,7 @@ def test_a_conv_net_learns_images_of_28_pixels():
     layers = Conv2D(channels=4, size=5, stride=2), MaxPool2D(), Conv2D(), GlobalAvgPool2D()
     network = of(chain(Input(), *layers, Output()), prepared)
     run, _ = run_to(15, network, prepared, Recipe(optimizer=Adam(learning_rate=0.02), batch=16, epochs=15))
-    assert run.evaluate()[1][1] > 0.95
+    assert run.losses()[1][1] > 0.95
 
 
 # Changes while it runs.
@@ -280,7 +280,7 @@ def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
     controls = Controls()
     controls.change(build(network.graph, network.spec, loss), recipe)
     messages = list(run.events(controls, 7))
-    clock = run.checkpoint().clock[0]
+    clock = run.checkpoint().counters[0]
     assert clock["best"] == clock["plateau_best"] == told(messages)[1][0, 4]
     assert (clock["best_epoch"], clock["waited"], clock["plateau_waited"]) == (7, 0, 0)
 

@@ -20,11 +20,11 @@ from core.network import Predictor, build
 from core.network.shapes import DataSpec
 from core.optimizers import OPTIMIZERS, SGD, Adam, Momentum
 from core.penalties import L1, L2, Elastic, MaxNorm, WeightDecay
+from core.project.layout import chain
 from core.training import Checkpoint, Controls, Diverged, Finished, Paused, Progress, Recipe, Run, threads
 from core.training import run as run_module
 from core.training.clipping import ClipByNorm, NoClipping
 from core.training.history import History
-from tests.core.networks import chain
 
 BATCHED = [optimizer for optimizer in OPTIMIZERS if not optimizer.rows]
 FEATURES, CLASSES, TRAIN, VALIDATION = 4, 3, 107, 30
@@ -301,9 +301,9 @@ def test_checkpoint_does_not_change_as_the_run_goes_on():
     run = Run(rich(), data(), replace(RECIPE, optimizer=Adam()))
     walk(run, 3)
     checkpoint = run.checkpoint()
-    before = [each.copy() for each in (*checkpoint.state, checkpoint.moments, checkpoint.clock)]
+    before = [each.copy() for each in (*checkpoint.state, checkpoint.moments, checkpoint.counters)]
     walk(run, 5)
-    assert same(before, [*checkpoint.state, checkpoint.moments, checkpoint.clock])
+    assert same(before, [*checkpoint.state, checkpoint.moments, checkpoint.counters])
     assert isinstance(checkpoint, Checkpoint)
 
 
@@ -336,7 +336,7 @@ def walk(run, steps):
     """Make so many steps, one stride of a batch each."""
     controls = Controls(paused=True)
     for _ in range(steps):
-        controls.stride("batch")
+        controls.request_step("batch")
     assert [type(each) for each in islice(run.events(controls, 1000), steps + 1)] == [Progress] * steps + [Paused]
 
 
@@ -345,7 +345,7 @@ def test_run_says_how_far_it_came_and_ends_with_finished():
     *progress, last = all_of(run, 8)
     assert isinstance(last, Finished)
     assert {type(each) for each in progress} == {Progress}
-    assert sum(each.made for each in progress) == run.steps == 8 * 7
+    assert sum(each.new_steps for each in progress) == run.steps == 8 * 7
     assert last.snapshot.step == 56
     assert last.snapshot.epoch == run.epoch == 8
     assert run.seconds == pytest.approx(sum(each.seconds for each in progress))
@@ -375,30 +375,30 @@ def test_run_that_is_paused_and_resumed_is_like_one_that_was_not():
 
 def test_stride_of_a_batch_makes_one_step_and_pauses():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
-    controls.stride("batch")
+    controls.request_step("batch")
     messages = run.events(controls, 8)
     progress = next(messages)
-    assert (progress.made, run.steps) == (1, 1)
+    assert (progress.new_steps, run.steps) == (1, 1)
     assert isinstance(next(messages), Paused)
 
 
 def test_stride_of_an_epoch_ends_with_the_epoch():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     walk(run, 3)
-    controls.stride("epoch")
+    controls.request_step("epoch")
     said = []
     for message in run.events(controls, 8):
         if isinstance(message, Paused):
             break
         said.append(message)
-    assert sum(each.made for each in said) == 4
+    assert sum(each.new_steps for each in said) == 4
     assert (run.steps, run.epoch) == (7, 1)
 
 
 def test_strides_wait_for_each_other():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
-    controls.stride("epoch")
-    controls.stride("batch")
+    controls.request_step("epoch")
+    controls.request_step("batch")
     for message in run.events(controls, 8):
         if isinstance(message, Paused):
             break
@@ -427,10 +427,10 @@ def test_stop_ends_a_pause():
 def test_waiting_ends_at_once_when_there_is_something_to_do():
     controls = Controls()
     controls.wait()
-    controls.stride("batch")
+    controls.request_step("batch")
     controls.wait()
-    assert controls.next_stride() == "batch"
-    assert controls.next_stride() is None
+    assert controls.next_step_request() == "batch"
+    assert controls.next_step_request() is None
 
 
 def test_learning_rate_may_be_changed_while_the_run_goes_on():
@@ -456,7 +456,7 @@ def test_change_of_the_learning_rate_is_like_having_had_it_from_there():
     a, p = forward(middle, x[rows])
     g = backward(middle, a, (p - t[rows]) / len(rows))
     controls.change(net, replace(RECIPE, optimizer=SGD(learning_rate=0.7)))
-    controls.stride("batch")
+    controls.request_step("batch")
     next(run.events(controls, 8))
     for name, array in net.arrays(run.checkpoint().state).items():
         np.testing.assert_allclose(array, middle[name] - 0.7 * g[name], rtol=1e-4, atol=1e-6)
@@ -535,17 +535,17 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
     recipe = Recipe(loss=loss, optimizer=optimizer(learning_rate=1e30), batch=batch)
     run, controls = Run(net, data(task), recipe), Controls()
     for _ in range(200 * strides):
-        controls.stride("batch")
+        controls.request_step("batch")
     messages = []
     for message in run.events(controls, 100):
         messages.append(message)
         assert not isinstance(message, Paused)
         assert np.isfinite(message.snapshot.state.weights).all()
     assert isinstance(messages[-1], Diverged)
-    assert messages[-1].reason.startswith(f"Training stopped at step {run.steps:,}: the numbers grew without bound")
-    assert re.search(r"first in (first|Dense|Output|the loss itself)( \(.+\))?\.", messages[-1].reason)
+    assert messages[-1].reason.startswith(f"Training diverged at step {run.steps:,}: values became infinite or NaN")
+    assert re.search(r"first in (first|Dense|Output|the loss)( \(.+\))?\.", messages[-1].reason)
     assert np.isfinite(run.checkpoint().state.weights).all()
-    assert np.isfinite(run.evaluate()[0][0])
+    assert np.isfinite(run.losses()[0][0])
 
 
 def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
@@ -553,7 +553,7 @@ def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
     net = network(Dense(units=6), Output())
     run, controls = Run(net, data(), replace(RECIPE, optimizer=Momentum(learning_rate=1e4))), Controls()
     for _ in range(100):
-        controls.stride("batch")
+        controls.request_step("batch")
     shown = [net.initial(RECIPE.seed).weights]
     shown += [message.snapshot.state.weights for message in run.events(controls, 100)]
     assert len(shown) > 3
@@ -593,7 +593,7 @@ def test_update_that_overflows_is_never_shown(layers):
     run = Run(network(*layers, Output()), prepared, replace(RECIPE, optimizer=SGD(learning_rate=1e30)))
     controls = Controls()
     for _ in range(20):
-        controls.stride("batch")
+        controls.request_step("batch")
     for message in islice(run.events(controls, 8), 20):
         assert all(np.isfinite(each).all() for each in message.snapshot.state)
     assert isinstance(message, Diverged)
@@ -751,7 +751,7 @@ def test_run_judges_itself_as_the_predictor_does():
     net, prepared = rich(), data()
     run = trained(net)
     state = run.snapshot().state
-    for (loss, right), rows in zip(run.evaluate(), (prepared.train, prepared.validation), strict=True):
+    for (loss, right), rows in zip(run.losses(), (prepared.train, prepared.validation), strict=True):
         y = Predictor(net).predict(state, prepared.x(rows))
         labels = prepared.dataset.y[rows]
         assert loss == pytest.approx(-np.log(y[np.arange(len(rows)), labels]).mean(), rel=1e-4)
@@ -790,5 +790,5 @@ def test_a_thread_that_gives_way_takes_those_along_that_it_starts_and_no_other()
     beginning = threading.Thread(target=begin)
     beginning.start()
     beginning.join()
-    assert found == [threads.GIVING_WAY] * 2
+    assert found == [threads.NICENESS] * 2
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before

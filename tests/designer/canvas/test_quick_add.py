@@ -163,7 +163,7 @@ def test_a_skip_connection_is_drawn_by_mouse(view, store):
     drop(view, "add", (nodes(view)[3].output_port() + nodes(view)[4].input_port()) / 2)
     view.scene().finish_animation()
     view.fit()
-    assert any("brings branches together" in problem.message for problem in store.problems())
+    assert any("merges branches" in problem.message for problem in store.problems())
     drag(view, nodes(view)[2].output_port(), nodes(view)[5].input_port())
     assert store.project.graph.sources(5) == [3, 2]
     assert store.problems() == []

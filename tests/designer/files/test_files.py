@@ -112,7 +112,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
     save(qtbot, files, path)
     assert session.running
     kept = read(path).saved_run
-    step, epoch = kept.stood()
+    step, epoch = kept.progress()
     assert epoch > 3
     assert kept.arrays["checkpoint.clock.step"] == step
     qtbot.waitUntil(lambda: files.dirty, timeout=20_000)  # it has learned more since
@@ -131,7 +131,7 @@ def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so
     said = heard(session.said)
     session.stride("batch")
     qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
-    lacks = "What was kept of the training lacks checkpoint.moments."
+    lacks = "The saved training state lacks checkpoint.moments."
     assert said == [f"{lacks} The weights are kept, and training begins anew from them."]
 
 

@@ -96,7 +96,7 @@ def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     opened = read(next(recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")))
-    assert opened.saved_run.stood() == (1, 0)
+    assert opened.saved_run.progress() == (1, 0)
     assert opened.arrays
 
 

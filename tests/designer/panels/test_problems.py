@@ -73,9 +73,9 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_fix_solves_the_problem(name):
     project, spec = CASES[name]
-    problem = next(problem for problem in project.problems(spec) if problem.remedy is not None)
-    assert title(project, problem.remedy)
-    after = apply(project, problem.remedy)
+    problem = next(problem for problem in project.problems(spec) if problem.fix is not None)
+    assert title(project, problem.fix)
+    after = apply(project, problem.fix)
     assert after != project
     assert problem.message not in [left.message for left in after.problems(spec)]
 
@@ -83,48 +83,48 @@ def test_the_fix_solves_the_problem(name):
 def test_repeated_fixes_make_a_network_that_can_be_trained():
     project = drawn({2: Dense(), 5: Dense(), 6: Dense()}, [(2, 5), (5, 2)])
     for _ in range(10):
-        fixable = [p for p in project.problems(CLASSES) if p.remedy is not None]
+        fixable = [p for p in project.problems(CLASSES) if p.fix is not None]
         if not fixable:
             break
-        project = apply(project, fixable[0].remedy)
+        project = apply(project, fixable[0].fix)
     assert not [p for p in project.problems(CLASSES) if p.blocking]
 
 
 def test_the_title_of_a_fix_names_the_edit():
     project, spec = CASES["no input of a layer"]
-    (first, *_) = [p for p in project.problems(spec) if p.remedy]
-    assert title(project, first.remedy) == "Connect Dense to Output"
+    (first, *_) = [p for p in project.problems(spec) if p.fix]
+    assert title(project, first.fix) == "Connect Dense to Output"
 
 
 @pytest.mark.parametrize(
     ("name", "expected", "layer"),
     [
-        ("a sum of different sizes", "Put Dense between Input and Add", Dense(units=4, activation=Linear())),
-        ("a sum of different channels", "Put Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
-        ("a vector and an image", "Put Flatten between Input and Concatenate", Flatten()),
-        ("a vector into a convolution", "Put Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
-        ("a vector into a pool", "Put Reshape between Input and Global average pool", Reshape(3, 5, 5)),
-        ("a reshape of the wrong size", "Give Reshape height 8, width 8", Reshape(1, 8, 8)),
-        ("a kernel larger than the image", "Give Conv 2D size 8", Conv2D(size=8, padding="valid")),
+        ("a sum of different sizes", "Insert Dense between Input and Add", Dense(units=4, activation=Linear())),
+        ("a sum of different channels", "Insert Conv 2D between Input and Add", Conv2D(4, 1, activation=Linear())),
+        ("a vector and an image", "Insert Flatten between Input and Concatenate", Flatten()),
+        ("a vector into a convolution", "Insert Reshape between Input and Conv 2D", Reshape(1, 8, 8)),
+        ("a vector into a pool", "Insert Reshape between Input and Global average pool", Reshape(3, 5, 5)),
+        ("a reshape of the wrong size", "Set Reshape to height 8, width 8", Reshape(1, 8, 8)),
+        ("a kernel larger than the image", "Set Conv 2D to size 8", Conv2D(size=8, padding="valid")),
     ],
 )
 def test_a_layer_that_does_not_fit_is_made_to_fit(name, expected, layer):
     project, spec = CASES[name]
-    problem = next(p for p in project.problems(spec) if p.remedy)
-    assert title(project, problem.remedy) == expected
-    after = apply(project, problem.remedy)
+    problem = next(p for p in project.problems(spec) if p.fix)
+    assert title(project, problem.fix) == expected
+    after = apply(project, problem.fix)
     assert layer in [other.change(name="") for other in after.graph.layers.values()]
     assert not [left for left in after.problems(spec) if left.blocking]
 
 
 def test_an_ambiguous_problem_has_no_fix():
     project = drawn(GOOD | {2: Conv2D()}, [(1, 2), (2, 3)])
-    assert [p.remedy for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
+    assert [p.fix for p in project.problems(DataSpec((63,), 3)) if p.layer == 2] == [None]
 
 
 def test_a_layer_inserted_into_a_long_wire_does_not_overlap_others():
     project, spec = CASES["a sum of different sizes"]
-    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.remedy).remedy)
+    after = apply(tidy(project, project.graph.layers), next(p for p in project.problems(spec) if p.fix).fix)
     places = list(after.places.values())
     assert all(abs(a - c) >= 172 or abs(b - d) >= 80 for n, (a, b) in enumerate(places) for c, d in places[:n])
 
@@ -132,26 +132,26 @@ def test_a_layer_inserted_into_a_long_wire_does_not_overlap_others():
 def test_no_fix_makes_a_network_that_cannot_be_saved():
     graph = drawn(GOOD | {4: Flatten(), 5: Add()}, [(1, 4), (4, 5), (1, 2), (2, 5), (5, 3)])
     large = DataSpec((3, 256, 256), 3)
-    assert [p.remedy for p in graph.problems(large) if p.layer == 5] == [None]
+    assert [p.fix for p in graph.problems(large) if p.layer == 5] == [None]
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_fixed_project_can_be_saved(name):
     project, spec = CASES[name]
     for problem in project.problems(spec):
-        if problem.remedy is not None:
-            after = apply(project, problem.remedy)
+        if problem.fix is not None:
+            after = apply(project, problem.fix)
             assert from_json(to_json(after), "it") == after
 
 
 def test_a_fix_for_a_removed_layer_is_refused():
     project, spec = CASES["a sum of different sizes"]
-    remedy = next(p.remedy for p in project.problems(spec) if p.remedy)
-    with pytest.raises(EditError, match="has changed since"):
+    remedy = next(p.fix for p in project.problems(spec) if p.fix)
+    with pytest.raises(EditError, match="has changed, and this fix"):
         apply(remove(project, [4]), remedy)
 
 
 def test_no_fix_adds_a_layer_with_too_many_weights():
     graph = drawn(GOOD | {2: Dense(units=4096), 4: Flatten(), 5: Add()}, [(1, 4), (1, 2), (2, 5), (4, 5), (5, 3)])
-    assert [p.remedy for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
-    assert [p.remedy for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]
+    assert [p.fix for p in graph.problems(DataSpec((3, 256, 256), 3)) if p.layer == 5] == [None]
+    assert [p.fix for p in graph.problems(DataSpec((3, 8, 8), 3)) if p.layer == 5] != [None]

@@ -55,7 +55,7 @@ def test_a_network_is_chosen_with_the_keyboard(window, qtbot):
     qtbot.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     palette = window.command_palette
     assert palette.isVisible()
-    assert "bend the boundary" in palette._help.text()
+    assert "nonlinear patterns" in palette._help.text()
     qtbot.keyClick(palette.search, Qt.Key.Key_Down)
     qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     assert window.store.undo_stack.undoText() == "Use the network “Two hidden layers”"

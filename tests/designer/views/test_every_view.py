@@ -32,9 +32,9 @@ def trained():
     for event in run.events(Controls(), EPOCHS):
         if hasattr(event, "steps"):
             history.extend(event)
-    history.note(event.reports)
+    history.note(event.evaluation)
     past = PastHistory(history, history.epochs_done)
-    return Moment(project, data, network, run.snapshot(), past, history.reports)
+    return Moment(project, data, network, run.snapshot(), past, history.evaluation)
 
 
 @pytest.fixture(params=VIEWS, ids=IDS)

@@ -170,10 +170,10 @@ def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
 
 
 @pytest.mark.parametrize("width", [150, 200, 260, 600])
-def test_a_long_remedy_is_told_whole(qtbot, store, theme, width):
+def test_a_long_fix_is_told_whole(qtbot, store, theme, width):
     named = edits.change_layers(store.project, [2], "name", "the layer with the long name")
     store.edit("", edits.disconnect(named, (2, 3)))
-    problem = next(each for each in store.problems() if each.remedy)
+    problem = next(each for each in store.problems() if each.fix)
     card = ProblemCard(store, problem)
     qtbot.addWidget(card)
     card.resize(width, card.heightForWidth(width))

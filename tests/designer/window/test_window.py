@@ -176,7 +176,7 @@ def test_closing_while_it_trains_saves_what_was_learned_and_then_closes(spiral, 
     spiral.close()
     qtbot.waitUntil(lambda: not spiral.isVisible(), timeout=20_000)
     assert not trainer.is_alive()
-    step, _ = read(path).saved_run.stood()
+    step, _ = read(path).saved_run.progress()
     assert step > 100
     assert step == spiral.session.step
 
