@@ -10,7 +10,7 @@ from core.layers import Dense
 from core.losses import CCE
 from core.network import Predictor
 from core.optimizers import Adam
-from core.project.layout import chain
+from core.project.layout import chain, with_ends
 from core.training import Recipe, Run
 from core.training.warm_up import warm_up
 from tests.benchmarks.threads import measure
@@ -21,7 +21,7 @@ ROWS = 1_000_000
 
 def network(features, *hidden):
     recipe = Recipe(loss=CCE(), optimizer=Adam(), batch=BATCH)
-    graph = chain([Dense(units=units) for units in hidden])
+    graph = chain(*with_ends([Dense(units=units) for units in hidden]))
     return Work("", graph, recipe, random_rows(features, 2 if features == 30 else 10, 4 * BATCH))
 
 
