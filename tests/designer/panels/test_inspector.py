@@ -153,7 +153,7 @@ def test_a_problem_links_to_its_layer_and_is_fixed_there(store, inspector, qtbot
     (card,) = inspector.problems.cards
     assert "has no input" in card.sentence.text()
     qtbot.mouseClick(card.fix_button, Qt.MouseButton.LeftButton)
-    assert store.undo_stack.undoText() == "Put Batch norm 1 between hidden 2 and Output"
+    assert store.undo_stack.undoText() == "Insert Batch norm 1 between hidden 2 and Output"
     assert not store.problems()
     store.undo_stack.undo()
     store.select(dense(store)[:1])
