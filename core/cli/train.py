@@ -11,7 +11,7 @@ from typing import Any
 from core.cli.opening import open_whole
 from core.cli.refusing import CommandError
 from core.data import Prepared
-from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, suffixes_text, write
+from core.formats import FORMATS, SUFFIX, ProjectFile, TrainedNetwork, export, suffixes_text, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> None:
             write(path, project, arrays, kept)
             print(f"{path.name} is written, with what was learned and where the training stands.", file=sys.stderr)
         else:
-            said = export(path, Trained(network, snapshot.state, data, project.title))
+            said = export(path, TrainedNetwork(network, snapshot.state, data, project.title))
             print(said, file=sys.stderr)
     if options.save:
         write(Path(options.file), project, arrays, kept, keep_previous=True)
