@@ -169,13 +169,13 @@ class _Test:
         _check(_alike(read, learned), "The weights came back different")
 
     def export(self) -> None:
-        from core.formats import FORMATS, Trained, export, read, write
+        from core.formats import FORMATS, TrainedNetwork, export, read, write
 
         window, session = self.window, self.window.session
         network, snapshot, data = session.network, session.snapshot, window.loader.prepared
         if network is None or snapshot is None or data is None:
             raise SelfTestError("There is nothing to export")
-        trained = Trained(network, snapshot.state, data, "self-test")
+        trained = TrainedNetwork(network, snapshot.state, data, "self-test")
         for form in FORMATS:
             path = self.folder / f"trained{form.suffix}"
             export(path, trained)

@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from core.api import inputs
 from core.data import Data, Dataset, Prepared, Source, check_trainable, prepare
 from core.definitions import checked, decode
-from core.formats import SUFFIX, FormatError, ProjectFile, Trained, export, read, write
+from core.formats import SUFFIX, FormatError, ProjectFile, TrainedNetwork, export, read, write
 from core.formats.examples import find
 from core.layers import Layer
 from core.losses import LOSSES, Loss
@@ -283,7 +283,7 @@ class Model:
         The file is read back and compared, and the returned message has the largest difference. Raises FormatError,
         which lists the suffixes, for an unknown one.
         """
-        return export(Path(path), Trained(self.network, self.state, self.data, self._project.title))
+        return export(Path(path), TrainedNetwork(self.network, self.state, self.data, self._project.title))
 
     def __repr__(self) -> str:
         graph = self._project.graph

@@ -11,7 +11,7 @@ from typing import Any
 from core.cli.errors import CommandError
 from core.cli.opening import open_whole
 from core.data import Prepared
-from core.formats import FORMATS, SUFFIX, ProjectFile, Trained, export, write
+from core.formats import FORMATS, SUFFIX, ProjectFile, TrainedNetwork, export, suffixes_text, write
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
@@ -21,8 +21,7 @@ from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
 
 HELP = "train a project, and save or export the trained network"
-SUFFIXES = [*(format.suffix for format in FORMATS), SUFFIX]
-ENDINGS = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+ENDINGS = suffixes_text(SUFFIX)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +76,7 @@ def run(options: argparse.Namespace) -> None:
             write(path, project, arrays, saved)
             print(f"Saved {path.name} with the weights and the training state.", file=sys.stderr)
         else:
-            message = export(path, Trained(network, snapshot.state, data, project.title))
+            message = export(path, TrainedNetwork(network, snapshot.state, data, project.title))
             print(message, file=sys.stderr)
     if options.save:
         write(Path(options.file), project, arrays, saved, keep_previous=True)
@@ -101,7 +100,7 @@ def _check_saving(path: Path, opened: ProjectFile) -> None:
 
 
 def _check_export(path: Path) -> None:
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in (SUFFIX, *(known.suffix for known in FORMATS)):
         raise CommandError(f"Cannot export to {path}. The file name must end in {ENDINGS}.")
     if not path.absolute().parent.is_dir():
         raise CommandError(f"The folder {path.parent} does not exist. Create it first.")

@@ -1,7 +1,7 @@
 """Files: project files and exports. To add an export format, write a file that defines it and list it in FORMATS."""
 
 from core.formats.errors import FormatError
-from core.formats.export import Format, Trained, export
+from core.formats.export import Format, TrainedNetwork, export
 from core.formats.npz import NPZ
 from core.formats.project_file import SUFFIX, ProjectFile, read, write
 from core.formats.safetensors import SAFETENSORS
@@ -15,7 +15,7 @@ __all__ = [
     "Format",
     "FormatError",
     "ProjectFile",
-    "Trained",
+    "TrainedNetwork",
     "export",
     "read",
     "suffixes_text",

@@ -20,7 +20,7 @@ from core.network import Network, Predictor, State
 
 
 @dataclass(frozen=True)
-class Trained:
+class TrainedNetwork:
     """A trained network: its layers, its weights, and the data with the scaling of its inputs."""
 
     network: Network
@@ -78,11 +78,11 @@ class Format:
 
     suffix: str
     title: str
-    content: Callable[[Trained], bytes]
+    content: Callable[[TrainedNetwork], bytes]
     arrays: Callable[[Path], dict[str, NDArray[Any]]]
 
 
-def export(path: Path, trained: Trained) -> Message:
+def export(path: Path, trained: TrainedNetwork) -> Message:
     """Write the network in the format of the file's suffix, read the file back and compare the weights.
 
     Returns a message with the largest difference. Raises FormatError.

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.formats.export import Format, Trained
+from core.formats.export import Format, TrainedNetwork
 
 
-def content(trained: Trained) -> bytes:
+def content(trained: TrainedNetwork) -> bytes:
     """The content of the file. `json.loads(file["metadata"].tobytes())` reads the metadata."""
     metadata = np.frombuffer(json.dumps(trained.metadata(), ensure_ascii=False).encode(), np.uint8)
     file = io.BytesIO()

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from core.data.sources import SUFFIXES
 from core.formats import archive, atomic, tensors
 from core.formats.errors import FormatError
-from core.formats.project_json import parsed, to_json
+from core.formats.project_json import parse, to_json
 from core.formats.tensors import Arrays
 from core.messages import EMPTY, Message, message
 from core.messages.system_errors import describe
@@ -49,7 +49,7 @@ def write(
     Paths of data files in the folder of the project or below it are saved relative to it, so that both can be moved
     together. With `keep_previous` the previous version is kept next to the file; its name ends in ~.
     """
-    text = to_json(move_data(project, lambda data: relative(data, path.parent)))
+    text = to_json(move_data(project, lambda data: relative_path(data, path.parent)))
 
     def verify(written: Path) -> None:
         found = _read(written)
@@ -90,7 +90,7 @@ def read(path: Path) -> ProjectFile:
     return replace(found, project=move_data(found.project, lambda data: str(path.absolute().parent / data)))
 
 
-def relative(data: str, folder: Path) -> str:
+def relative_path(data: str, folder: Path) -> str:
     """The path relative to the folder if the file is in it or below it, otherwise the path unchanged."""
     inside = Path(data).absolute()
     return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
@@ -125,7 +125,7 @@ def _read(path: Path) -> ProjectFile:
         with path.open("rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
-                project, newer = parsed(_read_text(file, path.name), path.name)
+                project, newer = parse(_read_text(file, path.name), path.name)
                 return ProjectFile(project, {}, newer=_newer(path.name) if newer else EMPTY)
             file.seek(0)
             return _read_zip(file, path.name)
@@ -158,7 +158,7 @@ def _read_zip(file: Any, name: str) -> ProjectFile:
             raise FormatError(
                 message("{name} contains no {part}, so it is not a Layerwright project.", name=name, part=PROJECT)
             )
-        project, newer = parsed(parts.read(PROJECT), message("{part} in {name}", part=PROJECT, name=name))
+        project, newer = parse(parts.read(PROJECT), message("{part} in {name}", part=PROJECT, name=name))
         if not newer and (unknown := archive.unknown(parts, LIMITS)):
             raise archive.unexpected_part(unknown[0], name)
         arrays: Arrays = {}

@@ -53,7 +53,7 @@ def _indented(data: Any) -> str:
 
 def from_json(text: str | bytes, where: str) -> Project:
     """Decode a project. Raises FormatError, whose message begins with `where`, the origin of the text."""
-    project, newer = parsed(text, where)
+    project, newer = parse(text, where)
     if newer:
         raise FormatError(
             message(
@@ -64,7 +64,7 @@ def from_json(text: str | bytes, where: str) -> Project:
     return project
 
 
-def parsed(text: str | bytes, where: str) -> tuple[Project, bool]:
+def parse(text: str | bytes, where: str) -> tuple[Project, bool]:
     """Decode a project. Also returns whether its schema is newer, in which case unknown parts are skipped.
 
     Raises FormatError, whose message begins with `where`, the origin of the text.

@@ -6,10 +6,10 @@ from typing import Any
 from numpy.typing import NDArray
 
 from core.formats import tensors
-from core.formats.export import Format, Trained
+from core.formats.export import Format, TrainedNetwork
 
 
-def content(trained: Trained) -> bytes:
+def content(trained: TrainedNetwork) -> bytes:
     """The content of the file."""
     return tensors.encode(trained.arrays(), trained.metadata())
 

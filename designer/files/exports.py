@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.formats import FORMATS, FormatError, Trained, export
+from core.formats import FORMATS, FormatError, TrainedNetwork, export
 from designer.background.tasks import BackgroundTasks
 from designer.files.dialogs import ask_where
 from designer.store import Store
@@ -45,7 +45,7 @@ class Exports(QObject):
         session = self._session
         if session.snapshot is None or session.network is None or session.data is None:
             return
-        trained = Trained(session.network, session.snapshot.state, session.data, self._store.project.title)
+        trained = TrainedNetwork(session.network, session.snapshot.state, session.data, self._store.project.title)
         self.working.emit(tr("Exporting {name}…", name=path.name))
         self._errands.run(self._on_exported, export, path, trained)
 

@@ -1,4 +1,4 @@
-"""How definitions describe, check, write and read themselves: the same for everything people choose."""
+"""Titles, help, checks, encoding and decoding of definitions, the same for all of them."""
 
 import json
 from contextlib import suppress
@@ -28,12 +28,12 @@ TUPLES = {
     "data": (Data,),
     "recipe": (Recipe,),
 }
-ALL = [pytest.param(kinds, each, id=f"{what}-{each.kind}") for what, kinds in TUPLES.items() for each in kinds]
+ALL = [pytest.param(kinds, kind, id=f"{what}-{kind.kind}") for what, kinds in TUPLES.items() for kind in kinds]
 PARAMS = [
-    pytest.param(each, name, shown, id=f"{what}-{each.kind}-{name}")
+    pytest.param(kind, name, shown, id=f"{what}-{kind.kind}-{name}")
     for what, kinds in TUPLES.items()
-    for each in kinds
-    for name, shown in each.params().items()
+    for kind in kinds
+    for name, shown in kind.params().items()
 ]
 
 
@@ -43,7 +43,7 @@ RELU = ReLU()
 @dataclass(frozen=True)
 class Shape(Definition):
     """Something with one field
-    of every sort."""
+    of every type."""
 
     kind = "shape"
     title = "Shape"
@@ -51,9 +51,9 @@ class Shape(Definition):
     sides: int = param(3, "How many.", low=3, high=12, unit="sides")
     size: float = param(1.0, "How large.", low=0.5, high=2.0)
     filled: bool = param(True, "Whether it is filled.")
-    label: str = param("", "What it says.")
-    colour: str = param("red", "Its colour.", options=("red", "blue"))
-    function: Activation = param(RELU, "How it bends.", choices=ACTIVATIONS)
+    label: str = param("", "Its text.")
+    color: str = param("red", "Its color.", options=("red", "blue"))
+    function: Activation = param(RELU, "Its function.", choices=ACTIVATIONS)
     hidden: int = 7
 
 
@@ -61,7 +61,7 @@ KINDS = (Shape,)
 
 
 def values(kind, name):
-    """Values that a field may hold."""
+    """Values that a field accepts."""
     shown, default = kind.params()[name], getattr(kind(), name)
     if shown.choices:
         return st.sampled_from(shown.choices).flatmap(definitions)
@@ -75,7 +75,7 @@ def values(kind, name):
 
 
 def definitions(kind):
-    """A definition of this kind with any values that are within bounds."""
+    """A definition of this kind with any valid values."""
     return st.builds(
         lambda changes: kind().change(**changes),
         st.fixed_dictionaries({}, optional={name: values(kind, name) for name in kind.params()}),
@@ -83,7 +83,7 @@ def definitions(kind):
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_every_definition_says_what_it_is(kinds, kind):
+def test_every_definition_has_a_kind_a_title_and_help(kinds, kind):
     assert kind.kind.isidentifier()
     assert kind.kind == kind.kind.lower()
     assert kind.title.strip()
@@ -92,14 +92,14 @@ def test_every_definition_says_what_it_is(kinds, kind):
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_a_formula_of_its_own_is_not_blank(kinds, kind):
+def test_formulas_are_not_blank(kinds, kind):
     if "formula" in vars(kind):
         assert kind.formula.strip()
         assert kind.formula.count("{") == kind.formula.count("}")
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_every_definition_is_a_frozen_dataclass_that_needs_no_arguments(kinds, kind):
+def test_every_definition_is_a_frozen_dataclass_with_defaults(kinds, kind):
     assert is_dataclass(kind)
     assert kind.__dataclass_params__.frozen
     assert kind() == kind()
@@ -107,15 +107,15 @@ def test_every_definition_is_a_frozen_dataclass_that_needs_no_arguments(kinds, k
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_every_field_is_shown(kinds, kind):
-    assert list(kind.params()) == [each.name for each in fields(kind)]
-    assert not [each for each in vars(kind).values() if isinstance(each, Field)]  # it lacks a @dataclass of its own
+def test_every_field_has_a_param(kinds, kind):
+    assert list(kind.params()) == [field.name for field in fields(kind)]
+    assert not [value for value in vars(kind).values() if isinstance(value, Field)]  # it lacks a @dataclass of its own
 
 
 @pytest.mark.parametrize("kinds", TUPLES.values(), ids=TUPLES)
 def test_kinds_and_titles_are_unique_in_their_tuple(kinds):
-    assert len({each.kind for each in kinds}) == len(kinds)
-    assert len({each.title for each in kinds}) == len(kinds)
+    assert len({kind.kind for kind in kinds}) == len(kinds)
+    assert len({kind.title for kind in kinds}) == len(kinds)
 
 
 @pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
@@ -126,7 +126,7 @@ def test_every_field_has_help(kind, name, shown):
 
 
 @pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
-def test_every_default_may_be_set(kind, name, shown):
+def test_every_default_is_valid(kind, name, shown):
     check(kind(), name, getattr(kind(), name))
 
 
@@ -138,7 +138,7 @@ def test_every_number_has_both_bounds(kind, name, shown):
 
 
 @pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
-def test_every_bound_may_be_reached_and_not_passed(kind, name, shown):
+def test_bounds_are_inclusive(kind, name, shown):
     for bound, beyond in ((shown.low, -1), (shown.high, 1)):
         if bound is not None:
             sort = type(getattr(kind(), name))
@@ -148,13 +148,13 @@ def test_every_bound_may_be_reached_and_not_passed(kind, name, shown):
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_what_is_written_as_default_is_the_kind_alone(kinds, kind):
+def test_a_definition_with_defaults_is_encoded_as_its_kind(kinds, kind):
     assert encode(kind()) == kind.kind
     assert decode(kinds, kind.kind, "thing") == kind()
 
 
 @pytest.mark.parametrize(("kinds", "kind"), ALL)
-def test_what_is_written_is_read_back(kinds, kind):
+def test_every_definition_is_decoded_as_encoded(kinds, kind):
     @settings(max_examples=25, deadline=None)
     @given(definitions(kind))
     def round_trip(definition):
@@ -165,7 +165,7 @@ def test_what_is_written_is_read_back(kinds, kind):
 
 
 @pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
-def test_no_field_takes_what_is_of_another_sort(kind, name, shown):
+def test_no_field_accepts_a_value_of_another_type(kind, name, shown):
     default = getattr(kind(), name)
     wrong = [None, [], {}, object(), b"x", 1j]
     if not isinstance(default, str):
@@ -183,7 +183,7 @@ def test_no_field_takes_what_is_of_another_sort(kind, name, shown):
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
 @pytest.mark.parametrize(("kind", "name", "shown"), PARAMS)
-def test_no_field_takes_a_number_that_is_not_finite(kind, name, shown, value):
+def test_no_field_accepts_a_number_that_is_not_finite(kind, name, shown, value):
     with pytest.raises(DefinitionError):
         kind().change(**{name: value})
 
@@ -209,53 +209,59 @@ def test_no_field_takes_a_number_that_is_not_finite(kind, name, shown, value):
         ("label", 5, "Shape: label must be a text of at most 4096 characters."),
         ("label", True, "Shape: label must be a text, not True."),
         ("label", "x" * 4097, "Shape: label must be a text of at most 4096 characters."),
-        ("colour", "green", "Shape: colour must be one of red, blue, not 'green'."),
+        ("color", "green", "Shape: color must be one of red, blue, not 'green'."),
         ("function", 3, "Shape: function must be one of Linear, ReLU, Leaky ReLU, PReLU, ELU, "),
         ("function", SGD(), "Shape: function must be one of Linear, ReLU"),
     ],
 )
-def test_value_that_does_not_fit_is_refused_with_a_sentence(name, value, sentence):
+def test_invalid_value_is_refused_with_a_message(name, value, sentence):
     with pytest.raises(DefinitionError) as refused:
         Shape().change(**{name: value})
     assert str(refused.value).startswith(sentence)
     assert len(str(refused.value)) < 250
 
 
-def test_whole_number_is_good_where_any_number_is():
+def test_float_fields_accept_integers():
     assert Shape().change(size=2).size == 2
 
 
-def test_field_name_is_shown_in_words():
+def test_messages_show_field_names_in_words():
     with pytest.raises(DefinitionError, match=r"^SGD: learning rate must be at least 0"):
         SGD().change(learning_rate=-1.0)
 
 
-def test_change_leaves_the_original_as_it_was():
+def test_change_does_not_modify_the_original():
     shape = Shape()
     assert shape.change(sides=5, label="x") == Shape(sides=5, label="x")
     assert shape == Shape()
 
 
-def test_change_that_is_refused_changes_nothing():
+def test_refused_change_has_no_effect():
     shape = Shape()
     with pytest.raises(DefinitionError):
         shape.change(sides=5, size=100.0)
     assert shape == Shape()
 
 
-def test_fields_are_listed_in_the_order_of_the_source():
-    assert list(Shape.params()) == ["sides", "size", "filled", "label", "colour", "function"]
+def test_fields_are_listed_in_source_order():
+    assert list(Shape.params()) == ["sides", "size", "filled", "label", "color", "function"]
 
 
-def test_docstring_is_read_as_one_paragraph():
-    assert Shape.summary() == "Something with one field of every sort."
+def test_help_lists_every_field_with_its_range_and_default():
+    lines = Shape.__doc__.splitlines()
+    assert "sides: How many. 3 to 12 sides. Default: 3." in lines
+    assert "color: Its color. One of 'red', 'blue'. Default: 'red'." in lines
 
 
-def test_only_what_differs_is_written():
+def test_summary_is_one_paragraph():
+    assert Shape.summary() == "Something with one field of every type."
+
+
+def test_only_fields_that_are_not_default_are_encoded():
     assert encode(Shape(sides=5)) == {"kind": "shape", "sides": 5}
 
 
-def test_definition_in_a_field_is_written_with_its_own_fields():
+def test_definition_in_a_field_is_encoded_with_its_fields():
     dense = Dense(units=3, activation=LeakyReLU(alpha=0.2), initializer=Constant(value=1.0))
     assert encode(dense) == {
         "kind": "dense",
@@ -265,7 +271,7 @@ def test_definition_in_a_field_is_written_with_its_own_fields():
     }
 
 
-def test_object_with_a_kind_alone_is_the_default():
+def test_object_with_only_a_kind_is_decoded_with_defaults():
     assert decode(LAYERS, {"kind": "dense"}, "layer") == Dense()
 
 
@@ -301,7 +307,7 @@ def test_object_with_a_kind_alone_is_the_default():
         (LAYERS, ["x"] * 10_000, "The layer must be a name or an object"),
     ],
 )
-def test_what_was_never_written_is_refused_with_a_sentence(kinds, data, sentence):
+def test_invalid_data_is_refused_with_a_message(kinds, data, sentence):
     with pytest.raises(DefinitionError) as refused:
         decode(kinds, data, "layer")
     assert str(refused.value).startswith(sentence)
@@ -309,7 +315,7 @@ def test_what_was_never_written_is_refused_with_a_sentence(kinds, data, sentence
     assert len(str(refused.value)) < 250
 
 
-def test_activation_without_fields_refuses_one_in_a_whole_sentence():
+def test_unknown_field_of_a_definition_without_fields_is_refused():
     with pytest.raises(DefinitionError, match=r"^Tanh has no field called 'alpha'\. It has none\.$"):
         decode(ACTIVATIONS, {"kind": "tanh", "alpha": 1}, "activation")
 
@@ -325,13 +331,13 @@ def test_activation_without_fields_refuses_one_in_a_whole_sentence():
         max_leaves=10,
     )
 )
-def test_any_data_is_read_or_refused_with_a_definition_error(data):
+def test_any_data_is_decoded_or_refused_with_a_definition_error(data):
     with suppress(DefinitionError):
         layer = decode(LAYERS, data, "layer")
         assert decode(LAYERS, encode(layer), "layer") == layer
 
 
-def test_find_gives_the_class():
+def test_find_returns_the_class():
     assert find(OPTIMIZERS, "adam", "optimizer") is Adam
 
 
@@ -344,6 +350,6 @@ def test_decoded_fields_are_checked_one_by_one():
 @pytest.mark.parametrize(
     "made", [Dense(units=3.5), Dense(units="16"), Dense(units=True), Dense(bias=1), Dense(name=7), Adam("fast")]
 )
-def test_what_code_made_of_a_wrong_type_is_refused(made):
+def test_definition_from_code_with_a_wrong_type_is_refused(made):
     with pytest.raises(DefinitionError, match="must be"):
         checked(made)

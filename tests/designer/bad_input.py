@@ -8,7 +8,7 @@ import numpy as np
 from core.data import CSV, IDX, NPZ, XOR, Data, ImageFolder, check_trainable, prepare
 from core.data.arrays import from_arrays
 from core.definitions import decode
-from core.formats import Trained, export, read, write
+from core.formats import TrainedNetwork, export, read, write
 from core.formats.examples import examples
 from core.formats.project_json import from_json, to_json
 from core.layers import LAYERS, Add, Conv2D, Dense, Input, Output
@@ -104,7 +104,7 @@ def read_only(folder):
 
 def exported(folder):
     network, data = spiral()
-    return export(folder / "eigenes.txt", Trained(network, network.initial(1), data))
+    return export(folder / "eigenes.txt", TrainedNetwork(network, network.initial(1), data))
 
 
 def group(**parts):

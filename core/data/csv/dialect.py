@@ -39,13 +39,13 @@ class Dialect:
     def parameters(self) -> dict[str, Any]:
         """The parameters of `READ`."""
         columns = {f"c{i}": "VARCHAR" for i in range(len(self.names))}
-        return {"path": escaped(self.path), "columns": columns} | {
+        return {"path": escape_glob(self.path), "columns": columns} | {
             name: getattr(self, name) for name in ("delimiter", "quote", "escape", "comment", "skip", "header")
         }
 
 
 @contextmanager
-def connected(folder: Path, name: str) -> Iterator[Any]:
+def connect(folder: Path, name: str) -> Iterator[Any]:
     """A private in-memory DuckDB without extensions or network access. Temporary files go to `folder`.
 
     Errors of DuckDB are raised as DataError about the file `name`.
@@ -66,7 +66,7 @@ def connected(folder: Path, name: str) -> Iterator[Any]:
             message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
         ) from error
     except duckdb.Error as error:
-        raise DataError(_explained(name, str(error))) from error
+        raise DataError(_error_message(name, str(error))) from error
 
 
 def sniff(connection: Any, path: Path, name: str) -> Dialect:
@@ -104,7 +104,7 @@ def _without_header(connection: Any, dialect: Dialect) -> Dialect | None:
     return without if found and found[0] else None
 
 
-def escaped(path: Path) -> str:
+def escape_glob(path: Path) -> str:
     """The path with *, ? and [ escaped, which DuckDB would expand to other files."""
     return re.sub(r"([*?\[])", r"[\1]", str(path.absolute()))
 
@@ -131,7 +131,7 @@ def _sniff_once(connection: Any, path: Path, delimiter: str | None = None) -> Di
     sql = f"""SELECT Delimiter, Quote, Escape, Comment, SkipRows, [c.name FOR c IN Columns]
     FROM sniff_csv($path, sample_size=2048, header=true, all_varchar=true, compression='none',
     hive_partitioning=false{option})"""
-    parameters = {"path": escaped(path)} | ({"delimiter": delimiter} if delimiter else {})
+    parameters = {"path": escape_glob(path)} | ({"delimiter": delimiter} if delimiter else {})
     try:
         found = connection.execute(sql, parameters).fetchone()
     except duckdb.Error:
@@ -170,7 +170,7 @@ def _unique(names: list[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
-def _explained(name: str, error: str) -> Message:
+def _error_message(name: str, error: str) -> Message:
     line = re.search(r"Line: (\d+)", error)
     where = message("Line {line} of {name}", line=line[1], name=name) if line else name
     if counts := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error):

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from core.data.base import DataError, Dataset, Source
-from core.data.csv.dialect import connected, sniff
+from core.data.csv.dialect import connect, sniff
 from core.data.csv.table import read
 from core.data.csv.text import as_utf8
 from core.definitions import param
@@ -37,7 +37,7 @@ class CSV(Source):
         path = _chosen_file(self.path)
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             text = as_utf8(path, Path(folder))
-            with connected(Path(folder), path.name) as connection:
+            with connect(Path(folder), path.name) as connection:
                 dialect = sniff(connection, text.path, path.name)
                 return read(connection, dialect, self.target, path.name, text.notes, self.importance)
 
@@ -47,7 +47,7 @@ def columns(path: str) -> list[str]:
     chosen = _chosen_file(path)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         text = as_utf8(chosen, Path(folder))
-        with connected(Path(folder), chosen.name) as connection:
+        with connect(Path(folder), chosen.name) as connection:
             return list(sniff(connection, text.path, chosen.name).names)
 
 

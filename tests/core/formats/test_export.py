@@ -10,7 +10,7 @@ import pytest
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from core.data import Dataset, Prepared
-from core.formats import FORMATS, FormatError, Trained, export, suffixes_text
+from core.formats import FORMATS, FormatError, TrainedNetwork, export, suffixes_text
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
 from core.network import Predictor, build
@@ -46,7 +46,7 @@ def trained(*layers, classes=3, loss=None):
     state = net.initial(1)
     for array in net.arrays(state).values():
         array += np.abs(generator.normal(size=array.shape)).astype(np.float32) * 0.5
-    return Trained(net, state, prepared(classes), "A “title”")
+    return TrainedNetwork(net, state, prepared(classes), "A “title”")
 
 
 NETWORKS = {
@@ -279,4 +279,4 @@ def test_exported_arrays_are_copies():
 
 
 def test_every_activation_is_among_those_exported():
-    assert {each.kind for each in (ReLU, Softmax, *ACTIVATIONS) if each.differentiable} <= NETWORKS.keys()
+    assert {kind.kind for kind in (ReLU, Softmax, *ACTIVATIONS) if kind.differentiable} <= NETWORKS.keys()

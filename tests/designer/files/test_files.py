@@ -163,7 +163,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.formats.atomic._Unnamed.write", full)
+    monkeypatch.setattr("core.formats.atomic._DescriptorIO.write", full)
     save(qtbot, files, path)
     assert said == [
         f"mine.layerwright could not be written to {path.parent}: No space left on device. Choose another folder."

@@ -228,7 +228,7 @@ def test_exporting_untrained_says_what_to_do_first(spiral):
 def test_exporting_tells_what_was_checked(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
     spiral.exports.export(tmp_path / "a.npz")
-    qtbot.waitUntil(lambda: "largest difference of 0" in spiral.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "difference after reading back: 0" in spiral.banner.text, timeout=10_000)
     with np.load(tmp_path / "a.npz", allow_pickle=False) as file:
         assert file["hidden_1.weight"].shape == (16, 2)
 
