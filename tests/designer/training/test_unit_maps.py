@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
+from designer.training.unit_maps import SIDE, _maps
+from tests.core.networks import chain
 
 from core.activations import ReLU, Sigmoid, Softmax, Tanh
 from core.layers import Dense, Input, Output
 from core.losses import MSE
 from core.network import Predictor, build
 from core.network.shapes import DataSpec
-from designer.training.unit_maps import SIDE, _maps
-from tests.core.networks import chain
 
 
 @pytest.mark.parametrize("activation", [Sigmoid(), Softmax(), Tanh(), ReLU()], ids=lambda g: g.kind)
