@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.formats.export import Format, Trained
+from core.formats.export import Format, TrainedNetwork
 
 
-def content(trained: Trained) -> bytes:
+def content(trained: TrainedNetwork) -> bytes:
     """An object with the metadata, and for every weight its shape and its numbers."""
     weights = {name: {"shape": array.shape, "data": array.ravel().tolist()} for name, array in trained.arrays().items()}
     return json.dumps({"metadata": trained.metadata(), "weights": weights}).encode()

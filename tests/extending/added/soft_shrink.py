@@ -8,7 +8,7 @@ from core.jit import kernel
 
 
 @kernel
-def value(z, a, m, c):
+def forward(z, a, m, c):
     """a = z − λ where z > λ, z + λ where z < −λ, else 0."""
     threshold = c[0]
     for i in range(z.size):
@@ -16,7 +16,7 @@ def value(z, a, m, c):
 
 
 @kernel
-def slope(z, a, da, dz, m, c):
+def backward(z, a, da, dz, m, c):
     """dz = da where a is not 0, else 0."""
     for i in range(a.size):
         dz[i] = da[i] if a[i] != 0 else 0 * da[i]
@@ -29,7 +29,6 @@ class SoftShrink(Activation):
     kind = "soft_shrink"
     title = "Soft shrink"
     formula = r"g(z) = \mathrm{sgn}(z) \max(|z| - \lambda, 0)"
-    range = "(−∞, ∞)"
-    kernels = value, slope
+    kernels = forward, backward
 
     threshold: float = param(0.5, "Inputs up to this magnitude become 0.", low=0.0, high=10.0)
