@@ -5,10 +5,10 @@
     <name></name>
     <message>
         <source># A title
-Text with **bold**, *slanted*, `code`
+Text with **bold**, *italic*, `code`
 - and lists</source>
         <translation># Ein Titel
-Text, der **fett**, *schräg* oder `Code` ist
+Text mit **fett**, *kursiv*, `Code`
 - und Listen</translation>
     </message>
     <message>
@@ -24,8 +24,12 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
+        <source>*Double-click to edit.*</source>
+        <translation>*Zum Bearbeiten doppelklicken.*</translation>
+    </message>
+    <message>
         <source>1 epoch is done. Continue trains {more} more.</source>
-        <translation>1 Epoche ist fertig. Weiter trainiert {more} mehr.</translation>
+        <translation>1 Epoche ist abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
     </message>
     <message>
         <source>1 feature</source>
@@ -41,19 +45,19 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>1 number</source>
-        <translation>1 Zahl</translation>
-    </message>
-    <message>
-        <source>1 number for each row</source>
-        <translation>1 Zahl je Zeile</translation>
+        <translation>1 Wert</translation>
     </message>
     <message>
         <source>1 problem</source>
         <translation>1 Problem</translation>
     </message>
     <message>
-        <source>1 row is left out: a value is missing or not finite.</source>
-        <translation>1 Zeile bleibt weg: Ein Wert fehlt oder ist nicht endlich.</translation>
+        <source>1 row is skipped: a value is missing or not finite.</source>
+        <translation>1 Zeile wird übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
+    </message>
+    <message>
+        <source>1 value per row</source>
+        <translation>1 Wert pro Zeile</translation>
     </message>
     <message>
         <source>10 steps/s</source>
@@ -68,96 +72,116 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>1000 Schritte/s</translation>
     </message>
     <message>
-        <source>150 irises of three species, told apart by four lengths in centimetres. Published by Fisher in 1936.</source>
-        <translation>150 Schwertlilien dreier Arten, unterschieden durch vier Längen in Zentimetern. Veröffentlicht von Fisher 1936.</translation>
+        <source>150 iris flowers of three species, described by four lengths in centimeters. Published by Fisher in 1936.</source>
+        <translation>150 Schwertlilien dreier Arten, beschrieben durch vier Längen in Zentimetern. Veröffentlicht von Fisher 1936.</translation>
     </message>
     <message>
-        <source>1797 handwritten digits of 8 × 8 pixels, row by row from the top left, from 0 (paper) to 16 (ink).</source>
-        <translation>1797 handgeschriebene Ziffern aus 8 × 8 Bildpunkten, Zeile für Zeile von links oben, von 0 (Papier) bis 16 (Tinte).</translation>
+        <source>1797 handwritten digits, grayscale images of 8 × 8 pixels with values from 0 (paper) to 16 (ink).</source>
+        <translation>1797 handgeschriebene Ziffern, Graustufenbilder aus 8 × 8 Pixeln mit Werten von 0 (Papier) bis 16 (Tinte).</translation>
     </message>
     <message>
-        <source>A block of {names}. Delete forgets it.</source>
-        <translation>Ein Block aus {names}. Entf vergisst ihn.</translation>
+        <source>A block of {names}. Press Delete to remove it.</source>
+        <translation>Ein Block aus {names}. Mit Entf wird er entfernt.</translation>
     </message>
     <message>
         <source>A boundary needs two features, and this data has one.</source>
-        <translation>Eine Grenze braucht zwei Merkmale, und diese Daten haben eines.</translation>
+        <translation>Für eine Entscheidungsgrenze sind zwei Merkmale nötig, diese Daten haben nur eines.</translation>
     </message>
     <message>
-        <source>A curve of the training is damaged.</source>
-        <translation>Eine Kurve des Trainings ist beschädigt.</translation>
+        <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
+        <translation>Eine dichte Schicht, deren Zahl von Einheiten aus den Daten folgt: eine je Klasse, eine bei binärer Klassifikation, eine je Zielgröße bei Regression.</translation>
     </message>
     <message>
-        <source>A dense layer with as many outputs as the data asks for: one a class, or one for a yes or no or a number.</source>
-        <translation>Eine dichte Schicht mit so vielen Ausgaben, wie die Daten verlangen: eine je Klasse, oder eine für Ja oder Nein oder eine Zahl.</translation>
+        <source>A disk inside a ring. Three hidden units can enclose the disk.</source>
+        <translation>Eine Scheibe in einem Ring. Drei verdeckte Einheiten können die Scheibe umschließen.</translation>
     </message>
     <message>
-        <source>A disc inside a ring. Three hidden units can fence the disc in.</source>
-        <translation>Eine Scheibe in einem Ring. Drei verdeckte Einheiten können sie einzäunen.</translation>
+        <source>A file written by numpy.savez.</source>
+        <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
     </message>
     <message>
-        <source>A folder that holds a folder of PNG or JPEG images for each class, named as the class. All become alike in size; they are grey if all of them are.</source>
-        <translation>Ein Ordner, der für jede Klasse einen nach ihr benannten Ordner mit PNG- oder JPEG-Bildern enthält. Alle werden gleich groß gemacht; sie sind grau, wenn alle es sind.</translation>
+        <source>A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size. They are grayscale if every file is.</source>
+        <translation>Ein Ordner mit einem Unterordner voller PNG- oder JPEG-Bilder je Klasse, der wie die Klasse heißt. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn es alle Dateien sind.</translation>
+    </message>
+    <message>
+        <source>A fully connected layer: each output is a weighted sum of all inputs, followed by an activation function.</source>
+        <translation>Eine vollständig verbundene Schicht: Jede Ausgabe ist eine gewichtete Summe aller Eingaben, gefolgt von einer Aktivierungsfunktion.</translation>
     </message>
     <message>
         <source>A group</source>
         <translation>Eine Gruppe</translation>
     </message>
     <message>
-        <source>A group has no layers. Remove it, or name the layers that belong to it.</source>
-        <translation>Eine Gruppe hat keine Schichten. Sie entfernen oder die Schichten nennen, die zu ihr gehören.</translation>
+        <source>A group has no layers. Remove the group or add layers to it.</source>
+        <translation>Eine Gruppe hat keine Schichten. Bitte die Gruppe entfernen oder ihr Schichten hinzufügen.</translation>
     </message>
     <message>
         <source>A layer</source>
         <translation>Eine Schicht</translation>
     </message>
     <message>
-        <source>A network has one {kind} layer, and this is another. Remove it.</source>
-        <translation>Ein Netz hat eine {kind}-Schicht, und dies ist eine weitere. Sie muss entfernt werden.</translation>
+        <source>A linear model: the baseline that every other network has to beat.</source>
+        <translation>Ein lineares Modell: die Vergleichsbasis, die jedes andere Netz schlagen muss.</translation>
     </message>
     <message>
-        <source>A network without problems is measured here before it trains.</source>
-        <translation>Ein Netz ohne Probleme wird hier gemessen, bevor es trainiert.</translation>
-    </message>
-    <message>
-        <source>A newer Layerwright wrote it. Update the program to open it.</source>
-        <translation>Ein neueres Layerwright hat die Datei geschrieben. Zum Öffnen das Programm aktualisieren.</translation>
-    </message>
-    <message>
-        <source>A newer Layerwright wrote {name}, so it is open to be read: parts that this version does not know are left out. To change it, save it under another name.</source>
-        <translation>Ein neueres Layerwright hat {name} geschrieben, deshalb ist es nur zum Lesen geöffnet: Teile, die diese Version nicht kennt, fehlen. Zum Ändern unter einem anderen Namen speichern.</translation>
+        <source>A network can have only one {kind} layer. Remove this one.</source>
+        <translation>Ein Netz kann nur eine {kind}-Schicht haben. Diese hier entfernen.</translation>
     </message>
     <message>
         <source>A note</source>
         <translation>Eine Notiz</translation>
     </message>
     <message>
-        <source>A note holds at most {count} characters.</source>
-        <translation>Eine Notiz fasst höchstens {count} Zeichen.</translation>
+        <source>A note can have at most {count} characters.</source>
+        <translation>Eine Notiz darf höchstens {count} Zeichen haben.</translation>
     </message>
     <message>
-        <source>A ring around a disc. Watch three lines close into a boundary.</source>
-        <translation>Ein Ring um eine Scheibe. Drei Linien schließen sich zu einer Grenze.</translation>
+        <source>A piecewise approximation of SiLU without the exponential: cheap, made for mobile devices. Below −3 the output and the gradient are 0, so a unit can die.</source>
+        <translation>Eine stückweise Näherung von SiLU ohne Exponentialfunktion: günstig, für Mobilgeräte gedacht. Unter −3 sind Ausgabe und Gradient 0, sodass eine Einheit sterben kann.</translation>
     </message>
     <message>
-        <source>A smooth ReLU that dips a little below zero, close to SiLU. Never saturates upwards; among the dearest to compute.</source>
-        <translation>Ein glattes ReLU, das ein wenig unter null taucht, ähnlich SiLU. Sättigt nach oben nie; eines der teuersten.</translation>
+        <source>A piecewise linear approximation of sigmoid: cheap, and exactly 0 below −3 and 1 above 3. The gradient is 0 there, so a unit can get stuck.</source>
+        <translation>Eine stückweise lineare Näherung von Sigmoid: günstig, unter −3 genau 0 und über 3 genau 1. Dort ist der Gradient 0, sodass eine Einheit stecken bleiben kann.</translation>
     </message>
     <message>
-        <source>A smooth ReLU that weighs z by the share Φ of a bell curve below it. Usual in transformers; dips a little below zero, never saturates upwards, and costs more than ReLU.</source>
-        <translation>Ein glattes ReLU, das z mit dem Anteil Φ einer Glockenkurve darunter gewichtet. Üblich in Transformern; taucht ein wenig unter null, sättigt nach oben nie und kostet mehr als ReLU.</translation>
+        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
+        <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batchgröße und Begrenzung des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
-        <source>A step of its own for every weight, the shorter the more its gradients have added up to. Good where some features are rare; its steps only ever shrink, so that long runs come to a halt.</source>
-        <translation>Jedes Gewicht hat seine eigene Schrittweite, die umso kürzer ist, je mehr seine Gradienten sich summiert haben. Gut, wo manche Merkmale selten sind; die Schritte schrumpfen nur, sodass lange Läufe zum Stillstand kommen.</translation>
+        <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
+        <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich beim Training um die Scheibe.</translation>
     </message>
     <message>
-        <source>A straight line through the data: the yardstick that every other network has to beat.</source>
-        <translation>Eine gerade Linie durch die Daten: der Maßstab, den jedes andere Netz schlagen muss.</translation>
+        <source>A second layer of {units} units combines the features of the first. Spirals and rings need it.</source>
+        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Spiralen und Ringe brauchen sie.</translation>
     </message>
     <message>
-        <source>A table of your own, with or without a header. Columns of numbers are inputs; columns of few texts become one input per text. A target of texts, or of few small whole numbers, is a choice between classes; any other target of numbers is a regression. Rows with gaps are left out.</source>
-        <translation>Eine eigene Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Spalten mit wenigen Texten werden zu einer Eingabe je Text. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ist eine Wahl zwischen Klassen; jedes andere Ziel aus Zahlen ist eine Regression. Zeilen mit Lücken bleiben weg.</translation>
+        <source>A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one of the more expensive to compute.</source>
+        <translation>Ein glattes ReLU, das leicht unter null fällt, ähnlich wie SiLU. Sättigt für positive Eingaben nicht und gehört zu den rechenaufwendigsten.</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that is always positive, as a standard deviation or a rate must be. It is not centered on zero and more expensive than ReLU, which usually learns faster.</source>
+        <translation>Ein glattes ReLU, das immer positiv ist, wie es eine Standardabweichung oder eine Rate sein muss. Nicht um null zentriert und aufwendiger als ReLU, das meist schneller lernt.</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU that weights z by the normal distribution function Φ(z). Common in transformers. It dips slightly below zero, does not saturate for positive inputs, and costs more than ReLU.</source>
+        <translation>Ein glattes ReLU, das z mit der Verteilungsfunktion Φ(z) der Normalverteilung gewichtet. Üblich in Transformern. Fällt leicht unter null, sättigt für positive Eingaben nicht und kostet mehr als ReLU.</translation>
+    </message>
+    <message>
+        <source>A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression. Rows with missing values are skipped.</source>
+        <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-codiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>A training curve is damaged.</source>
+        <translation>Eine Trainingskurve ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A view</source>
+        <translation>Eine Ansicht</translation>
+    </message>
+    <message>
+        <source>A view could not be computed: {reason}.</source>
+        <translation>Eine Ansicht konnte nicht berechnet werden: {reason}.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -176,8 +200,16 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Über Layerwright</translation>
     </message>
     <message>
+        <source>Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across them.</source>
+        <translation>Summiert eine Geschwindigkeit aus früheren Gradienten auf. Das beschleunigt den Fortschritt entlang von Tälern und dämpft Schwingungen quer dazu.</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy: {values}</source>
+        <translation>Genauigkeit: {values}</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -192,8 +224,8 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>AdaGrad</translation>
     </message>
     <message>
-        <source>AdaGrad that forgets: it divides by the size of recent gradients, so that its steps do not die out. Its first steps are long, as the mean starts at zero.</source>
-        <translation>AdaGrad, das vergisst: Es teilt durch die Größe der jüngsten Gradienten, sodass seine Schritte nicht versiegen. Die ersten Schritte sind lang, da das Mittel bei null beginnt.</translation>
+        <source>AdaGrad with a moving average: divides by the root of the recent mean squared gradient, so that step sizes do not decay to zero. Its first steps are large, because the mean starts at zero.</source>
+        <translation>AdaGrad mit gleitendem Mittel: teilt durch die Wurzel des jüngsten mittleren quadrierten Gradienten, sodass die Schrittweiten nicht gegen null gehen. Die ersten Schritte sind groß, weil das Mittel bei null beginnt.</translation>
     </message>
     <message>
         <source>Adadelta</source>
@@ -204,16 +236,16 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Adam that also shrinks every weight a little at each step, apart from the gradient, so that large weights must earn their keep. Biases shrink too, as in PyTorch.</source>
-        <translation>Adam, das außerdem jedes Gewicht bei jedem Schritt ein wenig verkleinert, unabhängig vom Gradienten, sodass große Gewichte sich lohnen müssen. Auch Schwellen schrumpfen, wie in PyTorch.</translation>
+        <source>Adam that divides by the largest mean squared gradient so far, so that the step size never increases. It fixes a case in which Adam does not converge, and is often slower.</source>
+        <translation>Adam, das durch den bisher größten mittleren quadrierten Gradienten teilt, sodass die Schrittweite nie zunimmt. Behebt einen Fall, in dem Adam nicht konvergiert, und ist oft langsamer.</translation>
     </message>
     <message>
-        <source>Adam that divides by the largest mean square so far, so that a step never grows again. It mends a case in which Adam does not settle, and is often slower.</source>
-        <translation>Adam, das durch das bisher größte mittlere Quadrat teilt, sodass ein Schritt nie wieder wächst. Es behebt einen Fall, in dem Adam nicht zur Ruhe kommt, und ist oft langsamer.</translation>
+        <source>Adam with Nesterov momentum, which warms up over the first thousands of steps.</source>
+        <translation>Adam mit Nesterov-Momentum, das über die ersten Tausende Schritte ansteigt.</translation>
     </message>
     <message>
-        <source>Adam with Nesterov&apos;s look ahead, and momentum that warms up over the first thousands of steps.</source>
-        <translation>Adam mit Nesterovs Blick voraus und einem Schwung, der über die ersten tausend Schritte anwächst.</translation>
+        <source>Adam with decoupled weight decay: each step also shrinks every weight slightly, apart from the gradient. Biases shrink too, as in PyTorch.</source>
+        <translation>Adam mit entkoppeltem Weight Decay: Jeder Schritt verkleinert zusätzlich jedes Gewicht etwas, unabhängig vom Gradienten. Auch Bias-Werte werden kleiner, wie in PyTorch.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -229,11 +261,11 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Add</source>
-        <translation>Addieren</translation>
+        <translation>Addition</translation>
     </message>
     <message>
         <source>Add a copy of what is selected beside it.</source>
-        <translation>Eine Kopie des Ausgewählten daneben einfügen.</translation>
+        <translation>Eine Kopie der Auswahl daneben einfügen.</translation>
     </message>
     <message>
         <source>Add a layer</source>
@@ -244,12 +276,12 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Schicht hinzufügen…</translation>
     </message>
     <message>
-        <source>Add a learned constant to each channel.</source>
-        <translation>Addiert zu jedem Kanal eine gelernte Konstante.</translation>
+        <source>Add a learned bias to each channel.</source>
+        <translation>Addiert zu jedem Kanal einen gelernten Bias.</translation>
     </message>
     <message>
-        <source>Add a learned constant to each output.</source>
-        <translation>Addiert zu jeder Ausgabe eine gelernte Konstante.</translation>
+        <source>Add a learned bias to each output.</source>
+        <translation>Addiert zu jeder Ausgabe einen gelernten Bias.</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -257,7 +289,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Add what was copied, here or in another window.</source>
-        <translation>Das Kopierte einfügen, hier oder in einem anderen Fenster.</translation>
+        <translation>Den Inhalt der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
     <message>
         <source>Add {layer}</source>
@@ -268,8 +300,28 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>{what} hinzufügen</translation>
     </message>
     <message>
-        <source>Adds random numbers to its input at every step of training, so that the network does not lean on exact values.</source>
-        <translation>Addiert bei jedem Trainingsschritt Zufallszahlen zu seiner Eingabe, damit das Netz sich nicht auf genaue Werte verlässt.</translation>
+        <source>Added to the denominator for numerical stability: ε.</source>
+        <translation>Wird für die numerische Stabilität zum Nenner addiert: ε.</translation>
+    </message>
+    <message>
+        <source>Added to the variance for numerical stability: ε.</source>
+        <translation>Wird der numerischen Stabilität wegen zur Varianz addiert: ε.</translation>
+    </message>
+    <message>
+        <source>Adds Gaussian noise to its inputs at each training step, so that the network does not rely on exact values.</source>
+        <translation>Addiert bei jedem Trainingsschritt gaußsches Rauschen zu den Eingaben, damit sich das Netz nicht auf genaue Werte verlässt.</translation>
+    </message>
+    <message>
+        <source>Adds it after the selection.</source>
+        <translation>Fügt sie hinter der Auswahl ein.</translation>
+    </message>
+    <message>
+        <source>Adds it where you drop it. On a wire, inserts it between two layers.</source>
+        <translation>Fügt sie an dieser Stelle ein, auf einer Verbindung zwischen zwei Schichten.</translation>
+    </message>
+    <message>
+        <source>Adds its inputs element-wise. With a branch that skips some layers, it forms a residual network (He et al., 2016).</source>
+        <translation>Addiert ihre Eingaben elementweise. Mit einem Zweig, der einige Schichten überspringt, entsteht ein Residualnetz (He et al., 2016).</translation>
     </message>
     <message>
         <source>After 1 epoch</source>
@@ -280,36 +332,16 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Nach {epochs} Epochen</translation>
     </message>
     <message>
+        <source>Algorithm that updates the weights from their gradients.</source>
+        <translation>Verfahren, das die Gewichte anhand ihrer Gradienten anpasst.</translation>
+    </message>
+    <message>
         <source>Align in a column</source>
         <translation>In einer Spalte ausrichten</translation>
     </message>
     <message>
         <source>Align in a row</source>
         <translation>In einer Reihe ausrichten</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>All epochs are trained.</source>
-        <translation>Alle Epochen sind trainiert.</translation>
-    </message>
-    <message>
-        <source>All gradients together are shortened, so that the direction stays (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
-        <translation>Alle Gradienten zusammen werden verkürzt, sodass die Richtung bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
-    </message>
-    <message>
-        <source>All rows that teach count for nothing. Choose another column for how much rows count.</source>
-        <translation>Alle Zeilen, aus denen gelernt wird, zählen nichts. Bitte eine andere Spalte für die Wichtigkeit der Zeilen wählen.</translation>
-    </message>
-    <message>
-        <source>All weights 0. Every unit of a layer then learns the same thing: kept here so that you can see it fail.</source>
-        <translation>Alle Gewichte 0. Jede Einheit einer Schicht lernt dann dasselbe: hier, damit man es scheitern sieht.</translation>
-    </message>
-    <message>
-        <source>All weights one number. Every unit of a layer then learns the same: kept here so that you can see it fail.</source>
-        <translation>Alle Gewichte eine Zahl. Jede Einheit einer Schicht lernt dann dasselbe: hier, damit man es scheitern sieht.</translation>
     </message>
     <message>
         <source>Alpha</source>
@@ -328,12 +360,12 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Immer hell.</translation>
     </message>
     <message>
-        <source>An edge must be the ids of two layers there are, from and to, not {value!r:.40}.</source>
-        <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, von und nach, nicht aus {value!r:.40}.</translation>
+        <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
+        <translation>Eine Kante muss ein Paar vorhandener Schichtnummern sein (von, nach), nicht {value!r:.40}.</translation>
     </message>
     <message>
-        <source>An edit, to be undone as any other.</source>
-        <translation>Eine Bearbeitung, die sich wie jede andere zurücknehmen lässt.</translation>
+        <source>An edge must be the ids of two existing layers, [from, to], not {value!r:.40}.</source>
+        <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, [von, nach], nicht {value!r:.40}.</translation>
     </message>
     <message>
         <source>Analyze</source>
@@ -341,15 +373,15 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Another program has changed {name}. Reload it, or keep both?</source>
-        <translation>Ein anderes Programm hat {name} geändert. Neu laden oder beide behalten?</translation>
+        <translation>{name} wurde von einem anderen Programm geändert. Neu laden oder beide Versionen behalten?</translation>
+    </message>
+    <message>
+        <source>Applies an activation function element-wise. Use it where the activation is a layer of its own, such as after batch norm.</source>
+        <translation>Wendet elementweise eine Aktivierungsfunktion an: für Aktivierungen als eigene Schicht, etwa nach der Batch-Normalisierung.</translation>
     </message>
     <message>
         <source>Approximate</source>
         <translation>Näherung</translation>
-    </message>
-    <message>
-        <source>Arms wound around each other, one to a class. No straight line helps: a network has to bend space.</source>
-        <translation>Ineinander gewundene Arme, jeder eine Klasse. Keine gerade Linie hilft: Ein Netz muss den Raum biegen.</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -364,28 +396,12 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>As Glorot uniform, with the same spread, drawn from a bell curve. For tanh and sigmoid.</source>
-        <translation>Wie Glorot gleichverteilt, mit derselben Streuung, aus einer Glockenkurve gezogen. Für tanh und Sigmoid.</translation>
-    </message>
-    <message>
-        <source>As it is</source>
-        <translation>Unverändert</translation>
-    </message>
-    <message>
         <source>As large as it may be.</source>
-        <translation>So groß wie möglich.</translation>
+        <translation>Auf die Auswahl zoomen.</translation>
     </message>
     <message>
         <source>Ask whether there is a newer version. Nothing is asked unless you do, and nothing is installed.</source>
-        <translation>Nach einer neueren Version fragen. Nur auf Wunsch wird gefragt, und nichts wird installiert.</translation>
-    </message>
-    <message>
-        <source>Asks only that every output be on its side of 0, however near: rows that are right teach nothing. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin; hinge loss does.</source>
-        <translation>Verlangt nur, dass jede Ausgabe auf ihrer Seite von 0 liegt, wie knapp auch immer: Richtige Zeilen lehren nichts. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Es verlangt keinen Abstand; der Hinge-Verlust tut es.</translation>
-    </message>
-    <message>
-        <source>Asks that every output be on its side of 0 by at least 1, and no more: the loss of support vector machines. y is −1 or +1. Right for two classes with a linear output; with more, each output tells its class from the rest and the mean is taken. Its outputs are no probabilities.</source>
-        <translation>Verlangt, dass jede Ausgabe um mindestens 1 auf ihrer Seite von 0 liegt, und nicht mehr: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Richtig für zwei Klassen mit linearer Ausgabe; bei mehr trennt jede Ausgabe ihre Klasse vom Rest, und gemittelt wird. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
+        <translation>Prüfen, ob es eine neuere Version gibt. Es wird nur auf Wunsch geprüft und nichts installiert.</translation>
     </message>
     <message>
         <source>At least {low}.</source>
@@ -393,7 +409,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Average pool 2D</source>
-        <translation>Mittel-Pooling 2D</translation>
+        <translation>2D-Average-Pooling</translation>
     </message>
     <message>
         <source>Bad CRC-32 for file {file}</source>
@@ -401,35 +417,31 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Bad magic number for central directory</source>
-        <translation>Das Inhaltsverzeichnis beginnt falsch</translation>
+        <translation>Das Inhaltsverzeichnis ist beschädigt</translation>
     </message>
     <message>
         <source>Bad magic number for file header</source>
-        <translation>Der Kopf eines Teils beginnt falsch</translation>
+        <translation>Der Kopf eines Teils ist beschädigt</translation>
     </message>
     <message>
         <source>Balanced</source>
         <translation>Ausgeglichen</translation>
     </message>
     <message>
-        <source>Balanced lets rare classes count for more, so that each class counts as much as the others.</source>
-        <translation>Ausgeglichen lässt seltene Klassen mehr zählen, sodass jede Klasse so viel zählt wie die anderen.</translation>
+        <source>Balanced weights each class inversely to its frequency, so that every class has the same total weight.</source>
+        <translation>Ausgeglichen gewichtet jede Klasse umgekehrt zu ihrer Häufigkeit, sodass alle Klassen dasselbe Gesamtgewicht haben.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation>Stapel</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation>Stapelnormierung</translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Batch norm and dropout</source>
-        <translation>Stapelnormierung und Dropout</translation>
-    </message>
-    <message>
-        <source>Bends every input by one function, with no weights: for a place of its own, as after batch norm.</source>
-        <translation>Biegt jede Eingabe durch eine Funktion, ohne Gewichte: für einen eigenen Platz, etwa nach der Stapelnormierung.</translation>
+        <translation>Batch-Normalisierung und Dropout</translation>
     </message>
     <message>
         <source>Beta</source>
@@ -445,55 +457,51 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Bias</source>
-        <translation>Schwelle</translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
         <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
-        <source>Binary cross-entropy that counts a row the less, the surer the network is of it, so that many easy rows do not drown a few hard ones. Right where one class is rare, with sigmoid outputs; it makes probabilities less sure than they should be.</source>
-        <translation>Binäre Kreuzentropie, die eine Zeile umso weniger zählt, je sicherer das Netz ist, damit viele leichte Zeilen nicht wenige schwere übertönen. Richtig, wo eine Klasse selten ist, mit Sigmoid-Ausgaben; Wahrscheinlichkeiten werden unsicherer, als sie sein sollten.</translation>
+        <source>Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy samples do not outweigh a few hard ones. Right for rare classes, with sigmoid outputs. Its probabilities are less confident than they should be.</source>
+        <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Richtig für seltene Klassen, mit Sigmoid-Ausgaben. Die Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
     </message>
     <message>
         <source>Blank canvas</source>
-        <translation>Leere Zeichenfläche</translation>
+        <translation>Leeres Projekt</translation>
     </message>
     <message>
         <source>Blobs</source>
-        <translation>Wolken</translation>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Entscheidungsgrenze</translation>
     </message>
     <message>
         <source>Bring back what an unexpected end left behind.</source>
-        <translation>Zurückholen, was ein unerwartetes Ende hinterlassen hat.</translation>
+        <translation>Nicht gespeicherte Änderungen nach einem Absturz wiederherstellen.</translation>
     </message>
     <message>
         <source>Bring the selected layers to one height.</source>
-        <translation>Die ausgewählten Schichten auf eine Höhe bringen.</translation>
+        <translation>Die ausgewählten Schichten auf einer Höhe ausrichten.</translation>
     </message>
     <message>
         <source>Bring the whole network into view.</source>
-        <translation>Das ganze Netz sichtbar machen.</translation>
-    </message>
-    <message>
-        <source>Brings every input, or every channel of an image, to mean 0 and spread 1 over the batch, then lets it learn its own scale and shift.</source>
-        <translation>Bringt jede Eingabe, oder jeden Kanal eines Bildes, über den Stapel auf Mittel 0 und Streuung 1 und lässt dann eigene Größe und Lage lernen.</translation>
-    </message>
-    <message>
-        <source>Brings the inputs of each row to mean 0 and spread 1 by themselves, then lets every unit learn its own scale and shift. Unlike batch norm it works the same in training and prediction, and with batches of one.</source>
-        <translation>Bringt die Eingaben jeder Zeile für sich auf Mittel 0 und Streuung 1 und lässt dann jede Einheit eigene Größe und Lage lernen. Anders als die Stapelnormierung wirkt sie beim Training und beim Vorhersagen gleich, auch mit Stapeln aus einer Zeile.</translation>
+        <translation>Das ganze Netz anzeigen.</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation>Bauen</translation>
+        <translation>Aufbauen</translation>
     </message>
     <message>
         <source>By global norm</source>
-        <translation>Nach Gesamtlänge</translation>
+        <translation>Nach globaler Norm</translation>
     </message>
     <message>
         <source>By norm</source>
-        <translation>Nach Länge</translation>
+        <translation>Nach Norm</translation>
     </message>
     <message>
         <source>By value</source>
@@ -508,20 +516,28 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>CSV-Datei</translation>
     </message>
     <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
-        <translation>Kategoriale Kreuzentropie</translation>
+        <translation>Kategorische Kreuzentropie</translation>
     </message>
     <message>
-        <source>Categorical cross-entropy for labels that are numbers of classes and not rows of zeros and a one. Here labels are encoded by the program either way, so that it is the same loss to the last digit: the name is for those who know it from Keras.</source>
-        <translation>Kategoriale Kreuzentropie für Etiketten, die Nummern von Klassen sind und nicht Zeilen aus Nullen und einer Eins. Hier kodiert das Programm die Etiketten ohnehin, sodass es bis zur letzten Stelle derselbe Verlust ist: Der Name ist für alle, die ihn von Keras kennen.</translation>
+        <source>Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either way, so the two are identical. The name is for those who know it from Keras.</source>
+        <translation>Kategoriale Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Das Programm kodiert Labels in beiden Fällen, sodass beide identisch sind. Der Name ist für alle, die ihn aus Keras kennen.</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
         <translation>Lernrate ändern</translation>
+    </message>
+    <message>
+        <source>Change the number of units of the selected layers.</source>
+        <translation>Ändern die Anzahl der Einheiten der ausgewählten Schichten.</translation>
     </message>
     <message>
         <source>Change the size of {what}</source>
@@ -544,8 +560,8 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>{what} der Daten ändern</translation>
     </message>
     <message>
-        <source>Changes the order in which its layer reads its inputs.</source>
-        <translation>Ändert, in welcher Reihenfolge die Schicht ihre Eingänge liest.</translation>
+        <source>Changes the number in steps, like the arrow keys and the mouse wheel.</source>
+        <translation>Ändert die Zahl schrittweise, wie auch die Pfeiltasten und das Mausrad.</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -553,7 +569,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Check for updates</source>
-        <translation>Nach Aktualisierungen suchen</translation>
+        <translation>Nach Updates suchen</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -573,7 +589,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Choose one that fits. Typing does it too.</source>
-        <translation>Wählen, was passt. Tippen tut dasselbe.</translation>
+        <translation>Eine passende Schicht wählen, auch durch Tippen.</translation>
     </message>
     <message>
         <source>Choose {loss}</source>
@@ -600,12 +616,16 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>Click, Shift click, or drag a frame</source>
-        <translation>Klicken, Umschalt-Klick oder einen Rahmen ziehen</translation>
+        <source>Click, Shift-click, or drag a frame</source>
+        <translation>Klick, Umschalt-Klick oder Rahmen ziehen</translation>
     </message>
     <message>
         <source>Clipping</source>
-        <translation>Begrenzung</translation>
+        <translation>Gradient Clipping</translation>
+    </message>
+    <message>
+        <source>Clips each component of the gradient to ±c, which may change its direction. Keras&apos;s clipvalue.</source>
+        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras&apos; clipvalue.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -621,7 +641,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Close. The View menu brings it back.</source>
-        <translation>Schließen. Das Menü Ansicht holt es zurück.</translation>
+        <translation>Schließen. Über das Menü „Ansicht“ wieder einblenden.</translation>
     </message>
     <message>
         <source>Collapse or expand</source>
@@ -632,16 +652,32 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>{title} einklappen</translation>
     </message>
     <message>
+        <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
+        <translation>Spalte, die jede Zeile im Verlust gewichtet. Ist sie leer, haben alle Zeilen dasselbe Gewicht.</translation>
+    </message>
+    <message>
+        <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
+        <translation>Gleicht aus, dass ReLU die Hälfte der Eingaben auf 0 setzt, mit einer Normalverteilung. Für ReLU und seine Varianten.</translation>
+    </message>
+    <message>
+        <source>Compensates for the half of the inputs that ReLU sets to 0, with a uniform distribution. For ReLU and its variants.</source>
+        <translation>Gleicht aus, dass ReLU die Hälfte der Eingaben auf 0 setzt, mit einer Gleichverteilung. Für ReLU und seine Varianten.</translation>
+    </message>
+    <message>
         <source>Compressed file ended before the end-of-stream marker was reached</source>
-        <translation>Die gepackte Datei bricht vor ihrem Ende ab</translation>
+        <translation>Die komprimierte Datei ist unvollständig</translation>
     </message>
     <message>
         <source>Concatenate</source>
-        <translation>Aneinanderhängen</translation>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>Concatenates its inputs: the units of vectors, or the channels of images of the same size.</source>
+        <translation>Hängt ihre Eingaben aneinander: die Einheiten von Vektoren oder die Kanäle gleich großer Bilder.</translation>
     </message>
     <message>
         <source>Confusion matrix: down the class of a row, across the class it is taken for</source>
-        <translation>Konfusionsmatrix: nach unten die Klasse einer Zeile, nach rechts die Klasse, für die sie gehalten wird</translation>
+        <translation>Konfusionsmatrix: Zeilen sind wahre Klassen, Spalten vorhergesagte Klassen</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -668,20 +704,36 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>{source} mit {target} verbinden</translation>
     </message>
     <message>
+        <source>Connects two layers, in either direction. On empty canvas, lists what fits.</source>
+        <translation>Verbindet zwei Schichten, in beliebiger Richtung. Auf leerer Fläche erscheint eine Liste passender Schichten.</translation>
+    </message>
+    <message>
+        <source>Consecutive epochs without improvement before training stops.</source>
+        <translation>Epochen ohne Verbesserung in Folge, nach denen das Training endet.</translation>
+    </message>
+    <message>
         <source>Constant</source>
         <translation>Konstante</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation>Weiter</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Conv 2D</source>
-        <translation>Faltung 2D</translation>
+        <translation>2D-Faltung</translation>
+    </message>
+    <message>
+        <source>Convert color images to grayscale.</source>
+        <translation>Farbbilder in Graustufen umwandeln.</translation>
     </message>
     <message>
         <source>Convolution</source>
         <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Copied the image of {view}.</source>
+        <translation>Das Bild von {view} wurde kopiert.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -689,19 +741,23 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation>Diagnose kopieren</translation>
+        <translation>Diagnosedaten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.</source>
-        <translation>Kopieren, was hilft, einen Fehler zu verstehen: Versionen, der Rechner und das Ende des Protokolls. Nichts wird gesendet.</translation>
+        <translation>Diagnosedaten für einen Fehlerbericht kopieren: Versionen, Rechner und das Ende des Protokolls. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Copy what is selected, and remove it.</source>
-        <translation>Das Ausgewählte kopieren und entfernen.</translation>
+        <translation>Die Auswahl kopieren und entfernen.</translation>
     </message>
     <message>
         <source>Copy what is selected, as text.</source>
-        <translation>Das Ausgewählte als Text kopieren.</translation>
+        <translation>Die Auswahl als Text kopieren.</translation>
     </message>
     <message>
         <source>Core</source>
@@ -733,11 +789,23 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Decay</source>
-        <translation>Abnahme</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
-        <source>Decision boundary</source>
-        <translation>Entscheidungsgrenze</translation>
+        <source>Decay rate of the mean gradient: β₁.</source>
+        <translation>Abklingrate des mittleren Gradienten: β₁.</translation>
+    </message>
+    <message>
+        <source>Decay rate of the mean squared gradient: β₂.</source>
+        <translation>Abklingrate des mittleren quadrierten Gradienten: β₂.</translation>
+    </message>
+    <message>
+        <source>Decay rate of the mean squared gradient: ρ.</source>
+        <translation>Abklingrate des mittleren quadrierten Gradienten: ρ.</translation>
+    </message>
+    <message>
+        <source>Decay rate of the two mean squares: ρ.</source>
+        <translation>Abklingrate der beiden mittleren Quadrate: ρ.</translation>
     </message>
     <message>
         <source>Decision boundary over two features</source>
@@ -749,7 +817,11 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Dense</source>
-        <translation>Dicht</translation>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>Detach {what}</source>
+        <translation>{what} lösen</translation>
     </message>
     <message>
         <source>Deutsch</source>
@@ -757,7 +829,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Device or resource busy</source>
-        <translation>Das Gerät ist belegt</translation>
+        <translation>Das Gerät oder die Datei wird verwendet</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -781,7 +853,7 @@ Text, der **fett**, *schräg* oder `Code` ist
     </message>
     <message>
         <source>Dissolve the group; its layers stay.</source>
-        <translation>Die Gruppe auflösen; ihre Schichten bleiben.</translation>
+        <translation>Die Gruppe auflösen; die Schichten bleiben erhalten.</translation>
     </message>
     <message>
         <source>Distribute downwards</source>
@@ -792,21 +864,21 @@ Text, der **fett**, *schräg* oder `Code` ist
         <translation>Waagerecht verteilen</translation>
     </message>
     <message>
-        <source>Double-click a layer in the list, or Enter</source>
-        <translation>Doppelklick auf eine Schicht der Liste, oder Eingabe</translation>
+        <source>Double-click a layer in the list, or press Enter</source>
+        <translation>Doppelklick auf eine Schicht in der Liste oder Eingabetaste</translation>
     </message>
     <message>
-        <source>Double-click or right-click on the ground</source>
-        <translation>Doppelklick oder Rechtsklick auf den Grund</translation>
+        <source>Double-click or right-click the canvas</source>
+        <translation>Doppelklick oder Rechtsklick auf die Zeichenfläche</translation>
     </message>
     <message>
-        <source>Down: the class of a row. Across: the class it is taken for.</source>
-        <translation>Nach unten: die Klasse einer Zeile. Nach rechts: die Klasse, für die sie gehalten wird.</translation>
+        <source>Double-click to enlarge, and again to put back</source>
+        <translation>Doppelklick vergrößert, ein weiterer verkleinert wieder</translation>
     </message>
     <message>
-        <source>Drag a layer here, double-click, or just type its name.
-Start with Input, and end with Output.</source>
-        <translation>Eine Schicht hierher ziehen, doppelklicken oder einfach ihren Namen tippen.
+        <source>Drag a layer here, double-click, or type its name.
+Start with Input and end with Output.</source>
+        <translation>Eine Schicht hierher ziehen, doppelklicken oder ihren Namen tippen.
 Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
@@ -815,7 +887,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Drag a layer with Alt, or shake it</source>
-        <translation>Eine Schicht mit Alt ziehen oder schütteln</translation>
+        <translation>Eine Schicht mit Alt ziehen oder beim Ziehen schütteln</translation>
     </message>
     <message>
         <source>Drag from port to port</source>
@@ -823,7 +895,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Drag the end of a wire</source>
-        <translation>Das Ende einer Leitung ziehen</translation>
+        <translation>Das Ende einer Verbindung ziehen</translation>
     </message>
     <message>
         <source>Drag the name of a number</source>
@@ -831,11 +903,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Drag with the middle button, or with Space</source>
-        <translation>Mit der mittleren Taste oder mit Leertaste ziehen</translation>
+        <translation>Ziehen mit der mittleren Maustaste oder mit Leertaste</translation>
     </message>
     <message>
         <source>Draw a neural network, train it on your own data, watch it learn, take it away.</source>
-        <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, ihm beim Lernen zusehen, es mitnehmen.</translation>
+        <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
     </message>
     <message>
         <source>Draw a new sample</source>
@@ -843,27 +915,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Draw the network as SVG, PNG or PDF.</source>
-        <translation>Das Netz als SVG, PNG oder PDF zeichnen.</translation>
+        <translation>Das Netz als SVG, PNG oder PDF exportieren.</translation>
     </message>
     <message>
-        <source>Drawn from a bell curve of one width for layers of any size. Signals fade or grow with depth unless the width happens to suit: the others choose it by the size of the layer.</source>
-        <translation>Aus einer Glockenkurve einer Breite gezogen, für Schichten jeder Größe. Signale schwinden oder wachsen mit der Tiefe, wenn die Breite nicht zufällig passt: Die anderen wählen sie nach der Größe der Schicht.</translation>
-    </message>
-    <message>
-        <source>Draws the rows and the split again, from the next seed.</source>
-        <translation>Zieht die Zeilen und die Aufteilung neu, aus dem nächsten Startwert.</translation>
+        <source>Draw the network, train it, and watch it learn.</source>
+        <translation>Das Netz zeichnen, trainieren und beim Lernen beobachten.</translation>
     </message>
     <message>
         <source>Drop a table on the canvas</source>
-        <translation>Eine Tabelle auf die Zeichenfläche ziehen</translation>
+        <translation>Eine Tabelle auf der Zeichenfläche ablegen</translation>
     </message>
     <message>
         <source>Dropout</source>
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Dropout for SELU: sets inputs to what SELU puts out far below zero, and rescales so that mean and spread stay (Klambauer et al., 2017).</source>
-        <translation>Dropout für SELU: setzt Eingaben auf das, was SELU weit unter null ausgibt, und gleicht aus, sodass Mittel und Streuung bleiben (Klambauer et al., 2017).</translation>
+        <source>Dropout for SELU: sets inputs to the value SELU saturates at, and rescales, so that mean and variance are preserved (Klambauer et al., 2017).</source>
+        <translation>Dropout für SELU: setzt Eingaben auf den Sättigungswert von SELU und skaliert so, dass Mittelwert und Varianz erhalten bleiben (Klambauer et al., 2017).</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -878,24 +946,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ELU</translation>
     </message>
     <message>
-        <source>ELU scaled so that signals keep mean 0 and variance 1 from layer to layer by themselves. That holds for dense layers that start with LeCun normal; dropout and batch norm between them spoil it.</source>
-        <translation>ELU so skaliert, dass Signale von Schicht zu Schicht von selbst Mittel 0 und Varianz 1 behalten. Das gilt für dichte Schichten, die mit LeCun normal beginnen; Dropout und Stapelnormierung dazwischen verderben es.</translation>
+        <source>ELU scaled so that mean 0 and variance 1 are preserved from layer to layer. It needs dense layers with LeCun normal initialization, without dropout or batch norm between them.</source>
+        <translation>ELU, so skaliert, dass Mittelwert 0 und Varianz 1 von Schicht zu Schicht erhalten bleiben. Braucht Dense-Schichten mit LeCun-normal-Initialisierung, ohne Dropout oder Batch-Normalisierung dazwischen.</translation>
     </message>
     <message>
         <source>EOF: reading {what}, expected {wanted} bytes got {found}</source>
-        <translation>Die Datei bricht ab ({what}: {wanted} Bytes erwartet, {found} gelesen)</translation>
-    </message>
-    <message>
-        <source>Each feature gets mean 0 and standard deviation 1. Right for most data.</source>
-        <translation>Jedes Merkmal erhält Mittel 0 und Standardabweichung 1. Richtig für die meisten Daten.</translation>
-    </message>
-    <message>
-        <source>Each feature runs from −1 to 1. Right for bounded features, such as pixels; outliers squeeze it.</source>
-        <translation>Jedes Merkmal reicht von −1 bis 1. Richtig für begrenzte Merkmale wie Bildpunkte; Ausreißer stauchen es.</translation>
+        <translation>Die Datei ist unvollständig ({what}: {wanted} Bytes erwartet, {found} gelesen)</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation>Früher Halt</translation>
+        <translation>Early Stopping</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -903,23 +963,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Edit the name where it stands.</source>
-        <translation>Den Namen an Ort und Stelle bearbeiten.</translation>
+        <translation>Den Namen direkt bearbeiten.</translation>
     </message>
     <message>
         <source>Elastic net</source>
-        <translation>Elastic net</translation>
+        <translation>Elastic Net</translation>
     </message>
     <message>
         <source>End</source>
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Ends training when the network has stopped getting better on rows it never learned from, before it learns its rows by heart. Without validation rows it goes by the training rows.</source>
-        <translation>Beendet das Training, wenn das Netz auf Zeilen, aus denen es nie gelernt hat, nicht mehr besser wird, bevor es seine Zeilen auswendig lernt. Ohne Validierungszeilen gelten die Trainingszeilen.</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Enlarge the canvas.</source>
@@ -934,20 +994,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Epochs from one fall to the next: n.</source>
-        <translation>Epochen von einem Abfall zum nächsten: n.</translation>
+        <source>Epochs between reductions: n.</source>
+        <translation>Epochen zwischen zwei Senkungen: n.</translation>
     </message>
     <message>
         <source>Epochs until the first restart: T.</source>
         <translation>Epochen bis zum ersten Neustart: T.</translation>
     </message>
     <message>
-        <source>Epochs without improvement that are borne.</source>
-        <translation>Epochen ohne Verbesserung, die hingenommen werden.</translation>
-    </message>
-    <message>
-        <source>Epochs without improvement, one after the other, that end the run.</source>
-        <translation>Epochen ohne Verbesserung hintereinander, die den Lauf beenden.</translation>
+        <source>Epochs without improvement before the rate is reduced (patience).</source>
+        <translation>Epochen ohne Verbesserung, bevor die Rate gesenkt wird (Geduld).</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -966,32 +1022,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleiche Abstände von oben nach unten.</translation>
     </message>
     <message>
+        <source>Error at which the loss changes from quadratic to linear: δ.</source>
+        <translation>Fehler, ab dem der Verlust linear statt quadratisch wächst: δ.</translation>
+    </message>
+    <message>
         <source>Error {number} while decompressing data: {why}</source>
         <translation>Fehler {number} beim Entpacken ({why})</translation>
     </message>
     <message>
         <source>Errors are in the units of the data: {targets}.</source>
-        <translation>Fehler sind in den Einheiten der Daten: {targets}.</translation>
-    </message>
-    <message>
-        <source>Evenly drawn between ±0.01, too small: signals and gradients fade from layer to layer. Kept here so that you can see it fail.</source>
-        <translation>Gleichmäßig zwischen ±0,01 gezogen, zu klein: Signale und Gradienten schwinden von Schicht zu Schicht. Hier, damit man es scheitern sieht.</translation>
-    </message>
-    <message>
-        <source>Evenly drawn between ±3, too large: sigmoid and tanh saturate, and with ReLU signals explode. Kept here so that you can see it fail.</source>
-        <translation>Gleichmäßig zwischen ±3 gezogen, zu groß: Sigmoid und tanh sättigen, und mit ReLU explodieren Signale. Hier, damit man es scheitern sieht.</translation>
+        <translation>Fehler in den Einheiten der Daten: {targets}.</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation>Alle</translation>
+        <translation>Intervall</translation>
     </message>
     <message>
-        <source>Every number of the gradient is kept within a limit by itself, which may turn its direction.</source>
-        <translation>Jede Zahl des Gradienten wird für sich begrenzt, was seine Richtung ändern kann.</translation>
-    </message>
-    <message>
-        <source>Every output is a weighted sum of every input, then bent by the activation.</source>
-        <translation>Jede Ausgabe ist eine gewichtete Summe aller Eingaben, dann von der Aktivierung gebogen.</translation>
+        <source>Every training row has weight 0. Choose another column of sample weights.</source>
+        <translation>Jede Trainingszeile hat das Gewicht 0. Bitte eine andere Spalte für die Zeilengewichte wählen.</translation>
     </message>
     <message>
         <source>Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits</source>
@@ -1026,8 +1074,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeichnung exportieren…</translation>
     </message>
     <message>
-        <source>Export the drawing</source>
-        <translation>Zeichnung exportieren</translation>
+        <source>Export image</source>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>Export the weights</source>
@@ -1051,7 +1099,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Extra data</source>
-        <translation>Danach steht noch etwas</translation>
+        <translation>Nach dem Ende folgen weitere Daten</translation>
     </message>
     <message>
         <source>F1</source>
@@ -1062,8 +1110,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faktor</translation>
     </message>
     <message>
-        <source>Features stay as they are. Right if they are on a common scale already.</source>
-        <translation>Merkmale bleiben, wie sie sind. Richtig, wenn sie schon einen gemeinsamen Maßstab haben.</translation>
+        <source>Factor after each epoch: γ.</source>
+        <translation>Faktor nach jeder Epoche: γ.</translation>
+    </message>
+    <message>
+        <source>Factor by which each period is longer than the last.</source>
+        <translation>Faktor, um den jede Periode länger ist als die vorige.</translation>
+    </message>
+    <message>
+        <source>Factor of each reduction: γ.</source>
+        <translation>Faktor jeder Senkung: γ.</translation>
+    </message>
+    <message>
+        <source>Factor of the step: η.</source>
+        <translation>Faktor des Schritts: η.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1091,7 +1151,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Find any command by its name.</source>
-        <translation>Jeden Befehl nach seinem Namen finden.</translation>
+        <translation>Einen Befehl nach seinem Namen suchen.</translation>
     </message>
     <message>
         <source>Find layers, groups and notes on the canvas.</source>
@@ -1107,19 +1167,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Finish this epoch and pause.</source>
-        <translation>Diese Epoche beenden und anhalten.</translation>
+        <translation>Bis zum Ende der Epoche trainieren und pausieren.</translation>
     </message>
     <message>
         <source>Flatten</source>
-        <translation>Abflachen</translation>
+        <translation>Flatten</translation>
+    </message>
+    <message>
+        <source>Flattens an image to a vector: channel by channel, row by row.</source>
+        <translation>Macht aus einem Bild einen Vektor: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation>Ablösen</translation>
+        <translation>Abdocken</translation>
     </message>
     <message>
         <source>Focal loss</source>
-        <translation>Fokaler Verlust</translation>
+        <translation>Focal Loss</translation>
+    </message>
+    <message>
+        <source>Focusing parameter: γ. 0 is binary cross-entropy.</source>
+        <translation>Fokussierungsparameter: γ. 0 ergibt die binäre Kreuzentropie.</translation>
     </message>
     <message>
         <source>Folder of images</source>
@@ -1127,19 +1195,43 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation>Wie das System</translation>
+        <translation>Wie System</translation>
+    </message>
+    <message>
+        <source>For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
+        <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
     </message>
     <message>
         <source>Forget what was learned and start from fresh weights.</source>
-        <translation>Das Gelernte vergessen und mit frischen Gewichten beginnen.</translation>
+        <translation>Die gelernten Gewichte verwerfen und neu initialisieren.</translation>
     </message>
     <message>
-        <source>Four quadrants, opposite ones alike. The classic that a single layer cannot learn.</source>
-        <translation>Vier Quadranten, gegenüberliegende gleich. Der Klassiker, den eine einzelne Schicht nicht lernt.</translation>
+        <source>Four quadrants. Opposite quadrants have the same class. The classic problem that a single layer cannot learn.</source>
+        <translation>Vier Quadranten. Gegenüberliegende Quadranten haben dieselbe Klasse. Das klassische Problem, das eine einzelne Schicht nicht lernen kann.</translation>
+    </message>
+    <message>
+        <source>Fraction of inputs dropped: p. Usually 0.05 to 0.1.</source>
+        <translation>Anteil der verworfenen Eingaben: p. Üblich sind 0,05 bis 0,1.</translation>
+    </message>
+    <message>
+        <source>Fraction of inputs set to zero: p. Usually 0.1 to 0.5.</source>
+        <translation>Anteil der Eingaben, die auf null gesetzt werden: p. Üblich sind 0,1 bis 0,5.</translation>
+    </message>
+    <message>
+        <source>Fraction of rows held out for validation, stratified by class.</source>
+        <translation>Anteil der Zeilen, die zur Validierung zurückgehalten werden, nach Klassen geschichtet.</translation>
+    </message>
+    <message>
+        <source>Fraction of the run in which the rate rises.</source>
+        <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
+    </message>
+    <message>
+        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch&apos;s momentum is 1 minus this.</source>
+        <translation>Anteil von laufendem Mittelwert und laufender Varianz, der bei jedem Schritt erhalten bleibt, wie in Keras. PyTorchs momentum ist 1 minus dieser Wert.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, built on {libraries}.</source>
-        <translation>Freie Software unter der MIT-Lizenz, aufgebaut auf {libraries}.</translation>
+        <translation>Freie Software unter der MIT-Lizenz, auf Basis von {libraries}.</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
@@ -1158,28 +1250,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gamma</translation>
     </message>
     <message>
+        <source>Gaussian blobs on a circle, one per class. They are linearly separable, so a single layer can learn them.</source>
+        <translation>Gaußförmige Punktwolken auf einem Kreis, eine je Klasse. Sie sind linear trennbar, also genügt eine einzige Schicht.</translation>
+    </message>
+    <message>
         <source>Gaussian noise</source>
         <translation>Gaußsches Rauschen</translation>
     </message>
     <message>
-        <source>Give {layer} {settings}</source>
-        <translation>{layer} erhält {settings}</translation>
+        <source>Gives each weight its own step size, which shrinks as its squared gradients accumulate. Good for sparse features. Steps only ever get smaller, so long runs stall.</source>
+        <translation>Gibt jedem Gewicht eine eigene Schrittweite, die abnimmt, während sich seine quadrierten Gradienten summieren. Gut für dünn besetzte Merkmale. Die Schritte werden nur kleiner, sodass lange Läufe zum Stillstand kommen.</translation>
     </message>
     <message>
         <source>Global average pool</source>
-        <translation>Globales Mittel-Pooling</translation>
+        <translation>Globales Average-Pooling</translation>
     </message>
     <message>
         <source>Glorot normal</source>
-        <translation>Glorot normal</translation>
+        <translation>Glorot-Normalverteilung</translation>
     </message>
     <message>
         <source>Glorot uniform</source>
-        <translation>Glorot gleichverteilt</translation>
+        <translation>Glorot-Gleichverteilung</translation>
     </message>
     <message>
-        <source>Go back to the weights of the best epoch.</source>
-        <translation>Zu den Gewichten der besten Epoche zurückkehren.</translation>
+        <source>Go from layer to layer. With Shift, extend the selection. With Ctrl, move the layers.</source>
+        <translation>Gehen von Schicht zu Schicht. Mit Umschalt wird die Auswahl erweitert, mit Strg werden die Schichten verschoben.</translation>
+    </message>
+    <message>
+        <source>Go to the next page.</source>
+        <translation>Zur nächsten Seite gehen.</translation>
     </message>
     <message>
         <source>Go to the next problem.</source>
@@ -1187,23 +1287,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Go to the next region</source>
-        <translation>Zum nächsten Bereich</translation>
+        <translation>Zum nächsten Bereich wechseln</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>Zur vorigen Seite gehen.</translation>
     </message>
     <message>
         <source>Gradient norm of each layer by epoch</source>
-        <translation>Gradientenlänge jeder Schicht nach Epoche</translation>
+        <translation>Gradientennorm jeder Schicht pro Epoche</translation>
     </message>
     <message>
-        <source>Gradient norms</source>
-        <translation>Gradientenlängen</translation>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
     </message>
     <message>
-        <source>Gradients are taken as they come.</source>
-        <translation>Gradienten bleiben, wie sie sind.</translation>
+        <source>Gradients are not clipped.</source>
+        <translation>Gradienten werden nicht begrenzt.</translation>
     </message>
     <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
+        <source>Grayscale</source>
+        <translation>Graustufen</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1222,32 +1326,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wachstum</translation>
     </message>
     <message>
-        <source>Handwritten digits, 8 × 8 pixels. Batch norm makes short work of them.</source>
-        <translation>Handgeschriebene Ziffern, 8 × 8 Bildpunkte. Stapelnormierung macht kurzen Prozess mit ihnen.</translation>
+        <source>Handwritten digits of 8 × 8 pixels. Batch normalization speeds up training.</source>
+        <translation>Handgeschriebene Ziffern aus 8 × 8 Pixeln. Batch-Normalisierung beschleunigt das Training.</translation>
     </message>
     <message>
         <source>Hard sigmoid</source>
-        <translation>Hartes Sigmoid</translation>
+        <translation>Hard Sigmoid</translation>
     </message>
     <message>
         <source>Hard swish</source>
-        <translation>Hartes Swish</translation>
+        <translation>Hard Swish</translation>
     </message>
     <message>
         <source>He normal</source>
-        <translation>He normal</translation>
+        <translation>He-Normalverteilung</translation>
     </message>
     <message>
         <source>He uniform</source>
-        <translation>He gleichverteilt</translation>
+        <translation>He-Gleichverteilung</translation>
     </message>
     <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
     <message>
-        <source>Height and width of the window.</source>
-        <translation>Höhe und Breite des Fensters.</translation>
+        <source>Height and width of the kernel.</source>
+        <translation>Höhe und Breite des Kernels.</translation>
+    </message>
+    <message>
+        <source>Height and width of the pooling window.</source>
+        <translation>Höhe und Breite des Pooling-Fensters.</translation>
+    </message>
+    <message>
+        <source>Height of the image.</source>
+        <translation>Höhe des Bildes.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1258,196 +1370,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hinge-Verlust</translation>
     </message>
     <message>
-        <source>Hinge loss squared: smooth, and harder on rows that are far on the wrong side, hence on outliers. y is −1 or +1. Right for two classes with a linear output; with more, each output tells its class from the rest.</source>
-        <translation>Hinge-Verlust im Quadrat: glatt und strenger mit Zeilen, die weit auf der falschen Seite liegen, also mit Ausreißern. y ist −1 oder +1. Richtig für zwei Klassen mit linearer Ausgabe; bei mehr trennt jede Ausgabe ihre Klasse vom Rest.</translation>
+        <source>Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest.</source>
+        <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
     </message>
     <message>
-        <source>How far a step goes along the gradient: η.</source>
-        <translation>Wie weit ein Schritt dem Gradienten folgt: η.</translation>
-    </message>
-    <message>
-        <source>How far a step is tried at first: η.</source>
-        <translation>Wie weit ein Schritt zuerst versucht wird: η.</translation>
+        <source>How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed.</source>
+        <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, frühes Stoppen und Startwert.</translation>
     </message>
     <message>
         <source>How far each step goes along the gradient. It may be changed while the network trains.</source>
-        <translation>Wie weit jeder Schritt dem Gradienten folgt. Lässt sich ändern, während das Netz trainiert.</translation>
-    </message>
-    <message>
-        <source>How far inputs stray: the standard deviation as a share of the step from false (0) to true (1).</source>
-        <translation>Wie weit Eingaben abweichen: die Standardabweichung als Anteil des Schritts von falsch (0) zu wahr (1).</translation>
-    </message>
-    <message>
-        <source>How far points stray: the standard deviation as a share of the radius of the whole set, which is 1.</source>
-        <translation>Wie weit Punkte abweichen: die Standardabweichung als Anteil des Radius der ganzen Menge, der 1 ist.</translation>
-    </message>
-    <message>
-        <source>How far the negative side goes down: α.</source>
-        <translation>Wie weit die negative Seite hinabreicht: α.</translation>
-    </message>
-    <message>
-        <source>How far the window moves.</source>
-        <translation>Wie weit das Fenster weiterrückt.</translation>
+        <translation>Die Lernrate. Kann während des Trainings geändert werden.</translation>
     </message>
     <message>
         <source>How fast it trains. Slow it down to watch it learn.</source>
-        <translation>Wie schnell trainiert wird. Langsamer, um beim Lernen zuzusehen.</translation>
+        <translation>Trainingsgeschwindigkeit. Verringern, um beim Lernen zuzusehen.</translation>
     </message>
     <message>
-        <source>How fast sure rows lose weight: γ. 0 is binary cross-entropy.</source>
-        <translation>Wie schnell sichere Zeilen an Gewicht verlieren: γ. 0 ist binäre Kreuzentropie.</translation>
-    </message>
-    <message>
-        <source>How features are brought to a common scale.</source>
-        <translation>Wie Merkmale auf einen gemeinsamen Maßstab gebracht werden.</translation>
-    </message>
-    <message>
-        <source>How good the network is will appear here once you press Train: on the rows that teach it and on those that examine it, for every class, and which classes it takes for which.</source>
-        <translation>Wie gut das Netz ist, erscheint hier, sobald trainiert wird: auf den Zeilen, die es lehren, und auf denen, die es prüfen, für jede Klasse, und welche Klassen es wofür hält.</translation>
+        <source>How features are scaled.</source>
+        <translation>Wie die Merkmale skaliert werden.</translation>
     </message>
     <message>
         <source>How large the text in the window is.</source>
-        <translation>Wie groß der Text im Fenster ist.</translation>
+        <translation>Größe des Textes im Fenster.</translation>
     </message>
     <message>
-        <source>How long the weights into one unit may be: c. 3 or 4 is usual.</source>
-        <translation>Wie lang die Gewichte in eine Einheit sein dürfen: c. 3 oder 4 ist üblich.</translation>
-    </message>
-    <message>
-        <source>How long they may be: c.</source>
-        <translation>Wie lang sie sein dürfen: c.</translation>
-    </message>
-    <message>
-        <source>How many arms there are, each a class of its own.</source>
-        <translation>Wie viele Arme es gibt, jeder eine eigene Klasse.</translation>
-    </message>
-    <message>
-        <source>How many clouds there are, each a class of its own.</source>
-        <translation>Wie viele Wolken es gibt, jede eine eigene Klasse.</translation>
-    </message>
-    <message>
-        <source>How many features are looked for: the channels of the output.</source>
-        <translation>Wie viele Merkmale gesucht werden: die Kanäle der Ausgabe.</translation>
-    </message>
-    <message>
-        <source>How many outputs the layer has.</source>
-        <translation>Wie viele Ausgaben die Schicht hat.</translation>
-    </message>
-    <message>
-        <source>How many pixels across and down every image gets. 0 leaves them as they are.</source>
-        <translation>Wie viele Bildpunkte breit und hoch jedes Bild wird. 0 lässt sie, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>How many pixels in a row.</source>
-        <translation>Wie viele Bildpunkte in einer Zeile.</translation>
-    </message>
-    <message>
-        <source>How many rows of pixels.</source>
-        <translation>Wie viele Zeilen von Bildpunkten.</translation>
-    </message>
-    <message>
-        <source>How many rows to make.</source>
-        <translation>Wie viele Zeilen erzeugt werden.</translation>
-    </message>
-    <message>
-        <source>How many times every row is seen before training stops.</source>
-        <translation>Wie oft jede Zeile gesehen wird, bevor das Training endet.</translation>
-    </message>
-    <message>
-        <source>How many times longer each period is than the last.</source>
-        <translation>Wievielmal länger jede Periode ist als die vorige.</translation>
-    </message>
-    <message>
-        <source>How many times smaller it starts: d.</source>
-        <translation>Wievielmal kleiner sie beginnt: d.</translation>
-    </message>
-    <message>
-        <source>How many times smaller than at the start it ends: f.</source>
-        <translation>Wievielmal kleiner als am Anfang sie endet: f.</translation>
-    </message>
-    <message>
-        <source>How many values a pixel has: 1 for grey, 3 for colour.</source>
-        <translation>Wie viele Werte ein Bildpunkt hat: 1 für Grau, 3 für Farbe.</translation>
-    </message>
-    <message>
-        <source>How much a weight costs: λ. 0.0001 to 0.01 is usual.</source>
-        <translation>Was ein Gewicht kostet: λ. 0,0001 bis 0,01 ist üblich.</translation>
-    </message>
-    <message>
-        <source>How much a weight costs: λ₁.</source>
-        <translation>Was ein Gewicht kostet: λ₁.</translation>
-    </message>
-    <message>
-        <source>How much of a weight is taken away, times the learning rate: λ.</source>
-        <translation>Wie viel von einem Gewicht weggenommen wird, mal Lernrate: λ.</translation>
-    </message>
-    <message>
-        <source>How much of every target is spread evenly over the classes, so that the network stays less sure: ε.</source>
-        <translation>Wie viel von jedem Ziel gleichmäßig auf die Klassen verteilt wird, damit das Netz weniger sicher bleibt: ε.</translation>
-    </message>
-    <message>
-        <source>How much of every weight is taken away, times η: λ.</source>
-        <translation>Wie viel von jedem Gewicht weggenommen wird, mal η: λ.</translation>
-    </message>
-    <message>
-        <source>How much of the last velocity is kept: β.</source>
-        <translation>Wie viel von der letzten Geschwindigkeit bleibt: β.</translation>
-    </message>
-    <message>
-        <source>How much of the mean gradient is kept: β₁.</source>
-        <translation>Wie viel vom mittleren Gradienten bleibt: β₁.</translation>
-    </message>
-    <message>
-        <source>How much of the mean square is kept: β₂.</source>
-        <translation>Wie viel vom mittleren Quadrat bleibt: β₂.</translation>
-    </message>
-    <message>
-        <source>How much of the mean square is kept: ρ.</source>
-        <translation>Wie viel vom mittleren Quadrat bleibt: ρ.</translation>
-    </message>
-    <message>
-        <source>How much of the mean squares is kept: ρ.</source>
-        <translation>Wie viel von den mittleren Quadraten bleibt: ρ.</translation>
-    </message>
-    <message>
-        <source>How much of the running mean and variance is kept at each step.</source>
-        <translation>Wie viel von laufendem Mittel und laufender Varianz bei jedem Schritt bleibt.</translation>
-    </message>
-    <message>
-        <source>How much the square of a weight costs: λ. 0.0001 to 0.01 is usual.</source>
-        <translation>Was das Quadrat eines Gewichts kostet: λ. 0,0001 bis 0,01 ist üblich.</translation>
-    </message>
-    <message>
-        <source>How much the square of a weight costs: λ₂.</source>
-        <translation>Was das Quadrat eines Gewichts kostet: λ₂.</translation>
-    </message>
-    <message>
-        <source>How often each arm winds around the centre.</source>
-        <translation>Wie oft sich jeder Arm um die Mitte windet.</translation>
-    </message>
-    <message>
-        <source>How surprised the network is by a yes or no. Right for two classes, with one sigmoid output.</source>
-        <translation>Wie überrascht das Netz von einem Ja oder Nein ist. Richtig für zwei Klassen, mit einer Sigmoid-Ausgabe.</translation>
-    </message>
-    <message>
-        <source>How surprised the network is by the class of a row. Right for several classes, with softmax outputs.</source>
-        <translation>Wie überrascht das Netz von der Klasse einer Zeile ist. Richtig für mehrere Klassen, mit Softmax-Ausgaben.</translation>
-    </message>
-    <message>
-        <source>How the learning rate goes as training goes on.</source>
+        <source>How the learning rate changes during training.</source>
         <translation>Wie sich die Lernrate im Lauf des Trainings ändert.</translation>
     </message>
     <message>
-        <source>How the weights follow their gradients.</source>
-        <translation>Wie die Gewichte ihren Gradienten folgen.</translation>
+        <source>How the weights are initialized.</source>
+        <translation>Wie die Gewichte initialisiert werden.</translation>
     </message>
     <message>
         <source>How to use Layerwright</source>
-        <translation>Wie man Layerwright benutzt</translation>
-    </message>
-    <message>
-        <source>How wide a note is; its text decides how high.</source>
-        <translation>Wie breit eine Notiz ist; ihr Text bestimmt die Höhe.</translation>
+        <translation>Bedienung von Layerwright</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -1466,12 +1422,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vor dem Ende eines Objekts steht ein Komma</translation>
     </message>
     <message>
-        <source>Images and their labels in two IDX files, as MNIST and its kin are published, packed with gzip or not.</source>
-        <translation>Bilder und ihre Beschriftungen in zwei IDX-Dateien, wie MNIST und Verwandte veröffentlicht werden, mit gzip gepackt oder nicht.</translation>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
     </message>
     <message>
-        <source>Importance</source>
-        <translation>Wichtigkeit</translation>
+        <source>Images and labels in two IDX files, the format of MNIST and similar data sets, with or without gzip.</source>
+        <translation>Bilder und Labels in zwei IDX-Dateien, dem Format von MNIST und ähnlichen Datensätzen, mit oder ohne gzip.</translation>
+    </message>
+    <message>
+        <source>Initial slope for negative inputs: α.</source>
+        <translation>Anfangswert der Steigung für negative Eingaben: α.</translation>
+    </message>
+    <message>
+        <source>Initial step length of the line search: η.</source>
+        <translation>Anfängliche Schrittlänge der Liniensuche: η.</translation>
     </message>
     <message>
         <source>Initializer</source>
@@ -1490,12 +1454,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schicht einfügen…</translation>
     </message>
     <message>
+        <source>Insert {layer} between {source} and {target}</source>
+        <translation>{layer} zwischen {source} und {target} einfügen</translation>
+    </message>
+    <message>
         <source>Insert {what}</source>
         <translation>{what} einfügen</translation>
     </message>
     <message>
         <source>Inspector</source>
         <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Intertwined spiral arms, one per class. The boundary is strongly curved, so the network needs hidden layers.</source>
+        <translation>Ineinander verschlungene Spiralarme, einer je Klasse. Die Grenze ist stark gekrümmt, deshalb braucht das Netz verdeckte Schichten.</translation>
     </message>
     <message>
         <source>Invalid argument</source>
@@ -1507,47 +1479,43 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Iris</source>
-        <translation>Schwertlilien</translation>
+        <translation>Iris</translation>
     </message>
     <message>
         <source>Is a directory</source>
         <translation>Es ist ein Ordner</translation>
     </message>
     <message>
-        <source>It can be trained, and may not learn well.</source>
-        <translation>Es lässt sich trainieren und lernt vielleicht nicht gut.</translation>
+        <source>It cannot be inserted here: it has no input or no output.</source>
+        <translation>Das lässt sich hier nicht einfügen: Es hat keine Eingabe oder keine Ausgabe.</translation>
     </message>
     <message>
-        <source>It cannot be trained yet.</source>
-        <translation>Es lässt sich noch nicht trainieren.</translation>
+        <source>It has an unknown part {field!r}.</source>
+        <translation>Es enthält den unbekannten Teil {field!r}.</translation>
     </message>
     <message>
-        <source>It does not say &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
-        <translation>Darin steht nicht &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
+        <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
+        <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
     </message>
     <message>
-        <source>It has a part called {field!r} that this version does not know.</source>
-        <translation>Darin steht ein Teil namens {field!r}, den diese Version nicht kennt.</translation>
+        <source>It has {count:,} edges. At most {most:,} are supported.</source>
+        <translation>Es hat {count:,} Kanten. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
-        <source>It has {count:,} edges, and at most {most:,} can be opened.</source>
-        <translation>Darin stehen {count:,} Kanten, und höchstens {most:,} lassen sich öffnen.</translation>
+        <source>It has {count:,} layers. At most {most:,} are supported.</source>
+        <translation>Es hat {count:,} Schichten. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
-        <source>It has {count:,} layers, and at most {most:,} can be opened.</source>
-        <translation>Darin stehen {count:,} Schichten, und höchstens {most:,} lassen sich öffnen.</translation>
+        <source>It has {count:,} notes. At most {most:,} are supported.</source>
+        <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
-        <source>It has {count:,} notes, and at most {most:,} can be opened.</source>
-        <translation>Darin stehen {count:,} Notizen, und höchstens {most:,} lassen sich öffnen.</translation>
+        <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
+        <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
     </message>
     <message>
-        <source>Its inputs one after the other: units beside units, or channels of images of one size.</source>
-        <translation>Seine Eingaben hintereinander: Einheiten neben Einheiten oder Kanäle von Bildern einer Größe.</translation>
-    </message>
-    <message>
-        <source>Its values lie in {range}.</source>
-        <translation>Seine Werte liegen in {range}.</translation>
+        <source>It was saved by a newer Layerwright. Update the program to open it.</source>
+        <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -1555,31 +1523,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Keep the selected layers in the list of layers.</source>
-        <translation>Die ausgewählten Schichten in der Schichtenliste aufbewahren.</translation>
+        <translation>Die ausgewählten Schichten als Block in der Schichtenliste speichern.</translation>
     </message>
     <message>
-        <source>Keeps the division finite: ε.</source>
-        <translation>Hält die Division endlich: ε.</translation>
+        <source>Keeps positive inputs and sets the rest to 0. Cheap, and does not saturate for positive inputs. A unit whose input is always negative dies.</source>
+        <translation>Behält positive Eingaben und setzt alle anderen auf 0. Günstig, und sättigt für positive Eingaben nicht. Eine Einheit, deren Eingabe immer negativ ist, stirbt.</translation>
     </message>
     <message>
-        <source>Keeps the largest of every window: whether a feature is there matters more than where.</source>
-        <translation>Behält das Größte jedes Fensters: Ob ein Merkmal da ist, zählt mehr als wo.</translation>
+        <source>Keeps the variance of signals about equal across layers, with a normal distribution. SELU requires it.</source>
+        <translation>Hält die Varianz der Signale über die Schichten etwa gleich, mit einer Normalverteilung. SELU setzt sie voraus.</translation>
     </message>
     <message>
-        <source>Keeps the spread of signals about equal from layer to layer where the activation does not cut. For SELU.</source>
-        <translation>Hält die Streuung der Signale von Schicht zu Schicht etwa gleich, wo die Aktivierung nicht abschneidet. Für SELU.</translation>
+        <source>Keeps the variance of signals about equal across layers, with a uniform distribution. For SELU.</source>
+        <translation>Hält die Varianz der Signale über die Schichten etwa gleich, mit einer Gleichverteilung. Für SELU.</translation>
     </message>
     <message>
-        <source>Keeps the spread of signals about equal from layer to layer, drawn from a bell curve. SELU asks for it.</source>
-        <translation>Hält die Streuung der Signale von Schicht zu Schicht etwa gleich, aus einer Glockenkurve gezogen. SELU verlangt es.</translation>
+        <source>Keeps the variance of signals and of gradients about equal across layers. For tanh and sigmoid.</source>
+        <translation>Hält die Varianz der Signale und der Gradienten über die Schichten etwa gleich. Für tanh und Sigmoid.</translation>
     </message>
     <message>
-        <source>Keeps the spread of signals and of gradients about equal from layer to layer. For tanh and sigmoid.</source>
-        <translation>Hält die Streuung der Signale und der Gradienten von Schicht zu Schicht etwa gleich. Für tanh und Sigmoid.</translation>
-    </message>
-    <message>
-        <source>Keeps what is positive, cuts the rest to 0. Cheap, never saturates upwards; a unit that is always cut dies.</source>
-        <translation>Behält das Positive, schneidet den Rest auf 0. Billig, sättigt nach oben nie; eine Einheit, die immer abgeschnitten wird, stirbt.</translation>
+        <source>Key</source>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1606,16 +1570,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>L1</translation>
     </message>
     <message>
-        <source>L1 and L2 together: few weights, and none too large (Zou and Hastie, 2005).</source>
-        <translation>L1 und L2 zusammen: wenige Gewichte und keines zu groß (Zou und Hastie, 2005).</translation>
+        <source>L1 and L2 combined: sparse weights, none of them large (Zou and Hastie, 2005).</source>
+        <translation>L1 und L2 kombiniert: dünn besetzte Gewichte, keines davon groß (Zou und Hastie, 2005).</translation>
+    </message>
+    <message>
+        <source>L1 factor: λ. Typical values are 0.0001 to 0.01.</source>
+        <translation>L1-Faktor: λ. Üblich sind 0,0001 bis 0,01.</translation>
+    </message>
+    <message>
+        <source>L1 factor: λ₁.</source>
+        <translation>L1-Faktor: λ₁.</translation>
     </message>
     <message>
         <source>L2</source>
         <translation>L2</translation>
     </message>
     <message>
+        <source>L2 factor: λ. Typical values are 0.0001 to 0.01.</source>
+        <translation>L2-Faktor: λ. Üblich sind 0,0001 bis 0,01.</translation>
+    </message>
+    <message>
+        <source>L2 factor: λ₂.</source>
+        <translation>L2-Faktor: λ₂.</translation>
+    </message>
+    <message>
+        <source>Label smoothing: the fraction of each target that is spread evenly over the classes: ε.</source>
+        <translation>Label-Smoothing: der Anteil jedes Zielwerts, der gleichmäßig auf die Klassen verteilt wird: ε.</translation>
+    </message>
+    <message>
         <source>Labels</source>
-        <translation>Beschriftungen</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1623,7 +1607,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Large uniform</source>
-        <translation>Groß gleichverteilt</translation>
+        <translation>Gleichverteilung, zu groß</translation>
+    </message>
+    <message>
+        <source>Largest absolute value of a component: c.</source>
+        <translation>Größter Betrag einer Komponente: c.</translation>
+    </message>
+    <message>
+        <source>Largest norm of the weights into one unit: c. Typical values are 3 or 4.</source>
+        <translation>Größte Norm der Gewichte in eine Einheit: c. Üblich sind 3 oder 4.</translation>
+    </message>
+    <message>
+        <source>Largest norm: c.</source>
+        <translation>Größte Norm: c.</translation>
     </message>
     <message>
         <source>Last column</source>
@@ -1631,7 +1627,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Lay out the selected layers, or all, as the data flows.</source>
-        <translation>Die ausgewählten Schichten, oder alle, so anordnen, wie die Daten fließen.</translation>
+        <translation>Die ausgewählten oder alle Schichten entlang des Datenflusses anordnen.</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1639,31 +1635,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Layer norm</source>
-        <translation>Schichtnormierung</translation>
+        <translation>Layer-Normalisierung</translation>
     </message>
     <message>
         <source>Layer {id}</source>
         <translation>Schicht {id}</translation>
     </message>
     <message>
-        <source>Layer {id} is in two groups. Leave it in one of them.</source>
-        <translation>Schicht {id} ist in zwei Gruppen. Sie darf nur in einer stehen.</translation>
+        <source>Layer {id} is in two groups. Remove it from one of them.</source>
+        <translation>Schicht {id} ist in zwei Gruppen. Bitte aus einer davon entfernen.</translation>
     </message>
     <message>
         <source>Layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Layers and what they cost</source>
-        <translation>Schichten und was sie kosten</translation>
-    </message>
-    <message>
-        <source>Layers that fit</source>
-        <translation>Passende Schichten</translation>
+        <source>Layers and their cost</source>
+        <translation>Schichten und ihr Aufwand</translation>
     </message>
     <message>
         <source>Layerwright ended unexpectedly. Unsaved work on {title}, kept at {when}, can be recovered.</source>
-        <translation>Layerwright wurde unerwartet beendet. Ungesicherte Arbeit an {title}, festgehalten {when}, lässt sich zurückholen.</translation>
+        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an {title} von {when} können wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Layerwright projects ({patterns})</source>
@@ -1671,39 +1663,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Layerwright {version} is there. You have {own}.</source>
-        <translation>Layerwright {version} ist da. Installiert ist {own}.</translation>
-    </message>
-    <message>
-        <source>Lays the channels of an image one after the other, row by row.</source>
-        <translation>Legt die Kanäle eines Bildes hintereinander, Zeile für Zeile.</translation>
+        <translation>Layerwright {version} ist verfügbar. Installiert ist {own}.</translation>
     </message>
     <message>
         <source>LeCun normal</source>
-        <translation>LeCun normal</translation>
+        <translation>LeCun-Normalverteilung</translation>
     </message>
     <message>
         <source>LeCun uniform</source>
-        <translation>LeCun gleichverteilt</translation>
+        <translation>LeCun-Gleichverteilung</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
-        <source>Leaky ReLU that learns how much of the negative side it lets through (He et al., 2015): one slope a unit, or a channel of an image, or one for the whole layer.</source>
-        <translation>Leaky ReLU, das lernt, wie viel es von der negativen Seite durchlässt (He et al., 2015): eine Steigung je Einheit, je Kanal eines Bildes oder eine für die ganze Schicht.</translation>
-    </message>
-    <message>
-        <source>Learn from a table of your own; networks are suggested.</source>
-        <translation>Aus einer eigenen Tabelle lernen; Netze werden vorgeschlagen.</translation>
+        <source>Leaky ReLU whose slope for negative inputs is learned (He et al., 2015): one slope per unit, per channel of an image, or one for the whole layer.</source>
+        <translation>Leaky ReLU, dessen Steigung für negative Eingaben gelernt wird (He et al., 2015): eine Steigung pro Einheit, pro Kanal eines Bildes oder eine für die ganze Schicht.</translation>
     </message>
     <message>
         <source>Learn from a table or images of your own.</source>
-        <translation>Aus einer eigenen Tabelle oder eigenen Bildern lernen.</translation>
-    </message>
-    <message>
-        <source>Learn from {file}</source>
-        <translation>Aus {file} lernen</translation>
+        <translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation>
     </message>
     <message>
         <source>Learn one slope for the whole layer.</source>
@@ -1715,15 +1695,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation>Mindestens</translation>
+        <translation>Untergrenze</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Lets a little of the negative side through, so that no unit dies.</source>
-        <translation>Lässt ein wenig der negativen Seite durch, damit keine Einheit stirbt.</translation>
+        <source>Leaves the features unchanged. Suits features that already have a common scale.</source>
+        <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1734,8 +1710,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hell oder dunkel wie das System.</translation>
     </message>
     <message>
+        <source>Like Glorot uniform, with the same variance, but from a normal distribution. For tanh and sigmoid.</source>
+        <translation>Wie Glorot gleichverteilt, mit derselben Varianz, aber aus einer Normalverteilung. Für tanh und Sigmoid.</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Limit on the size of the gradients.</source>
+        <translation>Begrenzung der Größe der Gradienten.</translation>
+    </message>
+    <message>
+        <source>Limits the norm of the weights into each unit. Often used with dropout and high learning rates (Srivastava et al., 2014).</source>
+        <translation>Begrenzt die Norm der Gewichte in jede Einheit. Wird oft mit Dropout und hohen Lernraten verwendet (Srivastava et al., 2014).</translation>
     </message>
     <message>
         <source>Line {line} of {name}</source>
@@ -1746,20 +1734,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Linear</translation>
     </message>
     <message>
+        <source>Lists layers to add there, or to insert into a wire.</source>
+        <translation>Zeigt Schichten, die dort oder in eine Verbindung eingefügt werden können.</translation>
+    </message>
+    <message>
+        <source>Lists the layers that can be inserted here.</source>
+        <translation>Zeigt die Schichten, die hier eingefügt werden können.</translation>
+    </message>
+    <message>
+        <source>Lists the layers that fit after the selection.</source>
+        <translation>Zeigt die Schichten, die hinter die Auswahl passen.</translation>
+    </message>
+    <message>
+        <source>Loads a table or images from your computer.</source>
+        <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
+    </message>
+    <message>
         <source>Log scale: equal distances are equal ratios</source>
-        <translation>Logarithmisch: gleiche Abstände sind gleiche Verhältnisse</translation>
-    </message>
-    <message>
-        <source>Look around</source>
-        <translation>Umsehen</translation>
-    </message>
-    <message>
-        <source>Looks at all rows at once, guesses from its last ten steps how the cost curves, and searches along the best direction until it has fallen enough (Nocedal and Wright, Numerical Optimization, chapter 7). A few dozen epochs often do where others need thousands, as long as the data is small. The recipe&apos;s batch is not used, nor is clipping: the search keeps steps in bounds.</source>
-        <translation>Betrachtet alle Zeilen auf einmal, schätzt aus den letzten zehn Schritten, wie sich die Kosten krümmen, und sucht entlang der besten Richtung, bis sie genug gefallen sind (Nocedal und Wright, Numerical Optimization, Kapitel 7). Ein paar Dutzend Epochen genügen oft, wo andere Tausende brauchen, solange die Daten klein sind. Der Stapel des Rezepts wird nicht benutzt und die Begrenzung auch nicht: Die Suche hält Schritte in Grenzen.</translation>
-    </message>
-    <message>
-        <source>Looks at an image through a small window: the same weights at every place, so that what is learned in one corner is known in all.</source>
-        <translation>Betrachtet ein Bild durch ein kleines Fenster: dieselben Gewichte an jeder Stelle, sodass überall bekannt ist, was in einer Ecke gelernt wurde.</translation>
+        <translation>Logarithmische Skala</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1767,43 +1759,59 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Loss by epoch</source>
-        <translation>Verlust nach Epoche</translation>
+        <translation>Verlust pro Epoche</translation>
+    </message>
+    <message>
+        <source>Loss function to minimize: how far the outputs are from the targets.</source>
+        <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
     </message>
     <message>
         <source>Make it the first input</source>
-        <translation>Zur ersten Eingabe machen</translation>
+        <translation>Zum ersten Eingang machen</translation>
     </message>
     <message>
         <source>Make one optimizer step and pause.</source>
-        <translation>Einen Optimierungsschritt machen und anhalten.</translation>
+        <translation>Einen Optimierungsschritt ausführen und pausieren.</translation>
     </message>
     <message>
         <source>Make the edit again.</source>
-        <translation>Die Bearbeitung wiederholen.</translation>
+        <translation>Die zuletzt rückgängig gemachte Bearbeitung wiederholen.</translation>
     </message>
     <message>
         <source>Make the selected layers one group.</source>
-        <translation>Die ausgewählten Schichten zu einer Gruppe machen.</translation>
+        <translation>Die ausgewählten Schichten gruppieren.</translation>
     </message>
     <message>
-        <source>Makes an image of a row of numbers: channel by channel, row by row.</source>
-        <translation>Macht aus einer Reihe von Zahlen ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
+        <source>Makes this wire the first of the inputs of its layer.</source>
+        <translation>Macht diese Verbindung zum ersten Eingang ihrer Schicht.</translation>
     </message>
     <message>
-        <source>Makes up for the half that ReLU cuts away, drawn from a bell curve. For ReLU and its relatives.</source>
-        <translation>Gleicht die Hälfte aus, die ReLU abschneidet, aus einer Glockenkurve gezogen. Für ReLU und Verwandte.</translation>
+        <source>Maps z to between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
+        <translation>Bildet z auf Werte zwischen 0 und 1 ab, die als Wahrscheinlichkeit gelesen werden können. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
     </message>
     <message>
-        <source>Makes up for the half that ReLU cuts away. For ReLU and its relatives.</source>
-        <translation>Gleicht die Hälfte aus, die ReLU abschneidet. Für ReLU und Verwandte.</translation>
+        <source>Maps z to between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient vanishes for large inputs.</source>
+        <translation>Bildet z wie tanh auf Werte zwischen −1 und 1 ab, nähert sich den Grenzen aber langsam und braucht keine Exponentialfunktion. Für große Eingaben verschwindet der Gradient.</translation>
+    </message>
+    <message>
+        <source>Maps z to between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
+        <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
+    </message>
+    <message>
+        <source>Matching layers</source>
+        <translation>Passende Schichten</translation>
     </message>
     <message>
         <source>Max norm</source>
-        <translation>Höchstlänge</translation>
+        <translation>Max-Norm</translation>
     </message>
     <message>
         <source>Max pool 2D</source>
-        <translation>Max-Pooling 2D</translation>
+        <translation>2D-Max-Pooling</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
@@ -1814,8 +1822,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
-        <source>Measured just now on this machine, without anything being drawn.</source>
-        <translation>Soeben auf diesem Rechner gemessen, ohne dass gezeichnet wurde.</translation>
+        <source>Measured on this computer, without the time for drawing.</source>
+        <translation>Auf diesem Rechner gemessen, ohne die Zeit für die Darstellung.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1823,23 +1831,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <translation>Zusammenführung</translation>
     </message>
     <message>
         <source>Merges read their inputs in order.</source>
-        <translation>Zusammenführungen lesen ihre Eingaben der Reihe nach.</translation>
+        <translation>Die Reihenfolge der Eingänge einer Zusammenführung ändern.</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation>Kennzahlen</translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>Metrics of both splits</source>
-        <translation>Kennzahlen beider Teile</translation>
+        <translation>Metriken für Training und Validierung</translation>
     </message>
     <message>
         <source>Metrics of each class or target</source>
-        <translation>Kennzahlen jeder Klasse oder jedes Ziels</translation>
+        <translation>Metriken pro Klasse oder Zielgröße</translation>
     </message>
     <message>
         <source>Min delta</source>
@@ -1847,7 +1855,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Minimap</source>
-        <translation>Übersichtskarte</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Min–max</source>
@@ -1859,35 +1867,51 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Schwung</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
-        <source>Momentum that looks ahead: it corrects its course by the gradient where it is about to be, and so overshoots less.</source>
-        <translation>Schwung, der vorausblickt: Er berichtigt den Kurs nach dem Gradienten dort, wo er gleich sein wird, und schießt so weniger über das Ziel.</translation>
+        <source>Momentum coefficient: β.</source>
+        <translation>Momentum-Koeffizient: β.</translation>
     </message>
     <message>
-        <source>Momentum with a step of its own for every weight: long where gradients are small, short where they are large.</source>
-        <translation>Schwung mit eigener Schrittweite für jedes Gewicht: lang, wo Gradienten klein sind, kurz, wo sie groß sind.</translation>
+        <source>Momentum that uses the gradient at the point where the velocity is about to lead, and so overshoots less.</source>
+        <translation>Momentum, das den Gradienten an dem Punkt verwendet, zu dem die Geschwindigkeit gleich führt, und daher weniger über das Ziel hinausschießt.</translation>
+    </message>
+    <message>
+        <source>Momentum with an adaptive step size for each weight: larger where gradients are small, smaller where they are large.</source>
+        <translation>Momentum mit einer adaptiven Schrittweite für jedes Gewicht: größer, wo Gradienten klein sind, kleiner, wo sie groß sind.</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation>Beobachtet</translation>
+        <translation>Überwachte Größe</translation>
     </message>
     <message>
         <source>Moons</source>
         <translation>Monde</translation>
     </message>
     <message>
+        <source>More views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <source>More: enlarge, export, close</source>
+        <translation>Mehr: vergrößern, exportieren, schließen</translation>
+    </message>
+    <message>
         <source>Move {what}</source>
         <translation>{what} verschieben</translation>
     </message>
     <message>
-        <source>Multiply</source>
-        <translation>Multiplizieren</translation>
+        <source>Moves the view.</source>
+        <translation>Verschiebt die Ansicht.</translation>
     </message>
     <message>
-        <source>Multiply-adds</source>
-        <translation>Multiplikationen</translation>
+        <source>Multiplies its inputs element-wise, so that one branch can gate another.</source>
+        <translation>Multipliziert ihre Eingaben elementweise, sodass ein Zweig einen anderen steuern kann (Gating).</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>Multiplikation</translation>
     </message>
     <message>
         <source>Nadam</source>
@@ -1898,8 +1922,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of the layer. Exported weights use it.</source>
+        <translation>Name der Schicht. Exportierte Gewichte tragen ihn.</translation>
+    </message>
+    <message>
+        <source>Navigate</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Negative log-likelihood of a binary label. Right for two classes with one sigmoid output.</source>
+        <translation>Negative Log-Likelihood eines binären Labels. Richtig für zwei Klassen mit einer Sigmoid-Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Negative log-likelihood of the class of a sample. Right for several classes with softmax outputs.</source>
+        <translation>Negative Log-Likelihood der Klasse eines Beispiels. Richtig für mehrere Klassen mit Softmax-Ausgaben.</translation>
+    </message>
+    <message>
         <source>Nesterov</source>
         <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Networks for {data}</source>
@@ -1914,36 +1958,56 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neue Stichprobe</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
     <message>
         <source>No file is chosen. Choose a CSV file.</source>
-        <translation>Keine Datei ist gewählt. Bitte eine CSV-Datei wählen.</translation>
+        <translation>Es ist keine Datei gewählt. Bitte eine CSV-Datei wählen.</translation>
     </message>
     <message>
         <source>No file is chosen. Choose one.</source>
-        <translation>Keine Datei ist gewählt. Bitte eine wählen.</translation>
+        <translation>Es ist keine Datei gewählt. Bitte eine Datei wählen.</translation>
     </message>
     <message>
         <source>No folder chosen</source>
         <translation>Kein Ordner gewählt</translation>
     </message>
     <message>
-        <source>No folder is chosen. Choose one that holds a folder of images for each class.</source>
-        <translation>Kein Ordner ist gewählt. Bitte einen wählen, der für jede Klasse einen Ordner mit Bildern enthält.</translation>
+        <source>No folder is chosen. Choose one that contains a subfolder of images per class.</source>
+        <translation>Kein Ordner ist gewählt. Bitte einen wählen, der je Klasse einen Unterordner mit Bildern enthält.</translation>
     </message>
     <message>
-        <source>No group is selected. Select some layers and group them first.</source>
-        <translation>Keine Gruppe ist ausgewählt. Zuerst Schichten auswählen und gruppieren.</translation>
+        <source>No group is selected. Select layers of a group, or group some layers first.</source>
+        <translation>Keine Gruppe ist ausgewählt. Schichten einer Gruppe auswählen oder zuerst Schichten gruppieren.</translation>
     </message>
     <message>
         <source>No hidden layer</source>
         <translation>Keine verdeckte Schicht</translation>
     </message>
     <message>
-        <source>No layer is called “{name}”.</source>
-        <translation>Keine Schicht heißt „{name}“.</translation>
+        <source>No layer matches “{pattern}”.</source>
+        <translation>Keine Schicht passt zu „{pattern}“.</translation>
+    </message>
+    <message>
+        <source>No layer named “{name}” fits here</source>
+        <translation>Keine Schicht namens „{name}“ passt hierher</translation>
+    </message>
+    <message>
+        <source>No regularization.</source>
+        <translation>Keine Regularisierung.</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No scaling</source>
+        <translation>Keine Skalierung</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -1952,6 +2016,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No such file or directory</source>
         <translation>Die Datei oder der Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>No view is shown. Choose one in the bar above.</source>
+        <translation>Keine Ansicht wird gezeigt. Oben in der Leiste eine wählen.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1963,15 +2031,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation>Länge</translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation>Normal</translation>
+        <translation>Normalverteilung</translation>
+    </message>
+    <message>
+        <source>Normal distribution with the same standard deviation for layers of any size. Signals vanish or explode with depth unless it happens to fit: the others derive it from the size of the layer.</source>
+        <translation>Normalverteilung mit derselben Standardabweichung für Schichten jeder Größe. Signale verschwinden oder explodieren mit der Tiefe, wenn sie nicht zufällig passt: Die anderen leiten sie aus der Größe der Schicht ab.</translation>
     </message>
     <message>
         <source>Normalization</source>
-        <translation>Normierung</translation>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>Normalizes each feature, or each channel of an image, to mean 0 and variance 1 over the batch, then applies a learned scale and shift.</source>
+        <translation>Normalisiert jedes Merkmal, bei Bildern jeden Kanal, über den Batch auf Mittelwert 0 und Varianz 1 und wendet dann eine gelernte Skalierung und Verschiebung an.</translation>
+    </message>
+    <message>
+        <source>Normalizes each row to mean 0 and variance 1 over its features, then applies a learned scale and shift per feature. Unlike batch norm, it does the same in training and in prediction, and works with batches of one row.</source>
+        <translation>Normalisiert jede Zeile über ihre Merkmale auf Mittelwert 0 und Varianz 1 und wendet dann je Merkmal eine gelernte Skalierung und Verschiebung an. Anders als die Batch-Normalisierung wirkt sie in Training und Vorhersage gleich, auch mit Batches aus einer Zeile.</translation>
     </message>
     <message>
         <source>Not a directory</source>
@@ -1990,56 +2070,72 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Notiz in Markdown</translation>
     </message>
     <message>
-        <source>Note: {written}</source>
-        <translation>Notiz: {written}</translation>
-    </message>
-    <message>
-        <source>Nothing called “{name}” fits here</source>
-        <translation>Nichts namens „{name}“ passt hierher</translation>
-    </message>
-    <message>
-        <source>Nothing comes after Output, and {layer} leads on. Remove that connection.</source>
-        <translation>Nach der Ausgabe kommt nichts, und {layer} führt weiter. Diese Verbindung muss entfernt werden.</translation>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation>Nichts heißt so.</translation>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
-        <source>Nothing is selected. Click on a layer, or draw a frame around several.</source>
-        <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder einen Rahmen um mehrere ziehen.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with the network.</source>
-        <translation>Am Netz ist nichts falsch.</translation>
-    </message>
-    <message>
-        <source>Nothing yet: {layer} has a problem.</source>
-        <translation>Noch nichts: {layer} hat ein Problem.</translation>
+        <source>Nothing is selected. Click a layer, or drag a rectangle around several.</source>
+        <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
         <translation>NumPy-Arrays</translation>
     </message>
     <message>
-        <source>NumPy arrays called x and y (or x_train and y_train) in one .npz file. x is a row of numbers or an image for each y. Texts, truth values and whole numbers in y are classes; floats are a regression.</source>
-        <translation>NumPy-Arrays namens x und y (oder x_train und y_train) in einer .npz-Datei. x ist für jedes y eine Reihe von Zahlen oder ein Bild. Texte, Wahrheitswerte und ganze Zahlen in y sind Klassen; Kommazahlen sind eine Regression.</translation>
+        <source>NumPy arrays named x and y (or x_train and y_train) in one .npz file. x holds a row of numbers or an image per label. Strings, booleans and integers in y are classes; floats are a regression.</source>
+        <translation>NumPy-Arrays namens x und y (oder x_train und y_train) in einer .npz-Datei. x enthält je Label eine Zeile von Zahlen oder ein Bild. Strings, Wahrheitswerte und ganze Zahlen in y sind Klassen; Gleitkommazahlen sind eine Regression.</translation>
     </message>
     <message>
         <source>NumPy file</source>
         <translation>NumPy-Datei</translation>
     </message>
     <message>
+        <source>Number of arms, one per class.</source>
+        <translation>Anzahl der Arme, einer je Klasse.</translation>
+    </message>
+    <message>
+        <source>Number of blobs, one per class.</source>
+        <translation>Anzahl der Punktwolken, eine je Klasse.</translation>
+    </message>
+    <message>
+        <source>Number of channels: 1 for grayscale, 3 for color.</source>
+        <translation>Anzahl der Kanäle: 1 für Graustufen, 3 für Farbe.</translation>
+    </message>
+    <message>
+        <source>Number of filters, which is the number of output channels.</source>
+        <translation>Anzahl der Filter und damit der Ausgabekanäle.</translation>
+    </message>
+    <message>
+        <source>Number of passes over the training rows.</source>
+        <translation>Anzahl der Durchgänge durch die Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>Number of rows to generate.</source>
+        <translation>Anzahl der Zeilen, die erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Number of turns of each arm around the center.</source>
+        <translation>Anzahl der Windungen jedes Arms um die Mitte.</translation>
+    </message>
+    <message>
+        <source>Number of units, which is the number of outputs.</source>
+        <translation>Anzahl der Einheiten und damit der Ausgaben.</translation>
+    </message>
+    <message>
         <source>OR</source>
         <translation>ODER</translation>
     </message>
     <message>
-        <source>Offers the layers that fit on the wire.</source>
-        <translation>Bietet die Schichten an, die auf die Leitung passen.</translation>
+        <source>Once the network has no problems, the time and memory of its training are measured here.</source>
+        <translation>Sobald das Netz keine Probleme mehr hat, werden hier Dauer und Speicherbedarf des Trainings gemessen.</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation>Ein Zyklus</translation>
+        <translation>One Cycle</translation>
     </message>
     <message>
         <source>One hidden layer</source>
@@ -2062,6 +2158,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Projekt öffnen…</translation>
     </message>
     <message>
+        <source>Open a table of your own. Layerwright suggests networks for it.</source>
+        <translation>Eine eigene Tabelle öffnen. Layerwright schlägt passende Netze vor.</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>Daten öffnen</translation>
     </message>
@@ -2070,28 +2170,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Daten öffnen…</translation>
     </message>
     <message>
-        <source>Open or close metrics, class by class, and the confusion matrix.</source>
-        <translation>Kennzahlen, Klasse für Klasse, und die Konfusionsmatrix öffnen oder schließen.</translation>
-    </message>
-    <message>
         <source>Open or close problems, forecast and costs of every layer.</source>
-        <translation>Probleme, Vorhersage und Kosten jeder Schicht öffnen oder schließen.</translation>
+        <translation>Probleme, Vorhersage und Aufwand pro Schicht ein- oder ausblenden.</translation>
     </message>
     <message>
         <source>Open or close the list of layers.</source>
-        <translation>Die Schichtenliste öffnen oder schließen.</translation>
+        <translation>Die Schichtenliste ein- oder ausblenden.</translation>
     </message>
     <message>
         <source>Open or close the network as a tree, for keys and screen readers.</source>
-        <translation>Das Netz als Baum öffnen oder schließen, für Tasten und Bildschirmleser.</translation>
-    </message>
-    <message>
-        <source>Open or close the plots.</source>
-        <translation>Die Kurven öffnen oder schließen.</translation>
+        <translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Screenreader.</translation>
     </message>
     <message>
         <source>Open or close the settings of layers, data and recipe.</source>
-        <translation>Die Einstellungen von Schichten, Daten und Rezept öffnen oder schließen.</translation>
+        <translation>Die Einstellungen von Schicht, Daten und Rezept ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Open or close the views of the run.</source>
+        <translation>Die Ansichten des Laufs öffnen oder schließen.</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -2099,7 +2195,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Open the version before</source>
-        <translation>Vorige Fassung öffnen</translation>
+        <translation>Vorige Version öffnen</translation>
     </message>
     <message>
         <source>Open {file}</source>
@@ -2126,6 +2222,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Orthogonal</translation>
     </message>
     <message>
+        <source>Orthonormal rows, or columns if there are fewer: preserves the norm of signals, however deep the network is. Expensive for very wide layers.</source>
+        <translation>Orthonormale Zeilen, oder Spalten, wenn es weniger sind: erhält die Norm der Signale, egal wie tief das Netz ist. Aufwendig für sehr breite Schichten.</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
     </message>
@@ -2138,8 +2238,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgabe</translation>
     </message>
     <message>
+        <source>Output range: {range}.</source>
+        <translation>Wertebereich: {range}.</translation>
+    </message>
+    <message>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
+    </message>
+    <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
-        <translation>{file} überlappt sich mit anderen Teilen</translation>
+        <translation>{file} überlappt mit anderen Teilen</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -2147,19 +2259,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Padding</source>
-        <translation>Rand</translation>
+        <translation>Padding</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages of the project</source>
+        <translation>Seiten des Projekts</translation>
     </message>
     <message>
         <source>Panels and layers change place at once.</source>
-        <translation>Bereiche und Schichten wechseln sofort den Platz.</translation>
+        <translation>Animationen ausschalten.</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Passes z on as it is. Right for the output of a regression; between layers it adds no power.</source>
-        <translation>Gibt z unverändert weiter. Richtig für die Ausgabe einer Regression; zwischen Schichten bringt es nichts hinzu.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2179,15 +2295,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause training. Nothing is lost.</source>
-        <translation>Das Training anhalten. Nichts geht verloren.</translation>
+        <translation>Das Training pausieren. Es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin, unlike hinge loss.</source>
+        <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt er keinen Abstand.</translation>
+    </message>
+    <message>
+        <source>Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest, and the mean is taken. Outputs are not probabilities.</source>
+        <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation>Strafe</translation>
+        <translation>Regularisierung</translation>
     </message>
     <message>
         <source>Perceptron loss</source>
@@ -2206,8 +2330,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Berechtigung</translation>
     </message>
     <message>
-        <source>Plots</source>
-        <translation>Kurven</translation>
+        <source>Plain gradient descent: a step of η times the negative gradient.</source>
+        <translation>Einfacher Gradientenabstieg: ein Schritt von η mal dem negativen Gradienten.</translation>
     </message>
     <message>
         <source>Plus and minus</source>
@@ -2215,31 +2339,35 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>Präzision</translation>
+        <translation>Precision</translation>
     </message>
     <message>
-        <source>Pulls every weight towards zero by the same force, so that many become exactly useless: a network that picks its inputs.</source>
-        <translation>Zieht jedes Gewicht mit gleicher Kraft gegen null, sodass viele genau nutzlos werden: ein Netz, das sich seine Eingaben aussucht.</translation>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
-        <source>Pulls large weights hardest, so that no single one matters too much. The slope is 2λw, as in Keras; the weight decay of PyTorch&apos;s SGD is λ/2.</source>
-        <translation>Zieht große Gewichte am stärksten, sodass keines zu wichtig wird. Die Steigung ist 2λw, wie in Keras; der Gewichtszerfall von PyTorchs SGD ist λ/2.</translation>
+        <source>Pulls all weights toward zero with the same force, so that many become zero or nearly so: the network selects its inputs.</source>
+        <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
+    </message>
+    <message>
+        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same.</source>
+        <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD entspricht das weight_decay = 2λ.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Zurücksetzen an den Platz</translation>
+        <translation>Andocken</translation>
+    </message>
+    <message>
+        <source>Put back beside the others</source>
+        <translation>Wieder neben die anderen stellen</translation>
     </message>
     <message>
         <source>Put every panel back in its place.</source>
-        <translation>Jeden Bereich an seinen Platz zurücksetzen.</translation>
+        <translation>Alle Bereiche auf die Standardanordnung zurücksetzen.</translation>
     </message>
     <message>
         <source>Put the selected layers in one column.</source>
-        <translation>Die ausgewählten Schichten in eine Spalte bringen.</translation>
-    </message>
-    <message>
-        <source>Put {layer} between {source} and {target}</source>
-        <translation>{layer} zwischen {source} und {target} setzen</translation>
+        <translation>Die ausgewählten Schichten in einer Spalte ausrichten.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2250,8 +2378,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSprop</translation>
     </message>
     <message>
-        <source>RMSprop that finds its own step length from how far it has moved, so that η may stay 1. It starts slowly, √ε at a time.</source>
-        <translation>RMSprop, das seine Schrittlänge selbst daraus findet, wie weit es gegangen ist, sodass η bei 1 bleiben darf. Es beginnt langsam, mit √ε je Schritt.</translation>
+        <source>RMSprop that derives its step size from the size of past updates, so that η can stay 1. It starts slowly, with steps of about √ε.</source>
+        <translation>RMSprop, das seine Schrittweite aus der Größe früherer Updates ableitet, sodass η bei 1 bleiben kann. Beginnt langsam, mit Schritten von etwa √ε.</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -2262,24 +2390,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU</translation>
     </message>
     <message>
-        <source>ReLU with a soft negative side that ends at −α: its mean is nearer to zero, and no unit dies. It costs an exponential, and far below zero its slope is almost 0.</source>
-        <translation>ReLU mit weicher negativer Seite, die bei −α endet: Das Mittel liegt näher bei null, und keine Einheit stirbt. Kostet ein Exponential, und weit unter null ist die Steigung fast 0.</translation>
+        <source>ReLU with a small slope for negative inputs, so that units do not die.</source>
+        <translation>ReLU mit einer kleinen Steigung für negative Eingaben, damit Einheiten nicht sterben.</translation>
     </message>
     <message>
-        <source>ReLU without its corner: smooth and always positive, as a spread or a rate must be. Not centred on zero, and dearer than ReLU, which mostly learns faster.</source>
-        <translation>ReLU ohne Ecke: glatt und immer positiv, wie es eine Streuung oder Rate sein muss. Nicht um null zentriert und teurer als ReLU, das meist schneller lernt.</translation>
+        <source>ReLU with a smooth negative part that saturates at −α. Its mean is closer to zero and units do not die. It costs an exponential, and its gradient vanishes for very negative inputs.</source>
+        <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>Read colours as grey.</source>
-        <translation>Farben als Grau lesen.</translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Read data again</source>
-        <translation>Daten neu lesen</translation>
+        <translation>Daten neu laden</translation>
     </message>
     <message>
         <source>Read it</source>
@@ -2287,7 +2411,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Read the table or the images anew.</source>
-        <translation>Die Tabelle oder die Bilder neu lesen.</translation>
+        <translation>Die Tabelle oder die Bilder neu laden.</translation>
     </message>
     <message>
         <source>Read with a decimal comma: {columns}.</source>
@@ -2299,7 +2423,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation>Trefferquote</translation>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Receives the rows of the data. It has one output per feature.</source>
+        <translation>Nimmt die Zeilen der Daten auf. Sie hat eine Ausgabe je Merkmal.</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2310,12 +2438,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rezept</translation>
     </message>
     <message>
+        <source>Reconnects or removes the wire.</source>
+        <translation>Schließt die Verbindung neu an oder entfernt sie.</translation>
+    </message>
+    <message>
         <source>Recover</source>
-        <translation>Zurückholen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Recover unsaved work…</source>
-        <translation>Ungesicherte Arbeit zurückholen…</translation>
+        <translation>Nicht gespeicherte Änderungen wiederherstellen…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2323,15 +2455,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation>Bewegung verringern</translation>
+        <translation>Animationen reduzieren</translation>
     </message>
     <message>
         <source>Reduce on plateau</source>
-        <translation>Bei Stillstand verringern</translation>
+        <translation>Reduzieren bei Plateau</translation>
+    </message>
+    <message>
+        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
+        <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
     </message>
     <message>
         <source>Regularization</source>
         <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Regularization of the weights.</source>
+        <translation>Regularisierung der Gewichte.</translation>
     </message>
     <message>
         <source>Release here to add a layer</source>
@@ -2346,20 +2486,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Remembers where it was going, so that it runs along valleys and smooths the zig-zag across them.</source>
-        <translation>Merkt sich die Richtung, sodass es Täler entlangläuft und das Zickzack quer dazu glättet.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove a connection</source>
-        <translation>Eine Verbindung entfernen</translation>
+        <source>Remove a wire</source>
+        <translation>Leitung entfernen</translation>
     </message>
     <message>
         <source>Remove what is selected.</source>
-        <translation>Das Ausgewählte entfernen.</translation>
+        <translation>Die Auswahl entfernen.</translation>
     </message>
     <message>
         <source>Remove {count} connections</source>
@@ -2374,6 +2510,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} entfernen</translation>
     </message>
     <message>
+        <source>Removes the wire and keeps the layers.</source>
+        <translation>Entfernt die Verbindung, die Schichten bleiben.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -2383,27 +2523,43 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Reorder the inputs of {what}</source>
-        <translation>Eingaben von {what} umordnen</translation>
+        <translation>Reihenfolge der Eingänge von {what} ändern</translation>
     </message>
     <message>
-        <source>Replaces the network. It can be undone.</source>
-        <translation>Ersetzt das Netz. Lässt sich zurücknehmen.</translation>
+        <source>Replaces the network. You can undo this.</source>
+        <translation>Ersetzt das Netz. Kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
+        <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
+    </message>
+    <message>
+        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras&apos;s clipnorm.</source>
+        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras&apos; clipnorm.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation>Von vorn</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation>Anordnung zurücksetzen</translation>
+        <translation>Standardanordnung</translation>
     </message>
     <message>
         <source>Reshape</source>
-        <translation>Umformen</translation>
+        <translation>Reshape</translation>
+    </message>
+    <message>
+        <source>Reshapes a vector to an image: channel by channel, row by row.</source>
+        <translation>Macht aus einem Vektor ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the weights of the best epoch.</source>
+        <translation>Stellt die Gewichte der besten Epoche wieder her.</translation>
     </message>
     <message>
         <source>Rho</source>
@@ -2411,31 +2567,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Rise</source>
-        <translation>Anstieg</translation>
+        <translation>Anstiegsphase</translation>
     </message>
     <message>
         <source>Root mean squared error</source>
-        <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+        <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt&apos;s rule (1958): look at one row after the other, and where an output is wrong move its weights by the row itself. One layer of steps learns by it, without a slope; it ends wherever one line parts the classes, and never where none does, as with XOR. The recipe&apos;s loss and batch are not used.</source>
-        <translation>Rosenblatts Regel (1958): Betrachte eine Zeile nach der anderen, und wo eine Ausgabe falsch ist, verschiebe ihre Gewichte um die Zeile selbst. Eine Schicht aus Stufen lernt dadurch, ohne Steigung; sie kommt zur Ruhe, wo eine Gerade die Klassen trennt, und nie, wo keine es tut, wie bei XOR. Verlust und Stapel des Rezepts werden nicht benutzt.</translation>
-    </message>
-    <message>
-        <source>Round clouds on a circle, one to a class. Straight lines are enough, so even one layer learns it.</source>
-        <translation>Runde Wolken auf einem Kreis, jede eine Klasse. Gerade Linien genügen, also lernt es schon eine Schicht.</translation>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
+        <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>Rows in one step. Small batches are noisy and often generalise; large ones are smooth and slow to turn.</source>
-        <translation>Zeilen in einem Schritt. Kleine Stapel sind verrauscht und verallgemeinern oft; große sind glatt und träge.</translation>
+        <source>Rows per step. Small batches give noisy gradients and often generalize better; large batches give smooth gradients and fewer steps per epoch.</source>
+        <translation>Zeilen je Schritt. Kleine Batches liefern verrauschte Gradienten und verallgemeinern oft besser; große liefern glatte Gradienten und weniger Schritte je Epoche.</translation>
     </message>
     <message>
-        <source>Rows, or columns where they are fewer, at right angles and of length 1: turns signals without stretching them, however deep the network is. Dear for very wide layers.</source>
-        <translation>Zeilen, oder Spalten, wo es weniger sind, im rechten Winkel und von Länge 1: dreht Signale, ohne sie zu strecken, wie tief das Netz auch ist. Teuer für sehr breite Schichten.</translation>
+        <source>Rows: the true class. Columns: the predicted class.</source>
+        <translation>Zeilen: die wahre Klasse. Spalten: die vorhergesagte Klasse.</translation>
     </message>
     <message>
         <source>R²</source>
@@ -2450,16 +2602,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Safetensors, as PyTorch names them</source>
+        <source>Safetensors with PyTorch names</source>
         <translation>Safetensors mit den Namen von PyTorch</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation>Gleich groß</translation>
+        <translation>Same</translation>
     </message>
     <message>
-        <source>Same puts zeros around the image, so that with stride 1 it keeps its size; valid stays within.</source>
-        <translation>Gleich groß legt Nullen um das Bild, sodass es bei Schrittweite 1 seine Größe behält; Innen bleibt innerhalb.</translation>
+        <source>Same pads the image with zeros, so that stride 1 keeps its size; valid does not pad.</source>
+        <translation>Gleich groß füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; Innen füllt nicht auf.</translation>
+    </message>
+    <message>
+        <source>Sample weight</source>
+        <translation>Zeilengewicht</translation>
+    </message>
+    <message>
+        <source>Samples and splits the rows again with the next seed.</source>
+        <translation>Zieht und teilt die Zeilen neu, mit dem nächsten Seed.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2467,15 +2627,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Save as a block</source>
-        <translation>Als Block aufbewahren</translation>
+        <translation>Als Block speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
     </message>
     <message>
+        <source>Save image…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
         <source>Save over it</source>
-        <translation>Darüber speichern</translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -2490,20 +2654,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Projekt mit seinen Gewichten speichern.</translation>
     </message>
     <message>
+        <source>Save values as CSV…</source>
+        <translation>Werte als CSV speichern…</translation>
+    </message>
+    <message>
         <source>Save {name} before leaving it?</source>
-        <translation>{name} vor dem Verlassen speichern?</translation>
+        <translation>Änderungen an {name} speichern?</translation>
+    </message>
+    <message>
+        <source>Save {view}</source>
+        <translation>{view} speichern</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>{file} wurde gespeichert.</translation>
     </message>
     <message>
         <source>Saved {name} without weights. To keep them too, save as {suffix}.</source>
-        <translation>{name} ohne Gewichte gespeichert. Um auch sie zu behalten, als {suffix} speichern.</translation>
+        <translation>{name} wurde ohne Gewichte gespeichert. Um sie mitzuspeichern, als {suffix} speichern.</translation>
     </message>
     <message>
         <source>Saved {name} without weights: the network has changed since they were trained.</source>
-        <translation>{name} ohne Gewichte gespeichert: Das Netz hat sich geändert, seit sie trainiert wurden.</translation>
+        <translation>{name} wurde ohne Gewichte gespeichert: Das Netz wurde seit dem Training geändert.</translation>
     </message>
     <message>
         <source>Saving {name}…</source>
         <translation>{name} wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Scales every feature to the range from −1 to 1. Suits bounded features such as pixels. Sensitive to outliers.</source>
+        <translation>Skaliert jedes Merkmal auf den Bereich von −1 bis 1. Geeignet für begrenzte Merkmale wie Pixel. Empfindlich gegen Ausreißer.</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -2511,11 +2691,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Zeitplan</translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation>Rollen</translation>
+        <translation>Scrollen</translation>
     </message>
     <message>
         <source>Search commands</source>
@@ -2531,19 +2711,31 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Seed for initializing the weights. 0 uses the seed of the recipe.</source>
+        <translation>Startwert für die Initialisierung der Gewichte. 0 verwendet den Startwert des Rezepts.</translation>
+    </message>
+    <message>
+        <source>Seed for sampling and splitting. The same seed gives the same rows.</source>
+        <translation>Startwert für Ziehung und Aufteilung. Derselbe Startwert ergibt dieselben Zeilen.</translation>
+    </message>
+    <message>
+        <source>Seed for the weights, shuffling and dropout. The same seed gives the same run.</source>
+        <translation>Startwert für Gewichte, Mischen und Dropout. Derselbe Startwert ergibt denselben Lauf.</translation>
     </message>
     <message>
         <source>Select a layer to read about it and its settings.</source>
-        <translation>Eine Schicht auswählen, um über sie und ihre Einstellungen zu lesen.</translation>
+        <translation>Eine Schicht auswählen, um Hilfe zu ihr und ihren Einstellungen anzuzeigen.</translation>
     </message>
     <message>
         <source>Select a layer to see and change its settings.</source>
-        <translation>Eine Schicht auswählen, um ihre Einstellungen zu sehen und zu ändern.</translation>
+        <translation>Eine Schicht auswählen, um ihre Einstellungen anzuzeigen und zu ändern.</translation>
     </message>
     <message>
-        <source>Select a wire first: click on it.</source>
-        <translation>Zuerst eine Leitung auswählen: darauf klicken.</translation>
+        <source>Select a wire first: click it.</source>
+        <translation>Zuerst eine Leitung auswählen: auf sie klicken.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2555,95 +2747,139 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Select every layer and note.</source>
-        <translation>Jede Schicht und Notiz auswählen.</translation>
+        <translation>Alle Schichten und Notizen auswählen.</translation>
     </message>
     <message>
         <source>Select one layer, group or note to rename it.</source>
         <translation>Eine Schicht, Gruppe oder Notiz auswählen, um sie umzubenennen.</translation>
     </message>
     <message>
-        <source>Select the layers that belong together first.</source>
-        <translation>Zuerst die Schichten auswählen, die zusammengehören.</translation>
+        <source>Select the layers of the block first.</source>
+        <translation>Zuerst die Schichten des Blocks auswählen.</translation>
     </message>
     <message>
-        <source>Select the layers that make up the block first.</source>
-        <translation>Zuerst die Schichten auswählen, die den Block bilden.</translation>
+        <source>Select the layers to connect, or drag a wire from port to port.</source>
+        <translation>Die Schichten auswählen, die verbunden werden sollen, oder eine Leitung von Anschluss zu Anschluss ziehen.</translation>
     </message>
     <message>
-        <source>Select two layers to connect them, or drag from port to port.</source>
-        <translation>Zwei Schichten auswählen, um sie zu verbinden, oder von Anschluss zu Anschluss ziehen.</translation>
+        <source>Select the layers to group first.</source>
+        <translation>Zuerst die Schichten auswählen, die gruppiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Selects layers. A setting changes in all selected layers.</source>
+        <translation>Wählt Schichten aus. Einstellungen ändern sich in allen ausgewählten Schichten.</translation>
     </message>
     <message>
         <source>Selects the layer.</source>
         <translation>Wählt die Schicht aus.</translation>
     </message>
     <message>
-        <source>Sets the first steps and keeps the division finite: ε.</source>
-        <translation>Bestimmt die ersten Schritte und hält die Division endlich: ε.</translation>
+        <source>Set {layer} to {settings}</source>
+        <translation>{layer} auf {settings} setzen</translation>
     </message>
     <message>
-        <source>Shake it, or hold Ctrl, to take it off its chain</source>
-        <translation>Schütteln oder Strg halten, um sie aus der Kette zu nehmen</translation>
+        <source>Sets a random fraction of its inputs to zero at each training step, so that the network does not rely on any single one.</source>
+        <translation>Setzt bei jedem Trainingsschritt einen zufälligen Anteil der Eingaben auf null, damit sich das Netz auf keine einzelne verlässt.</translation>
+    </message>
+    <message>
+        <source>Sets all weights to 0. All units of a layer then learn the same: a demonstration of why weights must differ.</source>
+        <translation>Setzt alle Gewichte auf 0. Alle Einheiten einer Schicht lernen dann dasselbe: zeigt, warum sich Gewichte unterscheiden müssen.</translation>
+    </message>
+    <message>
+        <source>Sets all weights to one value. All units of a layer then learn the same: a demonstration of why weights must differ.</source>
+        <translation>Setzt alle Gewichte auf einen Wert. Alle Einheiten einer Schicht lernen dann dasselbe: zeigt, warum sich Gewichte unterscheiden müssen.</translation>
+    </message>
+    <message>
+        <source>Sets the size of the first steps, and keeps the division stable: ε.</source>
+        <translation>Bestimmt die Größe der ersten Schritte und hält die Division stabil: ε.</translation>
+    </message>
+    <message>
+        <source>Shake the layer or hold Ctrl to detach it</source>
+        <translation>Schicht schütteln oder Strg halten, um sie zu lösen</translation>
     </message>
     <message>
         <source>Shape</source>
         <translation>Form</translation>
     </message>
     <message>
-        <source>Share of rows that never teach and only examine. Each class gives its share.</source>
-        <translation>Anteil der Zeilen, die nie lehren und nur prüfen. Jede Klasse gibt ihren Anteil.</translation>
+        <source>Shape unknown: {layer} has a problem.</source>
+        <translation>Form unbekannt: {layer} hat ein Problem.</translation>
     </message>
     <message>
         <source>Shared</source>
         <translation>Gemeinsam</translation>
     </message>
     <message>
-        <source>Sharp edges: the likeliest answer only</source>
-        <translation>Scharfe Kanten: nur die wahrscheinlichste Antwort</translation>
+        <source>Sharp edges: the most likely class only</source>
+        <translation>Scharfe Kanten: nur die wahrscheinlichste Klasse</translation>
     </message>
     <message>
-        <source>Shortens the weights into a unit whenever they grow longer than a limit. It goes well with dropout and high learning rates (Srivastava et al., 2014).</source>
-        <translation>Verkürzt die Gewichte in eine Einheit, sobald sie länger als eine Grenze werden. Passt gut zu Dropout und hohen Lernraten (Srivastava et al., 2014).</translation>
+        <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
+        <translation>Verschiebt und skaliert jedes Merkmal auf Mittelwert 0 und Standardabweichung 1. Für die meisten Daten eine gute Wahl.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Alles zeigen</translation>
+        <translation>Alles anzeigen</translation>
     </message>
     <message>
         <source>Show every key and what it does.</source>
-        <translation>Jede Taste zeigen und was sie tut.</translation>
+        <translation>Alle Tastenkürzel anzeigen.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the canvas in its own size.</source>
-        <translation>Die Zeichenfläche in Originalgröße zeigen.</translation>
+        <translation>Die Zeichenfläche in Originalgröße anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the classes of the validation rows; otherwise of the training rows</source>
+        <translation>Die Klassen der Validierungszeilen zeigen, sonst die der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Show the confusion matrix instead of a row for each class</source>
+        <translation>Die Konfusionsmatrix statt einer Zeile pro Klasse zeigen</translation>
     </message>
     <message>
         <source>Show the group as one card, or as its layers.</source>
-        <translation>Die Gruppe als eine Karte zeigen oder als ihre Schichten.</translation>
+        <translation>Die Gruppe ein- oder ausklappen.</translation>
     </message>
     <message>
         <source>Show validation rows, as rings</source>
-        <translation>Validierungszeilen als Ringe zeigen</translation>
+        <translation>Validierungsdaten als Ringe anzeigen</translation>
     </message>
     <message>
         <source>Show what is selected</source>
-        <translation>Ausgewähltes zeigen</translation>
-    </message>
-    <message>
-        <source>Show which classes are taken for which, instead of a row for each class</source>
-        <translation>Zeigen, welche Klassen wofür gehalten werden, statt einer Zeile je Klasse</translation>
+        <translation>Auswahl anzeigen</translation>
     </message>
     <message>
         <source>Show {layer}</source>
-        <translation>{layer} zeigen</translation>
+        <translation>{layer} anzeigen</translation>
+    </message>
+    <message>
+        <source>Show {view}</source>
+        <translation>{view} zeigen</translation>
+    </message>
+    <message>
+        <source>Shows how good the network is on the training and the validation rows, for every class, and which classes it confuses, once training runs.</source>
+        <translation>Zeigt, sobald das Training läuft, wie gut das Netz auf den Trainings- und den Validierungszeilen ist, für jede Klasse, und welche Klassen es verwechselt.</translation>
+    </message>
+    <message>
+        <source>Shows how the loss falls on the training and the validation rows, once training runs.</source>
+        <translation>Zeigt, sobald das Training läuft, wie der Verlust auf den Trainings- und den Validierungszeilen sinkt.</translation>
+    </message>
+    <message>
+        <source>Shows the data, and what the network predicts all over two of its features.</source>
+        <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
+    </message>
+    <message>
+        <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
+        <translation>Zeigt, sobald das Training läuft, die Länge des Gradienten jeder Schicht.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>
@@ -2654,24 +2890,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>SiLU</translation>
     </message>
     <message>
-        <source>SiLU without the exponential: cheap, made for small devices. Below −3 it and its slope are 0, so that a unit may die.</source>
-        <translation>SiLU ohne das Exponential: billig, für kleine Geräte gemacht. Unter −3 sind Wert und Steigung 0, sodass eine Einheit sterben kann.</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
         <source>Sigmoid</source>
         <translation>Sigmoid</translation>
-    </message>
-    <message>
-        <source>Sigmoid drawn with a ruler: cheap, and exactly 0 and 1 beyond ±3. There its slope is 0, so that a unit may get stuck.</source>
-        <translation>Sigmoid mit dem Lineal gezeichnet: billig und jenseits von ±3 genau 0 und 1. Dort ist die Steigung 0, sodass eine Einheit stecken bleiben kann.</translation>
-    </message>
-    <message>
-        <source>Silences some inputs at random at every step of training, so that the network leans on no single one.</source>
-        <translation>Bringt bei jedem Trainingsschritt zufällig einige Eingaben zum Schweigen, damit sich das Netz auf keine einzelne stützt.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2682,16 +2902,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Textgröße</translation>
     </message>
     <message>
-        <source>Slope of the negative side.</source>
-        <translation>Steigung der negativen Seite.</translation>
+        <source>Slides small kernels over an image and applies the same weights at every position, so that a feature is recognized wherever it appears.</source>
+        <translation>Schiebt kleine Kernel über ein Bild und wendet an jeder Position dieselben Gewichte an, sodass ein Merkmal überall erkannt wird.</translation>
+    </message>
+    <message>
+        <source>Slope for negative inputs.</source>
+        <translation>Steigung für negative Eingaben.</translation>
     </message>
     <message>
         <source>Small uniform</source>
-        <translation>Klein gleichverteilt</translation>
+        <translation>Gleichverteilung, zu klein</translation>
     </message>
     <message>
-        <source>Smooth the curves: each point is 0.9 of the average so far and 0.1 of what is new</source>
-        <translation>Kurven glätten: Jeder Punkt ist 0,9 vom bisherigen Mittel und 0,1 vom Neuen</translation>
+        <source>Smallest change that counts as an improvement.</source>
+        <translation>Kleinste Änderung, die als Verbesserung zählt.</translation>
+    </message>
+    <message>
+        <source>Smallest rate, as a fraction of the initial rate.</source>
+        <translation>Kleinste Rate als Anteil der anfänglichen Rate.</translation>
+    </message>
+    <message>
+        <source>Smallest rate, as a fraction of the initial rate: r.</source>
+        <translation>Kleinste Rate als Anteil der anfänglichen Rate: r.</translation>
+    </message>
+    <message>
+        <source>Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value</source>
+        <translation>Kurven glätten: Jeder Punkt ist 0,9 des bisherigen Mittels und 0,1 des neuen Werts</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -2702,12 +2938,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>Softmax for classes, sigmoid for yes or no, linear for numbers.</source>
-        <translation>Softmax für Klassen, Sigmoid für Ja oder Nein, linear für Zahlen.</translation>
+        <source>Softmax for several classes, sigmoid for binary classification, linear for regression.</source>
+        <translation>Softmax für mehrere Klassen, Sigmoid für binäre Klassifikation, linear für Regression.</translation>
     </message>
     <message>
         <source>Softmax over a single output is always 1. Give Output the linear activation.</source>
-        <translation>Softmax über eine einzige Ausgabe ist immer 1. Die Ausgabe braucht die lineare Aktivierung.</translation>
+        <translation>Softmax über eine einzelne Ausgabe ist immer 1. Für die Ausgabe die lineare Aktivierung wählen.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -2719,7 +2955,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: {why}. Your work is kept; save it.</source>
-        <translation>Im Programm ging etwas schief: {why}. Die Arbeit ist erhalten; bitte speichern.</translation>
+        <translation>Interner Fehler: {why}. Das Projekt ist erhalten; bitte speichern.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2727,11 +2963,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy</source>
-        <translation>Kategoriale Kreuzentropie für Nummern</translation>
+        <translation>Kategorische Kreuzentropie für Klassennummern</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation>Tempo</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Spiral</source>
@@ -2739,34 +2975,34 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation>Streuung</translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
-        <source>Squared error near the target, absolute error beyond δ: settles as the one and forgives outliers as the other. Right for regression with outliers; δ is in units of the standardised targets.</source>
-        <translation>Quadratischer Fehler nahe am Ziel, absoluter jenseits von δ: kommt zur Ruhe wie der eine und verzeiht Ausreißer wie der andere. Richtig für Regression mit Ausreißern; δ ist in Einheiten der standardisierten Ziele.</translation>
+        <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Right for regression with outliers. δ is in units of the standardized targets.</source>
+        <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Richtig für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
     </message>
     <message>
         <source>Squared hinge loss</source>
         <translation>Quadratischer Hinge-Verlust</translation>
     </message>
     <message>
-        <source>Squeezes z between 0 and 1, to be read as a probability. Its slope is at most ¼, so gradients fade with depth.</source>
-        <translation>Drückt z zwischen 0 und 1, als Wahrscheinlichkeit zu lesen. Die Steigung ist höchstens ¼, also schwinden Gradienten mit der Tiefe.</translation>
+        <source>Standard deviation of the noise added to the inputs, which are 0 (false) and 1 (true).</source>
+        <translation>Standardabweichung des Rauschens, das zu den Eingaben 0 (falsch) und 1 (wahr) addiert wird.</translation>
     </message>
     <message>
-        <source>Squeezes z between −1 and 1 as tanh does, centred on zero, but nears the ends slowly and needs no exponential. Far from zero its slope fades too.</source>
-        <translation>Drückt z zwischen −1 und 1 wie tanh, um null zentriert, nähert sich den Enden aber langsam und braucht kein Exponential. Weit von null schwindet auch seine Steigung.</translation>
-    </message>
-    <message>
-        <source>Squeezes z between −1 and 1, centred on zero. Saturates at both ends, where its slope is almost 0.</source>
-        <translation>Drückt z zwischen −1 und 1, um null zentriert. Sättigt an beiden Enden, wo die Steigung fast 0 ist.</translation>
+        <source>Standard deviation of the noise added to the points. The radius of the whole data set is 1.</source>
+        <translation>Standardabweichung des Rauschens, das zu den Punkten addiert wird. Der Radius des ganzen Datensatzes ist 1.</translation>
     </message>
     <message>
         <source>Standard deviation of the noise: σ.</source>
         <translation>Standardabweichung des Rauschens: σ.</translation>
     </message>
     <message>
-        <source>Standardise</source>
+        <source>Standard deviation: σ.</source>
+        <translation>Standardabweichung: σ.</translation>
+    </message>
+    <message>
+        <source>Standardize</source>
         <translation>Standardisieren</translation>
     </message>
     <message>
@@ -2786,16 +3022,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
     </message>
     <message>
-        <source>Starts the weights, the shuffling and dropout: the same seed, the same run.</source>
-        <translation>Startet Gewichte, Mischen und Dropout: gleicher Startwert, gleicher Lauf.</translation>
-    </message>
-    <message>
-        <source>Starts the weights: the same seed, the same start. 0 follows the recipe&apos;s.</source>
-        <translation>Startet die Gewichte: gleicher Startwert, gleicher Anfang. 0 folgt dem des Rezepts.</translation>
-    </message>
-    <message>
         <source>Std</source>
-        <translation>Standardabw.</translation>
+        <translation>Std.-Abw.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2807,19 +3035,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Step one batch</source>
-        <translation>Einen Stapel weiter</translation>
+        <translation>Ein Batch weiter</translation>
     </message>
     <message>
         <source>Step one epoch</source>
         <translation>Eine Epoche weiter</translation>
     </message>
     <message>
-        <source>Steps in which the learning rate rises from almost nothing to its full size.</source>
-        <translation>Schritte, in denen die Lernrate von fast nichts auf ihre volle Größe steigt.</translation>
+        <source>Step size along the negative gradient: η.</source>
+        <translation>Schrittweite entlang des negativen Gradienten: η.</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises linearly to its full value.</source>
+        <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Halt</translation>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored.</source>
+        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht.</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -2830,36 +3066,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite</translation>
     </message>
     <message>
+        <source>Stride: how far the kernel moves at a time.</source>
+        <translation>Wie weit der Kernel jeweils weiterrückt.</translation>
+    </message>
+    <message>
+        <source>Stride: how far the window moves at a time.</source>
+        <translation>Wie weit das Fenster jeweils weiterrückt.</translation>
+    </message>
+    <message>
+        <source>Subtracts a fraction of each weight at each step, apart from the gradient, so that adaptive optimizers do not rescale it (Loshchilov and Hutter, 2019). It adds nothing to the loss.</source>
+        <translation>Zieht bei jedem Schritt einen Anteil jedes Gewichts ab, unabhängig vom Gradienten, damit adaptive Optimierer ihn nicht umskalieren (Loshchilov und Hutter, 2019). Trägt nichts zum Verlust bei.</translation>
+    </message>
+    <message>
         <source>Suggest a network…</source>
         <translation>Netz vorschlagen…</translation>
     </message>
     <message>
         <source>Take back the last edit.</source>
-        <translation>Die letzte Bearbeitung zurücknehmen.</translation>
+        <translation>Die letzte Bearbeitung rückgängig machen.</translation>
     </message>
     <message>
         <source>Take the trained network away.</source>
-        <translation>Das trainierte Netz mitnehmen.</translation>
-    </message>
-    <message>
-        <source>Take {what} off its chain</source>
-        <translation>{what} aus der Kette nehmen</translation>
-    </message>
-    <message>
-        <source>Takes a share of every weight away at each step, apart from the gradient, so that optimizers with moments do not dilute it (Loshchilov and Hutter, 2019). It adds nothing to the loss.</source>
-        <translation>Nimmt bei jedem Schritt einen Anteil jedes Gewichts weg, unabhängig vom Gradienten, damit Optimierer mit Momenten ihn nicht verdünnen (Loshchilov und Hutter, 2019). Trägt nichts zum Verlust bei.</translation>
+        <translation>Das trainierte Netz exportieren.</translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
-        <translation>Wirkt beim nächsten Neubeginn.</translation>
+        <translation>Wirkt nach dem nächsten Zurücksetzen.</translation>
     </message>
     <message>
-        <source>Takes the rows from a table or images of your own.</source>
-        <translation>Nimmt die Zeilen aus einer eigenen Tabelle oder eigenen Bildern.</translation>
+        <source>Takes it out of its chain and closes the gap.</source>
+        <translation>Nimmt sie aus der Kette heraus und schließt die Lücke.</translation>
     </message>
     <message>
-        <source>Takes the wire away; the layers stay.</source>
-        <translation>Entfernt die Leitung; die Schichten bleiben.</translation>
+        <source>Takes the maximum of each window, per channel: whether a feature is present matters more than where.</source>
+        <translation>Nimmt das Maximum jedes Fensters, je Kanal: Ob ein Merkmal vorhanden ist, zählt mehr als wo.</translation>
+    </message>
+    <message>
+        <source>Takes the mean of each channel: one number per channel, whatever the size of the image.</source>
+        <translation>Nimmt den Mittelwert jedes Kanals: eine Zahl je Kanal, unabhängig von der Bildgröße.</translation>
+    </message>
+    <message>
+        <source>Takes the mean of each window, per channel: the image becomes smaller and smoother.</source>
+        <translation>Nimmt den Mittelwert jedes Fensters, je Kanal: Das Bild wird kleiner und glatter.</translation>
     </message>
     <message>
         <source>Tanh</source>
@@ -2870,36 +3118,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Tell classes apart by the validation rows; else by those that teach</source>
-        <translation>Klassen nach den Validierungszeilen unterscheiden; sonst nach denen, die lehren</translation>
+        <source>The CSV file. Delimiters and decimal commas are detected.</source>
+        <translation>Die CSV-Datei. Trennzeichen und Dezimalkommas werden erkannt.</translation>
     </message>
     <message>
-        <source>That cannot lie between two layers: it has no way in or no way out.</source>
-        <translation>Das kann nicht zwischen zwei Schichten liegen: Ihm fehlt der Eingang oder der Ausgang.</translation>
+        <source>The activation function.</source>
+        <translation>Die Aktivierungsfunktion.</translation>
     </message>
     <message>
-        <source>That connection would make a loop.</source>
-        <translation>Diese Verbindung ergäbe eine Schleife.</translation>
+        <source>The array {name} is missing from the weights.</source>
+        <translation>In den Gewichten fehlt das Array {name}.</translation>
     </message>
     <message>
-        <source>The boundary could not be computed: {error}.</source>
-        <translation>Die Grenze konnte nicht berechnet werden: {error}.</translation>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
     </message>
     <message>
-        <source>The clipboard holds no layers. Copy some first, here or in another window.</source>
-        <translation>Die Zwischenablage enthält keine Schichten. Zuerst welche kopieren, hier oder in einem anderen Fenster.</translation>
+        <source>The clipboard contains no layers. Copy some layers first, here or in another window.</source>
+        <translation>Die Zwischenablage enthält keine Schichten. Zuerst Schichten kopieren, hier oder in einem anderen Fenster.</translation>
     </message>
     <message>
-        <source>The column that tells how much each row counts while training. Empty counts all alike.</source>
-        <translation>Die Spalte, die sagt, wie viel jede Zeile beim Training zählt. Leer zählen alle gleich.</translation>
-    </message>
-    <message>
-        <source>The column to predict. Empty means the last one.</source>
-        <translation>Die vorherzusagende Spalte. Leer bedeutet die letzte.</translation>
-    </message>
-    <message>
-        <source>The curves of the training are not whole, and are left out.</source>
-        <translation>Die Kurven des Trainings sind unvollständig und bleiben weg.</translation>
+        <source>The column to predict. If empty, it is the last one.</source>
+        <translation>Die Spalte, die vorhergesagt wird. Ohne Angabe ist es die letzte.</translation>
     </message>
     <message>
         <source>The data</source>
@@ -2914,236 +3154,192 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten passen nicht in den Speicher. Bitte eine kleinere Datei wählen.</translation>
     </message>
     <message>
-        <source>The data has another number of rows than when the network was trained.</source>
-        <translation>Die Daten haben eine andere Zahl von Zeilen als beim Training des Netzes.</translation>
-    </message>
-    <message>
-        <source>The data has no y. Give x and y, or the name of a data set or a file.</source>
-        <translation>Den Daten fehlt y. Bitte x und y angeben oder den Namen eines Datensatzes oder einer Datei.</translation>
-    </message>
-    <message>
         <source>The data holds classes, and the loss or the output is meant for something else.</source>
-        <translation>Die Daten enthalten Klassen, und der Verlust oder die Ausgabe ist für anderes gedacht.</translation>
+        <translation>Die Daten enthalten Klassen; Verlust oder Ausgabe passen nicht dazu.</translation>
     </message>
     <message>
         <source>The data holds numbers, and the loss or the output is meant for something else.</source>
-        <translation>Die Daten enthalten Zahlen, und der Verlust oder die Ausgabe ist für anderes gedacht.</translation>
+        <translation>Die Daten enthalten Zahlen; Verlust oder Ausgabe passen nicht dazu.</translation>
     </message>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
-        <translation>Die Daten werden noch gelesen. Bitte gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The data will appear here, and what the network makes of it, once the data has been read.</source>
-        <translation>Die Daten und was das Netz aus ihnen macht, erscheinen hier, sobald sie gelesen sind.</translation>
+        <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard. Paste them into a report; nothing has been sent.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Sie lässt sich in einen Bericht einfügen; nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>The engine could not be made ready: {error}. Press Train to try again.</source>
-        <translation>Das Training konnte nicht vorbereitet werden: {error}. Trainieren versucht es erneut.</translation>
+        <source>The dropped block</source>
+        <translation>Der abgelegte Block</translation>
     </message>
     <message>
-        <source>The error from which on the loss grows straight: δ.</source>
-        <translation>Der Fehler, von dem an der Verlust gerade wächst: δ.</translation>
+        <source>The engine could not be made ready: {error}. Press Train to try again.</source>
+        <translation>Die Trainings-Engine konnte nicht vorbereitet werden: {error}. Mit „Trainieren“ erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The field collapsed of a group must be true or false, not {value!r:.40}.</source>
+        <translation>Das Feld collapsed einer Gruppe muss true oder false sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
         <translation>Die Bilddatei, etwa train-images-idx3-ubyte.</translation>
     </message>
     <message>
-        <source>The file of labels. Empty means the one beside it, with labels for images in its name.</source>
-        <translation>Die Datei der Beschriftungen. Leer bedeutet die daneben, mit labels statt images im Namen.</translation>
+        <source>The file of labels. If empty, it is the file next to the images whose name has labels for images.</source>
+        <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
     </message>
     <message>
         <source>The file was read as {encoding}.</source>
         <translation>Die Datei wurde als {encoding} gelesen.</translation>
     </message>
     <message>
-        <source>The file, as numpy.savez writes it.</source>
-        <translation>Die Datei, wie numpy.savez sie schreibt.</translation>
+        <source>The first line contains only numbers and is read as a row. Columns are named by their position.</source>
+        <translation>Die erste Zeile enthält nur Zahlen und wird als Datenzeile gelesen. Die Spalten heißen nach ihrer Position.</translation>
     </message>
     <message>
-        <source>The file. Commas, semicolons or tabs; decimal points or commas.</source>
-        <translation>Die Datei. Kommas, Strichpunkte oder Tabulatoren; Dezimalpunkte oder -kommas.</translation>
+        <source>The folder that contains a subfolder of images per class.</source>
+        <translation>Der Ordner, der je Klasse einen Unterordner mit Bildern enthält.</translation>
     </message>
     <message>
-        <source>The first line holds nothing but numbers and is read as a row: columns are called by their places.</source>
-        <translation>Die erste Zeile enthält nur Zahlen und gilt als Datenzeile: Die Spalten heißen nach ihrer Stelle.</translation>
+        <source>The header of {name} cannot be read. Check that it is a CSV file.</source>
+        <translation>Die Kopfzeile von {name} lässt sich nicht lesen. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
     </message>
     <message>
-        <source>The folder, with a folder of images for each class in it.</source>
-        <translation>Der Ordner, mit einem Ordner voller Bilder für jede Klasse darin.</translation>
+        <source>The header was found below line {line}. The lines above it are skipped.</source>
+        <translation>Die Kopfzeile steht unterhalb von Zeile {line}. Die Zeilen darüber werden übersprungen.</translation>
     </message>
     <message>
-        <source>The function each input goes through.</source>
-        <translation>Die Funktion, durch die jede Eingabe geht.</translation>
+        <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
+        <translation>Die Nummer einer Schicht muss eine ganze Zahl größer als 0 sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The function each output goes through.</source>
-        <translation>Die Funktion, durch die jede Ausgabe geht.</translation>
-    </message>
-    <message>
-        <source>The gradients of each layer&apos;s weights, and of its biases, are shortened by themselves. Keras&apos;s clipnorm.</source>
-        <translation>Die Gradienten der Gewichte jeder Schicht und die ihrer Schwellen werden je für sich verkürzt. Keras&apos; clipnorm.</translation>
-    </message>
-    <message>
-        <source>The header of {name} cannot be read. Check that the file is a CSV.</source>
-        <translation>Die Kopfzeile von {name} lässt sich nicht lesen. Bitte prüfen, ob die Datei eine CSV-Datei ist.</translation>
-    </message>
-    <message>
-        <source>The header was found below line {line}; what is above it is left out.</source>
-        <translation>Die Kopfzeile steht unterhalb von Zeile {line}; was darüber steht, bleibt weg.</translation>
-    </message>
-    <message>
-        <source>The id of a layer must be a whole number from 1, not {id!r:.40}.</source>
-        <translation>Die Nummer einer Schicht muss eine ganze Zahl ab 1 sein, nicht {id!r:.40}.</translation>
+        <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
+        <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
     </message>
     <message>
         <source>The keyboard goes to the next panel, the toolbar or the canvas.</source>
-        <translation>Die Tastatur geht zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche.</translation>
+        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation>
     </message>
     <message>
-        <source>The labels of {file} were looked for in {name}, which is not beside it. Choose their file.</source>
-        <translation>Die Beschriftungen zu {file} wurden in {name} gesucht; daneben liegt keine solche Datei. Bitte die Datei der Beschriftungen wählen.</translation>
+        <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
+        <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
     </message>
     <message>
         <source>The language of the window.</source>
-        <translation>Die Sprache des Fensters.</translation>
-    </message>
-    <message>
-        <source>The largest that a number may be: c.</source>
-        <translation>Die größte Zahl, die vorkommen darf: c.</translation>
+        <translation>Die Sprache der Oberfläche.</translation>
     </message>
     <message>
         <source>The layers of a group</source>
         <translation>Das Feld layers einer Gruppe</translation>
     </message>
     <message>
-        <source>The layers of a group must be ids of layers there are, not {id!r:.40}.</source>
+        <source>The layers of a group must be ids of existing layers, not {id!r:.40}.</source>
         <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The learning rate falls by a factor every so many epochs. PyTorch&apos;s StepLR.</source>
-        <translation>Die Lernrate fällt alle so viele Epochen um einen Faktor. PyTorchs StepLR.</translation>
+        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch&apos;s CosineAnnealingWarmRestarts, updated at each step.</source>
+        <translation>Die Lernrate sinkt entlang eines halben Kosinus und startet dann neu, sodass das Training mehrmals konvergieren kann (Loshchilov und Hutter, 2017, Gleichung 5). Wie PyTorchs CosineAnnealingWarmRestarts, bei jedem Schritt aktualisiert.</translation>
     </message>
     <message>
-        <source>The learning rate falls by the same factor after every epoch. PyTorch&apos;s ExponentialLR.</source>
-        <translation>Die Lernrate fällt nach jeder Epoche um denselben Faktor. PyTorchs ExponentialLR.</translation>
+        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch&apos;s StepLR.</source>
+        <translation>Die Lernrate wird alle n Epochen mit einem Faktor multipliziert. Wie PyTorchs StepLR.</translation>
     </message>
     <message>
-        <source>The learning rate falls when the loss has stopped falling. PyTorch&apos;s ReduceLROnPlateau, with an absolute threshold. Without validation rows the training loss is watched.</source>
-        <translation>Die Lernrate fällt, wenn der Verlust nicht mehr fällt. PyTorchs ReduceLROnPlateau, mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust beobachtet.</translation>
+        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch&apos;s ExponentialLR.</source>
+        <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
-        <source>The learning rate rises to its full size and then sinks to almost nothing by the last step: fast, and forgiving of a high rate (Smith and Topin, 2018). PyTorch&apos;s OneCycleLR with cosines.</source>
-        <translation>Die Lernrate steigt auf ihre volle Größe und sinkt dann bis zum letzten Schritt auf fast nichts: schnell, und nachsichtig mit hohen Raten (Smith und Topin, 2018). PyTorchs OneCycleLR mit Kosinus.</translation>
+        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
+        <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
     <message>
-        <source>The learning rate sinks along half a cosine, then starts again, so that training settles more than once (Loshchilov and Hutter, 2017, equation 5). PyTorch&apos;s CosineAnnealingWarmRestarts, followed within the epoch.</source>
-        <translation>Die Lernrate sinkt entlang eines halben Kosinus und beginnt dann neu, sodass das Training mehr als einmal zur Ruhe kommt (Loshchilov und Hutter, 2017, Gleichung 5). PyTorchs CosineAnnealingWarmRestarts, innerhalb der Epoche verfolgt.</translation>
+        <source>The learning rate stays constant.</source>
+        <translation>Die Lernrate bleibt konstant.</translation>
     </message>
     <message>
-        <source>The learning rate stays what it is.</source>
-        <translation>Die Lernrate bleibt, was sie ist.</translation>
+        <source>The mean of the absolute errors. Right for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
+        <translation>Der Mittelwert der absoluten Fehler. Richtig für Regression mit Ausreißern, die proportional zu ihrem Fehler zählen. Der Gradient nimmt nahe am Zielwert nicht ab, sodass für die Konvergenz eine kleine Lernrate nötig ist.</translation>
     </message>
     <message>
-        <source>The least change that counts as an improvement.</source>
-        <translation>Die kleinste Änderung, die als Verbesserung zählt.</translation>
+        <source>The mean of the squared errors. Right for regression. A few outliers can dominate it.</source>
+        <translation>Der Mittelwert der quadrierten Fehler. Richtig für Regression. Wenige Ausreißer können ihn dominieren.</translation>
     </message>
     <message>
-        <source>The least change that counts as one.</source>
-        <translation>Die kleinste Änderung, die als eine zählt.</translation>
+        <source>The model expects rows of shape {shape}, but these have shape {other}.</source>
+        <translation>Das Modell erwartet Zeilen der Form {shape}, diese haben aber die Form {other}.</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient will appear here once you press Train.</source>
-        <translation>Die Länge des Gradienten jeder Schicht erscheint hier, sobald trainiert wird.</translation>
+        <source>The model has no class {name!r}. Its classes are {classes}.</source>
+        <translation>Das Modell hat keine Klasse {name!r}. Seine Klassen sind {classes}.</translation>
     </message>
     <message>
-        <source>The mean of each channel: one number a feature, whatever the size of the image.</source>
-        <translation>Das Mittel jedes Kanals: eine Zahl je Merkmal, wie groß das Bild auch ist.</translation>
+        <source>The model is a classifier, but the targets are numeric.</source>
+        <translation>Das Modell ist ein Klassifikator, die Zielwerte sind aber Zahlen.</translation>
     </message>
     <message>
-        <source>The mean of every window: smaller and smoother.</source>
-        <translation>Das Mittel jedes Fensters: kleiner und glatter.</translation>
+        <source>The model is a regression, but the targets are classes.</source>
+        <translation>Das Modell ist eine Regression, die Zielwerte sind aber Klassen.</translation>
     </message>
     <message>
-        <source>The mean of the absolute errors. Right for regression with outliers, which count no more than they are off; its slope does not fade near the target, so that it needs a small learning rate to settle.</source>
-        <translation>Das Mittel der absoluten Fehler. Richtig für Regression mit Ausreißern, die nicht mehr zählen, als sie abweichen; die Steigung schwindet nahe am Ziel nicht, sodass es eine kleine Lernrate braucht, um zur Ruhe zu kommen.</translation>
+        <source>The model predicts {count} targets, but this data has {other}.</source>
+        <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
     </message>
     <message>
-        <source>The mean of the squared errors. Right for regression; a few outliers outweigh everything else.</source>
-        <translation>Das Mittel der quadratischen Fehler. Richtig für Regression; wenige Ausreißer überwiegen alles andere.</translation>
+        <source>The negative part saturates at −α.</source>
+        <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
     <message>
-        <source>The model knows no class {name!r}. It knows {classes}.</source>
-        <translation>Das Modell kennt keine Klasse {name!r}. Es kennt {classes}.</translation>
+        <source>The network can be trained but may not learn well.</source>
+        <translation>Das Netz kann trainiert werden, lernt aber möglicherweise schlecht.</translation>
     </message>
     <message>
-        <source>The model reads rows of {shape} numbers, and these have {other}.</source>
-        <translation>Das Modell liest Zeilen aus {shape} Zahlen, und diese haben {other}.</translation>
-    </message>
-    <message>
-        <source>The model tells classes, and the targets of this data are numbers.</source>
-        <translation>Das Modell bestimmt Klassen, und die Ziele dieser Daten sind Zahlen.</translation>
-    </message>
-    <message>
-        <source>The model tells numbers, and the targets of this data are classes.</source>
-        <translation>Das Modell bestimmt Zahlen, und die Ziele dieser Daten sind Klassen.</translation>
-    </message>
-    <message>
-        <source>The model tells {count} numbers a row, and this data has {other}.</source>
-        <translation>Das Modell bestimmt je Zeile {count} Zahlen, und diese Daten haben {other}.</translation>
+        <source>The network cannot be trained yet.</source>
+        <translation>Das Netz kann noch nicht trainiert werden.</translation>
     </message>
     <message>
         <source>The network does not fit into memory. Make its layers or the batch smaller.</source>
-        <translation>Das Netz passt nicht in den Speicher. Seine Schichten oder den Stapel verkleinern.</translation>
+        <translation>Das Netz passt nicht in den Speicher. Die Schichten oder die Batch-Größe verkleinern.</translation>
     </message>
     <message>
-        <source>The network has changed since. Look at its problems again.</source>
-        <translation>Das Netz hat sich inzwischen geändert. Die Probleme noch einmal ansehen.</translation>
+        <source>The network has changed, and this fix no longer applies. Check its problems again.</source>
+        <translation>Das Netz hat sich geändert, diese Abhilfe passt nicht mehr. Die Probleme noch einmal ansehen.</translation>
     </message>
     <message>
-        <source>The network has no Input layer for the data to come in. Add one from the list of layers.</source>
-        <translation>Das Netz hat keine Eingabe, durch die die Daten hereinkommen. Eine aus der Liste der Schichten hinzufügen.</translation>
+        <source>The network has no Input layer. Add one from the list of layers.</source>
+        <translation>Das Netz hat keine Eingabeschicht. Eine aus der Liste der Schichten hinzufügen.</translation>
     </message>
     <message>
-        <source>The network has no Output layer for the answer to come out. Add one from the list of layers.</source>
-        <translation>Das Netz hat keine Ausgabe, durch die die Antwort herauskommt. Eine aus der Liste der Schichten hinzufügen.</translation>
+        <source>The network has no Output layer. Add one from the list of layers.</source>
+        <translation>Das Netz hat keine Ausgabeschicht. Eine aus der Liste der Schichten hinzufügen.</translation>
     </message>
     <message>
-        <source>The network has other weights than those that were trained.</source>
-        <translation>Das Netz hat andere Gewichte als die, die trainiert wurden.</translation>
+        <source>The network has no problems.</source>
+        <translation>Das Netz hat keine Probleme.</translation>
     </message>
     <message>
         <source>The network or its data has changed since training began. Train begins anew; Undo lets it go on.</source>
-        <translation>Das Netz oder seine Daten haben sich seit Beginn des Trainings geändert. Trainieren beginnt von vorn; nach Rückgängig geht es weiter.</translation>
+        <translation>Das Netz oder die Daten wurden seit Beginn des Trainings geändert. „Trainieren“ beginnt von vorn; mit „Rückgängig“ wird der Lauf fortgesetzt.</translation>
     </message>
     <message>
-        <source>The network. Arrow keys go from layer to layer, Ctrl and arrow keys move them, letters add a layer behind the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift and Tab leave the canvas.</source>
-        <translation>Das Netz. Pfeiltasten gehen von Schicht zu Schicht, Strg und Pfeiltasten verschieben sie, Buchstaben fügen hinter der ausgewählten eine Schicht ein, F2 benennt sie um, Plus und Minus ändern ihre Größe, Entf entfernt sie. Umschalt und Tabulator verlassen die Zeichenfläche.</translation>
+        <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
+        <translation>Das Netz. Pfeiltasten wählen die nächste Schicht aus, Strg+Pfeiltasten verschieben die Auswahl, Buchstaben fügen hinter der ausgewählten Schicht eine neue ein, F2 benennt sie um, Plus und Minus ändern ihre Größe, Entf entfernt sie. Umschalt+Tab verlässt die Zeichenfläche.</translation>
     </message>
     <message>
-        <source>The number: c.</source>
-        <translation>Die Zahl: c.</translation>
+        <source>The output of {layer} is not connected. Connect it to the next layer, or remove {layer}.</source>
+        <translation>Die Ausgabe von {layer} ist nicht verbunden. Mit der nächsten Schicht verbinden oder {layer} entfernen.</translation>
     </message>
     <message>
-        <source>The perceptron rule learns from yes or no. Give Output the step activation.</source>
-        <translation>Die Perzeptronregel lernt aus Ja oder Nein. Der Ausgabe die Aktivierung Schritt (eine Stufe) geben.</translation>
+        <source>The perceptron rule needs binary outputs. Give Output the step activation.</source>
+        <translation>Die Perzeptronregel braucht binäre Ausgaben. Der Ausgabe die Stufenfunktion als Aktivierung geben.</translation>
     </message>
     <message>
-        <source>The perceptron rule needs classes, and this data has numbers. Choose another optimizer in Recipe.</source>
-        <translation>Die Perzeptronregel braucht Klassen, und diese Daten haben Zahlen. Im Rezept einen anderen Optimierer wählen.</translation>
+        <source>The perceptron rule needs class targets, but this data has numeric targets. Choose another optimizer in Recipe.</source>
+        <translation>Die Perzeptronregel braucht Klassen als Zielwerte, diese Daten haben aber Zahlen. Im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
-        <source>The perceptron rule trains one layer alone, and {layer} is another beside Output. Remove it, or choose another optimizer in Recipe.</source>
-        <translation>Die Perzeptronregel trainiert eine einzige Schicht, und {layer} ist eine weitere neben der Ausgabe. Sie entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
-    </message>
-    <message>
-        <source>The product of its inputs, unit by unit: one branch can open and close what comes through the other.</source>
-        <translation>Das Produkt seiner Eingaben, Einheit für Einheit: Ein Zweig kann öffnen und schließen, was durch den anderen kommt.</translation>
+        <source>The perceptron rule trains a single layer, but the network has {layer} besides Output. Remove it, or choose another optimizer in Recipe.</source>
+        <translation>Die Perzeptronregel trainiert eine einzige Schicht, das Netz hat aber außer der Ausgabe noch {layer}. Diese entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
         <source>The project</source>
@@ -3155,55 +3351,63 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The releases answered something that is no version. Try again later.</source>
-        <translation>Die Antwort war keine Version. Bitte später noch einmal versuchen.</translation>
+        <translation>Unerwartete Antwort des Update-Servers. Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The releases could not be asked: {why}. Try again later.</source>
-        <translation>Es konnte nicht gefragt werden: {why}. Bitte später noch einmal versuchen.</translation>
+        <translation>Die Suche nach Updates ist fehlgeschlagen: {why}. Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The second layer of {units} folds what the first has bent: spirals and rings need that.</source>
-        <translation>Die zweite Schicht aus {units} faltet, was die erste gebogen hat: Spiralen und Ringe brauchen das.</translation>
+        <source>The run ends at the initial rate divided by this: f.</source>
+        <translation>Der Lauf endet mit der anfänglichen Rate geteilt durch diesen Wert: f.</translation>
     </message>
     <message>
-        <source>The share of inputs that is dropped: p. 0.05 to 0.1 is usual.</source>
-        <translation>Der Anteil der Eingaben, der wegfällt: p. 0,05 bis 0,1 ist üblich.</translation>
+        <source>The run starts at the maximum rate divided by this: d.</source>
+        <translation>Der Lauf beginnt mit der maximalen Rate geteilt durch diesen Wert: d.</translation>
     </message>
     <message>
-        <source>The share of inputs that is silenced: p. 0.1 to 0.5 is usual.</source>
-        <translation>Der Anteil der Eingaben, der schweigt: p. 0,1 bis 0,5 ist üblich.</translation>
+        <source>The saved training does not match this data: the number of training rows has changed.</source>
+        <translation>Das gespeicherte Training passt nicht zu diesen Daten: Die Zahl der Trainingszeilen hat sich geändert.</translation>
     </message>
     <message>
-        <source>The share of the rate below which it does not fall.</source>
-        <translation>Der Anteil der Rate, unter den sie nicht fällt.</translation>
+        <source>The saved training does not match this network: the shapes of its weights have changed.</source>
+        <translation>Das gespeicherte Training passt nicht zu diesem Netz: Die Formen seiner Gewichte haben sich geändert.</translation>
     </message>
     <message>
-        <source>The share of the rate that is left at the end: r.</source>
-        <translation>Der Anteil der Rate, der am Ende übrig ist: r.</translation>
+        <source>The saved training state contains values that are not finite.</source>
+        <translation>Der gespeicherte Trainingsstand enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
-        <source>The share of the run in which it rises.</source>
-        <translation>Der Anteil des Laufs, in dem sie steigt.</translation>
+        <source>The saved training state does not match this data.</source>
+        <translation>Der gespeicherte Trainingsstand passt nicht zu diesen Daten.</translation>
     </message>
     <message>
-        <source>The sum of its inputs. With a branch that skips some layers, a residual network (He et al., 2016).</source>
-        <translation>Die Summe seiner Eingaben. Mit einem Zweig, der Schichten überspringt, ein Residualnetz (He et al., 2016).</translation>
+        <source>The saved training state lacks {name}.</source>
+        <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
-        <source>The target “{column}” has more than {most} different texts, too many for classes. Choose another column; for a regression its values have to be numbers.</source>
-        <translation>Das Ziel „{column}“ hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen; für eine Regression müssen die Werte Zahlen sein.</translation>
+        <source>The source of the rows, the fraction held out for validation, and the scaling of the features.</source>
+        <translation>Die Quelle der Zeilen, der Anteil für die Validierung und die Skalierung der Merkmale.</translation>
+    </message>
+    <message>
+        <source>The source of the rows.</source>
+        <translation>Die Quelle der Zeilen.</translation>
+    </message>
+    <message>
+        <source>The target “{column}” has more than {most} distinct texts, too many for classes. Choose another column. A regression needs numbers.</source>
+        <translation>Das Ziel „{column}“ hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
     <message>
         <source>The target “{column}” is empty in every row. Choose another column.</source>
-        <translation>Das Ziel „{column}“ ist in jeder Zeile leer. Bitte eine andere Spalte wählen.</translation>
+        <translation>Die Zielspalte „{column}“ ist in jeder Zeile leer. Eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>The target “{column}” is the same in every row. Choose another column.</source>
-        <translation>Das Ziel „{column}“ ist in jeder Zeile gleich. Bitte eine andere Spalte wählen.</translation>
+        <translation>Die Zielspalte „{column}“ hat in jeder Zeile denselben Wert. Eine andere Spalte wählen.</translation>
     </message>
     <message>
-        <source>The targets need {needed} output units, and the network has {units}. Change its last layer.</source>
-        <translation>Die Ziele brauchen {needed} Ausgabeeinheiten, und das Netz hat {units}. Seine letzte Schicht ändern.</translation>
+        <source>The targets need {needed} output units, but the network has {units}. Change its last layer.</source>
+        <translation>Die Ziele brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
         <source>The text of a note</source>
@@ -3214,36 +3418,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Titel einer Gruppe</translation>
     </message>
     <message>
-        <source>The training and validation loss will appear here once you press Train.</source>
-        <translation>Trainings- und Validierungsverlust erscheinen hier, sobald trainiert wird.</translation>
+        <source>The training curves are damaged and were left out.</source>
+        <translation>Die Trainingskurven sind beschädigt und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The training loss ended at {loss}, far above what guessing gives. Lower the learning rate, or check that the inputs are scaled; then press Reset and train again.</source>
-        <translation>Der Trainingsverlust endete bei {loss}, weit über dem, was Raten ergibt. Die Lernrate verkleinern oder prüfen, ob die Eingaben skaliert sind; dann von vorn beginnen.</translation>
-    </message>
-    <message>
-        <source>The weights have no array called {name}.</source>
-        <translation>In den Gewichten fehlt das Array {name}.</translation>
-    </message>
-    <message>
-        <source>The weights may grow as they like.</source>
-        <translation>Die Gewichte dürfen wachsen, wie sie wollen.</translation>
+        <translation>Der Trainingsverlust endete bei {loss}, weit über dem Wert bei Raten. Die Lernrate senken oder prüfen, ob die Eingaben skaliert sind; dann zurücksetzen und erneut trainieren.</translation>
     </message>
     <message>
         <source>The whole network in a corner, where not all of it is in sight.</source>
-        <translation>Das ganze Netz in einer Ecke, wo nicht alles zu sehen ist.</translation>
+        <translation>Übersicht des ganzen Netzes in einer Ecke, wenn nicht alles sichtbar ist.</translation>
     </message>
     <message>
-        <source>The width is a whole number from {low} to {high}.</source>
-        <translation>Die Breite ist eine ganze Zahl von {low} bis {high}.</translation>
+        <source>The width must be a whole number from {low} to {high}.</source>
+        <translation>Die Breite muss eine ganze Zahl von {low} bis {high} sein.</translation>
     </message>
     <message>
         <source>The width of a note must be {low:g} to {high:g}, not {width!r:.40}.</source>
         <translation>Die Breite einer Notiz muss zwischen {low:g} und {high:g} liegen; angegeben ist {width!r:.40}.</translation>
-    </message>
-    <message>
-        <source>The width of the bell curve: σ.</source>
-        <translation>Die Breite der Glockenkurve: σ.</translation>
     </message>
     <message>
         <source>The {what} must be a name or an object with a kind, not {value}.</source>
@@ -3251,15 +3443,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>Farben</translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>There are no weights yet. Train the network first, then export it.</source>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
     </message>
     <message>
-        <source>There is no file {name}, and no data set of that name. There are {known}.</source>
-        <translation>Es gibt keine Datei {name} und keinen Datensatz dieses Namens. Vorhanden sind {known}.</translation>
+        <source>There is no file or data set named {name}. The data sets are {known}.</source>
+        <translation>Es gibt weder eine Datei noch einen Datensatz namens {name}. Die Datensätze sind {known}.</translation>
     </message>
     <message>
         <source>There is no file {path}. If it was moved, choose it again.</source>
@@ -3270,32 +3462,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keinen Ordner {path}. Wurde er verschoben, bitte neu wählen.</translation>
     </message>
     <message>
+        <source>There is no {what} called {kind}. Choose one of {known}.</source>
+        <translation>Als {what} ist {kind} nicht bekannt. Zur Wahl stehen {known}.</translation>
+    </message>
+    <message>
         <source>There is no {what} called {kind}. Did you mean {close}?</source>
-        <translation>Als {what} ist {kind} nicht bekannt. War {close} gemeint?</translation>
+        <translation>{what}: {kind} ist nicht bekannt. War {close} gemeint?</translation>
     </message>
     <message>
-        <source>There is no {what} called {kind}. There are {known}.</source>
-        <translation>Als {what} ist {kind} nicht bekannt. Bekannt sind {known}.</translation>
+        <source>There is nothing to export. Add a layer to the canvas first.</source>
+        <translation>Es gibt nichts zu exportieren. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
-        <source>There is nothing to draw yet. Put a layer on the canvas first.</source>
-        <translation>Es gibt noch nichts zu zeichnen. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
+        <source>This connection would create a loop.</source>
+        <translation>Diese Verbindung ergäbe eine Schleife.</translation>
     </message>
     <message>
         <source>This is the version before the last save. To keep it, save it under a name.</source>
-        <translation>Dies ist die Fassung vor dem letzten Speichern. Um sie zu behalten, unter einem Namen speichern.</translation>
+        <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem eigenen Namen speichern.</translation>
     </message>
     <message>
         <source>This project wants to read {file}, outside its folder. Allow it?</source>
-        <translation>Dieses Projekt will {file} außerhalb seines Ordners lesen. Erlauben?</translation>
+        <translation>Dieses Projekt möchte {file} lesen, eine Datei außerhalb seines Ordners. Zulassen?</translation>
     </message>
     <message>
-        <source>Three species told apart by four measurements of their flowers.</source>
-        <translation>Drei Arten, unterschieden durch vier Maße ihrer Blüten.</translation>
+        <source>Three species of iris, classified by four measurements of their flowers.</source>
+        <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
     </message>
     <message>
         <source>Tidy up</source>
-        <translation>Aufräumen</translation>
+        <translation>Automatisch anordnen</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -3306,64 +3502,76 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Top-3-Genauigkeit</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train on {file}</source>
+        <translation>Mit {file} trainieren</translation>
+    </message>
+    <message>
         <source>Train or pause</source>
-        <translation>Trainieren oder anhalten</translation>
+        <translation>Trainieren oder pausieren</translation>
     </message>
     <message>
         <source>Train the network, or go on.</source>
-        <translation>Das Netz trainieren oder fortfahren.</translation>
+        <translation>Das Netz trainieren oder das Training fortsetzen.</translation>
     </message>
     <message>
         <source>Training could not begin: {error}. Press Reset to begin anew.</source>
-        <translation>Das Training konnte nicht beginnen: {error}. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training konnte nicht gestartet werden: {error}. Mit „Zurücksetzen“ neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
+        <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. Die letzten guten Gewichte sind erhalten. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind.</translation>
     </message>
     <message>
         <source>Training loss</source>
         <translation>Trainingsverlust</translation>
     </message>
     <message>
-        <source>Training needs {size:,.1f} GB of memory, and {free:,.1f} GB are free. {layer} is the largest layer: give it fewer units, or make the batch smaller.</source>
-        <translation>Das Training braucht {size:,.1f} GB Speicher, und {free:,.1f} GB sind frei. {layer} ist die größte Schicht: ihr weniger Einheiten geben oder den Stapel verkleinern.</translation>
+        <source>Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of {layer}, the largest layer, or use a smaller batch.</source>
+        <translation>Das Training braucht {size:,.1f} GB Speicher, frei sind aber nur {free:,.1f} GB. Die Einheiten von {layer}, der größten Schicht, verringern oder einen kleineren Batch wählen.</translation>
     </message>
     <message>
         <source>Training score</source>
-        <translation>Trainingswertung</translation>
-    </message>
-    <message>
-        <source>Training stopped at step {step:,}: the numbers grew without bound, first in {where}. The last good weights are kept. Lower the learning rate, or check that the inputs are scaled.</source>
-        <translation>Das Training brach bei Schritt {step:,} ab: Die Zahlen wuchsen über alle Grenzen, zuerst in {where}. Die letzten guten Gewichte sind erhalten. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind.</translation>
+        <translation>Trainings-Score</translation>
     </message>
     <message>
         <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best.</source>
-        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste.</translation>
+        <translation>Early Stopping nach Epoche {epoch:,}: seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste.</translation>
     </message>
     <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best. Its weights are back.</source>
-        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste. Ihre Gewichte sind wieder da.</translation>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Restored the weights of epoch {best:,}, the best.</source>
+        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, sind wiederhergestellt.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.</source>
-        <translation>Das Training brach ab: {why}. Was bis dahin gelernt wurde, ist erhalten. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training wurde abgebrochen: {why}. Die bis dahin gelernten Gewichte sind erhalten. Mit „Zurücksetzen“ neu beginnen.</translation>
     </message>
     <message>
-        <source>True where at least one input is. One unit learns it.</source>
-        <translation>Wahr, wo mindestens eine Eingabe es ist. Eine Einheit lernt es.</translation>
+        <source>Trains for all epochs.</source>
+        <translation>Trainiert alle Epochen.</translation>
     </message>
     <message>
-        <source>True where both inputs are. One unit learns it: the smallest network there is.</source>
-        <translation>Wahr, wo beide Eingaben es sind. Eine Einheit lernt es: das kleinste Netz, das es gibt.</translation>
+        <source>True if at least one input is true. One unit can learn it.</source>
+        <translation>Wahr, wenn mindestens eine Eingabe wahr ist. Eine Einheit kann es lernen.</translation>
+    </message>
+    <message>
+        <source>True if both inputs are true. One unit can learn it: the smallest network there is.</source>
+        <translation>Wahr, wenn beide Eingaben wahr sind. Eine Einheit kann es lernen: das kleinste Netz, das es gibt.</translation>
     </message>
     <message>
         <source>Truncated central directory</source>
-        <translation>Das Inhaltsverzeichnis bricht ab</translation>
+        <translation>Das Inhaltsverzeichnis ist unvollständig</translation>
     </message>
     <message>
         <source>Truncated file header</source>
-        <translation>Der Kopf eines Teils bricht ab</translation>
+        <translation>Der Kopf eines Teils ist unvollständig</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -3371,27 +3579,27 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Turns the units of a layer into probabilities that add up to 1. Right for one of several classes.</source>
-        <translation>Macht aus den Einheiten einer Schicht Wahrscheinlichkeiten, die zusammen 1 ergeben. Richtig für eine von mehreren Klassen.</translation>
+        <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Für mehrere Klassen.</translation>
     </message>
     <message>
-        <source>Two arms wound around each other: the classic that needs depth.</source>
-        <translation>Zwei ineinander gewundene Arme: der Klassiker, der Tiefe braucht.</translation>
-    </message>
-    <message>
-        <source>Two classes that no straight line separates. Four hidden units are enough.</source>
-        <translation>Zwei Klassen, die keine gerade Linie trennt. Vier verdeckte Einheiten genügen.</translation>
-    </message>
-    <message>
-        <source>Two half circles, each reaching into the other. A few hidden units bend a line between them.</source>
-        <translation>Zwei Halbkreise, die ineinandergreifen. Wenige verdeckte Einheiten biegen eine Linie dazwischen.</translation>
+        <source>Two classes that no straight line can separate. Four hidden units are enough.</source>
+        <translation>Zwei Klassen, die keine Gerade trennen kann. Vier verdeckte Einheiten genügen.</translation>
     </message>
     <message>
         <source>Two hidden layers</source>
         <translation>Zwei verdeckte Schichten</translation>
     </message>
     <message>
-        <source>Two layers have the id {id}. Give one of them another.</source>
-        <translation>Zwei Schichten haben die Nummer {id}. Eine davon braucht eine andere.</translation>
+        <source>Two interleaving half circles. A few hidden units can separate them with a curved boundary.</source>
+        <translation>Zwei ineinandergreifende Halbkreise. Wenige verdeckte Einheiten können sie mit einer gekrümmten Grenze trennen.</translation>
+    </message>
+    <message>
+        <source>Two intertwined spirals: a classic problem that needs hidden layers.</source>
+        <translation>Zwei ineinander verschlungene Spiralen: ein klassisches Problem, das verdeckte Schichten braucht.</translation>
+    </message>
+    <message>
+        <source>Two layers have the id {id}. Change one of them.</source>
+        <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
     </message>
     <message>
         <source>Type on the canvas, or press Space or Tab</source>
@@ -3410,20 +3618,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} auflösen</translation>
     </message>
     <message>
+        <source>Uniform between ±0.01, which is too small: signals and gradients vanish from layer to layer. A demonstration of a bad initialization.</source>
+        <translation>Gleichverteilt zwischen ±0,01, also zu klein: Signale und Gradienten verschwinden von Schicht zu Schicht. Beispiel einer schlechten Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Uniform between ±3, which is too large: sigmoid and tanh saturate, and with ReLU signals explode. A demonstration of a bad initialization.</source>
+        <translation>Gleichverteilt zwischen ±3, also zu groß: Sigmoid und tanh sättigen, und mit ReLU explodieren Signale. Beispiel einer schlechten Initialisierung.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Einheiten</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept for recovery. {reason}</source>
-        <translation>Ungesicherte Arbeit kann nicht zum Zurückholen aufbewahrt werden. {reason}</translation>
+        <translation>Nicht gespeicherte Änderungen können nicht für die Wiederherstellung gesichert werden. {reason}</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept in {folder}: {why}.</source>
-        <translation>Ungesicherte Arbeit lässt sich in {folder} nicht aufbewahren: {why}.</translation>
+        <translation>Nicht gespeicherte Änderungen können nicht in {folder} gesichert werden: {why}.</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
-        <translation>Ein Text endet nicht</translation>
+        <translation>Ein Text ist nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -3434,16 +3650,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Use the approximation by tanh, as GPT-2 does: at most 0.0005 off.</source>
-        <translation>Die Näherung durch tanh verwenden, wie GPT-2: höchstens 0,0005 daneben.</translation>
-    </message>
-    <message>
         <source>Use the network “{title}”</source>
         <translation>Netz „{title}“ verwenden</translation>
     </message>
     <message>
+        <source>Use the tanh approximation, as GPT-2 does. The error is at most 0.0005.</source>
+        <translation>Die tanh-Näherung wie in GPT-2 verwenden. Der Fehler beträgt höchstens 0,0005.</translation>
+    </message>
+    <message>
+        <source>Uses it as the data of the project.</source>
+        <translation>Verwendet sie als Daten des Projekts.</translation>
+    </message>
+    <message>
         <source>Valid</source>
-        <translation>Innen</translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -3455,123 +3675,55 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Validation score</source>
-        <translation>Validierungswertung</translation>
+        <translation>Validierungs-Score</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
     <message>
+        <source>Value of all weights: c.</source>
+        <translation>Wert aller Gewichte: c.</translation>
+    </message>
+    <message>
+        <source>Value to monitor.</source>
+        <translation>Wert, der überwacht wird.</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
     <message>
-        <source>Waiting…</source>
-        <translation>Wartet…</translation>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
     <message>
-        <source>Walks straight down the gradient, η times its length.</source>
-        <translation>Geht geradewegs den Gradienten hinab, η mal seine Länge.</translation>
+        <source>Waiting…</source>
+        <translation>Warten…</translation>
     </message>
     <message>
         <source>Warm up</source>
-        <translation>Anlauf</translation>
+        <translation>Warm-up</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtszerfall</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
-        <source>What happens to gradients that are too long.</source>
-        <translation>Was mit zu langen Gradienten geschieht.</translation>
-    </message>
-    <message>
-        <source>What is minimised, how, for how long, and from which random numbers.</source>
-        <translation>Was verringert wird, wie, wie lange und aus welchen Zufallszahlen.</translation>
-    </message>
-    <message>
-        <source>What is minimised: how far the outputs are from the targets.</source>
-        <translation>Was verringert wird: wie weit die Ausgaben von den Zielen entfernt sind.</translation>
-    </message>
-    <message>
-        <source>What is watched.</source>
-        <translation>Was beobachtet wird.</translation>
-    </message>
-    <message>
-        <source>What keeps the weights small.</source>
-        <translation>Was die Gewichte klein hält.</translation>
-    </message>
-    <message>
-        <source>What the rate is multiplied with after an epoch: γ.</source>
-        <translation>Womit die Rate nach einer Epoche malgenommen wird: γ.</translation>
-    </message>
-    <message>
-        <source>What the rate is multiplied with: γ.</source>
-        <translation>Womit die Rate malgenommen wird: γ.</translation>
-    </message>
-    <message>
-        <source>What the step is multiplied with: η.</source>
-        <translation>Womit der Schritt malgenommen wird: η.</translation>
+        <source>Weight decay coefficient: λ. Each step subtracts ηλ times the weight.</source>
+        <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
         <source>What was changed or learned since it was last saved is lost otherwise.</source>
-        <translation>Was seit dem letzten Speichern geändert oder gelernt wurde, ginge sonst verloren.</translation>
-    </message>
-    <message>
-        <source>What was copied</source>
-        <translation>Das Kopierte</translation>
-    </message>
-    <message>
-        <source>What was dropped</source>
-        <translation>Das Fallengelassene</translation>
+        <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen sonst verloren.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation>Gefundenes</translation>
+        <translation>Treffer</translation>
     </message>
     <message>
-        <source>What was kept of the training holds numbers that are not finite.</source>
-        <translation>Das aufbewahrte Training enthält Zahlen, die nicht endlich sind.</translation>
-    </message>
-    <message>
-        <source>What was kept of the training lacks {name}.</source>
-        <translation>Im aufbewahrten Training fehlt {name}.</translation>
-    </message>
-    <message>
-        <source>What was kept of the training tells of a step that no training on this data made.</source>
-        <translation>Das aufbewahrte Training steht bei einem Schritt, den kein Training mit diesen Daten getan hat.</translation>
-    </message>
-    <message>
-        <source>What you call it. Exported weights carry this name.</source>
-        <translation>Wie sie heißen soll. Exportierte Gewichte tragen diesen Namen.</translation>
-    </message>
-    <message>
-        <source>Where rows come from, which of them are kept back to examine the network, how features are scaled.</source>
-        <translation>Woher Zeilen kommen, welche zurückgehalten werden, um das Netz zu prüfen, wie Merkmale skaliert werden.</translation>
-    </message>
-    <message>
-        <source>Where rows come from.</source>
-        <translation>Woher Zeilen kommen.</translation>
-    </message>
-    <message>
-        <source>Where the rows of the data come in. It has as many outputs as the data has features.</source>
-        <translation>Wo die Zeilen der Daten hereinkommen. Sie hat so viele Ausgaben, wie die Daten Merkmale haben.</translation>
-    </message>
-    <message>
-        <source>Where the slopes of the negative side start: α.</source>
-        <translation>Wo die Steigungen der negativen Seite beginnen: α.</translation>
-    </message>
-    <message>
-        <source>Where the weights start.</source>
-        <translation>Wo die Gewichte beginnen.</translation>
-    </message>
-    <message>
-        <source>Whether a group is collapsed must be true or false, not {value!r:.40}.</source>
-        <translation>Ob eine Gruppe eingeklappt ist, muss wahr oder falsch sein (true oder false), nicht {value!r:.40}.</translation>
-    </message>
-    <message>
-        <source>Whether training ends before that.</source>
-        <translation>Ob das Training vorher endet.</translation>
+        <source>Whether training may stop before all epochs are done.</source>
+        <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
     </message>
     <message>
         <source>Which curve</source>
@@ -3582,16 +3734,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
     </message>
     <message>
-        <source>Which of the many equally good draws and splits: the same seed, the same rows.</source>
-        <translation>Welche von vielen gleich guten Ziehungen und Aufteilungen: gleicher Startwert, gleiche Zeilen.</translation>
-    </message>
-    <message>
         <source>Which version this is, and what it is built on.</source>
-        <translation>Welche Version dies ist und worauf es aufbaut.</translation>
+        <translation>Version und verwendete Bibliotheken anzeigen.</translation>
     </message>
     <message>
         <source>Width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width and height to which every image is resized. 0 keeps the original size.</source>
+        <translation>Breite und Höhe, auf die jedes Bild skaliert wird. 0 behält die ursprüngliche Größe.</translation>
+    </message>
+    <message>
+        <source>Width of the image.</source>
+        <translation>Breite des Bildes.</translation>
+    </message>
+    <message>
+        <source>Width of the note. Its height follows from the text.</source>
+        <translation>Breite der Notiz. Die Höhe ergibt sich aus dem Text.</translation>
     </message>
     <message>
         <source>Windows-1252, the Western European encoding</source>
@@ -3599,23 +3759,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Wire</source>
-        <translation>Leitung</translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation>Notiz schreiben</translation>
+        <translation>Notiz bearbeiten</translation>
     </message>
     <message>
         <source>Write something on the canvas, in Markdown.</source>
-        <translation>Etwas auf die Zeichenfläche schreiben, in Markdown.</translation>
+        <translation>Eine Notiz in Markdown auf der Zeichenfläche hinzufügen.</translation>
     </message>
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
     </message>
     <message>
-        <source>Yes or no and nothing between: Rosenblatt&apos;s perceptron. Its slope is 0 everywhere, so that no gradient passes through it; the perceptron rule can train it, gradient descent cannot.</source>
-        <translation>Ja oder Nein und nichts dazwischen: Rosenblatts Perzeptron. Die Steigung ist überall 0, sodass kein Gradient hindurchgeht; die Perzeptronregel kann es trainieren, Gradientenabstieg nicht.</translation>
+        <source>You can undo this.</source>
+        <translation>Kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>You have the newest version, {own}.</source>
@@ -3632,6 +3792,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zooms in and out. With Shift, scrolls sideways.</source>
+        <translation>Vergrößert und verkleinert. Mit Umschalt wird seitlich gescrollt.</translation>
     </message>
     <message>
         <source>a block</source>
@@ -3658,6 +3822,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>accuracy {value}</source>
+        <translation>Genauigkeit {value}</translation>
+    </message>
+    <message>
         <source>activation</source>
         <translation>Aktivierung</translation>
     </message>
@@ -3666,52 +3834,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Epochen</translation>
     </message>
     <message>
-        <source>batch figures while training</source>
-        <translation>beim Training Zahlen des Stapels</translation>
+        <source>as of step {step:,}</source>
+        <translation>Stand: Schritt {step:,}</translation>
+    </message>
+    <message>
+        <source>batch statistics in training</source>
+        <translation>Batch-Statistik im Training</translation>
     </message>
     <message>
         <source>block</source>
         <translation>Block</translation>
     </message>
     <message>
-        <source>brings branches together and has one input. Connect another layer to it, or remove it.</source>
-        <translation>führt Zweige zusammen und hat nur eine Eingabe. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
-    </message>
-    <message>
-        <source>change how many units the selected layers have.</source>
-        <translation>ändert, wie viele Einheiten die ausgewählten Schichten haben.</translation>
-    </message>
-    <message>
-        <source>changes it step by step. So do the arrow keys and the wheel.</source>
-        <translation>ändert sie Schritt für Schritt. Pfeiltasten und Mausrad tun dasselbe.</translation>
+        <source>class or target</source>
+        <translation>Klasse oder Zielwert</translation>
     </message>
     <message>
         <source>compiling the engine, once</source>
-        <translation>Training wird einmalig übersetzt</translation>
+        <translation>Engine wird einmalig kompiliert</translation>
+    </message>
+    <message>
+        <source>compressed arrays of this size are not supported</source>
+        <translation>Komprimierte Arrays dieser Größe werden nicht unterstützt</translation>
     </message>
     <message>
         <source>confusion</source>
-        <translation>Konfusion</translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>connect</source>
         <translation>verbinden</translation>
     </message>
     <message>
-        <source>connects two layers, in either direction; to empty ground, offers what fits.</source>
-        <translation>verbindet zwei Schichten, in beide Richtungen; auf leerem Grund erscheint, was passt.</translation>
-    </message>
-    <message>
         <source>convolution</source>
         <translation>Faltung</translation>
     </message>
     <message>
-        <source>data not usable</source>
-        <translation>Daten nicht verwendbar</translation>
+        <source>cost per row</source>
+        <translation>Aufwand pro Zeile</translation>
     </message>
     <message>
-        <source>each row by itself</source>
-        <translation>jede Zeile für sich</translation>
+        <source>curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>data not usable</source>
+        <translation>Daten nicht verwendbar</translation>
     </message>
     <message>
         <source>edges</source>
@@ -3723,7 +3891,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>engine ready</source>
-        <translation>bereit zum Trainieren</translation>
+        <translation>Engine bereit</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3738,20 +3906,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>expects an image (C × H × W) but receives shape {shape}. Insert a Reshape layer before it.</source>
+        <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Umformen“ einfügen.</translation>
+    </message>
+    <message>
         <source>feature across</source>
-        <translation>Merkmal nach rechts</translation>
+        <translation>Merkmal der x-Achse</translation>
     </message>
     <message>
         <source>feature upwards</source>
-        <translation>Merkmal nach oben</translation>
+        <translation>Merkmal der y-Achse</translation>
     </message>
     <message>
         <source>features</source>
         <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>feeds {layer}</source>
-        <translation>speist {layer}</translation>
     </message>
     <message>
         <source>from the data</source>
@@ -3762,20 +3930,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>voll</translation>
     </message>
     <message>
-        <source>go from layer to layer; with Shift they select more, with Ctrl they move what is selected.</source>
-        <translation>gehen von Schicht zu Schicht; mit Umschalt wählen sie mehr aus, mit Strg verschieben sie das Ausgewählte.</translation>
+        <source>gradient norm</source>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
-        <source>gradient norm</source>
-        <translation>Gradientenlänge</translation>
+        <source>greatest</source>
+        <translation>größter</translation>
     </message>
     <message>
         <source>has a problem</source>
         <translation>hat ein Problem</translation>
     </message>
     <message>
+        <source>has a {rows} × {columns} kernel, larger than its {height} × {width} input. Make the kernel smaller, or pool less before it.</source>
+        <translation>hat einen {rows} × {columns} großen Kernel, größer als die {height} × {width} große Eingabe. Den Kernel verkleinern oder davor weniger Pooling anwenden.</translation>
+    </message>
+    <message>
         <source>incomplete or truncated stream</source>
-        <translation>Daten brechen ab</translation>
+        <translation>die Daten sind unvollständig</translation>
     </message>
     <message>
         <source>incorrect data check</source>
@@ -3788,6 +3960,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>input</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input from {layer}</source>
+        <translation>Eingang von {layer}</translation>
     </message>
     <message>
         <source>invalid block type</source>
@@ -3814,68 +3990,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ungültige Blocklänge</translation>
     </message>
     <message>
-        <source>it ends too early</source>
-        <translation>es endet zu früh</translation>
-    </message>
-    <message>
-        <source>it goes on after its end</source>
-        <translation>es geht nach seinem Ende weiter</translation>
-    </message>
-    <message>
-        <source>it has two values for {name!r:.60}</source>
-        <translation>Für {name!r:.60} stehen zwei Werte darin</translation>
-    </message>
-    <message>
-        <source>it holds {size:,} bytes of numbers and says {end:,}</source>
-        <translation>Enthalten sind {size:,} Bytes an Zahlen, angegeben sind {end:,}</translation>
+        <source>it contains {size:,} bytes of arrays, but the header announces {end:,}</source>
+        <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>Sie ist leer</translation>
     </message>
     <message>
-        <source>it is packed, which arrays so large never are</source>
-        <translation>Der Teil ist gepackt, was so große Arrays nie sind</translation>
-    </message>
-    <message>
         <source>it is the same in every row</source>
-        <translation>Sie ist in jeder Zeile gleich</translation>
+        <translation>Sie hat in jeder Zeile denselben Wert</translation>
     </message>
     <message>
-        <source>its arrays overlap or leave holes</source>
+        <source>it is truncated</source>
+        <translation>Es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its arrays overlap or leave gaps</source>
         <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
-    </message>
-    <message>
-        <source>its header is longer than itself</source>
-        <translation>Der Kopf ist länger als das Ganze</translation>
-    </message>
-    <message>
-        <source>its header is no list of arrays</source>
-        <translation>Der Kopf ist keine Liste von Arrays</translation>
-    </message>
-    <message>
-        <source>its texts are no texts</source>
-        <translation>Die Texte sind keine Texte</translation>
     </message>
     <message>
         <source>layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>leads it to another layer, or takes it away.</source>
-        <translation>führt sie zu einer anderen Schicht oder nimmt sie weg.</translation>
-    </message>
-    <message>
-        <source>learns from it.</source>
-        <translation>lernt daraus.</translation>
-    </message>
-    <message>
-        <source>looks through a window of {rows} × {columns}, and its input is {height} × {width}. Make the window smaller, or pool less before it.</source>
-        <translation>blickt durch ein Fenster von {rows} × {columns}, und die Eingabe hat {height} × {width}. Das Fenster verkleinern oder davor weniger zusammenfassen.</translation>
-    </message>
-    <message>
-        <source>makes {shape} = {count} numbers, and gets {came}. Change its sizes.</source>
-        <translation>macht {shape} = {count} Zahlen und bekommt {came}. Die Größen ändern.</translation>
+        <source>least</source>
+        <translation>kleinster</translation>
     </message>
     <message>
         <source>maximum recursion depth exceeded while decoding a JSON array from a unicode string</source>
@@ -3886,16 +4026,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Objekte sind zu tief geschachtelt</translation>
     </message>
     <message>
-        <source>mean {mean}, spread {spread}</source>
-        <translation>Mittel {mean}, Streuung {spread}</translation>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>mean {mean}, std. dev. {deviation}</source>
+        <translation>Mittelwert {mean}, Standardabw. {deviation}</translation>
     </message>
     <message>
         <source>memory</source>
         <translation>Speicher</translation>
     </message>
     <message>
+        <source>merges branches but has only one input. Connect another layer to it, or remove it.</source>
+        <translation>führt Zweige zusammen, hat aber nur eine Eingabe. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
+    </message>
+    <message>
         <source>merging</source>
         <translation>Zusammenführung</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -3903,23 +4055,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>momentum {value}</source>
-        <translation>Schwung {value}</translation>
+        <translation>Momentum {value}</translation>
     </message>
     <message>
-        <source>moves closer, or further away; with Shift it moves sideways.</source>
-        <translation>geht näher heran oder weiter weg; mit Umschalt seitwärts.</translation>
+        <source>needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in one branch.</source>
+        <translation>braucht Eingaben gleicher Form, erhält aber {shape} und {other_shape}. Die Zahl der Einheiten in einem Zweig ändern.</translation>
     </message>
     <message>
-        <source>moves the view.</source>
-        <translation>verschiebt den Ausschnitt.</translation>
+        <source>needs vectors only, or images of the same height and width, but receives {shape} and {other_shape}. Insert a Flatten layer after the image, or make the sizes equal.</source>
+        <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Abflachen“ einfügen oder die Größen angleichen.</translation>
     </message>
     <message>
-        <source>multiply-adds</source>
-        <translation>Multiplikationen</translation>
-    </message>
-    <message>
-        <source>needs inputs of one shape, and has {shape} and {other_shape}. Change the units of one branch.</source>
-        <translation>braucht Eingaben gleicher Form und hat {shape} und {other_shape}. Die Einheiten eines Zweigs ändern.</translation>
+        <source>needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.</source>
+        <translation>braucht {count} Werte für die Form {shape}, erhält aber {came}. Kanäle, Höhe oder Breite ändern.</translation>
     </message>
     <message>
         <source>network</source>
@@ -3943,43 +4091,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>normalization</source>
-        <translation>Normierung</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>nothing is changed</source>
-        <translation>nichts ändert sich</translation>
+        <translation>Normalisierung</translation>
     </message>
     <message>
         <source>numbers</source>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>numbers for each row</source>
-        <translation>Zahlen je Zeile</translation>
-    </message>
-    <message>
-        <source>off when predicting</source>
-        <translation>aus beim Vorhersagen</translation>
-    </message>
-    <message>
-        <source>offers layers for that place; on a wire, for between two.</source>
-        <translation>bietet Schichten für diese Stelle an; auf einer Leitung solche für dazwischen.</translation>
-    </message>
-    <message>
-        <source>offers the layers that fit behind the selected ones.</source>
-        <translation>bietet die Schichten an, die hinter die ausgewählten passen.</translation>
-    </message>
-    <message>
-        <source>one a channel</source>
-        <translation>eines je Kanal</translation>
-    </message>
-    <message>
         <source>one epoch</source>
         <translation>eine Epoche</translation>
+    </message>
+    <message>
+        <source>one per channel</source>
+        <translation>einer je Kanal</translation>
     </message>
     <message>
         <source>others</source>
@@ -3987,23 +4111,35 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>output mean</source>
-        <translation>Mittel der Ausgabe</translation>
+        <translation>Mittelwert der Ausgabe</translation>
     </message>
     <message>
         <source>output shape</source>
         <translation>Form der Ausgabe</translation>
     </message>
     <message>
-        <source>output spread</source>
-        <translation>Streuung der Ausgabe</translation>
+        <source>output std. dev.</source>
+        <translation>Standardabw. der Ausgabe</translation>
+    </message>
+    <message>
+        <source>output to {layer}</source>
+        <translation>Ausgang zu {layer}</translation>
+    </message>
+    <message>
+        <source>output {shape}</source>
+        <translation>Ausgabe {shape}</translation>
     </message>
     <message>
         <source>parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
+        <source>per row</source>
+        <translation>je Zeile</translation>
+    </message>
+    <message>
         <source>pixels</source>
-        <translation>Bildpunkte</translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>pooling</source>
@@ -4011,27 +4147,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>preparing the engine</source>
-        <translation>Training wird vorbereitet</translation>
+        <translation>Engine wird vorbereitet</translation>
     </message>
     <message>
         <source>product</source>
         <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>puts it behind the selected ones.</source>
-        <translation>setzt sie hinter die ausgewählten.</translation>
-    </message>
-    <message>
-        <source>puts it where you drop it; on a wire, between two layers.</source>
-        <translation>setzt sie dorthin, wo sie losgelassen wird; auf einer Leitung zwischen zwei Schichten.</translation>
-    </message>
-    <message>
-        <source>puts out {shape}</source>
-        <translation>gibt {shape} aus</translation>
-    </message>
-    <message>
-        <source>puts rows beside rows, and images beside images of one size, and has {shape} and {other_shape}. Put Flatten behind an image, or bring both to one size.</source>
-        <translation>stellt Zeilen neben Zeilen und Bilder neben Bilder gleicher Größe, und bekommt {shape} und {other_shape}. Abflachen hinter ein Bild setzen oder beide auf eine Größe bringen.</translation>
     </message>
     <message>
         <source>px</source>
@@ -4042,32 +4162,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bereich {range}</translation>
     </message>
     <message>
-        <source>reads {layer}</source>
-        <translation>liest {layer}</translation>
+        <source>removed</source>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>selects layers. What you change then changes in all of them.</source>
-        <translation>wählt Schichten aus. Änderungen gelten dann für alle.</translation>
+        <source>same in training and prediction</source>
+        <translation>gleich in Training und Vorhersage</translation>
     </message>
     <message>
         <source>shape</source>
         <translation>Form</translation>
     </message>
     <message>
+        <source>shape, dtype and offsets of {name!r:.60} do not match</source>
+        <translation>Form, Datentyp und Offsets von {name!r:.60} passen nicht zusammen</translation>
+    </message>
+    <message>
         <source>speed</source>
-        <translation>Tempo</translation>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>steps</source>
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>steps an epoch</source>
-        <translation>Schritte je Epoche</translation>
+        <source>steps per epoch</source>
+        <translation>Schritte pro Epoche</translation>
     </message>
     <message>
         <source>stride {count}</source>
@@ -4075,15 +4203,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>surrogates not allowed</source>
-        <translation>ein halbes Zeichen</translation>
-    </message>
-    <message>
-        <source>takes an image, and gets {shape}. Put Reshape before it.</source>
-        <translation>nimmt ein Bild und bekommt {shape}. Davor Umformen einfügen.</translation>
-    </message>
-    <message>
-        <source>takes it off its chain, which heals.</source>
-        <translation>nimmt sie aus ihrer Kette, die sich schließt.</translation>
+        <translation>ungültiges Zeichen</translation>
     </message>
     <message>
         <source>targets</source>
@@ -4094,12 +4214,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei ist schreibgeschützt</translation>
     </message>
     <message>
-        <source>the loss itself</source>
-        <translation>dem Verlust selbst</translation>
+        <source>the header is not a JSON object</source>
+        <translation>Der Header ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the header length exceeds the file size</source>
+        <translation>Der Header ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>der Verlustfunktion</translation>
+    </message>
+    <message>
+        <source>the metadata is damaged</source>
+        <translation>Die Metadaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the name {name!r:.60} is used twice</source>
+        <translation>Der Name {name!r:.60} kommt zweimal vor</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
         <translation>Ein Ordner trägt diesen Namen</translation>
+    </message>
+    <message>
+        <source>there is extra data at its end</source>
+        <translation>Am Ende stehen überzählige Daten</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
@@ -4114,8 +4254,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Training</translation>
     </message>
     <message>
-        <source>training and predicting alike</source>
-        <translation>beim Training und Vorhersagen gleich</translation>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>training only</source>
+        <translation>nur im Training</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -4135,11 +4279,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>update / weight</source>
-        <translation>Änderung / Gewicht</translation>
+        <translation>Update / Gewicht</translation>
     </message>
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>values per row</source>
+        <translation>Werte pro Zeile</translation>
+    </message>
+    <message>
+        <source>values unchanged</source>
+        <translation>Werte unverändert</translation>
     </message>
     <message>
         <source>weighted sum</source>
@@ -4150,40 +4306,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>x has the shape {shape}, and the model reads {wanted}.</source>
-        <translation>x hat die Form {shape}, und das Modell liest {wanted}.</translation>
+        <source>x contains values that are not finite. Fix or remove those rows.</source>
+        <translation>x enthält Werte, die nicht endlich sind. Diese Zeilen korrigieren oder entfernen.</translation>
     </message>
     <message>
-        <source>x holds numbers that are not finite. Mend or leave out those rows.</source>
-        <translation>x enthält Zahlen, die nicht endlich sind. Diese Zeilen berichtigen oder weglassen.</translation>
+        <source>x has shape {shape}, but the model expects {wanted}.</source>
+        <translation>x hat die Form {shape}, das Modell erwartet aber {wanted}.</translation>
     </message>
     <message>
-        <source>x must be numbers, {wanted}.</source>
-        <translation>x muss aus Zahlen bestehen, {wanted}.</translation>
+        <source>x must be numeric with shape {wanted}.</source>
+        <translation>x muss numerisch sein, mit der Form {wanted}.</translation>
     </message>
     <message>
-        <source>z weighed by its sigmoid, also called swish: a smooth ReLU that dips a little below zero. Never saturates upwards; costs an exponential.</source>
-        <translation>z, gewichtet mit seinem Sigmoid, auch Swish genannt: ein glattes ReLU, das ein wenig unter null taucht. Sättigt nach oben nie; kostet ein Exponential.</translation>
+        <source>y is missing. Pass x and y, or the name of a data set or a file.</source>
+        <translation>y fehlt. x und y übergeben oder den Namen eines Datensatzes oder einer Datei.</translation>
     </message>
     <message>
-        <source>{activation} is flat, so that no gradient passes through {layer}. Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.</source>
-        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. Im Rezept die Perzeptronregel wählen oder {layer} die Aktivierung Sigmoid geben.</translation>
+        <source>z times its sigmoid, also called swish: a smooth ReLU that dips slightly below zero. It does not saturate for positive inputs and costs an exponential.</source>
+        <translation>z mal Sigmoid von z, auch Swish genannt: ein glattes ReLU, das leicht unter null fällt. Sättigt für positive Eingaben nicht und kostet eine Exponentialfunktion.</translation>
     </message>
     <message>
-        <source>{activation} is flat, so that no gradient passes through {layer}. Give {layer} the sigmoid activation.</source>
-        <translation>{activation} ist flach, sodass kein Gradient durch {layer} dringt. {layer} die Aktivierung Sigmoid geben.</translation>
+        <source>{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Choose the perceptron rule in Recipe, or give {layer} the sigmoid activation.</source>
+        <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. Im Rezept die Perzeptronregel wählen oder {layer} die Aktivierung Sigmoid geben.</translation>
+    </message>
+    <message>
+        <source>{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Give {layer} the sigmoid activation.</source>
+        <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
     </message>
     <message>
-        <source>{count} classes need {needed} output units, and the network has {units}. Change its last layer.</source>
-        <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, und das Netz hat {units}. Seine letzte Schicht ändern.</translation>
+        <source>{count} classes need {needed} output units, but the network has {units}. Change its last layer.</source>
+        <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
         <source>{count} epochs are done. Continue trains {more} more.</source>
-        <translation>{count} Epochen sind fertig. Weiter trainiert {more} mehr.</translation>
+        <translation>{count} Epochen sind abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
     </message>
     <message>
         <source>{count} features</source>
@@ -4191,7 +4351,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count} inputs</source>
-        <translation>{count} Eingaben</translation>
+        <translation>{count} Eingänge</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} Elemente</translation>
     </message>
     <message>
         <source>{count} layers</source>
@@ -4199,11 +4363,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count} means</source>
-        <translation>{count} Mittel</translation>
+        <translation>{count} Mittelwerte</translation>
     </message>
     <message>
-        <source>{count} metrics were kept</source>
-        <translation>{count} Kennzahlen wurden aufbewahrt</translation>
+        <source>{count} metrics are saved</source>
+        <translation>{count} Metriken sind gespeichert</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -4215,7 +4379,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count} numbers</source>
-        <translation>{count} Zahlen</translation>
+        <translation>{count} Werte</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -4226,16 +4390,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Probleme</translation>
     </message>
     <message>
-        <source>{count} rows are left out: a value is missing or not finite.</source>
-        <translation>{count} Zeilen bleiben weg: Ein Wert fehlt oder ist nicht endlich.</translation>
+        <source>{count} rows are skipped: a value is missing or not finite.</source>
+        <translation>{count} Zeilen werden übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
         <translation>{count} Schritte/s</translation>
-    </message>
-    <message>
-        <source>{count} things</source>
-        <translation>{count} Dinge</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -4250,36 +4410,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{field} {value}</translation>
     </message>
     <message>
-        <source>{file!r} cannot be opened. Check its name and that you may read it.</source>
-        <translation>{file!r} lässt sich nicht öffnen. Bitte den Namen prüfen und ob die Datei gelesen werden darf.</translation>
+        <source>{file!r} cannot be opened. Check its name and permissions.</source>
+        <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{file} cannot be read as PNG or JPEG. Mend it, or take it out.</source>
-        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Das Bild reparieren oder herausnehmen.</translation>
+        <source>{file} cannot be read as PNG or JPEG. Replace or remove it.</source>
+        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
     </message>
     <message>
-        <source>{file} could not be written to {folder}: {why}. Choose another place.</source>
-        <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ort wählen.</translation>
+        <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
+        <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Choose another folder.</source>
+        <translation>{file} konnte nicht geschrieben werden. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}. Choose another folder.</source>
-        <translation>{file} konnte nicht geschrieben werden: {reason}. Bitte einen anderen Ordner wählen.</translation>
+        <translation>{file} konnte nicht geschrieben werden: {reason}. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>{file} did not read back as it was written. The old file is untouched.</source>
-        <translation>{file} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Die alte Datei ist unberührt.</translation>
+        <source>{file} does not fit in memory. Close other programs and open it again.</source>
+        <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
     </message>
     <message>
-        <source>{file} does not fit into memory. Close other programs and open it again.</source>
-        <translation>{file} passt nicht in den Speicher. Andere Programme schließen und neu öffnen.</translation>
+        <source>{file} failed the check after writing. The old file is unchanged.</source>
+        <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
-        <source>{file} has no column “{column}” whose values vary, and the model reads one.</source>
-        <translation>{file} hat keine Spalte „{column}“, deren Werte sich unterscheiden, und das Modell liest eine.</translation>
+        <source>{file} has no suffix of an export format. Use {known}.</source>
+        <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
     </message>
     <message>
-        <source>{file} holds data, and no project. Open it in the window with Open data…, or in Python with fit.</source>
-        <translation>{file} enthält Daten und kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
+        <source>{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size to resize them all.</source>
+        <translation>{file} hat {width} × {height} Pixel, {other} aber {across} × {down}. Bitte eine Bildgröße angeben, um alle zu skalieren.</translation>
+    </message>
+    <message>
+        <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
+        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a CSV file in it.</source>
@@ -4290,60 +4458,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist beschädigt und lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
-        <source>{file} is damaged or no .npz file: {error}.</source>
+        <source>{file} is damaged or not an .npz file: {error}.</source>
         <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
     </message>
     <message>
-        <source>{file} is no ordinary file. Choose a CSV file.</source>
-        <translation>{file} ist keine gewöhnliche Datei. Bitte eine CSV-Datei wählen.</translation>
+        <source>{file} is missing column “{column}” (or it is constant), which the model needs.</source>
+        <translation>In {file} fehlt die Spalte „{column}“ (oder sie ist konstant), die das Modell braucht.</translation>
     </message>
     <message>
-        <source>{file} is no text. If it is a spreadsheet or an archive, save it as CSV first.</source>
-        <translation>{file} ist kein Text. Ist es eine Arbeitsmappe oder ein Archiv, zuerst als CSV speichern.</translation>
+        <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
+        <translation>{file} ist kein Name einer Projektdatei. Die Endung {suffix} verwenden oder export aufrufen.</translation>
     </message>
     <message>
-        <source>{file} is not the name of a project. Let it end in {suffix}, or use export.</source>
-        <translation>{file} ist nicht der Name eines Projekts. Er muss auf {suffix} enden; zum Mitnehmen dient export.</translation>
+        <source>{file} is not a regular file. Choose a CSV file.</source>
+        <translation>{file} ist keine reguläre Datei. Bitte eine CSV-Datei wählen.</translation>
     </message>
     <message>
-        <source>{file} is {width} × {height} pixels, and {other} is {across} × {down}. Set the side to bring them all to one size.</source>
-        <translation>{file} hat {width} × {height} Bildpunkte und {other} {across} × {down}. Mit „Seite“ lassen sich alle auf eine Größe bringen.</translation>
+        <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
+        <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
+        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
     </message>
     <message>
         <source>{file} lies outside the project&apos;s folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>{file} names no format that can be exported. Let it end in {known}.</source>
-        <translation>{file} nennt kein Format, das exportiert werden kann. Der Name muss auf {known} enden.</translation>
+        <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
+        <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
     </message>
     <message>
-        <source>{file} says it is {width:,} × {height:,} pixels, and {most:,} in all are the most. Make it smaller, or take it out.</source>
-        <translation>{file} gibt {width:,} × {height:,} Bildpunkte an, und höchstens {most:,} insgesamt sind erlaubt. Das Bild verkleinern oder herausnehmen.</translation>
+        <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
+        <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
     </message>
     <message>
-        <source>{file} was not written: the name of a drawing ends in .svg, .png or .pdf.</source>
-        <translation>{file} wurde nicht geschrieben: Der Name einer Zeichnung endet auf .svg, .png oder .pdf.</translation>
+        <source>{folder} cannot be listed: {why}. Check its permissions.</source>
+        <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{file}: {arrays} arrays, {count:,} numbers, read back with a largest difference of {worst:g}.</source>
-        <translation>{file}: {arrays} Arrays, {count:,} Zahlen, zurückgelesen mit einer größten Abweichung von {worst:g}.</translation>
+        <source>{folder} contains more than {most:,} images. Remove some.</source>
+        <translation>{folder} enthält mehr als {most:,} Bilder. Bitte einige entfernen.</translation>
     </message>
     <message>
-        <source>{folder} cannot be listed: {why}. Check that you may read it.</source>
-        <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte prüfen, ob der Ordner gelesen werden darf.</translation>
-    </message>
-    <message>
-        <source>{folder} holds more than {most:,} images. Take some out.</source>
-        <translation>{folder} enthält mehr als {most:,} Bilder. Einige herausnehmen.</translation>
-    </message>
-    <message>
-        <source>{folder} needs two folders or more with PNG or JPEG images, one for each class.</source>
-        <translation>In {folder} müssen mindestens zwei Ordner mit PNG- oder JPEG-Bildern liegen, einer für jede Klasse.</translation>
-    </message>
-    <message>
-        <source>{inputs} numbers a row and {rows} rows: wide layers learn fast with batch norm, and dropout keeps them from learning the rows by heart.</source>
-        <translation>{inputs} Zahlen je Zeile und {rows} Zeilen: Breite Schichten lernen mit Stapelnormierung schnell, und Dropout hindert sie, die Zeilen auswendig zu lernen.</translation>
+        <source>{folder} needs at least two subfolders with PNG or JPEG images, one per class.</source>
+        <translation>{folder} braucht mindestens zwei Unterordner mit PNG- oder JPEG-Bildern, einen je Klasse.</translation>
     </message>
     <message>
         <source>{inputs} → {outputs}</source>
@@ -4354,260 +4514,264 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} ({part})</translation>
     </message>
     <message>
-        <source>{layer} cannot feed itself.</source>
-        <translation>{layer} kann sich nicht selbst speisen.</translation>
+        <source>{layer} accepts no input: it receives the data.</source>
+        <translation>{layer} nimmt keine Eingabe an: Sie erhält die Daten.</translation>
     </message>
     <message>
-        <source>{layer} cannot lie between two layers.</source>
-        <translation>{layer} kann nicht zwischen zwei Schichten liegen.</translation>
+        <source>{layer} accepts one input but has {count}. Remove a connection.</source>
+        <translation>{layer} nimmt nur eine Eingabe an, hat aber {count}. Eine Verbindung entfernen.</translation>
     </message>
     <message>
-        <source>{layer} has all {count} inputs that it takes already. Remove that wire first.</source>
-        <translation>{layer} hat schon alle {count} Eingaben, die es nimmt. Zuerst eine Leitung entfernen.</translation>
+        <source>{layer} already has an input. Remove that wire first.</source>
+        <translation>{layer} hat schon eine Eingabe. Zuerst deren Verbindung entfernen.</translation>
     </message>
     <message>
-        <source>{layer} has its input already. Remove that wire first.</source>
-        <translation>{layer} hat schon eine Eingabe. Zuerst deren Leitung entfernen.</translation>
+        <source>{layer} already has its maximum of {count} inputs. Remove one of their wires first.</source>
+        <translation>{layer} hat schon die Höchstzahl von {count} Eingaben. Zuerst eine der Verbindungen entfernen.</translation>
+    </message>
+    <message>
+        <source>{layer} cannot be connected to itself.</source>
+        <translation>{layer} kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>{layer} cannot be inserted between two layers.</source>
+        <translation>{layer} lässt sich nicht zwischen zwei Schichten einfügen.</translation>
+    </message>
+    <message>
+        <source>{layer} depends on {other}, which has a problem.</source>
+        <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>{layer} has no input port.</source>
+        <translation>{layer} hat keinen Eingang.</translation>
     </message>
     <message>
         <source>{layer} has no input. Connect a layer to it.</source>
-        <translation>{layer} hat keine Eingabe. Eine Schicht damit verbinden.</translation>
+        <translation>{layer} hat keinen Eingang. Eine Schicht damit verbinden.</translation>
+    </message>
+    <message>
+        <source>{layer} has no output port.</source>
+        <translation>{layer} hat keinen Ausgang.</translation>
     </message>
     <message>
         <source>{layer} is part of a loop. Remove one of its connections.</source>
-        <translation>{layer} ist Teil einer Schleife. Eine ihrer Verbindungen entfernen.</translation>
+        <translation>{layer} ist Teil eines Zyklus. Eine der Verbindungen entfernen.</translation>
     </message>
     <message>
-        <source>{layer} is the end of the network. Nothing can come after it.</source>
-        <translation>{layer} ist das Ende des Netzes. Danach kann nichts kommen.</translation>
+        <source>{layer} is the last layer. No layer can follow it.</source>
+        <translation>{layer} ist die letzte Schicht. Danach kann keine weitere kommen.</translation>
     </message>
     <message>
-        <source>{layer} leads nowhere. Connect it to the next layer, or remove it.</source>
-        <translation>{layer} führt nirgendwohin. Mit der nächsten Schicht verbinden oder entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} puts nothing out.</source>
-        <translation>{layer} gibt nichts aus.</translation>
-    </message>
-    <message>
-        <source>{layer} takes no input.</source>
-        <translation>{layer} nimmt keine Eingabe.</translation>
-    </message>
-    <message>
-        <source>{layer} takes no input: the data comes in there.</source>
-        <translation>{layer} nimmt keine Eingabe: Dort kommen die Daten herein.</translation>
-    </message>
-    <message>
-        <source>{layer} takes one input and has {count}. Remove a connection.</source>
-        <translation>{layer} nimmt eine Eingabe und hat {count}. Eine Verbindung entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} waits for {other}, which has a problem of its own.</source>
-        <translation>{layer} wartet auf {other}, das selbst ein Problem hat.</translation>
+        <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
+        <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
     </message>
     <message>
         <source>{layer} {reason}</source>
         <translation>{layer} {reason}</translation>
     </message>
     <message>
-        <source>{loss} compares one output a class, and Output has one in all. Give Output the softmax activation, or choose binary cross-entropy in Recipe.</source>
-        <translation>{loss} vergleicht eine Ausgabe je Klasse, und die Ausgabe hat insgesamt eine. Der Ausgabe die Softmax-Aktivierung geben oder im Rezept binäre Kreuzentropie wählen.</translation>
+        <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>
+        <translation>{loss} entscheidet die Klasse nach dem Vorzeichen der Ausgabe, {activation} ist aber nie negativ. Der Ausgabe die lineare Aktivierung geben.</translation>
     </message>
     <message>
-        <source>{loss} needs classes, and this data has numbers. Choose mean squared error in Recipe.</source>
-        <translation>{loss} braucht Klassen, und diese Daten haben Zahlen. Im Rezept den mittleren quadratischen Fehler wählen.</translation>
+        <source>{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss in Recipe.</source>
+        <translation>{loss} erwartet {activation}-Ausgaben. Der Ausgabe die Aktivierung {activation} geben oder im Rezept eine andere Verlustfunktion wählen.</translation>
     </message>
     <message>
-        <source>{loss} needs {activation} outputs to mean anything. Give Output the {activation} activation, or choose another loss in Recipe.</source>
-        <translation>{loss} braucht {activation}-Ausgaben, um etwas zu bedeuten. Der Ausgabe die Aktivierung {activation} geben oder im Rezept einen anderen Verlust wählen.</translation>
+        <source>{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.</source>
+        <translation>{loss} braucht Klassen als Zielwerte, diese Daten haben aber Zahlen. Im Rezept den mittleren quadratischen Fehler wählen.</translation>
     </message>
     <message>
-        <source>{loss} tells yes from no by the sign of the output, and {activation} is never below 0. Give Output the linear activation.</source>
-        <translation>{loss} unterscheidet Ja und Nein am Vorzeichen der Ausgabe, und {activation} liegt nie unter 0. Der Ausgabe die lineare Aktivierung geben.</translation>
+        <source>{loss} needs one output per class, but Output has a single unit. Give Output the softmax activation, or choose binary cross-entropy in Recipe.</source>
+        <translation>{loss} braucht eine Ausgabe je Klasse, die Ausgabeschicht hat aber nur eine Einheit. Ihr die Softmax-Aktivierung geben oder im Rezept binäre Kreuzentropie wählen.</translation>
     </message>
     <message>
-        <source>{name!r:.60} is not what it says</source>
-        <translation>{name!r:.60} ist nicht, was es angibt</translation>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{name} contains negative variances.</source>
+        <translation>{name} enthält negative Varianzen.</translation>
+    </message>
+    <message>
+        <source>{name} contains no {part}, so it is not a Layerwright project.</source>
+        <translation>{name} enthält kein {part} und ist also kein Layerwright-Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} contains values that are not finite.</source>
+        <translation>{name} enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
     <message>
-        <source>{name} has a header and no rows. Choose a file with rows.</source>
-        <translation>{name} hat eine Kopfzeile und keine Zeilen. Bitte eine Datei mit Zeilen wählen.</translation>
+        <source>{name} has a header but no rows. Choose a file with rows.</source>
+        <translation>{name} hat eine Kopfzeile, aber keine Zeilen. Bitte eine Datei mit Zeilen wählen.</translation>
     </message>
     <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
-        <translation>{name} hat einen Teil namens {part!r:.60}, der in kein Projekt gehört.</translation>
+        <translation>{name} enthält {part!r:.60}, was nicht zu einem Projekt gehört.</translation>
     </message>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} hat sich geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
-        <source>{name} has far more parts than any project, and is not opened.</source>
+        <source>{name} has far more parts than any project and is not opened.</source>
         <translation>{name} hat weit mehr Teile als jedes Projekt und wird nicht geöffnet.</translation>
     </message>
     <message>
-        <source>{name} has no arrays called x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
-        <translation>{name} hat keine Arrays namens x und y. Enthalten: {found}. Mit savez(…, x=x, y=y) speichern.</translation>
-    </message>
-    <message>
-        <source>{name} has no column to learn from.</source>
-        <translation>{name} hat keine Spalte, aus der sich lernen lässt.</translation>
-    </message>
-    <message>
-        <source>{name} has no column to learn from. {notes}</source>
-        <translation>{name} hat keine Spalte, aus der sich lernen lässt. {notes}</translation>
+        <source>{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
+        <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
     </message>
     <message>
         <source>{name} has no column “{column}”. It has {known}.</source>
         <translation>{name} hat keine Spalte „{column}“. Es gibt {known}.</translation>
     </message>
     <message>
-        <source>{name} has no rows. Give one at least.</source>
-        <translation>{name}: Es gibt keine Zeilen. Mindestens eine angeben.</translation>
+        <source>{name} has no rows. Give at least one.</source>
+        <translation>{name}: Es gibt keine Zeilen. Bitte mindestens eine angeben.</translation>
     </message>
     <message>
-        <source>{name} has no {part} in it, so it is not a Layerwright project.</source>
-        <translation>In {name} fehlt {part}, also ist es kein Layerwright-Projekt.</translation>
+        <source>{name} has no usable input column.</source>
+        <translation>{name} hat keine brauchbare Eingabespalte.</translation>
     </message>
     <message>
-        <source>{name} has the shape {shape} and holds {kind}; {wanted} of {wanted_kind} is needed.</source>
-        <translation>{name} hat die Form {shape} und enthält {kind}; nötig ist {wanted} aus {wanted_kind}.</translation>
+        <source>{name} has no usable input column. {notes}</source>
+        <translation>{name} hat keine brauchbare Eingabespalte. {notes}</translation>
     </message>
     <message>
-        <source>{name} has the shape {shape}, and the network needs {wanted}.</source>
-        <translation>{name} hat die Form {shape}, und das Netz braucht {wanted}.</translation>
+        <source>{name} has shape {shape} and type {kind}, but shape {wanted} and type {wanted_kind} are needed.</source>
+        <translation>{name} hat die Form {shape} und den Typ {kind}; nötig sind die Form {wanted} und der Typ {wanted_kind}.</translation>
     </message>
     <message>
-        <source>{name} has too few rows to learn from: {rows}, where {fewest} is the least.</source>
-        <translation>{name} hat zu wenige Zeilen zum Lernen: {rows}; mindestens {fewest} sind nötig.</translation>
+        <source>{name} has shape {shape}, but the network needs {wanted}.</source>
+        <translation>{name} hat die Form {shape}, das Netz braucht aber {wanted}.</translation>
     </message>
     <message>
-        <source>{name} has too few rows without gaps: {count}, where {fewest} is the least. Fill the gaps, leave columns out, or add rows.</source>
-        <translation>{name} hat zu wenige Zeilen ohne Lücken: {count}; zum Lernen sind mindestens {fewest} nötig. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+        <source>{name} has type {kind}, but the network needs real numbers.</source>
+        <translation>{name} hat den Typ {kind}, das Netz braucht aber reelle Zahlen.</translation>
     </message>
     <message>
-        <source>{name} has too few rows without gaps: {count}, where {fewest} is the least. “{column}” lacks {missing} of {rows} values. Fill the gaps, leave columns out, or add rows.</source>
-        <translation>{name} hat zu wenige Zeilen ohne Lücken: {count}; zum Lernen sind mindestens {fewest} nötig. In „{column}“ fehlen {missing} von {rows} Werten. Lücken füllen, Spalten weglassen oder Zeilen hinzufügen.</translation>
+        <source>{name} has {count:,} numbers per row. Supported are 1 to {most:,}.</source>
+        <translation>{name} hat {count:,} Zahlen je Zeile. Unterstützt werden 1 bis {most:,}.</translation>
     </message>
     <message>
-        <source>{name} has {count:,} numbers in a row, and 1 to {most:,} can be used.</source>
-        <translation>{name} hat {count:,} Zahlen je Zeile; möglich sind 1 bis {most:,}.</translation>
+        <source>{name} has {count:,} numbers. At most {most:,} are supported. Use fewer rows.</source>
+        <translation>{name} hat {count:,} Zahlen. Höchstens {most:,} werden unterstützt. Bitte weniger Zeilen verwenden.</translation>
     </message>
     <message>
-        <source>{name} has {count} columns, and {most} is the most. Leave some out.</source>
-        <translation>{name} hat {count} Spalten; höchstens {most} sind möglich. Einige weglassen.</translation>
+        <source>{name} has {count} columns. At most {most} are supported. Remove some.</source>
+        <translation>{name} hat {count} Spalten. Höchstens {most} werden unterstützt. Bitte einige entfernen.</translation>
     </message>
     <message>
-        <source>{name} holds numbers that are not finite.</source>
-        <translation>{name} enthält Zahlen, die nicht endlich sind.</translation>
+        <source>{name} has {count} complete rows. Training needs at least {fewest}. Fill in missing values, remove columns, or add rows.</source>
+        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
     </message>
     <message>
-        <source>{name} holds variances below zero.</source>
-        <translation>{name} enthält Varianzen unter null.</translation>
+        <source>{name} has {count} complete rows. Training needs at least {fewest}. “{column}” lacks {missing} of {rows} values. Fill in missing values, remove columns, or add rows.</source>
+        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. In „{column}“ fehlen {missing} von {rows} Werten. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
     </message>
     <message>
-        <source>{name} holds {count:,} numbers, and at most {most:,} fit. Take fewer rows.</source>
-        <translation>{name} enthält {count:,} Zahlen; höchstens {most:,} passen hinein. Weniger Zeilen nehmen.</translation>
-    </message>
-    <message>
-        <source>{name} holds {kind}, and the network needs real numbers.</source>
-        <translation>{name} enthält {kind}, und das Netz braucht reelle Zahlen.</translation>
+        <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
+        <translation>{name}: Anzahl der Zeilen {rows}. Das Training braucht mindestens {fewest}.</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
-        <translation>{name} ist beschädigt und lässt sich nicht öffnen: Das Ende fehlt. Eine ältere Kopie öffnen.</translation>
+        <translation>{name} ist beschädigt und lässt sich nicht öffnen: Die Datei ist unvollständig. Eine ältere Kopie öffnen.</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be opened: {error}. Open an older copy.</source>
         <translation>{name} ist beschädigt und lässt sich nicht öffnen: {error}. Eine ältere Kopie öffnen.</translation>
     </message>
     <message>
+        <source>{name} is damaged: its header announces {shape} values, but the file has a different size.</source>
+        <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
+    </message>
+    <message>
         <source>{name} is empty. Choose a CSV file with a header and rows.</source>
         <translation>{name} ist leer. Bitte eine CSV-Datei mit Kopfzeile und Zeilen wählen.</translation>
     </message>
     <message>
-        <source>{name} is larger than any project could be ({most} MB).</source>
-        <translation>{name} ist größer, als ein Projekt sein kann ({most} MB).</translation>
+        <source>{name} is larger than the {most} MB that a project may have.</source>
+        <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
     </message>
     <message>
-        <source>{name} is no IDX file. Choose one such as train-images-idx3-ubyte.</source>
+        <source>{name} is not allowed in a project</source>
+        <translation>{name} ist in einem Projekt nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} is not an IDX file. Choose one such as train-images-idx3-ubyte.</source>
         <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
     </message>
     <message>
-        <source>{name} is no number that a project may hold</source>
-        <translation>{name} ist keine Zahl, die ein Projekt enthalten darf</translation>
-    </message>
-    <message>
         <source>{name} is not there any more. Save to write it anew.</source>
-        <translation>{name} ist nicht mehr da. Speichern schreibt es neu.</translation>
-    </message>
-    <message>
-        <source>{name} says it holds {shape} values, and does not. It is damaged.</source>
-        <translation>{name} gibt {shape} Werte an und enthält sie nicht. Die Datei ist beschädigt.</translation>
+        <translation>{name} ist nicht mehr vorhanden. Mit „Speichern“ neu anlegen.</translation>
     </message>
     <message>
         <source>{name} was not saved: a newer Layerwright wrote it. Choose another name.</source>
-        <translation>{name} wurde nicht gespeichert: Ein neueres Layerwright hat es geschrieben. Bitte einen anderen Namen wählen.</translation>
+        <translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{name} was not saved: another program has changed it meanwhile.</source>
-        <translation>{name} wurde nicht gespeichert: Ein anderes Programm hat es inzwischen geändert.</translation>
+        <translation>{name} wurde nicht gespeichert: Die Datei wurde inzwischen von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>{name} was not saved: the name of a project ends in {suffix} or .json.</source>
-        <translation>{name} wurde nicht gespeichert: Der Name eines Projekts endet auf {suffix} oder .json.</translation>
+        <translation>{name} wurde nicht gespeichert: Der Name muss auf {suffix} oder .json enden.</translation>
+    </message>
+    <message>
+        <source>{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
+        <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
     </message>
     <message>
         <source>{name}, has a problem</source>
         <translation>{name}, hat ein Problem</translation>
     </message>
     <message>
-        <source>{name}: x has {rows:,} rows and y has {other:,}. Give one y for every row.</source>
-        <translation>{name}: x hat {rows:,} Zeilen und y hat {other:,}. Für jede Zeile ein y angeben.</translation>
+        <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
+        <translation>{name}: Die Zeilen von {what} sind verschieden lang. Bitte alle gleich lang machen.</translation>
     </message>
     <message>
-        <source>{name}: x holds numbers that are not finite, or beyond ±3.4·10³⁸. Mend or leave out those rows.</source>
-        <translation>{name}: x enthält Zahlen, die nicht endlich sind oder jenseits von ±3,4·10³⁸ liegen. Diese Zeilen berichtigen oder weglassen.</translation>
+        <source>{name}: x contains values that are not finite or beyond ±3.4e38. Fix or remove those rows.</source>
+        <translation>{name}: x enthält Werte, die nicht endlich sind oder jenseits von ±3,4e38 liegen. Bitte diese Zeilen berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{name}: x has {rows:,} rows, but y has {other:,}. Give one y per row.</source>
+        <translation>{name}: x hat {rows:,} Zeilen, y aber {other:,}. Bitte je Zeile ein y angeben.</translation>
     </message>
     <message>
         <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
         <translation>{name}: x muss aus Zahlen bestehen, (Zeilen, Merkmale) oder Bilder, nicht aus {kind} der Form {shape}.</translation>
     </message>
     <message>
-        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it holds no images.</source>
-        <translation>{name}: x der Form {shape} hat keine Achse mit 1, 3 oder 4 Kanälen, enthält also keine Bilder.</translation>
+        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.</source>
+        <translation>{name}: x der Form {shape} hat keine Achse mit 1, 3 oder 4 Kanälen, kann also keine Bilder enthalten.</translation>
     </message>
     <message>
-        <source>{name}: y has {count:,} different values, and {most:,} are the most for classes. For a regression give floats.</source>
-        <translation>{name}: y hat {count:,} verschiedene Werte; höchstens {most:,} Klassen sind möglich. Für eine Regression Kommazahlen angeben.</translation>
+        <source>{name}: y contains values that are not finite. Fix or remove those rows.</source>
+        <translation>{name}: y enthält Werte, die nicht endlich sind. Bitte diese Zeilen berichtigen oder entfernen.</translation>
     </message>
     <message>
-        <source>{name}: y holds numbers that are not finite. Mend or leave out those rows.</source>
-        <translation>{name}: y enthält Zahlen, die nicht endlich sind. Diese Zeilen berichtigen oder weglassen.</translation>
+        <source>{name}: y has {count:,} distinct values. At most {most:,} classes are supported. For a regression, use floats.</source>
+        <translation>{name}: y hat {count:,} verschiedene Werte. Höchstens {most:,} Klassen werden unterstützt. Für eine Regression bitte Gleitkommazahlen verwenden.</translation>
     </message>
     <message>
-        <source>{name}: y is the same in every row. There is nothing to tell apart.</source>
-        <translation>{name}: y ist in jeder Zeile gleich. Es gibt nichts zu unterscheiden.</translation>
+        <source>{name}: y is the same in every row. Training needs at least two classes.</source>
+        <translation>{name}: y ist in jeder Zeile gleich. Das Training braucht mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>{name}: y must be (rows,) or (rows, targets), not {shape}.</source>
         <translation>{name}: y muss die Form (Zeilen,) oder (Zeilen, Ziele) haben, nicht {shape}.</translation>
     </message>
     <message>
-        <source>{name}: y must be one class for every row, not {shape}. Of one-hot rows take argmax(axis=1).</source>
-        <translation>{name}: y muss für jede Zeile eine Klasse sein, nicht {shape}. Von One-Hot-Zeilen argmax(axis=1) nehmen.</translation>
+        <source>{name}: y must be one class per row, not {shape}. Convert one-hot rows with argmax(axis=1).</source>
+        <translation>{name}: y muss eine Klasse je Zeile sein, nicht {shape}. One-Hot-Zeilen bitte mit argmax(axis=1) umwandeln.</translation>
     </message>
     <message>
-        <source>{name}: y must be texts, whole numbers or floats, not {kind}.</source>
-        <translation>{name}: y muss aus Texten, ganzen Zahlen oder Kommazahlen bestehen, nicht aus {kind}.</translation>
-    </message>
-    <message>
-        <source>{name}: {what} has rows of different lengths. Give every row the same.</source>
-        <translation>{name}: {what} hat Zeilen verschiedener Länge. Alle Zeilen gleich lang machen.</translation>
+        <source>{name}: y must be strings, integers or floats, not {kind}.</source>
+        <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
     </message>
     <message>
         <source>{number:g} {unit}</source>
@@ -4619,58 +4783,58 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{of} taken for {said}: {count} of {all} rows ({share})</source>
-        <translation>{of} für {said} gehalten: {count} von {all} Zeilen ({share})</translation>
+        <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
     </message>
     <message>
         <source>{part} in {name}</source>
         <translation>{part} in {name}</translation>
     </message>
     <message>
-        <source>{part} in {name} is compressed in a way that no project is.</source>
-        <translation>{part} in {name} ist so gepackt, wie kein Projekt es ist.</translation>
+        <source>{part} in {name} is compressed more than any project can be.</source>
+        <translation>{part} in {name} ist stärker komprimiert, als es ein Projekt sein kann.</translation>
+    </message>
+    <message>
+        <source>{part} in {name} is damaged: its size does not match the directory.</source>
+        <translation>{part} in {name} ist beschädigt: Die Größe passt nicht zum Verzeichnis.</translation>
     </message>
     <message>
         <source>{part} in {name} is damaged: {error}.</source>
         <translation>{part} in {name} ist beschädigt: {error}.</translation>
     </message>
     <message>
-        <source>{part} in {name} is encrypted or a link, which no project is.</source>
-        <translation>{part} in {name} ist verschlüsselt oder eine Verknüpfung, was bei keinem Projekt vorkommt.</translation>
+        <source>{part} in {name} is encrypted or a link, which is not supported.</source>
+        <translation>{part} in {name} ist verschlüsselt oder ein Link; beides wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>{part} in {name} is not as long as it says.</source>
-        <translation>{part} in {name} ist nicht so lang, wie angegeben.</translation>
+        <source>{part} in {name} is too large ({size:,.0f} MB).</source>
+        <translation>{part} in {name} ist zu groß ({size:,.0f} MB).</translation>
     </message>
     <message>
-        <source>{part} in {name} says it is {size:,.0f} MB, which is too large.</source>
-        <translation>{part} in {name} gibt {size:,.0f} MB an, das ist zu groß.</translation>
+        <source>{part} in {name} uses a compression that is not supported.</source>
+        <translation>{part} in {name} verwendet eine Komprimierung, die nicht unterstützt wird.</translation>
     </message>
     <message>
-        <source>{part} in {name} unpacks to far more than it should.</source>
-        <translation>{part} in {name} wird beim Entpacken viel größer als erlaubt.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened: {why}. Check its name and that you may read it.</source>
-        <translation>{path} lässt sich nicht öffnen: {why}. Bitte den Namen prüfen und ob die Datei gelesen werden darf.</translation>
+        <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
+        <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>{reason} The weights are kept, and training begins anew from them.</source>
-        <translation>{reason} Die Gewichte sind erhalten, und das Training beginnt von ihnen aus neu.</translation>
+        <translation>{reason} Die Gewichte sind erhalten; das Training beginnt mit ihnen neu.</translation>
     </message>
     <message>
         <source>{rows} rows · {features} · {told}</source>
         <translation>{rows} Zeilen · {features} · {told}</translation>
     </message>
     <message>
-        <source>{shape} numbers for each row</source>
-        <translation>{shape} Zahlen je Zeile</translation>
+        <source>{shape} values per row</source>
+        <translation>{shape} Werte pro Zeile</translation>
     </message>
     <message>
         <source>{size} · stride {count}</source>
         <translation>{size} · Schrittweite {count}</translation>
     </message>
     <message>
-        <source>{source} and {target} are connected already.</source>
+        <source>{source} and {target} are already connected.</source>
         <translation>{source} und {target} sind schon verbunden.</translation>
     </message>
     <message>
@@ -4690,32 +4854,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title}: Der Wert von „{name}“</translation>
     </message>
     <message>
-        <source>{units} units bend the boundary. Enough for most tables.</source>
-        <translation>{units} Einheiten biegen die Grenze. Genug für die meisten Tabellen.</translation>
+        <source>{units} hidden units fit nonlinear patterns, which is enough for most tables.</source>
+        <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Das genügt für die meisten Tabellen.</translation>
     </message>
     <message>
-        <source>{units} units bend the boundary; with {rows} rows there is little room for more.</source>
-        <translation>{units} Einheiten biegen die Grenze; bei {rows} Zeilen ist für mehr kaum Platz.</translation>
+        <source>{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.</source>
+        <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.</source>
+        <translation>{what} enthält {kind}. Nur Zahlen und Strings lassen sich lesen. Bitte mit astype umwandeln.</translation>
     </message>
     <message>
         <source>{what} has a field called {field!r:.40}. It has {known}.</source>
         <translation>{what} hat kein Feld namens {field!r:.40}. Bekannt sind: {known}.</translation>
     </message>
     <message>
-        <source>{what} holds {kind}, and only numbers and texts can be read. Convert it with astype.</source>
-        <translation>{what} enthält {kind}; nur Zahlen und Texte lassen sich lesen. Mit astype umwandeln.</translation>
+        <source>{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.</source>
+        <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
     </message>
     <message>
-        <source>{what} is a single number. Give one for every row.</source>
-        <translation>{what} ist eine einzelne Zahl. Für jede Zeile eine angeben.</translation>
+        <source>{what} is a single number. Give one per row.</source>
+        <translation>{what} ist eine einzelne Zahl. Bitte je Zeile eine angeben.</translation>
     </message>
     <message>
-        <source>{what} is of a version that is not known here. Save it again with numpy.savez.</source>
-        <translation>{what} hat eine Version, die hier nicht bekannt ist. Mit numpy.savez neu speichern.</translation>
+        <source>{what} is damaged: its header announces {count:,} values, but the file has a different size.</source>
+        <translation>{what} ist beschädigt: Der Header gibt {count:,} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
-        <source>{what} is packed in a way that numpy.savez does not. Save it again.</source>
-        <translation>{what} ist anders gepackt, als numpy.savez es tut. Neu speichern.</translation>
+        <source>{what} is too large: {count:,} values.</source>
+        <translation>{what} ist zu groß: {count:,} Werte.</translation>
     </message>
     <message>
         <source>{what} must be a finite number, not {value}.</source>
@@ -4734,28 +4902,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} muss ein Objekt in geschweiften Klammern sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
-        <source>{what} must be at least {low}, and {came} is less.</source>
-        <translation>{what} muss mindestens {low} sein; {came} ist weniger.</translation>
+        <source>{what} must be at least {low}, not {value}.</source>
+        <translation>{what} muss mindestens {low} sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{what} must be at most {high}, and {came} is more.</source>
-        <translation>{what} darf höchstens {high} sein; {came} ist mehr.</translation>
+        <source>{what} must be at most {high}, not {value}.</source>
+        <translation>{what} darf höchstens {high} sein, nicht {value}.</translation>
     </message>
     <message>
         <source>{what} must be one of {names}, not {value}.</source>
-        <translation>{what} muss eines von diesen sein: {names}, nicht {value}.</translation>
+        <translation>{what} muss einer dieser Werte sein: {names}, nicht {value}.</translation>
     </message>
     <message>
         <source>{what} must be {kind}, not {value}.</source>
         <translation>{what} muss {kind} sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{what} says it holds {count:,} values, and does not. The file is damaged.</source>
-        <translation>{what} gibt {count:,} Werte an und enthält sie nicht. Die Datei ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>{what} says it holds {count:,} values, which is too large.</source>
-        <translation>{what} gibt {count:,} Werte an, das ist zu groß.</translation>
+        <source>{what} uses a compression that is not supported. Save it again with numpy.savez.</source>
+        <translation>{what} verwendet eine Komprimierung, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
     </message>
     <message>
         <source>{what}: at</source>
@@ -4770,76 +4934,76 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
     </message>
     <message>
-        <source>{where} cannot be opened. A newer Layerwright wrote it. Update the program to open it.</source>
-        <translation>{where} lässt sich nicht öffnen. Ein neueres Layerwright hat es geschrieben. Zum Öffnen das Programm aktualisieren.</translation>
+        <source>{where} cannot be opened. It was saved by a newer Layerwright. Update the program to open it.</source>
+        <translation>{where} lässt sich nicht öffnen. Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
         <source>{where} cannot be opened. {reason}</source>
         <translation>{where} lässt sich nicht öffnen. {reason}</translation>
     </message>
     <message>
-        <source>{where} cannot be read as a table. Check that it is a CSV with one header and equally long rows.</source>
+        <source>{where} cannot be read as a table. Check that it is a CSV file with one header and equally long rows.</source>
         <translation>{where} lässt sich nicht als Tabelle lesen. Bitte prüfen, ob es eine CSV-Datei mit einer Kopfzeile und gleich langen Zeilen ist.</translation>
     </message>
     <message>
-        <source>{where} has a quotation mark that does not close. Mend the line, then load again.</source>
-        <translation>{where} hat ein Anführungszeichen, das nicht geschlossen wird. Die Zeile berichtigen, dann neu laden.</translation>
+        <source>{where} has a quotation mark without a closing one. Fix the line, then reload.</source>
+        <translation>{where} hat ein Anführungszeichen, das nicht geschlossen wird. Bitte die Zeile berichtigen und neu laden.</translation>
     </message>
     <message>
-        <source>{where} has {found} values where the header has {expected}. Mend the line, then load again.</source>
-        <translation>{where} hat {found} Werte, die Kopfzeile aber {expected}. Die Zeile berichtigen, dann neu laden.</translation>
+        <source>{where} has {found} values, but the header has {expected}. Fix the line, then reload.</source>
+        <translation>{where} hat {found} Werte, die Kopfzeile aber {expected}. Bitte die Zeile berichtigen und neu laden.</translation>
     </message>
     <message>
-        <source>{where} is nested deeper than any project.</source>
-        <translation>{where} ist tiefer geschachtelt als jedes Projekt.</translation>
+        <source>{where} is nested too deeply.</source>
+        <translation>{where} ist zu tief verschachtelt.</translation>
     </message>
     <message>
-        <source>{where} is not a Layerwright project, but something else. Choose another file.</source>
-        <translation>{where} ist kein Layerwright-Projekt, sondern etwas anderes. Eine andere Datei wählen.</translation>
+        <source>{where} is not a Layerwright project. Choose another file.</source>
+        <translation>{where} ist kein Layerwright-Projekt. Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{where} is not a Layerwright project: {why}.</source>
         <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
     </message>
     <message>
-        <source>{where} is too long for a line of a table. Check that the file is a CSV.</source>
-        <translation>{where} ist zu lang für eine Zeile einer Tabelle. Bitte prüfen, ob die Datei eine CSV-Datei ist.</translation>
+        <source>{where} is too long. Check that it is a CSV file.</source>
+        <translation>{where} ist zu lang. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation>{width} × {height} Bildpunkte</translation>
+        <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
         <source>“{column}”</source>
         <translation>„{column}“</translation>
     </message>
     <message>
-        <source>“{column}” has numbers below 0, and no row counts for less than nothing.</source>
-        <translation>„{column}“ hat Zahlen unter 0, und keine Zeile zählt weniger als nichts.</translation>
+        <source>“{column}” contains negative values. Sample weights must be 0 or greater.</source>
+        <translation>„{column}“ enthält negative Werte. Zeilengewichte müssen mindestens 0 sein.</translation>
     </message>
     <message>
-        <source>“{column}” has numbers beyond ±3.4·10³⁸, the largest that fit a network. Write them in a larger unit or leave the column out of the file.</source>
-        <translation>„{column}“ hat Zahlen jenseits von ±3,4·10³⁸, den größten, die in ein Netz passen. Sie in einer größeren Einheit schreiben oder die Spalte aus der Datei weglassen.</translation>
+        <source>“{column}” contains text, but sample weights are numbers. Choose another column.</source>
+        <translation>„{column}“ enthält Text, Zeilengewichte sind aber Zahlen. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
-        <source>“{column}” holds texts, and how much rows count is a number. Choose another column.</source>
-        <translation>„{column}“ enthält Texte; wie viel Zeilen zählen, ist eine Zahl. Bitte eine andere Spalte wählen.</translation>
+        <source>“{column}” contains values beyond ±3.4e38, the range of float32. Use a larger unit or remove the column.</source>
+        <translation>„{column}“ enthält Werte jenseits von ±3,4e38, dem Bereich von float32. Bitte eine größere Einheit verwenden oder die Spalte entfernen.</translation>
     </message>
     <message>
-        <source>“{column}” is 0 in every row, so that none counts. Choose another column.</source>
-        <translation>„{column}“ ist in jeder Zeile 0, sodass keine zählt. Bitte eine andere Spalte wählen.</translation>
+        <source>“{column}” is 0 in every row. Sample weights must not all be 0. Choose another column.</source>
+        <translation>„{column}“ ist in jeder Zeile 0. Zeilengewichte dürfen nicht alle 0 sein. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
-        <source>“{column}” is left out: it has more than {most} different texts.</source>
-        <translation>„{column}“ bleibt weg: Die Spalte hat mehr als {most} verschiedene Texte.</translation>
+        <source>“{column}” is skipped: it has more than {most} distinct texts.</source>
+        <translation>„{column}“ wird übersprungen: Die Spalte hat mehr als {most} verschiedene Texte.</translation>
     </message>
     <message>
-        <source>“{column}” is left out: {why}.</source>
-        <translation>„{column}“ bleibt weg: {why}.</translation>
+        <source>“{column}” is skipped: {why}.</source>
+        <translation>„{column}“ wird übersprungen: {why}.</translation>
     </message>
     <message>
-        <source>“{column}” is the target, and cannot tell how much rows count. Choose another column.</source>
-        <translation>„{column}“ ist das Ziel und kann nicht sagen, wie viel Zeilen zählen. Bitte eine andere Spalte wählen.</translation>
+        <source>“{column}” is the target, so it cannot be the sample weight. Choose another column.</source>
+        <translation>„{column}“ ist das Ziel und kann daher nicht das Zeilengewicht sein. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>← Back to the project</source>

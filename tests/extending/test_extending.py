@@ -113,15 +113,15 @@ def run(tree, *command):
     return done.returncode, done.stdout + done.stderr
 
 
-def tests(tree, *selected):
+def suite(tree, *selected):
     return run(tree, "-m", "pytest", "-q", "-p", "no:cacheprovider", *selected)
 
 
 def test_a_failing_test_names_the_reference_value_that_is_missing(tree):
-    status, text = tests(tree, "tests/core/activations", "-k", "soft_shrink or SoftShrink")
+    status, text = suite(tree, "tests/core/activations", "-k", "soft_shrink or SoftShrink")
     assert status == 1, text
     assert "soft_shrink has no formula" in text
-    status, text = tests(tree, "tests/core/engine/test_gradients.py", "-k", "every_op_has_a_reader")
+    status, text = suite(tree, "tests/core/engine/test_gradients.py", "-k", "every_op_has_a_reader")
     assert status == 1, text
     assert "No gradient of square is tested" in text
 
@@ -144,7 +144,7 @@ def test_everything_derived_works_with_one_of_each(tree):
     translate(tree)
     status, text = run(tree, "packaging/translations.py", "--check")
     assert status == 0, text
-    status, text = tests(
+    status, text = suite(
         tree,
         "tests/core/activations", "tests/core/test_definitions.py", "tests/core/engine/test_gradients.py",
         "tests/core/formats/test_export.py", "tests/designer/views/test_every_view.py",
