@@ -26,9 +26,9 @@ class Training(NamedTuple):
 
 
 def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int = 0) -> Prepared:
-    """Rows that can be learned, none kept back: `task` is regression, binary or classes (three of them).
+    """Rows with a pattern, none for validation: `task` is regression, binary or classes (three of them).
 
-    `features` is their number, or the shape of the images that they are.
+    `features` is their number, or the shape of images.
     """
     image = features if isinstance(features, tuple) else ()
     width = prod(features) if isinstance(features, tuple) else features
@@ -43,7 +43,7 @@ def rows(features: int | tuple[int, int, int], task: str, count: int, seed: int 
 
 
 def ours(work: Work, epochs: int) -> Training:
-    """Our training."""
+    """Training with Layerwright."""
     run = Run(work.network, work.data, work.recipe)
     said = [each for each in run.events(Controls(), epochs) if isinstance(each, Progress)]
     state, network = run.snapshot().state, work.network
@@ -53,9 +53,9 @@ def ours(work: Work, epochs: int) -> Training:
 
 
 def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) -> Training:
-    """PyTorch's training, with rows in the order of ours.
+    """Training with PyTorch, with the same batches.
 
-    A nudge, numbered from 1, moves the first weights by 1e-6 of themselves, and zeros by what signals are rounded by.
+    `nudge` numbers a perturbation from 1: initial weights change by a relative 1e-6, and zeros by 1e-7.
     """
     net, loss, x, t = network(work)
     if nudge:
@@ -80,7 +80,7 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
 
 
 def named(work: Work, net: Any) -> dict[str, Any]:
-    """The arrays of a module of PyTorch by our names."""
+    """The arrays of a PyTorch module by Layerwright's names."""
     arrays = {}
     for name, weight in work.network.names.items():
         part = net.parts[work.graph.order.index(weight.layer)]

@@ -1,6 +1,6 @@
-"""Random valid networks and recipes, drawn from what the definitions say of themselves.
+"""Random valid networks and recipes, generated from the definitions.
 
-A new layer, activation, initializer, loss, optimizer or field is drawn as soon as it is defined.
+A new layer, activation, initializer, loss, optimizer or field is included automatically.
 """
 
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ SIDE = st.integers(4, 9)  # of an image
 
 
 def of(kind: type[Definition], **given: Any) -> st.SearchStrategy[Any]:
-    """The definition with any values that its fields may hold, near their defaults; but those that are given."""
+    """The definition with random values near the defaults of its fields, apart from those in `given`."""
     blank, shown = kind(), kind.params()
     drawn = {name: value(getattr(blank, name), shown[name]) for name in shown if name not in given}
     fixed = {name: each if isinstance(each, st.SearchStrategy) else st.just(each) for name, each in given.items()}
@@ -39,7 +39,7 @@ def of(kind: type[Definition], **given: Any) -> st.SearchStrategy[Any]:
 
 
 def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
-    """Any value for a field with this default."""
+    """A random value for a field with this default."""
     if shown.choices:
         return st.one_of([of(kind) for kind in shown.choices if _usual(kind)])
     if shown.options:
@@ -55,7 +55,7 @@ def value(default: Any, shown: Any) -> st.SearchStrategy[Any]:
 
 
 def _usual(kind: Any) -> bool:
-    """Whether it goes with all others: no Step, and no optimizer that takes its rows in another way."""
+    """Whether it works with all others: neither Step nor an optimizer with its own batch."""
     return getattr(kind, "differentiable", True) and not (issubclass(kind, Optimizer) and kind.rows)
 
 
@@ -66,7 +66,7 @@ LEARNING = Dense, Conv2D
 
 @st.composite
 def works(draw: st.DrawFn) -> Work:
-    """A network and a recipe of STEPS steps, with rows to learn from, with which nothing is wrong."""
+    """A valid network and a recipe of STEPS steps, with training data."""
     epochs = draw(st.sampled_from([each for each in range(1, STEPS + 1) if STEPS % each == 0]))
     batch = draw(st.integers(2, 40))  # PyTorch normalises no batch of one row
     count = batch * (STEPS // epochs - 1) + draw(st.integers(2, batch))
@@ -84,7 +84,7 @@ def works(draw: st.DrawFn) -> Work:
 
 @st.composite
 def graphs(draw: st.DrawFn, known: DataSpec, output: Output) -> Graph:
-    """A graph in which every layer reads the one before, and those that take more read others before it as well."""
+    """A graph in which each layer reads the one before it; merging layers also read earlier ones."""
     layers: dict[int, Layer] = {1: Input()}
     edges: list[tuple[int, int]] = []
     dice = draw(st.randoms(use_true_random=True))  # Hypothesis itself would draw the first kinds most
@@ -107,7 +107,7 @@ def graphs(draw: st.DrawFn, known: DataSpec, output: Output) -> Graph:
 
 
 def fit(known: DataSpec, layers: dict[int, Layer], edges: list[tuple[int, int]], sources: Iterable[int]) -> bool:
-    """Whether the last of the layers can read all these."""
+    """Whether the last of the layers accepts these inputs."""
     here = len(layers)
     graph = Graph(layers, (*edges, *((source, here) for source in dict.fromkeys(sources))))
     return not isinstance(infer(graph, known)[here], Problem)

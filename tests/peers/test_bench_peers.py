@@ -1,4 +1,4 @@
-"""The peers of the bench do the work that they are timed at."""
+"""The peers of the benchmark do the work that is measured."""
 
 from dataclasses import replace
 

@@ -55,8 +55,8 @@ def agree(work):
     assert not left
 
 
-def calm(work: Work) -> Work:
-    """The work without what PyTorch would draw other random numbers for."""
+def without_noise(work: Work) -> Work:
+    """The work without noise, for which PyTorch would draw other random numbers."""
     layers = {
         each: replace(layer, **{RANDOM[type(layer)]: 0.0}) if type(layer) in RANDOM else layer
         for each, layer in work.graph.layers.items()
@@ -72,7 +72,7 @@ def finished(work, start=None):
 
 
 def interrupted(work, steps):
-    """A run that stood still after so many steps, and was taken up by another."""
+    """A run that pauses after `steps` steps and resumes in another Run."""
     run, controls = Run(work.network, work.data, work.recipe), Controls()
     for _ in range(steps):
         controls.request_step("batch")
@@ -81,19 +81,19 @@ def interrupted(work, steps):
     return finished(work, run.checkpoint())
 
 
-def learned(checkpoint):
-    """Every bit of it, but for how much telemetry the last call wrote."""
+def state_of(checkpoint):
+    """All of its arrays as bytes, apart from how much telemetry the last call wrote."""
     clock = [checkpoint.counters[name] for name in checkpoint.counters.dtype.names if name not in ("rows", "epochs")]
     return [array.tobytes() for array in (*checkpoint.state, checkpoint.moments, *clock)]
 
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(works(), st.integers(1, STEPS - 1))
-def test_it_trains_agrees_with_pytorch_and_resumes_exactly(work, cut):
+def test_a_network_trains_agrees_with_pytorch_and_resumes_exactly(work, cut):
     for layer in work.graph.layers.values():
         event(layer.kind)
     run = finished(work)
     assert run.steps == STEPS
     whole, resumed = run.checkpoint(), interrupted(work, cut).checkpoint()
-    assert learned(whole) == learned(resumed)
-    agree(calm(work))
+    assert state_of(whole) == state_of(resumed)
+    agree(without_noise(work))

@@ -49,7 +49,7 @@ def test_with_every_activation_within(loss, within):
 
 
 def sensible(loss, last):
-    """A cross-entropy of what is no probability has slopes of 1e7 at its edge, where roundings grow without bound."""
+    """Whether the pair makes sense: cross-entropy of outputs that are not probabilities has gradients of 1e7."""
     if loss.fused and not isinstance(last, (Sigmoid, HardSigmoid, Softmax)):
         return False
     asked = work(loss, Sigmoid(), last)

@@ -1,6 +1,7 @@
-"""Whole networks, batch norm on and dropout off, against PyTorch: the losses of 200 steps, and what is predicted then.
+"""Whole networks, batch norm on and dropout off, against PyTorch: losses of 200 steps, and predictions.
 
-A bias before batch norm does nothing to the loss, but Adam makes steps of its roundings: predictions agree less.
+A bias before batch norm does not affect the loss, but Adam turns its rounding errors into steps, so that predictions
+agree less.
 """
 
 import numpy as np
@@ -24,7 +25,7 @@ def dense(*units, activation=None):
 
 
 def normed(*units, activation=None):
-    """Dense without an activation, batch norm, and the activation behind it."""
+    """Dense without an activation, batch norm, then the activation."""
     g = activation or ReLU()
     return [each for n in units for each in (Dense(units=n, activation=Linear()), BatchNorm(), Activation(function=g))]
 

@@ -47,7 +47,7 @@ def test_fifty_steps_are_those_of_pytorch(optimizer, activation):
 
 @pytest.mark.parametrize("optimizer", [kind() for kind in BATCHED], ids=lambda optimizer: optimizer.kind)
 def test_float32_costs_no_more_than_it_costs_pytorch(optimizer):
-    """Judged by PyTorch in float64. Both are off by luck as well: by a few roundings, none of them in one direction."""
+    """Compared with PyTorch in float64. Both also differ from it by a few random rounding errors."""
     asked = work(optimizer, Tanh())
     exact = theirs(asked, EPOCHS, torch.float64).arrays
     assert distance(ours(asked, EPOCHS).arrays, exact) <= 3 * distance(theirs(asked, EPOCHS).arrays, exact) + 2e-7

@@ -1,15 +1,15 @@
-"""What every activation must do, and the values of those there are."""
+"""What every activation must do, and the values of each."""
 
 import numpy as np
 import pytest
 
 from core import activations
 from core.activations import ACTIVATIONS as EVERY
-from core.activations import ELU, GELU, LeakyReLU, Linear, ReLU, Tanh
+from core.activations import ELU, GELU, LeakyReLU, Linear, ReLU, Softmax, Tanh
 from tests.core.formulas import FORMULAS, activated
 
 UNITS, BATCH = 5, 7
-ACTIVATIONS = tuple(each for each in EVERY if not each.learned)  # PReLU is an op: see test_gradients
+ACTIVATIONS = tuple(kind for kind in EVERY if not kind.learned)  # PReLU is an op: see test_gradients
 
 
 def forward(code, *arrays):
@@ -31,7 +31,7 @@ def call(kernel, activation, *arrays):
     dtype = arrays[0].dtype
     c = np.zeros(4, dtype)
     c[: len(activation.constants)] = activation.constants
-    kernel(activations.code(activation), *(each.reshape(-1) for each in arrays), arrays[0].shape[1], c)
+    kernel(activations.code(activation), *(array.reshape(-1) for array in arrays), arrays[0].shape[1], c)
 
 
 def values(activation, z):
@@ -40,7 +40,7 @@ def values(activation, z):
     return a
 
 
-def slopes(activation, z, da):
+def gradients(activation, z, da):
     dz = np.full_like(z, np.nan)
     call(backward, activation, z, values(activation, z), da, dz)
     return dz
@@ -68,7 +68,7 @@ def da():
 
 
 def test_every_activation_has_a_formula():
-    missing = [each.kind for each in EVERY if each.kind not in FORMULAS]
+    missing = [kind.kind for kind in EVERY if kind.kind not in FORMULAS]
     assert not missing, f"{', '.join(missing)}: add a formula to tests/core/formulas.py."
 
 
@@ -78,27 +78,27 @@ def test_activation_follows_its_formula(kind, z):
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_slope_is_that_of_the_value(kind, z, da):
-    np.testing.assert_allclose(slopes(kind(), z, da), differences(kind(), z, da), rtol=1e-6, atol=1e-8)
+def test_backward_is_the_derivative_of_forward(kind, z, da):
+    np.testing.assert_allclose(gradients(kind(), z, da), differences(kind(), z, da), rtol=1e-6, atol=1e-8)
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_value_may_be_done_in_place(kind, z):
+def test_forward_works_in_place(kind, z):
     wanted = values(kind(), z)
     call(forward, kind(), z, z)
     np.testing.assert_array_equal(z, wanted)
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_slope_may_be_done_in_place(kind, z, da):
-    wanted, a = slopes(kind(), z, da), values(kind(), z)
+def test_backward_works_in_place(kind, z, da):
+    wanted, a = gradients(kind(), z, da), values(kind(), z)
     call(backward, kind(), z, a, da, da)
     np.testing.assert_array_equal(da, wanted)
 
 
-@pytest.mark.parametrize("kind", [each for each in ACTIVATIONS if not each.reads_input])
-def test_slope_reads_the_input_only_if_it_says_so(kind, z, da):
-    wanted, a = slopes(kind(), z, da), values(kind(), z)
+@pytest.mark.parametrize("kind", [kind for kind in ACTIVATIONS if not kind.reads_input])
+def test_backward_reads_the_input_only_if_it_declares_so(kind, z, da):
+    wanted, a = gradients(kind(), z, da), values(kind(), z)
     dz = np.empty_like(z)
     call(backward, kind(), np.full_like(z, np.nan), a, da, dz)
     np.testing.assert_array_equal(dz, wanted)
@@ -118,7 +118,7 @@ def test_nan_is_not_hidden(kind, dtype, z):
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_samples_do_not_touch_each_other(kind, z):
+def test_samples_are_independent(kind, z):
     alone = np.hstack([values(kind(), z[:, [j]].copy()) for j in range(BATCH)])
     np.testing.assert_allclose(values(kind(), z), alone, rtol=1e-14)
 
@@ -130,39 +130,39 @@ def test_huge_inputs_give_no_nan(kind):
 
 
 @pytest.mark.parametrize("alpha", [0.0, 0.3, 1.0])
-def test_leaky_relu_has_the_slope_that_it_is_given(alpha, z, da):
+def test_leaky_relu_uses_its_slope(alpha, z, da):
     activation = LeakyReLU(alpha=alpha)
     np.testing.assert_allclose(values(activation, z), np.where(z > 0, z, alpha * z), rtol=1e-14)
-    np.testing.assert_allclose(slopes(activation, z, da), np.where(z > 0, da, alpha * da), rtol=1e-14)
+    np.testing.assert_allclose(gradients(activation, z, da), np.where(z > 0, da, alpha * da), rtol=1e-14)
 
 
 def test_softmax_adds_up_to_one_however_large_its_inputs():
     z = np.array([[1e4, -1e4, 3], [1e4, 0, 3], [-1e4, 1e4, 3]], np.float32)
-    a = values(next(each for each in ACTIVATIONS if each.kind == "softmax")(), z)
+    a = values(Softmax(), z)
     np.testing.assert_allclose(a, [[0.5, 0, 1 / 3], [0.5, 0, 1 / 3], [0, 1, 1 / 3]], atol=1e-7)
 
 
 @pytest.mark.parametrize("alpha", [0.0, 0.3, 5.0])
-def test_elu_goes_down_as_far_as_it_is_told(alpha, z, da):
+def test_elu_saturates_at_minus_alpha(alpha, z, da):
     activation = ELU(alpha=alpha)
     np.testing.assert_allclose(values(activation, z), formula(activation, z), rtol=1e-13)
-    np.testing.assert_allclose(slopes(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
+    np.testing.assert_allclose(gradients(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
 
 
 def test_approximate_gelu_follows_its_formula(z, da):
     activation = GELU(approximate=True)
     np.testing.assert_allclose(values(activation, z), formula(activation, z), rtol=1e-12, atol=1e-14)
-    np.testing.assert_allclose(slopes(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
+    np.testing.assert_allclose(gradients(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
     np.testing.assert_allclose(values(activation, z.astype(np.float32)), values(activation, z), rtol=3e-6)
 
 
-def test_approximate_gelu_is_as_near_as_its_help_says():
+def test_approximate_gelu_has_the_error_that_its_help_states():
     z = np.linspace(-10, 10, 100_001)[None]
     assert np.abs(values(GELU(approximate=True), z) - values(GELU(), z)).max() <= 0.0005
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_positive_is_what_never_falls_below_zero(kind):
+def test_positive_activations_are_those_that_stay_above_zero(kind):
     z = np.linspace(-30, 30, 1001)[None].repeat(2, 0)
     assert kind.positive == bool((values(kind(), z) > 0).all())
 
@@ -193,10 +193,10 @@ def test_range_as_text(text):
 
 
 def test_probabilities_range_from_zero_to_one():
-    assert {each.kind for each in EVERY if each().is_probability} == {"sigmoid", "hard_sigmoid", "softmax", "step"}
+    assert {kind.kind for kind in EVERY if kind().is_probability} == {"sigmoid", "hard_sigmoid", "softmax", "step"}
 
 
 @pytest.mark.parametrize("kind", ACTIVATIONS)
-def test_slope_in_single_precision_agrees_with_double(kind, z, da):
-    single = slopes(kind(), z.astype(np.float32), da.astype(np.float32))
-    np.testing.assert_allclose(single, slopes(kind(), z, da), rtol=1e-5, atol=1e-6)
+def test_backward_in_single_precision_agrees_with_double(kind, z, da):
+    single = gradients(kind(), z.astype(np.float32), da.astype(np.float32))
+    np.testing.assert_allclose(single, gradients(kind(), z, da), rtol=1e-5, atol=1e-6)

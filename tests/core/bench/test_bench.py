@@ -1,4 +1,4 @@
-"""The bench: its table, what it prints, and what it says where peers are missing. Never how long anything took."""
+"""The benchmark: its table, its output, and its message if peers are missing. Times are never tested."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ from core.training import Controls, Run
 
 
 @pytest.fixture
-def hasty(monkeypatch):
+def fast(monkeypatch):
     monkeypatch.setattr(compare, "ROUNDS", 1)
     monkeypatch.setattr(compare, "SECONDS", 0.0)
 
@@ -48,18 +48,18 @@ def test_each_network_has_a_row_with_one_sample_a_step():
     assert len({row.title for row in alone}) == len(alone)
 
 
-def test_it_prints_rows_and_one_object_on_the_last_line(capsys, hasty):
+def test_it_prints_rows_and_one_object_on_the_last_line(capsys, fast):
     assert main(["bench", "xor", "iris", "--json"]) == 0
-    told = capsys.readouterr()
-    rows = json.loads(told.out.splitlines()[-1])["rows"]
+    output = capsys.readouterr()
+    rows = json.loads(output.out.splitlines()[-1])["rows"]
     assert [row["network"] for row in rows] == ["XOR", "Iris"]
     assert all(row["us_per_step"] > 0 for row in rows)
     assert [(row["peers"], row["best_peer"], row["ratio"]) for row in rows] == [({}, None, None)] * 2
     assert [(row["batch"], row["optimizer"]) for row in rows] == [(16, "Adam")] * 2
-    assert "Iris" in told.err
+    assert "Iris" in output.err
 
 
-def test_without_json_the_rows_are_on_stdout(capsys, hasty):
+def test_without_json_the_rows_are_on_stdout(capsys, fast):
     assert main(["bench", "xor"]) == 0
     assert "XOR" in capsys.readouterr().out
 
@@ -70,22 +70,22 @@ def test_a_wrong_number_of_threads_is_refused(capsys, threads):
         status = main(["bench", "xor", f"--threads={threads}"])
     except SystemExit as exit:
         status = exit.code
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     assert status == 2
-    assert "threads" in told.err
+    assert "threads" in output.err
 
 
 def test_missing_peers_are_named_with_what_to_install(capsys, monkeypatch):
     monkeypatch.setattr(base, "find_spec", lambda name: None)
     assert main(["bench", "xor", "--peers"]) == 2
-    said = capsys.readouterr().err
-    assert all(peer.title in said for peer in PEERS)
-    assert "uv sync --group peers" in said
+    errors = capsys.readouterr().err
+    assert all(peer.title in errors for peer in PEERS)
+    assert "uv sync --group peers" in errors
 
 
 def test_without_peers_it_imports_none_of_them():
     code = (
-        "import sys\nfor each in ('torch', 'jax', 'keras', 'sklearn'): sys.modules[each] = None\n"
+        "import sys\nfor name in ('torch', 'jax', 'keras', 'sklearn'): sys.modules[name] = None\n"
         "from core.bench import compare\ncompare.ROUNDS, compare.SECONDS = 1, 0.0\n"
         "from core.cli import main; sys.exit(main(['bench', 'xor']))"
     )

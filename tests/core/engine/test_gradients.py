@@ -42,8 +42,8 @@ SPECS = {
     "classes": DataSpec((FEATURES,), 4),
 }
 IMAGES = (Conv2D, MaxPool2D, AvgPool2D, GlobalAvgPool2D)
-SLOPED = tuple(each for each in ACTIVATIONS if each.differentiable)
-BETWEEN = tuple(each for each in LAYERS if each.max_inputs == 1 and each not in (Output, Reshape, *IMAGES))
+DIFFERENTIABLE = tuple(kind for kind in ACTIVATIONS if kind.differentiable)
+BETWEEN = tuple(kind for kind in LAYERS if kind.max_inputs == 1 and kind not in (Output, Reshape, *IMAGES))
 
 
 def fits(activation, loss, spec):
@@ -61,7 +61,7 @@ LAST = [
 
 
 def example(lowered, batch=BATCH, seed=1):
-    """A float64 program with random weights, inputs and targets that suit its task."""
+    """A float64 program with random weights, inputs and targets for its task."""
     generator = np.random.default_rng(seed)
     program = allocate(lowered, Capacity(batch, 0), np.float64)
     link(program)
@@ -89,16 +89,16 @@ def gradient_of(program, batch=BATCH):
 
 
 def differences(program, h=1e-5):
-    """The slope of the loss along each weight, by central differences of fourth order."""
-    slopes = np.empty(program.weights.size)
-    for i in range(slopes.size):
+    """The derivative of the loss by each weight, from central differences of fourth order."""
+    derivatives = np.empty(program.weights.size)
+    for i in range(derivatives.size):
         start, losses = program.weights[i], []
         for move in (-2, -1, 1, 2):
             program.weights[i] = start + move * h
             losses.append(loss_of(program))
         program.weights[i] = start
-        slopes[i] = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
-    return slopes
+        derivatives[i] = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+    return derivatives
 
 
 def check_gradient(program):
@@ -116,11 +116,11 @@ def test_last_activation_with_each_loss(activation, loss, spec):
 
 
 def test_every_loss_is_among_those_tested():
-    assert {each.values[1] for each in LAST} == set(LOSSES)
+    assert {case.values[1] for case in LAST} == set(LOSSES)
 
 
 @pytest.mark.parametrize("bias", [True, False])
-@pytest.mark.parametrize("activation", SLOPED)
+@pytest.mark.parametrize("activation", DIFFERENTIABLE)
 def test_activation_between_dense_layers(activation, bias):
     net = network(
         Dense(units=4, activation=activation(), bias=bias),
@@ -130,7 +130,7 @@ def test_activation_between_dense_layers(activation, bias):
     check_gradient(example(net.lowered))
 
 
-@pytest.mark.parametrize("activation", SLOPED)
+@pytest.mark.parametrize("activation", DIFFERENTIABLE)
 def test_activation_as_a_layer_of_its_own(activation):
     net = network(Dense(units=4, activation=Linear()), Activation(function=activation()), Output(activation=Linear()))
     check_gradient(example(net.lowered))
@@ -193,7 +193,7 @@ IMAGE = DataSpec((2, 5, 4), 0, 2)
 )
 def test_layer_on_images(layer):
     first = Conv2D(channels=3, size=2, activation=Tanh())
-    seed = 3  # no two inputs of a window are so near each other that the differences step across
+    seed = 3  # no maximum of a window changes within the differences
     check_gradient(example(network(layer, Output(activation=Linear()), spec=IMAGE).lowered, seed=seed))
     check_gradient(example(network(first, layer, Output(activation=Linear()), spec=IMAGE).lowered, seed=seed))
 
@@ -204,11 +204,11 @@ def test_gradient_of_a_penalty(penalty):
     program = example(net.lowered)
     W = program.weights[: 4 * FEATURES]
     first, second, *_ = penalty.coefficients
-    slope = gradient_of(program)
+    derivative = gradient_of(program)
     bare_net = network(Dense(units=4, activation=Tanh()), Output(activation=Linear()))
     bare = gradient_of(example(bare_net.lowered))
     bare[: 4 * FEATURES] += first * np.sign(W) + 2 * second * W
-    np.testing.assert_allclose(slope, bare, rtol=1e-12)
+    np.testing.assert_allclose(derivative, bare, rtol=1e-12)
 
 
 @pytest.mark.parametrize("units", [1, 2, 5])
@@ -245,7 +245,7 @@ def test_everything_at_once():
     check_gradient(example(net.lowered))
 
 
-def test_a_smaller_batch_than_there_is_room_for():
+def test_a_batch_smaller_than_the_capacity():
     net = network(Dense(units=4, activation=Tanh()), BatchNorm(), Output(activation=Linear()))
     roomy, tight = example(net.lowered, 20), example(net.lowered, BATCH)
     roomy.weights[:] = tight.weights
@@ -260,8 +260,8 @@ def test_dropout_of_any_rate(dropped):
     check_gradient(example(net.lowered))
 
 
-def test_products_that_turn_their_inputs():
-    """Along random directions, since there are too many weights to try each."""
+def test_large_products_that_transpose_their_input():
+    """Along random directions, because there are many weights."""
     batch, wide = 40, 30
     assert wide * wide * batch > TRANSPOSE_FROM
     net = network(
@@ -280,13 +280,13 @@ def test_products_that_turn_their_inputs():
         for move in (-2, -1, 1, 2):
             program.weights[:] = start + move * h * direction
             losses.append(loss_of(program, batch))
-        slope = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
-        assert gradient @ direction == pytest.approx(slope, rel=1e-6, abs=1e-9)
+        derivative = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+        assert gradient @ direction == pytest.approx(derivative, rel=1e-6, abs=1e-9)
 
 
 @pytest.mark.parametrize("batch", [8, 9, 60])
-def test_both_ways_to_a_gradient_give_one(batch):
-    """Twice the rows have the mean gradient of the rows once, on whichever side of the limit either falls."""
+def test_both_algorithms_for_a_gradient_agree(batch):
+    """A batch repeated twice has the gradient of the batch, whichever algorithm its size selects."""
     wide = 40
     net = network(
         Dense(units=wide, activation=Tanh()),
@@ -334,7 +334,7 @@ READERS = {
 
 
 def fan_out(readers):
-    """A hidden layer that every reader reads, and a loss over all that they put out."""
+    """A hidden layer that all readers read, and a loss over their outputs."""
     to = Lowering((FEATURES,))
     to.begin(1)
     w, b = to.weight("weight", (4, FEATURES), GlorotNormal()), to.weight("bias", (4,), GlorotNormal())
@@ -342,11 +342,11 @@ def fan_out(readers):
     hidden = to.activate(z, Tanh(), private=True)
     to.end(hidden)
     to.begin(2)
-    outputs = [READERS[each](to, hidden) for each in readers]
-    outputs = [Tensor(each.start, (each.units,)) for each in outputs]
-    whole = to.concatenate(*outputs)
-    to.end(whole)
-    return to.finish(whole, Linear(), MSE(), "regression")
+    outputs = [READERS[name](to, hidden) for name in readers]
+    outputs = [Tensor(output.start, (output.units,)) for output in outputs]
+    joined = to.concatenate(*outputs)
+    to.end(joined)
+    return to.finish(joined, Linear(), MSE(), "regression")
 
 
 def test_every_op_has_a_reader():
@@ -373,13 +373,13 @@ def test_last_reader_writes_and_those_before_it_add():
     assert modes == [ADD] * (len(modes) - 1) + [WRITE]
 
 
-def test_no_gradient_is_worked_out_for_the_input():
+def test_no_gradient_is_computed_for_the_input():
     net = network(Dropout(), Dense(units=3), Output(activation=Linear()))
     assert [op["dx"] for op in net.lowered.ops][:2] == [NOT_NEEDED, NOT_NEEDED]
 
 
 def test_large_product_adds_to_a_gradient():
-    """Products take other ways above these sizes."""
+    """Above this size products use another algorithm."""
     batch = TRANSPOSE_FROM // 12 + 1
     both = fan_out(["matmul", "matmul"])
     program = example(both, batch)
@@ -391,8 +391,8 @@ def test_large_product_adds_to_a_gradient():
             program.weights[i] = start[i] + move * h
             losses.append(loss_of(program, batch))
         program.weights[i] = start[i]
-        slope = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
-        assert found[i] == pytest.approx(slope, rel=1e-6, abs=1e-9)
+        derivative = (losses[0] - 8 * losses[1] + 8 * losses[2] - losses[3]) / (12 * h)
+        assert found[i] == pytest.approx(derivative, rel=1e-6, abs=1e-9)
 
 
 @pytest.mark.parametrize(

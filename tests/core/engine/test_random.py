@@ -1,4 +1,4 @@
-"""The counter-based random numbers: one to one, uniform, independent, and shuffles that are permutations."""
+"""The counter-based random numbers: bijective, uniform and independent; and the shuffles."""
 
 import numpy as np
 import pytest
@@ -56,7 +56,7 @@ def bits_set(x):
 
 
 def mixed_by_hand(x):
-    """The mixer again, in Python's own integers."""
+    """The mixer with Python's integers."""
     x ^= x >> 16
     x = x * 0x7FEB352D % 2**32
     x ^= x >> 15
@@ -66,11 +66,11 @@ def mixed_by_hand(x):
 
 def test_mix_is_the_published_mixer():
     x = np.array([0, 1, 2, 12345, 0x80000000, 0xFFFFFFFF], np.uint32)
-    assert mixed(x).tolist() == [mixed_by_hand(int(each)) for each in x]
+    assert mixed(x).tolist() == [mixed_by_hand(int(number)) for number in x]
 
 
 @pytest.mark.parametrize("x", SAMPLES.values(), ids=SAMPLES)
-def test_mix_is_one_to_one(x):
+def test_mix_is_a_bijection(x):
     assert len(np.unique(mixed(x))) == len(x)
 
 
@@ -86,7 +86,7 @@ def test_draws_are_uniform(use):
     counts = np.bincount(draws(*use) >> 24, minlength=256)
     expected = MANY / 256
     chi_square = ((counts - expected) ** 2 / expected).sum()
-    assert abs(chi_square - 255) < 5 * np.sqrt(2 * 255)  # its mean and its spread for 255 degrees of freedom
+    assert abs(chi_square - 255) < 5 * np.sqrt(2 * 255)  # mean and standard deviation with 255 degrees of freedom
 
 
 def test_low_bits_of_draws_are_uniform():
@@ -130,7 +130,7 @@ def test_shuffle_of_one_seed_and_epoch_is_always_the_same():
     np.testing.assert_array_equal(shuffled(100, 3, 7), shuffled(100, 3, 7))
 
 
-def test_shuffle_forgets_what_the_order_was():
+def test_shuffle_does_not_depend_on_the_previous_order():
     order = np.arange(100)[::-1].copy()
     random.shuffle(order, 1, 0)
     np.testing.assert_array_equal(order, shuffled(100))
@@ -141,16 +141,16 @@ def test_another_seed_or_epoch_gives_another_shuffle(seed, epoch):
     assert (shuffled(1000, seed, epoch) != shuffled(1000, 1, 0)).mean() > 0.98
 
 
-def test_every_permutation_of_four_is_as_likely_as_every_other():
+def test_every_permutation_of_four_is_equally_likely():
     count = 4800
     seen = [tuple(shuffled(4, 1, epoch)) for epoch in range(count)]
-    counts = np.array([seen.count(each) for each in set(seen)])
+    counts = np.array([seen.count(order) for order in set(seen)])
     assert len(counts) == 24
     chi_square = ((counts - count / 24) ** 2 / (count / 24)).sum()
     assert chi_square < 23 + 5 * np.sqrt(2 * 23)
 
 
-def test_every_place_of_a_long_shuffle_is_as_likely_as_every_other():
-    places = np.array([np.flatnonzero(shuffled(50, 1, epoch) == 0)[0] for epoch in range(5000)])
-    counts = np.bincount(places, minlength=50)
+def test_every_position_of_a_long_shuffle_is_equally_likely():
+    positions = np.array([np.flatnonzero(shuffled(50, 1, epoch) == 0)[0] for epoch in range(5000)])
+    counts = np.bincount(positions, minlength=50)
     assert ((counts - 100) ** 2 / 100).sum() < 49 + 5 * np.sqrt(2 * 49)

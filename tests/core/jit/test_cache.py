@@ -1,4 +1,4 @@
-"""Compiled kernels are found again, and a damaged or foreign file is never run. Each start is a process of its own."""
+"""Compiled kernels are cached, and damaged or foreign files are never executed. Each start is a new process."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ PORTABLE = {"NUMBA_CPU_NAME": "x86-64-v3", "NUMBA_CPU_FEATURES": ""}
 
 @pytest.fixture
 def environment(tmp_path):
-    """A user whose cache is empty."""
+    """The environment of a user with an empty cache."""
     return os.environ | {
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "HOME": str(tmp_path),
@@ -44,7 +44,7 @@ def environment(tmp_path):
 
 @pytest.fixture
 def start(tmp_path, environment):
-    """Start a program with one kernel. Returns its result, and whether the kernel was found in the cache."""
+    """Start a program with one kernel. Returns whether the kernel was in the cache."""
     program = tmp_path / "program.py"
     program.write_text(PROGRAM)
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_missing_is_compiled_again(start, tmp_path):
     assert start()
 
 
-def test_nothing_is_read_from_the_folder_one_is_in(start, tmp_path):
+def test_nothing_is_read_from_the_current_folder(start, tmp_path):
     stranger = tmp_path / "stranger"
     (stranger / "__pycache__").mkdir(parents=True)
     (stranger / "__pycache__" / "program.add-4.py311.nbi").write_bytes(b"planted")
@@ -118,7 +118,7 @@ def test_the_folder_is_for_the_user_alone(start, tmp_path):
 
 @pytest.fixture
 def installed(start, tmp_path):
-    """Where an installer put kernels for every processor of a kind; the user's own cache is still empty."""
+    """The folder of an installer with portable kernels; the user's own cache is empty."""
     start(**PORTABLE)
     folder = tmp_path / "installed"
     folder.mkdir()
@@ -126,24 +126,24 @@ def installed(start, tmp_path):
     return folder
 
 
-def test_the_first_start_finds_what_an_installer_put_down(start, installed):
+def test_the_first_start_loads_the_kernels_of_the_installer(start, installed):
     assert start(INSTALLED=str(installed))
     assert not files(installed.parent / "cache")  # nothing to compile, nothing to write
 
 
-def test_damage_to_what_an_installer_put_down_is_made_good_in_the_cache_of_the_user(start, installed):
+def test_damaged_kernels_of_the_installer_are_compiled_into_the_cache_of_the_user(start, installed):
     for path in files(installed):
         path.write_bytes(path.read_bytes()[:-1])
     assert not start(INSTALLED=str(installed))
     assert start(INSTALLED=str(installed))
 
 
-def test_an_older_processor_compiles_for_itself(start, installed):
+def test_an_older_processor_compiles_its_own_kernels(start, installed):
     assert not start(INSTALLED=str(installed), NUMBA_CPU_NAME="nehalem", NUMBA_CPU_FEATURES="")
     assert start(INSTALLED=str(installed), NUMBA_CPU_NAME="nehalem", NUMBA_CPU_FEATURES="")
 
 
-def test_where_nothing_can_be_kept_it_is_compiled_each_time(start, tmp_path):
+def test_without_a_cache_kernels_are_compiled_at_each_start(start, tmp_path):
     (tmp_path / "cache").write_text("a file where the folder should be")
     assert not start()
     assert not start()
@@ -161,7 +161,7 @@ for table, code in kernels():
 """
 
 
-def test_a_kernel_that_is_damaged_where_all_have_been_kept_is_compiled_when_it_is_used(environment):
+def test_a_damaged_kernel_of_a_complete_cache_is_compiled_on_first_use(environment):
     def python(code):
         done = subprocess.run([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, check=True)
         return done.stdout.decode().strip()

@@ -1,4 +1,4 @@
-"""exp, tanh and sigmoid against NumPy in float64, and what they make of extremes."""
+"""exp, tanh, sigmoid and others against NumPy in float64, and at extremes."""
 
 import re
 
@@ -41,7 +41,7 @@ def computed(name, x, dtype=np.float32):
 
 
 def stated(kernel):
-    """The relative error that a docstring promises."""
+    """The relative error that a docstring states."""
     return float(re.search(r"relative error ≤ ([\d.]+e-?\d+)", kernel.__doc__)[1])
 
 
@@ -64,7 +64,7 @@ def stated(kernel):
         ("normal_cdf", functions._normal_cdf_single, -1, 1),
     ],
 )
-def test_single_precision_errs_no_more_than_the_docstring_says(name, documented, low, high):
+def test_single_precision_has_at_most_the_stated_error(name, documented, low, high):
     x = np.linspace(low, high, POINTS).astype(np.float32)[1:-1]
     truth = TRUTH[name](x.astype(np.float64))
     error = np.abs(computed(name, x) - truth)
@@ -73,7 +73,7 @@ def test_single_precision_errs_no_more_than_the_docstring_says(name, documented,
 
 @pytest.mark.parametrize("name", KERNELS)
 def test_double_precision_is_as_exact_as_numpy(name):
-    x = np.linspace(-8, 40, 100_001)  # further down, rounding x²/2 alone costs ndtr more
+    x = np.linspace(-8, 40, 100_001)  # below, rounding of x²/2 makes the error of ndtr larger
     np.testing.assert_allclose(computed(name, x, np.float64), TRUTH[name](x), rtol=5e-14)
 
 
@@ -127,7 +127,7 @@ def test_sigmoid_of_zero_is_a_half():
 
 
 @pytest.mark.parametrize("name", ["exp", "tanh", "sigmoid"])
-def test_functions_never_fall_where_they_should_rise(name):
+def test_functions_are_monotonic(name):
     x = np.linspace(-86, 87, 20_001)
     assert (np.diff(computed(name, x).astype(np.float64)) >= 0).all()
 

@@ -1,4 +1,4 @@
-"""Kernels are compiled once, whoever asks."""
+"""Kernels are compiled once, even if several threads use them first."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -8,11 +8,11 @@ from core.jit import Kernel, Types, kernel
 THREADS = 8
 
 
-def test_threads_that_want_one_kernel_at_once_are_given_the_same_code(monkeypatch):
-    made, dispatcher, start = [], Kernel._dispatcher, Barrier(THREADS)
+def test_threads_that_use_a_kernel_first_at_the_same_time_get_one_address(monkeypatch):
+    dispatchers, dispatcher, start = [], Kernel._dispatcher, Barrier(THREADS)
 
     def counted(self, *args, **options):
-        made.append(self)
+        dispatchers.append(self)
         return dispatcher(self, *args, **options)
 
     def double(x):
@@ -27,4 +27,4 @@ def test_threads_that_want_one_kernel_at_once_are_given_the_same_code(monkeypatc
     wanted = kernel(double)
     with ThreadPoolExecutor(THREADS) as pool:
         found = set(pool.map(ask, range(THREADS)))
-    assert len(found) == len(made) == 1
+    assert len(found) == len(dispatchers) == 1

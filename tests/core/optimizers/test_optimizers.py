@@ -1,4 +1,4 @@
-"""What every optimizer must do, and the updates of those there are."""
+"""What every optimizer must do, and the update of each."""
 
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ def adam(theta, gradient, steps, o):
 
 
 def nesterov(theta, gradient, steps, o):
-    """Sutskever et al. (2013): the gradient is that of the place ahead, here called θ as PyTorch does."""
+    """Sutskever et al. (2013): the gradient is taken at the point ahead, which is θ in PyTorch's form."""
     v, behind = np.zeros_like(theta), theta
     for _ in range(steps):
         ahead = behind + o.beta * v
@@ -167,21 +167,21 @@ def test_update_follows_its_formula(optimizer):
 
 
 @pytest.mark.parametrize("kind", STEPPED)
-def test_it_goes_downhill(kind):
-    def height(theta):
+def test_training_decreases_the_objective(kind):
+    def objective(theta):
         return (CURVES * theta**2).sum()
 
-    assert height(trained(kind(), START, bowl)) < height(START)
+    assert objective(trained(kind(), START, bowl)) < objective(START)
 
 
 @pytest.mark.parametrize("kind", STEPPED)
-def test_learning_rate_zero_moves_nothing(kind):
+def test_learning_rate_zero_changes_nothing(kind):
     still = replace(kind(), learning_rate=0.0)
     np.testing.assert_array_equal(trained(still, START, bowl), START)
 
 
 @pytest.mark.parametrize("kind", STEPPED)
-def test_gradient_zero_moves_nothing(kind):
+def test_zero_gradient_changes_nothing(kind):
     plain = replace(kind(), decay=0.0) if "decay" in kind.params() else kind()
     np.testing.assert_array_equal(trained(plain, START, np.zeros_like), START)
 
@@ -193,14 +193,14 @@ def test_single_precision_agrees_with_double(kind):
 
 
 @pytest.mark.parametrize("kind", STEPPED)
-def test_weights_do_not_touch_each_other(kind):
+def test_weights_are_independent(kind):
     backwards = trained(kind(), START[::-1].copy(), lambda theta: CURVES[::-1] * theta)
     np.testing.assert_allclose(backwards[::-1], trained(kind(), START, bowl), rtol=1e-12)
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("kind", STEPPED)
-def test_nan_in_the_gradient_is_not_hidden(kind, dtype):
+def test_nan_in_the_gradient_reaches_the_weights(kind, dtype):
     moved = trained(kind(), START, lambda theta: np.full(SIZE, np.nan), 1, dtype)
     assert np.isnan(moved).all()
 
@@ -211,7 +211,7 @@ def test_first_step_of_adam_is_the_learning_rate_whatever_the_gradient():
 
 
 @pytest.mark.parametrize("kind", STEPPED)
-def test_kernels_have_room_for_all_constants(kind):
+def test_constants_fit_the_record(kind):
     assert len(kind().constants) <= 4
 
 
@@ -226,7 +226,9 @@ def test_amsgrad_differs_from_adam_once_gradients_shrink():
 
 
 def test_nadam_far_into_a_run_follows_its_formula():
-    def slope(theta):
+    def constant_gradient(theta):
         return CURVES
 
-    np.testing.assert_allclose(trained(Nadam(), START, slope, 300), nadam(START, slope, 300, Nadam()), rtol=1e-10)
+    np.testing.assert_allclose(
+        trained(Nadam(), START, constant_gradient, 300), nadam(START, constant_gradient, 300, Nadam()), rtol=1e-10
+    )
