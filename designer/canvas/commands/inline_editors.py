@@ -66,7 +66,7 @@ class NoteEditor(QPlainTextEdit):
         self._view = view
         self._keep: Callable[[str], object] | None = None
         self.setAccessibleName(tr("Note in Markdown"))
-        self.setPlaceholderText(tr("# A title\nText with **bold**, *slanted*, `code`\n- and lists"))
+        self.setPlaceholderText(tr("# A title\nText with **bold**, *italic*, `code`\n- and lists"))
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_typed)
         self.hide()
