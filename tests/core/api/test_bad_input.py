@@ -38,7 +38,7 @@ def test_a_loop():
     assert "one is part of a loop. Remove one of its connections." in found
 
 
-def test_a_layer_that_nothing_feeds():
+def test_a_layer_without_input():
     found = refused({1: Input(), 2: Dense(name="lonely"), 3: Output()}, ((1, 3),))
     assert found[0] == "lonely has no input. Connect a layer to it."
 

@@ -39,7 +39,7 @@ def fitted(data="iris", y=None, layers=(8,), epochs=30, **options):
     return model
 
 
-def test_what_the_readme_shows_runs_and_says_what_it_says(tmp_path, monkeypatch, capsys):
+def test_the_readme_example_runs_as_shown(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     shown = re.findall(r"```python\n(.*?)```", README, re.S)
     assert len(shown) == 2
@@ -93,7 +93,7 @@ def test_arrays_of_whole_numbers_are_classes_and_answers_are_those_numbers(array
     assert model.evaluate(x, y * 7 - 2)["accuracy"] == (answers == y * 7 - 2).mean()
 
 
-def test_probabilities_add_up_and_agree_with_the_answers(arrays):
+def test_probabilities_add_up_and_agree_with_the_predictions(arrays):
     x, y, _ = arrays
     model = fitted(x, np.array(["no", "yes"])[y])
     sure = model.predict_proba(x)
@@ -180,7 +180,7 @@ def test_a_project_with_digits_from_when_they_were_64_numbers_opens_with_its_wei
     assert np.array_equal(model.outputs(x.reshape(50, 1, 8, 8)), outputs)
 
 
-def test_training_goes_on_as_if_it_had_never_been_saved(tmp_path, arrays):
+def test_saved_training_continues_exactly(tmp_path, arrays):
     x, y, _ = arrays
     whole = fitted(x, y, epochs=12)
     cut = fitted(x, y, epochs=7)
@@ -194,7 +194,7 @@ def test_training_goes_on_as_if_it_had_never_been_saved(tmp_path, arrays):
     assert np.array_equal(again.state.weights, whole.state.weights)
 
 
-def test_new_data_begins_anew_and_none_goes_on(arrays):
+def test_new_data_resets_the_weights_and_no_data_continues(arrays):
     x, y, _ = arrays
     model = fitted(x, y, epochs=4)
     model.fit(epochs=3, progress=False)
@@ -217,7 +217,7 @@ def test_the_loss_that_is_given_is_kept():
     assert isinstance(fitted(epochs=1).recipe.loss, lw.losses.CCE)
 
 
-def test_a_recipe_tells_the_rest_and_the_loss_still_follows_the_data(arrays):
+def test_a_recipe_sets_the_rest_and_the_loss_still_follows_the_data(arrays):
     x, _, y = arrays
     recipe = lw.Recipe(
         schedule=lw.schedules.OneCycle(), clipping=lw.clipping.ClipByGlobalNorm(), stopping=lw.stopping.EarlyStopping()
@@ -236,7 +236,7 @@ def test_a_network_may_branch():
     assert model.network.shapes[3] == (2,)
 
 
-def test_a_graph_is_taken_as_it_is():
+def test_a_graph_is_used_unchanged():
     graph = lw.Graph({1: lw.Input(), 2: lw.Dense(4), 3: lw.Output("softmax")}, ((1, 2), (2, 3)))
     model = lw.Model(graph)
     model.fit("spiral", epochs=1, progress=False)
@@ -252,7 +252,7 @@ def test_examples_are_loaded_by_name():
     assert repr(model.history).startswith("History(2 epochs, loss ")
 
 
-def test_ctrl_c_ends_the_training_and_keeps_what_was_learned(capsys, monkeypatch):
+def test_ctrl_c_ends_the_training_and_keeps_the_weights(capsys, monkeypatch):
     said = []
     extend = History.extend
 
@@ -271,7 +271,7 @@ def test_ctrl_c_ends_the_training_and_keeps_what_was_learned(capsys, monkeypatch
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_numbers_that_grow_without_bound_are_told_and_the_last_good_weights_stay(arrays):
+def test_divergence_raises_and_keeps_the_last_good_weights(arrays):
     x, _, y = arrays
     model = lw.Model([lw.Dense(8)], optimizer=lw.optimizers.SGD(10.0))
     with pytest.raises(FloatingPointError, match="Lower the learning rate"):
@@ -279,7 +279,7 @@ def test_numbers_that_grow_without_bound_are_told_and_the_last_good_weights_stay
     assert np.isfinite(model.state.weights).all()
 
 
-def test_a_split_without_rows_cannot_be_judged(arrays):
+def test_a_split_without_rows_cannot_be_evaluated(arrays):
     x, y, _ = arrays
     model = lw.Model([lw.Dense(4)])
     model.fit(x, y, epochs=1, validation=0.0, progress=False)
@@ -316,7 +316,7 @@ def test_a_split_without_rows_cannot_be_judged(arrays):
         (lambda m, x, y: lw.load("xor").predict(x), "Call fit"),
     ],
 )
-def test_what_cannot_be_used_is_told_in_a_sentence(arrays, tmp_path, monkeypatch, do, words):
+def test_invalid_arguments_raise_a_sentence(arrays, tmp_path, monkeypatch, do, words):
     monkeypatch.chdir(tmp_path)
     x, y, _ = arrays
     model = fitted(x, np.array(["no", "yes"])[y], epochs=1)
@@ -338,12 +338,12 @@ def test_the_perceptron_rule_needs_no_more_than_its_name():
     assert model.evaluate(split="train")["accuracy"] == 1
 
 
-def test_what_is_no_layer_is_told():
+def test_an_object_that_is_not_a_layer_is_refused():
     with pytest.raises(TypeError, match="layers"):
         lw.Model([16, 8])
 
 
-def test_one_row_and_rows_of_one_class_are_judged(arrays):
+def test_one_row_and_rows_of_one_class_can_be_evaluated(arrays):
     x, y, numbers = arrays
     model = fitted(x, y, epochs=5)
     answers = model.predict(x)
@@ -365,7 +365,7 @@ def test_one_row_and_rows_of_one_class_are_judged(arrays):
         model.fit(x[:3], y[:3])
 
 
-def test_a_file_of_one_row_is_judged(arrays, tmp_path):
+def test_a_file_of_one_row_can_be_evaluated(arrays, tmp_path):
     x, y, _ = arrays
     np.savez(tmp_path / "one.npz", x=x[:1], y=y[:1])
     assert fitted(x, y, epochs=1).evaluate(tmp_path / "one.npz").rows == 1
@@ -398,7 +398,7 @@ def test_data_is_shown_in_a_line(arrays):
     assert "images of 1 × 8 × 8" in repr(lw.data.prepare(lw.Data(source=lw.data.Digits())))
 
 
-def test_rows_left_out_are_told(tmp_path, capsys):
+def test_rows_left_out_are_reported(tmp_path, capsys):
     table = tmp_path / "table.csv"
     table.write_text("a,b,y\n1,2,p\n2,,q\n3,4,p\n4,3,q\n5,1,q\n")
     model = lw.Model([lw.Dense(2)])
@@ -425,7 +425,7 @@ def test_help_lists_what_there_is_and_what_fields_mean():
             assert shown.help not in definition.summary()
 
 
-def test_a_table_to_be_judged_is_read_by_the_columns_that_the_model_learned_from(tmp_path):
+def test_a_table_to_evaluate_is_read_by_the_columns_of_the_training(tmp_path):
     generator = np.random.default_rng(0)
     a, b = generator.normal(size=(2, 200))
     learned, judged, other = (tmp_path / name for name in ("learned.csv", "judged.csv", "other.csv"))

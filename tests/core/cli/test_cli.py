@@ -133,7 +133,7 @@ def test_info_lists_layers_shapes_parameters_and_memory(capsys):
     assert told["problems"] == []
 
 
-def test_info_tells_problems(capsys, tmp_path):
+def test_info_lists_problems(capsys, tmp_path):
     path = tmp_path / "loose.json"
     path.write_text('{"layerwright": 1, "layers": [{"id": 1, "kind": "input"}, {"id": 2, "kind": "output"}]}')
     status, out, _ = run(capsys, "info", path)
@@ -147,7 +147,7 @@ def test_examples_are_listed_with_a_line_each(capsys):
     assert {"xor", "spiral", "circles", "iris", "digits"} <= examples().keys()
 
 
-def test_a_name_that_is_nothing_is_refused_with_what_there_is(capsys):
+def test_an_unknown_name_is_refused_with_a_list_of_examples(capsys):
     assert "no file or example named nowhere" in refused(capsys, "train", "nowhere")
 
 
@@ -178,11 +178,11 @@ def test_a_folder_is_refused(capsys, tmp_path):
     refused(capsys, "train", tmp_path)
 
 
-def test_an_export_of_no_known_format_is_refused_before_training(capsys, tmp_path):
+def test_an_export_of_an_unknown_format_is_refused_before_training(capsys, tmp_path):
     assert "must end in .safetensors, .npz or" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
 
 
-def test_an_export_into_no_folder_is_refused_before_training(capsys, tmp_path):
+def test_an_export_into_a_missing_folder_is_refused_before_training(capsys, tmp_path):
     assert "does not exist" in refused(capsys, "train", "xor", "--export", tmp_path / "none" / "a.npz")
 
 
@@ -267,7 +267,7 @@ def test_saving_keeps_the_version_before(capsys, tmp_path):
     assert not read(tmp_path / "mine.layerwright~").arrays
 
 
-def test_resuming_what_is_done_says_how_to_go_on(capsys, tmp_path):
+def test_resuming_a_finished_training_says_how_to_continue(capsys, tmp_path):
     path = tmp_path / "mine.layerwright"
     trained_project(capsys, path, "--epochs", 2)
     said = refused(capsys, "train", path, "--resume", "--epochs", 2)
@@ -294,7 +294,7 @@ def test_an_example_cannot_be_saved(capsys):
     assert "xor is an example and cannot be overwritten" in refused(capsys, "train", "xor", "--save")
 
 
-def test_bare_json_cannot_hold_what_is_learned(capsys, tmp_path):
+def test_bare_json_cannot_hold_weights(capsys, tmp_path):
     path = tmp_path / "mine.json"
     write(path, examples()["xor"], {})
     assert "cannot hold weights" in refused(capsys, "train", path, "--save")
@@ -317,7 +317,7 @@ def test_a_run_that_diverges_exports_the_last_good_weights(capsys, tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
-def test_ctrl_c_keeps_what_was_learned(tmp_path):
+def test_ctrl_c_keeps_the_weights(tmp_path):
     path = tmp_path / "mine.layerwright"
     write(path, examples()["xor"], {})
     command = [sys.executable, "-m", "core", "train", path, "--save", "--epochs", "10000000"]
@@ -352,7 +352,7 @@ def test_without_the_window_nothing_is_said_of_one():
     assert "opens the window" not in ran.stdout
 
 
-def test_data_a_folder_and_other_files_are_refused_by_what_they_are(capsys, tmp_path):
+def test_data_a_folder_and_other_files_are_refused_by_their_kind(capsys, tmp_path):
     (tmp_path / "my.csv").write_text("a,b,y\n1,2,p\n")
     (tmp_path / "my.png").write_bytes(b"\x89PNG....")
     for command in ("train", "info", "bench"):

@@ -52,7 +52,7 @@ def test_worked_by_hand():
     assert report.confusion.tolist() == [[1, 0, 1], [0, 3, 0], [0, 0, 0]]
 
 
-def test_the_sign_tells_where_the_loss_says_so():
+def test_the_sign_decides_the_class_where_the_loss_needs_it():
     report = measured([[0.3], [-0.2], [0.1]], [1, 0, 0], 2, threshold=0.0)
     assert report["accuracy"] == pytest.approx(2 / 3)
 
@@ -107,7 +107,7 @@ def test_every_metric_describes_itself(metric):
     assert metric.tasks
 
 
-def test_precision_and_recall_change_places_with_truth_and_answer():
+def test_precision_and_recall_swap_with_targets_and_predictions():
     said, right = np.array([0, 1, 2, 2, 1, 0, 2]), np.array([0, 1, 1, 2, 0, 0, 1])
     forwards, backwards = Predictions(np.eye(3)[said], right, 3), Predictions(np.eye(3)[right], said, 3)
     assert Precision().per_class(forwards).tolist() == Recall().per_class(backwards).tolist()

@@ -33,11 +33,11 @@ NUMBER = DataSpec((4,), 0)
 IMAGE = DataSpec((1, 8, 8), 10)
 
 
-def said(graph, spec=CLASSES):
+def sentences(graph, spec=CLASSES):
     return [(each.layer, each.message) for each in problems(graph, spec)]
 
 
-def said_with_loss(graph, spec, loss):
+def sentences_with_loss(graph, spec, loss):
     return [(each.layer, each.message) for each in network_problems(graph, spec, loss)]
 
 
@@ -53,7 +53,7 @@ def test_sources_and_targets_come_in_the_order_of_the_edges():
     assert graph.targets(1) == [4, 2]
 
 
-def test_layer_reaches_what_lies_downstream_and_itself():
+def test_layer_reaches_itself_and_all_that_follows():
     assert DIAMOND.reaches(1, 5)
     assert DIAMOND.reaches(3, 3)
     assert not DIAMOND.reaches(2, 5)
@@ -81,7 +81,7 @@ def test_very_long_chain_is_ordered():
     assert len(chain(*[Dense()] * 3000).order) == 3000
 
 
-def test_many_layers_are_named_in_no_time_to_speak_of():
+def test_many_layers_are_named_quickly():
     """A loop over names for each name would take hours."""
     names = chain(*[Dense()] * 10_000).names
     assert len(set(names.values())) == 10_000
@@ -150,7 +150,7 @@ def test_layer_gives_a_shape_for_rows_and_for_images(kind, spec):
 
 
 @pytest.mark.parametrize("kind", WINDOWED)
-def test_layer_that_takes_an_image_says_so(kind):
+def test_layer_that_needs_an_image_says_so(kind):
     sentence = f"{kind.title} expects an image (C × H × W) but receives shape 4. Insert a Reshape layer before it."
     assert infer(chain(Input(), kind()), CLASSES)[2] == Problem(2, sentence)
 
@@ -219,11 +219,11 @@ def test_parameters_of_one_layer_are_counted(layer, inputs, count):
 
 
 def test_good_network_has_no_problems():
-    assert said(chain(Input(), Dense(), Output())) == []
+    assert sentences(chain(Input(), Dense(), Output())) == []
 
 
 def test_empty_network_lacks_input_and_output():
-    assert said(Graph()) == [
+    assert sentences(Graph()) == [
         (None, "The network has no Input layer. Add one from the list of layers."),
         (None, "The network has no Output layer. Add one from the list of layers."),
     ]
@@ -231,15 +231,15 @@ def test_empty_network_lacks_input_and_output():
 
 def test_second_input_and_second_output_are_too_many():
     graph = Graph({1: Input(), 2: Output(), 3: Input(), 4: Output()}, ((1, 2), (3, 4)))
-    assert said(graph) == [
+    assert sentences(graph) == [
         (3, "A network can have only one Input layer. Remove this one."),
         (4, "A network can have only one Output layer. Remove this one."),
     ]
 
 
-def test_layer_without_an_input_says_so_and_what_follows_waits():
+def test_layer_without_an_input_is_a_problem_of_those_after_it():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((2, 3), (3, 4)))
-    found = said(graph)
+    found = sentences(graph)
     assert (2, "Dense has no input. Connect a layer to it.") in found
     assert (3, "Dense 2 depends on Dense, which has a problem.") in found
     assert (4, "Output depends on Dense 2, which has a problem.") in found
@@ -247,20 +247,20 @@ def test_layer_without_an_input_says_so_and_what_follows_waits():
     assert len(found) == 4
 
 
-def test_cause_comes_before_what_follows_from_it():
+def test_causes_come_before_their_consequences():
     graph = Graph({4: Output(), 3: Dense(), 2: Dense(), 1: Input()}, ((2, 3), (3, 4)))
-    layers = [layer for layer, _ in said(graph)]
+    layers = [layer for layer, _ in sentences(graph)]
     assert layers.index(2) < layers.index(3) < layers.index(4)
 
 
 def test_two_edges_into_a_layer_that_takes_one_are_too_many():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((1, 2), (1, 3), (2, 4), (3, 4)))
-    assert said(graph) == [(4, "Output accepts one input but has 2. Remove a connection.")]
+    assert sentences(graph) == [(4, "Output accepts one input but has 2. Remove a connection.")]
 
 
 def test_loop_is_named_for_the_layers_in_it():
     graph = Graph({1: Input(), 2: Dense(), 3: Dense(), 4: Output()}, ((1, 2), (2, 3), (3, 2), (3, 4)))
-    found = said(graph)
+    found = sentences(graph)
     assert (2, "Dense is part of a loop. Remove one of its connections.") in found
     assert (3, "Dense 2 is part of a loop. Remove one of its connections.") in found
 
@@ -272,7 +272,7 @@ def test_what_comes_after_a_loop_is_not_called_part_of_it():
     assert shapes[5] == Problem(5, "Output depends on Dense 3, which has a problem.")
 
 
-def test_long_loop_and_what_follows_is_told_at_once():
+def test_long_loop_is_found_quickly():
     count = 5000
     edges = [(i, i + 1) for i in range(1, 2 * count)] + [(count, 1)]
     shapes = infer(Graph({i: Dense() for i in range(1, 2 * count + 1)}, tuple(edges)), CLASSES)
@@ -281,33 +281,36 @@ def test_long_loop_and_what_follows_is_told_at_once():
 
 def test_layer_that_is_its_own_input_is_a_loop():
     graph = Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 3), (2, 2)))
-    assert (2, "Dense is part of a loop. Remove one of its connections.") in said(graph)
+    assert (2, "Dense is part of a loop. Remove one of its connections.") in sentences(graph)
 
 
-def test_layer_that_leads_nowhere_says_so():
+def test_layer_whose_output_is_not_connected_is_a_problem():
     graph = Graph({1: Input(), 2: Dense(), 3: Output()}, ((1, 2), (1, 3)))
-    assert said(graph) == [(2, "The output of Dense is not connected. Connect it to the next layer, or remove Dense.")]
+    assert sentences(graph) == [
+        (2, "The output of Dense is not connected. Connect it to the next layer, or remove Dense.")
+    ]
 
 
-def test_branch_that_ends_without_an_output_leads_nowhere_in_all_its_layers():
+def test_every_layer_of_a_branch_without_output_is_not_connected():
     graph = Graph({1: Input(), 2: Dense(), 3: Dropout(), 4: Output()}, ((1, 2), (2, 3), (1, 4)))
-    assert [layer for layer, _ in said(graph)] == [2, 3]
+    assert [layer for layer, _ in sentences(graph)] == [2, 3]
 
 
 def test_nothing_may_come_after_the_output():
     graph = chain(Input(), Output(), Dense())
-    assert (2, "Output must be the last layer, but it is connected to another one. Remove that connection.") in said(
-        graph
-    )
+    assert (
+        2,
+        "Output must be the last layer, but it is connected to another one. Remove that connection.",
+    ) in sentences(graph)
 
 
 def test_name_of_a_layer_is_used_in_the_sentence():
     graph = Graph({1: Input(), 2: Dense(name="hidden"), 3: Output()}, ((1, 3),))
-    assert (2, "hidden has no input. Connect a layer to it.") in said(graph)
+    assert (2, "hidden has no input. Connect a layer to it.") in sentences(graph)
 
 
 def test_wrong_shape_is_a_problem_of_the_layer_that_cannot_take_it():
-    found = said(chain(Input(), Dropout(), MaxPool2D(), Output()), CLASSES)
+    found = sentences(chain(Input(), Dropout(), MaxPool2D(), Output()), CLASSES)
     assert found[0] == (
         3,
         "Max pool 2D expects an image (C × H × W) but receives shape 4. Insert a Reshape layer before it.",
@@ -320,11 +323,11 @@ def test_loss_for_classes_does_not_fit_numbers(loss):
     wanted = (
         f"{loss.title} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe."
     )
-    assert said_with_loss(chain(Input(), Output(activation=Linear())), NUMBER, loss) == [(2, wanted)]
+    assert sentences_with_loss(chain(Input(), Output(activation=Linear())), NUMBER, loss) == [(2, wanted)]
 
 
 def test_categorical_cross_entropy_does_not_fit_a_single_output():
-    (layer, message), *more = said_with_loss(chain(Input(), Output(activation=Sigmoid())), YES_OR_NO, CCE())
+    (layer, message), *more = sentences_with_loss(chain(Input(), Output(activation=Sigmoid())), YES_OR_NO, CCE())
     assert (layer, more) == (2, [])
     assert message == (
         "Categorical cross-entropy needs one output per class, but Output has a single unit. "
@@ -334,7 +337,7 @@ def test_categorical_cross_entropy_does_not_fit_a_single_output():
 
 def test_softmax_over_one_number_is_refused():
     wanted = "Softmax over a single output is always 1. Give Output the linear activation."
-    assert said_with_loss(chain(Input(), Output()), NUMBER, MSE()) == [(2, wanted)]
+    assert sentences_with_loss(chain(Input(), Output()), NUMBER, MSE()) == [(2, wanted)]
 
 
 @pytest.mark.parametrize(
@@ -349,15 +352,15 @@ def test_softmax_over_one_number_is_refused():
         (NUMBER, Sigmoid(), MSE()),
     ],
 )
-def test_what_fits_together_has_no_problems(spec, activation, loss):
-    assert said_with_loss(chain(Input(), Output(activation=activation)), spec, loss) == []
+def test_valid_combinations_have_no_problems(spec, activation, loss):
+    assert sentences_with_loss(chain(Input(), Output(activation=activation)), spec, loss) == []
 
 
 def test_building_a_bad_network_raises_with_all_its_problems():
     with pytest.raises(NetworkError, match="no Input layer") as raised:
         build(Graph(), CLASSES, CCE())
     assert [each.message for each in raised.value.problems] == [
-        message for _, message in said_with_loss(Graph(), CLASSES, CCE())
+        message for _, message in sentences_with_loss(Graph(), CLASSES, CCE())
     ]
 
 

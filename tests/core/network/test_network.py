@@ -68,7 +68,7 @@ def test_parameters_of_one_layer_are_counted_alone():
     assert net.parameters() == 53
 
 
-def test_running_figures_are_no_parameters():
+def test_running_statistics_are_not_parameters():
     assert network(BatchNorm(), Output()).parameters(2) == 8
 
 
@@ -91,7 +91,7 @@ ROOMS = [
 
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("units", [5, 3000])
-def test_memory_is_what_the_arenas_take(room, units):
+def test_memory_is_the_size_of_the_arenas(room, units):
     net = network(Dense(units=units), BatchNorm(), Dense(units=100), Output())
     program = net.program(room)
     small_things = ("ops", "layers", "loss_spec", "shards", "barrier", "sums")
@@ -219,7 +219,7 @@ def test_seed_of_one_layer_leaves_the_others_as_they_were():
 
 
 @pytest.mark.parametrize("kind", INITIALIZERS)
-def test_sample_has_the_shape_that_was_asked_for(kind):
+def test_sample_has_the_requested_shape(kind):
     values = kind().sample((3, 2, 5), 10, 3, np.random.default_rng(1))
     assert values.shape == (3, 2, 5)
     assert np.isfinite(values).all()
@@ -323,7 +323,7 @@ def test_state_takes_any_real_numbers(dtype):
 
 
 @pytest.mark.parametrize("dtype", [np.complex64, "U3", "M8[s]", object])
-def test_state_refuses_what_are_no_real_numbers(dtype):
+def test_state_refuses_values_that_are_not_real(dtype):
     net = small()
     arrays = random_state(net)[1] | {"dense.bias": np.zeros(5, dtype)}
     with pytest.raises(ValueError, match=r"^dense\.bias "):
@@ -434,7 +434,7 @@ def test_evaluation_gives_the_mean_loss_and_the_share_that_is_right():
 
 
 @pytest.mark.parametrize("loss", [BCE(), MSE()])
-def test_evaluation_of_a_yes_or_no_counts_from_a_half(loss):
+def test_binary_evaluation_has_the_threshold_one_half(loss):
     net = network(Output(activation=Sigmoid()), spec=DataSpec((4,), 2), loss=loss)
     state, x = random_state(net)[0], rows(300)
     t = np.random.default_rng(3).integers(0, 2, (300, 1)).astype(np.float32)
@@ -477,7 +477,7 @@ def test_loss_for_numbers_takes_classes_too(loss, spec):
 
 
 @pytest.mark.parametrize(("loss", "activation"), [(BCE(), Linear()), (BCE(), Softmax()), (CCE(), Sigmoid())])
-def test_a_loss_on_outputs_that_are_no_probabilities_is_advised_against_but_runs(loss, activation):
+def test_a_loss_on_outputs_that_are_not_probabilities_is_a_warning(loss, activation):
     graph = chain(Input(), Output(activation=activation))
     (found,) = problems(graph, CLASSES, loss)
     assert not found.blocking
@@ -486,7 +486,7 @@ def test_a_loss_on_outputs_that_are_no_probabilities_is_advised_against_but_runs
 
 
 @pytest.mark.parametrize("loss", LOSSES)
-def test_only_cross_entropy_of_classes_is_refused_for_a_yes_or_no(loss):
+def test_only_categorical_cross_entropy_is_refused_for_binary_outputs(loss):
     assert bool(messages(Linear(), YES_OR_NO, loss())) == (loss in (CCE, SparseCCE))
 
 
@@ -500,7 +500,7 @@ def test_loss_of_the_sign_is_refused_where_the_output_has_one_sign(loss):
     assert messages(Tanh(), YES_OR_NO, loss) == []
 
 
-def test_evaluation_of_a_regression_has_no_share_that_is_right():
+def test_evaluation_of_a_regression_has_no_accuracy():
     net = network(Output(activation=Linear()), spec=NUMBER, loss=MSE())
     state, x, t = random_state(net)[0], rows(300), rows(300, 1, 5)
     loss, right = Predictor(net).evaluate(state, x, t)
@@ -508,7 +508,7 @@ def test_evaluation_of_a_regression_has_no_share_that_is_right():
     assert np.isnan(right)
 
 
-def test_evaluation_of_no_rows_is_not_a_number():
+def test_evaluation_without_rows_is_nan():
     net = small()
     assert np.isnan(Predictor(net).evaluate(net.initial(1), rows(0), np.zeros((0, 3), np.float32))).all()
 

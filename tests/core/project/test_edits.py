@@ -32,17 +32,17 @@ def residual(row):
     return edits.make_first_input(edits.connect(project, 2, 5), (2, 5))
 
 
-def test_a_layer_behind_two_joins_them_and_takes_the_place_after_the_last(row):
+def test_a_layer_appended_to_two_joins_them_and_follows_the_last(row):
     joined = edits.append(row, Add(), [3, 2])
     assert set(joined.graph.edges) == {(1, 2), (2, 3), (2, 5), (3, 5), (5, 4)}
     assert joined.places[4][0] >= joined.places[5][0] + edits.SPACING
 
 
-def test_what_takes_one_input_behind_two_is_fed_by_the_last(row):
+def test_a_layer_with_one_input_after_two_follows_the_last(row):
     assert set(edits.append(row, Dropout(), [2, 3]).graph.edges) == {(1, 2), (2, 3), (3, 5), (5, 4)}
 
 
-def test_inputs_keep_their_order_when_a_wire_is_spliced_or_heals(residual):
+def test_inputs_keep_their_order_when_a_layer_is_spliced_in_or_removed(residual):
     assert residual.graph.sources(5) == [2, 3]
     spliced = edits.insert(residual, Dropout(), (0.0, 0.0), (2, 5))
     assert spliced.graph.sources(5) == [6, 3]
@@ -57,7 +57,7 @@ def test_removing_a_merge_keeps_the_longest_way(residual):
     assert set(edits.remove(residual, [5]).graph.edges) == {(1, 2), (2, 3), (3, 4)}
 
 
-def test_a_layer_taken_off_its_chain_stays_and_the_chain_heals(row):
+def test_a_detached_layer_stays_and_its_chain_is_reconnected(row):
     taken = edits.detach(row, [3])
     assert set(taken.graph.edges) == {(1, 2), (2, 4)}
     assert 3 in taken.graph.layers
@@ -71,7 +71,7 @@ def test_a_part_is_pasted_under_new_ids_and_free_names(row):
     assert pasted.places[6] == (240.0, 500.0)
 
 
-def test_a_part_takes_whole_groups_and_its_notes_along(row):
+def test_a_part_contains_whole_groups_and_its_notes(row):
     project = replace(row, groups=(Group("Both", frozenset({2, 3})),), notes=(Note("look", (240.0, -100.0)),))
     assert edits.part(project, {2}).groups == ()
     pasted = edits.paste(project, edits.part(project, {2, 3}, {0}), (240.0, 300.0))
@@ -79,7 +79,7 @@ def test_a_part_takes_whole_groups_and_its_notes_along(row):
     assert pasted.notes[1] == Note("look", (240.0, 200.0))
 
 
-def test_a_part_is_spliced_in_by_its_ends_and_what_lies_behind_makes_room(row):
+def test_a_part_is_spliced_in_by_its_ends_and_later_layers_move(row):
     block = edits.part(row, {2, 3})
     wide = edits.insert(row, block, (0.0, 0.0), (3, 4))
     assert set(wide.graph.edges) == {(1, 2), (2, 3), (3, 5), (5, 6), (6, 4)}
@@ -94,7 +94,7 @@ def test_a_part_without_ends_does_not_lie_between(row):
     assert edits.append(row, whole, 2).graph.edges == (*row.graph.edges, (5, 6), (6, 7), (7, 8))
 
 
-def test_groups_lose_what_is_removed_and_go_with_their_last(row):
+def test_groups_lose_removed_layers_and_empty_groups_are_removed(row):
     grouped = edits.group(row, {2, 3})
     assert edits.remove(grouped, {2}).groups[0].layers == {3}
     assert edits.remove(grouped, {2, 3}).groups == ()
@@ -106,7 +106,7 @@ def test_a_layer_is_in_one_group(row):
     assert [group.title for group in grouped.groups] == ["Block 1", "Block 2"]
 
 
-def test_what_comes_behind_a_collapsed_group_moves_up_and_back(row):
+def test_layers_after_a_collapsed_group_close_the_gap_and_move_back(row):
     grouped = edits.group(row, {2, 3})
     closed = edits.collapse(grouped, 0, True)
     assert closed.places[4] == (480.0, 0.0)

@@ -71,5 +71,5 @@ def test_the_first_one_learns_its_data(source):
         (DataSpec((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
     ],
 )
-def test_one_number_is_not_told_as_several(spec, text):
+def test_one_number_is_singular(spec, text):
     assert spec_text(spec) == text

@@ -34,7 +34,7 @@ def run_on(data, epochs=6, loss=None, output=None):
     return Run(network, data, recipe), network
 
 
-def test_the_last_reports_are_those_of_the_weights_that_were_learned():
+def test_the_last_evaluation_is_of_the_final_weights():
     data = prepare(Data(), dataset())
     run, network = run_on(data)
     *_, last = run.events(Controls(), 6)
@@ -60,14 +60,14 @@ def test_errors_of_a_regression_are_in_the_units_of_the_data():
     assert last.evaluation.validation.names == ("y", "z")
 
 
-def test_without_validation_rows_there_is_no_report_on_them():
+def test_without_validation_rows_there_is_no_validation_report():
     run, _ = run_on(prepare(Data(validation=0.0), dataset()))
     *_, last = run.events(Controls(), 2)
     assert last.evaluation.validation is None
     assert last.evaluation.train.rows == 300
 
 
-def test_reports_come_while_it_trains_and_tell_when_they_are_of():
+def test_evaluations_come_in_training_with_their_step():
     run, _ = run_on(prepare(Data(), dataset()))
     controls, seen = Controls(), []
     for message in run.events(controls, 10_000_000):
@@ -81,7 +81,7 @@ def test_reports_come_while_it_trains_and_tell_when_they_are_of():
     assert message.evaluation.step == run.steps
 
 
-def test_a_stride_of_an_epoch_ends_with_reports_on_its_end():
+def test_a_requested_epoch_ends_with_an_evaluation_of_its_end():
     run, _ = run_on(prepare(Data(), dataset()))
     controls = Controls()
     controls.request_step("epoch")
@@ -136,7 +136,7 @@ def slow(clock, monkeypatch):
     return clock
 
 
-def test_it_spends_no_more_than_its_share(slow):
+def test_it_spends_at_most_its_share_of_the_time(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
     evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
@@ -152,7 +152,7 @@ def test_it_spends_no_more_than_its_share(slow):
     assert spent <= TIME_SHARE * (slow.now - began) + 1.0  # a slice may be paid off afterwards
 
 
-def test_whoever_waits_gets_no_reports_that_take_long(slow):
+def test_an_urgent_caller_gets_no_evaluation_that_takes_long(slow):
     data = prepare(Data(), dataset(rows=3000))
     run, network = run_on(data)
     evaluator, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state
@@ -165,7 +165,7 @@ def test_whoever_waits_gets_no_reports_that_take_long(slow):
     assert evaluator.evaluate(network, other, 5, 0.1, lambda: True) is None
 
 
-def test_large_splits_are_judged_whole_in_slices():
+def test_large_splits_are_evaluated_in_slices():
     data = prepare(Data(), dataset(rows=20_000))
     run, network = run_on(data)
     evaluator, state = Evaluator(data, data.x(data.train), data.x(data.validation)), run.snapshot().state

@@ -72,7 +72,7 @@ RICH = {
 
 @pytest.mark.parametrize("threads", [1, 2])
 @pytest.mark.parametrize("name", RICH)
-def test_it_goes_on_from_a_checkpoint_to_the_last_bit(name, threads):
+def test_it_continues_from_a_checkpoint_bit_for_bit(name, threads):
     data = numbers()
     network = deep(data, *RICH[name])
     whole, messages = run_to(12, network, data, threads=threads)
@@ -134,7 +134,7 @@ def test_early_stopping_and_pausing_work():
     assert isinstance(next(waiting), Paused)
 
 
-def test_what_is_not_a_number_stops_it_with_the_weights_as_they_were():
+def test_nan_stops_it_with_the_weights_unchanged():
     data = numbers()
     network = deep(data)
     start = network.initial(1)

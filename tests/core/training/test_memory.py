@@ -1,4 +1,4 @@
-"""What a training is said to need, against the arrays that it really allocates."""
+"""What a training is needed to need, against the arrays that it really allocates."""
 
 import tracemalloc
 
@@ -13,7 +13,7 @@ from core.training import Controls, Recipe, Run
 from core.training.memory import bytes_needed
 from core.training.warm_up import warm_up
 
-FIXED = 700_000  # bytes: telemetry, and the room in which a network is judged
+FIXED = 700_000  # bytes: telemetry, and the arenas of the evaluation
 WORKS = {
     "small": (2, [Dense(units=16), Dense(units=16)], SGD(), 32, 500),
     "many rows": (30, [Dense(units=64), BatchNorm(), Dense(units=32)], Adam(), 32, 30_000),
@@ -24,11 +24,11 @@ WORKS = {
 
 
 @pytest.mark.parametrize("name", WORKS)
-def test_what_is_said_is_true_within_a_fifth(name):
+def test_the_forecast_of_memory_is_right_within_a_fifth(name):
     features, hidden, optimizer, batch, rows = WORKS[name]
     data = random_rows(features, 3, rows)
     work = Work(name, chain(Input(), *hidden, Output()), Recipe(optimizer=optimizer, batch=batch, epochs=3), data)
-    said = bytes_needed(work.network, data, work.recipe)
+    needed = bytes_needed(work.network, data, work.recipe)
     warm_up()
     tracemalloc.start()
     try:
@@ -39,7 +39,7 @@ def test_what_is_said_is_true_within_a_fifth(name):
     finally:
         tracemalloc.stop()
     assert held is not None
-    assert most / 1.2 <= said <= most * 1.2
+    assert most / 1.2 <= needed <= most * 1.2
 
 
 @pytest.mark.parametrize("row", WITH_BATCHES, ids=lambda row: f"{row.title}, {row.optimizer.title}")

@@ -46,7 +46,7 @@ def right(network, data, run):
 
 
 @pytest.mark.parametrize("source", [And(noise=0.0), Or(noise=0.0)], ids=lambda source: source.kind)
-def test_it_learns_what_one_line_parts(source):
+def test_it_learns_linearly_separable_classes(source):
     network, data, run = trained(source)
     assert right(network, data, run) == 1
     *_, last = Run(network, data, RECIPE, run.checkpoint()).events(Controls(), RECIPE.epochs + 1)
@@ -84,14 +84,14 @@ def test_it_is_the_rule_of_the_textbook_row_by_row(classes):
     np.testing.assert_allclose(found["output.bias"], b, rtol=1e-5, atol=1e-6)
 
 
-def test_what_it_minimises_is_its_own_whatever_the_recipe_says():
+def test_it_minimizes_its_own_loss_whatever_the_recipe():
     data = prepare(Data(source=And()))
     for loss in (MSE(), CCE()):
         network = build(chain(Input(), Output(activation=Step())), data_spec(data.dataset), loss, RULE)
         assert network.loss == PerceptronCriterion()
 
 
-def test_nought_counts_as_yes_while_it_trains_as_in_prediction():
+def test_zero_counts_as_the_second_class_in_training_as_in_prediction():
     """Weights of zero say yes to every row, and three of four rows of OR are."""
     data = prepare(Data(source=Or(noise=0.0), validation=0.0))
     network = one_layer(data.dataset)
@@ -105,21 +105,21 @@ def test_nought_counts_as_yes_while_it_trains_as_in_prediction():
 YES_NO, NUMBERS = DataSpec((2,), 2), DataSpec((2,), 0)
 
 
-def said(graph, known, optimizer):
+def found_problems(graph, known, optimizer):
     return [(str(each.message), each.layer, each.fix) for each in problems(graph, known, CCE(), optimizer)]
 
 
 @pytest.mark.parametrize("optimizer", [SGD(), Adam()])
-def test_a_step_is_refused_by_what_follows_gradients(optimizer):
+def test_a_step_activation_is_refused_by_gradient_descent(optimizer):
     within = chain(Input(), Dense(name="first", activation=Step()), Activation(function=Step()), Output())
     sentence = "Step has zero gradient, so {0} cannot be trained by gradient descent. Give {0} the sigmoid activation."
-    assert [found[:2] for found in said(within, YES_NO, optimizer)] == [
+    assert [found[:2] for found in found_problems(within, YES_NO, optimizer)] == [
         (sentence.format("first"), 2),
         (sentence.format("Activation"), 3),
     ]
-    assert said(within, YES_NO, optimizer)[0][2] == ChangeLayer(2, Dense(name="first", activation=Sigmoid()))
-    assert said(within, YES_NO, optimizer)[1][2] == ChangeLayer(3, Activation(function=Sigmoid()))
-    ((message, layer, fix),) = said(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
+    assert found_problems(within, YES_NO, optimizer)[0][2] == ChangeLayer(2, Dense(name="first", activation=Sigmoid()))
+    assert found_problems(within, YES_NO, optimizer)[1][2] == ChangeLayer(3, Activation(function=Sigmoid()))
+    ((message, layer, fix),) = found_problems(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
     assert message == (
         "Step has zero gradient, so Output cannot be trained by gradient descent. "
         "Choose the perceptron rule in Recipe, or give Output the sigmoid activation."
@@ -131,16 +131,16 @@ def test_a_step_is_refused_by_what_follows_gradients(optimizer):
 
 def test_the_rule_is_refused_where_it_cannot_work():
     deep = chain(Input(), Dense(name="hidden", activation=ReLU()), Output(activation=Step()))
-    ((message, layer, _),) = said(deep, YES_NO, RULE)
+    ((message, layer, _),) = found_problems(deep, YES_NO, RULE)
     assert message == (
         "The perceptron rule trains a single layer, but the network has hidden besides Output. "
         "Remove it, or choose another optimizer in Recipe."
     )
     assert layer == 2
-    ((message, _, fix),) = said(chain(Input(), Output(activation=Step())), NUMBERS, RULE)
+    ((message, _, fix),) = found_problems(chain(Input(), Output(activation=Step())), NUMBERS, RULE)
     assert message.startswith("The perceptron rule needs class targets, but this data has numeric targets.")
     assert fix == ChooseOptimizer(SGD())
-    ((message, _, fix),) = said(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
+    ((message, _, fix),) = found_problems(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
     assert message == "The perceptron rule needs binary outputs. Give Output the step activation."
     assert fix == ChangeLayer(2, Output(activation=Step()))
-    assert said(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []
+    assert found_problems(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []

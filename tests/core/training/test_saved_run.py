@@ -42,7 +42,7 @@ def same(a, b):
     return a.keys() == b.keys() and all(np.array_equal(a[name], b[name]) for name in a)
 
 
-def test_a_run_stands_where_it_stood(trained, kept):
+def test_a_resumed_run_is_at_the_same_step(trained, kept):
     data, network, run, _ = trained
     assert kept.progress() == (run.steps, 20)
     resumed = resume_run(kept, network, data)
@@ -67,7 +67,7 @@ def test_the_curves_are_those_that_were_drawn(trained, kept):
     assert len(history.loss) > 10
 
 
-def test_a_long_curve_goes_on_as_if_it_had_never_been_kept():
+def test_a_restored_long_curve_continues_exactly():
     whole, first = Curve(), Curve()
     y = np.random.default_rng(0).normal(size=5 * LONGEST + 7)
     x = np.arange(len(y), dtype=float)
@@ -116,7 +116,7 @@ def test_curves_that_are_not_whole_are_refused(trained, kept, name, array):
         ("checkpoint.clock.rate_factor", np.array([-1.0]), "does not match this data"),
     ],
 )
-def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said):
+def test_a_checkpoint_that_does_not_fit_is_refused(trained, kept, name, array, said):
     data, network, _, _ = trained
     arrays = {**kept.arrays, name: array}
     if array is None:
@@ -125,7 +125,7 @@ def test_a_checkpoint_that_does_not_fit_is_told(trained, kept, name, array, said
         resume_run(SavedRun(arrays, kept.texts), network, data)
 
 
-def test_a_checkpoint_of_what_are_no_numbers_is_told(trained, kept):
+def test_a_checkpoint_with_values_that_are_not_finite_is_refused(trained, kept):
     data, network, _, _ = trained
     weights = kept.arrays["checkpoint.state.weights"].copy()
     weights[-1] = np.inf
@@ -143,7 +143,7 @@ def test_texts_of_any_kind_are_refused_or_mean_something(trained, kept, name, te
         resume_run(damaged, network, data)
 
 
-def test_other_data_is_told(trained, kept):
+def test_other_data_is_refused(trained, kept):
     data, network, _, _ = trained
     with pytest.raises(ValueError, match="number of training rows has changed"):
         resume_run(kept, network, replace(data, train=data.train[:-1]))
@@ -190,6 +190,6 @@ def test_a_field_of_the_clock_that_an_older_program_did_not_write_is_as_at_the_s
     assert unflatten(later(), arrays, "x").record["b"] == 2.5
 
 
-def test_what_cannot_be_kept_is_noticed():
+def test_values_that_cannot_be_stored_raise_type_error():
     with pytest.raises(TypeError, match="set cannot be stored"):
         dict(flatten({1}, "x"))

@@ -128,7 +128,7 @@ PENALTIES = {each.kind: each for each in (L1(0.01), Elastic(0.01, 0.02), WeightD
 
 
 @pytest.mark.parametrize("name", [*PARTS, *PENALTIES])
-def test_a_run_goes_on_to_the_last_bit_with_each(name):
+def test_a_run_continues_bit_for_bit_with_each(name):
     prepared, recipe = data(), replace(RECIPE, **PARTS.get(name, {}))
     network = rich(prepared, penalty=PENALTIES.get(name))
     whole, _ = run_to(5, network, prepared, recipe)
@@ -145,7 +145,7 @@ def test_a_run_goes_on_to_the_last_bit_with_each(name):
     assert same(whole, second)
 
 
-def test_early_stopping_waits_so_long_and_goes_back_to_the_best():
+def test_early_stopping_waits_for_its_patience_and_restores_the_best():
     prepared = data()
     stopping = EarlyStopping(patience=3, min_delta=0.02)
     recipe = replace(RECIPE, stopping=stopping, optimizer=Adam(learning_rate=0.1), epochs=300)
@@ -247,7 +247,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("name", [*CHANGES, "penalty", "dropout"])
-def test_a_change_keeps_moments_and_is_like_going_on_so_from_a_checkpoint(name):
+def test_a_change_keeps_moments_and_equals_resuming_with_it(name):
     """A run of the new kind that starts from the same checkpoint is the other road to the same place."""
     prepared = data()
     before, recipe = rich(prepared), replace(RECIPE, **CHANGES.get(name, {}))
@@ -267,7 +267,7 @@ def test_a_change_keeps_moments_and_is_like_going_on_so_from_a_checkpoint(name):
 
 
 @pytest.mark.parametrize("loss", [CCE(), CCE(smoothing=0.5)])
-def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
+def test_the_best_is_reset_when_another_value_is_monitored(loss):
     """Scores are at most 1 and better when larger, losses are not; each loss has a size of its own."""
     prepared = data()
     before = "validation score" if loss == CCE() else "validation loss"
@@ -288,7 +288,7 @@ def test_what_was_best_is_forgotten_where_another_figure_is_watched(loss):
 # Telemetry.
 
 
-def test_telemetry_tells_the_rate_of_each_step_and_what_penalties_cost():
+def test_telemetry_has_the_rate_of_each_step_and_the_penalties():
     prepared = data()
     recipe = replace(RECIPE, schedule=ExponentialDecay(factor=0.5), warm_up=5, batch=104)  # one step an epoch
     output = Output(penalty=L2(strength=0.1), activation=Linear())

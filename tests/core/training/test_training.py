@@ -245,7 +245,7 @@ LARGE = {
 
 @pytest.mark.parametrize("threads", [1, 2])
 @pytest.mark.parametrize("layers", LARGE.values(), ids=LARGE)
-def test_a_gradient_worked_out_in_blocks_is_the_one_that_is_kept_whole(layers, threads):
+def test_a_gradient_computed_in_blocks_equals_the_whole_one(layers, threads):
     """A limit that no norm reaches takes the way that knows all gradients before the first update."""
     net, runs, told = network(*layers, Output()), [], []
     for clipping in (NoClipping(), ClipByNorm(norm=1e9)):
@@ -297,7 +297,7 @@ def test_resuming_anywhere_is_like_never_having_stopped(steps, optimizer):
     assert same(learned(resumed), learned(trained(recipe=recipe)))
 
 
-def test_checkpoint_does_not_change_as_the_run_goes_on():
+def test_checkpoint_does_not_change_while_the_run_continues():
     run = Run(rich(), data(), replace(RECIPE, optimizer=Adam()))
     walk(run, 3)
     checkpoint = run.checkpoint()
@@ -307,7 +307,7 @@ def test_checkpoint_does_not_change_as_the_run_goes_on():
     assert isinstance(checkpoint, Checkpoint)
 
 
-def test_snapshots_do_not_change_as_the_run_goes_on():
+def test_snapshots_do_not_change_while_the_run_continues():
     run = Run(rich(), data(), RECIPE)
     messages = run.events(Controls(), 8)
     first = next(messages).snapshot
@@ -333,14 +333,14 @@ def test_starting_weights_may_be_given():
 
 
 def walk(run, steps):
-    """Make so many steps, one stride of a batch each."""
+    """Make this many steps, one step request each."""
     controls = Controls(paused=True)
     for _ in range(steps):
         controls.request_step("batch")
     assert [type(each) for each in islice(run.events(controls, 1000), steps + 1)] == [Progress] * steps + [Paused]
 
 
-def test_run_says_how_far_it_came_and_ends_with_finished():
+def test_run_reports_progress_and_ends_with_finished():
     run = Run(mlp(), data(), RECIPE)
     *progress, last = all_of(run, 8)
     assert isinstance(last, Finished)
@@ -373,7 +373,7 @@ def test_run_that_is_paused_and_resumed_is_like_one_that_was_not():
     assert same(learned(run), learned(trained()))
 
 
-def test_stride_of_a_batch_makes_one_step_and_pauses():
+def test_requested_batch_makes_one_step_and_pauses():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     controls.request_step("batch")
     messages = run.events(controls, 8)
@@ -382,7 +382,7 @@ def test_stride_of_a_batch_makes_one_step_and_pauses():
     assert isinstance(next(messages), Paused)
 
 
-def test_stride_of_an_epoch_ends_with_the_epoch():
+def test_requested_epoch_ends_with_the_epoch():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     walk(run, 3)
     controls.request_step("epoch")
@@ -395,7 +395,7 @@ def test_stride_of_an_epoch_ends_with_the_epoch():
     assert (run.steps, run.epoch) == (7, 1)
 
 
-def test_strides_wait_for_each_other():
+def test_step_requests_are_carried_out_in_order():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     controls.request_step("epoch")
     controls.request_step("batch")
@@ -405,7 +405,7 @@ def test_strides_wait_for_each_other():
     assert run.steps == 8
 
 
-def test_stopped_run_is_finished_where_it_stands():
+def test_stopped_run_is_finished_at_once():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     messages = run.events(controls, 1_000_000)
     next(messages)
@@ -433,7 +433,7 @@ def test_waiting_ends_at_once_when_there_is_something_to_do():
     assert controls.next_step_request() is None
 
 
-def test_learning_rate_may_be_changed_while_the_run_goes_on():
+def test_learning_rate_may_be_changed_during_a_run():
     net, run, controls = mlp(), Run(mlp(), data(), RECIPE), Controls()
     walk(run, 3)
     before = run.checkpoint().state.weights
@@ -443,7 +443,7 @@ def test_learning_rate_may_be_changed_while_the_run_goes_on():
     np.testing.assert_array_equal(run.checkpoint().state.weights, before)
 
 
-def test_change_of_the_learning_rate_is_like_having_had_it_from_there():
+def test_a_changed_learning_rate_equals_resuming_with_it():
     """By hand: SGD from where the run stood."""
     net, prepared = mlp(), data()
     run, controls = Run(net, prepared, RECIPE), Controls(paused=True)
@@ -480,7 +480,7 @@ def test_only_the_newest_change_is_taken():
 
 
 @pytest.mark.parametrize("optimizer", BATCHED)
-def test_optimizer_may_be_changed_while_the_run_goes_on(optimizer):
+def test_optimizer_may_be_changed_during_a_run(optimizer):
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     walk(run, 3)
     controls.change(mlp(), replace(RECIPE, optimizer=optimizer()))
@@ -499,7 +499,7 @@ def test_every_row_is_seen_once_an_epoch_when_the_batch_is_changed(batch, steps)
     assert run.steps == first + -(-TRAIN // batch)
 
 
-def test_telemetry_goes_on_when_the_batch_is_changed():
+def test_telemetry_continues_when_the_batch_is_changed():
     run, controls = Run(mlp(), data(), RECIPE), Controls()
     walk(run, 5)
     controls.change(mlp(), replace(RECIPE, batch=64, epochs=30))  # a row every 4 steps instead of every 16
@@ -507,7 +507,7 @@ def test_telemetry_goes_on_when_the_batch_is_changed():
     assert len(steps) > 10
 
 
-def test_dropout_rate_may_be_changed_while_the_run_goes_on():
+def test_dropout_rate_may_be_changed_during_a_run():
     def net(rate):
         return network(Dense(units=6, activation=Tanh()), Dropout(rate=rate), Output())
 
@@ -520,11 +520,11 @@ def test_dropout_rate_may_be_changed_while_the_run_goes_on():
 # Divergence.
 
 
-@pytest.mark.parametrize("strides", [False, True])
+@pytest.mark.parametrize("by_step", [False, True])
 @pytest.mark.parametrize("batch", [1, 16, 64, 1000])
 @pytest.mark.parametrize("task", ["classes", "binary", "regression"])
 @pytest.mark.parametrize("optimizer", BATCHED)
-def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, batch, strides):
+def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, batch, by_step):
     last, loss = {
         "classes": (Softmax(), CCE()),
         "binary": (Sigmoid(), BCE()),
@@ -534,7 +534,7 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
     net = network(Dense(units=6, name="first"), Dense(units=5), Output(activation=last), loss=loss, spec=spec)
     recipe = Recipe(loss=loss, optimizer=optimizer(learning_rate=1e30), batch=batch)
     run, controls = Run(net, data(task), recipe), Controls()
-    for _ in range(200 * strides):
+    for _ in range(200 * by_step):
         controls.request_step("batch")
     messages = []
     for message in run.events(controls, 100):
@@ -548,7 +548,7 @@ def test_huge_learning_rate_stops_the_run_with_finite_weights(optimizer, task, b
     assert np.isfinite(run.losses()[0][0])
 
 
-def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
+def test_weights_whose_loss_is_nan_are_not_the_last_good_ones():
     """Step by step: the weights shown last gave the loss that is no number, those before them did not."""
     net = network(Dense(units=6), Output())
     run, controls = Run(net, data(), replace(RECIPE, optimizer=Momentum(learning_rate=1e4))), Controls()
@@ -562,7 +562,7 @@ def test_weights_whose_loss_is_no_number_are_not_the_last_good_ones():
     assert not run.checkpoint().moments.any()
 
 
-def test_the_very_last_update_may_overflow_and_is_told():
+def test_overflow_of_the_very_last_update_is_divergence():
     prepared = data()
     prepared = replace(prepared, dataset=replace(prepared.dataset, x=prepared.dataset.x * np.float32(1e9)))
     run = Run(network(Output()), prepared, replace(RECIPE, batch=TRAIN, optimizer=SGD(learning_rate=1e30)))
@@ -599,7 +599,7 @@ def test_update_that_overflows_is_never_shown(layers):
     assert isinstance(message, Diverged)
 
 
-def test_diverged_run_is_not_finished_and_can_go_on_with_less():
+def test_diverged_run_is_not_finished_and_can_continue_with_less():
     net = network(Dense(units=6), Dense(units=5), Output())
     run = Run(net, data(), replace(RECIPE, optimizer=SGD(learning_rate=1e30)))
     *_, last = all_of(run, 8)
@@ -747,7 +747,7 @@ def test_every_task_is_learned(task, activation, loss, spec, optimizer):
     assert np.isnan(epochs[:, 3]).all() if task == "regression" else epochs[-1, 3] > 0.8
 
 
-def test_run_judges_itself_as_the_predictor_does():
+def test_run_evaluates_itself_as_the_predictor_does():
     net, prepared = rich(), data()
     run = trained(net)
     state = run.snapshot().state
@@ -758,7 +758,7 @@ def test_run_judges_itself_as_the_predictor_does():
         assert right == pytest.approx((y.argmax(1) == labels).mean(), abs=1e-9)
 
 
-def test_what_does_not_fit_into_memory_is_refused_before_it_is_allocated():
+def test_a_run_that_exceeds_memory_is_refused_before_it_is_allocated():
     wide = network(Dense(units=1_000_000), Dense(units=1_000_000), Output())
     with pytest.raises(MemoryError):
         Run(wide, data(), RECIPE)
@@ -776,7 +776,7 @@ def test_the_curves_count_epochs_also_where_the_batch_changes():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts priority by thread")
-def test_a_thread_that_gives_way_takes_those_along_that_it_starts_and_no_other():
+def test_lower_priority_applies_to_a_thread_and_those_it_starts_alone():
     found = []
 
     def work(rank):
