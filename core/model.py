@@ -332,15 +332,6 @@ def load(path: str | Path) -> Model:
 
 
 def _warm_up(progress: bool) -> None:
-    """Make the engine ready: once on a machine it compiles for half a minute, and says so."""
-    from tqdm import tqdm
+    from core.training.warm_up import warm_up_shown
 
-    from core.training.warm_up import warm_up
-
-    with tqdm(desc="Compiling the engine, once", delay=1, leave=False, disable=not progress, file=sys.stderr) as bar:
-
-        def tell(done: int, of: int) -> None:
-            bar.total = of
-            bar.update(done - bar.n)
-
-        warm_up(tell)
+    warm_up_shown(progress)

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> None:
 
     What was learned is kept also where the run is stopped by Ctrl+C or where its loss grows without bound.
     """
-    from core.training.warm_up import warm_up
+    from core.training.warm_up import warm_up_shown
 
     opened = open_whole(options.file)
     project = opened.project
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> None:
     data, network = prepared(project)
     for note in data.dataset.notes:
         print(note, file=sys.stderr)
-    warm_up()
+    warm_up_shown()
     training, history = _begin(opened, network, data, project.recipe, options)
     controls = Controls()
     if project.recipe != training.recipe:

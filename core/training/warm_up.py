@@ -43,6 +43,22 @@ def warm_up(progress: Callable[[int, int], None] = lambda done, of: None) -> Non
     progress(len(every), len(every))
 
 
+def warm_up_shown(shown: bool = True) -> None:
+    """Make the engine ready. Once on a machine it compiles for half a minute, and says so on stderr with a bar."""
+    from tqdm import tqdm
+
+    from core import kernel_cache
+
+    quiet = not shown or kernel_cache.is_complete()
+    with tqdm(desc="Compiling the engine, once", unit=" kernels", leave=False, disable=quiet, file=sys.stderr) as bar:
+
+        def tell(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        warm_up(tell)
+
+
 def compile_backwards() -> None:
     """Compile all kernels from the last to the first, or load those that are compiled by now."""
     for table, code in reversed(kernels()):
