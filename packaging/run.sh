@@ -11,14 +11,14 @@ if [ "${1:-}" = --yes ]; then yes=yes; shift; fi
 [ $# -gt 0 ] || fail "Name a command to run, such as: sh packaging/run.sh layerwright"
 
 # What the command needs, in the words of resources/libraries.txt. The commands named here open no window.
-needs=set-up groups=--no-dev download="250 MB" screen=
+needs=set-up groups=--no-dev download="200 MB" screen=
 case "$1 ${2:-}" in
   "layerwright "train | "layerwright "info | "layerwright "bench | "layerwright "examples | "layerwright "doctor) ;;
   "layerwright "-h | "layerwright "--help | "layerwright "--version) ;;
   "layerwright "self-test | "layerwright "--self-test) needs="set-up window" ;;
   "layerwright "*) needs="set-up window" screen=needed ;;
-  "pytest "*) needs="set-up window tests" groups= download="350 MB" ;;
-  *) groups= download="350 MB" ;;
+  "pytest "*) needs="set-up window tests" groups= download="270 MB" ;;
+  *) groups= download="270 MB" ;;
 esac
 
 libraries=
@@ -61,7 +61,7 @@ done <"$root/resources/libraries.txt"
 
 if [ "$packages" ]; then
   case $manager in
-    apt-get) install="apt-get -q update && apt-get -q install -y --no-install-recommends$packages" ;;
+    apt-get) install="apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends$packages" ;;
     dnf) install="dnf install -y$packages" ;;
     pacman) install="pacman -S --needed --noconfirm$packages" ;;
     brew) install="brew install$packages" ;;
@@ -78,7 +78,7 @@ if [ "$packages" ]; then
     read -r answer || answer=n
     case $answer in [Nn]*) fail "Nothing was installed. To do it yourself, run as root: $install" ;; esac
   fi
-  DEBIAN_FRONTEND=noninteractive $as_root sh -c "$install" >&2 ||
+  $as_root sh -c "$install" >&2 ||
     fail "The packages could not be installed; the lines above say why. Then run the command again."
   find_uv
 fi
@@ -93,7 +93,7 @@ if [ "$1" = uv ]; then shift; exec "$uv" "$@"; fi
 
 # Where all is here already, the network is not looked at.
 if ! "$uv" sync -q --project "$root" --inexact $groups --offline 2>/dev/null; then
-  say "Downloading the Python packages that are not here yet: at most $download, once. They take about 1 GB on the disk."
+  say "Downloading the Python packages that are not here yet: at most $download, once. They take up to 1 GB on the disk."
   "$uv" sync --project "$root" --inexact $groups || fail "The set-up stopped; the lines above say why. It needs a" \
     "network connection and Python 3.11, 3.12 or 3.13, which uv downloads where the system has none."
   say "The engine compiles itself at its first use, once, in about half a minute."

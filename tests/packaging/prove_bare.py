@@ -184,7 +184,7 @@ def wheel(trial: Trial, quick: bool) -> Iterator[Step]:
     subprocess.run(["uv", "build", "-q", "--wheel", "--out-dir", built, ROOT], check=True)
     name = f"/tmp/wheel/{next(built.glob('*.whl')).name}"
     trial.debian.install("pipx")
-    for how in (f"pipx install -q {name}", f"{{ pipx install -q uv && ~/.local/bin/uv tool install -q {name}; }}"):
+    for how in (f"pipx install {name}", f"{{ pipx install uv && ~/.local/bin/uv tool install -q {name}; }}"):
         yield trial.timed(how, _last_line)
         program = "~/.local/bin/layerwright"
         if how.startswith("pipx"):
