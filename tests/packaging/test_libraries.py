@@ -96,6 +96,7 @@ def test_the_doctor_lists_what_is_missing_and_how_to_install_it(program):
     assert re.search(r"libglib-2.0.so.0 +missing", done.stdout)
     assert re.search(r"libxcb-cursor.so.0 +missing", done.stdout)
     assert re.search(r"remedy +Install", done.stdout)
+    assert re.search(r"platform +none: Layerwright cannot open a window", done.stdout)
     assert "Traceback" not in done.stdout + done.stderr
 
 
