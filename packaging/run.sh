@@ -93,7 +93,8 @@ if [ "$1" = uv ]; then shift; exec "$uv" "$@"; fi
 
 # Where all is here already, the network is not looked at.
 if ! "$uv" sync -q --project "$root" --inexact $groups --offline 2>/dev/null; then
-  say "Downloading the Python packages that are not here yet: at most $download, once. They take up to 1 GB on the disk."
+  say "Downloading the Python packages that are not here yet, once: at most $download, less than a minute at" \
+    "50 Mbit/s. They take up to 1 GB on the disk."
   "$uv" sync --project "$root" --inexact $groups || fail "The set-up stopped; the lines above say why. It needs a" \
     "network connection and Python 3.11, 3.12 or 3.13, which uv downloads where the system has none."
   say "The engine compiles itself at its first use, once, in about half a minute."
