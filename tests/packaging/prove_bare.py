@@ -33,6 +33,7 @@ QUICK = (
 )
 FEWEST_COLORS = 64  # in a picture of a window that has drawn what it should
 SECONDS = 3600  # the longest that a command may take
+WIDTH = 100  # of what is printed of a step that went well
 CERTIFICATES = "/usr/local/share/certificates.pem"
 
 
@@ -145,9 +146,9 @@ class Trial:
         """Run a line and judge what it printed."""
         began = monotonic()
         done = self.run(command, network=network, check=False)
-        said, well = judge(done.stdout + done.stderr)
+        said, well = judge(done.stderr + done.stdout)
         if done.returncode or not well:
-            said = f"ended with status {done.returncode}: {(done.stdout + done.stderr)[-1500:]}"
+            said = f"ended with status {done.returncode}: {done.stderr[-1000:]}\n{done.stdout[-3000:]}"
         return Step(command + ("" if network else ", offline"), monotonic() - began, said, well and not done.returncode)
 
 
@@ -164,6 +165,10 @@ def _last_line(told: str) -> tuple[str, bool]:
 
 def _refused(told: str) -> tuple[str, bool]:
     return told.strip(), told.count("\n") == 1 and "Traceback" not in told
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
 
 
 def two_commands(trial: Trial, quick: bool) -> Iterator[Step]:
@@ -233,8 +238,9 @@ def prove(system: str, kind: str, quick: bool) -> bool:
             return False
         all_well = True
         for step in steps(trial, quick):
-            print(f"  {'ok  ' if step.well else 'FAIL'} {step.seconds:7.1f} s  {step.command}", flush=True)
-            print(f"                  {step.told}", flush=True)
+            told = _short(step.told) if step.well else step.told
+            print(f"  {'ok  ' if step.well else 'FAIL'} {step.seconds:7.1f} s  {_short(step.command)}", flush=True)
+            print(f"                  {told}", flush=True)
             all_well = all_well and step.well
         return all_well
 
