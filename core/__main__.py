@@ -2,6 +2,10 @@
 
 import sys
 
+from core.interpreter import unsuitable
+
+if reason := unsuitable():
+    sys.exit(reason)
 from core.cli import main
 
 sys.exit(main(prog="python -m core", about="Layerwright on the command line, without a window."))

@@ -1,11 +1,18 @@
 """The program: the window, or a command where one is given."""
 
+from __future__ import annotations  # so that an older Python comes as far as the sentence that it is too old
+
 import sys
 from pathlib import Path
 
 
 def main() -> int:
     """Run `layerwright [FILE]` or `layerwright COMMAND …`. Returns the exit status."""
+    from core.interpreter import unsuitable
+
+    if reason := unsuitable():
+        print(reason, file=sys.stderr)
+        return 1
     from core import cli
     from designer import self_test
     from designer.support import doctor
@@ -29,9 +36,9 @@ def main() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from designer.support import display
+    from designer.support import display, libraries
 
-    if reason := display.missing():
+    if reason := display.missing() or libraries.problem():
         print(reason, file=sys.stderr)
         return 1
     from designer.support import crash_handler

@@ -42,7 +42,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Run every stage and print its time. Raises SystemExit with a sentence at the first that is wrong."""
+    from designer.support.libraries import problem
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if reason := problem():
+        raise SystemExit(reason)
     faulthandler.dump_traceback_later(2 * SECONDS, exit=True)  # where a dialog waits for an answer
     sys.excepthook = lambda _kind, error, _trace: _unforeseen.append(error)
     with tempfile.TemporaryDirectory(prefix="layerwright self-test é ") as folder:

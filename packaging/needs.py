@@ -4,46 +4,10 @@ import re
 import subprocess
 from pathlib import Path
 
-# A library of the system, and the Debian package it is in. Whatever is needed and not named here stops the build.
-PACKAGES = {
-    "libc.so.6": "libc6",
-    "libm.so.6": "libc6",
-    "libdl.so.2": "libc6",
-    "libpthread.so.0": "libc6",
-    "librt.so.1": "libc6",
-    "libresolv.so.2": "libc6",
-    "ld-linux-x86-64.so.2": "libc6",
-    "libstdc++.so.6": "libstdc++6",
-    "libgcc_s.so.1": "libgcc-s1",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libX11.so.6": "libx11-6",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb.so.1": "libxcb1",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
-    "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
-    "libgobject-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
-    "libgio-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
-    "libzstd.so.1": "libzstd1",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libbrotlidec.so.1": "libbrotli1",
-    "libbrotlicommon.so.1": "libbrotli1",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-    "libdrm.so.2": "libdrm2",
-    "libssl.so.3": "libssl3 | libssl3t64",
-}
+from designer.support.libraries import known
+
+# A library of the system, and the Debian package it is in. Whatever is needed and not named there stops the build.
+PACKAGES = {library.name: library.packages["apt"].replace("|", " | ") for library in known() if ".so" in library.name}
 # Libraries that no binary names: Qt opens them when it is to ask the releases over an encrypted connection.
 OPENED = {"libssl.so.3"}
 # Dialogs of GTK, where a desktop has them. Without, the program has its own.

@@ -337,15 +337,7 @@ def load(path: str | Path) -> Model:
 
 
 def _warm_up(progress: bool) -> None:
-    """Make the engine ready. The first time on a machine it compiles for about 30 s, with a progress bar."""
-    from tqdm import tqdm
+    """Compile the engine, once on a machine."""
+    from core.training.warm_up import warm_up_shown
 
-    from core.training.warm_up import warm_up
-
-    with tqdm(desc="Compiling the engine (once)", delay=1, leave=False, disable=not progress, file=sys.stderr) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        warm_up(show)
+    warm_up_shown(progress)

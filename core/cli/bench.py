@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> None:
     """Measure and print row by row. Raises the errors in `core.cli.BAD_INPUT`."""
     from core.bench.compare import measure
     from core.bench.peers.worker import Worker
-    from core.training.warm_up import warm_up
+    from core.training.warm_up import warm_up_shown
 
     most = os.cpu_count() or 1
     if options.threads is not None and not 1 <= options.threads <= most:
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
     works = _works(options.files)
     peers = _peers() if options.peers else ()
     counts = [options.threads] if options.threads else sorted({1, most})
-    warm_up()
+    warm_up_shown()
     results = []
     print(_line("network", "batch", "optimizer", "µs", "best peer", "µs", "ratio", "goal"), file=sys.stderr)
     with ExitStack() as stack:

@@ -37,7 +37,7 @@ def report(*more: Callable[[], Section]) -> str:
 
 
 def _program() -> Section:
-    how = "installed" if getattr(sys, "frozen", False) else "from source"
+    how = "installed" if resources.path().name == "_resources" else "from source"
     values = {"version": __version__, "runs": f"{how}, {sys.executable}", "resources": str(resources.path())}
     return "program", values | {"Python": platform.python_version()} | {name: _version(name) for name in LIBRARIES}
 

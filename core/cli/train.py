@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> None:
 
     Weights are exported and saved even if Ctrl+C stops the run or it diverges.
     """
-    from core.training.warm_up import warm_up
+    from core.training.warm_up import warm_up_shown
 
     opened = open_whole(options.file)
     project = opened.project
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> None:
     data, network = prepared(project)
     for note in data.dataset.notes:
         print(note, file=sys.stderr)
-    warm_up()
+    warm_up_shown()
     run, history = _start(opened, network, data, project.recipe, options)
     controls = Controls()
     if project.recipe != run.recipe:

@@ -14,7 +14,7 @@ from core.engine.program import ADD, NOT_NEEDED, WRITE, Lowered
 from core.engine.tensors import Tensor, Weight
 from core.initializers import Constant, Initializer
 from core.losses import Loss
-from core.tasks import TASKS
+from core.losses.tasks import TASKS
 
 NO_PENALTY = (0.0, 0.0, 0.0, 0.0)
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from core.activations.base import Activation
 from core.definitions import Definition
 from core.jit import Kernel
-from core.tasks import TASKS
+from core.losses.tasks import TASKS
 
 
 def pointwise(point: Kernel) -> Kernel:

@@ -1,5 +1,6 @@
 """Metrics. To add one: a file with its definition, and its name here."""
 
+from core.losses.tasks import BINARY, CLASSES, REGRESSION
 from core.metrics.accuracy import Accuracy
 from core.metrics.auc import AUC
 from core.metrics.base import Metric, Predictions
@@ -11,7 +12,6 @@ from core.metrics.recall import Recall
 from core.metrics.report import Report, evaluate, side_by_side
 from core.metrics.rmse import RMSE
 from core.metrics.top_k import TopK
-from core.tasks import BINARY, CLASSES, REGRESSION
 
 METRICS: tuple[type[Metric], ...] = (Accuracy, TopK, Precision, Recall, F1, AUC, MAE, RMSE, R2)
 

@@ -1,7 +1,7 @@
 """Accuracy."""
 
+from core.losses.tasks import BINARY, CLASSES
 from core.metrics.base import Metric, Predictions
-from core.tasks import BINARY, CLASSES
 
 
 class Accuracy(Metric):

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.losses.tasks import BINARY, CLASSES
 from core.metrics.base import Floats, Metric, Predictions
-from core.tasks import BINARY, CLASSES
 
 
 class AUC(Metric):

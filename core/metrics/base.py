@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
-from core.tasks import BINARY, CLASSES, REGRESSION
+from core.losses.tasks import BINARY, CLASSES, REGRESSION
 
 Floats = NDArray[np.float64]
 
@@ -32,7 +32,7 @@ class Predictions:
 
     @property
     def task(self) -> str:
-        """The task: one of `core.tasks.TASKS`."""
+        """The task: one of `core.losses.tasks.TASKS`."""
         return REGRESSION if not self.classes else BINARY if self.classes == 2 else CLASSES
 
     @cached_property

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from core.losses.tasks import BINARY, CLASSES
 from core.metrics.base import Floats, Metric, Predictions, macro, ratio
-from core.tasks import BINARY, CLASSES
 
 
 class Precision(Metric):

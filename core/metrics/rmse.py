@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from core.losses.tasks import REGRESSION
 from core.metrics.base import Floats, Metric, Predictions
-from core.tasks import REGRESSION
 
 
 class RMSE(Metric):

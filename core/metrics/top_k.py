@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.definitions import param
+from core.losses.tasks import CLASSES
 from core.metrics.base import Metric, Predictions
-from core.tasks import CLASSES
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from core.activations import Activation, Linear, Sigmoid, Softmax, Step
 from core.layers import Input, Output
 from core.losses import MSE, Loss
+from core.losses.tasks import BINARY, CLASSES, REGRESSION
 from core.messages import literal, message
 from core.network.fixes import ChangeLayer, ChooseLoss, ChooseOptimizer
 from core.network.graph import Graph, LayerId
 from core.network.shapes import DataSpec, Problem
 from core.optimizers import SGD, Optimizer, PerceptronRule
-from core.tasks import BINARY, CLASSES, REGRESSION
 
 
 def incompatibilities(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer) -> list[Problem]:
@@ -24,7 +24,7 @@ def incompatibilities(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optim
 
 
 def task(spec: DataSpec, units: int) -> str:
-    """The task of a network with this number of output units: one of `core.tasks.TASKS`."""
+    """The task of a network with this number of output units: one of `core.losses.tasks.TASKS`."""
     return REGRESSION if not spec.classes else BINARY if units == 1 else CLASSES
 
 

@@ -43,6 +43,22 @@ def warm_up(progress: Callable[[int, int], None] = lambda done, total: None) -> 
     progress(len(all_kernels), len(all_kernels))
 
 
+def warm_up_shown(shown: bool = True) -> None:
+    """Compile the kernels, with a progress bar on stderr. That takes half a minute, once on a machine."""
+    from tqdm import tqdm
+
+    from core.jit import cache
+
+    quiet = not shown or cache.is_complete()
+    with tqdm(desc="Compiling the engine (once)", unit=" kernels", leave=False, disable=quiet, file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        warm_up(show)
+
+
 def compile_backwards() -> None:
     """Compile all kernels from the last to the first, or load those that are compiled already."""
     for table, code in reversed(kernels()):

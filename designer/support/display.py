@@ -9,8 +9,8 @@ def missing() -> str:
     if not sys.platform.startswith("linux") or _has_display():
         return ""
     return (
-        "There is no display to open a window on. Set DISPLAY to one that is there, or use a command: "
-        "layerwright --help."
+        "There is no display to open a window on. Set DISPLAY to one that is there, or use a command that needs none: "
+        "train, info, examples, bench or doctor. For example: layerwright train spiral"
     )
 
 

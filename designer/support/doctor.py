@@ -22,19 +22,21 @@ def run(_options: argparse.Namespace) -> None:
 
 def report(told: Section | None = None) -> str:
     """What to paste into a report of a fault. Where Qt has its own thread, `window` is asked there and `told` here."""
-    return doctor.report((lambda: told) if told else window, _files, _environment)
+    return doctor.report((lambda: told) if told else window, _libraries, _files, _environment)
 
 
 def window() -> Section:
     """Qt, its platform, and the screens. For the thread that the window lives on."""
+    from designer.support import display, libraries
+
+    if reason := libraries.problem():
+        return "window", {"platform": f"none: {reason}"}
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
-    from designer.support.display import missing
-
     told = {"Qt": qVersion()}
     application = QGuiApplication.instance()
-    if application is None and (reason := missing()):
+    if application is None and (reason := display.missing()):
         return "window", told | {"platform": f"none: {reason}"}
     application = application or QGuiApplication(["layerwright"])
     assert isinstance(application, QGuiApplication)
@@ -43,6 +45,14 @@ def window() -> Section:
         size, scale = screen.size(), screen.devicePixelRatio()
         told[f"screen {number}"] = f"{size.width()}×{size.height()} at {scale:g}, {screen.refreshRate():g} Hz"
     return "window", told
+
+
+def _libraries() -> Section:
+    from designer.support import libraries
+
+    lacking = libraries.missing()
+    told = {library.name: "missing" for library in lacking} or {"missing": "none"}
+    return "libraries of the system", told | ({"remedy": libraries.install(lacking)} if lacking else {})
 
 
 def _files() -> Section:

@@ -1,4 +1,7 @@
-"""A clean Debian 12 in a folder: made by debootstrap, entered by chroot, with no network while the program runs."""
+"""A clean Debian 12, or another system of its kind, in a folder: made by debootstrap, entered by chroot.
+
+There is no network but where one is asked for.
+"""
 
 import hashlib
 import shutil
@@ -7,6 +10,15 @@ from pathlib import Path
 
 PERSON = "person"  # who uses the program there
 FOLDER = "a folder"  # what there is of a folder among files()
+SCREENS = "/tmp/.X11-unix"  # where X servers are reached
+UBUNTU = ("--components=main,universe",), ("", "/usr/share/debootstrap/scripts/gutsy")  # the script of every later one
+# What debootstrap is told for each system: options, and what follows the folder.
+SYSTEMS = {
+    "debian12": ("bookworm", (), ()),
+    "debian13": ("trixie", (), ()),
+    "ubuntu24.04": ("noble", *UBUNTU),
+    "ubuntu22.04": ("jammy", *UBUNTU),
+}
 
 
 class Debian:
@@ -16,14 +28,17 @@ class Debian:
         self.root = root
 
     @classmethod
-    def clean(cls, root: Path, cache: Path) -> "Debian":
-        """A fresh copy of a minimal Debian 12 with a person in it and nothing else."""
+    def clean(cls, root: Path, cache: Path, system: str = "debian12") -> "Debian":
+        """A fresh copy of a minimal system with a person in it and nothing else."""
         if not (cache / "etc/debian_version").exists():
+            suite, options, more = SYSTEMS[system]
             shutil.rmtree(cache, ignore_errors=True)
-            cache.parent.mkdir(parents=True, exist_ok=True)
-            subprocess.run(
-                ["debootstrap", "--variant=minbase", "bookworm", cache], check=True, stdout=subprocess.DEVNULL
-            )
+            made = cache.with_name(f"{cache.name}.part")  # so that half a system is not taken for one
+            shutil.rmtree(made, ignore_errors=True)
+            made.mkdir(parents=True)
+            command = ["debootstrap", "--variant=minbase", *options, suite, made, *more]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            made.rename(cache)
         subprocess.run(["cp", "--archive", "--reflink=auto", cache, root], check=True)
         shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
         debian = cls(root)
@@ -31,18 +46,25 @@ class Debian:
         debian.run("apt-get", "-qq", "update", network=True)
         return debian
 
-    def run(self, *command, user="root", network=False, check=True, **environment):
+    def run(self, *command, user="root", network=False, check=True, answer="", seconds=1800, **environment):
         """Run a command in there. Returns the finished process, with stdout and stderr as text."""
+        words = self.command(*command, user=user, network=network, **environment)
+        done = subprocess.run(words, input=answer, capture_output=True, text=True, timeout=seconds)
+        assert not check or done.returncode == 0, f"{command} → {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    def command(self, *command, user="root", network=False, **environment):
+        """The words that run a command in there from out here. With DISPLAY it reaches the screens out here, too."""
         home = "/root" if user == "root" else f"/home/{user}"
         given = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "LANG": "C.UTF-8", "USER": user} | environment
         entered = "unshare", "--mount", "--pid", "--fork", "--kill-child", *([] if network else ["--net"])
         rooted = f"--mount-proc={self.root}/proc", "chroot", f"--userspec={user}", str(self.root)
+        proc, *chroot = rooted
+        screens = ["sh", "-c", f'mount --bind {SCREENS} "$0" && exec "$@"', self.root / SCREENS.lstrip("/")]
         variables = (f"{name}={value}" for name, value in given.items())
         outfit = "env", "--ignore-environment", f"--chdir={given['HOME']}", *variables
-        words = [*entered, *rooted, *outfit, *map(str, command)]
-        done = subprocess.run(words, capture_output=True, text=True, timeout=1800)
-        assert not check or done.returncode == 0, f"{command} → {done.returncode}\n{done.stdout}\n{done.stderr}"
-        return done
+        words = [*entered, proc, *(screens if "DISPLAY" in given else ()), *chroot, *outfit, *command]
+        return [str(word) for word in words]
 
     def install(self, *packages):
         """Install packages of Debian's, or .deb files that lie in there, with what they depend on."""

@@ -13,13 +13,13 @@ from core.bench.work import Work
 from core.definitions import Definition
 from core.layers import LAYERS, Conv2D, Dense, Input, Layer, Output
 from core.losses import LOSSES
+from core.losses.tasks import TASKS
 from core.network import problems
 from core.network.graph import Graph
 from core.network.shapes import DataSpec, Problem, infer
 from core.optimizers import Optimizer
 from core.project import data_spec
 from core.project.layout import chain
-from core.tasks import TASKS
 from core.training import Recipe
 from core.training.stopping import NoStopping
 from tests.peers.agreement import rows
