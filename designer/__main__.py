@@ -39,12 +39,12 @@ def _open_window(path: Path | None) -> int:
     from designer.window import startup
 
     application, window = startup.make_window()
-    crash_handler.install(window.notices.say_unforeseen)
+    crash_handler.install(window.notifications.show_crash)
     Interrupt(window.close, window)
     if path is not None:
         window.open_at_start(path)
     startup.show(window)
-    window.recovery.look()
+    window.recovery.search()
     return application.exec()
 
 

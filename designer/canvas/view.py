@@ -48,7 +48,7 @@ class CanvasView(ZoomView):
     data_opened = Signal()  # a table was dropped, and is the project's data now
     project_dropped = Signal(object)  # Path
     shown_changed = Signal()
-    said = Signal(str)  # what was done
+    info = Signal(str)  # what was done
     settings_wanted = Signal()  # the person wants to change the settings of what is selected
 
     def __init__(self, store: Store, theme: Theme, blocks: Blocks | None = None, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.data import DataError
 from core.data.csv.source import columns
 from core.definitions import Definition, DefinitionError, Param
-from designer.background.answers import Background
+from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED
 from designer.style.language import tr
 from designer.widgets.tips import tip
@@ -84,7 +84,7 @@ class ColumnEditor(Chooser):
         self._value: Any = ""
         self._question: tuple[str, float] | None = None
         self.activated.connect(lambda row: self.submitted.emit(self.itemData(row)))
-        _columns().answered.connect(self._on_answered)
+        _columns().ready.connect(self._on_answered)
 
     def show_value(self, value: Any) -> None:
         self._value = value
@@ -95,7 +95,7 @@ class ColumnEditor(Chooser):
         question = _question(path)
         if question != self._question:
             self._question = question
-            _columns().ask(question)
+            _columns().request(question)
             self._fill()
 
     def _on_answered(self, question: object) -> None:
@@ -103,7 +103,7 @@ class ColumnEditor(Chooser):
             self._fill()
 
     def _fill(self) -> None:
-        names: list[str] = _columns().known.get(self._question, [])
+        names: list[str] = _columns().values.get(self._question, [])
         unlisted = [self._value] if self._value not in (*names, "", MIXED) else []
         entries = ["", *names, *unlisted]
         if entries != [self.itemData(row) for row in range(self.count())]:
@@ -140,8 +140,8 @@ def taking_over(new: Definition, old: Definition | None) -> Definition:
 
 
 @cache
-def _columns() -> Background:
-    return Background(_read_columns, "columns")
+def _columns() -> BackgroundCache:
+    return BackgroundCache(_read_columns, "columns")
 
 
 def _question(path: str) -> tuple[str, float]:

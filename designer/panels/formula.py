@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from designer.background.answers import Background
+from designer.background.cache import BackgroundCache
 
 SIZE = 16  # pixels of an em
 LINE_GAP = 8
@@ -27,7 +27,7 @@ class FormulaView(QWidget):
         super().__init__(parent)
         self._latex = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        drawings().answered.connect(self._on_answered)
+        drawings().ready.connect(self._on_answered)
         self.show_formula(latex)
 
     def show_formula(self, latex: str) -> None:
@@ -47,8 +47,8 @@ class FormulaView(QWidget):
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._latex and self._latex not in drawings().known:
-            drawings().ask(self._latex)
+        if self._latex and self._latex not in drawings().values:
+            drawings().request(self._latex)
             return
         painter, top = QPainter(self), 0.0
         for renderer in self._renderers():
@@ -60,7 +60,7 @@ class FormulaView(QWidget):
             top += size.height() + LINE_GAP
 
     def _renderers(self) -> list[QSvgRenderer]:
-        drawn: tuple[str, ...] = drawings().known.get(self._latex, ())
+        drawn: tuple[str, ...] = drawings().values.get(self._latex, ())
         return [_renderer(part, self.palette().color(QPalette.ColorRole.WindowText).name()) for part in drawn]
 
     def _on_answered(self, latex: object) -> None:
@@ -70,9 +70,9 @@ class FormulaView(QWidget):
 
 
 @cache
-def drawings() -> Background:
+def drawings() -> BackgroundCache:
     """Every formula drawn so far: by its LaTeX, an SVG for each line."""
-    return Background(_draw, "formulas")
+    return BackgroundCache(_draw, "formulas")
 
 
 @cache

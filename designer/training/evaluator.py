@@ -1,4 +1,4 @@
-"""Measures weights that came with a file, which no run has measured, off the window's thread."""
+"""Evaluates weights that were loaded from a file, for which no run has reported metrics."""
 
 from concurrent.futures import Future
 
@@ -11,33 +11,33 @@ from core.training.evaluation import Evaluator
 from designer.background.tasks import BackgroundTasks
 
 
-class Measurer(QObject):
-    """Ask for the reports on a state; `ready` says that they are there."""
+class BackgroundEvaluator(QObject):
+    """Evaluates one state at a time in the background. `ready` is emitted once its evaluation is known."""
 
     ready = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = BackgroundTasks("metrics", self)
-        self._asked: State | None = None
-        self._reports: Evaluation | None = None
+        self._tasks = BackgroundTasks("metrics", self)
+        self._requested: State | None = None
+        self._evaluation: Evaluation | None = None
 
-    def reports(self, network: Network, snapshot: Snapshot, data: Prepared) -> Evaluation | None:
-        """Those on this snapshot where they are known; else they are asked for."""
-        if self._asked is not snapshot.state:
-            self._asked, self._reports = snapshot.state, None
-            self._errands.run(self._on_done, _measured, network, snapshot, data)
-        return self._reports
+    def evaluation(self, network: Network, snapshot: Snapshot, data: Prepared) -> Evaluation | None:
+        """The evaluation of this snapshot. None while it is being computed, which the first call starts."""
+        if self._requested is not snapshot.state:
+            self._requested, self._evaluation = snapshot.state, None
+            self._tasks.run(self._on_evaluated, _evaluate, network, snapshot, data)
+        return self._evaluation
 
     def close(self) -> None:
-        self._errands.close()
+        self._tasks.close()
 
-    def _on_done(self, future: "Future[tuple[Snapshot, Evaluation | None]]") -> None:
-        if future.exception() is None and future.result()[0].state is self._asked:
-            self._reports = future.result()[1]
+    def _on_evaluated(self, future: "Future[tuple[Snapshot, Evaluation | None]]") -> None:
+        if future.exception() is None and future.result()[0].state is self._requested:
+            self._evaluation = future.result()[1]
             self.ready.emit()
 
 
-def _measured(network: Network, snapshot: Snapshot, data: Prepared) -> tuple[Snapshot, Evaluation | None]:
-    judge = Evaluator(data, data.x(data.train), data.x(data.validation))
-    return snapshot, judge.measure(network, snapshot.state, snapshot.step, float(snapshot.epoch))
+def _evaluate(network: Network, snapshot: Snapshot, data: Prepared) -> tuple[Snapshot, Evaluation | None]:
+    evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
+    return snapshot, evaluator.measure(network, snapshot.state, snapshot.step, float(snapshot.epoch))

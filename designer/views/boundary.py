@@ -47,7 +47,7 @@ class BoundaryPlot(PlotPanel):
         self._dotted: tuple[object, ...] = ()
         self.worker = FieldWorker(self)
         self.worker.ready.connect(self._on_ready)
-        self.worker.failed.connect(self.say)
+        self.worker.error.connect(self.say)
         self.rings = self.add_chip("", tr("Show validation rows, as rings"), True, "ring")
         self.sharp = self.add_chip("", tr("Sharp edges: the likeliest answer only"), False, "edge")
         self.across, self.up = self._combo(tr("feature across")), self._combo(tr("feature upwards"))

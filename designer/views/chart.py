@@ -121,7 +121,7 @@ class Chart(QWidget):
         """A few figures above the curves, rich text; none if empty, or where they have no room."""
         if text != self._figures:
             self._figures = text
-            self._note_pace.ask()
+            self._note_pace.request()
 
     def restyle(self) -> None:
         tokens = self._theme.tokens

@@ -51,7 +51,7 @@ def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
             keys(actions[command.id]),
             tr(command.tip),
             actions[command.id].isEnabled(),
-            command.also,
+            command.keywords,
         )
         for command in COMMANDS
         if command.id != "commands"

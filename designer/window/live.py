@@ -18,7 +18,7 @@ from designer.panels.inspector import Inspector
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.training.evaluator import Measurer
+from designer.training.evaluator import BackgroundEvaluator
 from designer.training.loader import Loader
 from designer.training.session import Session
 from designer.training.unit_maps import SIDE, Maps, UnitMaps
@@ -54,7 +54,7 @@ class LiveViews(QObject):
         self._scene, self._inspector, self._metrics = scene, inspector, metrics
         self._loss, self._gradients, self._boundary = plots
         self._probe = UnitMaps(self)
-        self._measurer = Measurer(self)
+        self._measurer = BackgroundEvaluator(self)
         self._measurer.ready.connect(self._on_frame)
         metrics.seen.connect(self._on_frame)
         self._maps: dict[LayerId, tuple[QImage, int]] = {}
@@ -66,7 +66,7 @@ class LiveViews(QObject):
         session.frame.connect(self._on_frame)
         session.started.connect(self._on_started)
         loader.ready.connect(self._on_frame)
-        loader.failed.connect(self._on_frame)
+        loader.error.connect(self._on_frame)
         store.selected.connect(self._show_figures)
         store.changed.connect(self._on_changed)
         theme.changed.connect(self._on_frame)
@@ -99,7 +99,7 @@ class LiveViews(QObject):
         network, snapshot, data = session.network, session.snapshot, session.data
         if known is not None or session.running or network is None or snapshot is None or data is None:
             return known
-        return self._measurer.reports(network, snapshot, data) if self._metrics.isVisible() else None
+        return self._measurer.evaluation(network, snapshot, data) if self._metrics.isVisible() else None
 
     def _refresh_nodes(self) -> None:
         """Draw the sparks and the heat maps that are known, and ask for newer ones."""
@@ -138,11 +138,11 @@ class LiveViews(QObject):
             return
         if 2 <= session.data.dataset.x.shape[1] <= MOST_FEATURES:
             chosen = boundary.features if boundary.shows(session.data) else most_informative(session.data)
-            self._probe.ask(session.network, session.snapshot.state, session.data, chosen)
+            self._probe.request(session.network, session.snapshot.state, session.data, chosen)
 
     def _on_frame(self) -> None:
-        self._plots_pace.ask()
-        self._nodes_pace.ask()
+        self._plots_pace.request()
+        self._nodes_pace.request()
 
     def _on_started(self) -> None:
         self._maps = {}

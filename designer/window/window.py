@@ -13,7 +13,7 @@ from core.messages import message
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.commands import Actions, Now
+from designer.commands import Actions, WindowState
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
@@ -48,7 +48,7 @@ from designer.window import menus, regions
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.window.handlers import handlers
 from designer.window.live import LiveViews
-from designer.window.notices import Notifications
+from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
 from designer.window.offers import Offers
 from designer.window.preferences import Preferences
 from designer.window.status import Status
@@ -101,10 +101,14 @@ class Window(QMainWindow):
         )
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
-        self.notices = Notifications(
-            store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
-            self.banner, self,
+        sources = (
+            (FILE, self.files), (EXPORT, self.exports), (ENGINE, self.engine), (EDIT, self.canvas),
+            ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
+            ("preferences", self.preferences),
         )  # fmt: skip
+        self.notifications = Notifications(
+            store, self.loader, self.session, self.diagnostics, sources, self.banner, self
+        )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.canvas)
@@ -125,7 +129,7 @@ class Window(QMainWindow):
         self._add_docks()
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
         for part in (self.files, self.exports):
-            part.working.connect(self.statusBar().showMessage)
+            part.busy.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
         for id, action in self.actions_by_id.items():
             if id not in ("commands", "suggest"):  # which show it
@@ -155,7 +159,7 @@ class Window(QMainWindow):
             "diagnostics": self.diagnostics.copy,
             "about": lambda: about.show(self, self.diagnostics.copy),
             "updates": self.updates.check,
-            "read_again": self.loader.read_again,
+            "reload_data": self.loader.reload,
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,
@@ -175,21 +179,16 @@ class Window(QMainWindow):
         store.selected.connect(self._show_chosen)
         files.dirty_changed.connect(self._show_title)
         self.loader.ready.connect(self.data_panel.show_prepared)
-        self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
+        self.loader.error.connect(lambda text: self.data_panel.show_prepared(None, text))
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
-        self.canvas.said.connect(self.banner.tell)
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_wanted.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
-        self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self.offers.commands)
-        self.updates.told.connect(self.banner.tell)
-        self.updates.failed.connect(self.banner.say)
-        self.updates.found.connect(lambda text, show: self.banner.offer(text, tr("Show it"), show))
         store.opened.connect(self._show_canvas)
         page.back_chosen.connect(self._show_canvas)
         page.example_chosen.connect(files.start)
@@ -209,12 +208,12 @@ class Window(QMainWindow):
     def _refresh_commands(self, *_: object) -> None:
         undo = self.store.undo_stack
         self.commands.refresh(
-            Now(
-                drawing=self._middle.currentWidget() is self.canvas,
+            WindowState(
+                on_canvas=self._middle.currentWidget() is self.canvas,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
-                begun=self.session.phase is not Phase.EMPTY,
+                trained=self.session.phase is not Phase.EMPTY,
                 undo=undo.canUndo(),
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,

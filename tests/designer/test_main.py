@@ -22,13 +22,14 @@ def test_without_a_display_it_says_so_and_exits(display):
 INTERRUPTED = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
-from designer import __main__, opening
+from designer import __main__
+from designer.window import startup
 
 def show(window):
     window.show()
     QTimer.singleShot(200, lambda: os.kill(os.getpid(), signal.SIGINT))
 
-opening.show = show
+startup.show = show
 sys.exit(__main__._open_window(None))
 """
 

@@ -56,7 +56,7 @@ def export(view: "CanvasView", path: Path) -> bool:
         values = {"file": path.name, "reason": describe(error)}
         view.store.refuse(tr("{file} could not be written: {reason}. Choose another folder.", **values))
         return False
-    view.said.emit(tr("Exported {file}", file=path.name))
+    view.info.emit(tr("Exported {file}", file=path.name))
     return True
 
 

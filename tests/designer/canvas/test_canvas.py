@@ -52,7 +52,7 @@ def test_a_wrong_connection_is_refused_while_dragging_with_the_reason(view, stor
     assert nodes(view)[3].lit == "bad"
     assert view._hint.isVisible()
     assert view._hint.text() == "hidden 2 has its input already. Remove that wire first."
-    with qtbot.waitSignal(store.refused):
+    with qtbot.waitSignal(store.error):
         QTest.mouseRelease(view.viewport(), LEFT, pos=pixel(view, nodes(view)[3].input_port()))
     assert nodes(view)[3].lit == ""
     assert not view._hint.isVisible()

@@ -232,7 +232,7 @@ def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot
     store.edit("Note", edits.add_note(store.project, "**Two** arms", (0.0, 200.0)))
     store.select((2,))
     for suffix in ("svg", "png", "pdf"):
-        with qtbot.waitSignal(view.said):
+        with qtbot.waitSignal(view.info):
             assert export(view, tmp_path / f"net.{suffix}")
     svg = (tmp_path / "net.svg").read_bytes()
     assert QSvgRenderer(QByteArray(svg)).isValid()
@@ -250,7 +250,7 @@ def test_the_drawing_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot
 
 def test_a_drawing_that_cannot_be_written_says_so(view, store, tmp_path, qtbot):
     for path in (tmp_path / "no" / "net.svg", tmp_path / "no" / "net.png", tmp_path / "net.doc"):
-        with qtbot.waitSignal(store.refused):
+        with qtbot.waitSignal(store.error):
             assert not export(view, path)
 
 

@@ -104,7 +104,7 @@ def test_connecting_what_is_selected_makes_a_chain(view, store):
 
 def test_connecting_what_cannot_be_says_why(view, store, qtbot):
     store.select((1, 4))
-    with qtbot.waitSignal(store.refused) as refused:
+    with qtbot.waitSignal(store.error) as refused:
         do(view, "connect")
     assert "has its input already" in refused.args[0]
 
@@ -137,7 +137,7 @@ def test_pasting_again_lies_further_and_cut_heals(view, store):
 def test_what_is_no_network_is_not_pasted(view, store, qtbot):
     for text in ("hello", "{", '{"layerwright": 99}'):
         QGuiApplication.clipboard().setText(text)
-        with qtbot.waitSignal(store.refused):
+        with qtbot.waitSignal(store.error):
             do(view, "paste")
     assert store.undo_stack.count() == 0
 
@@ -221,7 +221,7 @@ def test_arranging_is_one_undo_and_glides_to_its_goal(view, branched, qtbot):
 
 def test_arranging_too_few_says_so(view, store, qtbot):
     store.select((2,))
-    with qtbot.waitSignal(store.refused) as refused:
+    with qtbot.waitSignal(store.error) as refused:
         do(view, "align_row")
     assert "at least 2" in refused.args[0]
 

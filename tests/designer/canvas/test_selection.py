@@ -145,7 +145,7 @@ def test_more_letters_than_a_note_may_have_are_refused(spiral, qtbot):
     store.edit("", edits.add_note(store.project, "a" * LONGEST_TEXT, (0.0, -200.0)))
     store.select(notes=[0])
     said = []
-    store.refused.connect(said.append)
+    store.error.connect(said.append)
     notes.text.setFocus()
     notes.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(notes.text, "b")

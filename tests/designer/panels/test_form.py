@@ -80,9 +80,9 @@ def test_nothing_is_cut_off_at_the_width_of_the_panel(show, kind):
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
 def test_every_formula_can_be_drawn(theme, qtbot, kind):
     if kind.formula:
-        drawings().ask(kind.formula)
-        qtbot.waitUntil(lambda: kind.formula in drawings().known)
-        lines = [QSvgRenderer(QByteArray(line.encode())) for line in drawings().known[kind.formula]]
+        drawings().request(kind.formula)
+        qtbot.waitUntil(lambda: kind.formula in drawings().values)
+        lines = [QSvgRenderer(QByteArray(line.encode())) for line in drawings().values[kind.formula]]
         assert all(0 < line.defaultSize().height() < 6 * SIZE for line in lines)  # brackets may outgrow what they hold
 
 

@@ -463,7 +463,7 @@ def test_a_hidden_boundary_asks_for_nothing_until_it_is_seen(qtbot, theme, spira
     plot = BoundaryPlot(theme)
     network = network_for(spiral)
     plot.show_state(network, network.initial(1), spiral)
-    assert plot.worker._thread is None
+    assert plot.worker._requests._last_thread is None
     with qtbot.waitSignal(plot.worker.ready, timeout=COMPILING):
         opened(qtbot, plot)
     assert plot.field is not None
@@ -522,7 +522,7 @@ def test_the_worker_ends_when_closed_and_begins_again_when_asked(qtbot, spiral):
     job = Job(network, network.initial(1), spiral, where)
     with qtbot.waitSignal(worker.ready, timeout=COMPILING):
         worker.request(job)
-    thread = worker._thread
+    thread = worker._requests._last_thread
     worker.close()
     assert not thread.is_alive()
     with qtbot.waitSignal(worker.ready, timeout=COMPILING):
@@ -531,7 +531,7 @@ def test_the_worker_ends_when_closed_and_begins_again_when_asked(qtbot, spiral):
 
 
 def test_weights_of_another_network_are_a_sentence_not_a_crash(qtbot, boundary, spiral, iris):
-    with qtbot.waitSignal(boundary.worker.failed, timeout=COMPILING):
+    with qtbot.waitSignal(boundary.worker.error, timeout=COMPILING):
         boundary.show_state(network_for(spiral), network_for(iris).initial(1), spiral)
     assert boundary.said.startswith("The boundary could not be computed")
 
