@@ -46,12 +46,12 @@ def _open_window(path: Path | None) -> int:
     from designer.window import startup
 
     application, window = startup.make_window()
-    crash_handler.install(window.notices.say_unforeseen)
+    crash_handler.install(window.notifications.show_crash)
     Interrupt(window.close, window)
     if path is not None:
         startup.open_path(window, path)
     startup.show(window)
-    window.recovery.look()
+    window.recovery.search()
     return application.exec()
 
 

@@ -1,4 +1,4 @@
-"""Every command as one row. Menus, toolbar, shortcuts, the command palette and the shortcut sheet derive from it."""
+"""Every command as one row. Menus, toolbar, shortcuts, command palette and shortcut sheet are derived from it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,39 +14,39 @@ from designer.style.theme import Theme
 
 
 @dataclass(frozen=True)
-class Now:
-    """What stands in the window at this moment: commands say by it whether they can be given, and whether they hold."""
+class WindowState:
+    """The state of the window that decides which commands are enabled and checked."""
 
-    drawing: bool = False  # the canvas is shown, not the start page
-    layers: int = 0  # on the canvas
-    selected: int = 0  # of them
+    on_canvas: bool = False  # the canvas is shown, not the start page
+    layers: int = 0  # number of layers
+    selected: int = 0  # number of selected layers
     busy: bool = False  # the network trains, or waits for the engine
-    begun: bool = False  # there is something to reset
+    trained: bool = False  # there is something to reset
     undo: bool = False
     redo: bool = False
-    lost: int = 0  # pieces of unsaved work that were found at the start
-    shown: frozenset[str] = frozenset()  # names of the docks that are open
-    chosen: frozenset[str] = frozenset()  # ids of the commands that were chosen among others, such as the theme
+    lost: int = 0  # pieces of unsaved work from before a crash
+    shown: frozenset[str] = frozenset()  # names of the open docks
+    chosen: frozenset[str] = frozenset()  # ids of the chosen options, such as the theme
 
 
-def _always(now: Now) -> bool:
+def _always(state: WindowState) -> bool:
     return True
 
 
-def _drawing(now: Now) -> bool:
-    return now.drawing
+def _on_canvas(state: WindowState) -> bool:
+    return state.on_canvas
 
 
-def _any_layer(now: Now) -> bool:
-    return now.drawing and now.layers > 0
+def _any_layer(state: WindowState) -> bool:
+    return state.on_canvas and state.layers > 0
 
 
 @dataclass(frozen=True)
 class Command:
-    """Something the person can do. `menu` is where it is found, `tip` the sentence that explains it.
+    """A command with its menu, shortcut and tool tip.
 
-    `enabled` says when it can be given. A command with `checked` is a choice, and that says whether it holds.
-    A menu "View>Theme" is the menu Theme within View.
+    `enabled` and `checked` decide by the state of the window; a command with `checked` is an option. The menu
+    "View>Theme" is the submenu Theme of View.
     """
 
     id: str
@@ -55,159 +55,175 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     tip: str = ""
-    enabled: Callable[[Now], bool] = _always
-    checked: Callable[[Now], bool] | None = None
+    enabled: Callable[[WindowState], bool] = _always
+    checked: Callable[[WindowState], bool] | None = None
     separator: bool = False  # a line above it
-    also: str = ""  # what it may be searched for besides its text and its menu
+    keywords: str = ""  # further words that find it in the command palette
 
     @property
     def name(self) -> str:
-        """Its text for lists: no ellipsis, no mark of a mnemonic."""
+        """Its translated text for lists, without ellipsis and mnemonic."""
         return tr(self.text).rstrip("…").replace("&", "")
 
 
 def _dock(id: str, name: str, shortcut: str, tip: str, separator: bool = False) -> Command:
-    """The command that opens or closes a dock."""
-    return Command(id, name, "View", shortcut, "", tip, _drawing, lambda now: name in now.shown, separator)
+    """A command that opens or closes a dock."""
+    return Command(id, name, "View", shortcut, "", tip, _on_canvas, lambda state: name in state.shown, separator)
 
 
-def _choice(id: str, text: str, menu: str, tip: str, also: str = "") -> Command:
-    """One of several, of which one holds."""
-    return Command(id, text, menu, "", "", tip, _always, lambda now: id in now.chosen, also=also)
+def _option(id: str, text: str, menu: str, tip: str, keywords: str = "") -> Command:
+    """A command that is checked while its option is chosen."""
+    return Command(id, text, menu, "", "", tip, _always, lambda state: id in state.chosen, keywords=keywords)
 
 
 COMMANDS = (
     Command("new", "New project", "File", "Ctrl+N", "new", "Start with an empty canvas."),
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
-    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Learn from a table or images of your own."),
-    Command("read_again", "Read data again", "File", "", "", "Read the table or the images anew.", _drawing),
-    Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _drawing, separator=True),
-    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _drawing),
+    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images."),
+    Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _on_canvas),
+    Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _on_canvas, separator=True),
+    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _on_canvas),
     Command(
-        "recover", "Recover unsaved work…", "File", "", "", "Bring back what an unexpected end left behind.",
-        lambda now: now.lost > 0,
+        "recover", "Recover unsaved work…", "File", "", "", "Restore work from before a crash.",
+        lambda state: state.lost > 0,
     ),
     Command(
-        "export", "Export weights…", "File", "Ctrl+E", "export", "Take the trained network away.", _drawing,
+        "export", "Export weights…", "File", "Ctrl+E", "export",
+        "Save the trained weights for other programs.", _on_canvas,
         separator=True,
     ),
     Command(
-        "export_picture", "Export drawing…", "File", "Ctrl+Shift+E", "", "Draw the network as SVG, PNG or PDF.",
+        "export_picture", "Export image…", "File", "Ctrl+Shift+E", "", "Export the network as SVG, PNG or PDF.",
         _any_layer,
     ),
     Command("quit", "Quit", "File", "Ctrl+Q", "", "Close the program.", separator=True),
     Command(
-        "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Take back the last edit.", lambda now: now.drawing and now.undo
+        "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Undo the last edit.", lambda state: state.on_canvas and state.undo
     ),
     Command(
-        "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Make the edit again.", lambda now: now.drawing and now.redo
+        "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Redo the last undone edit.",
+        lambda state: state.on_canvas and state.redo
     ),
-    Command("cut", "Cut", "Edit", "Ctrl+X", "", "Copy what is selected, and remove it.", _drawing, separator=True),
-    Command("copy", "Copy", "Edit", "Ctrl+C", "", "Copy what is selected, as text.", _drawing),
-    Command("paste", "Paste", "Edit", "Ctrl+V", "", "Add what was copied, here or in another window.", _drawing),
-    Command("duplicate", "Duplicate", "Edit", "Ctrl+D", "", "Add a copy of what is selected beside it.", _drawing),
-    Command("remove", "Remove", "Edit", "Del", "", "Remove what is selected.", _drawing),
-    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select every layer and note.", _any_layer),
+    Command("cut", "Cut", "Edit", "Ctrl+X", "", "Cut the selection to the clipboard.", _on_canvas, separator=True),
+    Command("copy", "Copy", "Edit", "Ctrl+C", "", "Copy the selection to the clipboard, as text.", _on_canvas),
+    Command("paste", "Paste", "Edit", "Ctrl+V", "", "Paste from the clipboard, also from another window.", _on_canvas),
+    Command("duplicate", "Duplicate", "Edit", "Ctrl+D", "", "Add a copy of the selection beside it.", _on_canvas),
+    Command("remove", "Remove", "Edit", "Del", "", "Remove the selection.", _on_canvas),
+    Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select all layers and notes.", _any_layer),
     Command(
-        "add_layer", "Add a layer…", "Edit", "Ctrl+Return", "", "Choose one that fits. Typing does it too.", _drawing,
+        "add_layer", "Add a layer…", "Edit", "Ctrl+Return", "",
+        "Choose from the layers that fit. Or start typing on the canvas.", _on_canvas,
         separator=True,
     ),
-    Command("add_note", "Add a note", "Edit", "Ctrl+/", "", "Write something on the canvas, in Markdown.", _drawing),
-    Command("rename", "Rename", "Edit", "F2", "", "Edit the name where it stands.", _drawing),
+    Command("add_note", "Add a note", "Edit", "Ctrl+/", "", "Write a note on the canvas, in Markdown.", _on_canvas),
+    Command("rename", "Rename", "Edit", "F2", "", "Edit the name in place.", _on_canvas),
     Command("connect", "Connect", "Edit", "Ctrl+L", "", "Connect the selected layers from left to right.", _any_layer),
-    Command("first_input", "Make it the first input", "Edit", "", "", "Merges read their inputs in order.", _any_layer),
+    Command(
+        "first_input", "Make it the first input", "Edit", "", "",
+        "Change the order in which a merge layer reads its inputs.", _any_layer
+    ),
     Command("find", "Find…", "Edit", "Ctrl+F", "search", "Find layers, groups and notes on the canvas.", _any_layer),
-    Command("find_layer", "Find a kind of layer", "Edit", "Ctrl+Shift+F", "", "Search the list of layers.", _drawing),
-    Command("group", "Group", "Arrange", "Ctrl+G", "", "Make the selected layers one group.", _any_layer),
-    Command("ungroup", "Ungroup", "Arrange", "Ctrl+Shift+G", "", "Dissolve the group; its layers stay.", _any_layer),
+    Command(
+        "find_layer", "Find a layer type", "Edit", "Ctrl+Shift+F", "", "Search the list of layer types.", _on_canvas,
+    ),
+    Command("group", "Group", "Arrange", "Ctrl+G", "", "Group the selected layers.", _any_layer),
+    Command("ungroup", "Ungroup", "Arrange", "Ctrl+Shift+G", "", "Remove the group and keep its layers.", _any_layer),
     Command(
         "collapse", "Collapse or expand", "Arrange", "Ctrl+.", "", "Show the group as one card, or as its layers.",
         _any_layer,
     ),
     Command(
-        "save_block", "Save as a block", "Arrange", "Ctrl+B", "", "Keep the selected layers in the list of layers.",
+        "save_block", "Save as a block", "Arrange", "Ctrl+B", "", "Add the selected layers to the list of layers.",
         _any_layer,
     ),
     Command(
-        "align_row", "Align in a row", "Arrange", "Ctrl+Shift+R", "", "Bring the selected layers to one height.",
+        "align_row", "Align in a row", "Arrange", "Ctrl+Shift+R", "", "Align the selected layers horizontally.",
         _any_layer, separator=True,
     ),
     Command(
-        "align_column", "Align in a column", "Arrange", "Ctrl+Shift+C", "", "Put the selected layers in one column.",
+        "align_column", "Align in a column", "Arrange", "Ctrl+Shift+C", "", "Align the selected layers vertically.",
         _any_layer,
     ),
     Command(
-        "distribute_across", "Distribute sideways", "Arrange", "", "", "Equal steps from left to right.", _any_layer
+        "distribute_across", "Distribute horizontally", "Arrange", "", "",
+        "Space the selected layers evenly from left to right.", _any_layer
     ),
     Command(
-        "distribute_down", "Distribute downwards", "Arrange", "", "", "Equal steps from top to bottom.", _any_layer
+        "distribute_down", "Distribute vertically", "Arrange", "", "",
+        "Space the selected layers evenly from top to bottom.", _any_layer
     ),
     Command(
-        "tidy", "Tidy up", "Arrange", "Ctrl+T", "", "Lay out the selected layers, or all, as the data flows.",
+        "tidy", "Auto layout", "Arrange", "Ctrl+T", "", "Lay out the selected layers, or all, along the data flow.",
         _any_layer, separator=True,
     ),
     Command(
-        "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose among networks that suit the data.", _drawing,
+        "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose from networks that suit the data.", _on_canvas,
         separator=True,
     ),
     Command(
-        "train", "Train", "Train", "F5", "play", "Train the network, or go on.",
-        lambda now: now.drawing and not now.busy,
+        "train", "Train", "Train", "F5", "play", "Train the network, or continue.",
+        lambda state: state.on_canvas and not state.busy,
     ),
     Command(
-        "pause", "Pause", "Train", "F6", "pause", "Pause training. Nothing is lost.",
-        lambda now: now.drawing and now.busy,
+        "pause", "Pause", "Train", "F6", "pause", "Pause training. Continue at any time.",
+        lambda state: state.on_canvas and state.busy,
     ),
     Command(
-        "step_batch", "Step one batch", "Train", "F7", "step", "Make one optimizer step and pause.", _drawing,
+        "step_batch", "Step one batch", "Train", "F7", "step", "Train one batch, then pause.", _on_canvas,
         separator=True,
     ),
-    Command("step_epoch", "Step one epoch", "Train", "F8", "step", "Finish this epoch and pause.", _drawing),
     Command(
-        "reset", "Reset", "Train", "Ctrl+R", "reset", "Forget what was learned and start from fresh weights.",
-        lambda now: now.drawing and now.begun, separator=True,
+        "step_epoch", "Step one epoch", "Train", "F8", "step", "Train to the end of the epoch, then pause.", _on_canvas,
     ),
-    Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Find any command by its name."),
-    Command("fit", "Show all", "View", "Ctrl+0", "fit", "Bring the whole network into view.", _drawing, separator=True),
-    Command("zoom_to_selection", "Show what is selected", "View", "Ctrl+2", "", "As large as it may be.", _drawing),
-    Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas.", _drawing),
-    Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _drawing),
-    Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Show the canvas in its own size.", _drawing),
-    _choice("minimap", "Minimap", "View", "The whole network in a corner, where not all of it is in sight."),
+    Command(
+        "reset", "Reset", "Train", "Ctrl+R", "reset", "Reset the weights and the curves.",
+        lambda state: state.on_canvas and state.trained, separator=True,
+    ),
+    Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
+    Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),
+    Command("zoom_to_selection", "Zoom to selection", "View", "Ctrl+2", "", "Zoom to the selection.", _on_canvas),
+    Command("zoom_in", "Zoom in", "View", "Ctrl++", "plus", "Enlarge the canvas.", _on_canvas),
+    Command("zoom_out", "Zoom out", "View", "Ctrl+-", "minus", "Shrink the canvas.", _on_canvas),
+    Command("actual_size", "Actual size", "View", "Ctrl+1", "", "Zoom to 100 %.", _on_canvas),
+    _option(
+        "minimap", "Minimap", "View", "Show an overview of the network in a corner while not all of it is visible.",
+    ),
     Command(
         "next_region", "Go to the next region", "View", "Ctrl+Tab", "",
-        "The keyboard goes to the next panel, the toolbar or the canvas.", _drawing, separator=True,
+        "Move the keyboard focus to the next panel, the toolbar or the canvas.", _on_canvas, separator=True,
     ),
-    _dock("show_layers", "Layers", "Alt+1", "Open or close the list of layers."),
-    _dock("show_inspector", "Inspector", "Alt+2", "Open or close the settings of layers, data and recipe."),
-    _dock("show_views", "Views", "Alt+3", "Open or close the views of the run."),
-    _dock("show_analyze", "Analyze", "Alt+4", "Open or close problems, forecast and costs of every layer."),
-    _dock("show_outline", "Outline", "Alt+6", "Open or close the network as a tree, for keys and screen readers."),
-    Command("reset_layout", "Reset layout", "View", "", "", "Put every panel back in its place.", _drawing),
-    _choice("theme_system", "Follow the system", "View>Theme", "Light or dark as the system is."),
-    _choice("theme_light", "Light", "View>Theme", "Always light."),
-    _choice("theme_dark", "Dark", "View>Theme", "Always dark."),
+    _dock("show_layers", "Layers", "Alt+1", "Show or hide the list of layers."),
+    _dock("show_inspector", "Inspector", "Alt+2", "Show or hide the settings of layers, data and recipe."),
+    _dock("show_views", "Views", "Alt+3", "Show or hide the views of the run."),
+    _dock("show_analyze", "Analyze", "Alt+4", "Show or hide problems, the forecast and the cost of every layer."),
+    _dock(
+        "show_outline", "Outline", "Alt+6", "Show or hide the network as a tree, for the keyboard and screen readers.",
+    ),
+    Command("reset_layout", "Reset layout", "View", "", "", "Restore the default layout of the panels.", _on_canvas),
+    _option("theme_system", "Follow the system", "View>Theme", "Use the light or dark theme of the system."),
+    _option("theme_light", "Light", "View>Theme", "Always use the light theme."),
+    _option("theme_dark", "Dark", "View>Theme", "Always use the dark theme."),
     *(
-        _choice(f"text_{percent}", f"{percent} %", "View>Size of text", "How large the text in the window is.")
+        _option(f"text_{percent}", f"{percent} %", "View>Text size", "Set the size of the text in the window.")
         for percent in PERCENTS
     ),
     *(
-        _choice(f"language_{code}", name, "View>Language", "The language of the window.", in_english(code))
+        _option(f"language_{code}", name, "View>Language", "Set the language of the window.", in_english(code))
         for code, name in LANGUAGES.items()
     ),
-    _choice("less_motion", "Reduce motion", "View", "Panels and layers change place at once."),
-    Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show every key and what it does."),
+    _option("less_motion", "Reduce motion", "View", "Disable animations."),
+    Command("shortcuts", "Keyboard shortcuts", "Help", "F1", "", "Show all keyboard shortcuts."),
     Command(
         "updates", "Check for updates", "Help", "", "",
-        "Ask whether there is a newer version. Nothing is asked unless you do, and nothing is installed.",
+        "Check for a newer version. Layerwright only checks when you ask, and never installs anything.",
     ),
     Command(
         "diagnostics", "Copy diagnostics", "Help", "", "",
-        "Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.",
+        "Copy details for a bug report: versions, the computer and the end of the log. Nothing is sent.",
     ),
     Command(
-        "about", "About Layerwright", "Help", "", "", "Which version this is, and what it is built on.",
+        "about", "About Layerwright", "Help", "", "", "Show the version, the license and the libraries.",
         separator=True,
     ),
 )  # fmt: skip
@@ -216,39 +232,39 @@ MENUS = ("File", "Edit", "Arrange", "Train", "View", "Help")
 
 
 class Actions(QObject):
-    """An action for every command, doing what `do` says for its id. Icons follow the theme."""
+    """A QAction for every command, which calls the handler of its id. Icons follow the theme."""
 
     def __init__(
-        self, window: QWidget, theme: Theme, commands: Sequence[Command], do: Mapping[str, Callable[[], object]]
+        self, window: QWidget, theme: Theme, commands: Sequence[Command], handlers: Mapping[str, Callable[[], object]]
     ) -> None:
         super().__init__(window)
         self._theme, self._commands = theme, commands
-        self.by_id: dict[str, QAction] = {command.id: self._make(command, do[command.id]) for command in commands}
+        self.by_id: dict[str, QAction] = {command.id: self._make(command, handlers[command.id]) for command in commands}
         window.addActions(list(self.by_id.values()))
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def refresh(self, now: Now) -> None:
-        """Enable what can be done now, and mark what holds."""
+    def refresh(self, state: WindowState) -> None:
+        """Enable and check the actions according to the state of the window."""
         for command in self._commands:
             action = self.by_id[command.id]
-            action.setEnabled(command.enabled(now))
+            action.setEnabled(command.enabled(state))
             if command.checked is not None:
-                action.setChecked(command.checked(now))
+                action.setChecked(command.checked(state))
 
-    def show_undo(self, what: str) -> None:
-        """Say what Undo would take back."""
-        self._extend("undo", what)
+    def show_undo(self, label: str) -> None:
+        """Name the edit that Undo would undo."""
+        self._append("undo", label)
 
-    def show_redo(self, what: str) -> None:
-        """Say what Redo would make again."""
-        self._extend("redo", what)
+    def show_redo(self, label: str) -> None:
+        """Name the edit that Redo would redo."""
+        self._append("redo", label)
 
-    def _extend(self, name: str, what: str) -> None:
-        word = tr(next(command.text for command in self._commands if command.id == name))
-        self.by_id[name].setText(f"{word} {what[:1].lower()}{what[1:]}".strip())
+    def _append(self, id: str, label: str) -> None:
+        text = tr(next(command.text for command in self._commands if command.id == id))
+        self.by_id[id].setText(f"{text} {label[:1].lower()}{label[1:]}".strip())
 
-    def _make(self, command: Command, run: Callable[[], object]) -> QAction:
+    def _make(self, command: Command, handler: Callable[[], object]) -> QAction:
         action = QAction(tr(command.text), self)
         action.setObjectName(command.id)
         action.setData(command)
@@ -257,7 +273,7 @@ class Actions(QObject):
         action.setToolTip(f"{tr(command.tip)}{keys_in_brackets(action)}")
         action.setCheckable(command.checked is not None)
         action.triggered.connect(finish_typing)
-        action.triggered.connect(lambda _=False: run())
+        action.triggered.connect(lambda _=False: handler())
         return action
 
     def _restyle(self) -> None:
@@ -268,7 +284,7 @@ class Actions(QObject):
 
 
 def finish_typing() -> None:
-    """Let the field that is being written in take what was typed: a command given by a key leaves no field."""
+    """Commit the text of the focused field: a shortcut does not move the focus out of it."""
     field = QApplication.focusWidget()
     if isinstance(field, (QAbstractSpinBox, QLineEdit)):
         field.editingFinished.emit()
@@ -283,7 +299,7 @@ def command_of(action: QAction) -> Command:
 
 
 def keys(action: QAction) -> str:
-    """The action's shortcut as the platform writes it."""
+    """The action's shortcut in the notation of the platform."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 

@@ -103,7 +103,7 @@ class _Test:
                 return False
 
         self.application, self.window = startup.make_window("layerwright-self-test")
-        self.window.engine.failed.connect(lambda text: _unforeseen.append(SelfTestError(text)))
+        self.window.engine.error.connect(lambda text: _unforeseen.append(SelfTestError(text)))
         watch = Watch()
         self.window.installEventFilter(watch)
         startup.show(self.window)
@@ -152,7 +152,7 @@ class _Test:
 
         formula = FormulaView(r"\sigma(z) = \frac{1}{1 + e^{-z}}")
         formula.grab()
-        _wait(lambda: bool(rendered_formulas().known), "A formula was not drawn")
+        _wait(lambda: bool(rendered_formulas().values), "A formula was not drawn")
 
     def save_and_reopen(self) -> None:
         window, session = self.window, self.window.session

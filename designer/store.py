@@ -15,31 +15,31 @@ from core.project.annotations import Note
 from designer.document.changes import compare
 from designer.style.language import tr
 
-# Until the data has been read, networks are drawn for the smallest there is.
+# Assumed until the data has been read: the smallest.
 UNKNOWN = DataSpec((2,), 2)
 
 
 class Store(QObject):
-    """Views call `edit` and listen to `changed`. Nothing else writes the project."""
+    """Holds the project. Views write through `edit` only, and read when `changed` is emitted."""
 
     changed = Signal(object)  # Change
-    opened = Signal()  # another project altogether; `changed` follows
-    rearranged = Signal()  # the whole network lies elsewhere, by an edit or its undo: it is worth seeing all of it
-    selected = Signal()  # `selection`, `notes` or `edge` is another
+    opened = Signal()  # another project was opened; `changed` follows
+    rearranged = Signal()  # the whole network was laid out again, by an edit or its undo: views show all of it
+    selected = Signal()  # `selection`, `notes` or `edge` has changed
     spec_changed = Signal()
     views_changed = Signal()  # other views are shown
-    refused = Signal(str)  # why an edit was not made: a sentence
+    error = Signal(str)  # why an edit is impossible
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
         self._spec = UNKNOWN
-        self._looked_at: tuple[Project | None, DataSpec | None] = None, None
-        self._seen: tuple[list[Problem], dict[LayerId, LayerSummary]] = [], {}
+        self._analyzed: tuple[Project | None, DataSpec | None] = None, None
+        self._analysis: tuple[list[Problem], dict[LayerId, LayerSummary]] = [], {}
         self._selection: frozenset[LayerId] = frozenset()
         self._notes: frozenset[int] = frozenset()
         self._edge: Edge | None = None
-        self._burst = 0
+        self._merge_group = 0  # edits of different groups undo separately
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
 
@@ -49,65 +49,65 @@ class Store(QObject):
 
     @property
     def name(self) -> str:
-        """What the project goes by: its file's name, or its title where it is no file yet."""
+        """The name of the project's file, or its title if it has no file yet."""
         return self.path.name if self.path else self._project.title or tr("Untitled")
 
     @property
     def spec(self) -> DataSpec:
-        """What is known of the project's data; set once it has been read."""
+        """What the network needs to know of the data. Set once the data has been read."""
         return self._spec
 
     @property
     def selection(self) -> frozenset[LayerId]:
-        """The layers that are selected."""
+        """The selected layers."""
         return self._selection
 
     @property
     def notes(self) -> frozenset[int]:
-        """The notes that are selected, by number."""
+        """The selected notes, by index."""
         return self._notes
 
     @property
     def edge(self) -> Edge | None:
-        """The edge that is selected, if one is; then nothing else is."""
+        """The selected edge. If there is one, nothing else is selected."""
         return self._edge
 
     def problems(self) -> list[Problem]:
-        """All that is wrong with the network. Looked for once an edit, however many views ask."""
-        return self._look()[0]
+        """The problems of the network. Computed once per edit."""
+        return self._analyze()[0]
 
     def summaries(self) -> dict[LayerId, LayerSummary]:
         """Shape and costs of every layer whose shape is known. Computed once per edit."""
-        return self._look()[1]
+        return self._analyze()[1]
 
-    def _look(self) -> tuple[list[Problem], dict[LayerId, LayerSummary]]:
+    def _analyze(self) -> tuple[list[Problem], dict[LayerId, LayerSummary]]:
         project, spec = self._project, self._spec
-        if self._looked_at[0] is not project or self._looked_at[1] is not spec:
-            self._looked_at = project, spec
-            self._seen = project.problems(spec), summarize_layers(project.graph, spec)
-        return self._seen
+        if self._analyzed[0] is not project or self._analyzed[1] is not spec:
+            self._analyzed = project, spec
+            self._analysis = project.problems(spec), summarize_layers(project.graph, spec)
+        return self._analysis
 
     def edit(self, label: str, after: Project, merge: object = None, rearranges: bool = False) -> None:
-        """Move to a new project. Neighbouring edits with equal `merge` undo as one. No change is no edit.
+        """Replace the project by its edited version. Does nothing if they are equal.
 
-        `rearranges` says that the whole network is laid out anew, or is found to lie so already.
+        Consecutive edits with equal `merge` undo as one. `rearranges` says that the edit lays out the whole network.
         """
         if after != self._project:
-            together = None if merge is None else (self._burst, merge)
-            self.undo_stack.push(_Replace(self, label, after, together, rearranges))
+            key = None if merge is None else (self._merge_group, merge)
+            self.undo_stack.push(_Replace(self, label, after, key, rearranges))
         elif rearranges:
             self.rearranged.emit()
 
     def settle(self) -> None:
-        """What was being changed is done: the next edit is an undo of its own, however soon it comes."""
-        self._burst += 1
+        """End a series of merged edits: the next edit undoes separately, however soon it comes."""
+        self._merge_group += 1
 
     def refuse(self, reason: str) -> None:
-        """Say why nothing was done."""
-        self.refused.emit(reason)
+        """Say why an edit is impossible."""
+        self.error.emit(reason)
 
     def open(self, project: Project, path: Path | None) -> None:
-        """Forget the project, its undo stack and its file, and take another."""
+        """Replace the project, its undo stack and its file by another project."""
         self.undo_stack.clear()
         self.path = path
         self.select()
@@ -115,10 +115,10 @@ class Store(QObject):
         self.show(project)
 
     def select(self, layers: Collection[LayerId] = (), notes: Collection[int] = (), edge: Edge | None = None) -> None:
-        """Select these and nothing else. An edge is selected alone."""
-        wanted = (frozenset(layers), frozenset(notes), edge) if edge is None else (frozenset(), frozenset(), edge)
-        if wanted != (self._selection, self._notes, self._edge):
-            self._selection, self._notes, self._edge = wanted
+        """Select these and nothing else. With an edge, select only the edge."""
+        new = (frozenset(layers), frozenset(notes), edge) if edge is None else (frozenset(), frozenset(), edge)
+        if new != (self._selection, self._notes, self._edge):
+            self._selection, self._notes, self._edge = new
             self.selected.emit()
 
     def choose_views(self, ids: Sequence[str]) -> None:
@@ -126,14 +126,14 @@ class Store(QObject):
         self._project = replace(self._project, views=tuple(ids))
         self.views_changed.emit()
 
-    def learn(self, spec: DataSpec) -> None:
-        """Take note of what the data turned out to be."""
+    def set_spec(self, spec: DataSpec) -> None:
+        """Set what the network needs to know of the data."""
         if spec != self._spec:
             self._spec = spec
             self.spec_changed.emit()
 
     def show(self, project: Project) -> None:
-        """Make this the project. For the undo stack, and for `open`."""
+        """Make this the project, without an undo step. For the undo stack and `open`."""
         change, before = compare(self._project, project), self._project
         self._project = project
         if project.views != before.views:
@@ -143,14 +143,14 @@ class Store(QObject):
         self.changed.emit(change)
 
 
-def _same(numbers: frozenset[int], before: Sequence[Note], after: Sequence[Note]) -> frozenset[int]:
-    """Those of some notes that still have their numbers: where one is removed, the next ones take another."""
+def _same(indices: frozenset[int], before: Sequence[Note], after: Sequence[Note]) -> frozenset[int]:
+    """The selected indices that still refer to the same notes: removing a note shifts the later ones."""
     if len(before) == len(after):
-        return numbers
-    return frozenset(number for number in numbers if number < len(after) and after[number] is before[number])
+        return indices
+    return frozenset(index for index in indices if index < len(after) and after[index] is before[index])
 
 
-BURST_SECONDS = 1.5  # edits of one field further apart than this undo one by one
+MERGE_SECONDS = 1.5  # edits of a field that are further apart undo separately
 
 
 class _Replace(QUndoCommand):
@@ -180,7 +180,7 @@ class _Replace(QUndoCommand):
     def mergeWith(self, newer: QUndoCommand) -> bool:
         if not isinstance(newer, _Replace) or newer._merge != self._merge:
             return False
-        if newer._made - self._made > BURST_SECONDS:
+        if newer._made - self._made > MERGE_SECONDS:
             return False
         self._after, self._made = newer._after, newer._made
         return True

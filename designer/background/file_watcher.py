@@ -1,6 +1,6 @@
-"""Notices that another program has changed a file: looked for now and then, off the window's thread.
+"""Notices that another program has changed a file, by checking it regularly in the background.
 
-What the system could tell by itself, it does not tell of files on the network.
+QFileSystemWatcher is no alternative: it reports no changes of files on network drives.
 """
 
 import os
@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.background.tasks import BackgroundTasks
 
-FileStamp = tuple[int, int]
-EVERY_MILLISECONDS = 2000
+FileStamp = tuple[int, int]  # time of the last write in ns, size in bytes
+INTERVAL_MILLISECONDS = 2000
 
 
 def file_stamp(path: Path) -> FileStamp | None:
-    """What changes when the file does: when it was written, in ns, and its size. None where there is no such file."""
+    """The stamp of a file, which differs once the file has changed. None if there is no such file."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
@@ -25,34 +25,34 @@ def file_stamp(path: Path) -> FileStamp | None:
 
 
 class FileWatcher(QObject):
-    """Follows one file. `changed` is said once for each change; what it is then is what it is compared with next."""
+    """Watches one file. Emits `changed` once per change; `known` is the stamp that the next check compares with."""
 
     changed = Signal()
 
-    def __init__(self, errands: BackgroundTasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: BackgroundTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._tasks = tasks
         self._path: Path | None = None
         self.known: FileStamp | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MILLISECONDS)
-        self._timer.timeout.connect(self.look)
+        self._timer.setInterval(INTERVAL_MILLISECONDS)
+        self._timer.timeout.connect(self.check)
 
-    def follow(self, path: Path | None, known: FileStamp | None) -> None:
-        """Follow this file, which was last seen with this stamp; no file with None."""
+    def watch(self, path: Path | None, known: FileStamp | None) -> None:
+        """Watch this file, whose last known stamp is `known`. With None, watch nothing."""
         self._path, self.known = path, known
         if path is None:
             self._timer.stop()
         else:
             self._timer.start()
 
-    def look(self) -> None:
-        """Look now."""
+    def check(self) -> None:
+        """Check the file now."""
         if (path := self._path) is not None:
             known = self.known
-            self._errands.run(lambda future: self._on_seen(path, known, future), file_stamp, path)
+            self._tasks.run(lambda future: self._on_checked(path, known, future), file_stamp, path)
 
-    def _on_seen(self, path: Path, known: FileStamp | None, future: "Future[FileStamp | None]") -> None:
-        if path == self._path and known == self.known and (seen := future.result()) != known:
-            self.known = seen
+    def _on_checked(self, path: Path, known: FileStamp | None, future: "Future[FileStamp | None]") -> None:
+        if path == self._path and known == self.known and (stamp := future.result()) != known:
+            self.known = stamp
             self.changed.emit()

@@ -1,34 +1,34 @@
-"""Looks for garbage on the window's thread alone.
+"""Runs the garbage collector on the window's thread only.
 
-Python looks for it on whichever thread happens to make an object. Where that is no window's thread, and the garbage is
-widgets, PySide takes its own lock and waits for the interpreter, while the window's thread holds the interpreter and
-waits for that lock: both stand still for ever. So it is told not to, and a timer does it.
+Python collects garbage on whichever thread happens to allocate an object. When that is a background thread and the
+garbage contains widgets, PySide takes its own lock and waits for the interpreter, while the window's thread holds the
+interpreter and waits for that lock: a deadlock. So automatic collection is disabled, and a timer collects instead.
 """
 
 import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-MILLISECONDS = 500  # from one look at what is young to the next
-MIDDLING, OLD = 10, 120  # after so many of them what is older is looked at, too: 5 s, a minute
+MILLISECONDS = 500  # between two collections of the youngest generation
+MIDDLE_EVERY, OLD_EVERY = 10, 120  # collections until the older generations follow: 5 s and one minute
 
 
 class Garbage(QObject):
-    """Collects as long as it lives. What there is at its beginning, and when `keep` is called, is never looked at."""
+    """Collects garbage while it lives. Objects that exist at its creation or when `freeze` is called are skipped."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._looks = 0
+        self._collections = 0
         gc.disable()
         self._timer = QTimer(self, interval=MILLISECONDS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._collect)
         self._timer.start()
-        self.keep()
+        self.freeze()
 
-    def keep(self) -> None:
-        """All that is there is no garbage, as after a start or an import: to look through it would take 0.2 s."""
+    def freeze(self) -> None:
+        """Skip all objects that exist now, as after a start or an import. To scan them would take 0.2 s."""
         gc.freeze()
 
-    def _look(self) -> None:
-        self._looks += 1
-        gc.collect(2 if self._looks % OLD == 0 else 1 if self._looks % MIDDLING == 0 else 0)
+    def _collect(self) -> None:
+        self._collections += 1
+        gc.collect(2 if self._collections % OLD_EVERY == 0 else 1 if self._collections % MIDDLE_EVERY == 0 else 0)

@@ -1,4 +1,4 @@
-"""Things done on a thread of their own, whose end is told on the window's thread: files are never waited for."""
+"""Tasks on a background thread whose results arrive on the window's thread, so that the window never waits."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -13,28 +13,41 @@ Then = Callable[["Future[Any]"], object]
 
 
 class BackgroundTasks(QObject):
-    """Does one errand after the other."""
+    """Runs one task after another on a thread of its own. The thread starts with the first task."""
 
-    _ended = Signal(object, object)
+    _finished = Signal(object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
+        """`name` is the thread's."""
         super().__init__(parent)
-        self._worker = DaemonExecutor(name)
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._name = name
+        self._executor: DaemonExecutor | None = None
+        self._closed = False
+        # Queued even when a task has finished before its callback is added: `then` never runs inside `run`.
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, then: Then, do: Callable[..., Any], *arguments: Any) -> "Future[Any]":
-        """Have `do` called with the arguments. `then` is given the future of its result, on the window's thread."""
-        future = self._worker.submit(do, *arguments)
-        future.add_done_callback(lambda done: self._tell(then, done))
+    def run(self, then: Then, work: Callable[..., Any], *arguments: Any) -> "Future[Any]":
+        """Call `work(*arguments)` on the thread, then `then(future)` on the window's thread.
+
+        The future has a result or an exception. A task that is cancelled before it starts delivers nothing, and so
+        does every task once `close` was called.
+        """
+        if self._executor is None:
+            self._executor = DaemonExecutor(self._name)
+        future = self._executor.submit(work, *arguments)
+        future.add_done_callback(lambda done: self._deliver(then, done))
         return future
 
     def close(self) -> None:
-        """Take nothing more. What is being done now is not waited for."""
-        self._worker.close()
+        """Start no more tasks and deliver no more results. Does not wait for the task that is running."""
+        self._closed = True
+        if self._executor is not None:
+            self._executor.close()
 
-    def _tell(self, then: Then, future: "Future[Any]") -> None:
+    def _deliver(self, then: Then, future: "Future[Any]") -> None:
         with suppress(RuntimeError):  # the window is gone
-            self._ended.emit(then, future)
+            self._finished.emit(then, future)
 
-    def _on_ended(self, then: Then, future: "Future[Any]") -> None:
-        then(future)
+    def _on_finished(self, then: Then, future: "Future[Any]") -> None:
+        if not self._closed and not future.cancelled():
+            then(future)

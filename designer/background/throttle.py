@@ -1,4 +1,4 @@
-"""Does things when asked, but not more often than so; the last asking is never lost."""
+"""Limits how often callbacks run. The last request is never lost."""
 
 from collections.abc import Callable
 
@@ -6,30 +6,31 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Throttle(QObject):
-    """`ask` has each thing done, at most once in `milliseconds`.
+    """`request` runs every callback, each at most once per `milliseconds`.
 
-    The first is done at once where that long has passed. The others follow one at a time, evenly spread, so that the
-    window can do something else in between.
+    The first runs at once if the interval has passed. The others follow one at a time at even intervals, so that the
+    window can handle other events in between.
     """
 
-    def __init__(self, milliseconds: int, *things: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(self, milliseconds: int, *callbacks: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._things = things
-        self._next = self._left = 0
+        self._callbacks = callbacks
+        self._next = self._remaining = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(-(-milliseconds // len(things)))
-        self._timer.timeout.connect(self._go_on)
+        self._timer.setInterval(-(-milliseconds // len(callbacks)))
+        self._timer.timeout.connect(self._run_next)
 
-    def ask(self) -> None:
-        self._left = len(self._things)
+    def request(self) -> None:
+        """Run every callback once more, as soon as the interval allows."""
+        self._remaining = len(self._callbacks)
         if not self._timer.isActive():
-            self._go_on()
+            self._run_next()
 
-    def _go_on(self) -> None:
-        if self._left:
-            self._left -= 1
+    def _run_next(self) -> None:
+        if self._remaining:
+            self._remaining -= 1
             self._timer.start()
-            do = self._things[self._next]
-            self._next = (self._next + 1) % len(self._things)
-            do()
+            callback = self._callbacks[self._next]
+            self._next = (self._next + 1) % len(self._callbacks)
+            callback()

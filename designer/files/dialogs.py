@@ -1,4 +1,4 @@
-"""What a person is asked when something is opened, written or left, and told once a project is saved."""
+"""Dialogs about files: save before closing, open, save as."""
 
 from enum import Enum
 from pathlib import Path
@@ -12,8 +12,8 @@ from designer.files.disk import SaveRequest
 from designer.style.language import tr
 from designer.widgets import folders
 
-SAVED = f"*{SUFFIX} *.json"
-OPENED = f"{SAVED} *{SUFFIX}{PREVIOUS}"
+SAVE_PATTERNS = f"*{SUFFIX} *.json"
+OPEN_PATTERNS = f"{SAVE_PATTERNS} *{SUFFIX}{PREVIOUS}"
 
 
 class Answer(Enum):
@@ -25,43 +25,43 @@ class Answer(Enum):
 
 
 def ask_to_save(window: QWidget, name: str) -> Answer:
-    """What to do with what is unsaved in the project of this name."""
+    """Ask what to do with the unsaved work in the project of this name."""
     box = QMessageBox(window)
     box.setObjectName("unsaved")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("Save {name} before leaving it?", name=name))
-    box.setInformativeText(tr("What was changed or learned since it was last saved is lost otherwise."))
+    box.setText(tr("Save changes to {name}?", name=name))
+    box.setInformativeText(tr("Unsaved edits and training will be lost."))
     box.setStandardButtons(Answer.SAVE.value | Answer.DISCARD.value | Answer.CANCEL.value)
     box.setDefaultButton(Answer.SAVE.value)
     return Answer(QMessageBox.StandardButton(box.exec()))
 
 
-def ask_which(window: QWidget, folder: Path) -> Path | None:
-    """Which project to open; None where none was chosen."""
-    name, _ = QFileDialog.getOpenFileName(window, tr("Open a project"), str(folder), _filter(OPENED))
+def ask_open(window: QWidget, folder: Path) -> Path | None:
+    """Ask which project to open. None if the dialog was cancelled."""
+    name, _ = QFileDialog.getOpenFileName(window, tr("Open a project"), str(folder), _filter(OPEN_PATTERNS))
     if name:
         folders.remember(name)
     return Path(name) if name else None
 
 
-def ask_name(window: QWidget, suggested: Path) -> Path | None:
-    """Under which name to save; None where none was chosen."""
-    dialog = ask_where(window, tr("Save the project"), suggested)
-    dialog.setNameFilter(_filter(SAVED))
+def ask_save_as(window: QWidget, suggested: Path) -> Path | None:
+    """Ask under which name to save the project. None if the dialog was cancelled."""
+    dialog = save_dialog(window, tr("Save the project"), suggested)
+    dialog.setNameFilter(_filter(SAVE_PATTERNS))
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
-def left_out(contents: SaveRequest, path: Path) -> str:
-    """A sentence that says what was not saved of these contents in this file, and why; empty where all was."""
-    if contents.stale:
+def unsaved_weights(request: SaveRequest, path: Path) -> str:
+    """A sentence that says why the weights were not saved to this file. Empty if they were, or if there are none."""
+    if request.stale:
         return tr("Saved {name} without weights: the network has changed since they were trained.", name=path.name)
-    if contents.arrays and path.suffix == ".json":
-        return tr("Saved {name} without weights. To keep them too, save as {suffix}.", name=path.name, suffix=SUFFIX)
+    if request.arrays and path.suffix == ".json":
+        return tr("Saved {name} without weights. To save them too, save as {suffix}.", name=path.name, suffix=SUFFIX)
     return ""
 
 
-def ask_where(window: QWidget, caption: str, suggested: Path) -> QFileDialog:
-    """A dialog that adds the suffix itself, so that it asks before it overwrites what will really be written."""
+def save_dialog(window: QWidget, caption: str, suggested: Path) -> QFileDialog:
+    """A dialog that appends the suffix itself, so that its question about overwriting is about the real file."""
     dialog = QFileDialog(window, caption, str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix[1:])

@@ -1,4 +1,4 @@
-"""What is read from and written to disk for the window, on a thread of its own; and what is remembered of it."""
+"""Reading and writing project files, for the background thread; and the list of recent files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,79 +14,82 @@ from core.project import Project
 from core.training.saved_run import SavedRun
 from designer.background.file_watcher import FileStamp, file_stamp
 
-MOST_RECENT = 10
-MOST_TRUSTED = 200
+MAX_RECENT = 10
+MAX_TRUSTED = 200
 
 
 @dataclass(frozen=True)
 class SaveRequest:
-    """All there is to save of what is open."""
+    """Everything to save of the open project."""
 
     project: Project
     arrays: Arrays
-    kept: SavedRun | None
-    state: State | None  # that of the arrays, where it is in the session
-    stale: bool  # the network is not that of the weights any more, so they are left out
+    saved_run: SavedRun | None
+    state: State | None  # that of the arrays, if it is the session's
+    stale: bool  # the weights do not fit the network any more, so they are not saved
 
 
 @dataclass(frozen=True)
 class LoadedProject:
-    """What was read from a file, how the file was then, and the files elsewhere that it wants to read."""
+    """A project that was read, the stamp of its file, and the data files outside its folder that it names."""
 
-    opened: ProjectFile
-    seen: FileStamp | None = None
-    strange: tuple[str, ...] = ()
+    file: ProjectFile
+    stamp: FileStamp | None = None
+    outside_files: tuple[str, ...] = ()
 
 
 class ChangedError(Exception):
-    """The file is not as it was when it was last read or written: another program has changed it."""
+    """Another program has changed the file since it was last read or written here."""
 
 
-def fetch(path: Path, folder: Path) -> LoadedProject:
-    """Read a project that is at home in the folder. Raises FormatError."""
-    seen = file_stamp(path)  # before it is read: what changes meanwhile is noticed
-    opened = read(path)
-    return LoadedProject(opened, seen, tuple(outside(opened.project, folder)))
+def load(path: Path, folder: Path) -> LoadedProject:
+    """Read a project whose folder is `folder`. Raises FormatError."""
+    stamp = file_stamp(path)  # taken before reading, so that no change is missed
+    file = read(path)
+    return LoadedProject(file, stamp, tuple(outside(file.project, folder)))
 
 
-def store(path: Path, contents: SaveRequest, expected: FileStamp | None) -> FileStamp | None:
-    """Save, unless the file is there and not as it was expected to be. Raises ChangedError, FormatError."""
+def save(path: Path, request: SaveRequest, expected: FileStamp | None) -> FileStamp | None:
+    """Save, and return the new stamp of the file.
+
+    Raises ChangedError if the file exists with another stamp than `expected`, and FormatError.
+    """
     if expected is not None and file_stamp(path) not in (expected, None):
         raise ChangedError
-    write(path, contents.project, contents.arrays, contents.kept, keep_previous=True)
+    write(path, request.project, request.arrays, request.saved_run, keep_previous=True)
     return file_stamp(path)
 
 
 def free_name(path: Path) -> Path:
-    """The name with the first number behind it that no file has."""
+    """The path with the first number after its name that no file has."""
     numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 10_000))
-    return next(each for each in numbered if not each.exists())
+    return next(candidate for candidate in numbered if not candidate.exists())
 
 
 class RecentFiles:
-    """What is remembered from one time to the next: the files that were open of late, and the data that may be read."""
+    """Settings about files: the projects that were opened last, and the data files that may be read."""
 
     def __init__(self) -> None:
         self._settings = QSettings()
 
     def recent(self) -> list[Path]:
-        """The files that were open of late and are still there, the newest first."""
+        """The projects that were opened last and still exist, the newest first."""
         return [path for path in map(Path, self._list("recent")) if path.is_file()]
 
     def remember(self, path: Path) -> None:
-        """This file is open now."""
-        kept = [path.absolute(), *(other for other in self.recent() if other != path.absolute())]
-        self._settings.setValue("recent", [str(each) for each in kept[:MOST_RECENT]])
+        """Put this project first in the list."""
+        paths = [path.absolute(), *(other for other in self.recent() if other != path.absolute())]
+        self._settings.setValue("recent", [str(path) for path in paths[:MAX_RECENT]])
 
     def trusts(self, file: str) -> bool:
-        """Whether the person has chosen to read this file before."""
+        """Whether the person has allowed this data file to be read before."""
         return file in self._list("trusted")
 
     def trust(self, files: Iterable[str]) -> None:
-        """The person has chosen to read these files."""
+        """Remember that the person has allowed these data files to be read."""
         trusted = self._list("trusted")
-        if fresh := [file for file in files if file not in trusted]:
-            self._settings.setValue("trusted", [*fresh, *trusted][:MOST_TRUSTED])
+        if new := [file for file in files if file not in trusted]:
+            self._settings.setValue("trusted", [*new, *trusted][:MAX_TRUSTED])
 
     def _list(self, name: str) -> list[str]:
         return cast(list[str], self._settings.value(name, [], list))

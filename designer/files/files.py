@@ -1,4 +1,4 @@
-"""Opening and saving projects. The disk is never waited for: what comes after is done when it has answered."""
+"""Opens and saves projects. The window never waits for the disk: what follows runs when the disk has answered."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -16,7 +16,7 @@ from core.project import Project
 from designer.background.file_watcher import FileStamp, FileWatcher
 from designer.background.tasks import BackgroundTasks
 from designer.files import disk
-from designer.files.dialogs import Answer, ask_name, ask_to_save, ask_which, left_out
+from designer.files.dialogs import Answer, ask_open, ask_save_as, ask_to_save, unsaved_weights
 from designer.files.disk import ChangedError, LoadedProject, RecentFiles, SaveRequest
 from designer.store import Store
 from designer.style.language import tr
@@ -27,153 +27,154 @@ from designer.widgets import folders
 
 
 class Files(QObject):
-    """Moves projects between the store and the disk. Says what went wrong; never raises."""
+    """Moves projects between the store and the disk. Emits `error` if something goes wrong; never raises."""
 
-    said = Signal(str)  # what went wrong
-    done = Signal(str)  # what was done
-    offered = Signal(str, object)  # what happened, and what may be done: names of buttons, and what each does
-    working = Signal(str)  # what is being done, and then an empty text
+    error = Signal(str)
+    info = Signal(str)
+    choice = Signal(str, object)  # what happened, and the buttons: dict of their texts and what they do
+    busy = Signal(str)  # what is being done; empty when it is done
     dirty_changed = Signal()
     recent_changed = Signal()
 
     def __init__(self, store: Store, loader: Loader, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._loader, self._session, self._window = store, loader, session, window
-        self._memory = RecentFiles()
-        self._errands = BackgroundTasks("files", self)
-        self._watch = FileWatcher(self._errands, self)
-        self._waiting: ProjectFile | None = None  # what came with the file, until its data is known
-        self._safe: Project | None = store.project  # as it is on disk, or need not be
-        self._saved: State | None = None  # what was learned when the project was last saved
-        self.seen: FileStamp | None = None  # how the project's file was when it was last read or written here
-        self._guarded = False  # the file of the project must not be written over
+        self._recent = RecentFiles()
+        self._tasks = BackgroundTasks("files", self)
+        self._watcher = FileWatcher(self._tasks, self)
+        self._without_data: ProjectFile | None = None  # a file whose weights are shown once its data has been read
+        self._saved_project: Project | None = store.project  # as on disk, or as it was new; None: only in memory
+        self._saved_state: State | None = None  # the weights when the project was last saved
+        self.stamp: FileStamp | None = None  # of the project's file when it was last read or written here
+        self._read_only = False  # the project's file must not be overwritten
         self._saving = 0
-        self._when_saved: Callable[[], object] | None = None
+        self._then: Callable[[], object] | None = None  # once what is being saved is on disk
         loader.ready.connect(self._on_data)
         store.changed.connect(lambda _: self.dirty_changed.emit())
         store.views_changed.connect(self.dirty_changed)
         session.phase_changed.connect(self.dirty_changed)
-        self._watch.changed.connect(self._on_file_changed)
+        self._watcher.changed.connect(self._on_file_changed)
 
     @property
     def dirty(self) -> bool:
-        """Whether closing now would lose something."""
+        """Whether closing now would lose edits or training."""
         snapshot = self._session.snapshot
-        learned = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved
-        return learned or self._store.project != self._safe
+        trained = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved_state
+        return trained or self._store.project != self._saved_project
 
     def close(self) -> None:
-        """Take nothing more to do."""
-        self._watch.follow(None, None)
-        self._errands.close()
+        """Read and write nothing more."""
+        self._watcher.watch(None, None)
+        self._tasks.close()
 
     # Opening
 
     def recent(self) -> list[Path]:
-        """The files that were open of late and are still there, the newest first."""
-        return self._memory.recent()
+        """The projects that were opened last and still exist, the newest first."""
+        return self._recent.recent()
 
     def new(self) -> None:
-        """An empty project, once the open one is safe."""
+        """Start an empty project, once the open one is saved or discarded."""
         self.start(Project(title=tr("Untitled")))
 
     def start(self, project: Project) -> None:
-        """Begin with a project that is no file yet, once the open one is safe."""
+        """Start with a project that has no file yet, once the open one is saved or discarded."""
         self._leave(lambda: self._show(LoadedProject(ProjectFile(project, {})), None))
 
     def ask_open(self) -> None:
-        if path := ask_which(self._window, folders.of(self._store)):
+        if path := ask_open(self._window, folders.of(self._store)):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Read a file, and show it once the open project is safe. The version before a save opens as a new project."""
-        self._read(path, path.parent, lambda found: self._leave(lambda: self._show(found, path)))
+        """Read a project, and show it once the open one is saved or discarded.
 
-    def recover(self, copy: Path, path: Path | None, seen: FileStamp | None, then: Callable[[], object]) -> None:
-        """Show a copy of what was open when the program ended, as unsaved work on the file as it was seen then."""
+        A previous version opens as a new project.
+        """
+        self._read(path, path.parent, lambda loaded: self._leave(lambda: self._show(loaded, path)))
 
-        def show(found: LoadedProject) -> None:
-            self._show(LoadedProject(found.opened, seen, found.strange), path)
-            self._safe = self._saved = None
+    def recover(self, copy: Path, path: Path | None, stamp: FileStamp | None, then: Callable[[], object]) -> None:
+        """Show a recovery copy as unsaved work on the file `path`, whose stamp was `stamp` at that time."""
+
+        def show(loaded: LoadedProject) -> None:
+            self._show(LoadedProject(loaded.file, stamp, loaded.outside_files), path)
+            self._saved_project = self._saved_state = None
             self.dirty_changed.emit()
             then()
 
-        self._read(copy, (path or copy).parent, lambda found: self._leave(lambda: show(found)))
+        self._read(copy, (path or copy).parent, lambda loaded: self._leave(lambda: show(loaded)))
 
     def _read(self, path: Path, folder: Path, then: Callable[[LoadedProject], object]) -> None:
-        def ended(future: "Future[LoadedProject]") -> None:
-            self.working.emit("")
+        def finish(future: "Future[LoadedProject]") -> None:
+            self.busy.emit("")
             if isinstance(error := future.exception(), FormatError):
-                self._say_unreadable(path, tr(str(error)))
+                self._report_unreadable(path, tr(str(error)))
             else:
                 then(future.result())
 
-        self.working.emit(tr("Opening {name}…", name=path.name))
-        self._errands.run(ended, disk.fetch, path, folder)
+        self.busy.emit(tr("Opening {name}…", name=path.name))
+        self._tasks.run(finish, disk.load, path, folder)
 
-    def _say_unreadable(self, path: Path, sentence: str) -> None:
+    def _report_unreadable(self, path: Path, sentence: str) -> None:
         previous = path.with_name(path.name + PREVIOUS)
         if previous.is_file():
-            self.offered.emit(sentence, {tr("Open the version before"): partial(self.open, previous)})
+            self.choice.emit(sentence, {tr("Open the previous version"): partial(self.open, previous)})
         else:
-            self.said.emit(sentence)
+            self.error.emit(sentence)
 
-    def _show(self, found: LoadedProject, path: Path | None) -> None:
-        opened, previous = found.opened, path is not None and path.name.endswith(PREVIOUS)
-        strange = [file for file in found.strange if not self._memory.trusts(file)]
-        self._waiting = opened if opened.arrays else None
-        self._saved, self._guarded = None, bool(opened.newer)
-        self._loader.bar(strange)
-        self._store.open(opened.project, None if previous else path)
-        self._safe = None if previous else opened.project
-        self.seen = found.seen
-        self._watch.follow(self._store.path, self.seen)
-        self._on_data()  # where the data is the same as before, it is known already
+    def _show(self, loaded: LoadedProject, path: Path | None) -> None:
+        file, previous = loaded.file, path is not None and path.name.endswith(PREVIOUS)
+        untrusted = [name for name in loaded.outside_files if not self._recent.trusts(name)]
+        self._without_data = file if file.arrays else None
+        self._saved_state, self._read_only = None, bool(file.newer)
+        self._loader.block(untrusted)
+        self._store.open(file.project, None if previous else path)
+        self._saved_project = None if previous else file.project
+        self.stamp = loaded.stamp
+        self._watcher.watch(self._store.path, self.stamp)
+        self._on_data()  # the loader does not read the same data twice
         if path is not None and not previous:
             self._remember(path)
-        if strange:
-            text = tr("This project wants to read {file}, outside its folder. Allow it?", file=strange[0])
-            self.offered.emit(text, {tr("Read it"): self._loader.allow})
-        elif opened.newer:
-            self.said.emit(tr(opened.newer))
+        if untrusted:
+            text = tr("This project reads {file}, which is outside its folder. Allow it?", file=untrusted[0])
+            self.choice.emit(text, {tr("Allow"): self._loader.unblock})
+        elif file.newer:
+            self.error.emit(tr(file.newer))
         elif previous:
-            self.done.emit(tr("This is the version before the last save. To keep it, save it under a name."))
+            self.info.emit(tr("This is the version before the last save. To keep it, save it under another name."))
         self.dirty_changed.emit()
 
     # Saving
 
     def save(self) -> None:
-        """Save to the file that was opened, or ask for one."""
-        if self._store.path and not self._guarded:
+        """Save to the project's file. Ask for one if there is none, or if it must not be overwritten."""
+        if self._store.path and not self._read_only:
             self._write(self._store.path)
         else:
             self.save_as()
 
     def save_as(self) -> None:
+        """Ask for a file name, then save to it."""
         title = self._store.project.title or tr("network")
         suggested = self._store.path or folders.of(self._store) / f"{title}{SUFFIX}"
-        path = ask_name(self._window, suggested)
+        path = ask_save_as(self._window, suggested)
         if path is None:
             return
         if path.suffix not in (SUFFIX, ".json"):
-            self.said.emit(
-                tr(
-                    "{name} was not saved: the name of a project ends in {suffix} or .json.",
-                    name=path.name,
-                    suffix=SUFFIX,
-                )
+            text = tr("{name} was not saved: project names end in {suffix} or .json.", name=path.name, suffix=SUFFIX)
+            self.error.emit(text)
+        elif self._read_only and path == self._store.path:
+            text = tr(
+                "{name} was not saved: it was written by a newer version of Layerwright. Choose another name.",
+                name=path.name,
             )
-        elif self._guarded and path == self._store.path:
-            self.said.emit(
-                tr("{name} was not saved: a newer Layerwright wrote it. Choose another name.", name=path.name)
-            )
+            self.error.emit(text)
         else:
             self._write(path, overwrite=True)  # the dialog has asked
 
     def may_leave(self) -> bool:
-        """Ask once what to do with unsaved work. Returns whether the project may be left now.
+        """Ask once what to do with unsaved work. Returns whether the project can be closed now.
 
-        Where it is being saved first, it may not yet: `when_saved` tells.
+        It cannot while it is being saved: `when_saved` then continues.
         """
         if not self.dirty:
             return True
@@ -184,20 +185,20 @@ class Files(QObject):
             self.save()
         return answer is Answer.DISCARD
 
-    def when_saved(self, do: Callable[[], object]) -> bool:
-        """Do this once what is being saved is safe; forget it where that fails. False where nothing is being saved."""
+    def when_saved(self, then: Callable[[], object]) -> bool:
+        """Call `then` once what is being saved is on disk, unless that fails. False if nothing is being saved."""
         if self._saving:
-            self._when_saved = do
+            self._then = then
         return bool(self._saving)
 
-    def contents(self, then: Callable[[SaveRequest], object]) -> None:
-        """Have `then` called with all there is to save, as soon as training is between two chunks of work."""
+    def request_contents(self, then: Callable[[SaveRequest], object]) -> None:
+        """Call `then` with everything to save. During training, that is after the current chunk."""
 
-        def take(learned: TrainedState) -> None:
-            arrays, kept, state = learned.arrays, learned.kept, learned.state
-            if self._waiting is not None:
-                arrays, kept = self._waiting.arrays, self._waiting.saved_run
-            then(SaveRequest(self._store.project, arrays, kept, state, self._session.stale))
+        def take(trained: TrainedState) -> None:
+            arrays, saved_run, state = trained.arrays, trained.saved_run, trained.state
+            if self._without_data is not None:
+                arrays, saved_run = self._without_data.arrays, self._without_data.saved_run
+            then(SaveRequest(self._store.project, arrays, saved_run, state, self._session.stale))
 
         self._session.trained_state(take)
 
@@ -208,92 +209,91 @@ class Files(QObject):
             self.when_saved(then)
 
     def _write(self, path: Path, overwrite: bool = False) -> None:
-        expected = None if overwrite else self.seen
+        expected = None if overwrite else self.stamp
         self._saving += 1
-        self.working.emit(tr("Saving {name}…", name=path.name))
+        self.busy.emit(tr("Saving {name}…", name=path.name))
 
-        def take(contents: SaveRequest) -> None:
-            ended = partial(self._on_written, path, contents)
-            self._errands.run(ended, disk.store, path, contents, expected)
+        def write(request: SaveRequest) -> None:
+            self._tasks.run(partial(self._on_written, path, request), disk.save, path, request, expected)
 
-        self.contents(take)
+        self.request_contents(write)
 
-    def _on_written(self, path: Path, contents: SaveRequest, future: "Future[FileStamp | None]") -> None:
+    def _on_written(self, path: Path, request: SaveRequest, future: "Future[FileStamp | None]") -> None:
         self._saving -= 1
-        self.working.emit("")
-        then, self._when_saved = self._when_saved, None
+        self.busy.emit("")
+        then, self._then = self._then, None
         error = future.exception()
         if isinstance(error, ChangedError):
             self._ask_overwrite(path, then)
             return
         if isinstance(error, FormatError):
-            self.said.emit(tr(str(error)))
+            self.error.emit(tr(str(error)))
             return
-        self._store.path, self._guarded = path, False
-        self._safe = contents.project
-        self.seen = future.result()
-        self._watch.follow(path, self.seen)
+        self._store.path, self._read_only = path, False
+        self._saved_project = request.project
+        self.stamp = future.result()
+        self._watcher.watch(path, self.stamp)
         self._remember(path)
-        if sentence := left_out(contents, path):
-            self.said.emit(sentence)
+        if sentence := unsaved_weights(request, path):
+            self.error.emit(sentence)
         else:
-            self._saved = contents.state
+            self._saved_state = request.state
         self.dirty_changed.emit()
         if then is not None:
             then()
 
-    # What other programs do
+    # Changes by other programs
 
     def _ask_overwrite(self, path: Path, then: Callable[[], object] | None) -> None:
         def overwrite() -> None:
             self._write(path, overwrite=True)
-            self._when_saved = then
+            self._then = then
 
-        text = tr("{name} was not saved: another program has changed it meanwhile.", name=path.name)
-        self.offered.emit(text, {tr("Save over it"): overwrite, tr("Keep both"): self._keep_both})
+        text = tr("{name} was not saved: another program has changed it since it was opened.", name=path.name)
+        self.choice.emit(text, {tr("Overwrite"): overwrite, tr("Keep both"): self._keep_both})
 
     def _on_file_changed(self) -> None:
         path = self._store.path
         if path is None or self._saving:
             return
-        self._safe = None  # what is open is nowhere else now
+        self._saved_project = None  # the open project is in no file now
         self.dirty_changed.emit()
-        if self._watch.known is None:
-            self.said.emit(tr("{name} is not there any more. Save to write it anew.", name=path.name))
+        if self._watcher.known is None:
+            self.error.emit(tr("{name} no longer exists. Save to write it again.", name=path.name))
             return
         text = tr("Another program has changed {name}. Reload it, or keep both?", name=path.name)
-        self.offered.emit(text, {tr("Reload"): self._reload, tr("Keep both"): self._keep_both})
+        self.choice.emit(text, {tr("Reload"): self._reload, tr("Keep both"): self._keep_both})
 
     def _reload(self) -> None:
-        """Take what is on disk now; the person has said so."""
+        """Replace the open project by the file. The person has chosen so."""
         if path := self._store.path:
-            self._read(path, path.parent, lambda found: self._show(found, path))
+            self._read(path, path.parent, lambda loaded: self._show(loaded, path))
 
     def _keep_both(self) -> None:
-        """Save what is open under a name that is free."""
+        """Save the open project under a free name."""
         if path := self._store.path:
             self._write(disk.free_name(path), overwrite=True)
 
-    # What belongs to both
+    # Data and recent files
 
     def _on_data(self) -> None:
-        """The data has been read: so weights that came with the file can be shown, and its files are trusted."""
+        """The data has been read: show the weights of the file, and trust the data files from now on."""
         if self._loader.prepared is None:
             return
-        self._memory.trust(self._store.project.data.source.files().values())
-        if self._waiting is None:
+        self._recent.trust(self._store.project.data.source.files().values())
+        if self._without_data is None:
             return
-        opened, self._waiting = self._waiting, None
+        file, self._without_data = self._without_data, None
         try:
             network = self._store.project.network(self._store.spec)
-            state = network.state(opened.arrays)
+            state = network.state(file.arrays)
         except (NetworkError, DataError, ValueError) as error:
-            self.said.emit(tr("The project was opened without its weights. {reason}", reason=error))
+            self.error.emit(tr("The project was opened without its weights. {reason}", reason=error))
             return
-        if self._safe is not None:
-            self._saved = state
-        self._session.adopt(state, network, self._loader.prepared, opened.saved_run)
+        if self._saved_project is not None:
+            self._saved_state = state
+        self._session.adopt(state, network, self._loader.prepared, file.saved_run)
 
     def _remember(self, path: Path) -> None:
-        self._memory.remember(path)
+        self._recent.remember(path)
         self.recent_changed.emit()

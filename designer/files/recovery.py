@@ -1,4 +1,4 @@
-"""Keeps unsaved work a second after each edit, and now and then while a network trains; offers what a crash left."""
+"""Crash recovery: saves unsaved work a second after each edit and regularly during training, and offers it later."""
 
 import time
 from concurrent.futures import CancelledError, Future
@@ -18,58 +18,59 @@ from designer.store import Store
 from designer.style.language import tr
 from designer.training.session import Session
 
-EDIT_MILLISECONDS = 1000  # after the last edit of several
-LATEST_SECONDS = 5.0  # after the first of them
+EDIT_MILLISECONDS = 1000  # after the last edit
+MAX_DELAY_SECONDS = 5.0  # after the first of several edits
 TRAINING_MILLISECONDS = 30_000
-SHARE = 0.1  # of the time that may go into keeping a huge network
+MAX_SHARE = 0.1  # of the time that may be spent on saving a huge network
 RETRY_SECONDS = 60.0
-CLOSING_SECONDS = 0.4
+CLOSE_SECONDS = 0.4
 
 
 class Recorder(QObject):
-    """Follows the store, the session and the files. What is safe in its file is not kept."""
+    """Follows the store, the session and the files. Work that is saved in its file is not saved here."""
 
-    said = Signal(str)  # what went wrong
-    offered = Signal(str, object)  # what was found, and what may be done: names of buttons, and what each does
+    error = Signal(str)
+    info = Signal(str)
+    choice = Signal(str, object)  # what was found, and the buttons: dict of their texts and what they do
     lost_changed = Signal()
 
     def __init__(self, store: Store, session: Session, files: Files, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._session, self._files = store, session, files
-        self._errands = BackgroundTasks("recovery", self)
+        self._tasks = BackgroundTasks("recovery", self)
         self._slot: Slot | None = None
-        self._lost: list[Slot] = []  # what others left, and we hold
+        self._lost: list[Slot] = []  # slots of crashed copies of the program, locked by this one
         self._writing: Future[tuple[Slot, float]] | None = None
-        self._kept = self._busy = self._failed = self._closed = False
-        self._first = self._not_before = 0.0
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._keep)
-        self._often = QTimer(self, interval=TRAINING_MILLISECONDS)
-        self._often.timeout.connect(self._keep)
+        self._has_copy = self._busy = self._failed = self._closed = False
+        self._first_edit = self._not_before = 0.0  # in s, by `monotonic`; 0 for none
+        self._edit_timer = QTimer(self, singleShot=True)
+        self._edit_timer.timeout.connect(self._save)
+        self._training_timer = QTimer(self, interval=TRAINING_MILLISECONDS)
+        self._training_timer.timeout.connect(self._save)
         files.dirty_changed.connect(self._on_dirty)
         session.phase_changed.connect(self._on_phase)
 
     @property
     def lost(self) -> int:
-        """How many pieces of unsaved work were found and not decided on."""
+        """How many pieces of unsaved work were found and neither recovered nor discarded."""
         return len(self._lost)
 
-    def look(self) -> None:
-        """Look for what was left, and offer the newest of it."""
-        self._errands.run(self._on_found, recovery_slots.left)
+    def search(self) -> None:
+        """Search for unsaved work from before a crash, and offer the newest."""
+        self._tasks.run(self._on_found, recovery_slots.left)
 
     def offer(self) -> None:
-        """Offer the newest of what was found."""
+        """Offer the newest unsaved work that was found."""
         while self._lost:
             slot = self._lost[0]
             if about := slot.about():
-                kept = QDateTime.fromSecsSinceEpoch(round(about.when))
+                saved = QDateTime.fromSecsSinceEpoch(round(about.when))
                 text = tr(
-                    "Layerwright ended unexpectedly. Unsaved work on {title}, kept at {when}, can be recovered.",
+                    "Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.",
                     title=about.title or tr("a project"),
-                    when=QLocale().toString(kept, QLocale.FormatType.ShortFormat),
+                    when=QLocale().toString(saved, QLocale.FormatType.ShortFormat),
                 )
-                self.offered.emit(
+                self.choice.emit(
                     text,
                     {tr("Recover"): partial(self._recover, slot, about), tr("Discard"): partial(self._discard, slot)},
                 )
@@ -78,62 +79,64 @@ class Recorder(QObject):
             slot.close()
 
     def close(self) -> None:
-        """The program ends as it should, so nothing is left to recover."""
+        """The program ends normally: leave nothing to recover."""
         self._closed = True
-        self._soon.stop()
-        self._often.stop()
-        self._errands.close()
+        self._edit_timer.stop()
+        self._training_timer.stop()
+        self._tasks.close()
         if self._writing is not None:
             with suppress(FormatError, TimeoutError, CancelledError):
-                self._slot = self._writing.result(CLOSING_SECONDS)[0]
+                self._slot = self._writing.result(CLOSE_SECONDS)[0]
         if self._slot is not None:
-            self._slot.close(CLOSING_SECONDS)
+            self._slot.close(CLOSE_SECONDS)
 
     def _on_dirty(self) -> None:
         if self._closed:
             return
         if not self._files.dirty:
-            self._soon.stop()
-            self._first = 0.0
-            if self._kept and self._slot is not None:
-                self._kept = False
-                self._errands.run(lambda _: None, self._slot.clear)
+            self._edit_timer.stop()
+            self._first_edit = 0.0
+            if self._has_copy and self._slot is not None:
+                self._has_copy = False
+                self._tasks.run(lambda _: None, self._slot.clear)
             return
         now = monotonic()
-        self._first = self._first or now
-        latest = max(self._first + LATEST_SECONDS, self._not_before) - now
-        wait = max(EDIT_MILLISECONDS / 1000, self._not_before - now)
-        self._soon.start(round(1000 * max(min(wait, latest), 0)))
+        self._first_edit = self._first_edit or now
+        latest = max(self._first_edit + MAX_DELAY_SECONDS, self._not_before) - now
+        delay = max(EDIT_MILLISECONDS / 1000, self._not_before - now)
+        self._edit_timer.start(round(1000 * max(min(delay, latest), 0)))
 
     def _on_phase(self) -> None:
         if self._session.running and not self._closed:
-            self._often.start()
+            self._training_timer.start()
         else:
-            self._often.stop()
+            self._training_timer.stop()
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         if self._busy or not self._files.dirty:
             return
         self._busy = True
-        self._first = 0.0
-        self._files.contents(self._write)
+        self._first_edit = 0.0
+        self._files.request_contents(self._write)
 
-    def _write(self, contents: SaveRequest) -> None:
-        about = About(contents.project.title, self._store.path, self._files.seen, time.time())
-        self._writing = self._errands.run(self._on_written, _write, self._slot, contents, about)
+    def _write(self, request: SaveRequest) -> None:
+        about = About(request.project.title, self._store.path, self._files.stamp, time.time())
+        self._writing = self._tasks.run(self._on_written, _write, self._slot, request, about)
 
     def _on_written(self, future: "Future[tuple[Slot, float]]") -> None:
         self._busy = False
         if isinstance(error := future.exception(), FormatError):
             self._not_before = monotonic() + RETRY_SECONDS
             if not self._failed:  # once is enough, until it has worked again
-                self.said.emit(tr("Unsaved work cannot be kept for recovery. {reason}", reason=error))
+                self.error.emit(tr("Unsaved work cannot be kept for recovery. {reason}", reason=error))
             self._failed = True
             self._on_dirty()
             return
         self._slot, seconds = future.result()
-        self._kept, self._failed = True, False
-        self._not_before = monotonic() + seconds / SHARE
+        if self._failed:
+            self.info.emit(tr("Unsaved work is kept for recovery again."))
+        self._has_copy, self._failed = True, False
+        self._not_before = monotonic() + seconds / MAX_SHARE
         if not self._files.dirty:
             self._on_dirty()
 
@@ -143,28 +146,28 @@ class Recorder(QObject):
         self.offer()
 
     def _recover(self, slot: Slot, about: About) -> None:
-        self._files.recover(slot.copy, about.path, about.seen, partial(self._on_recovered, slot))
+        self._files.recover(slot.copy, about.path, about.stamp, partial(self._on_recovered, slot))
 
     def _on_recovered(self, slot: Slot) -> None:
-        """What was recovered is unsaved still, so its slot becomes ours."""
+        """The recovered work is still unsaved, so its slot becomes the slot of this program."""
         self._forget(slot)
         if self._slot is not None:
-            self._errands.run(lambda _: None, self._slot.close)
-        self._slot, self._kept = slot, True
+            self._tasks.run(lambda _: None, self._slot.close)
+        self._slot, self._has_copy = slot, True
 
     def _discard(self, slot: Slot) -> None:
         self._forget(slot)
-        self._errands.run(lambda _: None, slot.close)
+        self._tasks.run(lambda _: None, slot.close)
         self.offer()
 
     def _forget(self, slot: Slot) -> None:
-        self._lost = [each for each in self._lost if each is not slot]
+        self._lost = [other for other in self._lost if other is not slot]
         self.lost_changed.emit()
 
 
-def _write(slot: Slot | None, contents: SaveRequest, about: About) -> tuple[Slot, float]:
-    """Keep the contents in the slot, or in a new one. Returns it, and the seconds it took."""
-    began = monotonic()
-    slot = slot or recovery_slots.take()
-    slot.write(contents, about)
-    return slot, monotonic() - began
+def _write(slot: Slot | None, request: SaveRequest, about: About) -> tuple[Slot, float]:
+    """Write to the slot, or to a new one. Returns the slot and the time it took in s."""
+    start = monotonic()
+    slot = slot or recovery_slots.create()
+    slot.write(request, about)
+    return slot, monotonic() - start

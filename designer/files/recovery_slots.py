@@ -1,4 +1,4 @@
-"""Where unsaved work is kept: a folder for each running copy of the program, locked by it as long as it lives."""
+"""Recovery slots: one folder per running copy of the program, locked by that copy while it runs."""
 
 import json
 import os
@@ -21,31 +21,31 @@ from designer.background.file_watcher import FileStamp
 from designer.files.disk import SaveRequest
 
 LOCK, COPY, ABOUT = "lock", f"project{SUFFIX}", "about.json"
-UNLOCKED_SECONDS = 86_400  # a folder so old that has no lock was never one of ours at work
+UNLOCKED_SECONDS = 86_400  # a copy that is just starting has no lock yet; after this long it is not starting
 
 
 @dataclass(frozen=True)
 class About:
-    """What a copy is of: the project's file, if it has one, how that was when it was last seen, and when."""
+    """Describes a recovery copy: title and file of the project, the file's stamp at that time, and the time."""
 
     title: str
     path: Path | None
-    seen: FileStamp | None
+    stamp: FileStamp | None
     when: float  # seconds since 1970
 
     def text(self) -> bytes:
         """As JSON."""
         path = None if self.path is None else str(self.path)
-        return json.dumps({"title": self.title, "path": path, "seen": self.seen, "when": self.when}).encode()
+        return json.dumps({"title": self.title, "path": path, "seen": self.stamp, "when": self.when}).encode()
 
 
 def folder() -> Path:
-    """Where every copy of the program keeps its own. Not among temporary files, which others clean up."""
+    """The folder of all slots. Not a temporary folder, which the system cleans up."""
     return user_data_path("layerwright", appauthor=False) / "recovery"
 
 
 class Slot:
-    """One copy's folder. Its lock is held until `close`, or until the process ends, however it ends."""
+    """The folder of one copy of the program, locked until `close` or the end of the process, even by a crash."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self.path, self._descriptor = path, descriptor
@@ -56,22 +56,22 @@ class Slot:
         """The unsaved work, a project file."""
         return self.path / COPY
 
-    def write(self, contents: SaveRequest, about: About) -> None:
-        """Keep this instead of what was kept before. Raises FormatError. Does nothing once the slot is closed."""
+    def write(self, request: SaveRequest, about: About) -> None:
+        """Replace the contents of the slot. Raises FormatError. Does nothing once the slot is closed."""
         with self._writing:
             if self._descriptor >= 0:
                 atomic.write(self.path / ABOUT, lambda file: file.write(about.text()))
-                write(self.copy, contents.project, contents.arrays, contents.kept)
+                write(self.copy, request.project, request.arrays, request.saved_run)
 
     def about(self) -> About | None:
-        """What the copy is of, or None where there is none that can be told of."""
+        """The description of the copy. None if there is no copy or its description is damaged."""
         try:
             found: Any = json.loads((self.path / ABOUT).read_bytes())
-            path, seen = found["path"], found["seen"]
+            path, stamp = found["path"], found["seen"]
             about = About(
                 str(found["title"]),
                 None if path is None else Path(path),
-                None if seen is None else (int(seen[0]), int(seen[1])),
+                None if stamp is None else (int(stamp[0]), int(stamp[1])),
                 float(found["when"]),
             )
         except (OSError, ValueError, KeyError, TypeError, IndexError):
@@ -79,14 +79,14 @@ class Slot:
         return about if self.copy.is_file() else None
 
     def clear(self) -> None:
-        """Keep nothing: all is safe elsewhere."""
+        """Remove the copy: the work is saved elsewhere."""
         with self._writing:
             for name in (COPY, ABOUT):
                 with suppress(OSError):
                     (self.path / name).unlink(missing_ok=True)
 
     def close(self, seconds: float = -1) -> None:
-        """Remove the folder. What is being written is waited for, at most so long where that is given."""
+        """Remove the folder, after waiting at most `seconds` for a write to finish. Negative: without limit."""
         if not self._writing.acquire(timeout=seconds):
             return
         with suppress(OSError):
@@ -96,8 +96,8 @@ class Slot:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def take() -> Slot:
-    """A new slot of our own. Raises FormatError where there can be none."""
+def create() -> Slot:
+    """Create and lock a new slot. Raises FormatError if that is impossible."""
     root = folder()
     while True:
         path = root / uuid4().hex
@@ -113,9 +113,9 @@ def take() -> Slot:
 
 
 def left() -> list[Slot]:
-    """The slots of copies that have ended and left something, the newest first. They are locked from now on.
+    """Lock and return the slots that crashed copies of the program have left, the newest first.
 
-    Those with nothing in them are removed; those that are locked belong to somebody who is at work.
+    Removes empty slots. Skips locked ones, whose copies are still running.
     """
     found: list[tuple[float, Slot]] = []
     with suppress(OSError):
@@ -128,7 +128,7 @@ def left() -> list[Slot]:
                     found.append((about.when, slot))
             elif not (path / LOCK).exists() and _age(path) > UNLOCKED_SECONDS:
                 shutil.rmtree(path, ignore_errors=True)
-    return [slot for _, slot in sorted(found, key=lambda each: -each[0])]
+    return [slot for _, slot in sorted(found, key=lambda entry: -entry[0])]
 
 
 def _locked(path: Path, flags: int = 0) -> Slot | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.data import DataError
 from core.data.csv.source import columns
 from core.definitions import Definition, DefinitionError, Param
-from designer.background.answers import Background
+from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED
 from designer.style.language import tr
 from designer.widgets.tips import tip
@@ -86,7 +86,7 @@ class ColumnEditor(Chooser):
         self._value: Any = ""
         self._file: FileVersion | None = None
         self.activated.connect(lambda row: self.submitted.emit(self.itemData(row)))
-        _columns().answered.connect(self._on_answered)
+        _columns().ready.connect(self._on_answered)
 
     def show_value(self, value: Any) -> None:
         self._value = value
@@ -97,7 +97,7 @@ class ColumnEditor(Chooser):
         file = _file_version(path)
         if file != self._file:
             self._file = file
-            _columns().ask(file)
+            _columns().request(file)
             self._fill()
 
     def _on_answered(self, file: object) -> None:
@@ -105,7 +105,7 @@ class ColumnEditor(Chooser):
             self._fill()
 
     def _fill(self) -> None:
-        names: list[str] = _columns().known.get(self._file, [])
+        names: list[str] = _columns().values.get(self._file, [])
         unlisted = [self._value] if self._value not in (*names, "", MIXED) else []
         entries = ["", *names, *unlisted]
         if entries != [self.itemData(row) for row in range(self.count())]:
@@ -142,8 +142,8 @@ def carry_over(old: Definition | None, new: Definition) -> Definition:
 
 
 @cache
-def _columns() -> Background:
-    return Background(_read_columns, "columns")
+def _columns() -> BackgroundCache:
+    return BackgroundCache(_read_columns, "columns")
 
 
 def _file_version(path: str) -> FileVersion:

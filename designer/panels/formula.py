@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from designer.background.answers import Background
+from designer.background.cache import BackgroundCache
 
 SIZE = 16  # pixels per em
 LINE_GAP = 8  # pixels
@@ -27,7 +27,7 @@ class FormulaView(QWidget):
         super().__init__(parent)
         self._latex = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rendered_formulas().answered.connect(self._on_answered)
+        rendered_formulas().ready.connect(self._on_answered)
         self.show_formula(latex)
 
     def show_formula(self, latex: str) -> None:
@@ -47,8 +47,8 @@ class FormulaView(QWidget):
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._latex and self._latex not in rendered_formulas().known:
-            rendered_formulas().ask(self._latex)
+        if self._latex and self._latex not in rendered_formulas().values:
+            rendered_formulas().request(self._latex)
             return
         painter, top = QPainter(self), 0.0
         for renderer in self._renderers():
@@ -60,7 +60,7 @@ class FormulaView(QWidget):
             top += size.height() + LINE_GAP
 
     def _renderers(self) -> list[QSvgRenderer]:
-        lines: tuple[str, ...] = rendered_formulas().known.get(self._latex, ())
+        lines: tuple[str, ...] = rendered_formulas().values.get(self._latex, ())
         return [_renderer(svg, self.palette().color(QPalette.ColorRole.WindowText).name()) for svg in lines]
 
     def _on_answered(self, latex: object) -> None:
@@ -70,9 +70,9 @@ class FormulaView(QWidget):
 
 
 @cache
-def rendered_formulas() -> Background:
+def rendered_formulas() -> BackgroundCache:
     """The formulas rendered so far: an SVG per line, by the LaTeX of the formula."""
-    return Background(_render, "formulas")
+    return BackgroundCache(_render, "formulas")
 
 
 @cache

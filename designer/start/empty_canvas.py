@@ -30,7 +30,7 @@ class EmptyCanvas(QFrame):
         canvas.installEventFilter(self)
         store.changed.connect(self._show)
         loader.ready.connect(self._on_data)
-        loader.failed.connect(self._on_data)
+        loader.error.connect(self._on_data)
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

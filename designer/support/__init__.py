@@ -1,1 +1,1 @@
-"""Help when something goes wrong: crash handler, system report, updates."""
+"""Crash handler, system report, updates and other help for users."""

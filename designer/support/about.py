@@ -1,4 +1,4 @@
-"""What this program is, which version, and whose work it stands on."""
+"""The About dialog: version, license and libraries."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from core import __version__
 from designer.style.language import tr
 
 ICON = 64  # pixels
-LICENCES = {
+LICENSES = {
     "Qt for Python": "LGPL-3.0",
     "pyqtgraph": "MIT",
     "NumPy": "BSD-3-Clause",
@@ -25,7 +25,7 @@ LICENCES = {
 
 
 def show(window: QWidget, copy_diagnostics: Callable[[], object]) -> None:
-    """Tell it in a dialog, which nothing waits for."""
+    """Show the dialog without blocking."""
     box = QMessageBox(window)
     box.setObjectName("about")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -33,10 +33,10 @@ def show(window: QWidget, copy_diagnostics: Callable[[], object]) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIconPixmap(window.windowIcon().pixmap(ICON, ICON))
     box.setText(f"Layerwright {__version__}")
-    libraries = ", ".join(f"{name} ({licence})" for name, licence in LICENCES.items())
-    about = tr("Draw a neural network, train it on your own data, watch it learn, take it away.")
-    licence = tr("Free software under the MIT licence, built on {libraries}.", libraries=libraries)
-    box.setInformativeText(f"{about}\n\n{licence}")
+    libraries = ", ".join(f"{name} ({license})" for name, license in LICENSES.items())
+    about = tr("Draw a neural network, train it on your own data, watch it learn, and export it.")
+    license = tr("Free software under the MIT license, built with {libraries}.", libraries=libraries)
+    box.setInformativeText(f"{about}\n\n{license}")
     copy = box.addButton(tr("Copy diagnostics"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(copy_diagnostics)
     close = box.addButton(QMessageBox.StandardButton.Close)

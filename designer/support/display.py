@@ -1,11 +1,11 @@
-"""Whether there is a screen to open a window on. Asked before Qt, which ends the program where there is none."""
+"""Checks for a display before Qt does: Qt aborts the program if there is none."""
 
 import os
 import sys
 
 
 def missing() -> str:
-    """A sentence that says what to do where no window can be opened; empty where one can."""
+    """A sentence that says what to do if no window can be opened. Empty if one can."""
     if not sys.platform.startswith("linux") or _has_display():
         return ""
     return (
@@ -21,12 +21,12 @@ def _has_display() -> bool:
 
 
 def _x_answers() -> bool:
-    """Whether the X server that DISPLAY names is there."""
+    """Whether the X server that DISPLAY names accepts connections."""
     from ctypes import CDLL, c_void_p
 
     try:
         xcb = CDLL("libxcb.so.1")
-    except OSError:  # then Qt says which libraries it lacks
+    except OSError:  # Qt then says which libraries are missing
         return True
     xcb.xcb_connect.restype, xcb.xcb_connect.argtypes = c_void_p, [c_void_p, c_void_p]
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [c_void_p]

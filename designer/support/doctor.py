@@ -1,4 +1,4 @@
-"""`layerwright doctor` where there is a window to tell of: Qt, the screen and the person's own files, too."""
+"""`layerwright doctor` with a window installed: adds Qt, the screens and the person's own files."""
 
 import argparse
 import os
@@ -20,13 +20,13 @@ def run(_options: argparse.Namespace) -> None:
     print(report())
 
 
-def report(told: Section | None = None) -> str:
-    """What to paste into a report of a fault. Where Qt has its own thread, `window` is asked there and `told` here."""
-    return doctor.report((lambda: told) if told else window, _libraries, _files, _environment)
+def report(window_section: Section | None = None) -> str:
+    """The report to paste into an issue. Off the window's thread, pass the result of `window`."""
+    return doctor.report((lambda: window_section) if window_section else window, _libraries, _files, _environment)
 
 
 def window() -> Section:
-    """Qt, its platform, and the screens. For the thread that the window lives on."""
+    """Qt, its platform and the screens. Call it on the window's thread."""
     from designer.support import display, libraries
 
     if reason := libraries.problem():
@@ -34,25 +34,25 @@ def window() -> Section:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
-    told = {"Qt": qVersion()}
+    values = {"Qt": qVersion()}
     application = QGuiApplication.instance()
     if application is None and (reason := display.missing()):
-        return "window", told | {"platform": f"none: {reason}"}
+        return "window", values | {"platform": f"none: {reason}"}
     application = application or QGuiApplication(["layerwright"])
     assert isinstance(application, QGuiApplication)
-    told |= {"platform": application.platformName(), "scheme": application.styleHints().colorScheme().name}
+    values |= {"platform": application.platformName(), "scheme": application.styleHints().colorScheme().name}
     for number, screen in enumerate(application.screens(), 1):
         size, scale = screen.size(), screen.devicePixelRatio()
-        told[f"screen {number}"] = f"{size.width()}×{size.height()} at {scale:g}, {screen.refreshRate():g} Hz"
-    return "window", told
+        values[f"screen {number}"] = f"{size.width()}×{size.height()} at {scale:g}, {screen.refreshRate():g} Hz"
+    return "window", values
 
 
 def _libraries() -> Section:
     from designer.support import libraries
 
     lacking = libraries.missing()
-    told = {library.name: "missing" for library in lacking} or {"missing": "none"}
-    return "libraries of the system", told | ({"remedy": libraries.install(lacking)} if lacking else {})
+    values = {library.name: "missing" for library in lacking} or {"missing": "none"}
+    return "libraries of the system", values | ({"remedy": libraries.install(lacking)} if lacking else {})
 
 
 def _files() -> Section:
@@ -69,10 +69,10 @@ def _files() -> Section:
 
 
 def _state(path: Path) -> str:
-    """A path, and whether it is there and can be written."""
-    there = next(each for each in (path, *path.parents) if each.exists())
-    writable = "" if os.access(there, os.W_OK) else ", cannot be written"
-    return f"{path}{'' if path.exists() else ', not there yet'}{writable}"
+    """A path, and whether it exists and can be written."""
+    existing = next(folder for folder in (path, *path.parents) if folder.exists())
+    writable = "" if os.access(existing, os.W_OK) else ", cannot be written"
+    return f"{path}{'' if path.exists() else ', does not exist yet'}{writable}"
 
 
 def _environment() -> Section:

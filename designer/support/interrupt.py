@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QApplication
 
 
 class Interrupt(QObject):
-    """Has `close` called at SIGINT, in the window's thread. Make it once, there.
+    """Calls `close` on the window's thread at SIGINT. Create it once, on that thread.
 
-    Python acts on a signal only when it runs, and Qt waits in C: so the signal is a byte in a socket that Qt watches.
+    Python handles a signal only while it runs bytecode, but Qt waits in C. So the signal writes a byte to a socket that
+    Qt watches.
     """
 
     def __init__(self, close: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._close = close
-        self._there, here = socket.socketpair()
-        self._here = here
-        for end in (self._there, here):
+        self._writer, self._reader = socket.socketpair()
+        for end in (self._writer, self._reader):
             end.setblocking(False)
-        self._notifier = QSocketNotifier(here.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
         signal.signal(signal.SIGINT, lambda *_: None)
-        signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
 
     def _on_signal(self) -> None:
-        self._here.recv(64)
-        if QApplication.activeModalWidget() is None:  # else a question waits for its answer
+        self._reader.recv(64)
+        if QApplication.activeModalWidget() is None:  # else a dialog waits for its answer
             self._close()

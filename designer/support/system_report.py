@@ -1,4 +1,4 @@
-"""What to paste into a report of a fault: this installation, and the end of the log. Nothing is sent anywhere."""
+"""The report to paste into an issue: this installation and the end of the logs. Nothing is sent anywhere."""
 
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,33 +11,33 @@ from designer.style.language import tr
 from designer.support import doctor
 from designer.support.crash_handler import crash_path, log_path
 
-LAST_BYTES = 20_000  # of each log
+LAST_BYTES = 20_000  # per log
 
 
 class SystemReport(QObject):
-    """Puts them on the clipboard; `done` says so."""
+    """Copies the report to the clipboard."""
 
-    done = Signal(str)
+    info = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = BackgroundTasks("diagnostics", self)
+        self._tasks = BackgroundTasks("diagnostics", self)
 
     def copy(self) -> None:
-        """Gather them off the window's thread, then copy them."""
-        window = doctor.window()  # Qt is asked about screens on its own thread
-        self._errands.run(self._on_gathered, text, window)
+        """Build the report in the background, then copy it."""
+        window = doctor.window()  # Qt knows its screens on the window's thread only
+        self._tasks.run(self._on_built, text, window)
 
     def close(self) -> None:
-        self._errands.close()
+        self._tasks.close()
 
-    def _on_gathered(self, future: "Future[str]") -> None:
+    def _on_built(self, future: "Future[str]") -> None:
         QGuiApplication.clipboard().setText(future.result())
-        self.done.emit(tr("The diagnostics are on the clipboard. Paste them into a report; nothing has been sent."))
+        self.info.emit(tr("Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent."))
 
 
 def text(window: doctor.Section) -> str:
-    """The report, and the last lines of the logs. The person's home is not named."""
+    """The report and the last lines of the logs, without the path of the home folder."""
     logs = [f"{path.name}\n{_end(path)}" for path in (log_path(), crash_path())]
     return "\n".join([doctor.report(window), *logs]).replace(str(Path.home()), "~")
 

@@ -1,4 +1,4 @@
-"""Whether there is a newer version. Asked only when the person asks: the program never calls anywhere by itself."""
+"""Checks for a newer version, only when the person asks: the program never connects anywhere by itself."""
 
 import json
 import re
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
 FEED = "https://api.github.com/repos/layerwright/layerwright/releases/latest"
-MILLISECONDS = 15_000  # the longest that an answer is waited for
-LARGEST = 1_000_000  # bytes of an answer that are looked at
+TIMEOUT_MILLISECONDS = 15_000
+MAX_BYTES = 1_000_000  # of a reply that are read
 
 
 class Updates(QObject):
-    """Compares the version with the newest that was released, and says how they stand."""
+    """Compares this version with the latest release."""
 
-    told = Signal(str)  # there is nothing newer
-    failed = Signal(str)  # why it could not be found out
-    found = Signal(str, object)  # there is something newer: a sentence, and what opens its page
+    error = Signal(str)
+    info = Signal(str)  # this version is the latest
+    choice = Signal(str, object)  # there is a newer version, and the button that shows its page
 
     def __init__(self, parent: QObject | None = None, feed: str = FEED) -> None:
         super().__init__(parent)
         self._feed = feed
-        self._network: QNetworkAccessManager | None = None  # made, and its library loaded, when first asked
+        self._network: QNetworkAccessManager | None = None  # created at the first check, since its import is slow
         self._reply: QNetworkReply | None = None
 
     def check(self) -> None:
-        """Ask the release feed. Does nothing while it is being asked."""
+        """Read the release feed. Does nothing while a check is under way."""
         from PySide6.QtNetwork import QNetworkAccessManager, QNetworkRequest
 
         if self._reply is not None:
@@ -40,7 +40,7 @@ class Updates(QObject):
         if self._network is None:
             self._network = QNetworkAccessManager(self)
         request = QNetworkRequest(QUrl(self._feed))
-        request.setTransferTimeout(MILLISECONDS)
+        request.setTransferTimeout(TIMEOUT_MILLISECONDS)
         request.setRawHeader(b"User-Agent", f"layerwright/{__version__}".encode())
         self._reply = self._network.get(request)
         self._reply.finished.connect(self._on_finished)
@@ -52,29 +52,29 @@ class Updates(QObject):
         reply.deleteLater()
         if reply.error() is not reply.NetworkError.NoError:
             why = reply.errorString()
-            self.failed.emit(tr("The releases could not be asked: {why}. Try again later.", why=why))
+            self.error.emit(tr("Could not check for updates: {why}. Try again later.", why=why))
             return
-        version, page = newest(bytes(reply.read(LARGEST).data()))
+        version, page = latest_release(bytes(reply.read(MAX_BYTES).data()))
         if not version:
-            self.failed.emit(tr("The releases answered something that is no version. Try again later."))
-        elif number(version) > number(__version__):
-            text = tr("Layerwright {version} is there. You have {own}.", version=version, own=__version__)
-            self.found.emit(text, lambda: QDesktopServices.openUrl(QUrl(page)))
+            self.error.emit(tr("Unexpected reply from the update server. Try again later."))
+        elif version_numbers(version) > version_numbers(__version__):
+            text = tr("Layerwright {version} is available. You have {own}.", version=version, own=__version__)
+            self.choice.emit(text, {tr("Show it"): lambda: QDesktopServices.openUrl(QUrl(page))})
         else:
-            self.told.emit(tr("You have the newest version, {own}.", own=__version__))
+            self.info.emit(tr("You have the latest version, {own}.", own=__version__))
 
 
-def newest(answer: bytes) -> tuple[str, str]:
-    """Version and page of the newest release, from the feed's JSON; empty texts where it names none."""
+def latest_release(reply: bytes) -> tuple[str, str]:
+    """Version and page of the latest release, from the feed's JSON. Empty texts if the reply names none."""
     try:
-        told = json.loads(answer)
-        version, page = str(told["tag_name"]).removeprefix("v"), str(told["html_url"])
+        release = json.loads(reply)
+        version, page = str(release["tag_name"]).removeprefix("v"), str(release["html_url"])
     except (ValueError, TypeError, KeyError):
         return "", ""
-    sound = re.fullmatch(r"\d+(\.\d+)*", version) and page.startswith("https://")
-    return (version, page) if sound else ("", "")
+    valid = re.fullmatch(r"\d+(\.\d+)*", version) and page.startswith("https://")
+    return (version, page) if valid else ("", "")
 
 
-def number(version: str) -> tuple[int, ...]:
-    """A version to compare by: 1.10 is newer than 1.9."""
+def version_numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a version, which compare by size: 1.10 is newer than 1.9."""
     return tuple(int(part) for part in re.findall(r"\d+", version))

@@ -1,1 +1,1 @@
-"""A run in the window: the worker thread, its mailbox, and what it has told so far."""
+"""Training in the window: the session, its thread, the data, forecasts and heat maps."""

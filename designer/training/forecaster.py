@@ -1,76 +1,69 @@
-"""Asks for a forecast of the project as it is now, on a thread of its own, and only while somebody looks."""
+"""Forecasts the cost of training the current project, in the background and only while somebody looks."""
 
 from concurrent.futures import Future
-from contextlib import suppress
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.data import Prepared
 from core.network import NetworkError
 from core.network.shapes import DataSpec
 from core.project import Project
 from core.training.forecast import Forecast, measure
-from designer.background.executor import DaemonExecutor
+from designer.background.tasks import BackgroundTasks
 from designer.store import Store
 from designer.training.engine import Engine
 from designer.training.loader import Loader
 from designer.training.session import Session
 
-PATIENCE = 400  # milliseconds without an edit before it is measured
+DELAY_MILLISECONDS = 400  # after the last edit
 
 
 class Forecaster(QObject):
-    """`ready` brings a Forecast, or None where none can be made: a problem, no data, no engine, or a run going on."""
+    """`ready` brings a Forecast, or None when there is none: a problem, no data, or no engine. Silent during a run."""
 
     ready = Signal(object)
-    _done = Signal(object)
 
     def __init__(self, store: Store, loader: Loader, session: Session, engine: Engine, parent: QObject | None) -> None:
         super().__init__(parent)
         self._store, self._loader, self._session, self._engine = store, loader, session, engine
-        self._pool = DaemonExecutor("forecast")
-        self._wanted: Future[Forecast] | None = None
+        self._tasks = BackgroundTasks("forecast", self)
+        self._task: Future[Forecast | None] | None = None
         self._watched = False
-        self._pause = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._pause.timeout.connect(self._measure)
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
-        store.changed.connect(self._ask)
-        loader.ready.connect(self._ask)
-        engine.ready.connect(self._ask)
-        session.phase_changed.connect(self._ask)
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MILLISECONDS)
+        self._delay.timeout.connect(self._measure)
+        store.changed.connect(self._request)
+        loader.ready.connect(self._request)
+        engine.ready.connect(self._request)
+        session.phase_changed.connect(self._request)
 
     def watch(self, watched: bool) -> None:
-        """Whether anybody looks: nothing is measured for nobody."""
+        """Say whether the forecast is visible. Nothing is measured while it is not."""
         if watched != self._watched:
             self._watched = watched
-            self._ask()
+            self._request()
 
     def close(self) -> None:
         self._watched = False
-        self._pool.close()
+        self._tasks.close()
 
-    def _ask(self, *_: object) -> None:
-        if self._wanted is not None:
-            self._wanted.cancel()
-            self._wanted = None
+    def _request(self, *_: object) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
         if self._watched:
-            self._pause.start()
+            self._delay.start()
 
     def _measure(self) -> None:
         if self._session.running:
-            return  # it would slow the run, and the run tells its speed itself
+            return  # it would slow the run down, which shows its own speed
         if not self._engine.is_ready or self._loader.prepared is None:
             self.ready.emit(None)
             return
-        self._wanted = self._pool.submit(_forecast, self._store.project, self._store.spec, self._loader.prepared)
-        self._wanted.add_done_callback(self._tell)
+        store = self._store
+        self._task = self._tasks.run(self._on_measured, _forecast, store.project, store.spec, self._loader.prepared)
 
-    def _tell(self, future: "Future[Forecast]") -> None:
-        with suppress(RuntimeError):  # the window is gone
-            self._done.emit(future)
-
-    def _on_done(self, future: "Future[Forecast]") -> None:
-        if future is self._wanted and not future.cancelled():
+    def _on_measured(self, future: "Future[Forecast | None]") -> None:
+        if future is self._task:
             self.ready.emit(None if future.exception() else future.result())
 
 

@@ -1,131 +1,122 @@
-"""Reads the project's data off the window's thread, and keeps what was read last."""
+"""Loads the project's data in the background, and keeps the last data set that was read."""
 
 from collections.abc import Collection
 from concurrent.futures import Future
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.data.base import Source
 from core.project import data_spec
-from designer.background.executor import DaemonExecutor
 from designer.background.file_watcher import FileStamp, FileWatcher, file_stamp
 from designer.background.tasks import BackgroundTasks
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
 
-Known = tuple[Data, Dataset, FileStamp | None]  # what was read, and how its file was then
+LastRead = tuple[Data, Dataset, FileStamp | None]  # the stamp of its file when it was read
 
 
 class Loader(QObject):
-    """Follows the store's data. `ready` when it was read and split, `failed` with a sentence when it could not be."""
+    """Follows the store's data: `ready` when it was read and split, `error` when it cannot be used."""
 
     ready = Signal(object)  # Prepared
-    failed = Signal(str)
-    changed_on_disk = Signal(str)  # the name of the file, which another program has written
-    _done = Signal(object)
+    error = Signal(str)
+    changed_on_disk = Signal(str)  # name of the file, which another program has written
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._pool = DaemonExecutor("data")
-        self._errands = BackgroundTasks("watch data", self)
-        self._watch = FileWatcher(self._errands, self)
-        self._watch.changed.connect(self._on_file_changed)
-        self._wanted: Future[tuple[Known, Prepared]] | None = None
-        self._read: Known | None = None
-        self._barred: frozenset[str] = frozenset()
-        self.prepared: Prepared | None = None  # of the data as it is now, or None while it is being read
-        self.problem = ""
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)  # even where it was done at once
+        self._tasks = BackgroundTasks("data", self)
+        self._watch_tasks = BackgroundTasks("watch data", self)  # of its own: a check must not wait for a large file
+        self._watcher = FileWatcher(self._watch_tasks, self)
+        self._watcher.changed.connect(self._on_file_changed)
+        self._task: Future[tuple[LastRead, Prepared]] | None = None
+        self._last_read: LastRead | None = None
+        self._blocked: frozenset[str] = frozenset()
+        self.prepared: Prepared | None = None  # the current data; None while it is being read
+        self.problem = ""  # why the data cannot be used
         store.changed.connect(self._on_changed)
         self.load()
 
     @property
     def source(self) -> object:
-        """What tells rows from other rows: the project's data, and how its file was when it was read."""
-        data = self._store.project.data
-        return data, self._read[2] if self._read is not None and self._read[0].source == data.source else None
+        """Identifies the rows: the project's data settings, and the stamp of its file when it was read."""
+        data, last = self._store.project.data, self._last_read
+        return data, last[2] if last is not None and last[0].source == data.source else None
 
     def is_source(self, before: object) -> bool:
-        """Whether the data is what `source` was, as far as is known."""
+        """Whether the rows are still those of an earlier `source`, as far as is known."""
         return before == self.source
 
-    def bar(self, files: Collection[str]) -> None:
-        """Do not read these files until `allow`: somebody else's project names them."""
-        self._barred = frozenset(files)
+    def block(self, files: Collection[str]) -> None:
+        """Do not read these files until `unblock`: a project from somebody else names them."""
+        self._blocked = frozenset(files)
 
-    def allow(self) -> None:
+    def unblock(self) -> None:
         """Read every file that the project names."""
-        self._barred = frozenset()
+        self._blocked = frozenset()
         self.load()
 
-    def read_again(self) -> None:
-        """Read the data anew, whether its file has changed or not."""
-        self._read = None
+    def reload(self) -> None:
+        """Read the data again, even if its file has not changed."""
+        self._last_read = None
         self.load()
 
     def load(self) -> None:
-        """Prepare the data as the project has it now. What is already read is split and scaled anew, not read again."""
-        if self._wanted is not None:
-            self._wanted.cancel()  # unless it has begun: what is not wanted any more is not read
-        self._wanted, self.prepared, self.problem = None, None, ""
+        """Prepare the project's current data. Data that was read before is split and scaled, but not read again."""
+        if self._task is not None:
+            self._task.cancel()  # unless it has started
+        self._task, self.prepared, self.problem = None, None, ""
         data = self._store.project.data
-        if barred := self._barred.intersection(data.source.files().values()):
-            self.problem = tr("{file} lies outside the project's folder and has not been read.", file=min(barred))
-            self.failed.emit(self.problem)
+        if blocked := self._blocked.intersection(data.source.files().values()):
+            self.problem = tr("{file} is outside the project's folder and has not been read.", file=min(blocked))
+            self.error.emit(self.problem)
             return
-        self._wanted = self._pool.submit(_load, data, self._read)
-        self._wanted.add_done_callback(self._tell)
+        self._task = self._tasks.run(self._on_loaded, _load, data, self._last_read)
 
     def close(self) -> None:
-        self._watch.follow(None, None)
-        self._errands.close()
-        self._pool.close()
+        self._watcher.watch(None, None)
+        self._watch_tasks.close()
+        self._tasks.close()
 
     def _on_changed(self, change: Change) -> None:
         if change.data:
             self.load()
 
-    def _tell(self, future: "Future[tuple[Known, Prepared]]") -> None:
-        with suppress(RuntimeError):  # the window is gone
-            self._done.emit(future)
-
-    def _on_done(self, future: "Future[tuple[Known, Prepared]]") -> None:
-        if future is not self._wanted or future.cancelled():
+    def _on_loaded(self, future: "Future[tuple[LastRead, Prepared]]") -> None:
+        if future is not self._task:
             return
         if error := future.exception():
             self.problem = _sentence(error)
-            self.failed.emit(self.problem)
+            self.error.emit(self.problem)
             return
-        self._read, self.prepared = future.result()
-        self._watch.follow(_file(self._read[0].source), self._read[2])
-        self._store.learn(data_spec(self.prepared.dataset))
+        self._last_read, self.prepared = future.result()
+        self._watcher.watch(_file(self._last_read[0].source), self._last_read[2])
+        self._store.set_spec(data_spec(self.prepared.dataset))
         self.ready.emit(self.prepared)
 
     def _on_file_changed(self) -> None:
         path = _file(self._store.project.data.source)
-        if path is not None and self._watch.known is not None:  # gone is not changed: it may be being written
+        if path is not None and self._watcher.known is not None:  # a missing file may be about to be written
             self.changed_on_disk.emit(path.name)
 
 
 def _file(source: Source) -> Path | None:
-    """The file, or the folder, that a source reads, or None."""
+    """The file or folder that a source reads. None if it reads none."""
     return next((Path(path) for path in source.files().values()), None)
 
 
-def _load(data: Data, known: Known | None) -> tuple[Known, Prepared]:
-    """Prepare the data; where only the split or the scaling differs from what is known, without reading it again."""
-    if known is not None and (known[0].source, known[0].seed) == (data.source, data.seed):
-        prepared = prepare(data, known[1])
-        return (data, prepared.dataset, known[2]), prepared
+def _load(data: Data, last: LastRead | None) -> tuple[LastRead, Prepared]:
+    """Prepare the data. Does not read it again if only its split or scaling differs from the last."""
+    if last is not None and (last[0].source, last[0].seed) == (data.source, data.seed):
+        prepared = prepare(data, last[1])
+        return (data, prepared.dataset, last[2]), prepared
     path = _file(data.source)
-    seen = file_stamp(path) if path is not None else None  # before it is read: what changes meanwhile is noticed
+    stamp = file_stamp(path) if path is not None else None  # taken before reading, so that no change is missed
     prepared = prepare(data)
-    return (data, prepared.dataset, seen), prepared
+    return (data, prepared.dataset, stamp), prepared
 
 
 def _sentence(error: BaseException) -> str:

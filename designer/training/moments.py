@@ -19,7 +19,7 @@ class Moments(QObject):
         super().__init__(parent)
         self._store, self._loader, self._session = store, loader, session
         self._run = 0
-        for signal in (session.frame, session.phase_changed, loader.ready, loader.failed):
+        for signal in (session.frame, session.phase_changed, loader.ready, loader.error):
             signal.connect(self.changed)
         session.started.connect(self._on_started)
         store.opened.connect(self._on_started)

@@ -1,10 +1,10 @@
-"""Where a run stands."""
+"""The phases of a run."""
 
 from enum import Enum
 
 
 class Phase(Enum):
-    """Where a run stands, as the window says it."""
+    """The phase of a run. The value is its name in the window."""
 
     EMPTY = "not trained"
     WAITING = "waiting for the engine"

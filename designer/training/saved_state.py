@@ -1,4 +1,4 @@
-"""What there is to save of a run."""
+"""The trained part of a project that is saved to its file."""
 
 from dataclasses import dataclass, field
 
@@ -11,16 +11,16 @@ from core.training.saved_run import Arrays, SavedRun, save_run
 
 @dataclass(frozen=True)
 class TrainedState:
-    """What there is to save of a run: the weights by name, and where it stands. Both are empty where there is none."""
+    """Weights by name and the run that trained them. Both are empty when there is nothing to save."""
 
     arrays: Arrays = field(default_factory=dict)
-    kept: SavedRun | None = None
+    saved_run: SavedRun | None = None
     state: State | None = None  # that of the arrays
 
 
 def trained_state(
     checkpoint: Checkpoint, snapshot: Snapshot, history: History, network: Network, data: Prepared, recipe: Recipe
 ) -> TrainedState:
-    """What a run has learned that stands at the checkpoint, whose weights are those of the snapshot."""
-    kept = save_run(checkpoint, snapshot, history, network, data, recipe)
-    return TrainedState(network.arrays(snapshot.state), kept, snapshot.state)
+    """The trained state of a run at this checkpoint, whose weights are those of the snapshot."""
+    saved_run = save_run(checkpoint, snapshot, history, network, data, recipe)
+    return TrainedState(network.arrays(snapshot.state), saved_run, snapshot.state)

@@ -1,32 +1,32 @@
-"""How fast a run goes."""
+"""The speed of a run."""
 
 from collections import deque
 from time import monotonic
 
-SECONDS = 1.0  # over which steps are averaged
-SHORTEST = 0.1  # s from the first to the last news that tell a speed
+WINDOW_SECONDS = 1.0  # over which the speed is averaged
+MIN_SECONDS = 0.1  # between the first and the last measurement of an average
 
 
 class Speed:
-    """Steps a second, of late. It stays as it was while nothing is made."""
+    """Steps per second, averaged over the last second. Keeps its last value while no steps are made."""
 
     def __init__(self) -> None:
         self.per_second = 0.0
-        self._made: deque[tuple[float, int]] = deque()  # when, and how many steps
+        self._steps: deque[tuple[float, int]] = deque()  # time in s, number of steps
 
-    def made(self, steps: int) -> None:
-        """So many steps were made since the last time."""
-        self._made.append((monotonic(), steps))
+    def add(self, steps: int) -> None:
+        """Count steps that were made since the last call."""
+        self._steps.append((monotonic(), steps))
 
-    def rest(self) -> None:
-        """What was made until now says nothing of what comes."""
-        self._made.clear()
+    def interrupt(self) -> None:
+        """Drop the measurements before a pause, which would lower the average after it."""
+        self._steps.clear()
 
-    def measure(self) -> None:
-        """Bring `per_second` up to date."""
+    def update(self) -> None:
+        """Compute `per_second` from the latest measurements."""
         now = monotonic()
-        while self._made and self._made[0][0] < now - SECONDS:
-            self._made.popleft()
-        span = now - self._made[0][0] if len(self._made) > 1 else 0.0
-        if span > SHORTEST:
-            self.per_second = sum(steps for _, steps in self._made) / span
+        while self._steps and self._steps[0][0] < now - WINDOW_SECONDS:
+            self._steps.popleft()
+        span = now - self._steps[0][0] if len(self._steps) > 1 else 0.0
+        if span > MIN_SECONDS:
+            self.per_second = sum(steps for _, steps in self._steps) / span

@@ -1,26 +1,33 @@
-"""What is said of a run whose epochs are done."""
+"""Messages about a run that has completed its epochs."""
 
 from core.training.history import History
 from designer.style.language import grouped, tr
 
-GROWN = 1000.0  # a guess has a loss of about 1: targets are standardised, and ln of the classes is little more
+LARGE_LOSS = 1000.0  # a constant prediction scores about 1: targets are standardized, and ln(classes) is little more
 
 
-def done(epoch: int, epochs: int) -> str:
-    """That so many epochs are done, and how many of them Train would add, which goes on to a multiple of `epochs`."""
+def epochs_done(epoch: int, epochs: int) -> str:
+    """Says that `epoch` epochs are done and how many Continue adds: up to the next multiple of `epochs`."""
     count, more = grouped(epoch), grouped(epochs - epoch % epochs)
     if epoch == 1:
         return tr("1 epoch is done. Continue trains {more} more.", more=more)
     return tr("{count} epochs are done. Continue trains {more} more.", count=count, more=more)
 
 
-def grown(history: History) -> str:
-    """That the training loss ended far above what any guess gives, and what to do; empty where it did not."""
+def large_loss(history: History) -> str:
+    """Says what to do when the training loss ended far above that of a constant prediction. Else empty."""
     loss = history.loss.mean
-    if not len(loss) or loss[-1] < GROWN:
+    if not len(loss) or loss[-1] < LARGE_LOSS:
         return ""
     return tr(
-        "The training loss ended at {loss}, far above what guessing gives. Lower the learning rate, or check that the "
-        "inputs are scaled; then press Reset and train again.",
+        "The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that "
+        "the inputs are scaled, then press Reset and train again.",
         loss=f"{loss[-1]:.2g}",
     )
+
+
+def ending(history: History | None, reason: str, epoch: int, epochs: int) -> tuple[str, bool]:
+    """What to say when a run has completed its epochs, or has stopped early for `reason`. Also whether it went well."""
+    if history is not None and (problem := large_loss(history)):
+        return problem, False
+    return tr(reason) if reason else epochs_done(epoch, epochs), True

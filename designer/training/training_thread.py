@@ -1,4 +1,4 @@
-"""A run on a thread of its own: made there, followed there, its news put into a mailbox."""
+"""The training thread: creates a run, follows it, and puts its events into a mailbox."""
 
 import logging
 from collections import deque
@@ -17,46 +17,46 @@ from core.training.run import PACED_SECONDS
 
 @dataclass(frozen=True)
 class RunReady:
-    """The run is there and begins. `said` is a sentence where it does not begin as was asked for."""
+    """The run exists and starts. `warning` says why it does not start from where it was saved; else it is empty."""
 
     run: Run
-    said: Message = EMPTY
+    warning: Message = EMPTY
 
 
 @dataclass(frozen=True)
 class RunFailed:
-    """The run could not be made; `reason` is a sentence."""
+    """The run could not be created. `reason` is a sentence."""
 
     reason: Message
 
 
 @dataclass(frozen=True)
 class CheckpointReached:
-    """Where the run stood after the message before this one."""
+    """The checkpoint that was requested, taken right after the event before this one."""
 
     checkpoint: Checkpoint
     recipe: Recipe
 
 
-News = Event | RunReady | RunFailed | CheckpointReached
+ThreadEvent = Event | RunReady | RunFailed | CheckpointReached
 
 
 class TrainingThread:
-    """Follows a run until its epochs are done or the controls say stop. The window empties `mailbox`."""
+    """Follows a run until its epochs are done or the controls stop it. The window empties `mailbox`."""
 
-    def __init__(self, make: Callable[[], RunReady], epochs: int, controls: Controls) -> None:
-        self.mailbox: deque[News] = deque()
-        self._make, self._epochs, self._controls = make, epochs, controls
-        self._asked = Flag()
+    def __init__(self, create: Callable[[], RunReady], epochs: int, controls: Controls) -> None:
+        self.mailbox: deque[ThreadEvent] = deque()
+        self._create, self._epochs, self._controls = create, epochs, controls
+        self._checkpoint_requested = Flag()
         self._thread = Thread(target=self._work, name="train", daemon=True)
         self._thread.start()
 
-    def ask(self) -> None:
-        """Have it say where it stands, by `Stood`, as soon as it is between two chunks. Not while it is paused."""
-        self._asked.set()
+    def request_checkpoint(self) -> None:
+        """Put a CheckpointReached into the mailbox after the current chunk. Has no effect while the run is paused."""
+        self._checkpoint_requested.set()
 
     def join(self, seconds: float) -> None:
-        """Wait for the thread at most so long."""
+        """Wait at most this long for the thread to end."""
         self._thread.join(seconds)
 
     def is_alive(self) -> bool:
@@ -65,42 +65,42 @@ class TrainingThread:
     def _work(self) -> None:
         threads.lower_priority()
         try:
-            made = self._make()
+            ready = self._create()
         except (NetworkError, DataError) as error:
             reason = describe(error)
         except MemoryError as error:
             general = message("The network does not fit into memory. Make its layers or the batch smaller.")
-            reason = said if isinstance(said := str(error), Message) else general
+            reason = own if isinstance(own := str(error), Message) else general
         except Exception as error:  # the thread's last frame
-            logging.exception("A run could not be made")
-            reason = message("Training could not begin: {error}. Press Reset to begin anew.", error=describe(error))
+            logging.exception("A run could not be created")
+            reason = message("Training could not start: {error}. Press Reset to start over.", error=describe(error))
         else:
-            self.mailbox.append(made)
-            self._go(made.run)
+            self.mailbox.append(ready)
+            self._train(ready.run)
             return
         self.mailbox.append(RunFailed(reason))
 
-    def _go(self, run: Run) -> None:
+    def _train(self, run: Run) -> None:
         try:
             self._follow(run)
         except Exception as error:  # the thread's last frame
-            logging.exception("A run came to an end")
+            logging.exception("A run ended with an exception")
             reason = message(
-                "Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.",
+                "Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.",
                 why=message("there is not enough memory") if isinstance(error, MemoryError) else describe(error),
             )
             self.mailbox.append(Diverged(reason, run.snapshot()))
 
     def _follow(self, run: Run) -> None:
         controls = self._controls
-        goal = self._epochs * (run.epoch // self._epochs + 1)  # at the end of a run, Train goes on for as long again
+        goal = self._epochs * (run.epoch // self._epochs + 1)  # a finished run continues for as many epochs again
         for event in run.events(controls, goal):
             self.mailbox.append(event)
-            if self._asked.is_set():
-                self._asked.clear()
+            if self._checkpoint_requested.is_set():
+                self._checkpoint_requested.clear()
                 self.mailbox.append(CheckpointReached(run.checkpoint(), run.recipe))
             if isinstance(event, Paused):
                 controls.wait()
             elif isinstance(event, Progress) and (pace := controls.max_steps_per_second):
-                # A chunk made before the pace was set may be long; it is not waited for.
+                # A chunk from before the limit was set may be long. Its time is not made up for.
                 controls.sleep(min(event.new_steps / pace, max(1 / pace, PACED_SECONDS)) - event.seconds)

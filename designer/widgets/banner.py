@@ -1,7 +1,6 @@
-"""One sentence over the canvas, with what may be done about it. Nothing is blocked by it, and nothing moves for it."""
+"""One message above the canvas, with what can be done about it. It blocks nothing and moves nothing on the canvas."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -11,27 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from designer.style.icons import icon
 from designer.style.language import tr
 from designer.style.theme import Theme
+from designer.widgets.notices import INFO_SECONDS, Choices, Notice, NoticeList
 
-SECONDS = 8  # after which a sentence that needs no answer goes by itself
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What is said, the buttons beside it, at most two, and whether it is good news."""
-
-    text: str
-    choices: Mapping[str, Callable[[], object]] = field(default_factory=dict)
-    good: bool = False
-    stays: bool = False  # until it is dismissed, or something is edited
+MIN_HEIGHT = 44  # pixels
 
 
 class Banner(QWidget):
-    """Hidden until there is something to say. One sentence may be pinned: it is back when others have gone."""
+    """Hidden while there is nothing to say. How long a message lives is decided in `designer.widgets.notices`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._said, self._pinned = Notice(""), Notice("")
+        self._notices = NoticeList()
+        self._shown: Notice | None = None
         self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark, self._text = QLabel(), QLabel()
@@ -55,56 +46,64 @@ class Banner(QWidget):
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SECONDS * 1000)
+        self._timer.setInterval(INFO_SECONDS * 1000)
         self._timer.timeout.connect(self.dismiss)
         theme.changed.connect(self._restyle)
         self.hide()
 
     @property
     def text(self) -> str:
-        """What is being said, or was said last."""
+        """The message that is shown, or was shown last."""
         return self._text.text()
 
-    def say(self, text: str, stays: bool = False) -> None:
-        """Something is wrong, or was refused."""
-        self._show(Notice(text, stays=stays))
+    def show_error(self, text: str, topic: str = "") -> None:
+        """Something went wrong, or cannot be done. Stays."""
+        self._add(Notice(text, topic))
 
-    def tell(self, text: str, stays: bool = False) -> None:
+    def show_info(self, text: str, topic: str = "", stays: bool = False) -> None:
         """Something was done."""
-        self._show(Notice(text, good=True, stays=stays))
+        self._add(Notice(text, topic, good=True, stays=stays))
 
-    def offer(self, text: str, action: str, do: Callable[[], object]) -> None:
-        """Something is wrong, and this would mend it."""
-        self.ask(text, {action: do})
-
-    def ask(self, text: str, choices: Mapping[str, Callable[[], object]]) -> None:
-        """Something has happened, and one or two things may be done about it, by the names of their buttons."""
-        self._show(Notice(text, choices, stays=True))
+    def ask(self, text: str, choices: Choices, topic: str = "") -> None:
+        """Something has happened that the person can respond to with one or two buttons. Stays."""
+        self._add(Notice(text, topic, choices))
 
     def pin(self, text: str, action: str, do: Callable[[], object]) -> None:
-        """Say this whenever there is nothing else to say, until `unpin`."""
-        self._pinned = Notice(text, {action: do}, stays=True)
-        self._show(self._pinned)
+        """Show this whenever there is no other message, until `unpin`."""
+        self._notices.pinned = Notice(text, choices={action: do})
+        self._show_current()
 
     def unpin(self) -> None:
-        """The pinned sentence is no longer true."""
-        was, self._pinned = self._pinned, Notice("")
-        if self._said is was:
-            self.dismiss()
+        """The pinned message is no longer true."""
+        self._notices.pinned = None
+        self._show_current()
+
+    def clear(self, topic: str) -> None:
+        """Remove the messages about this topic, which is settled."""
+        self._notices.clear(topic)
+        self._show_current()
 
     def dismiss(self) -> None:
-        """Say no more, but for what is pinned."""
-        self._timer.stop()
-        if self._pinned.text and self._said is not self._pinned:
-            self._show(self._pinned)
-        elif self._said is not self._pinned or not self._pinned.text:
-            self.hide()
+        """Remove the message that is shown. Older ones that stay, and the pinned one, come back."""
+        self._notices.remove(self._shown)
+        self._show_current()
 
-    def _show(self, sentence: Notice) -> None:
-        self._said = sentence
-        self._text.setText(sentence.text)
-        self.setAccessibleName(sentence.text)
-        names = [*sentence.choices, "", ""]
+    def _add(self, notice: Notice) -> None:
+        self._notices.add(notice)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        notice = self._notices.current
+        if notice is self._shown:
+            return  # also when the person has hidden the pinned one
+        self._shown = notice
+        self._timer.stop()
+        if notice is None:
+            self.hide()
+            return
+        self._text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        names = [*notice.choices, "", ""]
         for button, name in zip(self._buttons, names, strict=False):
             button.setVisible(bool(name))
             button.setText(name)
@@ -112,9 +111,7 @@ class Banner(QWidget):
         self.show()
         self.raise_()
         self._fit()
-        if sentence.stays:
-            self._timer.stop()
-        else:
+        if not notice.stays:
             self._timer.start()
 
     @property
@@ -122,32 +119,31 @@ class Banner(QWidget):
         return self._action, self._other
 
     def _on_chosen(self, button: QPushButton) -> None:
-        do = self._said.choices.get(button.text())
-        self._said = Notice("")
+        do = self._shown.choices.get(button.text()) if self._shown else None
         self.dismiss()
         if do is not None:
             do()
 
     def _on_closed(self) -> None:
-        if self._said is self._pinned:
+        if self._shown is self._notices.pinned:
             self.hide()
         else:
             self.dismiss()
 
     def _fit(self) -> None:
-        """Lie over the top of the parent, as high as the text needs."""
+        """Cover the top of the parent, as high as the text needs."""
         if parent := self.parentWidget():
-            self.setGeometry(0, 0, parent.width(), max(self.heightForWidth(parent.width()), 44))
+            self.setGeometry(0, 0, parent.width(), max(self.heightForWidth(parent.width()), MIN_HEIGHT))
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        good = self._said.good
+        good = self._shown is not None and self._shown.good
         self._mark.setPixmap(icon("check" if good else "warning", tokens.good if good else tokens.warn).pixmap(16, 16))
         self._close.setIcon(icon("close", tokens.second))
 
 
 class Stage(QWidget):
-    """Pages with a banner at the top. It floats over the one page that nothing may move; others make room for it."""
+    """Pages with a banner at the top. It floats above the page `over`, which must not move; others make room."""
 
     def __init__(self, pages: QStackedWidget, banner: Banner, over: QWidget) -> None:
         super().__init__()

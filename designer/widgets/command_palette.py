@@ -51,7 +51,7 @@ def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
             keys(action),
             tr(command.tip),
             action.isEnabled(),
-            command.also,
+            command.keywords,
         )
         for action in actions.values()
         if (command := command_of(action)).id != "commands"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from core.messages import message
-from designer.commands import COMMANDS, Command, Now
+from designer.commands import COMMANDS, Command, WindowState
 from designer.views import View
 from designer.views.area import ViewArea
 from designer.window.page_switch import Pages
@@ -30,8 +30,8 @@ def derived_handlers(area: ViewArea, pages: Pages) -> dict[str, Callable[[], obj
 def _of_view(view: type[View]) -> Command:
     id = f"view_{view.id}"
 
-    def is_shown(now: Now) -> bool:
-        return id in now.chosen
+    def is_shown(state: WindowState) -> bool:
+        return id in state.chosen
 
     return Command(id, view.title, "View>Views", view.shortcut, view.icon, view.help, _in_project, is_shown)
 
@@ -63,5 +63,5 @@ def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
     )
 
 
-def _in_project(now: Now) -> bool:
-    return now.drawing
+def _in_project(state: WindowState) -> bool:
+    return state.on_canvas

@@ -19,7 +19,7 @@ class Preferences(QObject):
     """Applies what was chosen. Text and language are chosen before the first widget is made: `apply_early`."""
 
     changed = Signal()
-    needs_restart = Signal(str)  # what was chosen shows at the next start
+    info = Signal(str)  # that a choice takes effect at the next start
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class Preferences(QObject):
     def _later(self) -> None:
         self.changed.emit()
         if _text_size() != scale.percent() or _language() != language.current():
-            self.needs_restart.emit(language.tr("Restart Layerwright to see the change."))
+            self.info.emit(language.tr("Restart Layerwright to see the change."))
 
 
 def apply_early() -> None:

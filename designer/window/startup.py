@@ -51,7 +51,7 @@ def show(window: "Window") -> None:
 
     window.show()
     garbage = Garbage(window)
-    library.arrived.connect(garbage.keep)
+    library.arrived.connect(garbage.freeze)
     window.engine.ready.connect(library.fetch)
     for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
         library.arrived.connect(partial(library.prepare, dock.grab))

@@ -124,7 +124,7 @@ class Toolbar(QToolBar):
             box.addItem(tr(text), pace)
         box.setAccessibleName(tr("Speed"))
         box.setToolTip(tr("How fast it trains. Slow it down to watch it learn."))
-        box.currentIndexChanged.connect(lambda _: self._session.set_pace(box.currentData()))
+        box.currentIndexChanged.connect(lambda _: self._session.limit_speed(box.currentData()))
         box.setProperty("role", "chip")
         return box
 

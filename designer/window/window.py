@@ -12,7 +12,7 @@ from core.moments import most_informative
 from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.commands import Actions, Now
+from designer.commands import Actions, WindowState
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
@@ -50,7 +50,7 @@ from designer.window.handlers import handlers
 from designer.window.layer_figures import LayerFigures
 from designer.window.live import Live
 from designer.window.node_strips import NodeStrips
-from designer.window.notices import Notifications
+from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
 from designer.window.offers import Offers
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
@@ -102,10 +102,14 @@ class Window(QMainWindow):
         self.live = Live(Moments(store, self.loader, self.session, self), self)
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
-        self.notices = Notifications(
-            store, self.files, self.exports, self.recovery, self.diagnostics, self.loader, self.session, self.engine,
-            self.banner, self,
+        sources = (
+            (FILE, self.files), (EXPORT, self.exports), (ENGINE, self.engine), (EDIT, self.canvas),
+            ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
+            ("preferences", self.preferences), ("views", self.views), ("views", self.live),
         )  # fmt: skip
+        self.notifications = Notifications(
+            store, self.loader, self.session, self.diagnostics, sources, self.banner, self
+        )
         self.pages = Pages(pages, Parts(store, theme, self.canvas))
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
@@ -131,7 +135,7 @@ class Window(QMainWindow):
         self._add_docks()
         self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
         for part in (self.files, self.exports):
-            part.working.connect(self.statusBar().showMessage)
+            part.busy.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
         for id, action in self.actions_by_id.items():
             if id not in ("commands", "suggest"):  # which show it
@@ -160,7 +164,7 @@ class Window(QMainWindow):
             "diagnostics": self.diagnostics.copy,
             "about": lambda: about.show(self, self.diagnostics.copy),
             "updates": self.updates.check,
-            "read_again": self.loader.read_again,
+            "reload_data": self.loader.reload,
             "recover": self.recovery.offer,
             "quit": self.close,
             "find_layer": self._find_layer,
@@ -180,22 +184,17 @@ class Window(QMainWindow):
         store.selected.connect(self._show_chosen)
         files.dirty_changed.connect(self._show_title)
         self.loader.ready.connect(self.data_panel.show_prepared)
-        self.loader.failed.connect(lambda text: self.data_panel.show_prepared(None, text))
+        self.loader.error.connect(lambda text: self.data_panel.show_prepared(None, text))
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
-        self._connect_views()
-        self.canvas.info.connect(self.banner.tell)
         self.canvas.data_opened.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
-        self.preferences.needs_restart.connect(self.banner.tell)
         self.toolbar.commands_wanted.connect(self.offers.commands)
-        self.updates.told.connect(self.banner.tell)
-        self.updates.failed.connect(self.banner.say)
-        self.updates.found.connect(lambda text, show: self.banner.offer(text, tr("Show it"), show))
+        self._connect_views()
         store.opened.connect(self.show_project)
         page.back_chosen.connect(self.show_project)
         page.example_chosen.connect(files.start)
@@ -218,9 +217,6 @@ class Window(QMainWindow):
         figures = self.live.add(LayerFigures(self.store, self.inspector))
         self.views.made.connect(self._add_view)
         self.views.chosen.connect(self.store.choose_views)
-        self.views.info.connect(self.banner.tell)
-        for signal in (self.views.error, self.live.error):
-            signal.connect(self.banner.say)
         self.theme.changed.connect(self.live.ask)
         self.store.selected.connect(lambda: self.live.ask(figures))
         self.store.changed.connect(lambda change: self.live.ask(strips) if change.network else None)
@@ -244,12 +240,12 @@ class Window(QMainWindow):
     def _refresh_commands(self, *_: object) -> None:
         undo = self.store.undo_stack
         self.commands.refresh(
-            Now(
-                drawing=self._middle.currentWidget() is self.pages,
+            WindowState(
+                on_canvas=self._middle.currentWidget() is self.pages,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
-                begun=self.session.phase is not Phase.EMPTY,
+                trained=self.session.phase is not Phase.EMPTY,
                 undo=undo.canUndo(),
                 redo=undo.canRedo(),
                 lost=self.recovery.lost,

@@ -20,6 +20,7 @@ from core.formats.examples import examples
 from core.layers import Dense
 from core.project import edits
 from designer.training.phase import Phase
+from designer.training.run_state import Active
 from designer.window import startup
 
 SECONDS = 120  # timeout of an action
@@ -97,7 +98,7 @@ def play(stalls, folder, rows=200_000):
     stalls.wait(lambda: not files.dirty)
     before = store.project
     stalls.measure("open it", lambda: files.open(path), lambda: store.project is not before and session.step > 0)
-    stalls.measure("go on", session.train, lambda: session.running and session._run is not None)
+    stalls.measure("go on", session.train, lambda: session.running and isinstance(session._state, Active))
     stalls.measure("reset", session.reset, lambda: session.phase is Phase.EMPTY)
     long = folder / "long.csv"
     table(long, rows)

@@ -73,7 +73,7 @@ def engine(qapp):
 
     engine, loop = Engine(), QEventLoop()
     engine.ready.connect(loop.quit)
-    engine.failed.connect(lambda sentence: (print(sentence), loop.quit()))
+    engine.error.connect(lambda sentence: (print(sentence), loop.quit()))
     engine.start()
     loop.exec()
     assert engine.is_ready

@@ -213,10 +213,10 @@ def test_the_program_says_what_it_is_and_what_it_is_built_on(window, qtbot):
     listed = {name: licence for names, licence in rows[1:] for name in names.split(" (")[0].split(", ")}
     for name, licence in listed.items():
         if name not in ("llvmlite", "ziafont"):  # which come with Numba and ziamath
-            assert about.LICENCES[name] in licence
+            assert about.LICENSES[name] in licence
             assert name in box.informativeText()
     copy = next(button for button in box.buttons() if button.text() == "Copy diagnostics")
-    with qtbot.waitSignal(window.diagnostics.done, timeout=20_000):
+    with qtbot.waitSignal(window.diagnostics.info, timeout=20_000):
         qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
 
 

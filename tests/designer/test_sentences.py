@@ -162,14 +162,14 @@ def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypat
     window = Window(theme)
     qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
     (tmp_path / "eigenes.layerwright").write_text('{"layerwright": 1')
-    with qtbot.waitSignal(window.files.said) as said:
+    with qtbot.waitSignal(window.files.error) as said:
         window.files.open(tmp_path / "eigenes.layerwright")
     assert said.args[0].startswith("eigenes.layerwright ist kein Layerwright-Projekt: Ein Komma fehlt, Zeile 1")
     project, _ = MORE["no image"]
     window.store.open(project, None)
     for card in window.canvas.scene().nodes.values():
         assert not ENGLISH.search(card.problem.replace("Output", "").replace("Conv 2D", ""))
-    with qtbot.waitSignal(window.store.refused) as refused:
+    with qtbot.waitSignal(window.store.error) as refused:
         window.store.select([1, 2])
         window.actions_by_id["connect"].trigger()
     assert refused.args[0] == "Input und Conv 2D sind schon verbunden."

@@ -54,7 +54,7 @@ def main() -> None:
     window.resize(1280, 780)
     window.move(0, 0)
     startup.show(window)
-    window.recovery.look()
+    window.recovery.search()
     timer = QTimer(interval=MILLISECONDS)
     timer.timeout.connect(lambda: print(json.dumps(told(window)), flush=True))
     timer.start()

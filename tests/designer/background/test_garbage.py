@@ -1,4 +1,4 @@
-"""Garbage is looked for on the window's thread, and on no other."""
+"""The garbage collector runs on the window's thread only."""
 
 import gc
 import threading
@@ -11,29 +11,29 @@ from designer.background.garbage import Garbage
 
 
 class Cycle(QObject):
-    """Refers to itself, so that only a look for garbage frees it."""
+    """Refers to itself, so that only the garbage collector frees it."""
 
-    def __init__(self, died):
+    def __init__(self, threads):
         super().__init__()
         self.itself = self
-        weakref.finalize(self, lambda: died.append(threading.current_thread()))
+        weakref.finalize(self, lambda: threads.append(threading.current_thread()))
 
 
-def test_garbage_is_collected_on_the_window_s_thread_alone(qtbot, qapp, monkeypatch):
+def test_garbage_is_collected_on_the_window_s_thread_only(qtbot, qapp, monkeypatch):
     monkeypatch.setattr(garbage, "MILLISECONDS", 5)
-    gc.enable()  # as where nobody has asked for less
-    died, collector = [], Garbage(qapp)
+    gc.enable()  # Garbage must disable it
+    threads, collector = [], Garbage(qapp)
     assert not gc.isenabled()
 
-    def busy():
+    def allocate():
         for _ in range(50):
-            Cycle(died)
-            _ = [[] for _ in range(10_000)]  # enough for an automatic look, were there one
+            Cycle(threads)
+            _ = [[] for _ in range(10_000)]  # would trigger automatic collection
 
-    worker = threading.Thread(target=busy)
+    worker = threading.Thread(target=allocate)
     worker.start()
     worker.join()
-    assert died == []
-    qtbot.waitUntil(lambda: len(died) == 50)
-    assert set(died) == {threading.main_thread()}
+    assert threads == []
+    qtbot.waitUntil(lambda: len(threads) == 50)
+    assert set(threads) == {threading.main_thread()}
     collector.deleteLater()

@@ -1,17 +1,17 @@
-"""Pace: things are done in turn, not too often, and the last asking is never lost."""
+"""Throttle: callbacks run in turn and not too often, and the last request is never lost."""
 
 from designer.background.throttle import Throttle
 
 
-def test_each_thing_is_done_in_its_turn_and_the_last_asking_is_not_lost(qtbot):
-    done = []
-    pace = Throttle(30, lambda: done.append("a"), lambda: done.append("b"), lambda: done.append("c"))
-    pace.ask()
-    assert done == ["a"]
-    qtbot.waitUntil(lambda: len(done) == 2)
-    pace.ask()
-    qtbot.waitUntil(lambda: len(done) == 5)
-    assert done == ["a", "b", "c", "a", "b"]
-    with qtbot.assertNotEmitted(pace.destroyed, wait=60):
+def test_callbacks_run_in_turn_and_the_last_request_is_not_lost(qtbot):
+    calls = []
+    throttle = Throttle(30, lambda: calls.append("a"), lambda: calls.append("b"), lambda: calls.append("c"))
+    throttle.request()
+    assert calls == ["a"]
+    qtbot.waitUntil(lambda: len(calls) == 2)
+    throttle.request()
+    qtbot.waitUntil(lambda: len(calls) == 5)
+    assert calls == ["a", "b", "c", "a", "b"]
+    with qtbot.assertNotEmitted(throttle.destroyed, wait=60):
         pass
-    assert len(done) == 5
+    assert len(calls) == 5

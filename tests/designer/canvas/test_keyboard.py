@@ -104,7 +104,7 @@ def test_connecting_the_selection_makes_a_chain(view, store):
 
 def test_an_impossible_connection_is_refused_with_the_reason(view, store, qtbot):
     store.select((1, 4))
-    with qtbot.waitSignal(store.refused) as refused:
+    with qtbot.waitSignal(store.error) as refused:
         do(view, "connect")
     assert "already has an input" in refused.args[0]
 
@@ -137,7 +137,7 @@ def test_pasting_again_goes_further_and_cutting_connects_the_neighbors(view, sto
 def test_a_text_that_is_not_a_network_is_not_pasted(view, store, qtbot):
     for text in ("hello", "{", '{"layerwright": 99}'):
         QGuiApplication.clipboard().setText(text)
-        with qtbot.waitSignal(store.refused):
+        with qtbot.waitSignal(store.error):
             do(view, "paste")
     assert store.undo_stack.count() == 0
 
@@ -221,7 +221,7 @@ def test_arranging_is_one_undo_step_and_animated(view, branched, qtbot):
 
 def test_arranging_too_few_layers_is_refused(view, store, qtbot):
     store.select((2,))
-    with qtbot.waitSignal(store.refused) as refused:
+    with qtbot.waitSignal(store.error) as refused:
         do(view, "align_row")
     assert "at least 2" in refused.args[0]
 

@@ -79,7 +79,7 @@ def heard(signal):
 
 def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qtbot, store, parts, path):
     files, session, _ = parts
-    session.set_pace(3000)
+    session.limit_speed(3000)
     session.train()
     qtbot.waitUntil(lambda: session.step > 500, timeout=20_000)
     session.pause()
@@ -92,7 +92,7 @@ def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qt
     assert session.epoch == stood // 25
     assert len(session.history.loss) == points
     assert not files.dirty
-    session.set_pace(0)
+    session.limit_speed(0)
     session.train()
     qtbot.waitUntil(lambda: session.phase is Phase.FINISHED, timeout=60_000)
     data, network = prepared(store.project)
@@ -100,7 +100,7 @@ def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qt
     for _ in whole.events(Controls(), store.project.recipe.epochs):
         pass
     by_call = {"c.clock.rows", "c.clock.epochs"}  # what the last chunk wrote, however long it was
-    a, b = (dict(flatten(run.checkpoint(), "c")) for run in (whole, session._run))
+    a, b = (dict(flatten(run.checkpoint(), "c")) for run in (whole, session._state.run))
     assert all(np.array_equal(a[name], b[name]) for name in a.keys() - by_call)
 
 
@@ -120,7 +120,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
 
 def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so(qtbot, store, parts, path):
     files, session, _ = parts
-    session.stride("epoch")
+    session.train_one("epoch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     save(qtbot, files, path)
     opened = read(path)
@@ -128,8 +128,8 @@ def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so
     write(path, opened.project, opened.arrays, replace(opened.saved_run, arrays=arrays))
     open_(qtbot, files, path)
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
-    said = heard(session.said)
-    session.stride("batch")
+    said = heard(session.error)
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
     lacks = "The saved training state lacks checkpoint.moments."
     assert said == [f"{lacks} The weights are kept, and training begins anew from them."]
@@ -142,12 +142,12 @@ def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, 
         raise MemoryError
 
     monkeypatch.setattr("designer.training.run_factory.Run", full)
-    said = heard(session.said)
+    said = heard(session.error)
     session.train()
     qtbot.waitUntil(lambda: session.phase is Phase.EMPTY, timeout=20_000)
     assert said == ["The network does not fit into memory. Make its layers or the batch smaller."]
     monkeypatch.undo()
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
 
 
@@ -158,7 +158,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     save(qtbot, files, path)
     old = path.read_bytes()
     edit(store, 7)
-    said = heard(files.said)
+    said = heard(files.error)
 
     def full(*_):
         raise OSError(28, "No space left on device")
@@ -179,17 +179,17 @@ def test_leaving_waits_for_the_save_and_not_where_it_fails(qtbot, store, files, 
     save(qtbot, files, path)
     edit(store, 7)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
-    real = disk.store
+    real = disk.save
 
     def fail(*_):
         raise FormatError("Full.")
 
-    monkeypatch.setattr(disk, "store", fail)
-    said = heard(files.said)
+    monkeypatch.setattr(disk, "save", fail)
+    said = heard(files.error)
     files.new()
     qtbot.waitUntil(lambda: said == ["Full."], timeout=10_000)
     assert store.path == path
-    monkeypatch.setattr(disk, "store", real)
+    monkeypatch.setattr(disk, "save", real)
     with qtbot.waitSignal(store.opened, timeout=10_000):
         files.new()
     assert store.path is None
@@ -216,13 +216,13 @@ def test_a_damaged_file_offers_the_version_before(qtbot, store, files, path):
     edit(store, 7)
     save(qtbot, files, path)
     path.write_bytes(path.read_bytes()[:-40])
-    files._watch.follow(None, None)
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+    files._watcher.watch(None, None)
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
         files.open(path)
     sentence, choices = told.args
     assert sentence.startswith("mine.layerwright is damaged and cannot be opened")
     with qtbot.waitSignal(store.opened, timeout=10_000):
-        choices["Open the version before"]()
+        choices["Open the previous version"]()
     assert store.project.graph.layers[2].units == 16
     assert store.path is None  # it is not to be written over
     assert files.dirty
@@ -240,8 +240,8 @@ def changed_elsewhere(path, title):
 def test_a_file_that_another_program_changed_can_be_reloaded(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
-        files._watch.look()
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+        files._watcher.check()
     assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert files.dirty
     with qtbot.waitSignal(store.opened, timeout=10_000):
@@ -254,8 +254,8 @@ def test_or_both_are_kept(qtbot, store, files, path):
     save(qtbot, files, path)
     mine = store.project
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
-        files._watch.look()
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+        files._watcher.check()
     told.args[1]["Keep both"]()
     other = path.with_name("mine (2).layerwright")
     qtbot.waitUntil(lambda: store.path == other, timeout=10_000)
@@ -268,11 +268,11 @@ def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, sto
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     edit(store, 7)
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
         files.save()
-    assert told.args[0] == "mine.layerwright was not saved: another program has changed it meanwhile."
+    assert told.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
-    told.args[1]["Save over it"]()
+    told.args[1]["Overwrite"]()
     qtbot.waitUntil(lambda: not files.dirty, timeout=10_000)
     assert read(path).project == store.project
 
@@ -280,34 +280,34 @@ def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, sto
 def test_a_change_that_was_told_and_left_unanswered_is_not_written_over_either(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
-    with qtbot.waitSignal(files.offered, timeout=10_000):
-        files._watch.look()
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000):
+        files._watcher.check()
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
         files.save()
-    assert told.args[0] == "mine.layerwright was not saved: another program has changed it meanwhile."
+    assert told.args[0] == "mine.layerwright was not saved: another program has changed it since it was opened."
     assert read(path).project.title == "theirs"
 
 
 def test_a_file_that_is_gone_is_told_and_can_be_saved_again(qtbot, store, files, path):
     save(qtbot, files, path)
     path.unlink()
-    with qtbot.waitSignal(files.said, timeout=10_000) as told:
-        files._watch.look()
-    assert told.args == ["mine.layerwright is not there any more. Save to write it anew."]
+    with qtbot.waitSignal(files.error, timeout=10_000) as told:
+        files._watcher.check()
+    assert told.args == ["mine.layerwright no longer exists. Save to write it again."]
     assert files.dirty
     save(qtbot, files, path)
     assert read(path).project == store.project
 
 
 def test_what_we_write_ourselves_is_no_change(qtbot, store, files, path):
-    offers = heard(files.offered)
+    offers = heard(files.choice)
     for units in (5, 6, 7):
         edit(store, units)
-        files._watch.look()
+        files._watcher.check()
         save(qtbot, files, path)
-        files._watch.look()
+        files._watcher.check()
     seen = []
-    files._errands.run(seen.append, lambda: None)  # behind the looks
+    files._tasks.run(seen.append, lambda: None)  # behind the looks
     qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
     assert offers == []
 
@@ -319,7 +319,7 @@ def test_a_newer_file_opens_to_be_read_and_is_never_written_over(qtbot, store, f
     newer = json.loads(to_json(store.project)) | {"layerwright": 2, "holograms": [1]}
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("project.json", json.dumps(newer))
-    old, said = path.read_bytes(), heard(files.said)
+    old, said = path.read_bytes(), heard(files.error)
     open_(qtbot, files, path)
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert said[0].startswith("mine.layerwright was saved by a newer Layerwright and is opened read-only")
@@ -350,16 +350,16 @@ def test_a_project_that_reads_elsewhere_asks_once(qtbot, store, parts, tmp_path,
     write(project, with_table(store.project, elsewhere), {})
     opened = []
     monkeypatch.setattr(CSV, "load", lambda *_: opened.append(True))
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
         files.open(project)
     monkeypatch.undo()
-    assert told.args[0] == f"This project wants to read {elsewhere}, outside its folder. Allow it?"
+    assert told.args[0] == f"This project reads {elsewhere}, which is outside its folder. Allow it?"
     assert opened == []
     assert loader.prepared is None
-    assert loader.problem.startswith(f"{elsewhere} lies outside the project's folder")
+    assert loader.problem.startswith(f"{elsewhere} is outside the project's folder")
     with qtbot.waitSignal(loader.ready, timeout=10_000):
-        told.args[1]["Read it"]()
-    offers = heard(files.offered)
+        told.args[1]["Allow"]()
+    offers = heard(files.choice)
     files.new()
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         files.open(project)
@@ -373,7 +373,7 @@ def test_a_table_that_the_person_chose_is_not_asked_about(qtbot, store, parts, t
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         store.edit("Open", with_table(store.project, elsewhere))
     save(qtbot, files, path)
-    offers = heard(files.offered)
+    offers = heard(files.choice)
     files.new()
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         files.open(path)
@@ -412,14 +412,14 @@ def test_a_table_that_changed_on_disk_is_noticed_and_read_again(qtbot, store, pa
     path = table(tmp_path / "t.csv")
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         store.edit("Open", with_table(store.project, path))
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     table(path, rows=30)
     with qtbot.waitSignal(loader.changed_on_disk, timeout=10_000) as told:
-        loader._watch.look()
+        loader._watcher.check()
     assert told.args == ["t.csv"]
     with qtbot.waitSignal(loader.ready, timeout=10_000):
-        loader.read_again()
+        loader.reload()
     assert len(loader.prepared.dataset.x) == 30
     assert session.stale  # it was trained on the rows that were
 
@@ -447,7 +447,7 @@ def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtb
         (Run, "__init__"),
     ):
         monkeypatch.setattr(module, name, noting(getattr(module, name)))
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     save(qtbot, files, path)
     open_(qtbot, files, path)

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from contextlib import suppress
 
 import numpy as np
@@ -12,7 +11,6 @@ import pytest
 
 from core.formats import FormatError, read, write
 from core.project import Project, edits
-from designer.background.tasks import BackgroundTasks
 from designer.files import recovery, recovery_slots
 from designer.files.disk import SaveRequest
 from designer.files.files import Files
@@ -26,7 +24,7 @@ EMPTY = SaveRequest(Project(title="unsaved"), {}, None, None, False)
 
 
 def about(**values):
-    return About(**{"title": "unsaved", "path": None, "seen": None, "when": 1.0} | values)
+    return About(**{"title": "unsaved", "path": None, "stamp": None, "when": 1.0} | values)
 
 
 @pytest.fixture
@@ -35,7 +33,7 @@ def parts(qtbot, store, engine, monkeypatch):
     from PySide6.QtWidgets import QWidget
 
     monkeypatch.setattr(recovery, "EDIT_MILLISECONDS", 20)
-    monkeypatch.setattr(recovery, "SHARE", 1e9)
+    monkeypatch.setattr(recovery, "MAX_SHARE", 1e9)
     window = QWidget()
     qtbot.addWidget(window)
     loader = Loader(store, window)
@@ -80,7 +78,7 @@ def test_saving_keeps_nothing_more(qtbot, store, parts, tmp_path):
 
 def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkeypatch):
     monkeypatch.setattr(recovery, "EDIT_MILLISECONDS", 10**6)
-    monkeypatch.setattr(recovery, "LATEST_SECONDS", 0.1)
+    monkeypatch.setattr(recovery, "MAX_DELAY_SECONDS", 0.1)
     units = iter(range(2, 10**6))
 
     def edited_and_kept():
@@ -92,7 +90,7 @@ def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkey
 
 def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
     _, session, _ = parts
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     opened = read(next(recovery_slots.folder().glob(f"*/{recovery_slots.COPY}")))
@@ -102,8 +100,9 @@ def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
 
 def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
     _, _, made = parts
-    said = []
-    made.said.connect(said.append)
+    said, infos = [], []
+    made.error.connect(said.append)
+    made.info.connect(infos.append)
     monkeypatch.setattr(recovery, "RETRY_SECONDS", 0.0)
     folder = recovery_slots.folder
     monkeypatch.setattr(recovery_slots, "folder", lambda: recovery_slots.Path(os.devnull) / "recovery")
@@ -114,6 +113,7 @@ def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     assert len(said) == 1
     assert said[0].startswith("Unsaved work cannot be kept for recovery. Unsaved work cannot be kept in ")
+    qtbot.waitUntil(lambda: infos == ["Unsaved work is kept for recovery again."])
 
 
 def test_a_clean_end_leaves_nothing(qtbot, store, parts):
@@ -132,7 +132,7 @@ from designer.files import recovery_slots
 from designer.files.recovery_slots import About
 from designer.files.disk import SaveRequest
 from core.project import Project
-slot = recovery_slots.take()
+slot = recovery_slots.create()
 title, when = sys.argv[1:]
 slot.write(SaveRequest(Project(title=title), {}, None, None, False), About(title, None, None, float(when)))
 print("kept", flush=True)
@@ -203,22 +203,22 @@ def crashed():
 
 def offered(qtbot, made):
     """What is offered after looking."""
-    with qtbot.waitSignal(made.offered, timeout=10_000) as told:
-        made.look()
+    with qtbot.waitSignal(made.choice, timeout=10_000) as told:
+        made.search()
     return told.args
 
 
 def test_what_a_crash_left_is_recovered_and_is_unsaved_still(qtbot, store, parts, crashed):
     files, _, made = parts
     text, choices = offered(qtbot, made)
-    assert text.startswith("Layerwright ended unexpectedly. Unsaved work on crashed, kept at ")
+    assert text.startswith("Layerwright ended unexpectedly. Unsaved work on crashed from ")
     with qtbot.waitSignal(store.opened, timeout=10_000):
         choices["Recover"]()
     assert store.project.title == "crashed"
     assert files.dirty
     assert made.lost == 0
     assert {each.title for each in kept()} == {"crashed", "at work"}
-    files._safe = store.project
+    files._saved_project = store.project
     files.dirty_changed.emit()
     qtbot.waitUntil(lambda: {each.title for each in kept()} == {"at work"}, timeout=10_000)
 
@@ -241,18 +241,18 @@ def test_the_newest_is_offered_first(qtbot, parts):
     for title, when in (("old", 1), ("new", 3), ("middle", 2)):
         kill(another_copy(title, when))
     made, seen = parts[2], []
-    made.offered.connect(lambda text, choices: seen.append((text, choices)))
-    made.look()
+    made.choice.connect(lambda text, choices: seen.append((text, choices)))
+    made.search()
     for title in ("new", "middle", "old"):
         qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
         text, choices = seen.pop()
-        assert f"Unsaved work on {title}," in text
+        assert f"Unsaved work on {title} from" in text
         choices["Discard"]()
     qtbot.waitUntil(lambda: made.lost == 0, timeout=10_000)
 
 
 def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
-    slot = recovery_slots.take()
+    slot = recovery_slots.create()
     os.close(slot._descriptor)  # as when the process ends
     assert recovery_slots.left() == []
     assert list(recovery_slots.folder().iterdir()) == []
@@ -262,7 +262,7 @@ def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
     "text", [b"", b"[]", b"{", b'{"title": 1}', b'{"title": "", "path": 3, "seen": [], "when": 0}']
 )
 def test_damaged_notes_on_a_copy_are_no_copy(text):
-    slot = recovery_slots.take()
+    slot = recovery_slots.create()
     slot.write(EMPTY, about())
     (slot.path / recovery_slots.ABOUT).write_bytes(text)
     assert slot.about() is None
@@ -270,15 +270,15 @@ def test_damaged_notes_on_a_copy_are_no_copy(text):
 
 
 def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
-    slot = recovery_slots.take()
-    told = about(path=tmp_path / "ü.layerwright", seen=(2**60, 7), when=12.5)
+    slot = recovery_slots.create()
+    told = about(path=tmp_path / "ü.layerwright", stamp=(2**60, 7), when=12.5)
     slot.write(EMPTY, told)
     assert slot.about() == told
     slot.close()
 
 
 def test_nothing_is_written_once_a_slot_is_closed():
-    slot = recovery_slots.take()
+    slot = recovery_slots.create()
     slot.close()
     slot.write(EMPTY, about())
     assert not slot.path.exists()
@@ -291,23 +291,14 @@ def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp
     write(copy, Project(title="ours"), {})
     with qtbot.waitSignal(store.opened, timeout=10_000):
         files.recover(copy, path, (1, 1), lambda: None)
-    with qtbot.waitSignal(files.offered, timeout=10_000) as told:
-        files._watch.look()
+    with qtbot.waitSignal(files.choice, timeout=10_000) as told:
+        files._watcher.check()
     assert told.args[0] == "Another program has changed mine.layerwright. Reload it, or keep both?"
     assert store.project.title == "ours"
 
 
-def test_errands_are_done_on_another_thread_and_end_on_this_one(qtbot):
-    errands, seen = BackgroundTasks("test"), []
-    errands.run(lambda future: seen.append((threading.current_thread(), future.result())), threading.current_thread)
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
-    assert seen[0][0] is threading.main_thread()
-    assert seen[0][1] is not threading.main_thread()
-    errands.close()
-
-
 def test_a_slot_is_only_for_this_person():
-    slot = recovery_slots.take()
+    slot = recovery_slots.create()
     if os.name == "posix":
         assert np.bitwise_and(slot.path.stat().st_mode, 0o077) == 0
     slot.close()

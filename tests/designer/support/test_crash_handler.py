@@ -34,7 +34,7 @@ def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(qtbot, told)
     except ZeroDivisionError:
         sys.excepthook(*sys.exc_info())
     qtbot.waitUntil(lambda: bool(told))
-    assert told[0][0] == "Something went wrong inside the program: by nothing. Your work is kept; save it."
+    assert told[0][0] == "An unexpected error occurred: by nothing. Your work is not lost; save it now."
     log = crash_handler.log_path().read_text()
     assert "ZeroDivisionError: by nothing" in log
     assert "Traceback" in log
@@ -62,7 +62,7 @@ def test_the_diagnostics_have_the_end_of_the_log_and_not_the_persons_home(qtbot,
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
     logging.error("the last thing that happened to %s/secret.csv", tmp_path)
     diagnostics = SystemReport()
-    with qtbot.waitSignal(diagnostics.done, timeout=60_000):
+    with qtbot.waitSignal(diagnostics.info, timeout=60_000):
         diagnostics.copy()
     copied = QGuiApplication.clipboard().text()
     assert "the last thing that happened to ~/secret.csv" in copied

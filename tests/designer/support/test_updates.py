@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from core import __version__
-from designer.support.updates import Updates, newest, number
+from designer.support.updates import Updates, latest_release, version_numbers
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_a_newer_version_is_told_with_a_way_to_its_page(qtbot, feed):
     answers.append(release("99.0.1"))
     updates = Updates(feed=address)
     assert not asked
-    with qtbot.waitSignal(updates.found) as told:
+    with qtbot.waitSignal(updates.choice) as told:
         updates.check()
     assert "99.0.1" in told.args[0]
     assert asked == [f"layerwright/{__version__}"]
@@ -55,14 +55,14 @@ def test_an_older_or_the_same_version_is_no_news(qtbot, feed, version):
     address, answers, _asked = feed
     answers.append(release(version))
     updates = Updates(feed=address)
-    with qtbot.waitSignal(updates.told) as told:
+    with qtbot.waitSignal(updates.info) as told:
         updates.check()
     assert __version__ in told.args[0]
 
 
 def test_where_nothing_answers_it_says_so(qtbot):
     updates = Updates(feed="http://127.0.0.1:9/")
-    with qtbot.waitSignal(updates.failed) as told:
+    with qtbot.waitSignal(updates.error) as told:
         updates.check()
     assert "Try again later" in told.args[0]
 
@@ -73,8 +73,8 @@ def test_where_nothing_answers_it_says_so(qtbot):
      b'{"tag_name": "v1.0", "html_url": "file:///etc/passwd"}'],
 )  # fmt: skip
 def test_an_answer_that_is_no_release_is_refused(answer):
-    assert newest(answer) == ("", "")
+    assert latest_release(answer) == ("", "")
 
 
 def test_versions_are_compared_as_numbers():
-    assert number("1.10") > number("1.9.9")
+    assert version_numbers("1.10") > version_numbers("1.9.9")

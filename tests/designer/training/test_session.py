@@ -4,6 +4,7 @@ import pytest
 
 from core.project import edits
 from core.training.stopping import EarlyStopping
+from designer.training import run_factory
 from designer.training.loader import Loader
 from designer.training.phase import Phase
 from designer.training.session import Session
@@ -40,7 +41,7 @@ def test_training_runs_until_its_epochs_are_done(qtbot, session):
 def test_a_run_that_stops_early_tells_why(qtbot, session, store):
     never_better = EarlyStopping(monitor="training loss", patience=3, min_delta=1e6)
     store.edit("Stop early", edits.change_recipe(store.project, stopping=never_better))
-    with qtbot.waitSignal(session.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(session.info, timeout=20_000) as ended:
         session.train()
     assert session.phase is Phase.FINISHED
     assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
@@ -67,21 +68,21 @@ def test_pausing_keeps_what_was_learned_and_training_goes_on_from_there(qtbot, s
 
 
 def test_a_step_of_one_batch_is_one_step(qtbot, session):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.snapshot.step == 1
 
 
 def test_a_step_of_one_epoch_ends_the_epoch(qtbot, session):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
-    session.stride("epoch")
+    session.train_one("epoch")
     qtbot.waitUntil(lambda: session.epoch == 1 and session.phase is Phase.PAUSED, timeout=20_000)
     assert session.snapshot.step == 25
 
 
 def test_reset_forgets_what_was_learned(qtbot, session):
-    session.stride("epoch")
+    session.train_one("epoch")
     wait_for(qtbot, session, Phase.PAUSED)
     session.reset()
     assert session.phase is Phase.EMPTY
@@ -99,19 +100,19 @@ def test_two_runs_from_reset_learn_the_same(qtbot, session):
 
 
 def test_the_learning_rate_changes_while_it_runs(qtbot, session, store):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     before = session.snapshot.state.weights
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
     assert (session.snapshot.state.weights == before).all()
     assert not session.stale
 
 
 def test_a_layer_of_another_size_makes_the_run_stale_and_undo_makes_it_fit_again(qtbot, session, store):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
     assert session.stale
@@ -121,7 +122,7 @@ def test_a_layer_of_another_size_makes_the_run_stale_and_undo_makes_it_fit_again
 
 def test_a_network_with_a_problem_is_not_trained_and_the_reason_is_said(qtbot, session, store):
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
-    with qtbot.waitSignal(session.said) as said:
+    with qtbot.waitSignal(session.error) as said:
         session.train()
     assert "hidden 2 has no input" in said.args[0]
     assert session.phase is Phase.EMPTY
@@ -130,7 +131,7 @@ def test_a_network_with_a_problem_is_not_trained_and_the_reason_is_said(qtbot, s
 def test_a_run_that_diverges_says_so_and_keeps_finite_weights(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e30)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild))
-    with qtbot.waitSignal(session.said, timeout=20_000) as said:
+    with qtbot.waitSignal(session.error, timeout=20_000) as said:
         session.train()
     assert "Training diverged" in said.args[0]
     assert session.phase is Phase.DIVERGED
@@ -143,13 +144,13 @@ def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
-    thread = session._trainer
+    thread = session._state.thread
     session.close()
     assert not thread.is_alive()
 
 
 def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, store, loader):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     with qtbot.waitSignal(loader.ready, timeout=10_000):
         store.edit("Other rows", edits.change_data(store.project, seed=5))
@@ -160,8 +161,8 @@ def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, st
 
 
 def test_pausing_ends_a_long_step(qtbot, session):
-    session.set_pace(10)
-    session.stride("epoch")
+    session.limit_speed(10)
+    session.train_one("epoch")
     qtbot.waitUntil(lambda: session.step > 0, timeout=20_000)
     session.pause()
     wait_for(qtbot, session, Phase.PAUSED)
@@ -175,7 +176,7 @@ def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, sto
         session.pause()
         session._controls.sleep(0.1)
         session.train()
-        session._take()
+        session._read_mailbox()
         assert session.running
 
 
@@ -184,7 +185,7 @@ def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session,
     session.adopt(network.initial(7), network, loader.prepared)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
     assert session.stale
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.network.graph == store.project.graph
     assert not session.stale
@@ -196,7 +197,7 @@ def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader
     session.adopt(given, network, loader.prepared)
     still = store.project.recipe.optimizer.change(learning_rate=0.0)
     store.edit("Stop learning", edits.change_recipe(store.project, optimizer=still))
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
     assert (session.snapshot.state.weights == given.weights).all()
 
@@ -215,14 +216,14 @@ def test_waiting_ends_where_the_engine_cannot_be_made_ready(session, engine, mon
     monkeypatch.setattr(engine, "start", lambda: None)
     session.train()
     assert session.phase is Phase.WAITING
-    engine.failed.emit("No compiler.")
+    engine.error.emit("No compiler.")
     assert session.phase is Phase.EMPTY
 
 
 def test_only_the_data_wanted_last_is_told(qtbot, store, loader):
     told = []
     loader.ready.connect(told.append)
-    loader.failed.connect(told.append)
+    loader.error.connect(told.append)
     for seed in range(1, 9):
         store.edit("Other rows", edits.change_data(store.project, seed=seed))
     qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
@@ -240,7 +241,7 @@ def test_a_run_on_other_data_pauses_and_training_begins_anew_with_them(qtbot, se
     assert len(curves.loss)
     qtbot.waitUntil(lambda: loader.prepared is not None, timeout=10_000)
     assert session.history is curves  # until training begins anew
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.data is loader.prepared
     assert session.step == 1
@@ -261,19 +262,19 @@ def test_a_stale_run_goes_on_once_the_edit_is_undone(qtbot, session, store):
 
 
 def test_a_stale_run_is_kept_where_what_is_drawn_cannot_be_trained(qtbot, session, store):
-    session.stride("batch")
+    session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
-    with qtbot.waitSignal(session.said):
+    with qtbot.waitSignal(session.error):
         session.train()
     store.undo_stack.undo()
-    session.stride("batch")
+    session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
 
 
 def test_the_end_of_the_epochs_is_said(qtbot, session, store):
     store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
-    with qtbot.waitSignal(session.done, timeout=20_000) as done:
+    with qtbot.waitSignal(session.info, timeout=20_000) as done:
         session.train()
     assert done.args == ["20 epochs are done. Continue trains 20 more."]
 
@@ -281,7 +282,61 @@ def test_the_end_of_the_epochs_is_said(qtbot, session, store):
 def test_a_loss_that_has_grown_far_is_told_with_a_remedy(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e6)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild, epochs=5))
-    with qtbot.waitSignal(session.said, timeout=20_000) as said:
+    with qtbot.waitSignal(session.error, timeout=20_000) as said:
         session.train()
     assert "Lower the learning rate" in said.args[0]
     assert session.phase is Phase.FINISHED
+
+
+def test_loaded_weights_are_kept_when_the_run_cannot_be_created(qtbot, session, store, loader, monkeypatch):
+    network = store.project.network(store.spec)
+    weights = network.initial(7)
+    session.adopt(weights, network, loader.prepared)
+
+    def fail(*_):
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(run_factory, "Run", fail)
+        with qtbot.waitSignal(session.error, timeout=20_000) as error:
+            session.train_one("batch")
+        assert "does not fit into memory" in error.args[0]
+    assert session.phase is Phase.PAUSED
+    saved = []
+    session.trained_state(saved.append)
+    assert saved[0].state is weights
+    session.train_one("batch")
+    qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
+
+
+def test_the_state_is_empty_when_a_first_run_cannot_be_created(qtbot, session, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(run_factory, "Run", fail)
+    with qtbot.waitSignal(session.error, timeout=20_000):
+        session.train()
+    assert session.phase is Phase.EMPTY
+    assert session.network is None
+    assert session.history is None
+
+
+def test_a_save_that_is_requested_while_training_is_answered_after_the_chunk(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    saved = []
+    session.trained_state(saved.append)
+    qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+    assert saved[0].arrays
+    assert saved[0].saved_run is not None
+
+
+def test_a_reset_answers_a_save_with_nothing(qtbot, session, store):
+    store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
+    saved = []
+    session.trained_state(saved.append)
+    session.reset()
+    assert [state.arrays for state in saved] == [{}]

@@ -164,7 +164,7 @@ def test_wires_notes_and_groups_have_room_in_the_inspector(window_on, qtbot, siz
 def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
     open_spiral(small, qtbot)
     before = on_screen(small.canvas)
-    small.banner.say("Something was refused.")
+    small.banner.show_error("Something was refused.")
     QApplication.processEvents()
     assert on_screen(small.canvas) == before
 
@@ -295,7 +295,7 @@ def test_a_layer_without_settings_leaves_no_gap(small, qtbot):
 def test_what_is_said_does_not_cover_the_search(small, qtbot):
     open_spiral(small, qtbot)
     small.actions_by_id["find"].trigger()
-    small.banner.say("Something was refused.")
+    small.banner.show_error("Something was refused.")
     QApplication.processEvents()
     bar = small.canvas.find_bar
     assert not on_screen(bar).intersects(on_screen(small.banner))

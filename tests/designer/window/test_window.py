@@ -159,7 +159,7 @@ def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(spiral,
 def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
-    thread = spiral.session._trainer
+    thread = spiral.session._state.thread
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Discard)
     spiral.close()
     assert not thread.is_alive()
@@ -171,7 +171,7 @@ def test_closing_while_it_trains_saves_what_was_learned_and_then_closes(spiral, 
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
     qtbot.waitUntil(lambda: spiral.session.step > 100, timeout=20_000)
-    trainer = spiral.session._trainer
+    trainer = spiral.session._state.thread
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
     spiral.close()
     qtbot.waitUntil(lambda: not spiral.isVisible(), timeout=20_000)
@@ -213,7 +213,7 @@ def test_a_csv_file_becomes_the_data_and_the_network_follows(spiral, qtbot, tmp_
 
 
 def test_data_that_cannot_be_read_is_a_sentence_in_the_data_tab(spiral, qtbot):
-    with qtbot.waitSignal(spiral.loader.failed) as failed:
+    with qtbot.waitSignal(spiral.loader.error) as failed:
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path="/nowhere/at all.csv")))
     assert "at all.csv" in failed.args[0]
     spiral.session.train()
@@ -268,7 +268,7 @@ def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtb
 
 
 def test_a_single_step_is_work_that_may_be_lost_until_it_is_saved(spiral, qtbot, tmp_path):
-    spiral.session.stride("batch")
+    spiral.session.train_one("batch")
     qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     assert spiral.files.dirty
     saved(spiral, qtbot, tmp_path / "a.json")
@@ -290,7 +290,7 @@ def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.files.new()
     table.rename(tmp_path / "elsewhere.csv")
-    with qtbot.waitSignal(spiral.loader.failed):
+    with qtbot.waitSignal(spiral.loader.error):
         spiral.files.open(path)
     saved(spiral, qtbot, path)
     assert kept.keys() == read(path).arrays.keys()
@@ -350,22 +350,22 @@ def test_the_question_before_leaving_names_the_file(spiral, qtbot, tmp_path, mon
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Cancel)
     spiral.close()
-    assert asked == ["Save skip net.layerwright before leaving it?"]
+    assert asked == ["Save changes to skip net.layerwright?"]
 
 
 def test_dialogs_open_where_a_file_was_chosen_last_and_only_opening_offers_the_version_before(spiral, tmp_path):
-    dialog = dialogs.ask_where(spiral, "Save", tmp_path / "mine.layerwright")
+    dialog = dialogs.save_dialog(spiral, "Save", tmp_path / "mine.layerwright")
     dialog.fileSelected.emit(str(tmp_path / "mine.layerwright"))
     assert folders.of(spiral.store) == tmp_path
-    assert "~" in dialogs.OPENED
-    assert "~" not in dialogs.SAVED
+    assert "~" in dialogs.OPEN_PATTERNS
+    assert "~" not in dialogs.SAVE_PATTERNS
     dialog.deleteLater()
 
 
 def test_data_of_no_use_is_told_in_the_status_bar_which_leads_to_it(spiral, qtbot, tmp_path):
     path = tmp_path / "one.csv"
     path.write_text("a,b,kind\n1,2,x\n2,3,x\n3,4,x\n", encoding="utf-8")
-    with qtbot.waitSignal(spiral.loader.failed, timeout=10_000) as failed:
+    with qtbot.waitSignal(spiral.loader.error, timeout=10_000) as failed:
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
     assert spiral.banner.isVisible()
     assert spiral.banner.text == failed.args[0]
@@ -381,7 +381,7 @@ def test_data_of_no_use_is_told_in_the_status_bar_which_leads_to_it(spiral, qtbo
 def test_saving_under_the_name_of_another_kind_of_file_is_refused(spiral, tmp_path):
     answer_dialog(tmp_path / "mine.txt")
     spiral.files.save_as()
-    assert "ends in .layerwright or .json" in spiral.banner.text
+    assert "project names end in .layerwright or .json" in spiral.banner.text
     assert not list(tmp_path.glob("mine*"))
 
 
@@ -391,7 +391,7 @@ def test_data_of_another_kind_offers_to_adapt_the_network_and_undo_takes_it_back
     np.savetxt(path, np.column_stack([x, x @ [2.0, -1.0]]), delimiter=",", header="a,b,y", comments="")
     with qtbot.waitSignal(spiral.loader.ready):
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
-    assert "The data holds numbers" in spiral.banner.text
+    assert "The data has numeric targets" in spiral.banner.text
     before = spiral.store.project
     spiral.banner._action.click()
     assert spiral.store.project.recipe.loss.kind == "mse"
@@ -402,15 +402,25 @@ def test_data_of_another_kind_offers_to_adapt_the_network_and_undo_takes_it_back
     assert spiral.store.project == before
 
 
-def test_a_pinned_sentence_comes_back_when_another_has_gone(spiral):
-    banner = spiral.banner
-    banner.pin("Stale.", "Reset", lambda: None)
-    banner.say("Something else.")
-    assert banner.text == "Something else."
-    banner.dismiss()
-    assert banner.text == "Stale."
-    banner.unpin()
+def test_an_error_about_the_run_goes_with_the_next_edit_and_a_failed_save_stays(spiral):
+    banner, store = spiral.banner, spiral.store
+    spiral.files.error.emit("The disk is full.")
+    spiral.session.error.emit("The loss grew without bound.")
+    store.refuse("They are connected already.")
+    assert banner.text == "They are connected already."
+    store.edit("Units", edits.change_layers(store.project, {2}, "units", 3))
+    assert banner.text == "The disk is full."
+    assert banner.isVisible()
+    spiral.files.busy.emit("Saving…")
     assert not banner.isVisible()
+
+
+def test_what_a_run_says_on_ending_stays_until_the_next_run(spiral, qtbot):
+    trained(spiral, qtbot, epochs=2)
+    assert spiral.banner.text.startswith("2 epochs are done")
+    assert not spiral.banner._timer.isActive()
+    spiral.session.train()
+    assert not spiral.banner.isVisible()
 
 
 def test_what_the_canvas_asks_for_is_shown(spiral):

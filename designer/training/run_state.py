@@ -1,0 +1,130 @@
+"""The state of a session. Each class is one state with exactly the fields that exist in it."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from core.data import Prepared
+from core.network import Network
+from core.training import Run, Snapshot, StepRequest
+from core.training.history import History
+from core.training.saved_run import SavedRun
+from designer.training.phase import Phase
+from designer.training.training_thread import TrainingThread
+
+
+@dataclass(frozen=True, eq=False)
+class Target:
+    """What is trained: a network, which may be older than the store's, on data."""
+
+    network: Network
+    data: Prepared
+    source: object  # Loader.source when the data was read
+    seed: int | None  # of the run; None for weights that came without a run
+    stale: bool = False  # the project has changed so much that these weights do not fit it
+
+
+@dataclass(frozen=True, eq=False)
+class Empty:
+    """There are no weights."""
+
+    phase: ClassVar = Phase.EMPTY
+    target: ClassVar[None] = None
+    snapshot: ClassVar[None] = None
+    history: ClassVar[None] = None
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """Weights were loaded from a file, with the run that trained them if the file has it."""
+
+    phase: ClassVar = Phase.PAUSED
+    target: Target
+    snapshot: Snapshot
+    saved_run: SavedRun | None
+    history: History | None  # None without a run, or if its curves are damaged
+
+
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """Training was requested and starts once the engine is ready."""
+
+    phase: ClassVar = Phase.WAITING
+    request: StepRequest | None  # None: train until the epochs are done
+    before: Empty | Loaded
+
+    @property
+    def target(self) -> Target | None:
+        return self.before.target
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        return self.before.snapshot
+
+    @property
+    def history(self) -> History | None:
+        return self.before.history
+
+
+@dataclass(frozen=True, eq=False)
+class Starting:
+    """A thread is creating the run. If that fails, the session goes back to `before`."""
+
+    phase: ClassVar = Phase.RUNNING
+    target: Target
+    thread: TrainingThread
+    before: Empty | Loaded
+    history: History | None
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        return self.before.snapshot
+
+    @property
+    def after_failure(self) -> Empty | Loaded:
+        """`before`, with the edits that were made in the meantime."""
+        return replace(self.before, target=self.target) if isinstance(self.before, Loaded) else self.before
+
+
+@dataclass(frozen=True, eq=False)
+class Active:
+    """A thread follows the run: it trains, or it is paused."""
+
+    target: Target
+    thread: TrainingThread
+    run: Run
+    snapshot: Snapshot
+    history: History | None
+    paused: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        return Phase.PAUSED if self.paused else Phase.RUNNING
+
+
+@dataclass(frozen=True, eq=False)
+class Ended:
+    """The run has completed its epochs, or has diverged. It can be continued."""
+
+    target: Target
+    run: Run
+    snapshot: Snapshot
+    history: History | None
+    diverged: bool
+
+    @property
+    def phase(self) -> Phase:
+        return Phase.DIVERGED if self.diverged else Phase.FINISHED
+
+
+RunState = Empty | Loaded | Waiting | Starting | Active | Ended
+
+
+def with_target(state: RunState, target: Target) -> RunState:
+    """The same state with another target. A state without a target stays as it is."""
+    match state:
+        case Waiting(before=Loaded() as before):
+            return replace(state, before=replace(before, target=target))
+        case Empty() | Waiting():
+            return state
+        case _:
+            return replace(state, target=target)

@@ -1,0 +1,100 @@
+"""Brings the messages of every part to the banner. How long they live: `designer.widgets.notices`."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from core.layers import Output
+from core.messages import message
+from core.project import edits
+from designer.store import Store
+from designer.style.language import tr
+from designer.support.system_report import SystemReport
+from designer.training.loader import Loader
+from designer.training.session import Session
+from designer.widgets.banner import Banner
+
+# Topics
+EDIT, SPEC, DATA, RUN, ENGINE, FILE, EXPORT = "edit", "spec", "data", "run", "engine", "file", "export"
+
+
+class Notifications(QObject):
+    """Connects `error`, `info`, `choice` and `busy` of every part to the banner, and says what is stale."""
+
+    def __init__(
+        self,
+        store: Store,
+        loader: Loader,
+        session: Session,
+        report: SystemReport,
+        sources: Sequence[tuple[str, QObject]],
+        banner: Banner,
+        parent: QObject,
+    ) -> None:
+        """`sources` are further parts that have messages, with their topics."""
+        super().__init__(parent)
+        self._store, self._loader, self._session, self._report = store, loader, session, report
+        self._banner = banner
+        for topic, source in ((EDIT, store), (DATA, loader), (RUN, session), *sources):
+            self._listen(topic, source)
+        store.changed.connect(lambda _: self._clear(EDIT, SPEC, RUN))
+        store.opened.connect(lambda: self._clear(FILE, EXPORT, DATA))
+        store.spec_changed.connect(self._on_spec_changed)
+        session.phase_changed.connect(self._on_phase)
+        session.stale_changed.connect(self._on_stale)
+        loader.ready.connect(lambda _: self._clear(DATA))
+        loader.changed_on_disk.connect(self._on_data_changed)
+
+    def show_crash(self, text: str) -> None:
+        """Show an unexpected error."""
+        self._banner.ask(text, {tr("Copy diagnostics"): self._report.copy}, "program")
+
+    def _listen(self, topic: str, source: QObject) -> None:
+        banner = self._banner
+        receivers = {
+            "error": partial(banner.show_error, topic=topic),
+            "info": partial(banner.show_info, topic=topic, stays=topic == RUN),
+            "choice": partial(banner.ask, topic=topic),
+            "busy": lambda text: self._clear(*[topic] if text else []),
+        }
+        for name, receiver in receivers.items():
+            if (signal := getattr(source, name, None)) is not None:
+                signal.connect(receiver)
+
+    def _clear(self, *topics: str) -> None:
+        for topic in topics:
+            self._banner.clear(topic)
+
+    def _on_phase(self) -> None:
+        if self._session.running:
+            self._clear(RUN, ENGINE)
+
+    def _on_stale(self) -> None:
+        if self._session.stale:
+            text = tr(
+                "The network or its data has changed since training started. Train starts over; Undo to continue the "
+                "current run."
+            )
+            self._banner.pin(text, tr("Reset"), self._session.reset)
+        else:
+            self._banner.unpin()
+
+    def _on_data_changed(self, name: str) -> None:
+        text = tr("{name} has changed since it was read.", name=name)
+        self._banner.ask(text, {tr("Reload"): self._loader.reload}, DATA)
+
+    def _on_spec_changed(self) -> None:
+        """The new data may need another loss: offer it, as an edit that can be undone."""
+        store = self._store
+        if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems()):
+            text = (
+                tr("The data has classes, but the loss or the output layer does not fit them.")
+                if store.spec.classes
+                else tr("The data has numeric targets, but the loss or the output layer does not fit them.")
+            )
+            self._banner.ask(text, {tr("Adapt the network"): self._adapt}, SPEC)
+
+    def _adapt(self) -> None:
+        store = self._store
+        store.edit(message("Adapt the network to the data"), edits.match_output_to_data(store.project, store.spec))
