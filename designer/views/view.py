@@ -85,6 +85,7 @@ class View(QWidget):
         column.addSpacing(2)
         column.addWidget(self._body, 1)
         self.setMinimumSize(scaled(self.narrowest), 120)
+        self.show_text(self.help)
         self._color_icons()
         theme.changed.connect(self._restyle)
         library.arrived.connect(self._on_arrived)

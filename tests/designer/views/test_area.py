@@ -10,7 +10,6 @@ from core.training import Snapshot
 from designer.style.scale import scaled
 from designer.views import BY_ID, FIRST, VIEWS, View
 from designer.views.area import ViewArea
-from designer.views.view import NARROWEST
 
 
 class Made(View):
@@ -258,7 +257,7 @@ def test_chips_without_room_fold_into_a_menu_that_does_the_same(qtbot, area):
 def test_views_stand_in_one_row_where_there_is_room_and_else_in_several(qtbot, area):
     area.show_choice([view.id for view in VIEWS])
     qtbot.waitUntil(lambda: len({place(area, view)[0] for view in area.views.values()}) == 1)
-    area.resize(3 * scaled(NARROWEST), 400)
+    area.resize(3 * scaled(View.narrowest), 400)
     qtbot.waitUntil(lambda: len({place(area, view)[0] for view in area.views.values()}) == 2)
     assert seen(area) == tuple(view.id for view in VIEWS)
     area.resize(1000, 400)
@@ -288,7 +287,7 @@ def test_a_divider_that_was_dragged_stays_when_the_window_grows(area, qtbot):
 
 def test_a_view_that_is_scrolled_into_sight_is_drawn(qtbot, area):
     area.show_choice([view.id for view in VIEWS])
-    area.resize(scaled(NARROWEST) + 20, 260)
+    area.resize(scaled(View.narrowest) + 20, 260)
     last = area.views["metrics"]
     qtbot.waitUntil(lambda: not last.is_seen)
     bar = area.rows.verticalScrollBar()
