@@ -1,4 +1,4 @@
-"""The menu bar, from the commands."""
+"""The menu bar, derived from the commands."""
 
 from collections.abc import Mapping
 
@@ -9,13 +9,13 @@ from designer.commands import COMMANDS, MENUS
 from designer.style.language import tr
 
 
-def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """Put every command into its menu. Returns the menus by their names, "View>Theme" being the one in "View"."""
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Add every command to its menu. Returns the menus by name; "View>Theme" is the submenu Theme of View."""
     menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
     for command in COMMANDS:
-        outer, _, inner = command.menu.partition(">")
-        if inner and command.menu not in menus:
-            menus[command.menu] = menus[outer].addMenu(tr(inner))
+        menu_name, _, submenu_name = command.menu.partition(">")
+        if submenu_name and command.menu not in menus:
+            menus[command.menu] = menus[menu_name].addMenu(tr(submenu_name))
         menu = menus[command.menu]
         if command.separator:
             menu.addSeparator()

@@ -36,7 +36,7 @@ class ArrangeCommands:
         store, every = self._view.store, frozenset(self._view.store.project.graph.layers)
         chosen = store.selection if len(store.selection) > 1 else every
         if chosen:
-            store.edit(tr("Tidy up"), edits.tidy(store.project, chosen), rearranges=chosen == every)
+            store.edit(tr("Auto layout"), edits.tidy(store.project, chosen), rearranges=chosen == every)
 
     def zoom_to_selection(self) -> None:
         """Show what is selected, as large as it may be; everything where nothing is."""
