@@ -1,4 +1,4 @@
-"""The program: the window, or a command where one is given."""
+"""The program: opens the window, or runs a command."""
 
 from __future__ import annotations  # so that an older Python comes as far as the sentence that it is too old
 
@@ -29,7 +29,7 @@ def main() -> int:
             if path.is_dir():
                 reason = f"{path} is a folder. Name a project or a table in it."
             else:
-                reason = f"There is no file {path}, no example and no command of that name. Try layerwright --help."
+                reason = f"There is no file, example or command named {path}. Try layerwright --help."
             print(reason, file=sys.stderr)
             return 2
     return _open_window(path)

@@ -1,4 +1,4 @@
-"""Blocks: parts that the person has saved to the list of layers, kept from one session to the next."""
+"""Blocks: groups of layers that the person has saved to the list of layers."""
 
 from typing import cast
 
@@ -10,7 +10,7 @@ from core.project import Project
 
 
 class Blocks(QObject):
-    """The saved parts by title, each kept as the text that copying would give."""
+    """The saved blocks, stored in QSettings as the JSON that copying them gives."""
 
     changed = Signal()
 
@@ -19,23 +19,23 @@ class Blocks(QObject):
         self._settings = QSettings()
 
     def all(self) -> list[Project]:
-        """Every block, in the order in which they were saved. One that cannot be read is left out."""
-        parts: list[Project] = []
+        """All blocks in the order in which they were saved. Skips blocks that cannot be read."""
+        blocks: list[Project] = []
         for text in cast(list[str], self._settings.value("blocks", [], list)):
             try:
-                parts.append(from_json(text, "A block"))
+                blocks.append(from_json(text, "A block"))
             except FormatError:
                 continue
-        return parts
+        return blocks
 
     def save(self, block: Project) -> None:
-        """Keep a block; it takes the place of another with its title."""
-        self._keep([*(each for each in self.all() if each.title != block.title), block])
+        """Save a block, instead of another block with the same title."""
+        self._store([*(other for other in self.all() if other.title != block.title), block])
 
     def remove(self, title: str) -> None:
-        """Forget a block."""
-        self._keep([each for each in self.all() if each.title != title])
+        """Delete a block."""
+        self._store([block for block in self.all() if block.title != title])
 
-    def _keep(self, blocks: list[Project]) -> None:
-        self._settings.setValue("blocks", [to_json(each, brief=True) for each in blocks])
+    def _store(self, blocks: list[Project]) -> None:
+        self._settings.setValue("blocks", [to_json(block, brief=True) for block in blocks])
         self.changed.emit()

@@ -1,6 +1,6 @@
-"""`layerwright self-test`: does in a window what a person does, and checks that each part came out right.
+"""`layerwright self-test`: uses the window as a person does, and checks every result.
 
-It proves an installation: every library, plugin and data file that the program needs is used once.
+It verifies an installation: it uses every library, plugin and data file that the program needs.
 """
 
 import argparse
@@ -23,55 +23,55 @@ if TYPE_CHECKING:
 
     from designer.window.window import Window
 
-HELP = "try this installation out: train, draw, save, reopen and export, off screen"
+HELP = "verify this installation: train, draw, save, reopen and export, off screen"
 STEPS, BATCH = 200, 32
-SECONDS = 900  # the longest that anything may take; compiling from cold on an old computer takes minutes
-FEWEST_COLORS = 64  # in a picture of a window that has drawn what it should
+TIMEOUT_SECONDS = 900  # of every stage; compiling without a cache on an old computer takes minutes
+MIN_COLORS = 64  # in a picture of a window that has drawn its plots
 TABLE = "height;name;kind\n1,5;Zoë;a\n2,5;Ann;b\n0,5;Bob;a\n3,5;Eve;b\n"
 
 
 class SelfTestError(Exception):
-    """A stage of the test did not come out right."""
+    """A stage of the test has failed."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what it takes."""
-    parser.add_argument("--picture", type=Path, metavar="FILE", help="keep a picture of the trained window, as PNG")
+    """Add the arguments of this command."""
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="save a picture of the trained window, as PNG")
     parser.add_argument("--start-only", action="store_true", help="end as soon as a network can be trained")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Run every stage and print its time. Raises SystemExit with a sentence at the first that is wrong."""
+    """Run every stage and print its time. Raises SystemExit with a sentence when a stage fails."""
     from designer.support.libraries import problem
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if reason := problem():
         raise SystemExit(reason)
-    faulthandler.dump_traceback_later(2 * SECONDS, exit=True)  # where a dialog waits for an answer
-    sys.excepthook = lambda _kind, error, _trace: _unforeseen.append(error)
+    faulthandler.dump_traceback_later(2 * TIMEOUT_SECONDS, exit=True)  # in case a dialog waits for an answer
+    sys.excepthook = lambda _kind, error, _trace: _unexpected.append(error)
     with tempfile.TemporaryDirectory(prefix="layerwright self-test é ") as folder:
         _Test(Path(folder)).run(options)
     faulthandler.cancel_dump_traceback_later()
 
 
-_unforeseen: list[BaseException] = []  # what was raised where Qt called us, since the test began
+_unexpected: list[BaseException] = []  # exceptions raised in slots and event handlers
 
 
 class _Test:
-    """The stages, in their order. Each leaves what the next one needs."""
+    """The stages, in order. Every stage leaves the window as the next one needs it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.window: Window
 
     def run(self, options: argparse.Namespace) -> None:
-        began = perf_counter()
+        start = perf_counter()
         with _stage("window painted"):
             self.paint()
         with _stage("engine ready"):
             _wait(lambda: self.window.engine.is_ready, "The engine did not become ready")
         if options.start_only:
-            os._exit(0)  # what has begun in the background is not waited for
+            os._exit(0)  # without waiting for background threads
         for name, stage in (
             ("spiral loaded", self.load),
             (f"{STEPS} steps trained", self.train),
@@ -85,7 +85,7 @@ class _Test:
         ):
             with _stage(name):
                 stage()
-        print(f"All is well, after {perf_counter() - began:.2f} s.")
+        print(f"The self-test passed in {perf_counter() - start:.2f} s.")
 
     def paint(self) -> None:
         from PySide6.QtCore import QEvent, QObject, QSettings
@@ -96,27 +96,28 @@ class _Test:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(self.folder))
         painted = []
 
-        class Watch(QObject):
+        class PaintFilter(QObject):
             def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
                 if event.type() is QEvent.Type.Paint:
                     painted.append(True)
                 return False
 
         self.application, self.window = startup.make_window("layerwright-self-test")
-        self.window.engine.error.connect(lambda text: _unforeseen.append(SelfTestError(text)))
-        watch = Watch()
-        self.window.installEventFilter(watch)
+        self.window.engine.error.connect(lambda text: _unexpected.append(SelfTestError(text)))
+        paint_filter = PaintFilter()
+        self.window.installEventFilter(paint_filter)
         startup.show(self.window)
         _wait(lambda: bool(painted), "The window was not painted")
-        self.window.removeEventFilter(watch)
+        self.window.removeEventFilter(paint_filter)
 
     def load(self) -> None:
         from core.data import prepare
         from core.formats.examples import examples
 
         spiral = examples()["spiral"]
-        an_epoch = ceil(len(prepare(spiral.data).train) / BATCH)
-        self.window.files.start(replace(spiral, recipe=spiral.recipe.change(batch=BATCH, epochs=STEPS // an_epoch)))
+        steps_per_epoch = ceil(len(prepare(spiral.data).train) / BATCH)
+        recipe = spiral.recipe.change(batch=BATCH, epochs=STEPS // steps_per_epoch)
+        self.window.files.start(replace(spiral, recipe=recipe))
         _wait(lambda: self.window.loader.prepared is not None, "The spiral was not read")
 
     def train(self) -> None:
@@ -128,7 +129,7 @@ class _Test:
         history, snapshot = session.history, session.snapshot
         if snapshot is None or history is None or session.phase is Phase.DIVERGED:
             raise SelfTestError("Training diverged")
-        _check(snapshot.step == STEPS, f"{snapshot.step} steps were made instead of {STEPS}")
+        _check(snapshot.step == STEPS, f"The run made {snapshot.step} steps instead of {STEPS}")
         first, last = history.loss.mean[0], history.loss.mean[-1]
         _check(bool(last < first), f"The loss went from {first:.3f} to {last:.3f}")
 
@@ -143,7 +144,7 @@ class _Test:
         )
         image = self.window.grab().toImage()
         colors = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-        _check(len(colors) >= FEWEST_COLORS, f"The window shows only {len(colors)} colours")
+        _check(len(colors) >= MIN_COLORS, f"The window shows only {len(colors)} colors")
         if picture is not None:
             _check(image.save(str(picture)), f"The picture could not be written to {picture}")
 
@@ -159,7 +160,7 @@ class _Test:
         network, snapshot = session.network, session.snapshot
         if network is None or snapshot is None:
             raise SelfTestError("There is nothing to save")
-        written, learned = window.store.project, network.arrays(snapshot.state)
+        project, weights = window.store.project, network.arrays(snapshot.state)
         window.store.path = self.folder / "trained.layerwright"
         window.files.save()
         _wait(lambda: not window.files.dirty, "The project was not saved")
@@ -167,10 +168,10 @@ class _Test:
         window.store.opened.connect(lambda: opened.append(True))
         window.files.open(window.store.path)
         _wait(lambda: bool(opened and session.snapshot), "The project was not opened with its weights")
-        read = network.arrays(session.snapshot.state) if session.snapshot else {}
-        _check(window.store.project.graph == written.graph, "The network came back different")
-        _check(window.store.project.recipe == written.recipe, "The recipe came back different")
-        _check(_alike(read, learned), "The weights came back different")
+        reopened = network.arrays(session.snapshot.state) if session.snapshot else {}
+        _check(window.store.project.graph == project.graph, "The network differs after reopening")
+        _check(window.store.project.recipe == project.recipe, "The recipe differs after reopening")
+        _check(_identical(reopened, weights), "The weights differ after reopening")
 
     def export(self) -> None:
         from core.formats import FORMATS, TrainedNetwork, export, read, write
@@ -183,11 +184,13 @@ class _Test:
         for form in FORMATS:
             path = self.folder / f"trained{form.suffix}"
             export(path, trained)
-            _check(_alike(form.arrays(path), trained.arrays()), f"{path.name} came back different")
+            _check(_identical(form.arrays(path), trained.arrays()), f"{path.name} has other weights than were exported")
 
         path = self.folder / "untrained.json"
         write(path, window.store.project, {})
-        _check(read(path).project.graph == window.store.project.graph, f"{path.name} came back different")
+        _check(
+            read(path).project.graph == window.store.project.graph, f"{path.name} has another network than was saved"
+        )
 
     def export_drawing(self) -> None:
         import numpy as np
@@ -197,10 +200,10 @@ class _Test:
         paths = {suffix: self.folder / f"drawing{suffix}" for suffix in export.FILTERS}
         for path in paths.values():
             _check(export.export(self.window.canvas.context, path), f"{path.name} was not written")
-        pdf = paths.pop(".pdf").read_bytes()  # Qt's reader of PDF does not come with the program
-        _check(pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF"), "drawing.pdf is no whole PDF")
-        alike = np.corrcoef([_brightness(path).ravel() for path in paths.values()])[0, 1]  # measured 0.99
-        _check(bool(alike > 0.9), f"drawing.svg and drawing.png show different things: they are {alike:.2f} alike")
+        pdf = paths.pop(".pdf").read_bytes()  # the program does not ship Qt's PDF reader
+        _check(pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF"), "drawing.pdf is not a complete PDF")
+        similarity = np.corrcoef([_brightness(path).ravel() for path in paths.values()])[0, 1]  # measured 0.99
+        _check(bool(similarity > 0.9), f"drawing.svg and drawing.png differ: their correlation is {similarity:.2f}")
 
     def read_data(self) -> None:
         from PySide6.QtGui import QColor, QImage
@@ -228,37 +231,37 @@ class _Test:
 
 @contextmanager
 def _stage(name: str) -> Iterator[None]:
-    """Print how long a stage took; where it fails, say which one it was."""
-    began = perf_counter()
+    """Print how long a stage took. If it fails, raise SystemExit with its name."""
+    start = perf_counter()
     try:
         yield
-        if _unforeseen:
-            raise _unforeseen[0]
+        if _unexpected:
+            raise _unexpected[0]
     except Exception as error:
         traceback.print_exception(error)
         raise SystemExit(f"The self-test failed at “{name}”: {error}.") from error
-    print(f"{name:<24} {perf_counter() - began:6.2f} s", flush=True)
+    print(f"{name:<24} {perf_counter() - start:6.2f} s", flush=True)
 
 
-def _wait(done: Callable[[], bool], otherwise: str) -> None:
-    """Let the window live until something is done. Raises SelfTestError where it takes too long."""
+def _wait(done: Callable[[], bool], problem: str) -> None:
+    """Process events until `done()`. Raises SelfTestError after TIMEOUT_SECONDS."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 
-    end = perf_counter() + SECONDS
+    end = perf_counter() + TIMEOUT_SECONDS
     while not done():
-        if _unforeseen:
-            raise _unforeseen[0]
-        _check(perf_counter() < end, f"{otherwise} within {SECONDS} s")
+        if _unexpected:
+            raise _unexpected[0]
+        _check(perf_counter() < end, f"{problem} within {TIMEOUT_SECONDS} s")
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
-def _check(right: bool, otherwise: str) -> None:
-    if not right:
-        raise SelfTestError(otherwise)
+def _check(passed: bool, problem: str) -> None:
+    if not passed:
+        raise SelfTestError(problem)
 
 
 def _brightness(picture: Path) -> "NDArray[np.uint8]":
-    """The grey of the parts of a picture, (32, 200). Raises SelfTestError where it cannot be read."""
+    """The gray values of a scaled picture, (32, 200) uint8. Raises SelfTestError if it cannot be read."""
     import numpy as np
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage, QImageReader
@@ -269,12 +272,12 @@ def _brightness(picture: Path) -> "NDArray[np.uint8]":
     small = image.scaled(
         200, 32, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     ).convertToFormat(QImage.Format.Format_Grayscale8)
-    # A row of 200 bytes is a whole number of words, so that Qt leaves no gap behind it.
+    # 200 bytes are a multiple of 4, so Qt adds no padding to the rows.
     return np.frombuffer(small.constBits(), np.uint8).reshape(32, 200).copy()
 
 
-def _alike(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
-    """Whether there are the same arrays under the same names, to the last bit."""
+def _identical(found: Mapping[str, Any], expected: Mapping[str, Any]) -> bool:
+    """Whether both have the same arrays under the same names, bit for bit."""
     import numpy as np
 
-    return found.keys() == wanted.keys() and all(np.array_equal(found[name], wanted[name]) for name in wanted)
+    return found.keys() == expected.keys() and all(np.array_equal(found[name], expected[name]) for name in expected)

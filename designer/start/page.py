@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from core.data import Dataset
 from core.formats.examples import examples
-from designer.background.executor import DaemonExecutor
+from designer.background.tasks import BackgroundTasks
 from designer.start.cards import CardGrid, ExampleCard, ProjectCard, RecentCard, card_size
 from designer.start.thumbnails import Thumbnail
 from designer.style.language import tr
@@ -31,12 +30,12 @@ class StartPage(QScrollArea):
     back_chosen = Signal()
     open_chosen = Signal()
     data_chosen = Signal()
-    _loaded = Signal(object, object)  # ExampleCard, Dataset
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._worker: DaemonExecutor | None = None
+        self._tasks = BackgroundTasks("examples", self)
+        self._loading = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(tr("Start page"))
@@ -69,7 +68,6 @@ class StartPage(QScrollArea):
         row.addLayout(column)
         row.addStretch()
         self.setWidget(page)
-        self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
     def show_back_button(self) -> None:
         """Show the button that leads back to the open project."""
@@ -87,9 +85,8 @@ class StartPage(QScrollArea):
             widget.setVisible(bool(files))
 
     def close_worker(self) -> None:
-        """Stop loading in the background."""
-        if self._worker is not None:
-            self._worker.close()
+        """Load no more examples."""
+        self._tasks.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._back.isHidden():
@@ -105,25 +102,19 @@ class StartPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._worker is None:
-            self._worker = DaemonExecutor("examples")
-            QTimer.singleShot(0, self._load)  # after the page is painted
+        if not self._loading:
+            self._loading = True
+            QTimer.singleShot(0, self._load)  # the page is painted first
 
     def _load(self) -> None:
         """Load the data of the examples in the background, one after another, for their pictures."""
         for card in self._example_cards:
             data = card.project.data
-            assert self._worker is not None
-            future = self._worker.submit(data.source.load, data.seed)
-            future.add_done_callback(partial(self._emit_loaded, card))
+            self._tasks.run(partial(self._on_loaded, card), data.source.load, data.seed)
 
-    def _emit_loaded(self, card: ExampleCard, future: "Future[Dataset]") -> None:
-        with suppress(RuntimeError):  # the window has been deleted
-            if not future.cancelled() and future.exception() is None:
-                self._loaded.emit(card, future.result())
-
-    def _on_loaded(self, card: ExampleCard, dataset: Dataset) -> None:
-        card.show_dataset(dataset)
+    def _on_loaded(self, card: ExampleCard, future: "Future[Dataset]") -> None:
+        if future.exception() is None:
+            card.show_dataset(future.result())
 
     def _example_card(self, name: str) -> ExampleCard:
         card = ExampleCard(examples()[name], self._theme)

@@ -35,8 +35,7 @@ class Session(RunModel):
         super().__init__(parent)
         self._store, self._loader, self._engine = store, loader, engine
         self._controls = Controls()
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MILLISECONDS)
+        self._timer = QTimer(self, interval=FRAME_MILLISECONDS)
         self._timer.timeout.connect(self._read_mailbox)
         engine.ready.connect(self._on_engine_ready)
         engine.error.connect(self._stop_waiting)
@@ -147,8 +146,6 @@ class Session(RunModel):
         if isinstance(self._state, Waiting):
             self._begin(self._state.request)
 
-    # What the thread reports
-
     def _read_mailbox(self) -> None:
         events = False
         while isinstance(state := self._state, (Starting, Active)) and state.thread.mailbox:
@@ -183,8 +180,6 @@ class Session(RunModel):
             case Finished():
                 text, good = summaries.ending(self.history, event.reason, self.epoch, self._store.project.recipe.epochs)
                 (self.info if good else self.error).emit(text)
-
-    # What edits change
 
     def _on_changed(self, change: Change) -> None:
         target, project = self._state.target, self._store.project

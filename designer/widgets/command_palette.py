@@ -1,4 +1,4 @@
-"""Find anything that can be done by its name: the command palette, and other lists of the same kind."""
+"""The command palette: a search field over a list of commands or other entries."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,26 +23,26 @@ from designer.commands import command_of, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 
-SCATTERED = 3  # the rank of a text that only has the letters in order
-WIDTH, MOST_SHOWN = 520, 9  # pixels; rows that are seen without scrolling
+SUBSEQUENCE = 3  # the rank of a text that only contains the letters in this order
+WIDTH, MAX_ROWS = 520, 9  # pixels; rows that are visible without scrolling
 PLACE, KEYS, RUN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the list: what it is called, where it is found, its keys, what it does, other words that find it."""
+    """One row of the list. `place` is its menu, `keywords` are further words that find it."""
 
     text: str
     run: Callable[[], object]
     place: str = ""
     keys: str = ""
     help: str = ""
-    usable: bool = True
-    also: str = ""
+    enabled: bool = True
+    keywords: str = ""
 
 
 def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
-    """Every command but the palette itself; those that cannot be given now are shown and refuse."""
+    """Every command except the palette itself. Disabled ones are shown, but do not run."""
     return [
         Entry(
             action.text().rstrip("…"),
@@ -58,29 +58,28 @@ def command_entries(actions: Mapping[str, QAction]) -> list[Entry]:
     ]
 
 
-def rank(wanted: str, text: str) -> int | None:
-    """How well a text fits what is typed, 0 best: its beginning, a word's beginning, within, its letters in order."""
-    wanted, text = wanted.casefold().strip(), text.casefold()
-    if text.startswith(wanted):
+def rank(query: str, text: str) -> int | None:
+    """How well a text matches a query: 0 prefix, 1 prefix of a word, 2 substring, 3 subsequence. None: no match."""
+    query, text = query.casefold().strip(), text.casefold()
+    if text.startswith(query):
         return 0
-    if f" {wanted}" in text:
+    if f" {query}" in text:
         return 1
-    if wanted in text:
+    if query in text:
         return 2
     letters = iter(text)
-    return SCATTERED if all(letter in letters for letter in wanted if letter != " ") else None
+    return SUBSEQUENCE if all(letter in letters for letter in query if letter != " ") else None
 
 
-def rank_entry(wanted: str, entry: Entry) -> int | None:
-    """How well an entry fits: first by its text, then by where it is found and other words for it, as they stand."""
-    best = rank(wanted, entry.text)
-    around = [rank(wanted, each) for each in (entry.also, entry.place) if each]
-    ranks = [best, *(SCATTERED + 1 + each for each in around if each is not None and each < SCATTERED)]
-    return min((each for each in ranks if each is not None), default=None)
+def rank_entry(query: str, entry: Entry) -> int | None:
+    """How well an entry matches: by its text, and with a lower rank by substrings of its place and keywords."""
+    others = [rank(query, text) for text in (entry.keywords, entry.place) if text]
+    ranks = [rank(query, entry.text), *(SUBSEQUENCE + 1 + r for r in others if r is not None and r < SUBSEQUENCE)]
+    return min((r for r in ranks if r is not None), default=None)
 
 
 class CommandPalette(QFrame):
-    """A search field over a list, floating over the window. Enter does what is selected, Escape nothing."""
+    """A search field over a list, floating over the window. Enter runs the selected entry, Escape closes."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -89,24 +88,24 @@ class CommandPalette(QFrame):
         self._before: QWidget | None = None
         self.setProperty("role", "popup")
         self.search, self.list = QLineEdit(), QListWidget()
-        self._nothing = QLabel(tr("Nothing is called that."))
+        self._no_matches = QLabel(tr("No matches."))
         self._help = QLabel()
         self._help.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._nothing, self._help):
+        for label in (self._no_matches, self._help):
             label.setProperty("role", "second")
             label.setContentsMargins(10, 0, 10, 0)
         self.list.setItemDelegate(_Line(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(tr("What was found"))
+        self.list.setAccessibleName(tr("Search results"))
         self.list.itemClicked.connect(self._run)
         self.list.currentItemChanged.connect(self._show_help)
-        self.search.textChanged.connect(self._show_found)
+        self.search.textChanged.connect(self._show_matches)
         self.search.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.search, self._nothing, self.list, self._help):
+        for widget in (self.search, self._no_matches, self.list, self._help):
             column.addWidget(widget)
         self._outside = _Outside(self)
         self.hide()
@@ -122,19 +121,19 @@ class CommandPalette(QFrame):
             application.removeEventFilter(self._outside)
 
     def ask(self, prompt: str, entries: Sequence[Entry]) -> None:
-        """Offer these, and do the one that is chosen."""
+        """Show these entries, and run the chosen one."""
         self._entries = entries
         self._before = self._window.focusWidget()
         self.search.setPlaceholderText(prompt)
         self.search.setAccessibleName(prompt)
         self.search.clear()
-        self._show_found("")
+        self._show_matches("")
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
-        """Go away; the keyboard goes back to where it was."""
+        """Hide, and restore the focus."""
         self.hide()
         before = self._before
         while before is not None and not before.isVisible():  # it may have been a popup, which has closed since
@@ -165,20 +164,20 @@ class CommandPalette(QFrame):
 
     def _run(self, item: QListWidgetItem) -> None:
         entry: Entry = item.data(RUN)
-        if entry.usable:
+        if entry.enabled:
             self.dismiss()
             entry.run()
 
-    def _show_found(self, text: str) -> None:
+    def _show_matches(self, text: str) -> None:
         ranked = [(rank_entry(text, entry), number) for number, entry in enumerate(self._entries)]
-        found = sorted((how, number) for how, number in ranked if how is not None)
+        matches = sorted((how, number) for how, number in ranked if how is not None)
         self.list.clear()
-        for _, number in found:
+        for _, number in matches:
             self._add(self._entries[number])
-        self.list.setCurrentRow(0 if found else -1)
-        self.list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
-        self._place(len(found))
+        self.list.setCurrentRow(0 if matches else -1)
+        self.list.setVisible(bool(matches))
+        self._no_matches.setVisible(not matches)
+        self._place(len(matches))
 
     def _show_help(self, item: QListWidgetItem | None) -> None:
         self._help.setText(item.data(RUN).help if item is not None else "")
@@ -189,14 +188,14 @@ class CommandPalette(QFrame):
         item.setData(KEYS, entry.keys)
         item.setData(RUN, entry)
         item.setToolTip(entry.help)
-        told = ", ".join(each for each in (entry.text, entry.place, entry.keys) if each)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        if not entry.usable:
+        spoken = ", ".join(text for text in (entry.text, entry.place, entry.keys) if text)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        if not entry.enabled:
             item.setFlags(Qt.ItemFlag.ItemIsSelectable)
 
     def _place(self, rows: int) -> None:
-        """Under the top of the window, in its middle, as high as it needs."""
-        self.list.setFixedHeight(min(rows, MOST_SHOWN) * _row_height() + 4)
+        """Center it below the toolbar, as high as it needs."""
+        self.list.setFixedHeight(min(rows, MAX_ROWS) * _row_height() + 4)
         width = min(scaled(WIDTH), self._window.width() - 32)
         self.setFixedWidth(width)
         column = self.layout()
@@ -212,26 +211,26 @@ def _row_height() -> int:
 
 
 class _Line(QStyledItemDelegate):
-    """The name at the left; at the right where it is found, and its keys."""
+    """Paints the name at the left, the menu and the keys at the right."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        palette, where = option.palette, QRect(option.rect)
+        palette, rect = option.palette, QRect(option.rect)
         painter.save()
-        usable = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(palette.color(QPalette.ColorRole.Highlight))
             painter.setBrush(palette.color(QPalette.ColorRole.Base))
-            painter.drawRoundedRect(where.adjusted(0, 1, -1, -2), 6, 6)
+            painter.drawRoundedRect(rect.adjusted(0, 1, -1, -2), 6, 6)
         middle = Qt.AlignmentFlag.AlignVCenter
         faint, strong = palette.color(QPalette.ColorRole.PlaceholderText), palette.color(QPalette.ColorRole.WindowText)
-        painter.setPen(strong if usable else faint)
-        painter.drawText(where.adjusted(10, 0, -10, 0), middle | Qt.AlignmentFlag.AlignLeft, index.data())
+        painter.setPen(strong if enabled else faint)
+        painter.drawText(rect.adjusted(10, 0, -10, 0), middle | Qt.AlignmentFlag.AlignLeft, index.data())
         painter.setPen(faint)
-        right = "   ".join(each for each in (index.data(PLACE), index.data(KEYS)) if each)
-        painter.drawText(where.adjusted(10, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, right)
+        right = "   ".join(text for text in (index.data(PLACE), index.data(KEYS)) if text)
+        painter.drawText(rect.adjusted(10, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, right)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -239,7 +238,7 @@ class _Line(QStyledItemDelegate):
 
 
 class _Outside(QObject):
-    """Hides the palette when something else is pressed, also what takes no keyboard."""
+    """Hides the palette when another widget is pressed, including widgets that take no focus."""
 
     def __init__(self, palette: CommandPalette) -> None:
         super().__init__(palette)

@@ -14,7 +14,7 @@ BUTTON = 18  # pixels
 
 
 class Dock(QDockWidget):
-    """A region with our title bar, and with a line around it where it floats: Qt draws one around its own only."""
+    """A dock with our title bar. Draws a border while it floats, which Qt draws only for its own title bar."""
 
     def __init__(self, title: str, parent: QWidget, theme: Theme) -> None:
         super().__init__(title, parent)
@@ -30,7 +30,7 @@ class Dock(QDockWidget):
 
 
 class DockTitle(QWidget):
-    """A dock's name, and buttons to float and to close it. What it does not take itself, the dock drags."""
+    """The name of a dock, and buttons to float and close it. Other mouse events reach the dock, which is dragged."""
 
     def __init__(self, dock: QDockWidget, theme: Theme) -> None:
         super().__init__(dock)
@@ -48,7 +48,7 @@ class DockTitle(QWidget):
             button.setProperty("role", "dock button")
             button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
             row.addWidget(button)
-        self._close.setToolTip(tr("Close. The View menu brings it back."))
+        self._close.setToolTip(tr("Close. Reopen it from the View menu."))
         self._close.setAccessibleName(tr("Close {name}", name=dock.windowTitle()))
         self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
         self._close.clicked.connect(dock.close)

@@ -1,4 +1,4 @@
-"""Texts that are cut by an ellipsis where they have no room, and then told whole in a tip or a list."""
+"""Labels and combo boxes that elide their text and show all of it in a tool tip or list."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from designer.widgets.tips import tip
 
-LIST_MARGINS = 24  # pixels beside the texts of a list that drops down
+LIST_MARGINS = 24  # pixels beside the texts of the popup list
 
 
 class ElidedLabel(QLabel):
-    """As wide as its text where there is room, and at least a few letters wide."""
+    """As wide as its text if there is room, and at least a few characters wide."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
@@ -39,7 +39,7 @@ class ElidedLabel(QLabel):
 
 
 class ElidedCombo(QComboBox):
-    """A choice whose text may be long. Its list is as wide as its longest text."""
+    """A combo box with long texts. Its popup list is as wide as its longest text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class ElidedCombo(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def shown(self) -> str:
-        """As much of the text as there is room for: its middle goes first, since names differ at their ends."""
+        """The text, elided in the middle if there is not enough room: names differ at their ends."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField

@@ -1,4 +1,4 @@
-"""Where file dialogs open, and what they suggest."""
+"""The folders and names that file dialogs suggest."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from designer.style.language import tr
 
 
 def of(store: Store) -> Path:
-    """Beside the project's file, else beside its data, else where a file was chosen last."""
+    """The folder of the project's file, else of its data, else the last folder that was chosen."""
     if store.path is not None:
         return store.path.parent
     beside = (Path(file).parent for file in store.project.data.source.files().values() if Path(file).is_absolute())
@@ -17,16 +17,16 @@ def of(store: Store) -> Path:
 
 
 def last() -> Path:
-    """The folder of the file that was chosen last, or the person's documents."""
+    """The last folder that was chosen, or the documents folder."""
     folder = str(QSettings().value("folder", ""))
     return Path(folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def remember(file: str) -> None:
-    """A file was chosen."""
+    """Remember the folder of a chosen file."""
     QSettings().setValue("folder", str(Path(file).parent))
 
 
 def stem(store: Store) -> str:
-    """A name, without a suffix, for a file that is made of the project."""
+    """A file name without suffix, derived from the project."""
     return store.path.stem if store.path else store.project.title or tr("network")

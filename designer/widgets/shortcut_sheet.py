@@ -1,4 +1,4 @@
-"""Every key and every gesture on one sheet, from the commands."""
+"""All keyboard shortcuts and mouse gestures on one sheet, derived from the commands."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ COLUMNS = 2
 
 
 class ShortcutSheet(QDialog):
-    """Says what each key does, menu by menu, and what the mouse does. Nothing waits for it."""
+    """Lists the shortcuts of every menu, and the gestures. Does not block the window."""
 
     def __init__(
         self, actions: Mapping[str, QAction], gestures: Mapping[str, Mapping[str, str]], parent: QWidget
@@ -64,7 +64,7 @@ def _of_menu(menu: str, actions: Mapping[str, QAction]) -> dict[str, str]:
 
 
 def _group(title: str, rows: Mapping[str, str], keyed: bool) -> QWidget:
-    """A heading over keys, each with what it does beside it; gestures are longer and have it below."""
+    """A heading over rows. Shortcuts have their description beside them; gestures, which are longer, below them."""
     group = QWidget()
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 0, 0, 16)
@@ -89,8 +89,8 @@ def _group(title: str, rows: Mapping[str, str], keyed: bool) -> QWidget:
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("role", role)
-    return made
+        label.setProperty("role", role)
+    return label

@@ -1,12 +1,12 @@
-"""Tool tips: plain text, whatever is in it, in lines of a comfortable length."""
+"""Tool tips as plain text in lines of a readable length."""
 
 from html import escape
 from textwrap import fill
 
-WIDTH = 52  # letters
+WIDTH = 52  # characters
 
 
 def tip(text: str) -> str:
-    """The text in lines. Names and paths are other people's: Qt would take some for HTML, so those are escaped."""
+    """The text, wrapped. Escaped if Qt would take it for HTML: names and paths may contain anything."""
     lines = "\n".join(fill(line, WIDTH) for line in text.split("\n"))
     return f'<p style="white-space: pre">{escape(lines)}</p>' if "<" in lines else lines

@@ -1,4 +1,4 @@
-"""A button whose text may be long: it goes on in a second line where there is no room."""
+"""A push button that wraps its text."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
@@ -9,11 +9,11 @@ FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
 class WrappedButton(QPushButton):
-    """As wide as its text where there is room, at least as wide as its longest word, and as high as its lines are."""
+    """As wide as its text if there is room, at least as wide as its longest word, and as high as its lines."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text.replace("&", "&&"))  # which Qt would take for a key
-        self._told = text
+        super().__init__(text.replace("&", "&&"))  # or Qt would take it for a mnemonic
+        self._label = text
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -21,30 +21,30 @@ class WrappedButton(QPushButton):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        beside, above = self._margins()
-        lines = self._lines(width - beside)
-        return max(lines.height() + above, self.sizeHint().height())
+        horizontal, vertical = self._margins()
+        lines = self._lines(width - horizontal)
+        return max(lines.height() + vertical, self.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        beside, _ = self._margins()
-        widest = max(map(self.fontMetrics().horizontalAdvance, self._told.split()), default=0)
-        return QSize(widest + beside, super().minimumSizeHint().height())
+        horizontal, _ = self._margins()
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._label.split()), default=0)
+        return QSize(widest + horizontal, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        beside, _ = self._margins()
-        room = self.rect().adjusted(beside // 2, 0, -beside // 2, 0)
+        horizontal, _ = self._margins()
+        room = self.rect().adjusted(horizontal // 2, 0, -horizontal // 2, 0)
         role = QPalette.ColorRole.ButtonText
-        self.style().drawItemText(painter, room, int(FLAGS), option.palette, self.isEnabled(), self._told, role)
+        self.style().drawItemText(painter, room, int(FLAGS), option.palette, self.isEnabled(), self._label, role)
 
     def _lines(self, width: int) -> QSize:
-        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(FLAGS), self._told).size()
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(width, 1), 10_000), int(FLAGS), self._label).size()
 
     def _margins(self) -> tuple[int, int]:
-        """What the style puts beside the text, and above and below it, together."""
+        """The total horizontal and vertical margins that the style adds to the text, in pixels."""
         hint, metrics = self.sizeHint(), self.fontMetrics()
-        beside = hint.width() - metrics.horizontalAdvance(self._told) - SLACK
-        return max(beside, 0), hint.height() - metrics.height()
+        horizontal = hint.width() - metrics.horizontalAdvance(self._label) - SLACK
+        return max(horizontal, 0), hint.height() - metrics.height()

@@ -1,1 +1,1 @@
-"""The main window: its docks, bars, menus, and what connects them."""
+"""The main window: its docks, bars and menus, and the connections between the parts."""

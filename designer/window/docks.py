@@ -1,4 +1,4 @@
-"""The regions around the canvas: each can be moved, floated, closed and brought back, and the layout is kept."""
+"""The docks around the canvas. They can be moved, floated, closed and reopened; their layout is saved."""
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QTabBar, QWidget
@@ -7,10 +7,10 @@ from designer.style.scale import percent, scaled
 from designer.style.theme import Theme
 from designer.widgets.dock_title import Dock
 
-LAYOUT = 4  # raise it when docks are added, removed or renamed: a layout of another number is not restored
-SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and of the right region
+LAYOUT_VERSION = 4  # raise it when docks are added, removed or renamed: other versions are not restored
+SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and the right docks
 NARROW = 1200  # pixels below which a window is narrow
-BOTTOM_HEIGHT, BOTTOM_SHARE = 345, 0.4  # pixels, and how much of the window large text may make of them
+BOTTOM_HEIGHT, BOTTOM_SHARE = 345, 0.4  # pixels; the largest share of the window for larger text
 
 LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -20,23 +20,23 @@ LEFT, RIGHT, BOTTOM = (
 
 
 class Docks(QObject):
-    """The docks of a window, by their names. While the start page is shown they are put away as they stand."""
+    """The docks of a window, by name. While the start page is shown they are hidden, and keep their layout."""
 
-    changed = Signal()  # one was opened or closed
+    changed = Signal()  # a dock was opened or closed
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
         self._splitters: dict[str, QSplitter] = {}
         self._initial: tuple[QByteArray, dict[str, QByteArray]] = QByteArray(), {}
-        self._put_away: tuple[QByteArray, list[QDockWidget]] | None = None
+        self._hidden: tuple[QByteArray, list[QDockWidget]] | None = None
         self.by_name: dict[str, QDockWidget] = {}
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
         window.setDockNestingEnabled(True)
 
     def add(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, beside: str = "") -> None:
-        """Add a region. One that is `beside` another shares its place, as a tab, and is closed at first."""
+        """Add a dock. A dock `beside` another is a tab of it, and is closed at first."""
         dock = Dock(title, self._window, self._theme)
         dock.setObjectName(name)
         dock.setWidget(widget)
@@ -50,81 +50,81 @@ class Docks(QObject):
             self._splitters[name] = inside
         self.by_name[name] = dock
 
-    def settle(self) -> None:
-        """All docks are there: give them their first sizes, and remember how they lie."""
+    def finish(self) -> None:
+        """Size the docks and remember this layout for `reset`. Call it once all docks are added."""
         self._size()
         self._skip_tabs()
-        self._initial = self._state(), {name: each.saveState() for name, each in self._splitters.items()}
+        self._initial = self._state(), {name: splitter.saveState() for name, splitter in self._splitters.items()}
 
     @property
     def shown(self) -> frozenset[str]:
-        """The names of those that are open, also where another tab lies over them."""
+        """The names of the open docks, including those behind another tab."""
         return frozenset(name for name, dock in self.by_name.items() if dock.toggleViewAction().isChecked())
 
     @property
-    def seen(self) -> list[QWidget]:
-        """What is inside those that are open and not under another tab, from the left to the right."""
+    def visible_widgets(self) -> list[QWidget]:
+        """The widgets of the docks that are open and not behind another tab, from left to right."""
         docks = [dock for dock in self.by_name.values() if not dock.visibleRegion().isEmpty()]
         return [dock.widget() for dock in sorted(docks, key=lambda dock: (dock.x(), dock.y()))]
 
     def toggle(self, name: str) -> None:
-        """Close one that is seen; open one that is closed, or lies under another tab."""
+        """Close a visible dock. Open one that is closed or behind another tab, and focus it."""
         dock = self.by_name[name]
         if dock.isVisible() and not dock.visibleRegion().isEmpty():
             dock.close()
         else:
             self.open(name)
-            if stop := first_stop(dock.widget()):
-                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if widget := first_focusable(dock.widget()):
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.changed.emit()
 
     def open(self, name: str) -> None:
-        """Show one, in front of its tabs."""
+        """Show a dock, in front of its tabs."""
         self.by_name[name].show()
         self.by_name[name].raise_()
         self._skip_tabs()
 
-    def put_away(self) -> None:
-        """Hide all, until `bring_back`."""
-        if self._put_away is None:
-            self._put_away = self._state(), [dock for dock in self.by_name.values() if not dock.isHidden()]
+    def hide_all(self) -> None:
+        """Hide all docks until `show_again`."""
+        if self._hidden is None:
+            self._hidden = self._state(), [dock for dock in self.by_name.values() if not dock.isHidden()]
             for dock in self.by_name.values():
                 dock.hide()
 
-    def bring_back(self) -> None:
-        """Show those that were open."""
-        if self._put_away is not None:
-            (_, open_docks), self._put_away = self._put_away, None
+    def show_again(self) -> None:
+        """Show the docks that were open before `hide_all`."""
+        if self._hidden is not None:
+            (_, open_docks), self._hidden = self._hidden, None
             for dock in open_docks:
                 dock.show()
 
     def reset(self) -> None:
-        """As they were the first time."""
+        """Restore the default layout."""
         state, splits = self._initial
-        self._window.restoreState(state, LAYOUT)
+        self._window.restoreState(state, LAYOUT_VERSION)
         self._size()
         for name, split in splits.items():
             self._splitters[name].restoreState(split)
 
     def save(self, settings: QSettings) -> None:
-        """Keep the layout for the next time."""
-        settings.setValue("layout/number", LAYOUT)
+        """Save the layout."""
+        settings.setValue("layout/number", LAYOUT_VERSION)
         settings.setValue("layout/text", percent())
-        settings.setValue("layout/docks", self._put_away[0] if self._put_away else self._state())
-        for name, each in self._splitters.items():
-            settings.setValue(f"layout/{name}", each.saveState())
+        settings.setValue("layout/docks", self._hidden[0] if self._hidden else self._state())
+        for name, splitter in self._splitters.items():
+            settings.setValue(f"layout/{name}", splitter.saveState())
 
     def restore(self, settings: QSettings) -> None:
-        """As they were the last time, where that is known and the docks are the same."""
-        now = LAYOUT, percent()  # widths that larger text needed are none for smaller
-        if (settings.value("layout/number", 0, int), settings.value("layout/text", percent(), int)) != now:
+        """Restore the saved layout if it is of this version and text size."""
+        current = LAYOUT_VERSION, percent()
+        if (settings.value("layout/number", 0, int), settings.value("layout/text", percent(), int)) != current:
             return
         state = settings.value("layout/docks")
-        if isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT):
-            for name, each in self._splitters.items():
+        if isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT_VERSION):
+            for name, splitter in self._splitters.items():
                 split = settings.value(f"layout/{name}")
                 if isinstance(split, QByteArray):
-                    each.restoreState(split)
+                    splitter.restoreState(split)
 
     def _size(self) -> None:
         first: dict[Qt.DockWidgetArea, QDockWidget] = {}
@@ -137,16 +137,16 @@ class Docks(QObject):
         self._window.resizeDocks([first[BOTTOM]], [height], Qt.Orientation.Vertical)
 
     def _skip_tabs(self) -> None:
-        """Leave the tabs of docks out of the round of the Tab key: each dock has a key of its own."""
+        """Take dock tabs out of the Tab order: every dock has its own shortcut."""
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _state(self) -> QByteArray:
-        return self._window.saveState(LAYOUT)
+        return self._window.saveState(LAYOUT_VERSION)
 
 
-def first_stop(region: QWidget) -> QWidget | None:
-    """The first widget of a region that takes the keyboard: itself, or one within it."""
-    parts = [region, *region.findChildren(QWidget)]
-    usable = (part for part in parts if part.isVisible() and part.isEnabled() and not part.visibleRegion().isEmpty())
-    return next((part for part in usable if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+def first_focusable(region: QWidget) -> QWidget | None:
+    """The first visible widget that accepts focus by Tab: the region itself or a descendant. None if there is none."""
+    widgets = [region, *region.findChildren(QWidget)]
+    usable = (w for w in widgets if w.isVisible() and w.isEnabled() and not w.visibleRegion().isEmpty())
+    return next((w for w in usable if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

@@ -1,4 +1,4 @@
-"""What the commands do that belong to no one part: to files, training, the layout and the preferences."""
+"""The handlers of commands about files, training, the layout and the preferences."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,10 +13,10 @@ from designer.window.docks import Docks
 from designer.window.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 
 
-def handlers(
+def command_handlers(
     files: Files, exports: Exports, session: Session, undo: QUndoStack, docks: Docks, preferences: Preferences
 ) -> dict[str, Callable[[], object]]:
-    """By the ids in actions.py. The canvas and the window have those of their own."""
+    """Handlers by the ids in designer/commands.py. The canvas and the window handle the other commands."""
     return {
         "new": files.new,
         "open": files.ask_open,

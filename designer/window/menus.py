@@ -1,4 +1,4 @@
-"""The menu bar, from the commands."""
+"""The menu bar, derived from the commands."""
 
 from collections.abc import Mapping
 
@@ -9,8 +9,8 @@ from designer.commands import MENUS, command_of
 from designer.style.language import tr
 
 
-def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """Put every command into its menu. Returns the menus by their names, "View>Theme" being the one in "View"."""
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Add every command to its menu. Returns the menus by name; "View>Theme" is the submenu Theme of View."""
     menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
     for action in actions.values():
         command = command_of(action)

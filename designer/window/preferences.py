@@ -1,4 +1,4 @@
-"""What the person chose for every project: theme, size of text, motion, language. Kept in the settings."""
+"""Preferences for all projects: theme, text size, animations, language. Stored in QSettings."""
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +16,7 @@ LANGUAGES = {f"language_{code}": code for code in language.LANGUAGES}
 
 
 class Preferences(QObject):
-    """Applies what was chosen. Text and language are chosen before the first widget is made: `apply_early`."""
+    """Applies and stores preferences. Text size and language take effect at the next start, by `apply_early`."""
 
     changed = Signal()
     info = Signal(str)  # that a choice takes effect at the next start
@@ -31,12 +31,12 @@ class Preferences(QObject):
 
     @property
     def chosen(self) -> frozenset[str]:
-        """The ids of the commands whose choice holds."""
-        held = {self._scheme, f"text_{_text_size()}", f"language_{_language()}"}
-        return frozenset(held | ({"less_motion"} if reduced_motion() else set()))
+        """The ids of the commands whose options are chosen."""
+        ids = {self._scheme, f"text_{_text_size()}", f"language_{_language()}"}
+        return frozenset(ids | ({"less_motion"} if reduced_motion() else set()))
 
     def choose_scheme(self, name: str) -> None:
-        """Light, dark, or as the system is."""
+        """Use the light theme, the dark theme, or that of the system."""
         self._scheme = name
         self._settings.setValue("theme", name)
         self._theme.choose(SCHEMES[name])
@@ -44,48 +44,48 @@ class Preferences(QObject):
 
     def choose_text_size(self, percent: int) -> None:
         self._settings.setValue("text_size", percent)
-        self._later()
+        self._ask_restart()
 
     def choose_language(self, code: str) -> None:
         self._settings.setValue("language", code)
-        self._later()
+        self._ask_restart()
 
     def toggle_motion(self) -> None:
-        """Less motion, or as the system says."""
+        """Disable animations, or enable them again."""
         less = not reduced_motion()
         self._settings.setValue("less_motion", less)
         reduce_motion(less)
         self.changed.emit()
 
-    def _later(self) -> None:
+    def _ask_restart(self) -> None:
         self.changed.emit()
         if _text_size() != scale.percent() or _language() != language.current():
             self.info.emit(language.tr("Restart Layerwright to see the change."))
 
 
 def apply_early() -> None:
-    """Choose the size of text, the language and the motion. Call once there is an application, before any widget."""
+    """Apply text size, language and animations. Call it after creating the application, before any widget."""
     scale.choose(_text_size())
     language.choose(_language())
     reduce_motion(bool(QSettings().value("less_motion", False, bool)))
 
 
 def _text_size() -> int:
-    """In percent: what was chosen, or what the desktop asks for by the resolution it tells for text."""
+    """In percent: the chosen size, or the size that fits the desktop's text resolution."""
     chosen = QSettings().value("text_size", 0, int)
     if chosen in scale.PERCENTS:
         return int(chosen)
     screen = QGuiApplication.primaryScreen()
-    asked = (
+    wanted = (
         screen.logicalDotsPerInch() / 96 * 100
         if screen and QGuiApplication.platformName() in ("xcb", "wayland")
         else 100
     )
-    return min(scale.PERCENTS, key=lambda each: abs(each - asked))
+    return min(scale.PERCENTS, key=lambda size: abs(size - wanted))
 
 
 def _language() -> str:
-    """What was chosen, or the system's where the window speaks it."""
+    """The chosen language, or the system's if the window is translated into it, or English."""
     chosen = str(QSettings().value("language", ""))
     system = QLocale.system().name()[:2]
-    return next((each for each in (chosen, system) if each in language.LANGUAGES), "en")
+    return next((code for code in (chosen, system) if code in language.LANGUAGES), "en")

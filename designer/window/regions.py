@@ -1,4 +1,4 @@
-"""What the regions of the window are put together from, and how the keyboard goes from one to the next."""
+"""Builds the contents of docks, and moves the focus from one region of the window to the next."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,29 +7,29 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from designer.style.language import tr
 from designer.style.scale import percent, scaled
-from designer.window.docks import first_stop
+from designer.window.docks import first_focusable
 
-NARROWEST = 264  # pixels in which every tab and every field of the inspector has room
-WIDEST = 404  # that large text may make the inspector
+MIN_WIDTH = 264  # pixels that the tabs and fields of the inspector need
+MAX_WIDTH = 404  # pixels of the inspector with larger text
 
 
 def tabs(name: str, pages: Mapping[str, QWidget]) -> QTabWidget:
-    """Pages under tabs, by their titles."""
-    made = QTabWidget()
-    made.setDocumentMode(True)
-    made.tabBar().setDrawBase(False)
-    made.tabBar().setAccessibleName(name)
-    made.setUsesScrollButtons(percent() > 100)
-    made.setMinimumWidth(min(scaled(NARROWEST), WIDEST))
+    """A tab widget with these pages, by title."""
+    widget = QTabWidget()
+    widget.setDocumentMode(True)
+    widget.tabBar().setDrawBase(False)
+    widget.tabBar().setAccessibleName(name)
+    widget.setUsesScrollButtons(percent() > 100)
+    widget.setMinimumWidth(min(scaled(MIN_WIDTH), MAX_WIDTH))
     for title, page in pages.items():
-        made.addTab(page, tr(title))
-    return made
+        widget.addTab(page, tr(title))
+    return widget
 
 
 def focus_next(regions: Sequence[QWidget], here: QWidget | None) -> None:
-    """Take the keyboard to the region after the one that it is in: Tab adds a layer on the canvas."""
-    now = next((n for n, each in enumerate(regions) if here is not None and each.isAncestorOf(here)), 0)
-    for region in (*regions[now + 1 :], *regions[: now + 1]):
-        if goal := first_stop(region):
-            goal.setFocus(Qt.FocusReason.TabFocusReason)
+    """Move the focus from the region of `here` to the next one. The Tab key cannot: it adds a layer on the canvas."""
+    current = next((n for n, region in enumerate(regions) if here is not None and region.isAncestorOf(here)), 0)
+    for region in (*regions[current + 1 :], *regions[: current + 1]):
+        if widget := first_focusable(region):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
             return

@@ -1,4 +1,4 @@
-"""From nothing to a window, in the order that paints it soonest."""
+"""Creates the window, in the order that paints it soonest."""
 
 import gc
 import sys
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     from designer.window.window import Window
 
-SWITCH_SECONDS = 0.001  # how long the window may keep the interpreter from the threads that train and draw
-DESKTOP_ENTRY = "io.github.layerwright.Layerwright"  # by which a Linux desktop finds our name and icon
+SWITCH_SECONDS = 0.001  # how long one thread keeps the interpreter while others wait for it
+DESKTOP_ENTRY = "io.github.layerwright.Layerwright"  # the desktop file with the name and icon, on Linux
 
 
 def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
-    """The application and its window, not shown yet. Call once. `settings` names where preferences are kept."""
+    """Create the application and its window, without showing it. Call it once. `settings` is the name for QSettings."""
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
     from designer.style.theme import Theme, load_fonts
     from designer.window.preferences import apply_early
 
-    gc.disable()  # for good: see designer.background.garbage
+    gc.disable()  # permanently: see designer.background.garbage
     sys.setswitchinterval(SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(settings)
@@ -43,7 +43,7 @@ def make_window(settings: str = "layerwright") -> "tuple[QApplication, Window]":
 
 
 def show(window: "Window") -> None:
-    """Show the window; once it is painted make the engine ready, and then what draws the plots."""
+    """Show the window. Once it is painted, prepare the engine, then the plot library."""
     from PySide6.QtCore import QTimer
 
     from designer.background.garbage import Garbage
@@ -53,7 +53,7 @@ def show(window: "Window") -> None:
     garbage = Garbage(window)
     library.arrived.connect(garbage.freeze)
     window.engine.ready.connect(library.fetch)
-    for dock in window.docks.by_name.values():  # else the first project would wait for all of them at once
+    for dock in window.docks.by_name.values():  # or the first project would wait for all of them at once
         library.arrived.connect(partial(library.prepare, dock.grab))
     QTimer.singleShot(0, window.engine.start)
 

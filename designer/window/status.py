@@ -1,4 +1,4 @@
-"""The line at the bottom: problems, counts, speed, and whether the engine is ready."""
+"""The status bar: problems, counts, speed, and the state of the engine."""
 
 from collections.abc import Callable
 
@@ -18,8 +18,8 @@ from designer.training.loader import Loader
 from designer.training.session import Session
 from designer.widgets.tips import tip
 
-SPACE = 6  # pixels beside each text
-LOADED_MILLISECONDS = 6000  # an engine that takes longer is not read, but compiled
+SPACING = 6  # pixels beside every text
+LOADING_MILLISECONDS = 6000  # an engine that takes longer is being compiled, not loaded from the cache
 
 
 class Status(QStatusBar):
@@ -38,7 +38,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self._store, self._loader, self._session, self._theme = store, loader, session, theme
         self._show_data = show_data
-        self._waited = QElapsedTimer()  # for the engine
+        self._engine_timer = QElapsedTimer()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(0, 0, 4, 0)
         self._problems = QPushButton()
@@ -53,29 +53,29 @@ class Status(QStatusBar):
         self._speed.setFont(number_font(scaled(12)))
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
-            label.setContentsMargins(SPACE, 0, SPACE, 0)
+            label.setContentsMargins(SPACING, 0, SPACING, 0)
         left: tuple[QWidget, ...] = (self._problems, self._parameters, self._rows)
         right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
         for widget in left:
             self.addWidget(widget)
         for widget in right:
             self.addPermanentWidget(widget)
-        store.changed.connect(self._count)
-        store.spec_changed.connect(self._count)
+        store.changed.connect(self._update)
+        store.spec_changed.connect(self._update)
         loader.ready.connect(self._on_data)
-        loader.error.connect(self._on_no_data)
+        loader.error.connect(self._on_data_error)
         session.frame.connect(self._on_frame)
         session.phase_changed.connect(self._on_frame)
         engine.progress.connect(self._on_progress)
         engine.ready.connect(self._on_ready)
         engine.error.connect(self._engine.setText)
-        theme.changed.connect(self._count)
-        self._count()
+        theme.changed.connect(self._update)
+        self._update()
 
-    def _count(self) -> None:
+    def _update(self) -> None:
         found, unusable = self._store.problems(), self._loader.problem
         text = (
-            tr("data not usable")
+            tr("data cannot be used")
             if unusable
             else tr("no problems")
             if not found
@@ -83,44 +83,44 @@ class Status(QStatusBar):
             if len(found) == 1
             else tr("{count} problems", count=len(found))
         )
-        told = [*filter(None, [unusable]), *(tr(problem.message) for problem in found)]
+        sentences = [*filter(None, [unusable]), *(tr(problem.message) for problem in found)]
         self._problems.setText(text)
-        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if told else QIcon())
-        self._problems.setEnabled(bool(told))
-        self._problems.setToolTip(tip("\n".join(told)))
-        total = self._total()
+        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences else QIcon())
+        self._problems.setEnabled(bool(sentences))
+        self._problems.setToolTip(tip("\n".join(sentences)))
+        total = self._parameter_count()
         self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
 
-    def _total(self) -> int | None:
-        """What the network learns in all, or None where a shape is not known."""
-        figures = self._store.summaries()
-        known = len(figures) == len(self._store.project.graph.layers)
-        return sum(each.parameters for each in figures.values()) if known else None
+    def _parameter_count(self) -> int | None:
+        """The number of trainable parameters. None if a shape is unknown."""
+        summaries = self._store.summaries()
+        known = len(summaries) == len(self._store.project.graph.layers)
+        return sum(summary.parameters for summary in summaries.values()) if known else None
 
     def _show_next_problem(self) -> None:
-        """Select the layer of the next problem after the one that is selected; data that are no use come first."""
+        """Show the data if it cannot be used. Else select the next layer with a problem after the selected one."""
         if self._loader.problem:
             self._show_data()
             return
-        troubled: list[LayerId] = [p.layer for p in self._store.problems() if p.layer is not None]
-        if troubled:
-            here = next(iter(self._store.selection), None)
-            place = troubled.index(here) + 1 if here in troubled else 0
-            self._store.select((troubled[place % len(troubled)],))
+        layers: list[LayerId] = [p.layer for p in self._store.problems() if p.layer is not None]
+        if layers:
+            selected = next(iter(self._store.selection), None)
+            index = layers.index(selected) + 1 if selected in layers else 0
+            self._store.select((layers[index % len(layers)],))
         elif found := self._store.problems():
             self._store.refuse(tr(found[0].message))
 
-    def _on_no_data(self) -> None:
+    def _on_data_error(self) -> None:
         self._rows.setText(tr("no data"))
-        self._count()
+        self._update()
 
     def _on_data(self, prepared: Prepared) -> None:
-        self._count()
+        self._update()
         dataset = prepared.dataset
-        told = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numbers")
+        targets = tr("{count} classes", count=len(dataset.classes)) if dataset.classes else tr("numeric targets")
         rows, count = grouped(len(dataset.x)), dataset.x.shape[1]
         features = tr("{count} features", count=grouped(count)) if count != 1 else tr("1 feature")
-        self._rows.setText(tr("{rows} rows · {features} · {told}", rows=rows, features=features, told=told))
+        self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
 
     def _on_frame(self) -> None:
         speed = self._session.steps_per_second
@@ -130,10 +130,10 @@ class Status(QStatusBar):
     def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        if not self._waited.isValid():
-            self._waited.start()
-        slow = self._waited.elapsed() > LOADED_MILLISECONDS
-        self._engine.setText(tr("compiling the engine, once") if slow else tr("preparing the engine"))
+        if not self._engine_timer.isValid():
+            self._engine_timer.start()
+        slow = self._engine_timer.elapsed() > LOADING_MILLISECONDS
+        self._engine.setText(tr("compiling the engine (only once)") if slow else tr("preparing the engine"))
 
     def _on_ready(self) -> None:
         self._bar.hide()

@@ -1,4 +1,4 @@
-"""The bar at the top: what the project is called, the run's controls and counters, undo and redo."""
+"""The toolbar: the project's name, the controls and counters of the run, undo and redo."""
 
 from collections.abc import Mapping
 from math import log10
@@ -31,14 +31,14 @@ from designer.style.theme import Theme, number_font
 from designer.training.phase import Phase
 from designer.training.session import Session
 
-SLOWEST, FASTEST = -5.0, 1.0  # the slider's ends: powers of ten of the learning rate
-PACES = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
-GAP, PADDING = 8, 12  # pixels between its parts and at its ends, as in the style sheet
-TICKS = 100  # of the slider, for each power of ten
+MIN_EXPONENT, MAX_EXPONENT = -5.0, 1.0  # of the learning rate on the slider, base 10
+SPEED_LIMITS = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
+GAP, PADDING = 8, 12  # pixels between and around its widgets, as in the style sheet
+TICKS = 100  # of the slider per power of ten
 
 
 class Toolbar(QToolBar):
-    """Shows the session and steers it through the actions."""
+    """Shows the session, and controls it by the actions."""
 
     commands_wanted = Signal()
 
@@ -70,7 +70,7 @@ class Toolbar(QToolBar):
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._search = QPushButton()
-        self._spared: list[QAction] = []  # what goes first where there is no room
+        self._optional: list[QAction] = []  # hidden in this order if there is not enough room
         self._lay_out()
         session.phase_changed.connect(self._on_phase)
         session.stale_changed.connect(self._on_phase)
@@ -83,9 +83,9 @@ class Toolbar(QToolBar):
 
     def _lay_out(self) -> None:
         title = self.addWidget(_padded(self._title, self._edited))
-        kept = self._edited.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # nothing may move under the mouse
-        self._edited.setSizePolicy(kept)
+        policy = self._edited.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing may move under the mouse
+        self._edited.setSizePolicy(policy)
         self._edited.hide()
         self.train_button.clicked.connect(self._on_train)
         self.train_button.setAccessibleName(tr("Train or pause"))
@@ -94,42 +94,40 @@ class Toolbar(QToolBar):
         self.addWidget(_button(self._actions["reset"]))
         self._epoch.setAccessibleName(tr("Epoch"))
         self.addWidget(_column(QLabel(tr("epoch")), self._epoch))
-        self._rate.setRange(int(SLOWEST * TICKS), int(FASTEST * TICKS))
+        self._rate.setRange(int(MIN_EXPONENT * TICKS), int(MAX_EXPONENT * TICKS))
         self._rate.setPageStep(TICKS // 2)
         self._rate.setFixedSize(scaled(120), scaled(18))
         self._rate.setAccessibleName(tr("Learning rate"))
         self._rate.sliderReleased.connect(self._store.settle)
-        self._rate.setToolTip(
-            tr("How far each step goes along the gradient. It may be changed while the network trains.")
-        )
-        self._rate.valueChanged.connect(self._on_slid)
+        self._rate.setToolTip(tr("Step size of gradient descent. It can be changed during training."))
+        self._rate.valueChanged.connect(self._on_rate_changed)
         rate = self.addWidget(_column(self._rate_text, self._rate))
-        pace = self.addWidget(_column(QLabel(tr("speed")), self._pace_box()))
+        speed = self.addWidget(_column(QLabel(tr("speed")), self._speed_box()))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         for name in ("undo", "redo"):
             self.addWidget(_button(self._actions[name]))
-        self._dress_search()
+        self._set_up_search()
         self.addWidget(self._search)
-        self._spared = [title, pace, rate]
+        self._optional = [title, speed, rate]
 
     def show_pages(self, switch: QWidget) -> None:
         """Put the switch between pages after the name of the project."""
         self.insertWidget(self.actions()[1], switch)
 
-    def _pace_box(self) -> QComboBox:
+    def _speed_box(self) -> QComboBox:
         box = QComboBox()
-        for text, pace in PACES.items():
-            box.addItem(tr(text), pace)
+        for text, steps_per_second in SPEED_LIMITS.items():
+            box.addItem(tr(text), steps_per_second)
         box.setAccessibleName(tr("Speed"))
-        box.setToolTip(tr("How fast it trains. Slow it down to watch it learn."))
+        box.setToolTip(tr("Limits the training speed. Slow it down to watch the network learn."))
         box.currentIndexChanged.connect(lambda _: self._session.limit_speed(box.currentData()))
         box.setProperty("role", "chip")
         return box
 
-    def _dress_search(self) -> None:
-        """What looks like a field and opens the command palette."""
+    def _set_up_search(self) -> None:
+        """A button that looks like a search field and opens the command palette."""
         self._search.setProperty("role", "search")
         self._search.setToolTip(self._actions["commands"].toolTip())
         self._search.setAccessibleName(tr("Search commands"))
@@ -141,20 +139,21 @@ class Toolbar(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Say less where there is no room: the search field becomes a button, then whole parts go."""
+        """Save room if there is not enough: shrink the search field to a button, then hide optional widgets."""
         whole = f"{tr('Search commands')}     {keys(self._actions['commands'])}"
         self._search.setText(whole)
-        for part in self._spared:
-            part.setVisible(True)
+        for action in self._optional:
+            action.setVisible(True)
         if self._needed() > self.width():
             self._search.setText("")
-        for part in self._spared:
+        for action in self._optional:
             if self._needed() > self.width():
-                part.setVisible(False)
+                action.setVisible(False)
 
     def _needed(self) -> int:
-        parts = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
-        return sum(max(part.sizeHint().width(), part.minimumWidth()) + GAP for part in parts) + 2 * PADDING
+        """The width of all visible widgets, in pixels."""
+        widgets = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
+        return sum(max(w.sizeHint().width(), w.minimumWidth()) + GAP for w in widgets) + 2 * PADDING
 
     def _step_button(self) -> QToolButton:
         button = QToolButton()
@@ -173,8 +172,8 @@ class Toolbar(QToolBar):
     def _on_phase(self) -> None:
         phase = self._session.phase
         busy = phase in (Phase.RUNNING, Phase.WAITING)
-        begun = phase in (Phase.PAUSED, Phase.FINISHED) and not self._session.stale
-        self._actions["train"].setText(tr("Continue") if begun else tr("Train"))
+        can_continue = phase in (Phase.PAUSED, Phase.FINISHED) and not self._session.stale
+        self._actions["train"].setText(tr("Continue") if can_continue else tr("Train"))
         self._actions["pause"].setText(tr("Waiting…") if phase is Phase.WAITING else tr("Pause"))
         action = self._actions["pause" if busy else "train"]
         self.train_button.setText(action.text())
@@ -182,7 +181,7 @@ class Toolbar(QToolBar):
         self._restyle()
 
     def show_edited(self, edited: bool) -> None:
-        """Whether there is something to save. A project that was saved goes by the name of its file."""
+        """Show whether there are unsaved changes, and the name, which is the file's once the project was saved."""
         self._edited.setVisible(edited)
         self._show_name()
 
@@ -191,7 +190,7 @@ class Toolbar(QToolBar):
         self._actions["pause" if busy else "train"].trigger()
 
     def _restyle(self) -> None:
-        """The primary button's icon has the colour of its text."""
+        """Give the icon of the primary button the color of its text."""
         busy = self._session.phase in (Phase.RUNNING, Phase.WAITING)
         self.train_button.setIcon(icon("pause" if busy else "play", self._theme.tokens.on_accent))
         self._search.setIcon(icon("search", self._theme.tokens.second))
@@ -206,8 +205,8 @@ class Toolbar(QToolBar):
     def _show_project(self) -> None:
         rate = self._store.project.recipe.optimizer.learning_rate
         self._rate_text.setText(f"{tr('learning rate')} <b>{rate:.3g}</b>")
-        with QSignalBlocker(self._rate):  # showing is not editing
-            self._rate.setValue(round(log10(max(rate, 10**SLOWEST)) * TICKS))
+        with QSignalBlocker(self._rate):  # or showing the value would be an edit
+            self._rate.setValue(round(log10(max(rate, 10**MIN_EXPONENT)) * TICKS))
         self._show_name()
 
     def _show_name(self) -> None:
@@ -215,7 +214,7 @@ class Toolbar(QToolBar):
         self._title.setText(metrics.elidedText(self._store.name, Qt.TextElideMode.ElideMiddle, scaled(180)))
         self._fit()
 
-    def _on_slid(self, value: int) -> None:
+    def _on_rate_changed(self, value: int) -> None:
         rate = float(f"{10 ** (value / TICKS):.2g}")
         project = self._store.project
         optimizer = project.recipe.optimizer.change(learning_rate=rate)

@@ -46,14 +46,14 @@ from designer.widgets.command_palette import CommandPalette
 from designer.window import menus, regions
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
-from designer.window.handlers import handlers
+from designer.window.handlers import command_handlers
 from designer.window.layer_figures import LayerFigures
 from designer.window.live import Live
 from designer.window.node_strips import NodeStrips
 from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
-from designer.window.offers import Offers
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
+from designer.window.popups import Popups
 from designer.window.preferences import Preferences
 from designer.window.status import Status
 from designer.window.toolbar import Toolbar
@@ -123,10 +123,10 @@ class Window(QMainWindow):
             self._own_commands()
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
-            | handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
+            | command_handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
-        self.menus = menus.fill(self.menuBar(), self.actions_by_id)
+        self.menus = menus.fill_menu_bar(self.menuBar(), self.actions_by_id)
         self.recent = RecentProjects(store, self.files, self.start_page, self.menus["File>Open recent"], self)
         self.toolbar = Toolbar(store, self.session, self.actions_by_id, theme, self)
         self.addToolBar(self.toolbar)
@@ -140,7 +140,7 @@ class Window(QMainWindow):
         for id, action in self.actions_by_id.items():
             if id not in ("commands", "suggest"):  # which show it
                 action.triggered.connect(self.command_palette.hide)
-        self.offers = Offers(store, self.loader, self.command_palette, self.actions_by_id, self)
+        self.popups = Popups(store, self.loader, self.command_palette, self.actions_by_id, self)
 
     def _add_docks(self) -> None:
         pages: dict[str, QWidget] = {
@@ -157,7 +157,7 @@ class Window(QMainWindow):
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Views")
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
-        """What the window itself does, by the ids in actions.py."""
+        """What the window itself does, by the ids in designer/commands.py."""
         return {
             "start_page": self.show_start_page,
             "open_csv": self._open_data,
@@ -169,11 +169,11 @@ class Window(QMainWindow):
             "quit": self.close,
             "find_layer": self._find_layer,
             "next_region": lambda: regions.focus_next(
-                [self.canvas, *self.docks.seen, self.toolbar], self.focusWidget()
+                [self.canvas, *self.docks.visible_widgets, self.toolbar], self.focusWidget()
             ),
-            "commands": lambda: self.offers.commands(),
-            "suggest": lambda: self.offers.networks(),
-            "shortcuts": lambda: self.offers.shortcuts(),
+            "commands": lambda: self.popups.commands(),
+            "suggest": lambda: self.popups.networks(),
+            "shortcuts": lambda: self.popups.shortcuts(),
         }
 
     # What leads where
@@ -193,7 +193,7 @@ class Window(QMainWindow):
         self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
-        self.toolbar.commands_wanted.connect(self.offers.commands)
+        self.toolbar.commands_wanted.connect(self.popups.commands)
         self._connect_views()
         store.opened.connect(self.show_project)
         page.back_chosen.connect(self.show_project)
@@ -259,7 +259,7 @@ class Window(QMainWindow):
     def show_start_page(self) -> None:
         """Offer examples and recent projects; the open project stays as it is."""
         self._middle.setCurrentWidget(self.start_page)
-        self.docks.put_away()
+        self.docks.hide_all()
         self.toolbar.hide()
         self.statusBar().hide()
         self._refresh_commands()
@@ -270,7 +270,7 @@ class Window(QMainWindow):
             self._middle.setCurrentWidget(self.pages)
             self.toolbar.show()
             self.statusBar().show()
-            self.docks.bring_back()
+            self.docks.show_again()
             self.start_page.show_back_button()
         self.canvas.setFocus()
 
@@ -314,7 +314,7 @@ class Window(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry().size() - FRAME
             self.resize(QSize(1440, 900).boundedTo(room))
-        self.docks.settle()
+        self.docks.finish()
         self.docks.restore(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,8 +1,8 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='utf-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source># A title
 Text with **bold**, *italic*, `code`
@@ -12,15 +12,15 @@ Text mit **fett**, *kursiv*, `Code`
 - und Listen</translation>
     </message>
     <message>
-        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {at}: {why}</source>
+        <source>'{encoding}' codec can't decode byte {byte} in position {at}: {why}</source>
         <translation>Das Byte {byte} an Stelle {at} ist kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {at}: {why}</source>
+        <source>'{encoding}' codec can't decode bytes in position {at}: {why}</source>
         <translation>Die Bytes an den Stellen {at} sind kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>&apos;{encoding}&apos; codec can&apos;t encode character {letter} in position {at}: {why}</source>
+        <source>'{encoding}' codec can't encode character {letter} in position {at}: {why}</source>
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine stückweise lineare Näherung von Sigmoid: günstig, unter −3 genau 0 und über 3 genau 1. Dort ist der Gradient 0, sodass eine Einheit stecken bleiben kann.</translation>
     </message>
     <message>
-        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
+        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe's batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batchgröße und Begrenzung des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -624,8 +624,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Gradient Clipping</translation>
     </message>
     <message>
-        <source>Clips each component of the gradient to ±c, which may change its direction. Keras&apos;s clipvalue.</source>
-        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras&apos; clipvalue.</translation>
+        <source>Clips each component of the gradient to ±c, which may change its direction. Keras's clipvalue.</source>
+        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras' clipvalue.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1050,11 +1050,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} ausklappen</translation>
     </message>
     <message>
-        <source>Expecting &apos;,&apos; delimiter</source>
+        <source>Expecting ',' delimiter</source>
         <translation>Ein Komma fehlt</translation>
     </message>
     <message>
-        <source>Expecting &apos;:&apos; delimiter</source>
+        <source>Expecting ':' delimiter</source>
         <translation>Ein Doppelpunkt fehlt</translation>
     </message>
     <message>
@@ -1226,7 +1226,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
     </message>
     <message>
-        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch&apos;s momentum is 1 minus this.</source>
+        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch's momentum is 1 minus this.</source>
         <translation>Anteil von laufendem Mittelwert und laufender Varianz, der bei jedem Schritt erhalten bleibt, wie in Keras. PyTorchs momentum ist 1 minus dieser Wert.</translation>
     </message>
     <message>
@@ -1494,8 +1494,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält den unbekannten Teil {field!r}.</translation>
     </message>
     <message>
-        <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
-        <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
+        <source>It has no "layerwright": 1, so it is not a project of this program.</source>
+        <translation>Darin fehlt "layerwright": 1, also ist es kein Projekt dieses Programms.</translation>
     </message>
     <message>
         <source>It has {count:,} edges. At most {most:,} are supported.</source>
@@ -2242,7 +2242,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wertebereich: {range}.</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
@@ -2302,7 +2302,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training pausieren. Es geht nichts verloren.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin, unlike hinge loss.</source>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt's perceptron. It asks for no margin, unlike hinge loss.</source>
         <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt er keinen Abstand.</translation>
     </message>
     <message>
@@ -2350,7 +2350,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same.</source>
+        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch's SGD, weight_decay = 2λ gives the same.</source>
         <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD entspricht das weight_decay = 2λ.</translation>
     </message>
     <message>
@@ -2462,7 +2462,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Reduzieren bei Plateau</translation>
     </message>
     <message>
-        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
+        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch's ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
         <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
     </message>
     <message>
@@ -2530,12 +2530,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ersetzt das Netz. Kann rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
+        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch's clip_grad_norm_.</source>
         <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
     <message>
-        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras&apos;s clipnorm.</source>
-        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras&apos; clipnorm.</translation>
+        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras's clipnorm.</source>
+        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras' clipnorm.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2574,7 +2574,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
+        <source>Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used.</source>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -2878,7 +2878,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
     </message>
     <message>
-        <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
+        <source>Shows the length of each layer's gradient, once training runs.</source>
         <translation>Zeigt, sobald das Training läuft, die Länge des Gradienten jeder Schicht.</translation>
     </message>
     <message>
@@ -3238,19 +3238,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch&apos;s CosineAnnealingWarmRestarts, updated at each step.</source>
+        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch's CosineAnnealingWarmRestarts, updated at each step.</source>
         <translation>Die Lernrate sinkt entlang eines halben Kosinus und startet dann neu, sodass das Training mehrmals konvergieren kann (Loshchilov und Hutter, 2017, Gleichung 5). Wie PyTorchs CosineAnnealingWarmRestarts, bei jedem Schritt aktualisiert.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch&apos;s StepLR.</source>
+        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch's StepLR.</source>
         <translation>Die Lernrate wird alle n Epochen mit einem Faktor multipliziert. Wie PyTorchs StepLR.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch&apos;s ExponentialLR.</source>
+        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch's ExponentialLR.</source>
         <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
-        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
+        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch's OneCycleLR with cosine annealing.</source>
         <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
     <message>
@@ -4482,7 +4482,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
     </message>
     <message>
-        <source>{file} lies outside the project&apos;s folder and has not been read.</source>
+        <source>{file} lies outside the project's folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
@@ -5009,7 +5009,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
     </message>
-</context>
+<message><source>Train on your own table or images.</source><translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation></message><message><source>Reload data</source><translation>Daten neu laden</translation></message><message><source>Read the table or the images again.</source><translation>Die Tabelle oder die Bilder noch einmal lesen.</translation></message><message><source>Restore work from before a crash.</source><translation>Arbeit von vor einem Absturz wiederherstellen.</translation></message><message><source>Save the trained weights for other programs.</source><translation>Die trainierten Gewichte für andere Programme speichern.</translation></message><message><source>Export image…</source><translation>Bild exportieren…</translation></message><message><source>Export the network as SVG, PNG or PDF.</source><translation>Das Netz als SVG, PNG oder PDF exportieren.</translation></message><message><source>Undo the last edit.</source><translation>Die letzte Änderung rückgängig machen.</translation></message><message><source>Redo the last undone edit.</source><translation>Die zuletzt rückgängig gemachte Änderung wiederholen.</translation></message><message><source>Cut the selection to the clipboard.</source><translation>Die Auswahl in die Zwischenablage ausschneiden.</translation></message><message><source>Copy the selection to the clipboard, as text.</source><translation>Die Auswahl als Text in die Zwischenablage kopieren.</translation></message><message><source>Paste from the clipboard, also from another window.</source><translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation></message><message><source>Add a copy of the selection beside it.</source><translation>Eine Kopie der Auswahl daneben einfügen.</translation></message><message><source>Remove the selection.</source><translation>Die Auswahl entfernen.</translation></message><message><source>Select all layers and notes.</source><translation>Alle Schichten und Notizen auswählen.</translation></message><message><source>Choose from the layers that fit. Or start typing on the canvas.</source><translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation></message><message><source>Write a note on the canvas, in Markdown.</source><translation>Eine Notiz auf die Zeichenfläche schreiben, in Markdown.</translation></message><message><source>Edit the name in place.</source><translation>Den Namen direkt bearbeiten.</translation></message><message><source>Change the order in which a merge layer reads its inputs.</source><translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingaben liest.</translation></message><message><source>Find a layer type</source><translation>Schichttyp suchen</translation></message><message><source>Search the list of layer types.</source><translation>Die Liste der Schichttypen durchsuchen.</translation></message><message><source>Group the selected layers.</source><translation>Die ausgewählten Schichten gruppieren.</translation></message><message><source>Remove the group and keep its layers.</source><translation>Die Gruppe auflösen und ihre Schichten behalten.</translation></message><message><source>Add the selected layers to the list of layers.</source><translation>Die ausgewählten Schichten in die Schichtenliste aufnehmen.</translation></message><message><source>Align the selected layers horizontally.</source><translation>Die ausgewählten Schichten waagerecht ausrichten.</translation></message><message><source>Align the selected layers vertically.</source><translation>Die ausgewählten Schichten senkrecht ausrichten.</translation></message><message><source>Distribute horizontally</source><translation>Waagerecht verteilen</translation></message><message><source>Space the selected layers evenly from left to right.</source><translation>Die ausgewählten Schichten gleichmäßig von links nach rechts verteilen.</translation></message><message><source>Distribute vertically</source><translation>Senkrecht verteilen</translation></message><message><source>Space the selected layers evenly from top to bottom.</source><translation>Die ausgewählten Schichten gleichmäßig von oben nach unten verteilen.</translation></message><message><source>Auto layout</source><translation>Automatisch anordnen</translation></message><message><source>Lay out the selected layers, or all, along the data flow.</source><translation>Die ausgewählten Schichten, oder alle, entlang des Datenflusses anordnen.</translation></message><message><source>Choose from networks that suit the data.</source><translation>Aus Netzen wählen, die zu den Daten passen.</translation></message><message><source>Train the network, or continue.</source><translation>Das Netz trainieren oder das Training fortsetzen.</translation></message><message><source>Pause training. Continue at any time.</source><translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation></message><message><source>Train one batch, then pause.</source><translation>Einen Batch trainieren, dann anhalten.</translation></message><message><source>Train to the end of the epoch, then pause.</source><translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation></message><message><source>Reset the weights and the curves.</source><translation>Gewichte und Kurven zurücksetzen.</translation></message><message><source>Search all commands by name.</source><translation>Alle Befehle nach Namen durchsuchen.</translation></message><message><source>Zoom to fit</source><translation>Alles anzeigen</translation></message><message><source>Show the whole network.</source><translation>Das ganze Netz anzeigen.</translation></message><message><source>Zoom to selection</source><translation>Auf Auswahl zoomen</translation></message><message><source>Zoom to the selection.</source><translation>Auf die Auswahl zoomen.</translation></message><message><source>Zoom to 100 %.</source><translation>Auf 100 % zoomen.</translation></message><message><source>Show an overview of the network in a corner while not all of it is visible.</source><translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation></message><message><source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source><translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation></message><message><source>Show or hide the list of layers.</source><translation>Die Schichtenliste ein- oder ausblenden.</translation></message><message><source>Show or hide the settings of layers, data and recipe.</source><translation>Die Einstellungen von Schichten, Daten und Rezept ein- oder ausblenden.</translation></message><message><source>Show or hide the plots.</source><translation>Die Diagramme ein- oder ausblenden.</translation></message><message><source>Show or hide the metrics per class and the confusion matrix.</source><translation>Die Metriken pro Klasse und die Konfusionsmatrix ein- oder ausblenden.</translation></message><message><source>Show or hide problems, the forecast and the cost of every layer.</source><translation>Probleme, Prognose und Kosten jeder Schicht ein- oder ausblenden.</translation></message><message><source>Show or hide the network as a tree, for the keyboard and screen readers.</source><translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Bildschirmleser.</translation></message><message><source>Restore the default layout of the panels.</source><translation>Die Standardanordnung der Bereiche wiederherstellen.</translation></message><message><source>Use the light or dark theme of the system.</source><translation>Das helle oder dunkle Design des Systems verwenden.</translation></message><message><source>Always use the light theme.</source><translation>Immer das helle Design verwenden.</translation></message><message><source>Always use the dark theme.</source><translation>Immer das dunkle Design verwenden.</translation></message><message><source>Disable animations.</source><translation>Animationen abschalten.</translation></message><message><source>Show all keyboard shortcuts.</source><translation>Alle Tastenkürzel anzeigen.</translation></message><message><source>Check for a newer version. Layerwright only checks when you ask, and never installs anything.</source><translation>Nach einer neueren Version suchen. Layerwright sucht nur auf Wunsch und installiert nie etwas.</translation></message><message><source>Copy details for a bug report: versions, the computer and the end of the log. Nothing is sent.</source><translation>Angaben für einen Fehlerbericht kopieren: Versionen, der Rechner und das Ende des Protokolls. Nichts wird gesendet.</translation></message><message><source>Show the version, the license and the libraries.</source><translation>Version, Lizenz und Bibliotheken anzeigen.</translation></message><message><source>Text size</source><translation>Textgröße</translation></message><message><source>Set the size of the text in the window.</source><translation>Die Größe des Textes im Fenster einstellen.</translation></message><message><source>Set the language of the window.</source><translation>Die Sprache des Fensters einstellen.</translation></message><message><source>Save changes to {name}?</source><translation>Änderungen an {name} speichern?</translation></message><message><source>Unsaved edits and training will be lost.</source><translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation></message><message><source>Saved {name} without weights. To save them too, save as {suffix}.</source><translation>{name} ohne Gewichte gespeichert. Um auch sie zu speichern, als {suffix} speichern.</translation></message><message><source>{name} was not saved: another program has changed it since it was opened.</source><translation>{name} wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert.</translation></message><message><source>This project reads {file}, which is outside its folder. Allow it?</source><translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation></message><message><source>{name} was not saved: project names end in {suffix} or .json.</source><translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation></message><message><source>{name} was not saved: it was written by a newer version of Layerwright. Choose another name.</source><translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation></message><message><source>Overwrite</source><translation>Überschreiben</translation></message><message><source>{name} no longer exists. Save to write it again.</source><translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation></message><message><source>Open the previous version</source><translation>Vorige Version öffnen</translation></message><message><source>Allow</source><translation>Erlauben</translation></message><message><source>This is the version before the last save. To keep it, save it under another name.</source><translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation></message><message><source>Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.</source><translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Arbeit an {title} vom {when} kann wiederhergestellt werden.</translation></message><message><source>Unsaved work is kept for recovery again.</source><translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation></message><message><source>Draw a neural network, train it on your own data, watch it learn, and export it.</source><translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation></message><message><source>Free software under the MIT license, built with {libraries}.</source><translation>Freie Software unter der MIT-Lizenz, erstellt mit {libraries}.</translation></message><message><source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source><translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation></message><message><source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source><translation>Diagnose in die Zwischenablage kopiert. Bitte in den Bericht einfügen; nichts wurde gesendet.</translation></message><message><source>Could not check for updates: {why}. Try again later.</source><translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation></message><message><source>Unexpected reply from the update server. Try again later.</source><translation>Unerwartete Antwort des Update-Servers. Bitte später noch einmal versuchen.</translation></message><message><source>Layerwright {version} is available. You have {own}.</source><translation>Layerwright {version} ist verfügbar. Installiert ist {own}.</translation></message><message><source>You have the latest version, {own}.</source><translation>Die neueste Version ist installiert: {own}.</translation></message><message><source>The engine could not be prepared: {error}. Press Train to try again.</source><translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation></message><message><source>{file} is outside the project's folder and has not been read.</source><translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation></message><message><source>{reason} Training starts over from the saved weights.</source><translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation></message><message><source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source><translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation></message><message><source>Training could not start: {error}. Press Reset to start over.</source><translation>Das Training konnte nicht starten: {error}. „Von vorn“ beginnt neu.</translation></message><message><source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source><translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation></message><message><source>No matches.</source><translation>Keine Treffer.</translation></message><message><source>Search results</source><translation>Suchergebnisse</translation></message><message><source>Close. Reopen it from the View menu.</source><translation>Schließen. Über das Menü „Ansicht“ wieder öffnen.</translation></message><message><source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source><translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation></message><message><source>The data has classes, but the loss or the output layer does not fit them.</source><translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation></message><message><source>The data has numeric targets, but the loss or the output layer does not fit them.</source><translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation></message><message><source>data cannot be used</source><translation>Daten nicht verwendbar</translation></message><message><source>numeric targets</source><translation>numerische Zielwerte</translation></message><message><source>{rows} rows · {features} · {targets}</source><translation>{rows} Zeilen · {features} · {targets}</translation></message><message><source>compiling the engine (only once)</source><translation>Engine wird kompiliert (nur einmal)</translation></message><message><source>Step size of gradient descent. It can be changed during training.</source><translation>Schrittweite des Gradientenabstiegs. Lässt sich während des Trainings ändern.</translation></message><message><source>Limits the training speed. Slow it down to watch the network learn.</source><translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation></message><message><source>Range of the output: {range}.</source><translation>Wertebereich der Ausgabe: {range}.</translation></message><message><source>more commands</source><translation>weitere Befehle</translation></message><message><source>The moment has no network with weights and data.</source><translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation></message></context>
 <context>
     <name>language</name>
     <message>

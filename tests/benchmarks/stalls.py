@@ -90,7 +90,7 @@ def play(stalls, folder, rows=200_000):
         lambda: store.edit("Change", edits.change_layers(store.project, layers[:1], "name", "other")),
         lambda: True,
     )
-    stalls.measure("keep it for recovery", window.recovery._keep, lambda: not window.recovery._busy)
+    stalls.measure("keep it for recovery", window.recovery._save, lambda: not window.recovery._busy)
     stalls.measure("pause", session.pause, lambda: session.phase is Phase.PAUSED)
     stalls.measure("undo", store.undo_stack.undo, lambda: True)
     stalls.measure("export", lambda: window.exports.export(folder / "wide.npz"), (folder / "wide.npz").exists)

@@ -1,4 +1,4 @@
-"""Everything that is wrong in files, values and edits, by a name: what to call with an empty folder, and it raises."""
+"""Bad files, values and edits by name. Every entry is a function of an empty folder that raises."""
 
 import json
 import zipfile

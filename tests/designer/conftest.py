@@ -1,4 +1,4 @@
-"""A store with a small network, a theme, and a window."""
+"""Fixtures: a store with a small network, a theme, an engine and a window."""
 
 import gc
 from dataclasses import replace
@@ -13,12 +13,12 @@ from designer.style.theme import Theme, load_fonts
 from designer.views import qtgraph  # noqa: F401 so that plots draw at once
 from designer.window.window import Window
 
-FULL = 25  # tests after which old garbage is looked for, too
+FULL = 25  # tests between two full collections
 
 
 @pytest.fixture(scope="session", autouse=True)
 def garbage_waits():
-    """Widgets that are garbage must not be collected on another thread: see designer/background/garbage.py."""
+    """Collect garbage on this thread only: see designer/background/garbage.py."""
     gc.freeze()
     gc.disable()
     yield count(1)
@@ -33,7 +33,7 @@ def collect_garbage(garbage_waits):
 
 @pytest.fixture
 def project():
-    """The spiral, with a recipe that is over soon: 25 steps an epoch, 400 epochs."""
+    """The spiral with a short recipe: 25 steps per epoch, 400 epochs."""
     spiral = examples()["spiral"]
     faster = spiral.recipe.optimizer.change(learning_rate=0.01)
     return replace(spiral, recipe=spiral.recipe.change(batch=32, epochs=400, optimizer=faster))
@@ -46,7 +46,7 @@ def store(qapp, project):
 
 @pytest.fixture
 def view(qtbot, store, theme):
-    """The canvas alone, with the whole network in sight."""
+    """The canvas alone, zoomed to fit."""
     view = CanvasView(store, theme)
     qtbot.addWidget(view)
     view.resize(1000, 600)
@@ -66,7 +66,7 @@ def theme(qapp):
 
 @pytest.fixture(scope="session")
 def engine(qapp):
-    """An engine that is ready, made once."""
+    """An engine that is ready, prepared once per session."""
     from PySide6.QtCore import QEventLoop
 
     from designer.training.engine import Engine
@@ -82,7 +82,7 @@ def engine(qapp):
 
 @pytest.fixture
 def window(qtbot, theme, engine, monkeypatch):
-    """All of the window, with the start page and an engine that is ready."""
+    """The window with the start page and an engine that is ready."""
     window = Window(theme)
     monkeypatch.setattr(window.engine, "is_ready", True)
     qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
@@ -96,7 +96,7 @@ def window(qtbot, theme, engine, monkeypatch):
 
 @pytest.fixture
 def spiral(window, qtbot):
-    """The window with the spiral open and its data read."""
+    """The window with the spiral open and its data loaded."""
     with qtbot.waitSignal(window.loader.ready):
         window.files.start(examples()["spiral"])
     return window

@@ -1,4 +1,4 @@
-"""Commands: one row each, from which menus, keys, the command palette and the sheet of keys derive; and the docks."""
+"""Commands, and what is derived from them: menus, shortcuts, command palette, shortcut sheet; and the docks."""
 
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def test_on_the_start_page_nothing_can_be_done_to_a_network(window):
     assert enabled(window) >= {"new", "open", "open_csv", "commands", "shortcuts", "quit"}
 
 
-def test_what_can_be_done_follows_the_document(spiral):
+def test_enabled_commands_follow_the_project(spiral):
     assert not enabled(spiral) & {"undo", "redo", "reset", "pause"}
     spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     assert "undo" in enabled(spiral)
@@ -91,7 +91,7 @@ def test_what_can_be_done_follows_the_document(spiral):
     assert "undo" not in enabled(spiral)
 
 
-def test_a_command_is_found_by_its_name_and_given_with_enter(spiral, qtbot):
+def test_a_command_is_found_by_name_and_run_with_enter(spiral, qtbot):
     palette = spiral.command_palette
     spiral.activateWindow()
     spiral.canvas.setFocus()
@@ -119,7 +119,7 @@ def test_commands_can_be_searched_while_layers_are_offered(spiral, qtbot):
     qtbot.waitUntil(spiral.canvas.hasFocus)
 
 
-def test_escape_leaves_the_palette_and_the_keyboard_goes_back(spiral, qtbot):
+def test_escape_closes_the_palette_and_restores_the_focus(spiral, qtbot):
     spiral.activateWindow()
     spiral.canvas.setFocus()
     qtbot.waitUntil(spiral.canvas.hasFocus)
@@ -129,7 +129,7 @@ def test_escape_leaves_the_palette_and_the_keyboard_goes_back(spiral, qtbot):
     assert spiral.canvas.hasFocus()
 
 
-def test_what_cannot_be_done_now_is_listed_and_does_nothing(spiral, qtbot):
+def test_disabled_commands_are_listed_and_do_nothing(spiral, qtbot):
     palette = spiral.command_palette
     spiral.actions_by_id["commands"].trigger()
     qtbot.keyClicks(palette.search, "undo")
@@ -148,11 +148,11 @@ def test_what_cannot_be_done_now_is_listed_and_does_nothing(spiral, qtbot):
         ("x", "Open", None),
     ],
 )
-def test_beginnings_come_before_what_lies_within(typed, text, expected):
+def test_prefixes_rank_before_substrings(typed, text, expected):
     assert rank(typed, text) == expected
 
 
-def test_the_sheet_holds_every_key(window):
+def test_the_sheet_contains_every_shortcut(window):
     window.actions_by_id["shortcuts"].trigger()
     sheet = window.findChild(ShortcutSheet)
     written = {label.text() for label in sheet.findChildren(QLabel)}
@@ -203,7 +203,7 @@ def test_closing_on_the_start_page_keeps_the_layout(spiral, qtbot, theme, monkey
     assert again.toolbar.isVisible()
 
 
-def test_the_program_says_what_it_is_and_what_it_is_built_on(window, qtbot):
+def test_about_shows_the_version_and_the_libraries(window, qtbot):
     window.actions_by_id["about"].trigger()
     box = window.findChild(QMessageBox, "about")
     assert box.isVisible()
@@ -223,7 +223,7 @@ def test_the_program_says_what_it_is_and_what_it_is_built_on(window, qtbot):
 @pytest.mark.parametrize(
     ("typed", "found"), [("german", "Deutsch"), ("language", "Deutsch"), ("theme", "Dark"), ("undo", "Undo")]
 )
-def test_commands_are_found_by_their_menu_and_by_other_words_too(spiral, qtbot, typed, found):
+def test_commands_are_found_by_menu_and_keywords(spiral, qtbot, typed, found):
     spiral.actions_by_id["commands"].trigger()
     palette = spiral.command_palette
     qtbot.keyClicks(palette.search, typed)
@@ -231,7 +231,7 @@ def test_commands_are_found_by_their_menu_and_by_other_words_too(spiral, qtbot, 
     assert found in listed[:3]
 
 
-def test_the_name_of_a_command_counts_more_than_its_menu():
+def test_the_name_of_a_command_ranks_before_its_menu():
     theme = Entry("Theme of the day", print, "View")
     dark = Entry("Dark", print, "View › Theme")
     assert rank_entry("theme", theme) < rank_entry("theme", dark)

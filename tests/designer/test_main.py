@@ -1,4 +1,4 @@
-"""Starting the program where it cannot open a window."""
+"""Starting the program without a display, and interrupting it."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 @pytest.mark.parametrize("display", ["", ":777"])
-def test_without_a_display_it_says_so_and_exits(display):
+def test_without_a_display_it_exits_with_a_sentence(display):
     here = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     run = subprocess.run(
         [sys.executable, "-m", "designer"], env=here | {"DISPLAY": display}, capture_output=True, text=True

@@ -1,4 +1,4 @@
-"""Every sentence that core can put before a person is said in German: problems, errors from bad input, notes."""
+"""Every message of core that the window shows is translated: problems, errors from bad input, notes."""
 
 import ast
 import re
@@ -56,7 +56,7 @@ def spoken():
                 yield from ((f"{path.name}:{node.lineno}", each) for each in node.args)
 
 
-def test_every_error_and_problem_is_made_by_say():
+def test_every_error_and_problem_is_a_message():
     found = list(spoken())
     assert len(found) > 150
     texts = [(where, ast.unparse(each)) for where, each in found if has_plain_text(each)]
@@ -98,7 +98,7 @@ MORE = {
 
 
 @pytest.mark.parametrize("name", [*CASES, *MORE])
-def test_a_problem_is_said_in_german(german, name):
+def test_a_problem_is_translated(german, name):
     project, spec = (CASES | MORE)[name]
     found = project.problems(spec)
     assert found
@@ -110,25 +110,25 @@ def test_a_problem_is_said_in_german(german, name):
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_an_error_is_said_in_german(german, tmp_path, name):
+def test_an_error_is_translated(german, tmp_path, name):
     with pytest.raises((ValueError, MemoryError)) as raised:
         BAD[name](tmp_path)
     check(str(raised.value), str(tmp_path))
 
 
-def test_why_a_run_ended_early_is_said_in_german(german):
+def test_the_reason_of_early_stopping_is_translated(german):
     clock = {"epoch": 12345, "waited": 20, "best_epoch": 12325}
     for kept in (True, False):
         check(stop_reasons.stop(EarlyStopping(), clock, kept))
     assert "12\u202f345" in tr(stop_reasons.stop(EarlyStopping(), clock, True))
 
 
-def test_where_a_run_diverged_is_said_in_german(german):
+def test_the_reason_of_divergence_is_translated(german):
     network = spiral()[0]
     check(stop_reasons.divergence(network, allocate(network.lowered, Capacity(1, 0)), 1, 7))
 
 
-def test_what_a_library_says_is_said_in_german(german):
+def test_errors_of_libraries_are_translated(german):
     assert describe(PermissionError(13, "Permission denied")) == "Permission denied"
     for text in ("Bad CRC-32 for file 'x'", "Error -3 while decompressing data: invalid block type"):
         assert describe(ValueError(text)) == text
@@ -136,7 +136,7 @@ def test_what_a_library_says_is_said_in_german(german):
     assert tr(describe(ValueError("{curly} and new"))) == "{curly} and new"  # what nobody foresaw stays as it is
 
 
-def test_a_sentence_travels_in_an_error():
+def test_an_exception_carries_its_message():
     inner = message("{count} layers", count=2)
     for kind in (ValueError, MemoryError, FloatingPointError):
         assert isinstance(str(kind(inner)), Message)
@@ -158,7 +158,7 @@ def test_notes_on_the_data_are_shown_in_german(german, qtbot, theme, tmp_path):
     assert not [each for each in shown if ENGLISH.search(each)]
 
 
-def test_the_window_says_in_german_what_is_wrong(german, qtbot, theme, monkeypatch, tmp_path):
+def test_errors_in_the_window_are_translated(german, qtbot, theme, monkeypatch, tmp_path):
     window = Window(theme)
     qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
     (tmp_path / "eigenes.layerwright").write_text('{"layerwright": 1')

@@ -1,4 +1,4 @@
-"""The store: edits, undo, merging, and the one signal that says what changed."""
+"""The store: edits, undo, merging, and the signal that describes what changed."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ def change_units(store, value, merge=None):
     store.edit("Change units", edits.change_layers(store.project, {2}, "units", value), merge)
 
 
-def test_an_edit_moves_the_project_and_undo_brings_it_back(store):
+def test_an_edit_replaces_the_project_and_undo_restores_it(store):
     before = store.project
     change_units(store, 5)
     assert units(store) == 5
@@ -24,7 +24,7 @@ def test_an_edit_moves_the_project_and_undo_brings_it_back(store):
     assert units(store) == 5
 
 
-def test_neighbouring_edits_of_one_field_undo_as_one(store):
+def test_consecutive_edits_of_one_field_undo_as_one(store):
     for value in (9, 10, 11):
         change_units(store, value, merge=("units", 2))
     assert store.undo_stack.count() == 1
@@ -32,13 +32,13 @@ def test_neighbouring_edits_of_one_field_undo_as_one(store):
     assert units(store) == 16
 
 
-def test_edits_of_two_fields_undo_apart(store):
+def test_edits_of_two_fields_undo_separately(store):
     change_units(store, 9, merge=("units", 2))
     store.edit("Rename", edits.change_layers(store.project, {2}, "name", "first"), ("name", 2))
     assert store.undo_stack.count() == 2
 
 
-def test_an_edit_that_changes_nothing_is_no_edit(store):
+def test_an_edit_without_a_change_adds_no_undo_step(store):
     change_units(store, 16)
     assert store.undo_stack.count() == 0
 
@@ -66,33 +66,33 @@ def test_moving_a_node_does_not_change_the_network(store, qtbot):
     assert not said.args[0].network
 
 
-def test_what_is_removed_is_no_longer_selected(store):
+def test_removed_layers_are_deselected(store):
     store.select((2, 3))
     store.edit("Remove", edits.remove(store.project, {2}))
     assert store.selection == {3}
 
 
-def test_opening_another_project_forgets_the_undo_stack(store, project):
+def test_opening_another_project_clears_the_undo_stack(store, project):
     change_units(store, 3)
     store.open(project, None)
     assert store.undo_stack.count() == 0
     assert store.undo_stack.isClean()
 
 
-def test_removing_a_layer_of_a_chain_heals_it(store):
+def test_removing_a_layer_of_a_chain_reconnects_its_neighbors(store):
     assert edits.remove(store.project, {2}).graph.edges == ((1, 3), (3, 4))
 
 
-def test_removing_two_neighbours_heals_across_both(store):
+def test_removing_two_adjacent_layers_reconnects_their_neighbors(store):
     assert edits.remove(store.project, {2, 3}).graph.edges == ((1, 4),)
 
 
-def test_a_layer_put_on_a_wire_lies_between_its_ends(store):
+def test_a_layer_inserted_on_an_edge_is_connected_to_its_ends(store):
     spliced = edits.insert(store.project, Dropout(), (360, 0), (2, 3))
     assert set(spliced.graph.edges) == {(1, 2), (2, 5), (5, 3), (3, 4)}
 
 
-def test_what_lies_behind_a_splice_makes_room(store):
+def test_layers_after_an_inserted_one_move(store):
     places = edits.insert(store.project, Dropout(), (360, 0), (2, 3)).places
     assert places[5] == (480, 0)
     assert places[3][0] - places[5][0] == edits.SPACING
@@ -109,7 +109,7 @@ def test_appending_to_the_output_puts_the_layer_before_it(store):
     assert set(after.graph.edges) == {(1, 2), (2, 3), (3, 5), (5, 4)}
 
 
-def test_why_two_layers_cannot_be_connected_is_a_sentence(store):
+def test_an_impossible_connection_is_a_sentence(store):
     refusal = edits.refusal
     project = edits.add(store.project, Dense(), (0, 0))
     assert refusal(project, 2, 2) == "hidden 1 cannot be connected to itself."
@@ -121,12 +121,12 @@ def test_why_two_layers_cannot_be_connected_is_a_sentence(store):
     assert refusal(project, 3, 5) == ""
 
 
-def test_new_layers_are_named_apart(store):
+def test_new_layers_get_different_names(store):
     project = edits.add(edits.add(store.project, Dense(), (0, 0)), Dense(), (0, 0))
     assert [project.graph.layers[i].name for i in (5, 6)] == ["Dense 1", "Dense 2"]
 
 
-def test_edits_of_one_field_that_lie_apart_in_time_undo_one_by_one(store, monkeypatch):
+def test_edits_of_one_field_undo_separately_after_a_pause(store, monkeypatch):
     times = iter([0.0, 10.0])
     monkeypatch.setattr("designer.store.monotonic", lambda: next(times))
     for value in (9, 10):

@@ -34,7 +34,7 @@ class ArrangeCommands:
         every = frozenset(store.project.graph.layers)
         layers = store.selection if len(store.selection) > 1 else every
         if layers:
-            store.edit(tr("Tidy up"), edits.tidy(store.project, layers), rearranges=layers == every)
+            store.edit(tr("Auto layout"), edits.tidy(store.project, layers), rearranges=layers == every)
 
     def zoom_to_selection(self) -> None:
         """Show the selection as large as possible; the whole network if nothing is selected."""

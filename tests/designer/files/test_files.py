@@ -1,4 +1,4 @@
-"""Projects on disk and in the window: nothing is lost, whatever other programs, strangers and old files do."""
+"""Opening and saving: nothing is lost, whatever other programs and damaged or untrusted files do."""
 
 import json
 import os
@@ -77,7 +77,7 @@ def heard(signal):
 # Going on.
 
 
-def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qtbot, store, parts, path):
+def test_a_saved_and_reopened_run_ends_like_an_uninterrupted_one(qtbot, store, parts, path):
     files, session, _ = parts
     session.limit_speed(3000)
     session.train()
@@ -104,7 +104,7 @@ def test_a_run_that_was_saved_and_opened_again_ends_as_one_that_never_stopped(qt
     assert all(np.array_equal(a[name], b[name]) for name in a.keys() - by_call)
 
 
-def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path):
+def test_saving_during_training_saves_the_current_step(qtbot, store, parts, path):
     files, session, _ = parts
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
@@ -118,7 +118,7 @@ def test_saving_while_it_trains_saves_where_it_stands(qtbot, store, parts, path)
     qtbot.waitUntil(lambda: files.dirty, timeout=20_000)  # it has learned more since
 
 
-def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so(qtbot, store, parts, path):
+def test_a_saved_run_that_no_longer_fits_starts_over_from_its_weights_with_an_error(qtbot, store, parts, path):
     files, session, _ = parts
     session.train_one("epoch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
@@ -135,7 +135,7 @@ def test_training_that_does_not_fit_any_more_begins_from_the_weights_and_says_so
     assert said == [f"{lacks} The weights are kept, and training begins anew from them."]
 
 
-def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, monkeypatch):
+def test_a_run_that_cannot_be_created_is_an_error_and_can_be_started_again(qtbot, parts, monkeypatch):
     _, session, _ = parts
 
     def full(*_):
@@ -154,7 +154,7 @@ def test_a_run_that_cannot_be_made_is_told_and_can_be_begun_again(qtbot, parts, 
 # Saving where it fails.
 
 
-def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, store, files, path, monkeypatch):
+def test_a_failed_save_keeps_the_project_dirty_and_the_old_file(qtbot, store, files, path, monkeypatch):
     save(qtbot, files, path)
     old = path.read_bytes()
     edit(store, 7)
@@ -175,7 +175,7 @@ def test_a_save_that_fails_leaves_the_document_dirty_and_the_old_file(qtbot, sto
     assert not files.dirty
 
 
-def test_leaving_waits_for_the_save_and_not_where_it_fails(qtbot, store, files, path, monkeypatch):
+def test_closing_a_project_waits_for_the_save_unless_it_fails(qtbot, store, files, path, monkeypatch):
     save(qtbot, files, path)
     edit(store, 7)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
@@ -196,7 +196,7 @@ def test_leaving_waits_for_the_save_and_not_where_it_fails(qtbot, store, files, 
     assert read(path).project.graph.layers[2].units == 7
 
 
-def test_what_is_edited_while_it_is_saved_is_not_taken_for_saved(qtbot, store, files, path):
+def test_an_edit_during_a_save_is_still_unsaved(qtbot, store, files, path):
     edit(store, 7)
     store.path = path
     files.save()
@@ -208,10 +208,10 @@ def test_what_is_edited_while_it_is_saved_is_not_taken_for_saved(qtbot, store, f
     assert read(path).project.graph.layers[2].units == 7
 
 
-# The version before.
+# The previous version.
 
 
-def test_a_damaged_file_offers_the_version_before(qtbot, store, files, path):
+def test_a_damaged_file_offers_the_previous_version(qtbot, store, files, path):
     save(qtbot, files, path)
     edit(store, 7)
     save(qtbot, files, path)
@@ -237,7 +237,7 @@ def changed_elsewhere(path, title):
     os.utime(path, ns=(1, 1))
 
 
-def test_a_file_that_another_program_changed_can_be_reloaded(qtbot, store, files, path):
+def test_a_file_changed_by_another_program_can_be_reloaded(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     with qtbot.waitSignal(files.choice, timeout=10_000) as told:
@@ -250,7 +250,7 @@ def test_a_file_that_another_program_changed_can_be_reloaded(qtbot, store, files
     assert not files.dirty
 
 
-def test_or_both_are_kept(qtbot, store, files, path):
+def test_a_file_changed_by_another_program_can_be_kept_beside_ours(qtbot, store, files, path):
     save(qtbot, files, path)
     mine = store.project
     changed_elsewhere(path, "theirs")
@@ -264,7 +264,7 @@ def test_or_both_are_kept(qtbot, store, files, path):
     assert not files.dirty
 
 
-def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, store, files, path):
+def test_a_file_that_has_just_changed_is_not_overwritten_without_asking(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     edit(store, 7)
@@ -277,7 +277,7 @@ def test_a_file_that_changed_a_moment_ago_is_not_written_over_unasked(qtbot, sto
     assert read(path).project == store.project
 
 
-def test_a_change_that_was_told_and_left_unanswered_is_not_written_over_either(qtbot, store, files, path):
+def test_a_change_is_not_overwritten_while_its_question_is_unanswered(qtbot, store, files, path):
     save(qtbot, files, path)
     changed_elsewhere(path, "theirs")
     with qtbot.waitSignal(files.choice, timeout=10_000):
@@ -288,7 +288,7 @@ def test_a_change_that_was_told_and_left_unanswered_is_not_written_over_either(q
     assert read(path).project.title == "theirs"
 
 
-def test_a_file_that_is_gone_is_told_and_can_be_saved_again(qtbot, store, files, path):
+def test_a_deleted_file_is_an_error_and_can_be_saved_again(qtbot, store, files, path):
     save(qtbot, files, path)
     path.unlink()
     with qtbot.waitSignal(files.error, timeout=10_000) as told:
@@ -299,7 +299,7 @@ def test_a_file_that_is_gone_is_told_and_can_be_saved_again(qtbot, store, files,
     assert read(path).project == store.project
 
 
-def test_what_we_write_ourselves_is_no_change(qtbot, store, files, path):
+def test_our_own_save_is_not_a_change_by_another_program(qtbot, store, files, path):
     offers = heard(files.choice)
     for units in (5, 6, 7):
         edit(store, units)
@@ -315,7 +315,7 @@ def test_what_we_write_ourselves_is_no_change(qtbot, store, files, path):
 # Newer files.
 
 
-def test_a_newer_file_opens_to_be_read_and_is_never_written_over(qtbot, store, files, path, monkeypatch):
+def test_a_file_of_a_newer_version_opens_read_only(qtbot, store, files, path, monkeypatch):
     newer = json.loads(to_json(store.project)) | {"layerwright": 2, "holograms": [1]}
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("project.json", json.dumps(newer))
@@ -343,7 +343,7 @@ def with_table(project, path):
     return replace(project, data=Data(source=CSV(path=str(path))))
 
 
-def test_a_project_that_reads_elsewhere_asks_once(qtbot, store, parts, tmp_path, monkeypatch):
+def test_a_project_that_reads_outside_its_folder_asks_once(qtbot, store, parts, tmp_path, monkeypatch):
     files, _, loader = parts
     elsewhere, project = table(tmp_path / "elsewhere" / "t.csv"), tmp_path / "project" / "p.json"
     project.parent.mkdir()
@@ -366,7 +366,7 @@ def test_a_project_that_reads_elsewhere_asks_once(qtbot, store, parts, tmp_path,
     assert offers == []
 
 
-def test_a_table_that_the_person_chose_is_not_asked_about(qtbot, store, parts, tmp_path):
+def test_a_table_chosen_by_the_person_is_trusted(qtbot, store, parts, tmp_path):
     files, _, loader = parts
     elsewhere, path = table(tmp_path / "elsewhere" / "t.csv"), tmp_path / "project" / "p.json"
     path.parent.mkdir()
@@ -393,7 +393,7 @@ def test_a_table_that_the_person_chose_is_not_asked_about(qtbot, store, parts, t
         ("link/passwd", True),
     ],
 )
-def test_what_lies_outside_a_projects_folder(tmp_path, name, asked):
+def test_files_outside_a_project_s_folder(tmp_path, name, asked):
     if name.startswith("link"):
         (tmp_path / "link").symlink_to("/etc")
     path = tmp_path / "p.json"
@@ -401,13 +401,13 @@ def test_what_lies_outside_a_projects_folder(tmp_path, name, asked):
     assert bool(outside(read(path).project, tmp_path)) is asked
 
 
-def test_a_name_on_the_network_is_not_even_looked_at(tmp_path, monkeypatch):
+def test_a_network_path_is_not_accessed(tmp_path, monkeypatch):
     monkeypatch.setattr(os.path, "realpath", lambda path: pytest.fail(f"{path} was looked at"))
     for name in ("\\\\server\\share\\t.csv", "//server/share/t.csv"):
         assert outside(with_table(Project(), name), tmp_path) == [name]
 
 
-def test_a_table_that_changed_on_disk_is_noticed_and_read_again(qtbot, store, parts, tmp_path):
+def test_a_table_that_changes_on_disk_is_noticed_and_reloaded(qtbot, store, parts, tmp_path):
     _, session, loader = parts
     path = table(tmp_path / "t.csv")
     with qtbot.waitSignal(loader.ready, timeout=10_000):
@@ -427,7 +427,7 @@ def test_a_table_that_changed_on_disk_is_noticed_and_read_again(qtbot, store, pa
 # The window is never blocked.
 
 
-def test_files_are_read_and_written_and_runs_are_made_off_the_windows_thread(qtbot, store, parts, path, monkeypatch):
+def test_files_and_runs_are_never_handled_on_the_window_s_thread(qtbot, store, parts, path, monkeypatch):
     files, session, _ = parts
     threads = set()
 

@@ -1,4 +1,4 @@
-"""Unsaved work: kept a second after an edit, offered after a crash, and never another copy's."""
+"""Crash recovery: unsaved work is saved a second after an edit, and offered after a crash by one copy only."""
 
 import os
 import signal
@@ -62,21 +62,21 @@ def edit(store, units):
     store.edit("Units", edits.change_layers(store.project, {2}, "units", units))
 
 
-def test_an_edit_is_kept_and_undoing_it_keeps_nothing(qtbot, store, parts):
+def test_an_edit_is_saved_for_recovery_until_it_is_undone(qtbot, store, parts):
     edit(store, 7)
     qtbot.waitUntil(lambda: kept() == [store.project], timeout=10_000)
     store.undo_stack.undo()
     qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
 
 
-def test_saving_keeps_nothing_more(qtbot, store, parts, tmp_path):
+def test_saving_the_project_clears_the_slot(qtbot, store, parts, tmp_path):
     edit(store, 7)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     parts[0]._write(tmp_path / "mine.layerwright")
     qtbot.waitUntil(lambda: kept() == [], timeout=10_000)
 
 
-def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkeypatch):
+def test_continuous_edits_are_saved_for_recovery(qtbot, store, parts, monkeypatch):
     monkeypatch.setattr(recovery, "EDIT_MILLISECONDS", 10**6)
     monkeypatch.setattr(recovery, "MAX_DELAY_SECONDS", 0.1)
     units = iter(range(2, 10**6))
@@ -88,7 +88,7 @@ def test_edits_without_a_pause_are_kept_all_the_same(qtbot, store, parts, monkey
     qtbot.waitUntil(edited_and_kept, timeout=10_000)
 
 
-def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
+def test_training_is_saved_for_recovery_and_continues(qtbot, store, parts):
     _, session, _ = parts
     session.train_one("batch")
     qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
@@ -98,7 +98,7 @@ def test_what_was_learned_is_kept_too_and_goes_on(qtbot, store, parts):
     assert opened.arrays
 
 
-def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
+def test_a_full_disk_is_reported_once(qtbot, store, parts, monkeypatch):
     _, _, made = parts
     said, infos = [], []
     made.error.connect(said.append)
@@ -116,7 +116,7 @@ def test_a_disk_that_is_full_is_told_once(qtbot, store, parts, monkeypatch):
     qtbot.waitUntil(lambda: infos == ["Unsaved work is kept for recovery again."])
 
 
-def test_a_clean_end_leaves_nothing(qtbot, store, parts):
+def test_a_normal_exit_leaves_nothing(qtbot, store, parts):
     edit(store, 7)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     parts[2].close()
@@ -159,7 +159,7 @@ application.exec()
 """
 
 
-def test_the_whole_program_killed_a_moment_after_an_edit_loses_nothing(qtbot, store, parts, tmp_path):
+def test_killing_the_program_a_second_after_an_edit_loses_nothing(qtbot, store, parts, tmp_path):
     process = subprocess.Popen(
         [sys.executable, "-c", WHOLE_PROGRAM, str(tmp_path)],
         stdin=subprocess.PIPE,
@@ -208,7 +208,7 @@ def offered(qtbot, made):
     return told.args
 
 
-def test_what_a_crash_left_is_recovered_and_is_unsaved_still(qtbot, store, parts, crashed):
+def test_recovered_work_is_still_unsaved(qtbot, store, parts, crashed):
     files, _, made = parts
     text, choices = offered(qtbot, made)
     assert text.startswith("Layerwright ended unexpectedly. Unsaved work on crashed from ")
@@ -223,13 +223,13 @@ def test_what_a_crash_left_is_recovered_and_is_unsaved_still(qtbot, store, parts
     qtbot.waitUntil(lambda: {each.title for each in kept()} == {"at work"}, timeout=10_000)
 
 
-def test_what_is_discarded_is_gone_and_what_another_copy_is_at_stays(qtbot, parts, crashed):
+def test_discarding_deletes_a_slot_but_not_that_of_a_running_copy(qtbot, parts, crashed):
     _, choices = offered(qtbot, parts[2])
     choices["Discard"]()
     qtbot.waitUntil(lambda: [each.title for each in kept()] == ["at work"], timeout=10_000)
 
 
-def test_what_one_copy_offers_another_does_not(crashed):
+def test_a_slot_is_offered_by_one_copy_only(crashed):
     first, second = recovery_slots.left(), recovery_slots.left()
     assert [slot.about().title for slot in first] == ["crashed"]
     assert second == []
@@ -251,7 +251,7 @@ def test_the_newest_is_offered_first(qtbot, parts):
     qtbot.waitUntil(lambda: made.lost == 0, timeout=10_000)
 
 
-def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
+def test_a_crash_before_the_first_save_leaves_nothing(tmp_path):
     slot = recovery_slots.create()
     os.close(slot._descriptor)  # as when the process ends
     assert recovery_slots.left() == []
@@ -261,7 +261,7 @@ def test_an_unexpected_end_before_anything_was_kept_leaves_nothing(tmp_path):
 @pytest.mark.parametrize(
     "text", [b"", b"[]", b"{", b'{"title": 1}', b'{"title": "", "path": 3, "seen": [], "when": 0}']
 )
-def test_damaged_notes_on_a_copy_are_no_copy(text):
+def test_a_copy_with_a_damaged_description_is_skipped(text):
     slot = recovery_slots.create()
     slot.write(EMPTY, about())
     (slot.path / recovery_slots.ABOUT).write_bytes(text)
@@ -269,7 +269,7 @@ def test_damaged_notes_on_a_copy_are_no_copy(text):
     slot.close()
 
 
-def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
+def test_a_description_is_read_as_it_was_written(tmp_path):
     slot = recovery_slots.create()
     told = about(path=tmp_path / "ü.layerwright", stamp=(2**60, 7), when=12.5)
     slot.write(EMPTY, told)
@@ -277,7 +277,7 @@ def test_notes_on_a_copy_are_read_as_they_were_written(tmp_path):
     slot.close()
 
 
-def test_nothing_is_written_once_a_slot_is_closed():
+def test_a_closed_slot_is_not_written():
     slot = recovery_slots.create()
     slot.close()
     slot.write(EMPTY, about())
@@ -297,7 +297,7 @@ def test_a_file_that_changed_since_the_crash_is_noticed(qtbot, store, parts, tmp
     assert store.project.title == "ours"
 
 
-def test_a_slot_is_only_for_this_person():
+def test_a_slot_is_private():
     slot = recovery_slots.create()
     if os.name == "posix":
         assert np.bitwise_and(slot.path.stat().st_mode, 0o077) == 0

@@ -1,4 +1,4 @@
-"""An error that nobody foresaw is logged and told, not printed over the program, and can be reported."""
+"""Unexpected errors are logged and shown, and can be reported."""
 
 import faulthandler
 import logging
@@ -28,7 +28,7 @@ def told(qtbot, monkeypatch):
         logging.getLogger().removeHandler(handler)
 
 
-def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(qtbot, told):
+def test_an_unexpected_error_shows_a_sentence_and_logs_the_traceback(qtbot, told):
     try:
         raise ZeroDivisionError("by nothing")
     except ZeroDivisionError:
@@ -40,7 +40,7 @@ def test_the_person_is_told_in_a_sentence_and_the_log_has_the_trace(qtbot, told)
     assert "Traceback" in log
 
 
-def test_an_error_in_a_thread_is_logged_and_told_on_the_windows_thread(qtbot, told):
+def test_an_error_in_a_thread_is_logged_and_shown_on_the_window_s_thread(qtbot, told):
     def fail():
         raise ValueError("in a thread")
 
@@ -53,12 +53,12 @@ def test_an_error_in_a_thread_is_logged_and_told_on_the_windows_thread(qtbot, to
     assert "ValueError: in a thread" in crash_handler.log_path().read_text()
 
 
-def test_what_qt_complains_of_is_logged(told):
+def test_qt_warnings_are_logged(told):
     qWarning("a widget is unhappy")
     assert "WARNING Qt: a widget is unhappy" in crash_handler.log_path().read_text()
 
 
-def test_the_diagnostics_have_the_end_of_the_log_and_not_the_persons_home(qtbot, told, tmp_path, monkeypatch):
+def test_the_diagnostics_contain_the_end_of_the_log_without_the_home_folder(qtbot, told, tmp_path, monkeypatch):
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
     logging.error("the last thing that happened to %s/secret.csv", tmp_path)
     diagnostics = SystemReport()

@@ -1,4 +1,4 @@
-"""Asking for a newer version: only when told to, and with an answer for whatever comes back."""
+"""Updates: checked only on request, with a message for every reply."""
 
 import json
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -39,7 +39,7 @@ def release(version):
     return json.dumps({"tag_name": f"v{version}", "html_url": "https://example.org/release"}).encode()
 
 
-def test_a_newer_version_is_told_with_a_way_to_its_page(qtbot, feed):
+def test_a_newer_version_is_offered_with_its_page(qtbot, feed):
     address, answers, asked = feed
     answers.append(release("99.0.1"))
     updates = Updates(feed=address)
@@ -51,7 +51,7 @@ def test_a_newer_version_is_told_with_a_way_to_its_page(qtbot, feed):
 
 
 @pytest.mark.parametrize("version", [__version__, "0.0.1"])
-def test_an_older_or_the_same_version_is_no_news(qtbot, feed, version):
+def test_an_older_or_the_same_version_is_an_info(qtbot, feed, version):
     address, answers, _asked = feed
     answers.append(release(version))
     updates = Updates(feed=address)
@@ -60,7 +60,7 @@ def test_an_older_or_the_same_version_is_no_news(qtbot, feed, version):
     assert __version__ in told.args[0]
 
 
-def test_where_nothing_answers_it_says_so(qtbot):
+def test_an_unreachable_server_is_an_error(qtbot):
     updates = Updates(feed="http://127.0.0.1:9/")
     with qtbot.waitSignal(updates.error) as told:
         updates.check()
@@ -72,7 +72,7 @@ def test_where_nothing_answers_it_says_so(qtbot):
     [b"", b"<html>", b"[]", b"{}", b'{"tag_name": "v1; rm -rf", "html_url": "https://x"}',
      b'{"tag_name": "v1.0", "html_url": "file:///etc/passwd"}'],
 )  # fmt: skip
-def test_an_answer_that_is_no_release_is_refused(answer):
+def test_a_reply_without_a_release_is_rejected(answer):
     assert latest_release(answer) == ("", "")
 
 

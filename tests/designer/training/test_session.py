@@ -1,4 +1,4 @@
-"""The worker: start, pause, step, reset, close, and changes while it runs."""
+"""The session: start, pause, step, reset, close, and edits during a run."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_training_runs_until_its_epochs_are_done(qtbot, session):
     assert session.history.validation_score.mean[-1] > 0.95
 
 
-def test_a_run_that_stops_early_tells_why(qtbot, session, store):
+def test_a_run_that_stops_early_says_why(qtbot, session, store):
     never_better = EarlyStopping(monitor="training loss", patience=3, min_delta=1e6)
     store.edit("Stop early", edits.change_recipe(store.project, stopping=never_better))
     with qtbot.waitSignal(session.info, timeout=20_000) as ended:
@@ -47,7 +47,7 @@ def test_a_run_that_stops_early_tells_why(qtbot, session, store):
     assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
 
 
-def test_training_goes_on_for_as_many_epochs_again(qtbot, session):
+def test_a_finished_run_continues_for_as_many_epochs_again(qtbot, session):
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)
     session.train()
@@ -55,7 +55,7 @@ def test_training_goes_on_for_as_many_epochs_again(qtbot, session):
     assert session.epoch == 800
 
 
-def test_pausing_keeps_what_was_learned_and_training_goes_on_from_there(qtbot, session, store):
+def test_a_paused_run_continues_from_its_step(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 5, timeout=20_000)
@@ -67,13 +67,13 @@ def test_pausing_keeps_what_was_learned_and_training_goes_on_from_there(qtbot, s
     qtbot.waitUntil(lambda: session.step > stopped_at, timeout=20_000)
 
 
-def test_a_step_of_one_batch_is_one_step(qtbot, session):
+def test_training_one_batch_is_one_step(qtbot, session):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     assert session.snapshot.step == 1
 
 
-def test_a_step_of_one_epoch_ends_the_epoch(qtbot, session):
+def test_training_one_epoch_ends_the_epoch(qtbot, session):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     session.train_one("epoch")
@@ -81,7 +81,7 @@ def test_a_step_of_one_epoch_ends_the_epoch(qtbot, session):
     assert session.snapshot.step == 25
 
 
-def test_reset_forgets_what_was_learned(qtbot, session):
+def test_reset_drops_the_weights(qtbot, session):
     session.train_one("epoch")
     wait_for(qtbot, session, Phase.PAUSED)
     session.reset()
@@ -89,7 +89,7 @@ def test_reset_forgets_what_was_learned(qtbot, session):
     assert session.snapshot is None
 
 
-def test_two_runs_from_reset_learn_the_same(qtbot, session):
+def test_two_runs_after_reset_are_identical(qtbot, session):
     weights = []
     for _ in range(2):
         session.train()
@@ -99,7 +99,7 @@ def test_two_runs_from_reset_learn_the_same(qtbot, session):
     assert weights[0] == weights[1]
 
 
-def test_the_learning_rate_changes_while_it_runs(qtbot, session, store):
+def test_the_learning_rate_changes_during_a_run(qtbot, session, store):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     before = session.snapshot.state.weights
@@ -111,7 +111,7 @@ def test_the_learning_rate_changes_while_it_runs(qtbot, session, store):
     assert not session.stale
 
 
-def test_a_layer_of_another_size_makes_the_run_stale_and_undo_makes_it_fit_again(qtbot, session, store):
+def test_another_layer_size_makes_the_run_stale_until_undo(qtbot, session, store):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
@@ -120,7 +120,7 @@ def test_a_layer_of_another_size_makes_the_run_stale_and_undo_makes_it_fit_again
     assert not session.stale
 
 
-def test_a_network_with_a_problem_is_not_trained_and_the_reason_is_said(qtbot, session, store):
+def test_a_network_with_a_problem_is_an_error_and_not_trained(qtbot, session, store):
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
     with qtbot.waitSignal(session.error) as said:
         session.train()
@@ -128,7 +128,7 @@ def test_a_network_with_a_problem_is_not_trained_and_the_reason_is_said(qtbot, s
     assert session.phase is Phase.EMPTY
 
 
-def test_a_run_that_diverges_says_so_and_keeps_finite_weights(qtbot, session, store):
+def test_a_diverged_run_is_an_error_and_keeps_finite_weights(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e30)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild))
     with qtbot.waitSignal(session.error, timeout=20_000) as said:
@@ -140,7 +140,7 @@ def test_a_run_that_diverges_says_so_and_keeps_finite_weights(qtbot, session, st
     assert np.isfinite(session.snapshot.state.weights).all()
 
 
-def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
+def test_closing_during_training_ends_the_thread(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
@@ -149,7 +149,7 @@ def test_closing_while_it_trains_ends_the_thread(qtbot, session, store):
     assert not thread.is_alive()
 
 
-def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, store, loader):
+def test_another_seed_of_the_data_makes_the_run_stale_until_undo(qtbot, session, store, loader):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     with qtbot.waitSignal(loader.ready, timeout=10_000):
@@ -160,7 +160,7 @@ def test_undoing_a_change_of_the_data_makes_the_run_fit_again(qtbot, session, st
     assert not session.stale
 
 
-def test_pausing_ends_a_long_step(qtbot, session):
+def test_pause_interrupts_the_training_of_one_epoch(qtbot, session):
     session.limit_speed(10)
     session.train_one("epoch")
     qtbot.waitUntil(lambda: session.step > 0, timeout=20_000)
@@ -169,7 +169,7 @@ def test_pausing_ends_a_long_step(qtbot, session):
     assert session.snapshot.step < 25
 
 
-def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, store):
+def test_continuing_right_after_a_pause_is_not_shown_as_paused(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     for _ in range(20):
@@ -180,7 +180,7 @@ def test_going_on_right_after_a_pause_is_not_shown_as_paused(qtbot, session, sto
         assert session.running
 
 
-def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session, store, loader):
+def test_loaded_weights_that_no_longer_fit_are_not_trained(qtbot, session, store, loader):
     network = store.project.network(store.spec)
     session.adopt(network.initial(7), network, loader.prepared)
     store.edit("Wider", edits.change_layers(store.project, {2}, "units", 5))
@@ -191,7 +191,7 @@ def test_weights_of_a_file_that_no_longer_fit_are_not_trained_on(qtbot, session,
     assert not session.stale
 
 
-def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader):
+def test_loaded_weights_that_fit_are_trained(qtbot, session, store, loader):
     network = store.project.network(store.spec)
     given = network.initial(7)
     session.adopt(given, network, loader.prepared)
@@ -202,7 +202,7 @@ def test_weights_of_a_file_that_fit_are_trained_on(qtbot, session, store, loader
     assert (session.snapshot.state.weights == given.weights).all()
 
 
-def test_fewer_epochs_after_the_end_are_trained_at_once(qtbot, session, store):
+def test_a_finished_run_continues_with_fewer_epochs(qtbot, session, store):
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)
     store.edit("Fewer", edits.change_recipe(store.project, epochs=50))
@@ -211,7 +211,7 @@ def test_fewer_epochs_after_the_end_are_trained_at_once(qtbot, session, store):
     assert session.epoch == 450
 
 
-def test_waiting_ends_where_the_engine_cannot_be_made_ready(session, engine, monkeypatch):
+def test_waiting_ends_when_the_engine_cannot_be_prepared(session, engine, monkeypatch):
     monkeypatch.setattr(engine, "is_ready", False)
     monkeypatch.setattr(engine, "start", lambda: None)
     session.train()
@@ -220,7 +220,7 @@ def test_waiting_ends_where_the_engine_cannot_be_made_ready(session, engine, mon
     assert session.phase is Phase.EMPTY
 
 
-def test_only_the_data_wanted_last_is_told(qtbot, store, loader):
+def test_only_the_latest_data_is_delivered(qtbot, store, loader):
     told = []
     loader.ready.connect(told.append)
     loader.error.connect(told.append)
@@ -230,7 +230,7 @@ def test_only_the_data_wanted_last_is_told(qtbot, store, loader):
     assert told == [loader.prepared]
 
 
-def test_a_run_on_other_data_pauses_and_training_begins_anew_with_them(qtbot, session, store, loader):
+def test_other_data_pauses_the_run_and_training_starts_over(qtbot, session, store, loader):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
@@ -249,7 +249,7 @@ def test_a_run_on_other_data_pauses_and_training_begins_anew_with_them(qtbot, se
     assert session.history is not curves
 
 
-def test_a_stale_run_goes_on_once_the_edit_is_undone(qtbot, session, store):
+def test_a_stale_run_continues_after_undo(qtbot, session, store):
     store.edit("Longer", edits.change_recipe(store.project, epochs=1_000_000))
     session.train()
     qtbot.waitUntil(lambda: session.epoch > 1, timeout=20_000)
@@ -261,7 +261,7 @@ def test_a_stale_run_goes_on_once_the_edit_is_undone(qtbot, session, store):
     qtbot.waitUntil(lambda: session.step > stood, timeout=20_000)
 
 
-def test_a_stale_run_is_kept_where_what_is_drawn_cannot_be_trained(qtbot, session, store):
+def test_a_stale_run_is_kept_while_the_network_cannot_be_trained(qtbot, session, store):
     session.train_one("batch")
     wait_for(qtbot, session, Phase.PAUSED)
     store.edit("Cut", edits.disconnect(store.project, (2, 3)))
@@ -272,14 +272,14 @@ def test_a_stale_run_is_kept_where_what_is_drawn_cannot_be_trained(qtbot, sessio
     qtbot.waitUntil(lambda: session.step == 2, timeout=20_000)
 
 
-def test_the_end_of_the_epochs_is_said(qtbot, session, store):
+def test_completed_epochs_are_an_info(qtbot, session, store):
     store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
     with qtbot.waitSignal(session.info, timeout=20_000) as done:
         session.train()
     assert done.args == ["20 epochs are done. Continue trains 20 more."]
 
 
-def test_a_loss_that_has_grown_far_is_told_with_a_remedy(qtbot, session, store):
+def test_a_large_final_loss_is_an_error_with_advice(qtbot, session, store):
     wild = store.project.recipe.optimizer.change(learning_rate=1e6)
     store.edit("Wild", edits.change_recipe(store.project, optimizer=wild, epochs=5))
     with qtbot.waitSignal(session.error, timeout=20_000) as said:

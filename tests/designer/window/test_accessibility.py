@@ -1,4 +1,4 @@
-"""What a screen reader meets, asked through Qt's accessibility interface; and building by keyboard alone."""
+"""What a screen reader finds by Qt's accessibility interface, and building a network by keyboard alone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -81,7 +81,7 @@ def test_the_views_and_the_canvas_say_what_they_are(spiral):
     assert {f"Show {view.title}" for view in VIEWS} <= named
 
 
-def test_the_outline_tells_the_whole_network(spiral):
+def test_the_outline_describes_the_whole_network(spiral):
     spiral.docks.open("Outline")
     tree = QAccessible.queryAccessibleInterface(spiral.outline.tree)
     assert tree.role() == QAccessible.Role.Tree
@@ -109,7 +109,7 @@ def test_the_outline_walks_along_connections_by_keyboard(spiral, qtbot):
     qtbot.waitUntil(spiral.inspector.name.hasFocus)
 
 
-def test_a_problem_is_told_in_the_outline(spiral, qtbot):
+def test_a_problem_is_shown_in_the_outline(spiral, qtbot):
     spiral.docks.open("Outline")
     spiral.store.edit("", examples()["spiral"].__class__())
     assert spiral.outline.tree.topLevelItemCount() == 0
@@ -130,7 +130,7 @@ def tabbed(window, most=150):
     return met_by_tab
 
 
-def test_tab_comes_to_every_region_and_back(spiral):
+def test_tab_reaches_every_region_and_returns(spiral):
     spiral.store.select([2])
     visited = tabbed(spiral)
     assert QApplication.focusWidget() is spiral.canvas
@@ -148,7 +148,7 @@ def test_tab_comes_to_every_region_and_back(spiral):
     assert any(isinstance(w, QTabBar) for w in visited)
 
 
-def test_tab_goes_down_the_form_as_it_is_read(spiral, qtbot):
+def test_tab_goes_through_the_form_from_top_to_bottom(spiral, qtbot):
     spiral.store.select([2])
     qtbot.waitUntil(spiral.inspector.form.row("units").isVisible)
     form = [w for w in tabbed(spiral) if spiral.inspector.form.isAncestorOf(w)]

@@ -1,4 +1,4 @@
-"""Nothing is clipped, covered or cut, in a small window and a large one, in every language and size of text."""
+"""No text is clipped or covered, in small and large windows, in every language and text size."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -132,13 +132,13 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     for dock in ("Views", "Analyze", "Outline"):
         window.docks.open(dock)
         settled(window, qtbot)
-    window.offers.shortcuts()
+    window.popups.shortcuts()
     sheet = window.findChild(QDialog)
     settled(sheet, qtbot)
     sheet.close()
 
 
-def test_what_is_said_on_the_start_page_covers_nothing(small, qtbot):
+def test_the_banner_covers_nothing_on_the_start_page(small, qtbot):
     title = next(label for label in small.start_page.findChildren(QLabel) if label.text() == "Layerwright")
     small.banner.ask("Unsaved work can be recovered.", {"Recover": lambda: None})
     qtbot.waitUntil(lambda: not on_screen(small.banner).intersects(on_screen(small.start_page)))
@@ -161,7 +161,7 @@ def test_wires_notes_and_groups_have_room_in_the_inspector(window_on, qtbot, siz
         settled(window, qtbot)
 
 
-def test_the_canvas_stays_where_it_is_when_something_is_said(small, qtbot):
+def test_the_banner_does_not_move_the_canvas(small, qtbot):
     open_spiral(small, qtbot)
     before = on_screen(small.canvas)
     small.banner.show_error("Something was refused.")
@@ -187,7 +187,7 @@ def test_a_long_fix_is_told_whole(qtbot, store, theme, width):
     assert (button.height() > 1.5 * button.sizeHint().height()) == (width < 300)
 
 
-def test_what_may_be_added_is_offered_inside_the_canvas(small, qtbot):
+def test_quick_add_stays_inside_the_canvas(small, qtbot):
     open_spiral(small, qtbot)
     small.canvas.setFocus()
     for at in (QPointF(0, -100), QPointF(300, 200)):
@@ -200,7 +200,7 @@ def test_what_may_be_added_is_offered_inside_the_canvas(small, qtbot):
 
 
 @pytest.mark.parametrize("height", [620, 676, 776])
-def test_networks_are_offered_inside_an_empty_canvas(window_on, qtbot, height):
+def test_suggested_networks_stay_inside_an_empty_canvas(window_on, qtbot, height):
     window = window_on((1024, height))
     with qtbot.waitSignal(window.loader.ready):
         window.files.new()
@@ -241,7 +241,7 @@ def test_a_long_name_is_read_from_its_beginning(small, qtbot):
     assert small.inspector.name.cursorPosition() == 0
 
 
-def test_a_kind_that_the_name_tells_is_not_told_twice(small, qtbot):
+def test_a_layer_type_that_is_in_the_name_is_not_repeated(small, qtbot):
     open_spiral(small, qtbot)
     small.store.select([2])
     assert small.inspector.kind.isVisible()
@@ -266,7 +266,7 @@ def test_a_floating_region_has_a_line_around_it(small, qtbot, theme):
     assert {picture.pixelColor(*at).name() for at in corners} == {theme.tokens.line}
 
 
-def test_of_very_many_problems_the_first_are_told(small, qtbot):
+def test_only_the_first_of_many_problems_are_listed(small, qtbot):
     open_spiral(small, qtbot)
     project = small.store.project
     for number in range(40):
@@ -292,7 +292,7 @@ def test_a_layer_without_settings_leaves_no_gap(small, qtbot):
     assert gaps[0] == gaps[1]
 
 
-def test_what_is_said_does_not_cover_the_search(small, qtbot):
+def test_the_banner_does_not_cover_the_search(small, qtbot):
     open_spiral(small, qtbot)
     small.actions_by_id["find"].trigger()
     small.banner.show_error("Something was refused.")

@@ -1,4 +1,4 @@
-"""Nothing a person does keeps the window's thread at work for long, whatever else goes on.
+"""Nothing that a person does blocks the window's thread for long.
 
 What counts is the processor time of that thread between two beats of its event loop, against what it takes to draw the
 whole window once: both go up alike on a slow machine, and other programs add to neither.
@@ -36,7 +36,7 @@ def window(qtbot, qapp):
     gc.unfreeze()
 
 
-def test_the_window_answers_whatever_is_done(window, tmp_path):
+def test_the_window_responds_during_every_task(window, tmp_path):
     stalls = Stalls(window)
     play(stalls, tmp_path, rows=50_000)
     frames = []
@@ -69,6 +69,6 @@ print(len(beats))
 """
 
 
-def test_the_window_answers_while_what_draws_the_plots_is_imported():
+def test_the_window_responds_while_the_plot_library_is_imported():
     run = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, timeout=60, check=True)
     assert int(run.stdout) >= REPEATS, "it stood still"

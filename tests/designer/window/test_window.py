@@ -1,4 +1,4 @@
-"""The window: examples, files, data, and closing while it trains."""
+"""The window: examples, files, data, and closing during training."""
 
 import csv
 
@@ -75,7 +75,7 @@ def test_an_example_opens_on_the_canvas(spiral):
     assert spiral.toolbar.isVisible()
 
 
-def test_a_table_named_at_the_start_is_learned_from(window, qtbot, tmp_path):
+def test_a_table_on_the_command_line_becomes_the_data(window, qtbot, tmp_path):
     (tmp_path / "flowers.csv").write_text("a,b,y\n" + "1,2,p\n2,1,q\n" * 5)
     with qtbot.waitSignal(window.loader.ready, timeout=10_000):
         startup.open_path(window, tmp_path / "flowers.csv")
@@ -128,7 +128,7 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == told)
 
 
-def test_what_was_opened_last_is_listed_first(spiral, qtbot, tmp_path):
+def test_the_last_opened_project_is_listed_first(spiral, qtbot, tmp_path):
     for name in ("a", "b"):
         saved(spiral, qtbot, tmp_path / f"{name}.layerwright")
     assert [path.stem for path in spiral.files.recent()] == ["b", "a"]
@@ -156,7 +156,7 @@ def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(spiral,
     assert spiral.isVisible()
 
 
-def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
+def test_closing_during_training_ends_the_thread(spiral, monkeypatch):
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
     thread = spiral.session._state.thread
@@ -166,7 +166,7 @@ def test_closing_while_it_trains_ends_the_thread(spiral, monkeypatch):
     assert not spiral.isVisible()
 
 
-def test_closing_while_it_trains_saves_what_was_learned_and_then_closes(spiral, qtbot, tmp_path, monkeypatch):
+def test_closing_during_training_saves_the_weights_and_then_closes(spiral, qtbot, tmp_path, monkeypatch):
     path = saved(spiral, qtbot, tmp_path / "mine.layerwright")
     spiral.store.edit("Longer", edits.change_recipe(spiral.store.project, epochs=1_000_000))
     spiral.session.train()
@@ -225,7 +225,7 @@ def test_exporting_untrained_says_what_to_do_first(spiral):
     assert "Train the network first" in spiral.banner.text
 
 
-def test_exporting_tells_what_was_checked(spiral, qtbot, tmp_path):
+def test_an_export_reports_its_verification(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
     spiral.exports.export(tmp_path / "a.npz")
     qtbot.waitUntil(lambda: "difference after reading back: 0" in spiral.banner.text, timeout=10_000)
@@ -233,7 +233,7 @@ def test_exporting_tells_what_was_checked(spiral, qtbot, tmp_path):
         assert file["hidden_1.weight"].shape == (16, 2)
 
 
-def test_a_damaged_file_is_refused_with_a_sentence_and_nothing_changes(spiral, qtbot, tmp_path):
+def test_a_damaged_file_is_an_error_and_nothing_changes(spiral, qtbot, tmp_path):
     path = tmp_path / "broken.layerwright"
     path.write_bytes(b"PK\x03\x04 nothing")
     project = spiral.store.project
@@ -258,7 +258,7 @@ def test_views_draw_while_it_trains(spiral, qtbot):
     assert np.array_equal(loss.moment.history.loss.mean, spiral.session.history.loss.mean)
 
 
-def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtbot, tmp_path):
+def test_weights_are_shown_when_the_file_has_the_same_data_as_before(spiral, qtbot, tmp_path):
     trained(spiral, qtbot)
     before = answers(spiral)
     path = tmp_path / "mine.layerwright"
@@ -267,7 +267,7 @@ def test_weights_are_shown_where_the_file_has_the_data_that_was_open(spiral, qtb
     assert np.array_equal(answers(spiral), before)
 
 
-def test_a_single_step_is_work_that_may_be_lost_until_it_is_saved(spiral, qtbot, tmp_path):
+def test_a_single_training_step_makes_the_project_dirty(spiral, qtbot, tmp_path):
     spiral.session.train_one("batch")
     qtbot.waitUntil(lambda: spiral.session.phase is Phase.PAUSED)
     assert spiral.files.dirty
@@ -306,7 +306,7 @@ def test_reset_clears_the_heat_maps(spiral, qtbot):
     assert not any(node._live.maps for node in nodes)
 
 
-def test_an_edit_that_makes_other_layers_of_the_old_numbers_clears_their_pictures(spiral, qtbot):
+def test_an_edit_that_reuses_layer_ids_clears_their_heat_maps(spiral, qtbot):
     trained(spiral, qtbot)
     nodes = spiral.canvas.scene().nodes
     qtbot.waitUntil(lambda: nodes[3]._live.maps is not None, timeout=10_000)
@@ -344,7 +344,7 @@ def test_saving_under_a_name_without_a_suffix_adds_it(spiral, qtbot, tmp_path):
     assert "mine.layerwright" in [label.text() for label in spiral.toolbar.findChildren(QLabel)]
 
 
-def test_the_question_before_leaving_names_the_file(spiral, qtbot, tmp_path, monkeypatch):
+def test_the_question_about_unsaved_changes_names_the_file(spiral, qtbot, tmp_path, monkeypatch):
     saved(spiral, qtbot, tmp_path / "skip net.layerwright")
     spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     asked = []
@@ -353,7 +353,7 @@ def test_the_question_before_leaving_names_the_file(spiral, qtbot, tmp_path, mon
     assert asked == ["Save changes to skip net.layerwright?"]
 
 
-def test_dialogs_open_where_a_file_was_chosen_last_and_only_opening_offers_the_version_before(spiral, tmp_path):
+def test_dialogs_open_in_the_last_folder_and_only_open_lists_previous_versions(spiral, tmp_path):
     dialog = dialogs.save_dialog(spiral, "Save", tmp_path / "mine.layerwright")
     dialog.fileSelected.emit(str(tmp_path / "mine.layerwright"))
     assert folders.of(spiral.store) == tmp_path
@@ -362,14 +362,14 @@ def test_dialogs_open_where_a_file_was_chosen_last_and_only_opening_offers_the_v
     dialog.deleteLater()
 
 
-def test_data_of_no_use_is_told_in_the_status_bar_which_leads_to_it(spiral, qtbot, tmp_path):
+def test_unusable_data_is_shown_in_the_status_bar_which_opens_it(spiral, qtbot, tmp_path):
     path = tmp_path / "one.csv"
     path.write_text("a,b,kind\n1,2,x\n2,3,x\n3,4,x\n", encoding="utf-8")
     with qtbot.waitSignal(spiral.loader.error, timeout=10_000) as failed:
         spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
     assert spiral.banner.isVisible()
     assert spiral.banner.text == failed.args[0]
-    status = next(each for each in spiral.statusBar().findChildren(QPushButton) if each.text() == "data not usable")
+    status = next(each for each in spiral.statusBar().findChildren(QPushButton) if each.text() == "data cannot be used")
     spiral.tabs.setCurrentWidget(spiral.inspector)
     qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
     assert spiral.tabs.currentWidget() is spiral.data_panel
@@ -378,14 +378,14 @@ def test_data_of_no_use_is_told_in_the_status_bar_which_leads_to_it(spiral, qtbo
     assert status.text() == "no problems"
 
 
-def test_saving_under_the_name_of_another_kind_of_file_is_refused(spiral, tmp_path):
+def test_saving_with_another_suffix_is_an_error(spiral, tmp_path):
     answer_dialog(tmp_path / "mine.txt")
     spiral.files.save_as()
     assert "project names end in .layerwright or .json" in spiral.banner.text
     assert not list(tmp_path.glob("mine*"))
 
 
-def test_data_of_another_kind_offers_to_adapt_the_network_and_undo_takes_it_back(spiral, qtbot, tmp_path):
+def test_data_with_other_targets_offers_to_adapt_the_network_as_one_undo_step(spiral, qtbot, tmp_path):
     path = tmp_path / "line.csv"
     x = np.random.default_rng(0).normal(size=(60, 2))
     np.savetxt(path, np.column_stack([x, x @ [2.0, -1.0]]), delimiter=",", header="a,b,y", comments="")
@@ -402,7 +402,7 @@ def test_data_of_another_kind_offers_to_adapt_the_network_and_undo_takes_it_back
     assert spiral.store.project == before
 
 
-def test_an_error_about_the_run_goes_with_the_next_edit_and_a_failed_save_stays(spiral):
+def test_an_edit_clears_errors_about_the_run_but_not_a_failed_save(spiral):
     banner, store = spiral.banner, spiral.store
     spiral.files.error.emit("The disk is full.")
     spiral.session.error.emit("The loss grew without bound.")
@@ -415,7 +415,7 @@ def test_an_error_about_the_run_goes_with_the_next_edit_and_a_failed_save_stays(
     assert not banner.isVisible()
 
 
-def test_what_a_run_says_on_ending_stays_until_the_next_run(spiral, qtbot):
+def test_the_message_at_the_end_of_a_run_stays_until_the_next_run(spiral, qtbot):
     trained(spiral, qtbot, epochs=2)
     assert spiral.banner.text.startswith("2 epochs are done")
     assert not spiral.banner._timer.isActive()
@@ -423,7 +423,7 @@ def test_what_a_run_says_on_ending_stays_until_the_next_run(spiral, qtbot):
     assert not spiral.banner.isVisible()
 
 
-def test_what_the_canvas_asks_for_is_shown(spiral):
+def test_the_canvas_opens_the_data_tab_and_the_settings(spiral):
     spiral.canvas.data_opened.emit()
     assert spiral.tabs.currentWidget() is spiral.data_panel
     spiral.store.select((2,))

@@ -1,4 +1,4 @@
-"""What is offered over the window: its commands to search, networks that suit the data, every key on a sheet."""
+"""Popups of the window: the command palette, suggested networks and the shortcut sheet."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -16,8 +16,8 @@ from designer.widgets.command_palette import CommandPalette, Entry, command_entr
 from designer.widgets.shortcut_sheet import ShortcutSheet
 
 
-class Offers:
-    """Shows them, and does what is chosen."""
+class Popups:
+    """Shows the popups, and runs what is chosen."""
 
     def __init__(
         self, store: Store, loader: Loader, palette: CommandPalette, actions: Mapping[str, QAction], window: QWidget
@@ -26,17 +26,17 @@ class Offers:
         self._window = window
 
     def commands(self) -> None:
-        """Search all commands by their names."""
+        """Show the command palette."""
         self._palette.ask(tr("Search commands"), command_entries(self._actions))
 
     def networks(self) -> None:
-        """Offer networks that suit the data; Enter takes one, as an edit."""
-        offered = [
-            Entry(tr(each.title), partial(choose, self._store, each), help=tr(each.because))
-            for each in templates(self._store, self._loader.prepared)
+        """Show networks that suit the data. The chosen one replaces the network, as an edit."""
+        entries = [
+            Entry(tr(template.title), partial(choose, self._store, template), help=tr(template.because))
+            for template in templates(self._store, self._loader.prepared)
         ]
-        self._palette.ask(tr("Networks for {data}", data=tr(spec_text(self._store.spec))), offered)
+        self._palette.ask(tr("Networks for {data}", data=tr(spec_text(self._store.spec))), entries)
 
     def shortcuts(self) -> None:
-        """Show every key and gesture."""
+        """Show all keyboard shortcuts and mouse gestures."""
         ShortcutSheet(self._actions, GESTURES, self._window).show()
