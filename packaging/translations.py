@@ -38,7 +38,7 @@ def texts() -> Iterator[str]:
     from designer.panels.form import field_title
     from designer.panels.help_panel import GESTURES
     from designer.style.tokens import FAMILIES
-    from designer.window.toolbar import PACES
+    from designer.window.toolbar import SPEED_LIMITS
 
     yield from ("Views", "Pages")  # menus of what is derived
     yield from FAMILIES
@@ -46,7 +46,7 @@ def texts() -> Iterator[str]:
     yield from (each.title for each in FORMATS)
     yield from (metric.label for metric in MEASURED)
     yield from MENUS
-    yield from PACES
+    yield from SPEED_LIMITS
     for command in COMMANDS:
         yield from (command.text, command.tip, *command.menu.split(">"))
     for group, gestures in GESTURES.items():

@@ -1,8 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source># A title
 Text with **bold**, *italic*, `code`
@@ -12,15 +12,15 @@ Text mit **fett**, *kursiv*, `Code`
 - und Listen</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode byte {byte} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {at}: {why}</source>
         <translation>Das Byte {byte} an Stelle {at} ist kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't decode bytes in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {at}: {why}</source>
         <translation>Die Bytes an den Stellen {at} sind kein Text in {encoding} ({why})</translation>
     </message>
     <message>
-        <source>'{encoding}' codec can't encode character {letter} in position {at}: {why}</source>
+        <source>&apos;{encoding}&apos; codec can&apos;t encode character {letter} in position {at}: {why}</source>
         <translation>Das Zeichen {letter} an Stelle {at} lässt sich nicht in {encoding} schreiben ({why})</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine stückweise lineare Näherung von Sigmoid: günstig, unter −3 genau 0 und über 3 genau 1. Dort ist der Gradient 0, sodass eine Einheit stecken bleiben kann.</translation>
     </message>
     <message>
-        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe's batch size and clipping are not used.</source>
+        <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batchgröße und Begrenzung des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Addition</translation>
     </message>
     <message>
-        <source>Add a copy of what is selected beside it.</source>
+        <source>Add a copy of the selection beside it.</source>
         <translation>Eine Kopie der Auswahl daneben einfügen.</translation>
     </message>
     <message>
@@ -288,8 +288,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
-        <source>Add what was copied, here or in another window.</source>
-        <translation>Den Inhalt der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
+        <source>Add the selected layers to the list of layers.</source>
+        <translation>Die ausgewählten Schichten in die Schichtenliste aufnehmen.</translation>
     </message>
     <message>
         <source>Add {layer}</source>
@@ -344,6 +344,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>In einer Reihe ausrichten</translation>
     </message>
     <message>
+        <source>Align the selected layers horizontally.</source>
+        <translation>Die ausgewählten Schichten waagerecht ausrichten.</translation>
+    </message>
+    <message>
+        <source>Align the selected layers vertically.</source>
+        <translation>Die ausgewählten Schichten senkrecht ausrichten.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
         <source>Alpha</source>
         <translation>Alpha</translation>
     </message>
@@ -352,12 +364,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alpha-Dropout</translation>
     </message>
     <message>
-        <source>Always dark.</source>
-        <translation>Immer dunkel.</translation>
+        <source>Always use the dark theme.</source>
+        <translation>Immer das dunkle Design verwenden.</translation>
     </message>
     <message>
-        <source>Always light.</source>
-        <translation>Immer hell.</translation>
+        <source>Always use the light theme.</source>
+        <translation>Immer das helle Design verwenden.</translation>
     </message>
     <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
@@ -366,6 +378,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>An edge must be the ids of two existing layers, [from, to], not {value!r:.40}.</source>
         <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, [von, nach], nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation>
     </message>
     <message>
         <source>Analyze</source>
@@ -396,16 +412,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>As large as it may be.</source>
-        <translation>Auf die Auswahl zoomen.</translation>
-    </message>
-    <message>
-        <source>Ask whether there is a newer version. Nothing is asked unless you do, and nothing is installed.</source>
-        <translation>Prüfen, ob es eine neuere Version gibt. Es wird nur auf Wunsch geprüft und nichts installiert.</translation>
-    </message>
-    <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>Auto layout</source>
+        <translation>Automatisch anordnen</translation>
     </message>
     <message>
         <source>Average pool 2D</source>
@@ -480,18 +492,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Entscheidungsgrenze</translation>
     </message>
     <message>
-        <source>Bring back what an unexpected end left behind.</source>
-        <translation>Nicht gespeicherte Änderungen nach einem Absturz wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Bring the selected layers to one height.</source>
-        <translation>Die ausgewählten Schichten auf einer Höhe ausrichten.</translation>
-    </message>
-    <message>
-        <source>Bring the whole network into view.</source>
-        <translation>Das ganze Netz anzeigen.</translation>
-    </message>
-    <message>
         <source>Build</source>
         <translation>Aufbauen</translation>
     </message>
@@ -540,6 +540,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ändern die Anzahl der Einheiten der ausgewählten Schichten.</translation>
     </message>
     <message>
+        <source>Change the order in which a merge layer reads its inputs.</source>
+        <translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingaben liest.</translation>
+    </message>
+    <message>
         <source>Change the size of {what}</source>
         <translation>Größe von {what} ändern</translation>
     </message>
@@ -568,6 +572,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kanäle</translation>
     </message>
     <message>
+        <source>Check for a newer version. Layerwright only checks when you ask, and never installs anything.</source>
+        <translation>Nach einer neueren Version suchen. Layerwright sucht nur auf Wunsch und installiert nie etwas.</translation>
+    </message>
+    <message>
         <source>Check for updates</source>
         <translation>Nach Updates suchen</translation>
     </message>
@@ -580,16 +588,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>Choose among networks that suit the data.</source>
-        <translation>Unter Netzen wählen, die zu den Daten passen.</translation>
-    </message>
-    <message>
         <source>Choose an example or a recent project.</source>
         <translation>Ein Beispiel oder ein zuletzt geöffnetes Projekt wählen.</translation>
     </message>
     <message>
-        <source>Choose one that fits. Typing does it too.</source>
-        <translation>Eine passende Schicht wählen, auch durch Tippen.</translation>
+        <source>Choose from networks that suit the data.</source>
+        <translation>Aus Netzen wählen, die zu den Daten passen.</translation>
+    </message>
+    <message>
+        <source>Choose from the layers that fit. Or start typing on the canvas.</source>
+        <translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation>
     </message>
     <message>
         <source>Choose {loss}</source>
@@ -624,8 +632,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Gradient Clipping</translation>
     </message>
     <message>
-        <source>Clips each component of the gradient to ±c, which may change its direction. Keras's clipvalue.</source>
-        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras' clipvalue.</translation>
+        <source>Clips each component of the gradient to ±c, which may change its direction. Keras&apos;s clipvalue.</source>
+        <translation>Begrenzt jede Komponente des Gradienten auf ±c, was seine Richtung ändern kann. Keras&apos; clipvalue.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -640,8 +648,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{name} schließen</translation>
     </message>
     <message>
-        <source>Close. The View menu brings it back.</source>
-        <translation>Schließen. Über das Menü „Ansicht“ wieder einblenden.</translation>
+        <source>Close. Reopen it from the View menu.</source>
+        <translation>Schließen. Über das Menü „Ansicht“ wieder öffnen.</translation>
     </message>
     <message>
         <source>Collapse or expand</source>
@@ -740,6 +748,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Copy details for a bug report: versions, the computer and the end of the log. Nothing is sent.</source>
+        <translation>Angaben für einen Fehlerbericht kopieren: Versionen, der Rechner und das Ende des Protokolls. Nichts wird gesendet.</translation>
+    </message>
+    <message>
         <source>Copy diagnostics</source>
         <translation>Diagnosedaten kopieren</translation>
     </message>
@@ -748,16 +760,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <source>Copy what helps to understand a fault: versions, the computer and the end of the log. Nothing is sent.</source>
-        <translation>Diagnosedaten für einen Fehlerbericht kopieren: Versionen, Rechner und das Ende des Protokolls. Es wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Copy what is selected, and remove it.</source>
-        <translation>Die Auswahl kopieren und entfernen.</translation>
-    </message>
-    <message>
-        <source>Copy what is selected, as text.</source>
-        <translation>Die Auswahl als Text kopieren.</translation>
+        <source>Copy the selection to the clipboard, as text.</source>
+        <translation>Die Auswahl als Text in die Zwischenablage kopieren.</translation>
     </message>
     <message>
         <source>Core</source>
@@ -768,8 +772,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kosinus mit Neustarts</translation>
     </message>
     <message>
+        <source>Could not check for updates: {why}. Try again later.</source>
+        <translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut the selection to the clipboard.</source>
+        <translation>Die Auswahl in die Zwischenablage ausschneiden.</translation>
     </message>
     <message>
         <source>Cut {what}</source>
@@ -832,8 +844,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Das Gerät oder die Datei wird verwendet</translation>
     </message>
     <message>
+        <source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source>
+        <translation>Diagnose in die Zwischenablage kopiert. Bitte in den Bericht einfügen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Disable animations.</source>
+        <translation>Animationen abschalten.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -852,16 +872,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <source>Dissolve the group; its layers stay.</source>
-        <translation>Die Gruppe auflösen; die Schichten bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Distribute downwards</source>
-        <translation>Senkrecht verteilen</translation>
-    </message>
-    <message>
-        <source>Distribute sideways</source>
+        <source>Distribute horizontally</source>
         <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
     </message>
     <message>
         <source>Double-click a layer in the list, or press Enter</source>
@@ -906,16 +922,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziehen mit der mittleren Maustaste oder mit Leertaste</translation>
     </message>
     <message>
+        <source>Draw a neural network, train it on your own data, watch it learn, and export it.</source>
+        <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
+    </message>
+    <message>
         <source>Draw a neural network, train it on your own data, watch it learn, take it away.</source>
         <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
     </message>
     <message>
         <source>Draw a new sample</source>
         <translation>Neue Stichprobe ziehen</translation>
-    </message>
-    <message>
-        <source>Draw the network as SVG, PNG or PDF.</source>
-        <translation>Das Netz als SVG, PNG oder PDF exportieren.</translation>
     </message>
     <message>
         <source>Draw the network, train it, and watch it learn.</source>
@@ -962,7 +978,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Edit the name where it stands.</source>
+        <source>Edit the name in place.</source>
         <translation>Den Namen direkt bearbeiten.</translation>
     </message>
     <message>
@@ -1014,14 +1030,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleich</translation>
     </message>
     <message>
-        <source>Equal steps from left to right.</source>
-        <translation>Gleiche Abstände von links nach rechts.</translation>
-    </message>
-    <message>
-        <source>Equal steps from top to bottom.</source>
-        <translation>Gleiche Abstände von oben nach unten.</translation>
-    </message>
-    <message>
         <source>Error at which the loss changes from quadratic to linear: δ.</source>
         <translation>Fehler, ab dem der Verlust linear statt quadratisch wächst: δ.</translation>
     </message>
@@ -1050,11 +1058,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{title} ausklappen</translation>
     </message>
     <message>
-        <source>Expecting ',' delimiter</source>
+        <source>Expecting &apos;,&apos; delimiter</source>
         <translation>Ein Komma fehlt</translation>
     </message>
     <message>
-        <source>Expecting ':' delimiter</source>
+        <source>Expecting &apos;:&apos; delimiter</source>
         <translation>Ein Doppelpunkt fehlt</translation>
     </message>
     <message>
@@ -1070,12 +1078,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Exponentielle Abnahme</translation>
     </message>
     <message>
-        <source>Export drawing…</source>
-        <translation>Zeichnung exportieren…</translation>
-    </message>
-    <message>
         <source>Export image</source>
         <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Export image…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the network as SVG, PNG or PDF.</source>
+        <translation>Das Netz als SVG, PNG oder PDF exportieren.</translation>
     </message>
     <message>
         <source>Export the weights</source>
@@ -1142,16 +1154,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
-        <source>Find a kind of layer</source>
-        <translation>Schichtart suchen</translation>
-    </message>
-    <message>
         <source>Find a layer</source>
         <translation>Schicht suchen</translation>
     </message>
     <message>
-        <source>Find any command by its name.</source>
-        <translation>Einen Befehl nach seinem Namen suchen.</translation>
+        <source>Find a layer type</source>
+        <translation>Schichttyp suchen</translation>
     </message>
     <message>
         <source>Find layers, groups and notes on the canvas.</source>
@@ -1164,10 +1172,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Find…</source>
         <translation>Suchen…</translation>
-    </message>
-    <message>
-        <source>Finish this epoch and pause.</source>
-        <translation>Bis zum Ende der Epoche trainieren und pausieren.</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -1202,10 +1206,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
     </message>
     <message>
-        <source>Forget what was learned and start from fresh weights.</source>
-        <translation>Die gelernten Gewichte verwerfen und neu initialisieren.</translation>
-    </message>
-    <message>
         <source>Four quadrants. Opposite quadrants have the same class. The classic problem that a single layer cannot learn.</source>
         <translation>Vier Quadranten. Gegenüberliegende Quadranten haben dieselbe Klasse. Das klassische Problem, das eine einzelne Schicht nicht lernen kann.</translation>
     </message>
@@ -1226,12 +1226,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteil des Laufs, in dem die Rate steigt.</translation>
     </message>
     <message>
-        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch's momentum is 1 minus this.</source>
+        <source>Fraction of the running mean and variance kept at each step, as in Keras. PyTorch&apos;s momentum is 1 minus this.</source>
         <translation>Anteil von laufendem Mittelwert und laufender Varianz, der bei jedem Schritt erhalten bleibt, wie in Keras. PyTorchs momentum ist 1 minus dieser Wert.</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence, built on {libraries}.</source>
-        <translation>Freie Software unter der MIT-Lizenz, auf Basis von {libraries}.</translation>
+        <source>Free software under the MIT license, built with {libraries}.</source>
+        <translation>Freie Software unter der MIT-Lizenz, erstellt mit {libraries}.</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
@@ -1314,6 +1314,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gruppieren</translation>
     </message>
     <message>
+        <source>Group the selected layers.</source>
+        <translation>Die ausgewählten Schichten gruppieren.</translation>
+    </message>
+    <message>
         <source>Group {count} layers</source>
         <translation>{count} Schichten gruppieren</translation>
     </message>
@@ -1378,20 +1382,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, frühes Stoppen und Startwert.</translation>
     </message>
     <message>
-        <source>How far each step goes along the gradient. It may be changed while the network trains.</source>
-        <translation>Die Lernrate. Kann während des Trainings geändert werden.</translation>
-    </message>
-    <message>
-        <source>How fast it trains. Slow it down to watch it learn.</source>
-        <translation>Trainingsgeschwindigkeit. Verringern, um beim Lernen zuzusehen.</translation>
-    </message>
-    <message>
         <source>How features are scaled.</source>
         <translation>Wie die Merkmale skaliert werden.</translation>
-    </message>
-    <message>
-        <source>How large the text in the window is.</source>
-        <translation>Größe des Textes im Fenster.</translation>
     </message>
     <message>
         <source>How the learning rate changes during training.</source>
@@ -1494,8 +1486,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält den unbekannten Teil {field!r}.</translation>
     </message>
     <message>
-        <source>It has no "layerwright": 1, so it is not a project of this program.</source>
-        <translation>Darin fehlt "layerwright": 1, also ist es kein Projekt dieses Programms.</translation>
+        <source>It has no &quot;layerwright&quot;: 1, so it is not a project of this program.</source>
+        <translation>Darin fehlt &quot;layerwright&quot;: 1, also ist es kein Projekt dieses Programms.</translation>
     </message>
     <message>
         <source>It has {count:,} edges. At most {most:,} are supported.</source>
@@ -1520,10 +1512,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
-    </message>
-    <message>
-        <source>Keep the selected layers in the list of layers.</source>
-        <translation>Die ausgewählten Schichten als Block in der Schichtenliste speichern.</translation>
     </message>
     <message>
         <source>Keeps positive inputs and sets the rest to 0. Cheap, and does not saturate for positive inputs. A unit whose input is always negative dies.</source>
@@ -1626,8 +1614,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Letzte Spalte</translation>
     </message>
     <message>
-        <source>Lay out the selected layers, or all, as the data flows.</source>
-        <translation>Die ausgewählten oder alle Schichten entlang des Datenflusses anordnen.</translation>
+        <source>Lay out the selected layers, or all, along the data flow.</source>
+        <translation>Die ausgewählten Schichten, oder alle, entlang des Datenflusses anordnen.</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1654,15 +1642,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten und ihr Aufwand</translation>
     </message>
     <message>
-        <source>Layerwright ended unexpectedly. Unsaved work on {title}, kept at {when}, can be recovered.</source>
-        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an {title} von {when} können wiederhergestellt werden.</translation>
+        <source>Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.</source>
+        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Arbeit an {title} vom {when} kann wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Layerwright projects ({patterns})</source>
         <translation>Layerwright-Projekte ({patterns})</translation>
     </message>
     <message>
-        <source>Layerwright {version} is there. You have {own}.</source>
+        <source>Layerwright {version} is available. You have {own}.</source>
         <translation>Layerwright {version} ist verfügbar. Installiert ist {own}.</translation>
     </message>
     <message>
@@ -1680,10 +1668,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Leaky ReLU whose slope for negative inputs is learned (He et al., 2015): one slope per unit, per channel of an image, or one for the whole layer.</source>
         <translation>Leaky ReLU, dessen Steigung für negative Eingaben gelernt wird (He et al., 2015): eine Steigung pro Einheit, pro Kanal eines Bildes oder eine für die ganze Schicht.</translation>
-    </message>
-    <message>
-        <source>Learn from a table or images of your own.</source>
-        <translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation>
     </message>
     <message>
         <source>Learn one slope for the whole layer.</source>
@@ -1706,10 +1690,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Light or dark as the system is.</source>
-        <translation>Hell oder dunkel wie das System.</translation>
-    </message>
-    <message>
         <source>Like Glorot uniform, with the same variance, but from a normal distribution. For tanh and sigmoid.</source>
         <translation>Wie Glorot gleichverteilt, mit derselben Varianz, aber aus einer Normalverteilung. Für tanh und Sigmoid.</translation>
     </message>
@@ -1724,6 +1704,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Limits the norm of the weights into each unit. Often used with dropout and high learning rates (Srivastava et al., 2014).</source>
         <translation>Begrenzt die Norm der Gewichte in jede Einheit. Wird oft mit Dropout und hohen Lernraten verwendet (Srivastava et al., 2014).</translation>
+    </message>
+    <message>
+        <source>Limits the training speed. Slow it down to watch the network learn.</source>
+        <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
         <source>Line {line} of {name}</source>
@@ -1774,18 +1758,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zum ersten Eingang machen</translation>
     </message>
     <message>
-        <source>Make one optimizer step and pause.</source>
-        <translation>Einen Optimierungsschritt ausführen und pausieren.</translation>
-    </message>
-    <message>
-        <source>Make the edit again.</source>
-        <translation>Die zuletzt rückgängig gemachte Bearbeitung wiederholen.</translation>
-    </message>
-    <message>
-        <source>Make the selected layers one group.</source>
-        <translation>Die ausgewählten Schichten gruppieren.</translation>
-    </message>
-    <message>
         <source>Makes this wire the first of the inputs of its layer.</source>
         <translation>Macht diese Verbindung zum ersten Eingang ihrer Schicht.</translation>
     </message>
@@ -1832,10 +1804,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Merge</source>
         <translation>Zusammenführung</translation>
-    </message>
-    <message>
-        <source>Merges read their inputs in order.</source>
-        <translation>Die Reihenfolge der Eingänge einer Zusammenführung ändern.</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -1896,6 +1864,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>More: enlarge, export, close</source>
         <translation>Mehr: vergrößern, exportieren, schließen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source>
+        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation>
     </message>
     <message>
         <source>Move {what}</source>
@@ -1998,6 +1970,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Schicht namens „{name}“ passt hierher</translation>
     </message>
     <message>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
+    </message>
+    <message>
         <source>No regularization.</source>
         <translation>Keine Regularisierung.</translation>
     </message>
@@ -2072,10 +2048,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Note: {note}</source>
         <translation>Notiz: {note}</translation>
-    </message>
-    <message>
-        <source>Nothing is called that.</source>
-        <translation>Keine Treffer.</translation>
     </message>
     <message>
         <source>Nothing is selected. Click a layer, or drag a rectangle around several.</source>
@@ -2170,31 +2142,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Daten öffnen…</translation>
     </message>
     <message>
-        <source>Open or close problems, forecast and costs of every layer.</source>
-        <translation>Probleme, Vorhersage und Aufwand pro Schicht ein- oder ausblenden.</translation>
-    </message>
-    <message>
-        <source>Open or close the list of layers.</source>
-        <translation>Die Schichtenliste ein- oder ausblenden.</translation>
-    </message>
-    <message>
-        <source>Open or close the network as a tree, for keys and screen readers.</source>
-        <translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Screenreader.</translation>
-    </message>
-    <message>
-        <source>Open or close the settings of layers, data and recipe.</source>
-        <translation>Die Einstellungen von Schicht, Daten und Rezept ein- oder ausblenden.</translation>
-    </message>
-    <message>
-        <source>Open or close the views of the run.</source>
-        <translation>Die Ansichten des Laufs öffnen oder schließen.</translation>
-    </message>
-    <message>
         <source>Open recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Open the version before</source>
+        <source>Open the previous version</source>
         <translation>Vorige Version öffnen</translation>
     </message>
     <message>
@@ -2242,12 +2194,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wertebereich: {range}.</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
         <translation>{file} überlappt mit anderen Teilen</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
@@ -2270,16 +2226,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Seiten des Projekts</translation>
     </message>
     <message>
-        <source>Panels and layers change place at once.</source>
-        <translation>Animationen ausschalten.</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard, also from another window.</source>
+        <translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
     <message>
         <source>Paste {what}</source>
@@ -2298,11 +2254,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Pause training. Nothing is lost.</source>
-        <translation>Das Training pausieren. Es geht nichts verloren.</translation>
+        <source>Pause training. Continue at any time.</source>
+        <translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt's perceptron. It asks for no margin, unlike hinge loss.</source>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin, unlike hinge loss.</source>
         <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt er keinen Abstand.</translation>
     </message>
     <message>
@@ -2350,7 +2306,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch's SGD, weight_decay = 2λ gives the same.</source>
+        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same.</source>
         <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD entspricht das weight_decay = 2λ.</translation>
     </message>
     <message>
@@ -2360,14 +2316,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Put back beside the others</source>
         <translation>Wieder neben die anderen stellen</translation>
-    </message>
-    <message>
-        <source>Put every panel back in its place.</source>
-        <translation>Alle Bereiche auf die Standardanordnung zurücksetzen.</translation>
-    </message>
-    <message>
-        <source>Put the selected layers in one column.</source>
-        <translation>Die ausgewählten Schichten in einer Spalte ausrichten.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2398,20 +2346,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Neu laden</translation>
-    </message>
-    <message>
-        <source>Read data again</source>
-        <translation>Daten neu laden</translation>
-    </message>
-    <message>
-        <source>Read it</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>Read the table or the images anew.</source>
-        <translation>Die Tabelle oder die Bilder neu laden.</translation>
+        <source>Read the table or the images again.</source>
+        <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
     </message>
     <message>
         <source>Read with a decimal comma: {columns}.</source>
@@ -2454,6 +2390,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Redo the last undone edit.</source>
+        <translation>Die zuletzt rückgängig gemachte Änderung wiederholen.</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Animationen reduzieren</translation>
     </message>
@@ -2462,7 +2402,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Reduzieren bei Plateau</translation>
     </message>
     <message>
-        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch's ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
+        <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
         <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
     </message>
     <message>
@@ -2486,6 +2426,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Neu laden</translation>
     </message>
     <message>
+        <source>Reload data</source>
+        <translation>Daten neu laden</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -2494,7 +2438,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Leitung entfernen</translation>
     </message>
     <message>
-        <source>Remove what is selected.</source>
+        <source>Remove the group and keep its layers.</source>
+        <translation>Die Gruppe auflösen und ihre Schichten behalten.</translation>
+    </message>
+    <message>
+        <source>Remove the selection.</source>
         <translation>Die Auswahl entfernen.</translation>
     </message>
     <message>
@@ -2530,12 +2478,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ersetzt das Netz. Kann rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch's clip_grad_norm_.</source>
+        <source>Rescales all gradients together to global norm c where it is exceeded, so that their direction is kept (Pascanu et al., 2013). PyTorch&apos;s clip_grad_norm_.</source>
         <translation>Kürzt alle Gradienten gemeinsam auf die globale Norm c, wo sie überschritten wird, sodass ihre Richtung erhalten bleibt (Pascanu et al., 2013). PyTorchs clip_grad_norm_.</translation>
     </message>
     <message>
-        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras's clipnorm.</source>
-        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras' clipnorm.</translation>
+        <source>Rescales the gradient of each weight and bias array to norm c where it is longer. Keras&apos;s clipnorm.</source>
+        <translation>Kürzt den Gradienten jedes Gewichts- und Bias-Arrays auf die Norm c, wo er länger ist. Keras&apos; clipnorm.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2544,6 +2492,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Reset layout</source>
         <translation>Standardanordnung</translation>
+    </message>
+    <message>
+        <source>Reset the weights and the curves.</source>
+        <translation>Gewichte und Kurven zurücksetzen.</translation>
     </message>
     <message>
         <source>Reshape</source>
@@ -2558,8 +2510,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Restore the default layout of the panels.</source>
+        <translation>Die Standardanordnung der Bereiche wiederherstellen.</translation>
+    </message>
+    <message>
         <source>Restore the weights of the best epoch.</source>
         <translation>Stellt die Gewichte der besten Epoche wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore work from before a crash.</source>
+        <translation>Arbeit von vor einem Absturz wiederherstellen.</translation>
     </message>
     <message>
         <source>Rho</source>
@@ -2574,7 +2534,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used.</source>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
@@ -2634,12 +2594,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <source>Save image…</source>
-        <translation>Bild speichern…</translation>
+        <source>Save changes to {name}?</source>
+        <translation>Änderungen an {name} speichern?</translation>
     </message>
     <message>
-        <source>Save over it</source>
-        <translation>Überschreiben</translation>
+        <source>Save image…</source>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -2654,12 +2614,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Projekt mit seinen Gewichten speichern.</translation>
     </message>
     <message>
-        <source>Save values as CSV…</source>
-        <translation>Werte als CSV speichern…</translation>
+        <source>Save the trained weights for other programs.</source>
+        <translation>Die trainierten Gewichte für andere Programme speichern.</translation>
     </message>
     <message>
-        <source>Save {name} before leaving it?</source>
-        <translation>Änderungen an {name} speichern?</translation>
+        <source>Save values as CSV…</source>
+        <translation>Werte als CSV speichern…</translation>
     </message>
     <message>
         <source>Save {view}</source>
@@ -2670,8 +2630,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} wurde gespeichert.</translation>
     </message>
     <message>
-        <source>Saved {name} without weights. To keep them too, save as {suffix}.</source>
-        <translation>{name} wurde ohne Gewichte gespeichert. Um sie mitzuspeichern, als {suffix} speichern.</translation>
+        <source>Saved {name} without weights. To save them too, save as {suffix}.</source>
+        <translation>{name} ohne Gewichte gespeichert. Um auch sie zu speichern, als {suffix} speichern.</translation>
     </message>
     <message>
         <source>Saved {name} without weights: the network has changed since they were trained.</source>
@@ -2698,6 +2658,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Scrollen</translation>
     </message>
     <message>
+        <source>Search all commands by name.</source>
+        <translation>Alle Befehle nach Namen durchsuchen.</translation>
+    </message>
+    <message>
         <source>Search commands</source>
         <translation>Befehle suchen</translation>
     </message>
@@ -2706,8 +2670,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Befehle suchen…</translation>
     </message>
     <message>
-        <source>Search the list of layers.</source>
-        <translation>Die Schichtenliste durchsuchen.</translation>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Search the list of layer types.</source>
+        <translation>Die Liste der Schichttypen durchsuchen.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2742,12 +2710,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Alles auswählen</translation>
     </message>
     <message>
-        <source>Select at least {count} layers to arrange them.</source>
-        <translation>Mindestens {count} Schichten auswählen, um sie anzuordnen.</translation>
+        <source>Select all layers and notes.</source>
+        <translation>Alle Schichten und Notizen auswählen.</translation>
     </message>
     <message>
-        <source>Select every layer and note.</source>
-        <translation>Alle Schichten und Notizen auswählen.</translation>
+        <source>Select at least {count} layers to arrange them.</source>
+        <translation>Mindestens {count} Schichten auswählen, um sie anzuordnen.</translation>
     </message>
     <message>
         <source>Select one layer, group or note to rename it.</source>
@@ -2772,6 +2740,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Selects the layer.</source>
         <translation>Wählt die Schicht aus.</translation>
+    </message>
+    <message>
+        <source>Set the language of the window.</source>
+        <translation>Die Sprache des Fensters einstellen.</translation>
+    </message>
+    <message>
+        <source>Set the size of the text in the window.</source>
+        <translation>Die Größe des Textes im Fenster einstellen.</translation>
     </message>
     <message>
         <source>Set {layer} to {settings}</source>
@@ -2822,20 +2798,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Alles anzeigen</translation>
+        <source>Show all keyboard shortcuts.</source>
+        <translation>Alle Tastenkürzel anzeigen.</translation>
     </message>
     <message>
-        <source>Show every key and what it does.</source>
-        <translation>Alle Tastenkürzel anzeigen.</translation>
+        <source>Show an overview of the network in a corner while not all of it is visible.</source>
+        <translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation>
     </message>
     <message>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>Show the canvas in its own size.</source>
-        <translation>Die Zeichenfläche in Originalgröße anzeigen.</translation>
+        <source>Show or hide problems, the forecast and the cost of every layer.</source>
+        <translation>Probleme, Prognose und Kosten jeder Schicht ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of layers.</source>
+        <translation>Die Schichtenliste ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show or hide the network as a tree, for the keyboard and screen readers.</source>
+        <translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Bildschirmleser.</translation>
+    </message>
+    <message>
+        <source>Show or hide the settings of layers, data and recipe.</source>
+        <translation>Die Einstellungen von Schichten, Daten und Rezept ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show or hide the views of the run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the classes of the validation rows; otherwise of the training rows</source>
@@ -2850,12 +2842,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Gruppe ein- oder ausklappen.</translation>
     </message>
     <message>
-        <source>Show validation rows, as rings</source>
-        <translation>Validierungsdaten als Ringe anzeigen</translation>
+        <source>Show the version, the license and the libraries.</source>
+        <translation>Version, Lizenz und Bibliotheken anzeigen.</translation>
     </message>
     <message>
-        <source>Show what is selected</source>
-        <translation>Auswahl anzeigen</translation>
+        <source>Show the whole network.</source>
+        <translation>Das ganze Netz anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show validation rows, as rings</source>
+        <translation>Validierungsdaten als Ringe anzeigen</translation>
     </message>
     <message>
         <source>Show {layer}</source>
@@ -2878,7 +2874,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
     </message>
     <message>
-        <source>Shows the length of each layer's gradient, once training runs.</source>
+        <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
         <translation>Zeigt, sobald das Training läuft, die Länge des Gradienten jeder Schicht.</translation>
     </message>
     <message>
@@ -2896,10 +2892,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Slides small kernels over an image and applies the same weights at every position, so that a feature is recognized wherever it appears.</source>
@@ -2954,12 +2946,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Softsign</translation>
     </message>
     <message>
-        <source>Something went wrong inside the program: {why}. Your work is kept; save it.</source>
-        <translation>Interner Fehler: {why}. Das Projekt ist erhalten; bitte speichern.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Space the selected layers evenly from left to right.</source>
+        <translation>Die ausgewählten Schichten gleichmäßig von links nach rechts verteilen.</translation>
+    </message>
+    <message>
+        <source>Space the selected layers evenly from top to bottom.</source>
+        <translation>Die ausgewählten Schichten gleichmäßig von oben nach unten verteilen.</translation>
     </message>
     <message>
         <source>Sparse categorical cross-entropy</source>
@@ -3046,6 +3042,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite entlang des negativen Gradienten: η.</translation>
     </message>
     <message>
+        <source>Step size of gradient descent. It can be changed during training.</source>
+        <translation>Schrittweite des Gradientenabstiegs. Lässt sich während des Trainings ändern.</translation>
+    </message>
+    <message>
         <source>Steps over which the learning rate rises linearly to its full value.</source>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
     </message>
@@ -3082,14 +3082,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz vorschlagen…</translation>
     </message>
     <message>
-        <source>Take back the last edit.</source>
-        <translation>Die letzte Bearbeitung rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Take the trained network away.</source>
-        <translation>Das trainierte Netz exportieren.</translation>
-    </message>
-    <message>
         <source>Takes effect at the next reset.</source>
         <translation>Wirkt nach dem nächsten Zurücksetzen.</translation>
     </message>
@@ -3116,6 +3108,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>The CSV file. Delimiters and decimal commas are detected.</source>
@@ -3154,28 +3150,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten passen nicht in den Speicher. Bitte eine kleinere Datei wählen.</translation>
     </message>
     <message>
-        <source>The data holds classes, and the loss or the output is meant for something else.</source>
-        <translation>Die Daten enthalten Klassen; Verlust oder Ausgabe passen nicht dazu.</translation>
+        <source>The data has classes, but the loss or the output layer does not fit them.</source>
+        <translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
-        <source>The data holds numbers, and the loss or the output is meant for something else.</source>
-        <translation>Die Daten enthalten Zahlen; Verlust oder Ausgabe passen nicht dazu.</translation>
+        <source>The data has numeric targets, but the loss or the output layer does not fit them.</source>
+        <translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard. Paste them into a report; nothing has been sent.</source>
-        <translation>Die Diagnose liegt in der Zwischenablage. Sie lässt sich in einen Bericht einfügen; nichts wurde gesendet.</translation>
-    </message>
-    <message>
         <source>The dropped block</source>
         <translation>Der abgelegte Block</translation>
     </message>
     <message>
-        <source>The engine could not be made ready: {error}. Press Train to try again.</source>
-        <translation>Die Trainings-Engine konnte nicht vorbereitet werden: {error}. Mit „Trainieren“ erneut versuchen.</translation>
+        <source>The engine could not be prepared: {error}. Press Train to try again.</source>
+        <translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation>
     </message>
     <message>
         <source>The field collapsed of a group must be true or false, not {value!r:.40}.</source>
@@ -3218,16 +3210,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
     </message>
     <message>
-        <source>The keyboard goes to the next panel, the toolbar or the canvas.</source>
-        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation>
-    </message>
-    <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
         <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
-    </message>
-    <message>
-        <source>The language of the window.</source>
-        <translation>Die Sprache der Oberfläche.</translation>
     </message>
     <message>
         <source>The layers of a group</source>
@@ -3238,19 +3222,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Schichten einer Gruppe müssen Nummern vorhandener Schichten sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch's CosineAnnealingWarmRestarts, updated at each step.</source>
+        <source>The learning rate decreases along half a cosine, then restarts, so that training can settle more than once (Loshchilov and Hutter, 2017, equation 5). Like PyTorch&apos;s CosineAnnealingWarmRestarts, updated at each step.</source>
         <translation>Die Lernrate sinkt entlang eines halben Kosinus und startet dann neu, sodass das Training mehrmals konvergieren kann (Loshchilov und Hutter, 2017, Gleichung 5). Wie PyTorchs CosineAnnealingWarmRestarts, bei jedem Schritt aktualisiert.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch's StepLR.</source>
+        <source>The learning rate is multiplied by a factor every n epochs. Like PyTorch&apos;s StepLR.</source>
         <translation>Die Lernrate wird alle n Epochen mit einem Faktor multipliziert. Wie PyTorchs StepLR.</translation>
     </message>
     <message>
-        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch's ExponentialLR.</source>
+        <source>The learning rate is multiplied by the same factor after each epoch. Like PyTorch&apos;s ExponentialLR.</source>
         <translation>Die Lernrate wird nach jeder Epoche mit demselben Faktor multipliziert. Wie PyTorchs ExponentialLR.</translation>
     </message>
     <message>
-        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch's OneCycleLR with cosine annealing.</source>
+        <source>The learning rate rises to its maximum and then decreases to almost zero by the last step: fast, and tolerant of a high rate (Smith and Topin, 2018). Like PyTorch&apos;s OneCycleLR with cosine annealing.</source>
         <translation>Die Lernrate steigt auf ihr Maximum und sinkt dann bis zum letzten Schritt auf fast null: schnell, und tolerant gegenüber hohen Raten (Smith und Topin, 2018). Wie PyTorchs OneCycleLR mit Kosinus.</translation>
     </message>
     <message>
@@ -3318,8 +3302,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat keine Probleme.</translation>
     </message>
     <message>
-        <source>The network or its data has changed since training began. Train begins anew; Undo lets it go on.</source>
-        <translation>Das Netz oder die Daten wurden seit Beginn des Trainings geändert. „Trainieren“ beginnt von vorn; mit „Rückgängig“ wird der Lauf fortgesetzt.</translation>
+        <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
+        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation>
     </message>
     <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
@@ -3348,14 +3332,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The project was opened without its weights. {reason}</source>
         <translation>Das Projekt wurde ohne seine Gewichte geöffnet. {reason}</translation>
-    </message>
-    <message>
-        <source>The releases answered something that is no version. Try again later.</source>
-        <translation>Unerwartete Antwort des Update-Servers. Bitte später noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The releases could not be asked: {why}. Try again later.</source>
-        <translation>Die Suche nach Updates ist fehlgeschlagen: {why}. Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3422,12 +3398,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Trainingskurven sind beschädigt und wurden weggelassen.</translation>
     </message>
     <message>
-        <source>The training loss ended at {loss}, far above what guessing gives. Lower the learning rate, or check that the inputs are scaled; then press Reset and train again.</source>
-        <translation>Der Trainingsverlust endete bei {loss}, weit über dem Wert bei Raten. Die Lernrate senken oder prüfen, ob die Eingaben skaliert sind; dann zurücksetzen und erneut trainieren.</translation>
-    </message>
-    <message>
-        <source>The whole network in a corner, where not all of it is in sight.</source>
-        <translation>Übersicht des ganzen Netzes in einer Ecke, wenn nicht alles sichtbar ist.</translation>
+        <source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source>
+        <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -3478,20 +3450,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Diese Verbindung ergäbe eine Schleife.</translation>
     </message>
     <message>
-        <source>This is the version before the last save. To keep it, save it under a name.</source>
-        <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem eigenen Namen speichern.</translation>
+        <source>This is the version before the last save. To keep it, save it under another name.</source>
+        <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation>
     </message>
     <message>
-        <source>This project wants to read {file}, outside its folder. Allow it?</source>
-        <translation>Dieses Projekt möchte {file} lesen, eine Datei außerhalb seines Ordners. Zulassen?</translation>
+        <source>This project reads {file}, which is outside its folder. Allow it?</source>
+        <translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation>
     </message>
     <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
-    </message>
-    <message>
-        <source>Tidy up</source>
-        <translation>Automatisch anordnen</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -3510,20 +3478,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train on your own table or images.</source>
+        <translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation>
+    </message>
+    <message>
         <source>Train on {file}</source>
         <translation>Mit {file} trainieren</translation>
+    </message>
+    <message>
+        <source>Train one batch, then pause.</source>
+        <translation>Einen Batch trainieren, dann anhalten.</translation>
     </message>
     <message>
         <source>Train or pause</source>
         <translation>Trainieren oder pausieren</translation>
     </message>
     <message>
-        <source>Train the network, or go on.</source>
+        <source>Train the network, or continue.</source>
         <translation>Das Netz trainieren oder das Training fortsetzen.</translation>
     </message>
     <message>
-        <source>Training could not begin: {error}. Press Reset to begin anew.</source>
-        <translation>Das Training konnte nicht gestartet werden: {error}. Mit „Zurücksetzen“ neu beginnen.</translation>
+        <source>Train to the end of the epoch, then pause.</source>
+        <translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation>
+    </message>
+    <message>
+        <source>Training could not start: {error}. Press Reset to start over.</source>
+        <translation>Das Training konnte nicht starten: {error}. „Von vorn“ beginnt neu.</translation>
     </message>
     <message>
         <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
@@ -3550,8 +3530,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, sind wiederhergestellt.</translation>
     </message>
     <message>
-        <source>Training stopped: {why}. What was learned until then is kept. Press Reset to begin anew.</source>
-        <translation>Das Training wurde abgebrochen: {why}. Die bis dahin gelernten Gewichte sind erhalten. Mit „Zurücksetzen“ neu beginnen.</translation>
+        <source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source>
+        <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation>
     </message>
     <message>
         <source>Trains for all epochs.</source>
@@ -3610,6 +3590,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Undo the last edit.</source>
+        <translation>Die letzte Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Unexpected reply from the update server. Try again later.</source>
+        <translation>Unerwartete Antwort des Update-Servers. Bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Ungroup</source>
         <translation>Gruppe auflösen</translation>
     </message>
@@ -3630,12 +3618,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Unsaved edits and training will be lost.</source>
+        <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation>
+    </message>
+    <message>
         <source>Unsaved work cannot be kept for recovery. {reason}</source>
         <translation>Nicht gespeicherte Änderungen können nicht für die Wiederherstellung gesichert werden. {reason}</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept in {folder}: {why}.</source>
         <translation>Nicht gespeicherte Änderungen können nicht in {folder} gesichert werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept for recovery again.</source>
+        <translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
@@ -3648,6 +3644,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use</source>
         <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use the light or dark theme of the system.</source>
+        <translation>Das helle oder dunkle Design des Systems verwenden.</translation>
     </message>
     <message>
         <source>Use the network “{title}”</source>
@@ -3714,14 +3714,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
-        <source>What was changed or learned since it was last saved is lost otherwise.</source>
-        <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen sonst verloren.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
         <source>Whether training may stop before all epochs are done.</source>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
     </message>
@@ -3732,10 +3724,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which curve: the loss, or one of the metrics</source>
         <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Which version this is, and what it is built on.</source>
-        <translation>Version und verwendete Bibliotheken anzeigen.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3766,8 +3754,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Notiz bearbeiten</translation>
     </message>
     <message>
-        <source>Write something on the canvas, in Markdown.</source>
-        <translation>Eine Notiz in Markdown auf der Zeichenfläche hinzufügen.</translation>
+        <source>Write a note on the canvas, in Markdown.</source>
+        <translation>Eine Notiz auf die Zeichenfläche schreiben, in Markdown.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -3778,7 +3766,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kann rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <source>You have the newest version, {own}.</source>
+        <source>You have the latest version, {own}.</source>
         <translation>Die neueste Version ist installiert: {own}.</translation>
     </message>
     <message>
@@ -3792,6 +3780,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %.</source>
+        <translation>Auf 100 % zoomen.</translation>
+    </message>
+    <message>
+        <source>Zoom to fit</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>Auf Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection.</source>
+        <translation>Auf die Auswahl zoomen.</translation>
     </message>
     <message>
         <source>Zooms in and out. With Shift, scrolls sideways.</source>
@@ -3850,8 +3854,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Klasse oder Zielwert</translation>
     </message>
     <message>
-        <source>compiling the engine, once</source>
-        <translation>Engine wird einmalig kompiliert</translation>
+        <source>compiling the engine (only once)</source>
+        <translation>Engine wird kompiliert (nur einmal)</translation>
     </message>
     <message>
         <source>compressed arrays of this size are not supported</source>
@@ -3878,7 +3882,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kurve</translation>
     </message>
     <message>
-        <source>data not usable</source>
+        <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
     </message>
     <message>
@@ -4094,8 +4098,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Normalisierung</translation>
     </message>
     <message>
-        <source>numbers</source>
-        <translation>Zahlen</translation>
+        <source>numeric targets</source>
+        <translation>numerische Zielwerte</translation>
     </message>
     <message>
         <source>one epoch</source>
@@ -4478,12 +4482,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist keine Textdatei. Eine Arbeitsmappe oder ein Archiv bitte zuerst als CSV speichern.</translation>
     </message>
     <message>
-        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
-        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
+        <source>{file} is outside the project&apos;s folder and has not been read.</source>
+        <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>{file} lies outside the project's folder and has not been read.</source>
-        <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
+        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
+        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
     </message>
     <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
@@ -4706,20 +4710,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
     </message>
     <message>
-        <source>{name} is not there any more. Save to write it anew.</source>
-        <translation>{name} ist nicht mehr vorhanden. Mit „Speichern“ neu anlegen.</translation>
+        <source>{name} no longer exists. Save to write it again.</source>
+        <translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation>
     </message>
     <message>
-        <source>{name} was not saved: a newer Layerwright wrote it. Choose another name.</source>
+        <source>{name} was not saved: another program has changed it since it was opened.</source>
+        <translation>{name} wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: it was written by a newer version of Layerwright. Choose another name.</source>
         <translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{name} was not saved: another program has changed it meanwhile.</source>
-        <translation>{name} wurde nicht gespeichert: Die Datei wurde inzwischen von einem anderen Programm geändert.</translation>
-    </message>
-    <message>
-        <source>{name} was not saved: the name of a project ends in {suffix} or .json.</source>
-        <translation>{name} wurde nicht gespeichert: Der Name muss auf {suffix} oder .json enden.</translation>
+        <source>{name} was not saved: project names end in {suffix} or .json.</source>
+        <translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation>
     </message>
     <message>
         <source>{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
@@ -4818,12 +4822,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{reason} The weights are kept, and training begins anew from them.</source>
-        <translation>{reason} Die Gewichte sind erhalten; das Training beginnt mit ihnen neu.</translation>
+        <source>{reason} Training starts over from the saved weights.</source>
+        <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
     </message>
     <message>
-        <source>{rows} rows · {features} · {told}</source>
-        <translation>{rows} Zeilen · {features} · {told}</translation>
+        <source>{rows} rows · {features} · {targets}</source>
+        <translation>{rows} Zeilen · {features} · {targets}</translation>
     </message>
     <message>
         <source>{shape} values per row</source>
@@ -5009,7 +5013,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
     </message>
-<message><source>Train on your own table or images.</source><translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation></message><message><source>Reload data</source><translation>Daten neu laden</translation></message><message><source>Read the table or the images again.</source><translation>Die Tabelle oder die Bilder noch einmal lesen.</translation></message><message><source>Restore work from before a crash.</source><translation>Arbeit von vor einem Absturz wiederherstellen.</translation></message><message><source>Save the trained weights for other programs.</source><translation>Die trainierten Gewichte für andere Programme speichern.</translation></message><message><source>Export image…</source><translation>Bild exportieren…</translation></message><message><source>Export the network as SVG, PNG or PDF.</source><translation>Das Netz als SVG, PNG oder PDF exportieren.</translation></message><message><source>Undo the last edit.</source><translation>Die letzte Änderung rückgängig machen.</translation></message><message><source>Redo the last undone edit.</source><translation>Die zuletzt rückgängig gemachte Änderung wiederholen.</translation></message><message><source>Cut the selection to the clipboard.</source><translation>Die Auswahl in die Zwischenablage ausschneiden.</translation></message><message><source>Copy the selection to the clipboard, as text.</source><translation>Die Auswahl als Text in die Zwischenablage kopieren.</translation></message><message><source>Paste from the clipboard, also from another window.</source><translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation></message><message><source>Add a copy of the selection beside it.</source><translation>Eine Kopie der Auswahl daneben einfügen.</translation></message><message><source>Remove the selection.</source><translation>Die Auswahl entfernen.</translation></message><message><source>Select all layers and notes.</source><translation>Alle Schichten und Notizen auswählen.</translation></message><message><source>Choose from the layers that fit. Or start typing on the canvas.</source><translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation></message><message><source>Write a note on the canvas, in Markdown.</source><translation>Eine Notiz auf die Zeichenfläche schreiben, in Markdown.</translation></message><message><source>Edit the name in place.</source><translation>Den Namen direkt bearbeiten.</translation></message><message><source>Change the order in which a merge layer reads its inputs.</source><translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingaben liest.</translation></message><message><source>Find a layer type</source><translation>Schichttyp suchen</translation></message><message><source>Search the list of layer types.</source><translation>Die Liste der Schichttypen durchsuchen.</translation></message><message><source>Group the selected layers.</source><translation>Die ausgewählten Schichten gruppieren.</translation></message><message><source>Remove the group and keep its layers.</source><translation>Die Gruppe auflösen und ihre Schichten behalten.</translation></message><message><source>Add the selected layers to the list of layers.</source><translation>Die ausgewählten Schichten in die Schichtenliste aufnehmen.</translation></message><message><source>Align the selected layers horizontally.</source><translation>Die ausgewählten Schichten waagerecht ausrichten.</translation></message><message><source>Align the selected layers vertically.</source><translation>Die ausgewählten Schichten senkrecht ausrichten.</translation></message><message><source>Distribute horizontally</source><translation>Waagerecht verteilen</translation></message><message><source>Space the selected layers evenly from left to right.</source><translation>Die ausgewählten Schichten gleichmäßig von links nach rechts verteilen.</translation></message><message><source>Distribute vertically</source><translation>Senkrecht verteilen</translation></message><message><source>Space the selected layers evenly from top to bottom.</source><translation>Die ausgewählten Schichten gleichmäßig von oben nach unten verteilen.</translation></message><message><source>Auto layout</source><translation>Automatisch anordnen</translation></message><message><source>Lay out the selected layers, or all, along the data flow.</source><translation>Die ausgewählten Schichten, oder alle, entlang des Datenflusses anordnen.</translation></message><message><source>Choose from networks that suit the data.</source><translation>Aus Netzen wählen, die zu den Daten passen.</translation></message><message><source>Train the network, or continue.</source><translation>Das Netz trainieren oder das Training fortsetzen.</translation></message><message><source>Pause training. Continue at any time.</source><translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation></message><message><source>Train one batch, then pause.</source><translation>Einen Batch trainieren, dann anhalten.</translation></message><message><source>Train to the end of the epoch, then pause.</source><translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation></message><message><source>Reset the weights and the curves.</source><translation>Gewichte und Kurven zurücksetzen.</translation></message><message><source>Search all commands by name.</source><translation>Alle Befehle nach Namen durchsuchen.</translation></message><message><source>Zoom to fit</source><translation>Alles anzeigen</translation></message><message><source>Show the whole network.</source><translation>Das ganze Netz anzeigen.</translation></message><message><source>Zoom to selection</source><translation>Auf Auswahl zoomen</translation></message><message><source>Zoom to the selection.</source><translation>Auf die Auswahl zoomen.</translation></message><message><source>Zoom to 100 %.</source><translation>Auf 100 % zoomen.</translation></message><message><source>Show an overview of the network in a corner while not all of it is visible.</source><translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation></message><message><source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source><translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation></message><message><source>Show or hide the list of layers.</source><translation>Die Schichtenliste ein- oder ausblenden.</translation></message><message><source>Show or hide the settings of layers, data and recipe.</source><translation>Die Einstellungen von Schichten, Daten und Rezept ein- oder ausblenden.</translation></message><message><source>Show or hide the plots.</source><translation>Die Diagramme ein- oder ausblenden.</translation></message><message><source>Show or hide the metrics per class and the confusion matrix.</source><translation>Die Metriken pro Klasse und die Konfusionsmatrix ein- oder ausblenden.</translation></message><message><source>Show or hide problems, the forecast and the cost of every layer.</source><translation>Probleme, Prognose und Kosten jeder Schicht ein- oder ausblenden.</translation></message><message><source>Show or hide the network as a tree, for the keyboard and screen readers.</source><translation>Das Netz als Baum ein- oder ausblenden, für Tastatur und Bildschirmleser.</translation></message><message><source>Restore the default layout of the panels.</source><translation>Die Standardanordnung der Bereiche wiederherstellen.</translation></message><message><source>Use the light or dark theme of the system.</source><translation>Das helle oder dunkle Design des Systems verwenden.</translation></message><message><source>Always use the light theme.</source><translation>Immer das helle Design verwenden.</translation></message><message><source>Always use the dark theme.</source><translation>Immer das dunkle Design verwenden.</translation></message><message><source>Disable animations.</source><translation>Animationen abschalten.</translation></message><message><source>Show all keyboard shortcuts.</source><translation>Alle Tastenkürzel anzeigen.</translation></message><message><source>Check for a newer version. Layerwright only checks when you ask, and never installs anything.</source><translation>Nach einer neueren Version suchen. Layerwright sucht nur auf Wunsch und installiert nie etwas.</translation></message><message><source>Copy details for a bug report: versions, the computer and the end of the log. Nothing is sent.</source><translation>Angaben für einen Fehlerbericht kopieren: Versionen, der Rechner und das Ende des Protokolls. Nichts wird gesendet.</translation></message><message><source>Show the version, the license and the libraries.</source><translation>Version, Lizenz und Bibliotheken anzeigen.</translation></message><message><source>Text size</source><translation>Textgröße</translation></message><message><source>Set the size of the text in the window.</source><translation>Die Größe des Textes im Fenster einstellen.</translation></message><message><source>Set the language of the window.</source><translation>Die Sprache des Fensters einstellen.</translation></message><message><source>Save changes to {name}?</source><translation>Änderungen an {name} speichern?</translation></message><message><source>Unsaved edits and training will be lost.</source><translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation></message><message><source>Saved {name} without weights. To save them too, save as {suffix}.</source><translation>{name} ohne Gewichte gespeichert. Um auch sie zu speichern, als {suffix} speichern.</translation></message><message><source>{name} was not saved: another program has changed it since it was opened.</source><translation>{name} wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert.</translation></message><message><source>This project reads {file}, which is outside its folder. Allow it?</source><translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation></message><message><source>{name} was not saved: project names end in {suffix} or .json.</source><translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation></message><message><source>{name} was not saved: it was written by a newer version of Layerwright. Choose another name.</source><translation>{name} wurde nicht gespeichert: Die Datei stammt von einer neueren Version von Layerwright. Bitte einen anderen Namen wählen.</translation></message><message><source>Overwrite</source><translation>Überschreiben</translation></message><message><source>{name} no longer exists. Save to write it again.</source><translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation></message><message><source>Open the previous version</source><translation>Vorige Version öffnen</translation></message><message><source>Allow</source><translation>Erlauben</translation></message><message><source>This is the version before the last save. To keep it, save it under another name.</source><translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation></message><message><source>Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.</source><translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Arbeit an {title} vom {when} kann wiederhergestellt werden.</translation></message><message><source>Unsaved work is kept for recovery again.</source><translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation></message><message><source>Draw a neural network, train it on your own data, watch it learn, and export it.</source><translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation></message><message><source>Free software under the MIT license, built with {libraries}.</source><translation>Freie Software unter der MIT-Lizenz, erstellt mit {libraries}.</translation></message><message><source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source><translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation></message><message><source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source><translation>Diagnose in die Zwischenablage kopiert. Bitte in den Bericht einfügen; nichts wurde gesendet.</translation></message><message><source>Could not check for updates: {why}. Try again later.</source><translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation></message><message><source>Unexpected reply from the update server. Try again later.</source><translation>Unerwartete Antwort des Update-Servers. Bitte später noch einmal versuchen.</translation></message><message><source>Layerwright {version} is available. You have {own}.</source><translation>Layerwright {version} ist verfügbar. Installiert ist {own}.</translation></message><message><source>You have the latest version, {own}.</source><translation>Die neueste Version ist installiert: {own}.</translation></message><message><source>The engine could not be prepared: {error}. Press Train to try again.</source><translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation></message><message><source>{file} is outside the project's folder and has not been read.</source><translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation></message><message><source>{reason} Training starts over from the saved weights.</source><translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation></message><message><source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source><translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation></message><message><source>Training could not start: {error}. Press Reset to start over.</source><translation>Das Training konnte nicht starten: {error}. „Von vorn“ beginnt neu.</translation></message><message><source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source><translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation></message><message><source>No matches.</source><translation>Keine Treffer.</translation></message><message><source>Search results</source><translation>Suchergebnisse</translation></message><message><source>Close. Reopen it from the View menu.</source><translation>Schließen. Über das Menü „Ansicht“ wieder öffnen.</translation></message><message><source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source><translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation></message><message><source>The data has classes, but the loss or the output layer does not fit them.</source><translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation></message><message><source>The data has numeric targets, but the loss or the output layer does not fit them.</source><translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation></message><message><source>data cannot be used</source><translation>Daten nicht verwendbar</translation></message><message><source>numeric targets</source><translation>numerische Zielwerte</translation></message><message><source>{rows} rows · {features} · {targets}</source><translation>{rows} Zeilen · {features} · {targets}</translation></message><message><source>compiling the engine (only once)</source><translation>Engine wird kompiliert (nur einmal)</translation></message><message><source>Step size of gradient descent. It can be changed during training.</source><translation>Schrittweite des Gradientenabstiegs. Lässt sich während des Trainings ändern.</translation></message><message><source>Limits the training speed. Slow it down to watch the network learn.</source><translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation></message><message><source>Range of the output: {range}.</source><translation>Wertebereich der Ausgabe: {range}.</translation></message><message><source>more commands</source><translation>weitere Befehle</translation></message><message><source>The moment has no network with weights and data.</source><translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation></message></context>
+</context>
 <context>
     <name>language</name>
     <message>
