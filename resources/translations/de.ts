@@ -2827,7 +2827,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Show or hide the views of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansichten des Laufs ein- oder ausblenden.</translation>
     </message>
     <message>
         <source>Show the classes of the validation rows; otherwise of the training rows</source>
