@@ -1,1 +1,1 @@
-"""Work beside the window: tasks on threads, the latest request, throttled drawing, watched files."""
+"""Work beside the window: tasks on threads, computations of moments, turns, watched files."""

@@ -219,7 +219,7 @@ class Window(QMainWindow):
         self.views.chosen.connect(self.store.choose_views)
         self.theme.changed.connect(self.live.ask)
         self.store.selected.connect(lambda: self.live.ask(figures))
-        self.store.changed.connect(lambda change: self.live.ask(strips) if change.network else None)
+        self.store.changed.connect(lambda change: strips.draw() if change.network else None)  # no map of another layer
         self.store.views_changed.connect(self._show_views)
         self._show_views()
 

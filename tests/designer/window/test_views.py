@@ -7,7 +7,7 @@ import pytest
 
 from core.formats import read
 from core.formats.errors import FormatError
-from core.formats.project_json import MOST_VIEWS, from_json, to_json
+from core.formats.project_json import MAX_VIEWS, from_json, to_json
 from core.project import edits
 from designer.views import FIRST
 from tests.designer.window.test_window import opened, saved
@@ -87,7 +87,7 @@ def test_a_view_of_a_newer_program_is_left_out_and_stays_in_the_file(spiral, qtb
     assert read(tmp_path / "again.json").project.views == ("loss", "hologram", "metrics")
 
 
-@pytest.mark.parametrize("views", ["loss", [1], [None], {"loss": 1}, ["loss"] * (MOST_VIEWS + 1)])
+@pytest.mark.parametrize("views", ["loss", [1], [None], {"loss": 1}, ["loss"] * (MAX_VIEWS + 1)])
 def test_damaged_views_are_a_sentence(spiral, views):
     data = json.loads(to_json(spiral.store.project)) | {"views": views}
     with pytest.raises(FormatError, match=r"test\.json"):
