@@ -341,9 +341,9 @@ def test_training_says_which_rows_are_left_out_and_what_is_written(capsys, tmp_p
     write(tmp_path / "p.json", replace(project, data=Data(source=CSV(path=str(tmp_path / "t.csv")))), {})
     status, out, err = run(capsys, "train", tmp_path / "p.json", "--epochs", 1, "--export", tmp_path / "x.layerwright")
     assert status == 0, err
-    assert "1 row is left out: a value is missing or not finite.\n" in err
+    assert "1 row is skipped: a value is missing or not finite.\n" in err
     assert "Saved x.layerwright" in err
-    assert "left out" not in out
+    assert "skipped" not in out
 
 
 def test_without_the_window_nothing_is_said_of_one():

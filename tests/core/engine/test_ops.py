@@ -124,7 +124,7 @@ def test_a_new_op_trains_and_names_itself_where_it_diverges(scale, threads):
     recipe = Recipe(loss=MSE(), optimizer=SGD(learning_rate=0.01), batch=8)
     run = Run(net, data, recipe, threads=threads)
     list(run.events(Controls(), 3))
-    assert run.evaluate()[0][0] < Run(net, data, recipe).evaluate()[0][0]
+    assert run.losses()[0][0] < Run(net, data, recipe).losses()[0][0]
     start = run.checkpoint()
     net.arrays(start.state)["wild.weight"][:] = 3e38
     last = list(Run(net, data, replace(recipe, batch=5), start, threads).events(Controls(), 9))[-1]

@@ -71,7 +71,7 @@ def test_a_file_of_an_old_program_opens_with_the_usual_three(spiral, qtbot, tmp_
     text = to_json(replace(spiral.store.project, views=None))
     assert "views" not in json.loads(text)
     (tmp_path / "old.json").write_text(text)
-    spiral.files._safe = spiral.store.project
+    spiral.files._saved_project = spiral.store.project
     opened(spiral, qtbot, tmp_path / "old.json")
     assert spiral.views.shown == FIRST
 
@@ -97,7 +97,7 @@ def test_damaged_views_are_a_sentence(spiral, views):
 def test_a_view_that_is_closed_asks_for_nothing_and_is_drawn_when_it_comes_back(spiral, qtbot):
     loss = spiral.views.views["loss"]
     spiral.actions_by_id["view_loss"].trigger()
-    spiral.session.stride("epoch")
+    spiral.session.train_one("epoch")
     qtbot.waitUntil(lambda: spiral.views.views["gradients"].shown_text == "", timeout=30_000)
     assert loss.shown_text
     spiral.actions_by_id["view_loss"].trigger()
