@@ -14,7 +14,7 @@ def evaluated(moment, stopped=lambda: False):
 
 def test_the_metrics_are_those_of_the_weights_on_every_row(moment):
     found = evaluated(moment)
-    assert (found.step, found.done) == (7, 3.0)
+    assert (found.step, found.epochs_done) == (7, 3.0)
     for report, rows in ((found.train, moment.data.train), (found.validation, moment.data.validation)):
         outputs = Predictor(moment.network).predict(moment.snapshot.state, moment.data.x(rows))
         assert report.rows == len(rows)
@@ -24,7 +24,7 @@ def test_the_metrics_are_those_of_the_weights_on_every_row(moment):
 def test_the_metrics_are_those_of_an_evaluator(moment):
     network, snapshot, data = moment.trained()
     evaluator = Evaluator(data, data.x(data.train), data.x(data.validation))
-    expected = evaluator.measure(network, snapshot.state, 7, 3.0)
+    expected = evaluator.evaluate(network, snapshot.state, 7, 3.0)
     found = evaluated(moment)
     for split, report in expected.splits.items():
         assert dict(found.splits[split]) == dict(report)

@@ -57,7 +57,7 @@ def test_a_run_that_an_earlier_version_saved_goes_on(trained, kept):
     arrays["checkpoint.clock.born"] = np.array([3])
     assert not former.keys() & arrays.keys()
     resumed = resume_run(SavedRun(arrays, kept.texts), network, data).checkpoint()
-    assert resumed.clock["optimizer_start"][0] == 3
+    assert resumed.counters["optimizer_start"][0] == 3
     assert np.array_equal(resumed.state.buffers, run.checkpoint().state.buffers)
 
 

@@ -52,7 +52,7 @@ def test_a_wrong_connection_is_refused_with_the_reason_while_dragging(view, stor
     assert nodes(view)[3].highlight == "bad"
     assert view._hint.isVisible()
     assert view._hint.text() == "hidden 2 already has an input. Remove that wire first."
-    with qtbot.waitSignal(store.refused):
+    with qtbot.waitSignal(store.error):
         QTest.mouseRelease(view.viewport(), LEFT, pos=pixel(view, nodes(view)[3].input_port()))
     assert nodes(view)[3].highlight == ""
     assert not view._hint.isVisible()

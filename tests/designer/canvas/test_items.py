@@ -264,7 +264,7 @@ def test_the_canvas_is_exported_as_svg_png_and_pdf(view, store, tmp_path, qtbot)
 
 def test_an_export_that_cannot_be_written_is_refused(view, store, tmp_path, qtbot):
     for path in (tmp_path / "no" / "net.svg", tmp_path / "no" / "net.png", tmp_path / "net.doc"):
-        with qtbot.waitSignal(store.refused):
+        with qtbot.waitSignal(store.error):
             assert not export(view.context, path)
 
 

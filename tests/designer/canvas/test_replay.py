@@ -188,7 +188,7 @@ class Replay(RuleBasedStateMachine):
 
 
 def test_the_project_always_equals_the_replay(qapp, monkeypatch):
-    monkeypatch.setattr(store_module, "BURST_SECONDS", float("inf"))
+    monkeypatch.setattr(store_module, "MERGE_SECONDS", float("inf"))
     quiet = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
     run_state_machine_as_test(
         Replay,

@@ -145,7 +145,7 @@ def test_a_note_that_is_too_long_is_refused(spiral, qtbot):
     store.edit("", edits.add_note(store.project, "a" * LONGEST_TEXT, (0.0, -200.0)))
     store.select(notes=[0])
     refusals = []
-    store.refused.connect(refusals.append)
+    store.error.connect(refusals.append)
     notes.text.setFocus()
     notes.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(notes.text, "b")
