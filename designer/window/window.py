@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.pages)
-        self.setCentralWidget(Stage(self._middle, self.banner, self.canvas))
+        self.setCentralWidget(Stage(self._middle, self.banner, self.pages))
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
