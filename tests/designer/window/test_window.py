@@ -112,7 +112,7 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     spiral.actions_by_id["view_metrics"].trigger()
     metrics = spiral.views.views["metrics"]
     qtbot.waitUntil(metrics.isVisible)
-    assert metrics.shown_text == MetricsView.help
+    qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     trained(spiral, qtbot)
     qtbot.waitUntil(lambda: metrics.heading.text() == "After 20 epochs")
     told = figures(spiral)
@@ -313,10 +313,10 @@ def test_an_edit_that_makes_other_layers_of_the_old_numbers_clears_their_picture
     spec = spiral.store.spec
     shallow = next(each for each in suggest(spec, 500) if len(each.hidden) == 1)
     choose(spiral.store, shallow)  # layer 3 was a dense one, and is Output now
-    assert nodes[3].live.height == 0
+    qtbot.waitUntil(lambda: nodes[3].live.height == 0)
     assert spiral.toolbar.train_button.text() == "Train"
     spiral.store.undo_stack.undo()
-    assert nodes[3].live.maps is not None
+    qtbot.waitUntil(lambda: nodes[3].live.maps is not None)
     assert spiral.toolbar.train_button.text() == "Continue"
 
 
