@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 from core.data.csv.source import CSV
 from core.formats import read
 from core.network import Predictor
-from core.project import edits
+from core.project import Project, edits
 from core.project.templates import suggest
 from designer.files import dialogs
 from designer.panels.suggestions import choose
@@ -121,8 +121,7 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     right = (outputs.argmax(axis=1) == data.dataset.y[data.validation]).mean()
     assert told["Accuracy"][1] == f"{100 * right:.1f} %"
     saved(spiral, qtbot, tmp_path / "mine.layerwright")
-    spiral.files.new()
-    spiral.actions_by_id["view_metrics"].trigger()
+    spiral.files.start(Project(views=("metrics",)))
     qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     opened(spiral, qtbot, tmp_path / "mine.layerwright")
     qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == told)
