@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from core.data import Prepared
+from core.messages import message
 from core.moments.computation import Computation, Result
 from core.network import Network
 from core.project import Project
@@ -50,7 +51,7 @@ class Moment:
     def trained(self) -> tuple[Network, Snapshot, Prepared]:
         """The network, its weights and its data. Raises ValueError where one is missing."""
         if self.network is None or self.snapshot is None or self.data is None:
-            raise ValueError("The moment has no network with weights and data.")
+            raise ValueError(message("The moment has no network with weights and data."))
         return self.network, self.snapshot, self.data
 
     def is_layer_in_training(self, layer_id: int) -> bool:

@@ -48,8 +48,8 @@ def test_every_drawer_gets_its_turn(qtbot, turns, asking):
 
 
 def test_none_is_drawn_more_often_than_its_milliseconds(qtbot, turns, asking):
-    drawers = {milliseconds: Drawer(turns, milliseconds) for milliseconds in (15, 40)}
-    qtbot.waitUntil(lambda: all(len(drawer.times) >= 5 for drawer in drawers.values()))
+    drawers = {milliseconds: Drawer(turns, milliseconds) for milliseconds in (60, 90)}
+    qtbot.waitUntil(lambda: all(len(drawer.times) >= 4 for drawer in drawers.values()))
     for milliseconds, drawer in drawers.items():
         times = drawer.times
         assert min(b - a for a, b in pairwise(times)) >= milliseconds / 1000

@@ -132,7 +132,7 @@ def test_a_saved_run_that_no_longer_fits_starts_over_from_its_weights_with_an_er
     session.train_one("batch")
     qtbot.waitUntil(lambda: session.step == 1, timeout=20_000)
     lacks = "The saved training state lacks checkpoint.moments."
-    assert said == [f"{lacks} The weights are kept, and training begins anew from them."]
+    assert said == [f"{lacks} Training starts over from the saved weights."]
 
 
 def test_a_run_that_cannot_be_created_is_an_error_and_can_be_started_again(qtbot, parts, monkeypatch):

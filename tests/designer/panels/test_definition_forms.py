@@ -48,9 +48,9 @@ def test_nothing_is_cut_off_at_the_width_of_the_panel(show_form, kind):
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
 def test_every_formula_can_be_rendered(theme, qtbot, kind):
     if kind.formula:
-        rendered_formulas().ask(kind.formula)
-        qtbot.waitUntil(lambda: kind.formula in rendered_formulas().known)
-        lines = [QSvgRenderer(QByteArray(line.encode())) for line in rendered_formulas().known[kind.formula]]
+        rendered_formulas().request(kind.formula)
+        qtbot.waitUntil(lambda: kind.formula in rendered_formulas().values)
+        lines = [QSvgRenderer(QByteArray(line.encode())) for line in rendered_formulas().values[kind.formula]]
         assert all(
             0 < line.defaultSize().height() < 6 * SIZE for line in lines
         )  # brackets may be taller than their content

@@ -34,7 +34,7 @@ def test_a_value_out_of_bounds_is_marked_and_not_submitted(show_form, qtbot):
     type_over(qtbot, form.editor("units"), "0")
     assert form.editor("units").property("wrong") is True
     qtbot.waitUntil(form.row("units").problem.isVisible)
-    assert form.row("units").problem.text() == "Dense: units must be at least 1, and 0 is less."
+    assert form.row("units").problem.text() == "Dense: units must be at least 1, not 0."
     assert form.edits == []
 
 

@@ -140,7 +140,7 @@ def test_the_cost_of_a_layer_follows_the_data(store, inspector):
     store.select(dense(store)[:1])
     assert inspector.summary.text("parameters") == str(2 * 16 + 16)
     assert inspector.summary.text("output shape") == "16"
-    store.learn(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
+    store.set_spec(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
     assert inspector.summary.text("cost per row") == f"{4 * 16}{SPACE}MACs"
 
 

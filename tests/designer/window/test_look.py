@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
@@ -18,7 +18,7 @@ from designer.style.theme import load_fonts
 from designer.views import VIEWS
 from designer.widgets.elided import ElidedCombo, ElidedLabel
 from designer.widgets.wrapped import WrappedButton
-from designer.window.window import Window
+from designer.window.window import FRAME, Window
 
 SCREENS = [  # a window's size, its language, and the size of its text in percent
     ((960, 516), "en", 100),  # 1920×1080 at 200 %
@@ -34,6 +34,16 @@ SCREENS = [  # a window's size, its language, and the size of its text in percen
 ]
 
 
+class Screen:
+    """A screen on which a window of a size fills all the room."""
+
+    def __init__(self, size):
+        self._room = QRect(QPoint(0, 0), QSize(*size) + FRAME)
+
+    def availableGeometry(self):
+        return self._room
+
+
 @pytest.fixture
 def window_on(qtbot, theme, engine, monkeypatch):
     """Makes the window as one who chose these would see it."""
@@ -47,7 +57,9 @@ def window_on(qtbot, theme, engine, monkeypatch):
         larger.setPixelSize(scale.scaled(13))
         QApplication.setFont(larger)
         theme._apply()
-        window = Window(theme)
+        with monkeypatch.context() as patch:
+            patch.setattr(Window, "screen", lambda _: Screen(size))
+            window = Window(theme)
         monkeypatch.setattr(window.engine, "is_ready", True)
         qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
         window.resize(*size)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 from core.data.csv.source import CSV
 from core.formats import read
 from core.network import Predictor
-from core.project import edits
+from core.project import Project, edits
 from core.project.templates import suggest
 from designer.files import dialogs
 from designer.panels.suggestions import choose
@@ -112,7 +112,7 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     spiral.actions_by_id["view_metrics"].trigger()
     metrics = spiral.views.views["metrics"]
     qtbot.waitUntil(metrics.isVisible)
-    assert metrics.shown_text == MetricsView.help
+    qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     trained(spiral, qtbot)
     qtbot.waitUntil(lambda: metrics.heading.text() == "After 20 epochs")
     told = figures(spiral)
@@ -121,8 +121,8 @@ def test_metrics_come_while_it_trains_and_are_made_up_for_where_weights_came_fro
     right = (outputs.argmax(axis=1) == data.dataset.y[data.validation]).mean()
     assert told["Accuracy"][1] == f"{100 * right:.1f} %"
     saved(spiral, qtbot, tmp_path / "mine.layerwright")
-    spiral.files.new()
-    qtbot.waitUntil(lambda: not metrics.isVisible())  # a new project shows the usual views
+    spiral.files.start(Project(views=("metrics",)))
+    qtbot.waitUntil(lambda: metrics.shown_text == MetricsView.help)
     opened(spiral, qtbot, tmp_path / "mine.layerwright")
     qtbot.waitUntil(lambda: not metrics.shown_text and figures(spiral) == told)
 
@@ -312,10 +312,10 @@ def test_an_edit_that_reuses_layer_ids_clears_their_heat_maps(spiral, qtbot):
     spec = spiral.store.spec
     shallow = next(each for each in suggest(spec, 500) if len(each.hidden) == 1)
     choose(spiral.store, shallow)  # layer 3 was a dense one, and is Output now
-    assert nodes[3].live.height == 0
+    qtbot.waitUntil(lambda: nodes[3].live.height == 0)
     assert spiral.toolbar.train_button.text() == "Train"
     spiral.store.undo_stack.undo()
-    assert nodes[3].live.maps is not None
+    qtbot.waitUntil(lambda: nodes[3].live.maps is not None)
     assert spiral.toolbar.train_button.text() == "Continue"
 
 
