@@ -66,7 +66,7 @@ class View(QWidget):
         self.more = QToolButton()
         self.more.setProperty("role", "dock button")
         self.more.setFixedSize(scaled(CHIP) - 2, scaled(CHIP) - 2)
-        self.more.setAccessibleName(f"{tr(self.title)}: {tr('more commands')}")
+        self.more.setAccessibleName(tr("{view}: more commands", view=tr(self.title)))
         self.more.setToolTip(tr("More: enlarge, export, close"))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._icons[self.more] = "more"

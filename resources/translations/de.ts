@@ -149,7 +149,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
-        <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
+        <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich beim Training um die Scheibe.</translation>
     </message>
     <message>
         <source>A second layer of {units} units combines the features of the first. Spirals and rings need it.</source>
@@ -3270,6 +3270,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
     </message>
     <message>
+        <source>The moment has no network with weights and data.</source>
+        <translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation>
+    </message>
+    <message>
         <source>The negative part saturates at −α.</source>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
@@ -4864,6 +4868,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.</source>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{view}: more commands</source>
+        <translation>{view}: weitere Befehle</translation>
     </message>
     <message>
         <source>{what} contains {kind}. Only numbers and strings can be read. Convert it with astype.</source>

@@ -254,14 +254,18 @@ def test_chips_without_room_fold_into_a_menu_that_does_the_same(qtbot, area):
     assert len(chips(area)) == len(VIEWS)
 
 
-def test_views_stand_in_one_row_where_there_is_room_and_else_in_several(qtbot, area):
+def test_views_are_in_one_row_where_there_is_room_and_else_in_several(qtbot, area):
+    def rows():
+        return len({place(area, view)[0] for view in area.views.values()})
+
+    area.resize(scaled(sum(view.narrowest for view in VIEWS)) + 40, 400)
     area.show_choice([view.id for view in VIEWS])
-    qtbot.waitUntil(lambda: len({place(area, view)[0] for view in area.views.values()}) == 1)
-    area.resize(3 * scaled(View.narrowest), 400)
-    qtbot.waitUntil(lambda: len({place(area, view)[0] for view in area.views.values()}) == 2)
+    qtbot.waitUntil(lambda: rows() == 1)
+    area.resize(3 * scaled(View.narrowest) + 40, 400)
+    qtbot.waitUntil(lambda: rows() == 2)
     assert seen(area) == tuple(view.id for view in VIEWS)
-    area.resize(1000, 400)
-    qtbot.waitUntil(lambda: len({place(area, view)[0] for view in area.views.values()}) == 1)
+    area.resize(scaled(sum(view.narrowest for view in VIEWS)) + 40, 400)
+    qtbot.waitUntil(lambda: rows() == 1)
     assert seen(area) == tuple(view.id for view in VIEWS)
 
 
