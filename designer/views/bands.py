@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
-Band = tuple[NDArray[Any], QColor]  # (2, pixels) least and greatest of each column, NaN for none; a colour with alpha
+Band = tuple[NDArray[Any], QColor]  # (2, pixels) least and greatest of each column, NaN for none; a color with alpha
 
 
 def picture(bands: Sequence[Band], low: float, high: float, rows: int) -> NDArray[np.uint8]:

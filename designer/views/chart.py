@@ -82,13 +82,13 @@ class Chart(QWidget):
         theme.changed.connect(self.restyle)
 
     def draw(self, series: Sequence[Series], log: bool, smoothed: bool, dot: tuple[float, float] | None = None) -> None:
-        """Show these series, with a dot (epoch, value) in the colour of the last one."""
+        """Show these series, with a dot (epoch, value) in the color of the last one."""
         pixels = max(int(self._view.width()), 100)
-        series = [each for each in series if len(each.curve)]
-        walls = [band(each.curve, pixels) for each in series]
+        series = [line for line in series if len(line.curve)]
+        walls = [band(line.curve, pixels) for line in series]
         self._drawn = [
-            CurveItems(each, each.curve.x, smooth(each.curve.mean, BETA) if smoothed else each.curve.mean)
-            for each in series
+            CurveItems(line, line.curve.x, smooth(line.curve.mean, BETA) if smoothed else line.curve.mean)
+            for line in series
         ]
         up = self._set_scales(series, log)
         self._ensure_items(len(series))
@@ -156,7 +156,7 @@ class Chart(QWidget):
         if bands:
             rows = max(int(self._view.height()), 50)
             self._bands.setImage(picture(bands, up.low, up.high, rows), autoLevels=False)
-            end = max(float(each.curve.x[-1]) for each in series)
+            end = max(float(line.curve.x[-1]) for line in series)
             self._bands.setRect(QRectF(0, up.low, end, up.high - up.low))
 
     def _set_scales(self, series: Sequence[Series], log: bool) -> ticks.Scale:
@@ -164,12 +164,12 @@ class Chart(QWidget):
 
         A few tiny values of many do not press the rest of a log axis together.
         """
-        end = max((float(each.curve.x[-1]) for each in series), default=1.0)
-        high = max((float(each.curve.greatest.max()) for each in series), default=1.0)
-        least = [each.curve.least for each in series]
+        end = max((float(line.curve.x[-1]) for line in series), default=1.0)
+        high = max((float(line.curve.greatest.max()) for line in series), default=1.0)
+        least = [line.curve.least for line in series]
         low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in least), default=0.0)
         if log:
-            mean = min((float(each.y.min(where=each.y > 0, initial=high)) for each in self._drawn), default=low)
+            mean = min((float(line.y.min(where=line.y > 0, initial=high)) for line in self._drawn), default=low)
             low = max(low, mean / DEEPEST)
         vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
         scales = ticks.counting(end), vertical
@@ -221,8 +221,8 @@ class Chart(QWidget):
         x = float(self._view.mapSceneToView(self._mouse).x())
         self._cross.setPos(x)
         rows = [
-            (each.series.color, each.series.name, ticks.figure(float(each.y[nearest(each.x, x)])))
-            for each in self._drawn
+            (line.series.color, line.series.name, ticks.figure(float(line.y[nearest(line.x, x)])))
+            for line in self._drawn
         ]
         self._label.tell(table(tr("epoch {number}", number=grouped(x, ",.2f")), rows, self._theme.tokens), self._mouse)
 

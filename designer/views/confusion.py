@@ -76,7 +76,7 @@ class Confusion(QAbstractTableModel):
 
 
 class _Heat(QStyledItemDelegate):
-    """Paints a count on its colour: what is right towards one end of the scale, what is wrong towards the other."""
+    """Paints a count on its color: what is right towards one end of the scale, what is wrong towards the other."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)

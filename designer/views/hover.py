@@ -39,7 +39,7 @@ class HoverLabel(QLabel):
 
 
 def table(head: str, rows: list[tuple[QColor, str, str]], tokens: Tokens) -> str:
-    """Rich text: a line above, if any, then a row of colour, name and value for each."""
+    """Rich text: a line above, if any, then a row of color, name and value for each."""
     cells = "".join(
         f'<tr><td style="color:{color.name()}">● </td>'
         f'<td style="color:{tokens.second}">{escape(name)}&nbsp; </td>'

@@ -19,7 +19,7 @@ from designer.views.table import Table
 from designer.views.view import View
 
 WIDE = 940  # px from which the classes and the matrix stand side by side
-FIGURES_WIDTH, ERRORS_WIDTH, EACH_WIDTH = 248, 310, 380  # px of the tables, the second for a regression
+FIGURES_WIDTH, ERRORS_WIDTH, CLASSES_WIDTH = 248, 310, 380  # px of the tables, the second for a regression
 LEFT_OUT = ("auc",)  # of classes, where there is little room
 
 
@@ -49,7 +49,7 @@ class MetricsView(View):
             tr("validation"), tr("Show the classes of the validation rows; otherwise of the training rows"), True
         )
         self.figures = TextTable(tr("Metrics of both splits"))
-        self.each = TextTable(tr("Metrics of each class or target"))
+        self.by_class = TextTable(tr("Metrics of each class or target"))
         self.matrix = Matrix(theme)
         self.matrix.pointed.connect(self._tell)
         self._tables = QWidget()
@@ -57,7 +57,7 @@ class MetricsView(View):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(self.each, 1)
+        row.addWidget(self.by_class, 1)
         row.addWidget(self.matrix, 1)
 
     def computations(self, moment: Moment) -> Sequence[Computation[Evaluation]]:
@@ -87,24 +87,24 @@ class MetricsView(View):
         for split, report in evaluation.splits.items():
             rows += [(split, "", key, report[key]) for key in report]
             rows += [
-                (split, name, key, float(report.each[key][at]))
+                (split, name, key, float(report.per_class[key][at]))
                 for at, name in enumerate(report.names)
-                for key in report.each
+                for key in report.per_class
             ]
         return Table((tr("split"), tr("class or target"), tr("metric"), tr("value")), rows)
 
-    def _show(self, reports: Evaluation) -> None:
-        self.validation.setVisible(reports.validation is not None)
-        self.heading.setText(_when(reports))
-        splits = reports.splits
+    def _show(self, evaluation: Evaluation) -> None:
+        self.validation.setVisible(evaluation.validation is not None)
+        self.heading.setText(_when(evaluation))
+        splits = evaluation.splits
         first = next(iter(splits.values()))
-        rows = [(tr(first.label(key)), *(each.written(key) for each in splits.values())) for key in first]
-        rows.append((tr("Rows"), *(grouped(each.rows) for each in splits.values())))
+        rows = [(tr(first.label(key)), *(report.formatted(key) for report in splits.values())) for key in first]
+        rows.append((tr("Rows"), *(grouped(report.rows) for report in splits.values())))
         self.figures.show_rows(("", *(tr(split) for split in splits)), rows)
-        told = reports.validation if reports.validation and self.validation.isChecked() else reports.train
+        shown = evaluation.validation if evaluation.validation and self.validation.isChecked() else evaluation.train
         wide = self.width() >= scaled(WIDE)
-        self._show_each(told, [key for key in told.each if wide or key not in LEFT_OUT])
-        self._show_parts(told, wide)
+        self._show_classes(shown, [key for key in shown.per_class if wide or key not in LEFT_OUT])
+        self._show_parts(shown, wide)
         self.show_body(self._tables)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,16 +112,16 @@ class MetricsView(View):
         if self._shown is not None:
             self._show(self._shown)
 
-    def _show_each(self, report: Report, keys: list[str]) -> None:
+    def _show_classes(self, report: Report, keys: list[str]) -> None:
         """A row for each class, with how many rows are of it; or for each target of a regression."""
         classes = report.confusion is not None
         titles = [tr("Class") if classes else tr("Target"), *(tr(report.label(key)) for key in keys)]
-        rows = [(name, *(report.written(key, at) for key in keys)) for at, name in enumerate(report.names)]
+        rows = [(name, *(report.formatted(key, at) for key in keys)) for at, name in enumerate(report.names)]
         if report.confusion is not None:
             titles.append(tr("Rows"))
             rows = [(*row, grouped(int(count))) for row, count in zip(rows, report.confusion.sum(axis=1), strict=True)]
             self.matrix.show_report(report)
-        self.each.show_rows(titles, rows)
+        self.by_class.show_rows(titles, rows)
 
     def _show_parts(self, report: Report, wide: bool) -> None:
         """As much beside the figures as there is room for."""
@@ -130,8 +130,8 @@ class MetricsView(View):
         self.matrix_shown.setVisible(classes and not wide)
         self.figures.setFixedWidth(scaled(FIGURES_WIDTH if classes else ERRORS_WIDTH))
         self.matrix.setVisible(matrix)
-        self.each.setMinimumWidth(scaled(EACH_WIDTH) if wide and classes else 0)
-        self.each.setVisible(len(report.names) > 1 and (wide or not matrix))
+        self.by_class.setMinimumWidth(scaled(CLASSES_WIDTH) if wide and classes else 0)
+        self.by_class.setVisible(len(report.names) > 1 and (wide or not matrix))
         if matrix:
             self._how = tr("Rows: the true class. Columns: the predicted class.")
         elif not classes:
@@ -153,6 +153,8 @@ def _evaluation(moment: Moment) -> Evaluation | None:
     return result.value if result is not None and result.is_of(moment) else None
 
 
-def _when(reports: Evaluation) -> str:
-    epochs = grouped(reports.epochs_done, ",.0f" if reports.epochs_done == int(reports.epochs_done) else ",.1f")
-    return tr("After {epochs} epochs", epochs=epochs) if reports.epochs_done != 1 else tr("After 1 epoch")
+def _when(evaluation: Evaluation) -> str:
+    epochs = grouped(
+        evaluation.epochs_done, ",.0f" if evaluation.epochs_done == int(evaluation.epochs_done) else ",.1f"
+    )
+    return tr("After {epochs} epochs", epochs=epochs) if evaluation.epochs_done != 1 else tr("After 1 epoch")

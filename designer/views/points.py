@@ -25,7 +25,7 @@ class Point(NamedTuple):
 class Points(QWidget):
     """Lies over the picture and is painted once for each size, not with each field.
 
-    It also makes the picture round by covering its corners with the panel's colour: a clip to a round path
+    It also makes the picture round by covering its corners with the panel's color: a clip to a round path
     would leave ragged edges.
     """
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor
 from core.data import Prepared
 from designer.style.theme import Theme, Tokens
 
-STRENGTH = 0.65  # how far a field goes from the middle toward a colour, so that points stand out on it
+STRENGTH = 0.65  # how far a field goes from the middle toward a color, so that points stand out on it
 SHARP_SIDE = 400  # cells across of a field with sharp edges
 BANDS = 8  # into which sharp edges part the range of a regression
 
 
 def class_colors(theme: Theme, count: int) -> list[QColor]:
-    """A colour for each class: the ends of the diverging scale for two, else those of the layer table."""
+    """A color for each class: the ends of the diverging scale for two, else those of the layer table."""
     if count == 2:
         return [theme.tokens.color("low"), theme.tokens.color("high")]
     return [theme.layer_color(n) for n in range(count)]
@@ -51,14 +51,14 @@ def level(outputs: NDArray[np.float32], data: Prepared) -> NDArray[Any]:
 
 
 def point_colors(rows: NDArray[np.int64], data: Prepared, theme: Theme) -> list[QColor]:
-    """A colour for each of these rows: that of its class, or of its target on the diverging scale."""
+    """A color for each of these rows: that of its class, or of its target on the diverging scale."""
     y = data.dataset.y
     if data.dataset.classes:
         colors = class_colors(theme, len(data.dataset.classes))
         return [colors[int(y[row])] for row in rows]
     target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
     share = (target[rows] - target.min()) / max(float(np.ptp(target)), 1e-12)
-    return [QColor(*each) for each in _scale(theme.tokens, 1.0)[np.round(share * 255).astype(int)].tolist()]
+    return [QColor(*color) for color in _scale(theme.tokens, 1.0)[np.round(share * 255).astype(int)].tolist()]
 
 
 def enlarge(values: NDArray[np.float32], side: int = SHARP_SIDE) -> NDArray[np.float32]:
@@ -81,7 +81,7 @@ def _scale(tokens: Tokens, strength: float) -> NDArray[np.uint8]:
 
 
 def _blend(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
-    """The class colours mixed by their shares (side, side, classes): the less sure, the nearer to the middle."""
+    """The class colors mixed by their shares (side, side, classes): the less sure, the nearer to the middle."""
     middle, colors = _palette(theme, shares.shape[-1])
     total = np.maximum(shares.sum(axis=-1, keepdims=True), 1e-6)
     even = 1 / shares.shape[-1]
@@ -92,7 +92,7 @@ def _blend(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
 
 
 def _sharp(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
-    """The colour of the class with the greatest of the shares (side, side, classes)."""
+    """The color of the class with the greatest of the shares (side, side, classes)."""
     middle, colors = _palette(theme, shares.shape[-1])
     table = np.full((len(colors), 4), 255, np.uint8)
     table[:, :3] = middle + STRENGTH * (colors - middle)
@@ -101,8 +101,8 @@ def _sharp(shares: NDArray[np.float32], theme: Theme) -> NDArray[np.uint8]:
 
 
 def _palette(theme: Theme, classes: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The middle colour (3,) and those of the classes (classes, 3), 0 … 255."""
-    colors = [_rgb(each) for each in class_colors(theme, classes)]
+    """The middle color (3,) and those of the classes (classes, 3), 0 … 255."""
+    colors = [_rgb(color) for color in class_colors(theme, classes)]
     return np.array(_rgb(theme.tokens.color("middle")), np.float32), np.array(colors, np.float32)
 
 

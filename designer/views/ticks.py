@@ -38,16 +38,16 @@ def counting(high: float) -> Scale:
 def logarithmic(low: float, high: float) -> Scale:
     """A log axis around two positive numbers, between 1, 2 or 5 times powers of ten, a decade or wider."""
     marks = [m * 10.0**e for e in range(floor(log10(low)) - 1, ceil(log10(high)) + 2) for m in (1, 2, 5)]
-    bottom = max(each for each in marks if each <= low * (1 + 1e-9))
-    top = max(min(each for each in marks if each >= high * (1 - 1e-9)), 10 * bottom)
+    bottom = max(mark for mark in marks if mark <= low * (1 + 1e-9))
+    top = max(min(mark for mark in marks if mark >= high * (1 - 1e-9)), 10 * bottom)
     if top / bottom < NARROW:
-        chosen = [each for each in marks if bottom * (1 - 1e-9) <= each <= top * (1 + 1e-9)]
+        chosen = [mark for mark in marks if bottom * (1 - 1e-9) <= mark <= top * (1 + 1e-9)]
     else:
         if top / bottom < 100:
             bottom, top = 10.0 ** floor(log10(bottom) + 1e-9), 10.0 ** ceil(log10(top) - 1e-9)
         first, last = ceil(log10(bottom) - 1e-9), floor(log10(top) + 1e-9)
         chosen = [10.0**e for e in range(first, last + 1, ceil((last - first) / LINES))]
-    return Scale(log10(bottom), log10(top), tuple((log10(each), _power(each)) for each in chosen))
+    return Scale(log10(bottom), log10(top), tuple((log10(mark), _power(mark)) for mark in chosen))
 
 
 def short(value: float) -> str:
@@ -82,7 +82,7 @@ def _step(low: float, high: float) -> float:
     """The round distance between hairlines that gives about as many spaces as wanted."""
     rough = max(high - low, 1e-9 * max(abs(high), 1e-3)) / LINES
     power = 10.0 ** floor(log10(rough))
-    return next(power * each for each in STEPS if power * each >= rough * (1 - 1e-9))
+    return next(power * mark for mark in STEPS if power * mark >= rough * (1 - 1e-9))
 
 
 def _mantissa(value: float) -> int:

@@ -290,7 +290,7 @@ class Window(QMainWindow):
         self.tabs.setCurrentWidget(self.data_panel)
 
     def _show_chosen(self) -> None:
-        """What is chosen on the canvas is told in the first tab, unless help is being read."""
+        """Show the selection in the first tab, unless the help tab is open."""
         if self.canvas.hasFocus() and self.tabs.currentWidget() in (self.data_panel, self.recipe_panel):
             self.tabs.setCurrentWidget(self.inspector)
 

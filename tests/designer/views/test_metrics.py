@@ -70,7 +70,7 @@ def test_the_figures_of_both_splits_stand_side_by_side(view):
 
 def test_each_class_has_a_row_and_its_count(view):
     show(view, reports())
-    rows = texts(view.each)
+    rows = texts(view.by_class)
     assert [row[0] for row in rows] == list(NAMES)
     assert [row[-1] for row in rows] == ["10"] * 4
     assert rows[0][2] == "80.0 %"  # recall: two of ten ants were taken for bees
@@ -80,7 +80,7 @@ def test_each_class_has_a_row_and_its_count(view):
 def test_the_split_can_be_chosen(drawing, view, qtbot):
     drawing.show(Moment(evaluation=reports()))
     qtbot.mouseClick(view.validation, Qt.MouseButton.LeftButton)
-    assert [row[-1] for row in texts(view.each)] == ["20"] * 4
+    assert [row[-1] for row in texts(view.by_class)] == ["20"] * 4
     assert texts(view.matrix)[0] == ["20", "0", "0", "0"]
 
 
@@ -102,7 +102,7 @@ def test_the_tables_tell_screen_readers_what_a_cell_is(view):
     matrix = QAccessible.queryAccessibleInterface(view.matrix)
     assert "Confusion matrix" in matrix.text(QAccessible.Text.Name)
     assert "ant taken for bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
-    assert "ant, Recall: 80.0 %" in spoken(QAccessible.queryAccessibleInterface(view.each))
+    assert "ant, Recall: 80.0 %" in spoken(QAccessible.queryAccessibleInterface(view.by_class))
 
 
 def spoken(table):
@@ -140,11 +140,11 @@ def test_counts_are_legible_on_every_shade(theme):
 def test_where_it_is_narrow_classes_and_matrix_take_turns(drawing, view, qtbot):
     view.resize(580, 240)
     drawing.show(Moment(evaluation=reports()))
-    assert view.each.isVisible()
+    assert view.by_class.isVisible()
     assert not view.matrix.isVisible()
     qtbot.mouseClick(view.matrix_shown, Qt.MouseButton.LeftButton)
     assert view.matrix.isVisible()
-    assert not view.each.isVisible()
+    assert not view.by_class.isVisible()
     assert view.figures.isVisible()
     assert not view.figures.horizontalScrollBar().isVisible()
 
@@ -165,16 +165,16 @@ def test_a_regression_shows_its_errors_and_their_units(view):
     assert rows["Mean absolute error"] == "0.5"
     assert "target 0" in view.hint.text()
     assert not view.matrix.isVisible()
-    assert not view.each.isVisible()
+    assert not view.by_class.isVisible()
     show(view, Evaluation(10, 1.0, regression(2), None))
-    assert [row[0] for row in texts(view.each)] == ["target 0", "target 1"]
+    assert [row[0] for row in texts(view.by_class)] == ["target 0", "target 1"]
 
 
 def test_other_classes_replace_the_old_ones(view):
     show(view, reports())
     show(view, Evaluation(3, 1.0, report(classes=3), None))
     assert view.matrix.model().rowCount() == 3
-    assert len(texts(view.each)) == 3
+    assert len(texts(view.by_class)) == 3
     assert not view.validation.isVisible()
 
 
