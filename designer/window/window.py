@@ -195,6 +195,7 @@ class Window(QMainWindow):
         self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
         self.toolbar.commands_wanted.connect(self.popups.commands)
         self._connect_views()
+        self.pages.shown.connect(self._show_docks)
         store.opened.connect(self.show_project)
         page.back_chosen.connect(self.show_project)
         page.example_chosen.connect(files.start)
@@ -270,9 +271,13 @@ class Window(QMainWindow):
             self._middle.setCurrentWidget(self.pages)
             self.toolbar.show()
             self.statusBar().show()
-            self.docks.show_again()
+            self._show_docks(self.pages.page)
             self.start_page.show_back_button()
         self.canvas.setFocus()
+
+    def _show_docks(self, page: Page) -> None:
+        """Show the docks around a page that has them."""
+        (self.docks.show_again if page.docks else self.docks.hide_all)()
 
     def _find_layer(self) -> None:
         self.docks.open("Layers")

@@ -27,7 +27,7 @@ class Parts:
 class Page:
     """One way to look at a project. `make` is called when the page is first shown.
 
-    `docks` says whether the regions around the canvas, with the run's tools in the toolbar, are shown with it.
+    `docks` says whether the docks around the canvas are shown with it.
     """
 
     id: str  # kept with the settings of the window

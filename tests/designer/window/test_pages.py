@@ -46,6 +46,15 @@ def segments(window):
     return {button.text(): button for button in switch.findChildren(QPushButton)}
 
 
+def test_docks_are_shown_with_the_pages_that_have_them(two_pages):
+    before = two_pages.docks.shown
+    two_pages.pages.show_page(SECOND)
+    assert not any(dock.isVisible() for dock in two_pages.docks.by_name.values())
+    two_pages.pages.show_page(NETWORK)
+    assert two_pages.docks.shown == before
+    assert two_pages.docks.by_name["Views"].isVisible()
+
+
 def test_every_page_says_all_that_is_derived_from_it():
     assert PAGES[0] is NETWORK
     for page in PAGES:
