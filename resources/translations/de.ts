@@ -149,7 +149,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
-        <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich beim Training um die Scheibe.</translation>
+        <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
     </message>
     <message>
         <source>A second layer of {units} units combines the features of the first. Spirals and rings need it.</source>
