@@ -43,12 +43,12 @@ def most_informative(data: Prepared) -> tuple[int, int]:
     if data.dataset.classes:
         groups = [x[y == each] for each in np.unique(y)]
         within = sum(len(group) * group.var(axis=0) for group in groups) / len(x)
-        told = (spread - within) / np.maximum(within, 1e-9 * spread + 1e-300)
+        separation = (spread - within) / np.maximum(within, 1e-9 * spread + 1e-300)
     else:
         target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
         covariance = ((x - x.mean(axis=0)) * (target - target.mean())[:, None]).mean(axis=0)
-        told = np.abs(covariance) / np.sqrt(np.maximum(spread, 1e-300))
-    first, second = sorted(np.argsort(-told, kind="stable")[:2].tolist())
+        separation = np.abs(covariance) / np.sqrt(np.maximum(spread, 1e-300))
+    first, second = sorted(np.argsort(-separation, kind="stable")[:2].tolist())
     return first, second
 
 

@@ -50,8 +50,8 @@ def problem() -> str:
         if not lacking:
             return f"Qt cannot open a window: {error}. Install what it names, and start again."
         names = [library.name for library in lacking]
-        told = f"the library {names[0]}" if len(names) == 1 else f"{len(names)} libraries, such as {names[0]}"
-        return f"Layerwright cannot open a window: this system lacks {told}. {install(lacking)}"
+        lacks = f"the library {names[0]}" if len(names) == 1 else f"{len(names)} libraries, such as {names[0]}"
+        return f"Layerwright cannot open a window: this system lacks {lacks}. {install(lacking)}"
     return ""
 
 

@@ -1,10 +1,40 @@
-"""The curves of a view as a table."""
+"""What views of curves share: a chart, an empty state before the first step, and the curves as a table."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
+
+from core.messages import Message
+from core.moments import Moment
 from designer.style.language import tr
 from designer.views.series import Series
 from designer.views.table import Table
+from designer.views.view import View
+
+if TYPE_CHECKING:
+    from designer.views.chart import Chart
+
+
+class CurveView(View):
+    """A view of curves over epochs. It has content from the first step of a run."""
+
+    chart_name: ClassVar[Message]  # for screen readers
+
+    @cached_property
+    def chart(self) -> "Chart":
+        from designer.views.chart import Chart
+
+        made = Chart(self.theme, tr(self.chart_name))
+        made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
+        return made
+
+    def make_ahead(self) -> None:
+        _ = self.chart
+
+    def has_content(self, moment: Moment) -> bool:
+        return moment.history is not None and len(moment.history.loss) > 0
 
 
 def curve_table(series: Sequence[Series]) -> Table:

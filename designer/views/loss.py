@@ -1,11 +1,9 @@
 """The loss, or a metric instead, on training and validation rows."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.messages import message
@@ -15,19 +13,15 @@ from core.training.history import Curve
 from core.training.past import PastHistory
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.views.curves import curve_table
+from designer.views.curves import CurveView, curve_table
 from designer.views.series import Series
 from designer.views.table import Table
 from designer.views.ticks import figure, percent
-from designer.views.view import View
-
-if TYPE_CHECKING:
-    from designer.views.chart import Chart
 
 BY_KEY = {metric.key: metric for metric in MEASURED}
 
 
-class LossView(View):
+class LossView(CurveView):
     """Loss by epoch, or the metric that is chosen in its title.
 
     The loss at the end of a line is the mean over the last epoch of training, and the last validation; of a metric it
@@ -39,6 +33,7 @@ class LossView(View):
     help = message("Shows how the loss falls on the training and the validation rows, once training runs.")
     icon = "loss"
     needs = ("history",)
+    chart_name = message("Loss by epoch")
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -56,20 +51,6 @@ class LossView(View):
             "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value"), True
         )
         self.log = self.add_chip("log", tr("Log scale: equal distances are equal ratios"), True)
-
-    @cached_property
-    def chart(self) -> "Chart":
-        from designer.views.chart import Chart
-
-        made = Chart(self.theme, tr("Loss by epoch"))
-        made.resized.connect(self.wants_drawing, Qt.ConnectionType.QueuedConnection)  # once it is laid out
-        return made
-
-    def make_ahead(self) -> None:
-        _ = self.chart
-
-    def has_content(self, moment: Moment) -> bool:
-        return moment.history is not None and len(moment.history.loss) > 0
 
     def show_empty(self, moment: Moment) -> None:
         self._offer(("loss",))
