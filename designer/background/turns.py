@@ -26,7 +26,11 @@ class Turn:
 
 
 class Turns(QObject):
-    """`ask` has everything that is seen drawn once more. The last request is never lost, also for what is hidden."""
+    """`ask` has everything that is seen drawn once more. The last request is never lost, also for what is hidden.
+
+    Nothing is drawn before `ask` returns: it is called from resize and show events, and while Qt grabs a hidden widget
+    those come with updates disabled. A QStackedWidget that changes its page then is never painted again.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +46,11 @@ class Turns(QObject):
         return turn
 
     def ask(self, turn: Turn | None = None) -> None:
-        """Have one thing drawn, or everything: at once if nothing was drawn a moment ago."""
+        """Have one thing drawn, or everything, as soon as the window has done what it is at."""
         for one in self._turns if turn is None else (turn,):
             one.is_due = True
         if not self._timer.isActive():
-            self._draw_next()
+            self._timer.start(0)
 
     def _draw_next(self) -> None:
         seen = [turn for turn in self._turns if turn.is_seen()]

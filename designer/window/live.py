@@ -47,7 +47,7 @@ class Live(QObject):
         moments.restarted.connect(self._computations.forget)
 
     def add(self, drawer: Drawer) -> Turn:
-        """Have something drawn from now on, at first at once. Asking for its turn draws it once more."""
+        """Have something drawn from now on, first with the newest moment. Asking for its turn draws it once more."""
         number = len(self._list)
         turn = self._turns.add(partial(self._draw, number, drawer), drawer.milliseconds, lambda: drawer.is_seen)
         self._list.append(turn)

@@ -77,9 +77,10 @@ def live(moments):
     live.close()
 
 
-def test_what_is_added_is_drawn_at_once_with_the_newest_moment(live, moments):
+def test_what_is_added_is_drawn_with_the_newest_moment(qtbot, live, moments):
     drawer = Drawer()
     live.add(drawer)
+    qtbot.waitUntil(lambda: drawer.moments)
     assert drawer.moments[-1].step == 0
 
 
