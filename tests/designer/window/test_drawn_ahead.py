@@ -1,4 +1,4 @@
-"""Docks are drawn while they are hidden, so that the first project need not wait; all must be painted once they show."""
+"""Docks are drawn while they are hidden, so that the first project need not wait. Every view is painted later."""
 
 import pytest
 from PySide6.QtCore import QEvent, QObject

@@ -80,7 +80,7 @@ def live(moments):
 def test_what_is_added_is_drawn_with_the_newest_moment(qtbot, live, moments):
     drawer = Drawer()
     live.add(drawer)
-    qtbot.waitUntil(lambda: drawer.moments)
+    qtbot.waitUntil(lambda: len(drawer.moments) > 0)
     assert drawer.moments[-1].step == 0
 
 
