@@ -32,6 +32,14 @@ class ColumnReading(Definition):
     scaling: str = param(AUTO, "How it is scaled. Empty: as all features are.", options=(AUTO, *SCALINGS))
     log: str = param(AUTO, "Whether the logarithm is taken before scaling. Empty: no.", options=(AUTO, "yes", "no"))
     decimal: str = param(AUTO, "The decimal mark of its numbers. Empty: detected.", options=(AUTO, ".", ","))
+    thousands: str = param(
+        AUTO,
+        "What groups the digits of its numbers. Empty: detected.",
+        options=(AUTO, "none", ",", ".", " ", "'"),
+    )
+    date_format: str = param(
+        AUTO, "How its dates are written, such as %d.%m.%Y, or seconds or milliseconds since 1970. Empty: detected."
+    )
     order: str = param("", "The texts of an ordinal column, from the lowest, separated by “<”.")
     unseen: str = param(
         "zeros",

@@ -1,0 +1,229 @@
+"""Guesses what a person has not chosen: the type, the format and the role of every column."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.data.reading.column import ColumnReading
+from core.data.reading.numbers import NumberFormat
+from core.data.reading.profile import MAJORITY, Profile
+from core.data.tables.dialect import Dialect
+from core.data.tables.names import listed, quoted
+from core.data.tables.raw import RawTable
+from core.messages import Message, message
+
+MAX_TEXTS = 32  # of a category that is a feature
+MAX_CLASSES = 1000
+NUMBER_CLASSES, SMALL, SMALL_CLASSES = (
+    20,
+    100,
+    10,
+)  # distinct whole numbers that are classes, and of numbers from SMALL on
+ROWS_EACH = 2  # rows of such a class at least, on average; from SMALL on, ten
+MARK_IS_CLASS = 0.05  # of the rows have a mark such as NA in the target
+POINT, COMMA = NumberFormat(), NumberFormat(",")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The reading of a column with type, role and formats found out, and sentences about it."""
+
+    reading: ColumnReading
+    notes: tuple[Message, ...] = ()
+
+
+def guess(raw: RawTable, chosen: Mapping[str, ColumnReading], profiles: Sequence[Profile]) -> list[Guess]:
+    """The reading of every column. What `chosen` says by name is taken over."""
+    comma = _decimal_comma(raw.dialect, profiles)
+    found = [_typed(raw, chosen.get(p.name, ColumnReading(name=p.name)), p, comma) for p in profiles]
+    target = _target(found, profiles)
+    found = [
+        _as_target(one, profile, chosen) if one.reading.role == "target" or place == target else one
+        for place, (one, profile) in enumerate(zip(found, profiles, strict=True))
+    ]
+    found = [_with_role(one, profiles[place], place == 0) for place, one in enumerate(found)]
+    return _never_without_features(found)
+
+
+def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool | None) -> Guess:
+    """The type and its format."""
+    known = choice.type or raw.types.get(profile.name, "")
+    form = _number_format(choice, raw.dialect, profile, comma)
+    if known in ("", "number") and (form is not None or known):
+        unit = "" if known else profile.epoch
+        if unit:
+            note = message("{name} is read as {unit} since 1970.", name=quoted(profile.name), unit=message(unit))
+            return Guess(choice.change(type="date", date_format=unit), (note,))
+        form = form or POINT
+        fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none"}
+        return Guess(choice.change(**fields), tuple(_about_format(profile, form, choice)))
+    if known in ("", "date") and (profile.date_formats or known):
+        return _dated(choice, profile)
+    if known:
+        return Guess(choice.change(type=known))
+    if profile.is_boolean:
+        return Guess(choice.change(type="boolean"))
+    few = profile.distinct <= MAX_TEXTS and (profile.distinct < MAJORITY * profile.filled or profile.filled < 10)
+    return Guess(choice.change(type="category" if few or not profile.filled else "text"))
+
+
+def _number_format(
+    choice: ColumnReading, dialect: Dialect, profile: Profile, comma: bool | None
+) -> NumberFormat | None:
+    """The format of the numbers, or None where the column does not hold numbers."""
+    decimal, thousands = choice.decimal or dialect.decimal, choice.thousands or dialect.thousands
+    allowed = [
+        form
+        for form in profile.formats
+        if decimal in ("", form.decimal) and thousands in ("", form.thousands or "none")
+    ]
+    if decimal and not allowed and choice.type == "number":
+        return NumberFormat(decimal, "" if thousands in ("", "none") else thousands)
+    if not allowed:
+        return None
+    if POINT in allowed and _means_thousands(profile, ".") and comma:
+        return NumberFormat(",", ".")
+    if POINT in allowed:
+        return POINT
+    grouped = NumberFormat(".", ",")
+    if COMMA in allowed and grouped in allowed:
+        mixed = any("," not in cell for cell in profile.some)
+        by_file = comma if comma is not None else not mixed and dialect.delimiter != ","
+        return COMMA if by_file else grouped
+    return allowed[0]
+
+
+def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None:
+    """Whether numbers of this table have a decimal comma, by the columns that leave no doubt; None where none does."""
+    if dialect.decimal:
+        return dialect.decimal == ","
+    commas = points = 0
+    for profile in profiles:
+        if profile.plain is not None:
+            points += not _means_thousands(profile, ".") and bool((profile.plain % 1 != 0).any())
+        elif COMMA in profile.formats and NumberFormat(".", ",") not in profile.formats:
+            commas += 1
+        elif profile.formats and all(form.decimal == "," for form in profile.formats):
+            commas += any("," in cell for cell in profile.some)
+    return None if commas == points == 0 else commas > points
+
+
+def _means_thousands(profile: Profile, mark: str) -> bool:
+    """Whether every mark has exactly three digits after it, as groups of digits have."""
+    if isinstance(profile.cells, np.ndarray):
+        return False
+    some = [cell for cell in profile.some or [*profile.cells[:1000]] if mark in cell]
+    return bool(some) and all(NumberFormat("," if mark == "." else ".", mark).pattern.fullmatch(cell) for cell in some)
+
+
+def _about_format(profile: Profile, form: NumberFormat, choice: ColumnReading) -> Iterator[Message]:
+    """A sentence about a format that is not the plain one, with an example."""
+    if profile.plain is not None or (choice.decimal and choice.thousands):
+        return
+    if form != POINT or any(not cell[-1:].isdigit() or not cell[:1].isdigit() for cell in profile.some[:100]):
+        example = next((c for c in profile.some if form.decimal != "." and form.decimal in c), None)
+        example = example or next((c for c in profile.some if form.thousands and form.thousands in c), None)
+        example = example or next((c for c in profile.some if not (c[-1:].isdigit() and c[:1].isdigit())), None)
+        value = form.value(example) if example else None
+        if example and value is not None and example.lstrip("+-") != f"{value:.12g}".lstrip("-"):
+            yield message(
+                "{name}: {cell} is read as {value}.",
+                name=quoted(profile.name),
+                cell=quoted(example),
+                value=f"{value:.12g}",
+            )
+
+
+def _dated(choice: ColumnReading, profile: Profile) -> Guess:
+    if choice.date_format:
+        return Guess(choice.change(type="date"))
+    first, *others = profile.date_formats or ("%Y-%m-%d",)
+    days = {form.split(" ")[0] for form in others} - {first.split(" ")[0]}
+    if days and profile.some:
+        note = message(
+            "{name}: {cell} can be read with the day or the month first. It is read as {format}.",
+            name=quoted(profile.name),
+            cell=quoted(profile.some[0]),
+            format=quoted(first),
+        )
+        return Guess(choice.change(type="date", date_format=first), (note,))
+    note = message("{name} is read as a date.", name=quoted(profile.name))
+    return Guess(choice.change(type="date", date_format=first), (note,))
+
+
+def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
+    """The place of the target: the last column with different values that is free to be it; None if one is chosen."""
+    if any(one.reading.role == "target" for one in found):
+        return None
+    free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
+    varying = [n for n in free if profiles[n].distinct > 1] or free
+    named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
+    return (named or varying or [None])[-1]
+
+
+def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]) -> Guess:
+    """The reading of the target: classes or numbers."""
+    reading, notes = one.reading.change(role="target"), one.notes
+    if reading.type == "text":
+        reading = reading.change(type="category")
+    free = profile.name not in chosen or not chosen[profile.name].type
+    if free and reading.type == "number" and (values := _whole(profile)) is not None:
+        note = message(
+            "The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, "
+            "choose the type number.",
+            name=quoted(profile.name),
+            count=len(values),
+        )
+        reading, notes = reading.change(type="category"), (*notes, note)
+    return Guess(reading, notes)
+
+
+def _whole(profile: Profile) -> list[float] | None:
+    """The distinct values if they are few whole numbers, each of several rows: classes rather than amounts."""
+    if profile.plain is None:
+        return None
+    values = profile.plain[~np.isnan(profile.plain)]
+    if not len(values) or (values != np.trunc(values)).any():
+        return None
+    distinct = np.unique(values).tolist()
+    most, fewest = FEW[max(abs(distinct[0]), abs(distinct[-1])) < SMALL]
+    return distinct if len(distinct) <= most and len(values) >= fewest * len(distinct) else None
+
+
+def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
+    """The role of a column that is not the target."""
+    reading, name = one.reading, quoted(profile.name)
+    if reading.role:
+        return one
+    if not profile.filled:
+        return _ignored(one, message("{name} is left out: it is empty.", name=name))
+    if profile.distinct == 1 and len(profile.cells) > 1 and profile.filled == len(profile.cells):
+        return _ignored(one, message("{name} is left out: it is the same in every row.", name=name))
+    if reading.type == "number" and profile.is_counter:
+        return _ignored(one, message("{name} is left out: it only counts the rows.", name=name), "id")
+    if reading.type in ("number", "text", "category") and profile.is_identifier(is_first):
+        return _ignored(one, message("{name} is left out: it identifies the rows.", name=name), "id")
+    if reading.type == "text":
+        note = message(
+            "{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target "
+            "mean as its encoding.",
+            name=name,
+            count=profile.distinct,
+        )
+        return _ignored(one, note)
+    return Guess(reading.change(role="feature"), one.notes)
+
+
+def _ignored(one: Guess, note: Message, role: str = "ignore") -> Guess:
+    return Guess(one.reading.change(role=role), (note,))
+
+
+def _never_without_features(found: list[Guess]) -> list[Guess]:
+    """If no feature is left, columns that look like identifiers are features: they are all there is."""
+    if any(one.reading.role == "feature" for one in found):
+        return found
+    ids = [one for one in found if one.reading.role == "id" and one.reading.type in ("number", "date")]
+    names = listed([one.reading.name for one in ids])
+    note = message("{names} may only identify the rows, but there is no other feature.", names=names)
+    return [Guess(one.reading.change(role="feature"), (note,)) if one in ids else one for one in found]

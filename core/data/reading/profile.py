@@ -1,0 +1,146 @@
+"""What the cells of a column look like: counted once, and asked for its type, its format and its role."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from core.data.reading import dates, numbers
+from core.data.reading.gaps import USUAL
+from core.data.reading.numbers import NumberFormat
+from core.data.reading.values import FALSE, TRUE, epoch_unit
+from core.data.tables.raw import Cells
+
+MAJORITY = 0.9  # of the filled cells decide the type
+LOOKED_AT = 1000  # distinct cells that formats are found from
+ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
+ROW_NAMES = "row names"
+TIME_WORDS = ("time", "date", "stamp", "epoch", "zeit", "datum", "when")
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """A column of cells with its name. `gaps` are the texts that mark a missing value, in lower case."""
+
+    name: str
+    cells: Cells
+    gaps: frozenset[str] = USUAL
+
+    @cached_property
+    def plain(self) -> "np.ndarray | None":  # type: ignore[type-arg]
+        """All values, if the column holds plain numbers only, apart from empty cells."""
+        if isinstance(self.cells, np.ndarray):
+            return self.cells
+        if any(map(numbers.is_code, self.cells[:LOOKED_AT])):
+            return None
+        return numbers.plain_numbers(self.cells)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each text occurs, without spaces around it, gaps left out."""
+        if isinstance(self.cells, np.ndarray):
+            return {}
+        found: Counter[str] = Counter()
+        for cell, count in Counter(self.cells).items():
+            if (text := cell.strip()).lower() not in self.gaps:
+                found[text] += count
+        return found
+
+    @cached_property
+    def marks(self) -> Mapping[str, int]:
+        """How often each text that marks a missing value occurs, without the empty one."""
+        if isinstance(self.cells, np.ndarray):
+            return {}
+        found: Counter[str] = Counter()
+        for cell, count in Counter(self.cells).items():
+            if (text := cell.strip()) and text.lower() in self.gaps:
+                found[text] += count
+        return found
+
+    @property
+    def filled(self) -> int:
+        """The number of cells that are no gaps."""
+        if self.plain is not None:
+            return int(np.count_nonzero(~np.isnan(self.plain)))
+        return sum(self.counts.values())
+
+    @cached_property
+    def distinct(self) -> int:
+        """The number of different values."""
+        if self.plain is not None:
+            return len(np.unique(self.plain[~np.isnan(self.plain)]))
+        return len(self.counts)
+
+    @cached_property
+    def some(self) -> list[str]:
+        """Some distinct cells, the most frequent first."""
+        return sorted(self.counts, key=self.counts.__getitem__, reverse=True)[:LOOKED_AT]
+
+    def share(self, form: NumberFormat) -> float:
+        """The share of the filled cells that are numbers in a format and no codes with zeros in front."""
+        if self.plain is not None:
+            return 1.0 if form == NumberFormat() else 0.0
+        some = self.some
+        fitting = sum(
+            self.counts[cell]
+            for cell in some
+            if form.pattern.fullmatch(text := numbers.stripped(cell)) and not numbers.is_code(text)
+        )
+        return fitting / max(sum(self.counts[cell] for cell in some), 1)
+
+    @cached_property
+    def formats(self) -> tuple[NumberFormat, ...]:
+        """The formats in which at least the majority of the cells are numbers, those that fit most cells first."""
+        shares = {form: self.share(form) for form in numbers.FORMATS}
+        most = max(shares.values())
+        return tuple(form for form, share in shares.items() if share == most and share >= MAJORITY)
+
+    @cached_property
+    def date_formats(self) -> tuple[str, ...]:
+        """The formats in which at least the majority of the cells are dates."""
+        if self.plain is not None or not self.some:
+            return ()
+        first, count, others = dates.find_format(self.some)
+        return (first, *others) if count >= MAJORITY * len(self.some) else ()
+
+    @cached_property
+    def epoch(self) -> str:
+        """The unit if it holds the time since 1970: whole numbers of this century with a fitting name or order."""
+        if self.plain is None:
+            return ""
+        values = self.plain[~np.isnan(self.plain)]
+        unit = epoch_unit(values)
+        named = any(word in self.name.lower() for word in TIME_WORDS)
+        return unit if unit and (named or bool((np.diff(values) >= 0).all())) and len(values) > 1 else ""
+
+    @cached_property
+    def is_boolean(self) -> bool:
+        """Whether all cells say yes or no, and both occur."""
+        found = {text.lower() for text in self.counts} if self.plain is None else set()
+        return len(found) > 0 and bool(found & TRUE) and bool(found & FALSE) and found <= TRUE | FALSE
+
+    @cached_property
+    def is_counter(self) -> bool:
+        """Whether it counts the rows: whole numbers in steps of one, none twice."""
+        if self.plain is None or self.filled < len(self.plain) or len(self.plain) < 3:
+            return False
+        return bool((np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
+
+    def is_identifier(self, is_first: bool) -> bool:
+        """Whether it names the rows: hardly any value occurs twice, and its name says so or its values are codes.
+
+        Whole numbers without a name are codes in the first column only, if they are large and equally long.
+        """
+        if self.filled < 10 or self.distinct < MAJORITY * self.filled:
+            return False
+        words = set(self.name.lower().replace("_", " ").replace("-", " ").replace(".", " ").split())
+        named = bool(words & ID_WORDS) or self.name == ROW_NAMES
+        if self.plain is None:
+            return named or (not self.formats and not self.date_formats and all(" " not in cell for cell in self.some))
+        values = self.plain[~np.isnan(self.plain)]
+        whole = bool((values == np.trunc(values)).all())
+        nameless = is_first and self.name.startswith("column ") and bool(values.min() >= 1000)
+        alike = len({len(str(int(value))) for value in values.tolist()}) <= 2 if whole else False
+        return whole and (named or (nameless and alike))

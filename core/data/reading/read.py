@@ -1,0 +1,236 @@
+"""Reads a table: from raw cells and what a person has chosen to typed columns, with an account of everything."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.base import DataError
+from core.data.reading.column import ColumnReading
+from core.data.reading.gaps import USUAL
+from core.data.reading.guess import MARK_IS_CLASS, MAX_CLASSES, Guess, guess
+from core.data.reading.numbers import NumberFormat
+from core.data.reading.profile import Profile
+from core.data.reading.table import Column, Table
+from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, number_text, numbers
+from core.data.tables.names import quoted
+from core.data.tables.raw import LeftOut, RawTable
+from core.messages import Message, joined, message
+
+SHOWN = 3  # cells and lines that a sentence names
+
+
+def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading]) -> Table:
+    """The table with every guess made. Rows without a target are left out, and those that a column asks to leave out.
+
+    `chosen` are the readings of columns by their names; a name that the table does not have is an error, except where
+    nothing is said but the name. Raises DataError.
+    """
+    gaps = USUAL | frozenset(raw.dialect.missing.lower().split())
+    profiles = [Profile(name, cells, gaps) for name, cells in zip(raw.names, raw.columns, strict=True)]
+    guesses = guess(raw, chosen, profiles)
+    columns = tuple(_column(one, profile, raw) for one, profile in zip(guesses, profiles, strict=True))
+    table = Table(raw.file, columns, raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
+    return usable(table)
+
+
+def read_like(raw: RawTable, readings: Sequence[ColumnReading], texts: Mapping[str, tuple[str, ...]]) -> Table:
+    """New rows, read as an earlier table was. Nothing is guessed; no row is left out.
+
+    `texts` are the texts of the coded columns by name. A column that is missing is left to the caller.
+    """
+    by_name = dict(zip(raw.names, raw.columns, strict=True))
+    gaps = USUAL | frozenset(raw.dialect.missing.lower().split())
+    columns = []
+    for reading in readings:
+        if reading.name in by_name:
+            profile = Profile(reading.name, by_name[reading.name], gaps)
+            columns.append(_column(Guess(reading), profile, raw, texts.get(reading.name)))
+    return Table(raw.file, tuple(columns), raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
+
+
+def usable(table: Table) -> Table:
+    """The table without the rows that have no target, and those with a gap in a column that leaves them out."""
+    keep = np.ones(len(table.lines), np.bool_)
+    left_out: list[LeftOut] = []
+    for column in table.columns:
+        role, gaps = column.reading.role, column.reading.gaps
+        if role not in ("target", "weight") and not (role == "feature" and gaps == "leave out"):
+            continue
+        empty = np.isnan(column.values)
+        lost = keep & empty
+        if lost.any():
+            left_out.append(_lost(column, lost, table.lines))
+            keep &= ~empty
+    return table.take(keep, left_out) if left_out else table
+
+
+def _lost(column: Column, lost: NDArray[np.bool_], lines: NDArray[np.int64]) -> LeftOut:
+    count = int(lost.sum())
+    where = tuple(lines[lost][:NAMED].tolist())
+    bad = dict(column.bad)
+    cells = [quoted(bad[line]) for line in where[:SHOWN] if line in bad]
+    name = quoted(column.name)
+    if cells:
+        reason = message("{name} cannot be read there: {cells}", name=name, cells=joined(cells))
+    else:
+        reason = message("{name} is missing there", name=name)
+    return LeftOut(reason, count, where, is_row=True)
+
+
+def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] | None = None) -> Column:
+    """The values of a column by its reading, with what was missing and refused."""
+    reading = _resolved(one.reading, profile)
+    notes = list(one.notes)
+    if reading.role == "ignore" or reading.type in ("text", "image"):
+        return Column(reading, np.full(len(raw.lines), np.nan), (), 0, 0, (), tuple(notes))
+    if reading.type in ("category", "ordinal", "boolean"):
+        return _coded(reading, profile, raw, texts, notes)
+    if reading.type == "date":
+        read = dates(profile.cells, reading.date_format, profile.gaps)
+    else:
+        thousands = "" if reading.thousands == "none" else reading.thousands
+        read = numbers(profile.cells, NumberFormat(reading.decimal or ".", thousands), profile.gaps)
+    return _counted(reading, read, profile, raw, notes)
+
+
+def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable, notes: list[Message]) -> Column:
+    if profile.marks and reading.type in ("number", "date"):
+        marks = joined(quoted(mark) for mark in list(profile.marks)[:SHOWN])
+        notes.append(
+            message(
+                "{name}: {marks} in {count:,} cells is read as missing.",
+                name=quoted(reading.name),
+                marks=marks,
+                count=sum(profile.marks.values()),
+            )
+        )
+    bad = _cells(profile, raw, read.bad)
+    if len(read.bad):
+        notes.append(_about_bad(reading, bad, len(read.bad), len(raw.lines)))
+    return Column(reading, read.values, (), read.missing, len(read.bad), bad, tuple(notes))
+
+
+def _coded(
+    reading: ColumnReading, profile: Profile, raw: RawTable, known: tuple[str, ...] | None, notes: list[Message]
+) -> Column:
+    gaps = profile.gaps
+    if known is None:
+        kept = _marks_that_are_classes(reading, profile, notes)
+        gaps = gaps - {mark.lower() for mark in kept}
+        texts = raw.texts.get(reading.name) or _texts(reading, profile, kept)
+        if reading.role == "target" and len(texts) > MAX_CLASSES:
+            raise DataError(
+                message(
+                    "The target {column} has more than {most} different texts, too many for classes. Choose another "
+                    "column. A regression needs numbers.",
+                    column=quoted(reading.name),
+                    most=MAX_CLASSES,
+                )
+            )
+        if profile.marks and not kept and reading.role != "target":
+            marks = joined(quoted(mark) for mark in list(profile.marks)[:SHOWN])
+            notes.append(
+                message(
+                    "{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.",
+                    name=quoted(reading.name),
+                    marks=marks,
+                    count=sum(profile.marks.values()),
+                )
+            )
+    else:
+        texts = known
+    cells = as_texts(profile.cells)
+    read = codes(cells, _places(reading, texts), gaps)
+    if reading.role == "target" and known is not None:
+        unseen = np.flatnonzero(read.values < 0)
+        read.values[unseen] = np.nan
+        read = Read(read.values, read.missing, unseen)
+    return replace(_counted(reading, read, profile, raw, notes), texts=texts)
+
+
+def _marks_that_are_classes(reading: ColumnReading, profile: Profile, notes: list[Message]) -> list[str]:
+    """The marks of missing values that are a class of the target, since enough rows have them."""
+    if reading.role != "target":
+        return []
+    kept = [mark for mark, count in profile.marks.items() if count >= MARK_IS_CLASS * len(profile.cells)]
+    for mark in kept:
+        notes.append(
+            message(
+                "The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, "
+                "clear the cells.",
+                name=quoted(reading.name),
+                mark=quoted(mark),
+                count=profile.marks[mark],
+            )
+        )
+    return kept
+
+
+def _texts(reading: ColumnReading, profile: Profile, kept: Sequence[str]) -> tuple[str, ...]:
+    """The texts of a coded column in order: as chosen, no before yes, by value if all are numbers, else sorted."""
+    if reading.order:
+        return tuple(text.strip() for text in reading.order.split("<"))
+    if profile.plain is not None:
+        values = np.unique(profile.plain[~np.isnan(profile.plain)])
+        return tuple(map(number_text, values.tolist()))
+    found = [*profile.counts, *kept]
+    if reading.type == "boolean":
+        no = min(text for text in found if text.lower() in FALSE)
+        yes = min(text for text in found if text.lower() in TRUE)
+        return no, yes
+    try:
+        return tuple(sorted(found, key=lambda text: (float(text.replace("_", "x")), text)))
+    except ValueError:
+        return tuple(sorted(found))
+
+
+def _places(reading: ColumnReading, texts: tuple[str, ...]) -> dict[str, int]:
+    """The place of every text, and of the other spellings of yes and no."""
+    places = {text: place for place, text in enumerate(texts)}
+    if reading.type == "boolean" and len(texts) == 2:
+        for words, place in ((FALSE, 0), (TRUE, 1)):
+            for word in words:
+                for spelling in (word, word.upper(), word.capitalize()):
+                    places.setdefault(spelling, place)
+    return places
+
+
+def _resolved(reading: ColumnReading, profile: Profile) -> ColumnReading:
+    """The reading with the usual choice wherever nothing was chosen."""
+    coded = reading.type in ("category", "ordinal", "boolean")
+    usual = {
+        "name": profile.name,
+        "role": reading.role or "ignore",
+        "gaps": reading.gaps or ("leave out" if reading.role in ("target", "weight") else _usual_gaps(reading.type)),
+        "encoding": reading.encoding
+        or ("none" if reading.type == "number" else "date parts" if reading.type == "date" else "one-hot"),
+    }
+    if reading.type == "ordinal" and not reading.encoding:
+        usual["encoding"] = "ordinal"
+    if reading.role != "feature" and not reading.encoding:
+        usual["encoding"] = "none"
+    return reading.change(**usual) if coded or reading.type else reading
+
+
+def _usual_gaps(kind: str) -> str:
+    return {"number": "median", "date": "mean"}.get(kind, "own category")
+
+
+def _cells(profile: Profile, raw: RawTable, places: NDArray[np.int64]) -> tuple[tuple[int, str], ...]:
+    """The first bad cells with their lines."""
+    cells = profile.cells
+    return tuple((int(raw.lines[place]), str(cells[place])) for place in places[:NAMED].tolist())
+
+
+def _about_bad(reading: ColumnReading, bad: Sequence[tuple[int, str]], count: int, rows: int) -> Message:
+    """A sentence about cells that cannot be read."""
+    shown = joined(message("line {line} {cell}", line=line, cell=quoted(cell)) for line, cell in bad[:SHOWN])
+    more = message(", …") if count > SHOWN else message("")
+    values = {"name": quoted(reading.name), "count": count, "rows": rows, "cells": shown, "more": more}
+    if reading.type == "date":
+        return message("{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.", **values)
+    if reading.type == "number":
+        return message("{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.", **values)
+    return message("{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.", **values)

@@ -1,0 +1,96 @@
+"""A table that was read: what its cells mean, and what was left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.reading.column import ColumnReading
+from core.data.tables.dialect import Dialect
+from core.data.tables.raw import LeftOut
+from core.messages import Message
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column and its values, float64 (rows,), NaN where a cell is empty or cannot be read.
+
+    The values of a number are itself, those of a date are seconds since 1970, and those of a category, an ordinal or a
+    boolean are places in `texts`, −1 for a text that is not among them. Columns of other types have no values.
+    `reading` has every field resolved. `missing` counts the empty cells, `refused` those that are filled and cannot be
+    read; `bad` are the first of them, as (line, cell). `notes` are sentences about the column.
+    """
+
+    reading: ColumnReading
+    values: Values
+    texts: tuple[str, ...] = ()
+    missing: int = 0
+    refused: int = 0
+    bad: tuple[tuple[int, str], ...] = ()
+    notes: tuple[Message, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.reading.name
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether the values are places in `texts`."""
+        return self.reading.type in ("category", "ordinal", "boolean")
+
+    def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> "Column":
+        """The column with these rows only."""
+        return replace(self, values=self.values[rows]) if len(self.values) else self
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """The columns of a table, its usable rows, and everything that was left out.
+
+    `lines` are the lines of the rows in the file, int64 (rows,). `total` counts the lines of the file. `is_class` says
+    whether the targets are classes.
+    """
+
+    file: str
+    columns: tuple[Column, ...]
+    lines: NDArray[np.int64]
+    total: int
+    dialect: Dialect
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+    @cached_property
+    def targets(self) -> tuple[Column, ...]:
+        """The columns to predict: one, or several numbers. Empty in new rows that have none."""
+        return self._with_role("target")
+
+    @cached_property
+    def features(self) -> tuple[Column, ...]:
+        """The columns that the network sees."""
+        return self._with_role("feature")
+
+    @cached_property
+    def weight(self) -> Column | None:
+        """The column of sample weights, if there is one."""
+        return next(iter(self._with_role("weight")), None)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes; empty for a regression."""
+        return self.targets[0].texts if self.targets and self.targets[0].is_coded else ()
+
+    def column(self, name: str) -> Column | None:
+        """The column with this name."""
+        return next((column for column in self.columns if column.name == name), None)
+
+    def take(self, rows: NDArray[np.int64] | NDArray[np.bool_], left_out: Sequence[LeftOut] = ()) -> "Table":
+        """The table with these rows only; `left_out` says why the others are gone."""
+        columns = tuple(column.take(rows) for column in self.columns)
+        return replace(self, columns=columns, lines=self.lines[rows], left_out=(*self.left_out, *left_out))
+
+    def _with_role(self, role: str) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.reading.role == role)

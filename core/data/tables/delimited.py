@@ -1,0 +1,218 @@
+"""Reads tables whose cells are separated by a delimiter: CSV and its relatives."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from core.data.base import DataError
+from core.data.tables.dialect import Dialect
+from core.data.tables.layout import Layout, find_layout, records
+from core.data.tables.names import listed, unique
+from core.data.tables.raw import LeftOut, RawTable
+from core.data.tables.text import find_encoding, opened
+from core.messages import Message, message
+
+SAMPLE = 1 << 19  # characters that the layout is found out from
+NAMED = 20  # lines that are named in a reason
+CHUNK = 4096  # rows
+
+
+@dataclass
+class _Count:
+    """The lines that are left out for one reason."""
+
+    count: int = 0
+    lines: list[int] = field(default_factory=list)
+
+    def add(self, line: int, count: int = 1) -> None:
+        self.count += count
+        if len(self.lines) < NAMED:
+            self.lines.append(line)
+
+
+def read_delimited(path: Path, chosen: Dialect) -> RawTable:
+    """The table in a text file. Every line is part of a row, or counted in `left_out`.
+
+    Raises DataError, which names the line, if lines have different numbers of cells and `chosen.ragged` is "refuse";
+    also if a quotation mark is never closed, and as `find_encoding` does.
+    """
+    encoding = find_encoding(path, chosen.encoding)
+    with opened(path, encoding) as stream:
+        layout = find_layout(stream.read(SAMPLE), chosen, path.name)
+    with opened(path, encoding) as stream:
+        lines = _counted(stream)
+        body = _Body(layout, path.name)
+        try:
+            for record in records(lines, layout.dialect.delimiter):
+                body.add(record.line, record.cells)
+        except csv.Error as error:
+            raise _broken(path.name, str(error)) from error
+    return body.table(lines.count, encoding.codec, encoding.notes)
+
+
+class _counted:  # noqa: N801
+    """The lines of a stream, counted."""
+
+    def __init__(self, stream: Iterator[str]) -> None:
+        self._stream = stream
+        self.count = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._stream)
+        self.count += 1
+        return line
+
+
+class _Body:
+    """Gathers rows column by column, so that no row is a list of its own for long."""
+
+    def __init__(self, layout: Layout, name: str) -> None:
+        self._layout, self._name = layout, name
+        self._columns: list[list[str]] = [[] for _ in range(layout.width)]
+        self._rows: list[list[str]] = []
+        self._lines: list[int] = []
+        self._above, self._blank, self._comments, self._ragged, self._units = (_Count() for _ in range(5))
+        self._header = 0  # the line of the header
+        self._narrow = 0  # the width of the first lines, if it is not that of most lines
+        self._wide = layout.width + layout.trailing
+
+    def add(self, line: int, cells: list[str]) -> None:
+        """Add a record as a row, or count it."""
+        layout = self._layout
+        if not cells or (not any(cells) and len(cells) == 1):
+            self._blank.add(line)
+        elif line <= layout.dialect.above:
+            self._above.add(line)
+        elif is_comment_line(cells, layout):
+            self._comments.add(line)
+        elif line < layout.first:
+            if layout.names and self._units_follow(line):
+                self._units.add(line)
+        elif len(cells) != self._wide and not (layout.trailing and len(cells) == layout.width):
+            self._refuse(line, len(cells), self._layout.width)
+        elif self._narrow:
+            self._refuse(line, len(cells), self._narrow)
+        else:
+            self._rows.append(cells)
+            self._lines.append(line)
+            if len(self._rows) == CHUNK:
+                self._flush()
+
+    def table(self, total: int, codec: str, notes: tuple[Message, ...]) -> RawTable:
+        """The table of all records that were added. `total` is the number of lines of the file."""
+        self._flush()
+        layout = self._layout
+        if not self._lines:
+            raise DataError(message("{name} has no rows. Choose a table with rows.", name=self._name))
+        names, more = unique(layout.names or [""] * layout.width)
+        dialect = layout.dialect.change(encoding=codec)
+        columns = tuple(self._columns)
+        lines = np.array(self._lines, np.int64)
+        left_out = tuple(self._left_out(total))
+        return RawTable(self._name, names, columns, lines, total, dialect, left_out, (*notes, *more, *self._notes()))
+
+    def _flush(self) -> None:
+        for column, cells in zip(self._columns, zip(*self._rows, strict=False), strict=False):
+            column += cells
+        self._rows.clear()
+
+    def _units_follow(self, line: int) -> bool:
+        """Whether a line before the first row is below the header."""
+        self._header = self._header or line
+        return line > self._header
+
+    def _refuse(self, line: int, found: int, expected: int) -> None:
+        """Count a line of another width, or raise DataError for the first line where the width changes."""
+        if self._layout.dialect.ragged == "leave out":
+            self._ragged.add(line)
+            return
+        if not self._lines and not self._narrow:
+            self._narrow = found
+        if found == self._narrow:
+            return
+        raise DataError(
+            message(
+                "Line {line} of {name} has {found} values, but the lines before it have {expected}. "
+                "Fix the line, or leave such lines out.",
+                line=line,
+                name=self._name,
+                found=found,
+                expected=expected,
+            )
+        )
+
+    def _left_out(self, total: int) -> Iterator[LeftOut]:
+        header = self._layout.dialect.header == "yes"
+        spans = self._spans(total)
+        counts = (
+            (message("above the header"), self._above, False),
+            (message("blank"), self._blank, False),
+            (message("a comment"), self._comments, False),
+            (message("units below the header"), self._units, False),
+            (message("another number of values than the other lines"), self._ragged, True),
+        )
+        yield from (LeftOut(why, c.count, tuple(c.lines), is_row) for why, c, is_row in counts if c.count)
+        if header:
+            yield LeftOut(message("the header"), 1, (self._header or 1,))
+        if spans:
+            yield LeftOut(message("the continuation of a quoted cell with line breaks"), spans)
+
+    def _spans(self, total: int) -> int:
+        """Lines that continue a record which began above."""
+        counted = (self._above, self._blank, self._comments, self._units, self._ragged)
+        header = self._layout.dialect.header == "yes"
+        return total - len(self._lines) - sum(count.count for count in counted) - header
+
+    def _notes(self) -> Iterator[Message]:
+        layout = self._layout
+        if self._above.count == 1:
+            yield message("1 line above the header is skipped.")
+        elif self._above.count:
+            yield message("{count} lines above the header are skipped.", count=self._above.count)
+        if layout.dialect.header == "no":
+            yield message("There is no header: the first line is read as a row. Columns are named by their position.")
+        if layout.units:
+            units = listed([unit for unit in layout.units if unit.strip()])
+            yield message("Line {line} holds units ({units}) and is skipped.", line=self._units.lines[0], units=units)
+        if layout.row_names:
+            yield message("The header has one name less than the rows. The first column is read as row names.")
+        if layout.trailing:
+            yield message("Every row ends in a delimiter. The empty column at the end is left out.")
+        if self._comments.count == 1:
+            yield message("1 line that begins with {mark} is read as a comment.", mark=layout.dialect.comment)
+        elif self._comments.count:
+            yield message(
+                "{count} lines that begin with {mark} are read as comments.",
+                count=self._comments.count,
+                mark=layout.dialect.comment,
+            )
+        if self._ragged.count:
+            yield message(
+                "{count} lines are left out, since they have another number of values: line {lines}.",
+                count=self._ragged.count,
+                lines=", ".join(map(str, self._ragged.lines)),
+            )
+
+
+def is_comment_line(cells: list[str], layout: Layout) -> bool:
+    """Whether a record begins with the mark of comments, and is no row."""
+    mark = layout.dialect.comment
+    return mark != "none" and cells[0].startswith(mark) and len(cells) != layout.width + layout.trailing
+
+
+def _broken(name: str, error: str) -> DataError:
+    if "field larger" in error:
+        return DataError(
+            message(
+                "{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then "
+                "reload.",
+                name=name,
+            )
+        )
+    return DataError(message("{name} cannot be read as a table. Check that it is a CSV file.", name=name))

@@ -1,0 +1,178 @@
+"""Finds out the dialect of a text: its delimiter, the lines above the table, its header and its comments."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from core.data.base import DataError
+from core.data.tables.dialect import Dialect
+from core.data.tables.header import has_header, has_units
+from core.messages import message
+
+PREFERRED = ("\t", ";", "|", ",", " ")
+COMMENTS = ("#", "%", "//")
+RECORDS = 1000  # looked at
+SHARE = 0.9  # of the records that have the same number of cells
+MOST_ABOVE = 50  # lines above a header
+LONGEST_FIELD = 1 << 20  # characters
+
+
+@dataclass(frozen=True)
+class Record:
+    """The cells of one record, and the line in which it begins, from 1."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The dialect with every field found out, the number of cells in a row, and what stands where.
+
+    `names` are the cells of the header, and `first` is the line of the first row. `row_names` says that rows have one
+    cell more than the header, their name, as R writes them. `trailing` says that every row ends in a delimiter.
+    """
+
+    dialect: Dialect
+    width: int
+    names: tuple[str, ...]
+    first: int
+    row_names: bool = False
+    trailing: bool = False
+    units: tuple[str, ...] = ()
+
+
+def records(lines: Iterator[str], delimiter: str) -> Iterator[Record]:
+    """The records of a text. Raises csv.Error for a quotation mark that is never closed and for a null byte."""
+    csv.field_size_limit(LONGEST_FIELD)
+    if delimiter == " ":
+        for line, text in enumerate(lines, 1):
+            yield Record(line, next(csv.reader([" ".join(text.split())], delimiter=" "), []))
+        return
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=delimiter not in "\t ", strict=False)
+    line = 1
+    for cells in reader:
+        yield Record(line, cells)
+        line = reader.line_num + 1
+
+
+def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
+    """The layout of a table from the beginning of its text. `name` is that of the file, for messages.
+
+    Raises DataError if the number of cells changes where the table cannot be read then.
+    """
+    lines = text.splitlines(keepends=True)
+    announced = re.fullmatch(r"sep=(.)\s*", lines[0]) if lines else None
+    delimiter = chosen.delimiter or (announced[1] if announced else "") or _delimiter(lines, chosen)
+    found = list(islice(records(iter(lines), delimiter), RECORDS))
+    if len(found) == RECORDS or not text.endswith(("\n", "\r")):
+        found = found[:-1] or found  # the last may be cut off
+    width = _width(found, chosen)
+    comment = chosen.comment or _comment(found, width)
+    above = chosen.above if chosen.above >= 0 else _above(found, width, comment, bool(announced))
+    rows = [
+        record
+        for record in found
+        if record.line > above and any(record.cells) and not is_comment(record, comment, width)
+    ]
+    if not rows:
+        raise DataError(message("{name} has no rows. Choose a table with rows.", name=name))
+    return _with_header(rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name)
+
+
+def is_comment(record: Record, comment: str, width: int) -> bool:
+    """Whether a record is a comment: it begins with the mark, and is no row of the usual width."""
+    return comment != "none" and record.cells[0].startswith(comment) and len(record.cells) != width
+
+
+def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str) -> Layout:
+    body = [record.cells for record in rows[1:] if len(record.cells) == width]
+    first = rows[0].cells
+    trailing = width > 1 and bool(body) and all(not cells[-1].strip() for cells in body)
+    if trailing and len(first) in (width, width - 1) and not (len(first) == width and first[-1].strip()):
+        width, trailing = width - 1, True
+        body = [cells[:-1] for cells in body]
+        first = first[:width]
+    else:
+        trailing = False
+    row_names = len(first) == width - 1 and len(body) >= SHARE * len(rows[1:]) > 0
+    guess = row_names or (len(first) == width and has_header(first, body))
+    if not (dialect.header == "yes" if dialect.header else guess):
+        return Layout(
+            replace(dialect, header="no", below=max(dialect.below, 0)), width, (), rows[0].line, False, trailing
+        )
+    below = dialect.below if dialect.below >= 0 else int(has_units(body))
+    units = tuple(body[0]) if below and dialect.below < 0 else ()
+    names = ("row names", *first) if row_names else tuple(first)
+    following = rows[1 + below].line if len(rows) > 1 + below else rows[-1].line + 1
+    dialect = replace(dialect, header="yes", below=below)
+    if len(names) != width:
+        raise DataError(
+            message(
+                "{name}: the header in line {line} has {found} cells, but the rows have {width}. "
+                "Fix the line, or skip it.",
+                name=name,
+                line=rows[0].line,
+                found=len(first),
+                width=width,
+            )
+        )
+    return Layout(dialect, width, names, following, row_names, trailing, units)
+
+
+def _delimiter(lines: Sequence[str], chosen: Dialect) -> str:
+    """The first delimiter that gives nearly all records the same number of cells, at least two; or the best."""
+    best, most = ",", 0.0
+    for delimiter in PREFERRED:
+        try:
+            widths = [
+                len(record.cells) for record in islice(records(iter(lines), delimiter), RECORDS) if any(record.cells)
+            ]
+        except csv.Error:
+            continue
+        if not widths:
+            continue
+        width, count = Counter(widths).most_common(1)[0]
+        share = count / len(widths)
+        if width < 2:
+            share = 0.0
+        if share >= SHARE:
+            return delimiter
+        if share > most:
+            best, most = delimiter, share
+    return best
+
+
+def _width(found: Sequence[Record], chosen: Dialect) -> int:
+    """The number of cells that most records have."""
+    widths = Counter(len(record.cells) for record in found if any(record.cells))
+    return max(widths, key=lambda width: (widths[width], width)) if widths else 1
+
+
+def _comment(found: Sequence[Record], width: int) -> str:
+    """The mark of lines that are comments, if there are any."""
+    for mark in COMMENTS:
+        if any(record.cells and is_comment(record, mark, width) for record in found):
+            return mark
+    return "none"
+
+
+def _above(found: Sequence[Record], width: int, comment: str, announced: bool) -> int:
+    """The number of lines above the table: those with hardly any cell before the first that is as wide as the rows."""
+    start = 1 if announced else 0
+    above = start
+    for record in found[start : start + MOST_ABOVE]:
+        cells = record.cells
+        if (len(cells) in (width, width - 1) and len(cells) > 1) or not cells:
+            break
+        if cells and is_comment(record, comment, width):
+            continue
+        if sum(bool(cell.strip()) for cell in cells) > 1 and len(cells) > width // 2:
+            break
+        if width == 1:
+            break
+        above = record.line
+    return above
