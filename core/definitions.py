@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from core.messages import Message, UserError, joined, literal, message
 
 LONGEST_TEXT = 4096  # characters
+MOST_ITEMS = 100_000  # of a field that is a list
 NAMED = 12  # the most names that one message lists
 
 
@@ -22,7 +23,7 @@ class Param:
     """What people see of one field.
 
     `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
-    `options` the strings. A `live` field can change during training without a reset. `role` says what a string names:
+    `options` the strings; a field with `items` is a tuple of definitions of that type. A `live` field can change during training without a reset. `role` says what a string names:
     "file", "folder", "column" (empty means the last one) or "other column" (empty means none). `title` is the label
     in the window; if it is empty, the label is the name of the field.
     """
@@ -32,6 +33,7 @@ class Param:
     high: float | None = None
     unit: str = ""
     choices: tuple[type["Definition"], ...] = ()
+    items: type["Definition"] | None = None
     options: tuple[str, ...] = ()
     live: bool = False
     role: str = ""
@@ -82,7 +84,21 @@ def check(definition: Definition, name: str, value: Any) -> None:
     param = definition.params()[name]
     what = message("{title}: {name}", title=literal(definition.title), name=literal(name.replace("_", " ")))
     default = getattr(definition, name)
-    if param.choices:
+    if param.items is not None:
+        if not isinstance(value, tuple) or not all(isinstance(item, param.items) for item in value):
+            raise DefinitionError(
+                message("{what} must be a list of {kind}.", what=what, kind=literal(param.items.title))
+            )
+        if len(value) > MOST_ITEMS:
+            raise DefinitionError(
+                message(
+                    "{what} has {count:,} parts. At most {most:,} are supported.",
+                    what=what,
+                    count=len(value),
+                    most=MOST_ITEMS,
+                )
+            )
+    elif param.choices:
         if not isinstance(value, param.choices):
             names = joined(literal(choice.title) for choice in param.choices)
             raise DefinitionError(
@@ -121,6 +137,8 @@ def checked(definition: "D") -> "D":
         value = getattr(definition, name)
         if param.choices and isinstance(value, str):
             value = decode(param.choices, value, name.replace("_", " "))
+        if param.items is not None and isinstance(value, (tuple, list)):
+            value = tuple(checked(item) if isinstance(item, param.items) else item for item in value)
         values[name] = checked(value) if isinstance(value, Definition) else value
         check(blank, name, values[name])  # against the types of the defaults
     return replace(definition, **values)
@@ -187,7 +205,9 @@ def _field_help(owner: type[Definition], name: str, param: Param) -> str:
     from textwrap import fill
 
     default = getattr(owner, name)
-    if param.choices:
+    if param.items is not None:
+        accepted = f"A tuple of {param.items.__name__}."
+    elif param.choices:
         accepted = f"One of {', '.join(choice.kind for choice in param.choices)}. Default: {default.kind}."
     elif param.options:
         accepted = f"One of {', '.join(map(repr, param.options))}. Default: {default!r}."
@@ -222,11 +242,18 @@ def find(kinds: Iterable[type[D]], kind: Any, what: str) -> type[D]:
 def encode(definition: Definition) -> Any:
     """A definition as plain data for JSON: its kind, or an object of its kind and the fields that are not default."""
     changed = {
-        name: encode(value) if isinstance(value, Definition) else value
+        name: encode_value(value)
         for name in definition.params()
         if (value := getattr(definition, name)) != getattr(type(definition)(), name)
     }
     return {"kind": definition.kind} | changed if changed else definition.kind
+
+
+def encode_value(value: Any) -> Any:
+    """The value of a field as plain data for JSON."""
+    if isinstance(value, tuple):
+        return [encode_value(item) for item in value]
+    return encode(value) if isinstance(value, Definition) else value
 
 
 def decode(kinds: Iterable[type[D]], data: Any, what: str) -> D:
@@ -259,6 +286,12 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
                     known=joined(params) if params else message("none"),
                 )
             )
-        values[name] = decode(params[name].choices, value, name.replace("_", " ")) if params[name].choices else value
+        values[name] = _decode_value(params[name], value, name.replace("_", " "))
         check(blank, name, values[name])
     return values
+
+
+def _decode_value(param: Param, value: Any, what: str) -> Any:
+    if param.items is not None and isinstance(value, list):
+        return tuple(decode((param.items,), item, what) for item in value)
+    return decode(param.choices, value, what) if param.choices else value

@@ -10,11 +10,17 @@ from numpy.typing import NDArray
 
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
 from core.data.arrays import from_arrays
-from core.data.csv.source import CSV, columns
 from core.data.npz_file import NPZ
+from core.data.preparation.fit import apply_table
+from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, refusal
+from core.data.preparation.preparation import Preparation
+from core.data.reading.read import usable
+from core.data.reading.table import Table
+from core.data.tables.names import listed
+from core.data.tables.source import TableFile, existing, read_kept
 from core.definitions import checked, find
 from core.formats import atomic
-from core.messages import message
+from core.messages import joined, message
 
 BUILT_IN = {source.kind for source in SOURCES if not source.needs_file}  # data sets that need no file
 
@@ -39,80 +45,101 @@ def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data,
     return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
 
 
-def dataset(data: Any, y: Any, like: Prepared) -> Dataset:
-    """Read other data of the same kind as `like`. For a regression, integers in y are numeric targets."""
-    source, given = chosen(data, y, Data(), numbers=not like.dataset.classes)
-    if given is not None:
-        return given
-    table = source.source
-    if not isinstance(table, CSV):
-        return table.load(source.seed)
-    if not table.target and like.dataset.targets[0] in columns(table.path):
-        table = table.change(target=like.dataset.targets[0])
-    return _in_order(table.load(source.seed), like.dataset.features, Path(table.path).name)
+def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
+    """Read other rows with their targets, prepared as those of `like`. For a regression, integers in y are numbers.
+
+    Raises DataError where they do not fit.
+    """
+    if isinstance(data, (str, Path)) and like.is_table and str(data) not in BUILT_IN:
+        return _of_table(usable(read_kept(existing(str(data)), like)), like)
+    if isinstance(data, TableFile) and like.is_table:
+        return _of_table(data.load_like(like), like)
+    if y is not None:
+        rows = features(data, like)
+        given = from_arrays(rows, y, "The data", regression=not like.classes)
+        return _matched(replace(given, image=like.image, features=like.features, origin=like.origin), like)
+    source, given_data = chosen(data, y, Data(), numbers=not like.classes)
+    loaded = given_data if given_data is not None else source.source.load(source.seed)
+    if isinstance(loaded, Table):
+        raise DataError(message("The model was not trained on a table. Pass x and y."))
+    origin = loaded.origin if loaded.origin is not None else np.zeros(loaded.x.shape[1])
+    if loaded.shape == like.shape:
+        moved = np.asarray(loaded.x.astype(np.float64) + (origin - like.origin), np.float32)
+        loaded = replace(loaded, x=moved, origin=like.origin)
+    return _matched(loaded, like)
 
 
-def _in_order(table: Dataset, names: tuple[str, ...], file: str) -> Dataset:
-    """The table with only these features, in this order. Raises DataError where one is missing."""
-    columns = {name: column for column, name in enumerate(table.features)}
-    for name in names:
-        if name not in columns:
-            raise DataError(
-                message(
-                    "{file} is missing column “{column}” (or it is constant), which the model needs.",
-                    file=file,
-                    column=name,
-                )
-            )
-    x = np.ascontiguousarray(table.x[:, [columns[name] for name in names]])
-    return replace(table, x=x, features=names)
+def _of_table(table: Table, like: Preparation) -> Dataset:
+    """The rows of a table with their targets. Raises DataError if none of them has one."""
+    if not table.targets:
+        names = listed([column.reading.name for column in like.target])
+        raise DataError(message("{file} has no column {names} to compare with.", file=table.file, names=names))
+    if not len(table.lines):
+        notes = [part.reason for part in table.left_out if part.is_row]
+        raise DataError(message("{file} has no row to evaluate: {notes}.", file=table.file, notes=joined(notes[:3])))
+    return apply_table(like, table)
 
 
-def prepared_like(like: Prepared, other: Dataset) -> Prepared:
-    """Other rows for evaluation, scaled like the training rows of `like`. Raises DataError where they do not fit."""
-    own = like.dataset
-    if other.shape != own.shape:
+def _matched(other: Dataset, like: Preparation) -> Dataset:
+    """Other rows with the classes of `like`, in their order. Raises DataError where they do not fit."""
+    if other.shape != like.shape:
         raise DataError(
             message(
                 "The model expects rows of shape {shape}, but these have shape {other}.",
-                shape=_text(own.shape),
+                shape=_text(like.shape),
                 other=_text(other.shape),
             )
         )
-    if bool(other.classes) != bool(own.classes):
-        if own.classes:
+    if bool(other.classes) != bool(like.classes):
+        if like.classes:
             raise DataError(message("The model is a classifier, but the targets are numeric."))
         raise DataError(message("The model is a regression, but the targets are classes."))
-    if own.classes:
-        unknown = [name for name in other.classes if name not in own.classes]
+    if like.classes:
+        unknown = [name for name in other.classes if name not in like.classes]
         if unknown:
             raise DataError(
                 message(
                     "The model has no class {name!r}. Its classes are {classes}.",
                     name=unknown[0],
-                    classes=", ".join(own.classes[:12]),
+                    classes=", ".join(like.classes[:12]),
                 )
             )
-        indices = np.array([own.classes.index(name) for name in other.classes])
-        other = replace(other, y=indices[other.y], classes=own.classes)
-    elif other.y.shape[1] != own.y.shape[1]:
+        indices = np.array([like.classes.index(name) for name in other.classes])
+        return replace(other, y=indices[other.y], classes=like.classes)
+    if other.y.shape[1] != len(like.targets):
         raise DataError(
             message(
                 "The model predicts {count} targets, but this data has {other}.",
-                count=own.y.shape[1],
+                count=len(like.targets),
                 other=other.y.shape[1],
             )
         )
-    nothing = np.zeros(0, np.int64)
-    return replace(like, dataset=other, train=np.arange(len(other.x)), validation=nothing)
+    origin = other.target_origin if other.target_origin is not None else np.zeros(other.y.shape[1])
+    moved = np.asarray(other.y.astype(np.float64) + (origin - like.target_origin), np.float32)
+    return replace(other, y=moved, target_origin=like.target_origin)
 
 
-def features(x: Any, like: Prepared) -> NDArray[np.float32]:
-    """The rows of x as float32 of shape (n, features). Raises DataError where its shape or type does not fit."""
-    shape = like.dataset.shape
+def prepared_like(like: Preparation, other: Dataset) -> Prepared:
+    """Other rows for evaluation."""
+    return Prepared(other, np.arange(len(other.x)), np.zeros(0, np.int64), like, other)
+
+
+def features(x: Any, like: Preparation) -> NDArray[np.float32]:
+    """The rows of x before scaling, float32 (n, features). Raises DataError where they do not fit.
+
+    x is the path of a table, a table of pandas or polars, a mapping of columns, a list of records, or an array.
+    """
+    if like.is_table and (rows := _table_rows(x, like)) is not None:
+        if error := refusal(rows):
+            raise error
+        return rows.x
+    if isinstance(x, (str, Path)):
+        raise DataError(message("The model was not trained on a table. Pass an array."))
+    shape = like.shape
+    if hasattr(x, "columns") and not like.image:
+        x = _by_name(x, like)
     try:
-        with np.errstate(over="ignore"):
-            array = np.asarray(x, np.float32)
+        array = np.asarray(x, np.float64)
     except (ValueError, TypeError) as error:
         raise DataError(message("x must be numeric with shape {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
@@ -120,9 +147,35 @@ def features(x: Any, like: Prepared) -> NDArray[np.float32]:
         raise DataError(
             message("x has shape {shape}, but the model expects {wanted}.", shape=array.shape, wanted=_wanted(shape))
         )
-    if not np.isfinite(array).all():
+    flat = array.reshape(len(array), prod(shape))
+    with np.errstate(over="ignore", invalid="ignore"):
+        rows32 = np.ascontiguousarray(flat - like.origin, np.float32)
+    if not np.isfinite(rows32).all():
         raise DataError(message("x contains values that are not finite. Fix or remove those rows."))
-    return np.ascontiguousarray(array.reshape(len(array), prod(shape)))
+    return rows32
+
+
+def _table_rows(x: Any, like: Preparation) -> NewRows | None:
+    """New rows of a table, or None where x is an array of features."""
+    if isinstance(x, (str, Path)):
+        return from_file(x, like)
+    if (rows := from_records(x, like)) is not None:
+        return rows
+    array = np.asarray(x)
+    return by_place(array, like) if array.ndim == 2 else None
+
+
+def _by_name(x: Any, like: Preparation) -> Any:
+    """The columns of a table in memory in the order of the features, if it has all of them."""
+    names = {str(name): name for name in x.columns}
+    if not set(like.features) <= set(names):
+        missing = [name for name in like.features if name not in names]
+        if len(missing) == len(like.features):
+            return x
+        raise DataError(
+            message("x has no column {names}, which the model needs.", names=listed(missing))
+        )
+    return np.stack([np.asarray(x[names[name]], np.float64) for name in like.features], axis=1)
 
 
 def labels(classes: tuple[str, ...]) -> NDArray[Any]:
@@ -139,8 +192,10 @@ def labels(classes: tuple[str, ...]) -> NDArray[Any]:
 def write_beside(path: Path, data: Dataset) -> NPZ:
     """Save data that is in no file beside a project, and return its source. Raises FormatError."""
     target = path.with_name(f"{path.stem}-data.npz")
-    x = data.x.reshape(len(data.x), *data.shape)
-    y = labels(data.classes)[data.y.astype(np.int64)] if data.classes else data.y
+    x = data.x if data.origin is None or not data.origin.any() else data.x.astype(np.float64) + data.origin
+    x = x.reshape(len(data.x), *data.shape)
+    moved = data.y if data.target_origin is None or not data.target_origin.any() else data.y + data.target_origin
+    y = labels(data.classes)[data.y.astype(np.int64)] if data.classes else moved
     atomic.write(target, lambda file: np.savez_compressed(file, allow_pickle=False, x=x, y=y))
     return NPZ(path=str(target))
 

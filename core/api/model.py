@@ -15,18 +15,19 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.api import inputs
-from core.data import Data, Dataset, Prepared, Source, check_trainable, prepare
+from core.data import Data, DataError, Dataset, Prepared, Source, check_trainable, prepare
+from core.data.preparation.preparation import Preparation
 from core.definitions import checked, decode
 from core.formats import SUFFIX, FormatError, ProjectFile, TrainedNetwork, export, read, write
 from core.formats.examples import find
 from core.layers import Layer
 from core.losses import LOSSES, Loss
-from core.messages import message
+from core.messages import Message, joined, message
 from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
-from core.project import Project, data_spec, match_output_to_data
+from core.project import Project, data_spec, match_output_to_data, spec_of
 from core.project.layout import chain, checked_graph, places, with_ends
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
@@ -84,6 +85,7 @@ class Model:
         self._history: History | None = None
         self._state: State | None = None
         self._opened = ProjectFile(project, {})
+        self._preparation: Preparation | None = None  # that the weights were trained with
 
     @property
     def project(self) -> Project:
@@ -110,12 +112,17 @@ class Model:
     @property
     def network(self) -> Network:
         """The lowered network. `model.network.arrays(model.state)` are its weights by name."""
-        return self._ready()[1]
+        return self._trained()[1]
+
+    @property
+    def preparation(self) -> Preparation:
+        """How rows become inputs of the network: fitted on the training rows, and stored with the weights."""
+        return self._trained()[0]
 
     @property
     def state(self) -> State:
         """The learned state: flat float32 arrays. Raises ValueError before the first `fit`."""
-        self._ready()
+        self._trained()
         if self._state is None:
             raise ValueError("The model is not trained yet. Call fit first.")
         return self._state
@@ -123,7 +130,7 @@ class Model:
     @property
     def history(self) -> History:
         """The training curves so far, by epoch. Raises ValueError before the first `fit`."""
-        self._ready()
+        self._trained()
         if self._history is None:
             raise ValueError("The model has no history yet. Call fit first.")
         return self._history
@@ -131,8 +138,9 @@ class Model:
     @property
     def epochs(self) -> int:
         """The number of completed epochs."""
-        self._ready()
-        return self._run.epoch if self._run else 0
+        self._trained()
+        saved = self._opened.saved_run
+        return self._run.epoch if self._run else saved.progress()[1] if saved else 0
 
     def fit(
         self,
@@ -160,6 +168,8 @@ class Model:
         if data is not None:
             self._take(data, y, validation)
         prepared, network = self._ready()
+        if data is None:
+            self._refuse_other_rows(prepared, message("To train on the rows as they are now, call fit with the data."))
         if progress and data is not None:
             sys.stderr.writelines(f"{note}\n" for note in prepared.dataset.notes)
         _warm_up(progress)
@@ -198,8 +208,14 @@ class Model:
             raise ValueError(
                 f"There is no split {split!r:.40}. Use {' or '.join(SPLITS)}, or pass other rows: evaluate(x, y)."
             )
-        prepared, network = self._ready()
-        evaluated = prepared if data is None else inputs.prepared_like(prepared, inputs.dataset(data, y, prepared))
+        preparation, network = self._trained()
+        if data is None:
+            evaluated = self._ready()[0]
+            self._refuse_other_rows(
+                evaluated, message("To evaluate the rows as they are now, pass the data to evaluate.")
+            )
+        else:
+            evaluated = inputs.prepared_like(preparation, inputs.dataset(data, y, preparation))
         rows = evaluated.train if split == "train" or data is not None else evaluated.validation
         if not len(rows):
             raise ValueError('No rows were held out for validation. Use split="train", or pass other data.')
@@ -212,12 +228,16 @@ class Model:
         """The predictions for x, of shape (rows, features) or images, in the units of the data.
 
         For a classifier these are class names of shape (rows,): integers where all names are integers, else texts. For
-        a regression they are float32 of shape (rows,), or (rows, targets) where there are several.
+        a regression they are float64 of shape (rows,), or (rows, targets) where there are several.
+
+        A model that was trained on a table also takes new rows as a table: the path of a file, a table of pandas or
+        polars, a mapping of columns, a list of records such as {"age": 31, "color": "red"}, or rows of its columns in
+        their order. Columns are found by their names, and texts are read as those of the training rows were.
         """
-        outputs, (prepared, network) = self.outputs(x), self._ready()
-        names = prepared.dataset.classes
+        outputs, (preparation, network) = self.outputs(x), self._trained()
+        names = preparation.classes
         if not names:
-            unscaled = prepared.unscaled_targets(outputs)
+            unscaled = preparation.unscaled_targets(outputs)
             return unscaled[:, 0] if unscaled.shape[1] == 1 else unscaled
         if outputs.shape[1] == 1:
             predicted = (outputs[:, 0] > network.loss.threshold).astype(np.int64)
@@ -230,23 +250,23 @@ class Model:
 
         Raises ValueError for a regression, and for losses whose outputs are not probabilities.
         """
-        outputs, (prepared, network) = self.outputs(x), self._ready()
-        if not prepared.dataset.classes or network.loss.threshold != 0.5:
+        outputs, (preparation, network) = self.outputs(x), self._trained()
+        if not preparation.classes or network.loss.threshold != 0.5:
             raise ValueError("The outputs of this model are not probabilities. Use outputs instead.")
         return np.hstack([1 - outputs, outputs]) if outputs.shape[1] == 1 else outputs
 
     def outputs(self, x: ArrayLike) -> NDArray[np.float32]:
         """The raw outputs of the network, float32 of shape (rows, units). Those of a regression are standardized."""
-        prepared, network = self._ready()
+        preparation, network = self._trained()
         state = self.state
-        rows = inputs.features(x, prepared)
+        rows = inputs.features(x, preparation)
         _warm_up(False)
-        return Predictor(network).predict(state, prepared.scaled(rows))
+        return Predictor(network).predict(state, preparation.scaled(rows))
 
     @property
     def classes(self) -> tuple[str, ...]:
         """The names of the classes, in the order of the outputs; empty for a regression."""
-        return self.data.dataset.classes
+        return self.preparation.classes
 
     def save(self, path: str | Path) -> None:
         """Save a project that `load` and the window can open, and whose training continues bit for bit.
@@ -271,11 +291,11 @@ class Model:
             project = replace(project, data=project.data.change(source=source))
         if self._run is None:
             arrays = {} if self._state is None else self.network.arrays(self._state)
-            write(path, project, arrays, self._opened.saved_run)
+            write(path, project, arrays, self._opened.saved_run, preparation=self._preparation)
             return
         snapshot, network = self._run.snapshot(), self.network
         saved = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
-        write(path, project, network.arrays(snapshot.state), saved)
+        write(path, project, network.arrays(snapshot.state), saved, preparation=self.preparation)
 
     def export(self, path: str | Path) -> str:
         """Export the trained network with its preprocessing, in the format of the suffix of the path.
@@ -283,7 +303,7 @@ class Model:
         The file is read back and compared, and the returned message has the largest difference. Raises FormatError,
         which lists the suffixes, for an unknown one.
         """
-        return export(Path(path), TrainedNetwork(self.network, self.state, self.data, self._project.title))
+        return export(Path(path), TrainedNetwork(self.network, self.state, self.preparation, self._project.title))
 
     def __repr__(self) -> str:
         graph = self._project.graph
@@ -306,16 +326,44 @@ class Model:
         network = project.network(data_spec(prepared.dataset))
         self._start_from(project)
         self._adapts, self._arrays, self._data, self._network = adapts, given, prepared, network
+        self._preparation = prepared.preparation
+
+    def _trained(self) -> tuple[Preparation, Network]:
+        """The preparation and the network. The data is not needed if the weights come from a file that has both."""
+        if self._preparation is None or self._network is None:
+            kept = self._opened.preparation
+            if kept is None:
+                prepared, network = self._ready()
+                self._preparation = prepared.preparation
+                return self._preparation, network
+            self._preparation = kept
+            self._network = self._project.network(spec_of(kept))
+            self._state = self._network.state(self._opened.arrays)
+            if self._opened.saved_run is not None:
+                self._history = curves(self._opened.saved_run, self._network)
+        return self._preparation, self._network
+
+    def _refuse_other_rows(self, prepared: Prepared, remedy: Message) -> None:
+        """Raise DataError if the rows are not those that the weights were trained on."""
+        if not prepared.is_same:
+            raise DataError(
+                message(
+                    "The data is not what the model was trained on: {differences}. {remedy}",
+                    differences=joined(prepared.differences, "; "),
+                    remedy=remedy,
+                )
+            )
 
     def _ready(self) -> tuple[Prepared, Network]:
         """The data and the network; they and a saved run are loaded when first needed."""
         if self._data is None or self._network is None:
             if not self._has_data:
                 raise ValueError('The model has no data yet. Call fit first, as in fit("iris") or fit(x, y).')
-            prepared = prepare(self._project.data)
+            kept = self._opened.preparation
+            prepared = prepare(self._project.data, kept=kept)
             network = self._project.network(data_spec(prepared.dataset))
             saved, arrays = self._opened.saved_run, self._opened.arrays
-            if saved is not None:
+            if saved is not None and prepared.is_same:
                 _warm_up(False)
                 self._run, self._history = resume_run(saved, network, prepared), curves(saved, network)
             self._state = network.state(arrays) if arrays else None

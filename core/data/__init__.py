@@ -1,7 +1,6 @@
 """Data: sources, reading, splitting and scaling."""
 
 from core.data.base import DataError, Dataset, Source
-from core.data.csv.source import CSV
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
@@ -16,8 +15,10 @@ from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.source import TableFile
 
 check_teaches = check_trainable  # the old name, kept for existing code
+CSV = TableFile
 
 __all__ = [
     "CSV",
@@ -43,6 +44,7 @@ __all__ = [
     "Spiral",
     "Standardise",
     "Standardize",
+    "TableFile",
     "Unscaled",
     "check_teaches",
     "check_trainable",

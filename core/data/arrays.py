@@ -13,6 +13,7 @@ from core.messages import message
 MAX_CLASSES = 1000
 MAX_FEATURES = 65_536  # numbers in one row
 MAX_NUMBERS = 2**29  # in all rows, 2 GiB as float32
+LARGE = 1024.0  # an offset of so many spreads costs ten bits of the 24 of float32
 CHANNELS = (1, 3, 4)  # grayscale, RGB, RGB and alpha
 
 
@@ -53,8 +54,7 @@ def from_arrays(
         )
     check_size(len(x), x.shape[1:], name)
     x, image = _channels_first(x, name)
-    with np.errstate(over="ignore"):
-        flat = np.ascontiguousarray(x.reshape(len(x), -1), np.float32)
+    flat, origin = centered(x.reshape(len(x), -1))
     if not np.isfinite(flat).all():
         raise DataError(
             message(
@@ -64,9 +64,29 @@ def from_arrays(
         )
     names = tuple(map(str, features)) or (pixels(image) if image else tuple(f"x{i + 1}" for i in range(flat.shape[1])))
     if y.dtype.kind in ("iuf" if regression else "f"):
-        return Dataset(flat, _numbers(y, name), names, (), _target_names(y, target), image=image)
+        numbers, target_origin = centered(_numbers(y, name))
+        titles = _target_names(y, target)
+        return Dataset(flat, numbers, names, (), titles, image=image, origin=origin, target_origin=target_origin)
     labels, classes = classes_of(y, name)
-    return Dataset(flat, labels, names, classes, (target,), image=image)
+    return Dataset(flat, labels, names, classes, (target,), image=image, origin=origin)
+
+
+def centered(values: NDArray[Any]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+    """Numbers (rows, columns) as float32, and what was subtracted from every column: float64 (columns,).
+
+    It is 0 unless the values of a column are so large compared to their spread that float32 could not tell them apart.
+    """
+    zero = np.zeros(values.shape[1])
+    with np.errstate(over="ignore", invalid="ignore"):
+        if values.dtype.kind in "b" or values.dtype.itemsize < 4 or values.dtype == np.float32:
+            return np.ascontiguousarray(values, np.float32), zero
+        mean = values.mean(axis=0, dtype=np.float64)
+        spread = np.sqrt(np.maximum(np.square(values - mean, dtype=np.float64).mean(axis=0), 0))
+        large = np.isfinite(mean) & (np.abs(mean) > LARGE * spread) & (spread > 0)
+        if not large.any():
+            return np.ascontiguousarray(values, np.float32), zero
+        origin = np.where(large, mean, 0.0)
+        return np.ascontiguousarray(values.astype(np.float64) - origin, np.float32), origin
 
 
 def check_size(rows: int, shape: Sequence[int], name: str) -> None:
@@ -161,12 +181,11 @@ def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int
     return x, x.shape[1:]
 
 
-def _numbers(y: NDArray[Any], name: str) -> NDArray[np.float32]:
-    with np.errstate(over="ignore"):
-        numbers = np.ascontiguousarray(y.reshape(len(y), -1), np.float32)
+def _numbers(y: NDArray[Any], name: str) -> NDArray[Any]:
+    numbers = y.reshape(len(y), -1)
     if y.ndim > 2 or not numbers.shape[1]:
         raise DataError(message("{name}: y must be (rows,) or (rows, targets), not {shape}.", name=name, shape=y.shape))
-    if not np.isfinite(numbers).all():
+    if not (np.abs(numbers) <= np.finfo(np.float32).max).all():
         raise DataError(message("{name}: y contains values that are not finite. Fix or remove those rows.", name=name))
     return numbers
 

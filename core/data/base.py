@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
 from core.messages import Message, UserError, message
+
+if TYPE_CHECKING:
+    from core.data.reading.table import Table
 
 MIN_ROWS = 4  # for training
 
@@ -25,7 +28,9 @@ class Dataset:
     `classes`; for a regression, `y` is float32 (rows, targets) and `classes` is empty. `targets` are the names of the
     target columns. `notes` are messages about what reading changed. `image` is the shape (channels, height, width) if
     the rows are images, stored channel by channel and row by row. `importance` holds the sample weights: float32
-    (rows,), 0 or greater, or None if all rows have the same weight.
+    (rows,), 0 or greater, or None if all rows have the same weight. `origin`, float64 (features,), and `target_origin`,
+    float64 (targets,), were subtracted from x and y because float32 could not tell such large values apart; None means
+    zeros.
     """
 
     x: NDArray[np.float32]
@@ -36,6 +41,8 @@ class Dataset:
     notes: tuple[Message, ...] = ()
     image: tuple[int, ...] = ()
     importance: NDArray[np.float32] | None = None
+    origin: NDArray[np.float64] | None = None
+    target_origin: NDArray[np.float64] | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -59,10 +66,11 @@ class Source(Definition):
         paths = {name: getattr(self, name) for name, param in self.params().items() if param.role in ("file", "folder")}
         return {name: path for name, path in paths.items() if path}
 
-    def load(self, seed: int) -> Dataset:
+    def load(self, seed: int) -> "Dataset | Table":
         """Read or generate the rows. Equal fields and an equal seed, 0 or greater, give equal rows. Files ignore it.
 
-        Raises DataError if a file is missing or cannot be used.
+        A table is returned before its columns become features, because that depends on the split. Raises DataError if
+        a file is missing or cannot be used.
         """
         raise NotImplementedError
 

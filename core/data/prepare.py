@@ -7,14 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
+from core.data.preparation.fit import apply_table, fingerprint_of, fit_dataset, fit_table
+from core.data.preparation.preparation import Preparation, scaled
+from core.data.reading.table import Table
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
 from core.data.sources import SOURCES
 from core.data.split import split
 from core.data.synthetic.spiral import Spiral
+from core.data.tables.source import TableFile, check_table
 from core.definitions import Definition, param
-from core.messages import message, one_of
-
-BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
+from core.messages import Message, message, one_of
 
 
 @dataclass(frozen=True)
@@ -39,29 +41,40 @@ class Data(Definition):
 class Prepared:
     """A data set that is split and ready for training.
 
-    `train` and `validation` are row numbers of `dataset`, int64 and ascending. `shift` and `scale`, float32
-    (features,), are fitted on the training rows only. So are `target_shift` and `target_scale`, float32 (targets,),
-    which standardize the targets of a regression. For classes they are [0] and [1].
+    `train` and `validation` are row numbers of `dataset`, int64 and ascending. `preparation` was fitted on the training
+    rows only, or on those of an earlier run, whose weights it belongs to. `loaded` is what was read: the table, or the
+    data set itself. `differences` say how the rows differ from those that the preparation was fitted on, and `is_same`
+    whether they are the same rows, perhaps with their columns in another order.
     """
 
     dataset: Dataset
     train: NDArray[np.int64]
     validation: NDArray[np.int64]
-    shift: Floats
-    scale: Floats
-    target_shift: Floats
-    target_scale: Floats
+    preparation: Preparation
+    loaded: Dataset | Table
+    differences: tuple[Message, ...] = ()
+    is_same: bool = True
+
+    @property
+    def target_shift(self) -> Floats:
+        """What standardizes the targets of a regression, float32 (targets,). [0] for classes."""
+        return self.preparation.target_shift
+
+    @property
+    def target_scale(self) -> Floats:
+        """What standardizes the targets of a regression, float32 (targets,). [1] for classes."""
+        return self.preparation.target_scale
 
     def __repr__(self) -> str:
         return f"Prepared({self.dataset!r}: {len(self.train):,} rows train, {len(self.validation):,} validate)"
 
     def x(self, rows: NDArray[np.int64]) -> Floats:
         """Scaled features, float32 (len(rows), features)."""
-        return _scaled(self.dataset.x, rows, self.shift, self.scale)
+        return self.preparation.scaled(self.dataset.x, rows)
 
     def scaled(self, x: Floats) -> Floats:
         """Scale other rows of features, float32 (n, features), like those of the data set."""
-        return _scaled(x, np.arange(len(x)), self.shift, self.scale)
+        return self.preparation.scaled(x)
 
     def sample_weights(self, rows: NDArray[np.int64], balanced: bool) -> Floats:
         """Weights of the rows in the loss, float32 (len(rows),), with mean 1. Empty if all weights are equal.
@@ -106,59 +119,67 @@ class Prepared:
                 )
             )
         if not classes:
-            return _scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
+            return scaled(self.dataset.y, rows, self.target_shift, self.target_scale)
         y = self.dataset.y[rows]
         one_hot = y[:, None] == (np.arange(units) if units > 1 else 1)
         return np.asarray(one_hot, np.float32)
 
-    def unscaled_targets(self, y: Floats) -> Floats:
-        """Outputs of a regression, float32 (n, targets), in the units of the data set."""
-        unscaled = y.astype(np.float64) * self.target_scale + self.target_shift
-        return np.asarray(unscaled, np.float32)
+    def unscaled_targets(self, y: Floats) -> NDArray[np.float64]:
+        """Outputs of a regression, (n, targets), in the units of the data set, float64."""
+        return self.preparation.unscaled_targets(y)
 
 
-def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
-    """Load the data set unless it is given, split it, and fit the scaling.
+def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation | None = None) -> Prepared:
+    """Load the data unless it is given, split it, and fit the preparation; or apply the one that is kept with weights.
 
-    Raises DataError as `Source.load` and `check_trainable` do.
+    With `kept`, a table is read as it was then, and its columns are matched by name. Raises DataError as `Source.load`
+    and `check_trainable` do.
     """
-    if dataset is None:
-        dataset = data.source.load(data.seed)
-        check_trainable(dataset, data.source)
-    random = np.random.default_rng([data.seed, *b"split"])
-    labels = dataset.y if dataset.classes else np.zeros(len(dataset.y), np.int64)
-    train, validation = split(labels.astype(np.int64), data.validation, random)
-    shift, scale = data.scaling.fit(dataset.x[train])
-    if dataset.classes:
-        target_shift, target_scale = np.zeros(1, np.float32), np.ones(1, np.float32)
+    if loaded is None:
+        like = data.source.load_like(kept) if kept is not None and isinstance(data.source, TableFile) else None
+        loaded = like if like is not None else data.source.load(data.seed)
+        if kept is None:
+            check_trainable(loaded, data.source)
+    train, validation = split_rows(loaded, data)
+    if isinstance(loaded, Table):
+        if kept is not None:
+            preparation, dataset = kept, apply_table(kept, loaded)
+        else:
+            preparation, dataset = fit_table(loaded, train, data.scaling)
     else:
-        target_shift, target_scale = Standardize().fit(dataset.y[train].astype(np.float32))
-    return Prepared(dataset, train, validation, shift, scale, target_shift, target_scale)
+        preparation, dataset = kept or fit_dataset(loaded, train, data.scaling), loaded
+    if kept is None:
+        return Prepared(dataset, train, validation, preparation, loaded)
+    now = fingerprint_of(loaded)
+    differences = kept.fingerprint.differences(now, fingerprint_of(loaded, kept.fingerprint.rows))
+    is_same = kept.fingerprint.is_same_rows(now)
+    return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same)
 
 
-def check_trainable(dataset: Dataset, source: Source) -> None:
-    """Raise DataError if a data set, loaded from `source`, has too few rows or only one class."""
+def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The training and the validation rows, int64 and ascending, stratified by class."""
+    random = np.random.default_rng([data.seed, *b"split"])
+    if isinstance(loaded, Table):
+        labels = loaded.targets[0].values if loaded.classes else np.zeros(len(loaded.lines))
+    else:
+        labels = loaded.y if loaded.classes else np.zeros(len(loaded.y))
+    return split(labels.astype(np.int64), data.validation, random)
+
+
+def check_trainable(loaded: Dataset | Table, source: Source) -> None:
+    """Raise DataError if data, loaded from `source`, has too few rows, only one class, or no feature."""
     name = next((Path(path).name for path in source.files().values()), message("The data"))
-    if len(dataset.x) < MIN_ROWS:
+    rows = len(loaded.lines) if isinstance(loaded, Table) else len(loaded.x)
+    if isinstance(loaded, Table):
+        check_table(loaded)
+    if rows < MIN_ROWS:
         raise DataError(
             message(
                 "{name} has {rows} rows. Training needs at least {fewest}.",
                 name=name,
-                rows=len(dataset.x),
+                rows=rows,
                 fewest=MIN_ROWS,
             )
         )
-    if len(dataset.classes) == 1:
+    if len(loaded.classes) == 1:
         raise DataError(message("{name}: y is the same in every row. Training needs at least two classes.", name=name))
-
-
-def _scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:
-    """(x[rows] − shift) / scale, computed in float64 to keep the precision of large values, as float32."""
-    scaled = np.empty((len(rows), x.shape[1]), np.float32)
-    count = max(BLOCK // x.shape[1], 1)
-    for start in range(0, len(rows), count):
-        block = x[rows[start : start + count]].astype(np.float64)
-        block -= shift
-        block /= scale
-        scaled[start : start + count] = block
-    return scaled

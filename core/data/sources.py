@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from core.data.base import Source
-from core.data.csv.source import CSV
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
@@ -15,6 +14,7 @@ from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.source import TableFile
 
 SOURCES: tuple[type[Source], ...] = (
     Spiral,
@@ -26,7 +26,7 @@ SOURCES: tuple[type[Source], ...] = (
     Or,
     Iris,
     Digits,
-    CSV,
+    TableFile,
     ImageFolder,
     NPZ,
     IDX,
@@ -35,9 +35,9 @@ SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 
 
 def source_for(path: str | Path) -> Source:
-    """The source for this file or folder, chosen by its name. CSV for any unknown ending."""
+    """The source for this file or folder, chosen by its name. A table for any unknown ending."""
     path = Path(path)
     if path.is_dir():
         return ImageFolder(path=str(path))
-    source = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), CSV)
+    source = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), TableFile)
     return source().change(path=str(path))

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import __version__
-from core.data import Prepared
+from core.data.preparation.preparation import Preparation
 from core.definitions import Definition, encode
 from core.formats import atomic
 from core.formats.errors import FormatError
+from core.formats.preparation_json import to_json
 from core.layers import Output
 from core.messages import Message, message
 from core.network import Network, Predictor, State
@@ -21,11 +22,11 @@ from core.network import Network, Predictor, State
 
 @dataclass(frozen=True)
 class TrainedNetwork:
-    """A trained network: its layers, its weights, and the data with the scaling of its inputs."""
+    """A trained network: its layers, its weights, and the preparation of its inputs."""
 
     network: Network
     state: State
-    data: Prepared
+    preparation: Preparation
     title: str = ""
 
     def arrays(self) -> dict[str, NDArray[Any]]:
@@ -37,19 +38,17 @@ class TrainedNetwork:
 
         scaled input = (input − input_shift) / input_scale; prediction = output · target_scale + target_shift.
         """
-        network, data = self.network, self.data
+        network, data = self.network, self.preparation
         graph = network.graph
-        dataset = data.dataset
         output = next(layer for layer in graph.layers.values() if isinstance(layer, Output))
-        rows = data.train[np.linspace(0, len(data.train) - 1, min(5, len(data.train))).astype(int)]
         details: dict[str, Any] = {
-            "features": dataset.features,
-            "input_shape": dataset.shape,
-            "classes": dataset.classes,
-            "targets": dataset.targets,
-            "input_shift": data.shift.tolist(),
+            "features": data.features,
+            "input_shape": data.shape,
+            "classes": data.classes,
+            "targets": data.targets,
+            "input_shift": (data.origin + data.shift).tolist(),
             "input_scale": data.scale.tolist(),
-            "target_shift": data.target_shift.tolist(),
+            "target_shift": (data.target_origin + data.target_shift).tolist(),
             "target_scale": data.target_scale.tolist(),
             "layers": [
                 {"id": i, "name": graph.names[i], "arrays": [n for n, w in network.names.items() if w.layer == i]}
@@ -58,9 +57,11 @@ class TrainedNetwork:
             ],
             "edges": graph.edges,
             "output_activation": encode(output.activation),
-            "test_inputs": dataset.x[rows].tolist(),
-            "test_outputs": Predictor(network).predict(self.state, data.x(rows)).tolist(),
+            "test_inputs": (data.sample + data.origin).tolist(),
+            "test_outputs": Predictor(network).predict(self.state, data.scaled(data.sample)).tolist(),
         }
+        if data.is_table:
+            details["columns"] = json.loads(to_json(data))["columns"]
         texts = {"format": "pt", "program": f"layerwright {__version__}", "title": self.title}
         return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in details.items()}
 

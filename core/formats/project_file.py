@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from core.data.preparation.preparation import Preparation
 from core.data.sources import SUFFIXES
-from core.formats import archive, atomic, tensors
+from core.data.tables.source import TableFile
+from core.formats import archive, atomic, preparation_json, tensors
 from core.formats.errors import FormatError
 from core.formats.project_json import parse, to_json
 from core.formats.tensors import Arrays
@@ -23,13 +25,21 @@ from core.training.saved_run import SavedRun
 
 SUFFIX = ".layerwright"
 PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"
+PREPARATION = "preparation.json"
 MAX_JSON = 16 * 2**20
-LIMITS = {PROJECT: MAX_JSON, WEIGHTS: tensors.MAX_SIZE, TRAINING: tensors.MAX_SIZE}  # bytes
+MAX_PREPARATION = 256 * 2**20
+LIMITS = {
+    PROJECT: MAX_JSON,
+    WEIGHTS: tensors.MAX_SIZE,
+    TRAINING: tensors.MAX_SIZE,
+    PREPARATION: MAX_PREPARATION,
+}  # bytes
 
 
 @dataclass(frozen=True)
 class ProjectFile:
-    """The content of a project file: the project, the weights by name (empty before training), and the saved run.
+    """The content of a project file: the project, the weights by name (empty before training), the saved run, and the
+    preparation that the weights were trained with.
 
     `newer` is a message if a newer Layerwright saved the file. Parts may be missing then, and the file must not be
     overwritten.
@@ -39,10 +49,16 @@ class ProjectFile:
     arrays: Arrays
     saved_run: SavedRun | None = None
     newer: Message = EMPTY
+    preparation: Preparation | None = None
 
 
 def write(
-    path: Path, project: Project, arrays: Arrays, saved_run: SavedRun | None = None, keep_previous: bool = False
+    path: Path,
+    project: Project,
+    arrays: Arrays,
+    saved_run: SavedRun | None = None,
+    keep_previous: bool = False,
+    preparation: Preparation | None = None,
 ) -> None:
     """Save a project as a zip, or as bare JSON without weights if the name ends in .json. Raises FormatError.
 
@@ -66,6 +82,8 @@ def write(
             parts.writestr(PROJECT, text)
             if arrays:
                 tensors.write(parts, WEIGHTS, arrays, {})
+            if arrays and preparation is not None:
+                parts.writestr(PREPARATION, preparation_json.to_json(preparation))
             if saved_run is not None:
                 tensors.write(parts, TRAINING, saved_run.arrays, saved_run.texts)
 
@@ -167,7 +185,21 @@ def _read_zip(file: Any, name: str) -> ProjectFile:
             arrays, _ = tensors.read(parts, WEIGHTS, name)
         if TRAINING in parts.namelist():
             saved_run = SavedRun(*tensors.read(parts, TRAINING, name))
-        return ProjectFile(project, arrays, saved_run, _newer(name) if newer else EMPTY)
+        preparation = None
+        if PREPARATION in parts.namelist():
+            where = message("{part} in {name}", part=PREPARATION, name=name)
+            preparation = preparation_json.from_json(parts.read(PREPARATION), where)
+        elif arrays:
+            project = _as_before(project)
+        return ProjectFile(project, arrays, saved_run, _newer(name) if newer else EMPTY, preparation)
+
+
+def _as_before(project: Project) -> Project:
+    """Weights of earlier versions belong to rows without gaps: those with gaps were left out."""
+    source = project.data.source
+    if not isinstance(source, TableFile) or source.gaps:
+        return project
+    return replace(project, data=project.data.change(source=source.change(gaps="leave out")))
 
 
 def _newer(name: str) -> Message:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from core.data import Data
-from core.definitions import Definition, DefinitionError, decode, decode_fields, encode
+from core.definitions import Definition, DefinitionError, decode, decode_fields, encode, encode_value
 from core.formats.annotations_json import annotations_data, groups_of, notes_of
 from core.formats.checks import list_of, mapping_of, place_of, text_of
 from core.formats.errors import FormatError
@@ -120,10 +120,7 @@ def _layer_data(project: Project, layer_id: LayerId) -> dict[str, Any]:
 
 def _fields(definition: Definition) -> dict[str, Any]:
     """All fields, even those with default values, because people want to see and edit them."""
-    return {
-        name: encode(value) if isinstance(value := getattr(definition, name), Definition) else value
-        for name in definition.params()
-    }
+    return {name: encode_value(getattr(definition, name)) for name in definition.params()}
 
 
 def _schema(data: Mapping[str, Any]) -> int:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from core.activations import Linear
 from core.data import Data, Dataset, Prepared, prepare
+from core.data.preparation.preparation import Preparation
 from core.layers import Output
 from core.losses import BCE, CCE, MSE, Loss
 from core.network import Network, build, problems
@@ -46,6 +47,11 @@ class Project:
 def data_spec(dataset: Dataset) -> DataSpec:
     """The shape of the features and the kind of targets of a data set."""
     return DataSpec(dataset.shape, len(dataset.classes), max(len(dataset.targets), 1))
+
+
+def spec_of(preparation: Preparation) -> DataSpec:
+    """The shape of the features and the kind of targets that a preparation gives."""
+    return DataSpec(preparation.shape, len(preparation.classes), max(len(preparation.targets), 1))
 
 
 def match_output_to_data(project: Project, data_spec: DataSpec) -> Project:

@@ -107,5 +107,5 @@ def report(network: Network, data: Prepared, rows: NDArray[np.int64], outputs: N
     if dataset.classes:
         predictions = Predictions(outputs, targets, len(dataset.classes), network.loss.threshold)
         return evaluate(predictions, dataset.classes, MEASURED)
-    unscaled = outputs.astype(np.float64) * data.target_scale + data.target_shift
-    return evaluate(Predictions(unscaled, targets), dataset.targets, MEASURED)
+    targets = targets + data.preparation.target_origin
+    return evaluate(Predictions(data.unscaled_targets(outputs), targets), dataset.targets, MEASURED)

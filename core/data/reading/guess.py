@@ -15,12 +15,8 @@ from core.messages import Message, message
 
 MAX_TEXTS = 32  # of a category that is a feature
 MAX_CLASSES = 1000
-NUMBER_CLASSES, SMALL, SMALL_CLASSES = (
-    20,
-    100,
-    10,
-)  # distinct whole numbers that are classes, and of numbers from SMALL on
-ROWS_EACH = 2  # rows of such a class at least, on average; from SMALL on, ten
+SMALL = 100  # whole numbers up to here are classes if they are few
+FEW = {True: (20, 2), False: (10, 10)}  # by small or not: the most classes, and the fewest rows of each on average
 MARK_IS_CLASS = 0.05  # of the rows have a mark such as NA in the target
 POINT, COMMA = NumberFormat(), NumberFormat(",")
 

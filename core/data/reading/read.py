@@ -21,16 +21,16 @@ from core.messages import Message, joined, message
 SHOWN = 3  # cells and lines that a sentence names
 
 
-def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading]) -> Table:
+def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading], gaps: str = "") -> Table:
     """The table with every guess made. Rows without a target are left out, and those that a column asks to leave out.
 
-    `chosen` are the readings of columns by their names; a name that the table does not have is an error, except where
-    nothing is said but the name. Raises DataError.
+    `chosen` are the readings of columns by their names. `gaps` says what happens to gaps in features for which nothing
+    else is chosen. Raises DataError.
     """
-    gaps = USUAL | frozenset(raw.dialect.missing.lower().split())
-    profiles = [Profile(name, cells, gaps) for name, cells in zip(raw.names, raw.columns, strict=True)]
+    marks = _marks(raw)
+    profiles = [Profile(name, cells, marks) for name, cells in zip(raw.names, raw.columns, strict=True)]
     guesses = guess(raw, chosen, profiles)
-    columns = tuple(_column(one, profile, raw) for one, profile in zip(guesses, profiles, strict=True))
+    columns = tuple(_column(_with_gaps(one, gaps), p, raw) for one, p in zip(guesses, profiles, strict=True))
     table = Table(raw.file, columns, raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
     return usable(table)
 
@@ -41,11 +41,11 @@ def read_like(raw: RawTable, readings: Sequence[ColumnReading], texts: Mapping[s
     `texts` are the texts of the coded columns by name. A column that is missing is left to the caller.
     """
     by_name = dict(zip(raw.names, raw.columns, strict=True))
-    gaps = USUAL | frozenset(raw.dialect.missing.lower().split())
+    marks = _marks(raw)
     columns = []
     for reading in readings:
         if reading.name in by_name:
-            profile = Profile(reading.name, by_name[reading.name], gaps)
+            profile = Profile(reading.name, by_name[reading.name], marks)
             columns.append(_column(Guess(reading), profile, raw, texts.get(reading.name)))
     return Table(raw.file, tuple(columns), raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
 
@@ -64,6 +64,17 @@ def usable(table: Table) -> Table:
             left_out.append(_lost(column, lost, table.lines))
             keep &= ~empty
     return table.take(keep, left_out) if left_out else table
+
+
+def _marks(raw: RawTable) -> frozenset[str]:
+    """The texts that mark a missing value, in lower case."""
+    return USUAL | frozenset(raw.dialect.missing.lower().split())
+
+
+def _with_gaps(one: Guess, gaps: str) -> Guess:
+    """The guess with the usual way of treating gaps, if it is a feature and nothing else was chosen."""
+    fits = one.reading.role == "feature" and not one.reading.gaps
+    return Guess(one.reading.change(gaps=gaps), one.notes) if fits and gaps else one
 
 
 def _lost(column: Column, lost: NDArray[np.bool_], lines: NDArray[np.int64]) -> LeftOut:

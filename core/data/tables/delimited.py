@@ -53,6 +53,14 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
     return body.table(lines.count, encoding.codec, encoding.notes)
 
 
+def read_names(path: Path, chosen: Dialect) -> tuple[str, ...]:
+    """The names of the columns alone."""
+    encoding = find_encoding(path, chosen.encoding)
+    with opened(path, encoding) as stream:
+        layout = find_layout(stream.read(SAMPLE), chosen, path.name)
+    return unique(layout.names or [""] * layout.width)[0]
+
+
 class _counted:  # noqa: N801
     """The lines of a stream, counted."""
 

@@ -1,1 +1,0 @@
-"""CSV files: detection of the dialect, types of the columns, and reading of the rows."""

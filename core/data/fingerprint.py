@@ -1,0 +1,76 @@
+"""Fingerprints of rows, and what differs between the rows of then and now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.tables.names import listed, quoted
+from core.messages import Message, message
+
+SIZE = 8  # bytes of a hash
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The number of rows, and a hash of the values of every column by its name, in the order of the columns."""
+
+    rows: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def differences(self, now: "Fingerprint", head: "Fingerprint") -> list[Message]:
+        """What differs now, as sentences; empty if the rows are the same, in whatever order the columns are.
+
+        `head` is the fingerprint of as many of the new rows as there were then.
+        """
+        if self == now and list(self.columns) == list(now.columns):
+            return []
+        found: list[Message] = []
+        gone = [name for name in self.columns if name not in now.columns]
+        new = [name for name in now.columns if name not in self.columns]
+        for name in list(gone):
+            same = [other for other in new if head.columns[other] == self.columns[name]]
+            if same:
+                found.append(message("{name} is now called {other}", name=quoted(name), other=quoted(same[0])))
+                gone.remove(name)
+                new.remove(same[0])
+        if gone:
+            found.append(message("{names} is gone", names=listed(gone)))
+        if new:
+            found.append(message("{names} is new", names=listed(new)))
+        common = [name for name in self.columns if name in now.columns]
+        places = [list(now.columns).index(name) for name in common]
+        if any(a > b for a, b in pairwise(places)):
+            found.append(message("the columns are in another order"))
+        if now.rows != self.rows:
+            more, fewer = max(now.rows - self.rows, 0), max(self.rows - now.rows, 0)
+            if more:
+                found.append(message("it has {count:,} more rows", count=more))
+            else:
+                found.append(message("it has {count:,} fewer rows", count=fewer))
+        if now.rows >= self.rows:
+            changed = [name for name in common if head.columns[name] != self.columns[name]]
+            if changed:
+                found.append(message("values of {names} have changed", names=listed(changed)))
+        return found
+
+    def is_same_rows(self, now: "Fingerprint") -> bool:
+        """Whether rows and values are the same, apart from the order of the columns and new columns."""
+        return self.rows == now.rows and all(now.columns.get(name) == value for name, value in self.columns.items())
+
+
+def fingerprint(rows: int, columns: Mapping[str, NDArray[np.generic] | Sequence[str]]) -> Fingerprint:
+    """The fingerprint of columns, each numbers or texts (rows,)."""
+    return Fingerprint(rows, {name: _hash(values) for name, values in columns.items()})
+
+
+def _hash(values: NDArray[np.generic] | Sequence[str]) -> str:
+    found = blake2b(digest_size=SIZE)
+    if isinstance(values, np.ndarray):
+        found.update(np.ascontiguousarray(values).data)
+    else:
+        found.update("\x1f".join(values).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()

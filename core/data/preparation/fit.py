@@ -1,0 +1,226 @@
+"""Fits the preparation on training rows."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.base import Dataset
+from core.data.fingerprint import Fingerprint, fingerprint
+from core.data.preparation.date_parts import DateParts
+from core.data.preparation.fill import Fill
+from core.data.preparation.log import Log
+from core.data.preparation.one_hot import OneHot
+from core.data.preparation.ordinal import Ordinal
+from core.data.preparation.preparation import Doubles, Floats, Preparation, PreparedColumn
+from core.data.preparation.step import Step
+from core.data.preparation.target_mean import TargetMean
+from core.data.reading.table import Column, Table
+from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
+from core.messages import Message, message
+
+Rows = NDArray[np.int64]
+LARGE = 1024.0  # an offset of so many spreads costs ten bits of the 24 of float32
+SAMPLE = 5  # rows
+SCALINGS: dict[str, type[Scaling]] = {
+    "none": Unscaled,
+    "standardize": Standardize,
+    "min-max": MinMax,
+    "robust": Robust,
+}
+ENCODINGS: dict[str, type[Step]] = {
+    "one-hot": OneHot,
+    "ordinal": Ordinal,
+    "target mean": TargetMean,
+    "date parts": DateParts,
+}
+
+
+def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation, Dataset]:
+    """The preparation of a table, fitted on its training rows, and all of its rows as features."""
+    y, target_origin, targets = _targets(table, train)
+    guide = np.asarray(y[train], np.float64) if y.ndim == 1 else np.asarray(y[train][:, 0], np.float64)
+    prepared, parts = [], []
+    for column in table.features:
+        one, features = _fit_column(column, train, guide)
+        prepared.append(one)
+        parts.append(features)
+    wide = np.concatenate(parts, axis=1) if parts else np.zeros((len(table.lines), 0))
+    origin = _origin(wide[train])
+    x = np.asarray(wide - origin, np.float32)
+    names = tuple(name for one in prepared for name in one.names)
+    others = tuple(column.reading for column in table.columns if column.reading.role not in ("feature", "target"))
+    shift, scale = _fit_scaling(x[train], prepared, scaling)
+    target_shift, target_scale = fit_targets(y[train], bool(table.classes))
+    preparation = Preparation(
+        names,
+        table.classes,
+        tuple(column.name for column in table.targets),
+        origin,
+        shift,
+        scale,
+        target_origin,
+        target_shift,
+        target_scale,
+        (),
+        tuple(prepared),
+        targets,
+        others,
+        table.dialect,
+        fingerprint_of(table),
+        sample(x, train),
+    )
+    return preparation, _dataset(table, x, y, preparation)
+
+
+def apply_table(preparation: Preparation, table: Table) -> Dataset:
+    """The rows of a table as features, prepared as earlier rows were. Raises DataError if a column is missing."""
+    x = preparation.encode(table)
+    y, _, _ = _targets(table, None, preparation.target_origin)
+    return _dataset(table, x, y, preparation)
+
+
+def fit_dataset(dataset: Dataset, train: Rows, scaling: Scaling) -> Preparation:
+    """The preparation of rows that are numbers already."""
+    shift, scale = scaling.fit(dataset.x[train])
+    target_shift, target_scale = fit_targets(dataset.y[train], bool(dataset.classes))
+    targets = 1 if dataset.classes else len(dataset.targets)
+    origin = dataset.origin if dataset.origin is not None else np.zeros(len(dataset.features))
+    target_origin = dataset.target_origin if dataset.target_origin is not None else np.zeros(targets)
+    return Preparation(
+        dataset.features,
+        dataset.classes,
+        dataset.targets,
+        origin,
+        shift.astype(np.float32),
+        scale.astype(np.float32),
+        target_origin,
+        target_shift,
+        target_scale,
+        dataset.image,
+        fingerprint=fingerprint_of(dataset),
+        sample=sample(dataset.x, train),
+    )
+
+
+def fit_targets(y: NDArray[np.generic], is_class: bool) -> tuple[Floats, Floats]:
+    """Shift and scale of targets, float32 (targets,): [0] and [1] for classes."""
+    if is_class:
+        return np.zeros(1, np.float32), np.ones(1, np.float32)
+    shift, scale = Standardize().fit(y.astype(np.float32))
+    return shift.astype(np.float32), scale.astype(np.float32)
+
+
+def fingerprint_of(loaded: Dataset | Table, first: int | None = None) -> Fingerprint:
+    """The fingerprint of rows, or of the first ones, with a hash for every column that is used."""
+    if isinstance(loaded, Dataset):
+        return fingerprint(len(loaded.x[:first]), {"x": loaded.x[:first], "y": loaded.y[:first]})
+    used = [column for column in loaded.columns if column.reading.role in ("feature", "target", "weight")]
+    count = len(loaded.lines[:first])
+    return fingerprint(count, {column.name: _content(column, count) for column in used})
+
+
+def sample(x: Floats, train: Rows) -> Floats:
+    """Some training rows, evenly spaced, float32 (n, features)."""
+    count = min(SAMPLE, len(train))
+    return x[train[np.linspace(0, len(train) - 1, count).astype(int)]] if count else x[:0]
+
+
+def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
+    values = column.values[:rows]
+    if not column.is_coded:
+        return values
+    texts = [*column.texts, "\0", "\1"]  # the last two are read for a gap and an unseen text
+    places = np.where(np.isnan(values), len(column.texts), np.where(values < 0, len(column.texts) + 1, values))
+    return [texts[place] for place in places.astype(int).tolist()]
+
+
+def _fit_column(column: Column, train: Rows, targets: Doubles) -> tuple[PreparedColumn, Doubles]:
+    """The steps of a column, and the features of all of its rows."""
+    values, texts = column.values, column.texts
+    if column.is_coded:
+        values, texts = _with_trained_texts(column, train)
+    reading, steps = column.reading, list[Step]()
+    kinds: list[type[Step]] = []
+    if reading.type == "number":
+        kinds = ([Log] if reading.log == "yes" else []) + [Fill]
+    elif reading.encoding in ENCODINGS:
+        kinds = [ENCODINGS[reading.encoding]]
+    else:
+        kinds = [OneHot if column.is_coded else Fill]
+    features = values
+    for kind in kinds:
+        flat = features if features.ndim == 1 else features[:, 0]
+        step = kind.fit(flat[train], targets, reading, texts)
+        steps.append(step)
+        features = step.apply(flat)
+        features[train] = step.fit_apply(flat[train], targets)
+    return PreparedColumn(reading, texts, tuple(steps)), features
+
+
+def _with_trained_texts(column: Column, train: Rows) -> tuple[Doubles, tuple[str, ...]]:
+    """The values as places in those texts that training rows have; −1 for the others."""
+    if column.reading.type != "category":
+        return column.values, column.texts
+    used = np.unique(column.values[train][column.values[train] >= 0]).astype(int)
+    place = np.full(len(column.texts) + 1, -1.0)
+    place[used] = np.arange(len(used))
+    gaps = np.isnan(column.values)
+    values = place[np.where(gaps, -1, column.values).astype(int)]
+    values[gaps] = np.nan
+    return values, tuple(column.texts[each] for each in used.tolist())
+
+
+def _fit_scaling(x: Floats, columns: list[PreparedColumn], usual: Scaling) -> tuple[Floats, Floats]:
+    """Shift and scale of every feature: those of its column's scaling, else of the usual one."""
+    shift, scale = (values.astype(np.float32) for values in usual.fit(x))
+    start = 0
+    for column in columns:
+        end = start + len(column.names)
+        if own := SCALINGS.get(column.reading.scaling):
+            shift[start:end], scale[start:end] = own().fit(x[:, start:end])
+        start = end
+    return shift, scale
+
+
+def _origin(wide: Doubles) -> Doubles:
+    """The mean of every column whose mean is large compared to its spread; 0 for the others."""
+    if not len(wide):
+        return np.zeros(wide.shape[1])
+    mean, spread = wide.mean(axis=0), wide.std(axis=0)
+    return np.where((np.abs(mean) > LARGE * spread) & (spread > 0), mean, 0.0)
+
+
+def _targets(
+    table: Table, train: Rows | None, origin: Doubles | None = None
+) -> tuple[NDArray[np.int64] | Floats, Doubles, tuple[PreparedColumn, ...]]:
+    """The targets as in `Dataset.y`, what was subtracted from them, and how they are read."""
+    read = tuple(PreparedColumn(column.reading, column.texts) for column in table.targets)
+    if table.classes:
+        return table.targets[0].values.astype(np.int64), np.zeros(1), read
+    wide = np.stack([column.values for column in table.targets], axis=1)
+    if origin is None:
+        origin = _origin(wide[train]) if train is not None else np.zeros(wide.shape[1])
+    return np.asarray(wide - origin, np.float32), origin, read
+
+
+def _dataset(table: Table, x: Floats, y: NDArray[np.int64] | Floats, preparation: Preparation) -> Dataset:
+    notes = (*table.notes, *(note for column in table.columns for note in column.notes), *_left_out(table))
+    weights = table.weight
+    return Dataset(
+        x,
+        y,
+        preparation.features,
+        table.classes,
+        preparation.targets,
+        notes,
+        importance=None if weights is None else weights.values.astype(np.float32),
+        origin=preparation.origin,
+        target_origin=preparation.target_origin,
+    )
+
+
+def _left_out(table: Table) -> Iterator[Message]:
+    for part in table.left_out:
+        if part.is_row:
+            yield message("{count:,} rows are left out: {reason}.", count=part.count, reason=part.reason)

@@ -1,0 +1,143 @@
+"""New rows for a trained network: tables, records or arrays, prepared as the training rows were."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.base import DataError
+from core.data.preparation.preparation import Floats, Preparation, unanswerable
+from core.data.reading.read import read_like
+from core.data.reading.table import Table
+from core.data.tables.dialect import Dialect
+from core.data.tables.names import listed
+from core.data.tables.raw import Cells, RawTable
+from core.data.tables.source import existing, read_kept
+from core.messages import Message, message
+
+Records = Mapping[str, Sequence[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class NewRows:
+    """Rows ready for the network: `x` float32 (rows, features) before scaling, and what is to be said of every row.
+
+    A row that is `refused`, bool (rows,), cannot be predicted; its `notes` say why. `table` holds what was read.
+    """
+
+    x: Floats
+    refused: NDArray[np.bool_]
+    notes: tuple[tuple[Message, ...], ...]
+    table: Table
+
+
+def from_file(path: str | Path, preparation: Preparation) -> NewRows:
+    """The rows of a table in a file, one of the same data set or of another. Raises DataError."""
+    return from_table(read_kept(existing(str(path)), preparation), preparation)
+
+
+def from_table(table: Table, preparation: Preparation) -> NewRows:
+    """The rows of a table that was read as the preparation says. Raises DataError if a column is missing."""
+    x = preparation.encode(table)
+    refused, notes = unanswerable(preparation, table)
+    return NewRows(x, refused, tuple(map(tuple, notes)), table)
+
+
+def from_records(values: Any, preparation: Preparation) -> NewRows | None:
+    """The rows of a table in memory: a table of pandas or polars, a mapping of columns, or a list of records.
+
+    A list of rows with texts is taken by place. None if `values` is nothing of this kind.
+    """
+    columns = _columns(values, preparation)
+    if columns is None:
+        return None
+    lengths = {name: len(cells) for name, cells in columns.items()}
+    if len(set(lengths.values())) > 1:
+        raise DataError(message("The columns differ in length. Make them equally long."))
+    names = tuple(columns)
+    count = next(iter(lengths.values()), 0)
+    cells = tuple(_cells(columns[name]) for name in names)
+    raw = RawTable(str(message("The data")), names, cells, np.arange(1, count + 1), count, Dialect())
+    return from_table(read_like(raw, preparation.readings(), preparation.texts()), preparation)
+
+
+def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
+    if hasattr(values, "columns") and hasattr(values, "__getitem__"):
+        return {str(name): values[name] for name in values.columns}
+    if isinstance(values, Mapping):
+        scalars = not any(isinstance(value, (Sequence, np.ndarray)) and not isinstance(value, str) for value in values.values())
+        return {str(name): [value] if scalars else value for name, value in values.items()}
+    if not isinstance(values, (list, tuple)) or not values:
+        return None
+    if all(isinstance(row, Mapping) for row in values):
+        names = dict.fromkeys(str(name) for row in values for name in row)
+        return {name: [row.get(name) for row in values] for name in names}
+    if preparation.is_table and all(isinstance(row, (list, tuple)) for row in values):
+        return _by_place(values, preparation)
+    return None
+
+
+def _by_place(rows: Sequence[Sequence[Any]], preparation: Preparation) -> dict[str, Any] | None:
+    """Rows as lists of the values of the feature columns, in their order."""
+    names = [column.reading.name for column in preparation.columns]
+    if any(len(row) != len(names) for row in rows):
+        return None
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+
+
+def by_place(values: NDArray[Any], preparation: Preparation) -> NewRows | None:
+    """Rows of an array (rows, columns) with a value for every feature column of the table. None if it does not fit."""
+    if not preparation.is_table or values.ndim != 2 or values.shape[1] != len(preparation.columns):
+        return None
+    columns = {column.reading.name: values[:, place] for place, column in enumerate(preparation.columns)}
+    return from_records(columns, preparation)
+
+
+def _cells(column: Any) -> Cells:
+    """The values of a column as cells: float64 if they are numbers, seconds since 1970 if they are dates, else texts."""
+    values = np.asarray(column)
+    if values.dtype.kind == "M":
+        seconds = values.astype("datetime64[us]").astype(np.float64) / 1e6
+        return np.where(np.isnat(values), np.nan, seconds)
+    if values.dtype.kind in "iuf":
+        return values.astype(np.float64)
+    if values.dtype.kind == "b":
+        return ["TRUE" if value else "FALSE" for value in values.tolist()]
+    return [_text(value) for value in (column.tolist() if hasattr(column, "tolist") else column)]
+
+
+def _text(value: Any) -> str:
+    if value is None or value != value:
+        return ""
+    if isinstance(value, (bool, np.bool_)):
+        return "TRUE" if value else "FALSE"
+    return str(value)
+
+
+def missing_columns(preparation: Preparation, names: Sequence[str]) -> Message | None:
+    """A sentence that names the columns that the model needs and that are not there."""
+    needed = [column.reading.name for column in preparation.columns]
+    missing = [name for name in needed if name not in names]
+    if not missing:
+        return None
+    return message("It lacks {columns}. The model needs {needed}.", columns=listed(missing), needed=listed(needed, 12))
+
+
+def refusal(rows: NewRows) -> DataError | None:
+    """An error that names the first row that cannot be predicted, if there is one."""
+    if not rows.refused.any():
+        return None
+    first = int(np.flatnonzero(rows.refused)[0])
+    return DataError(
+        message(
+            "{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.",
+            count=int(rows.refused.sum()),
+            row=int(rows.table.lines[first]),
+            reason=rows.notes[first][0],
+        )
+    )
+
+

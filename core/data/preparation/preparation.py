@@ -1,0 +1,163 @@
+"""The preparation of rows: what the training rows taught, and how any rows become the inputs of the network."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.base import DataError
+from core.data.fingerprint import Fingerprint
+from core.data.preparation.step import Step
+from core.data.reading.column import ColumnReading
+from core.data.reading.table import Column, Table
+from core.data.tables.dialect import Dialect
+from core.data.tables.names import quoted
+from core.messages import Message, message
+
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
+
+
+@dataclass(frozen=True)
+class PreparedColumn:
+    """A column of a table: how it is read, its texts in order, and the steps that turn its values into features."""
+
+    reading: ColumnReading
+    texts: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    def apply(self, values: Doubles) -> Doubles:
+        """The features of values, float64 (rows, features)."""
+        for step in self.steps:
+            values = step.apply(values if values.ndim == 1 else values[:, 0])
+        return values if values.ndim == 2 else values[:, None]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its features."""
+        return self.steps[-1].names(self.reading.name) if self.steps else (self.reading.name,)
+
+
+@dataclass(frozen=True, eq=False)
+class Preparation:
+    """Everything that is needed to predict new rows, stored with the weights.
+
+    `features` are the names of the inputs, `image` is the shape (channels, height, width) of images, `classes` the
+    names of the classes in the order of the outputs, `targets` the names of the targets.
+    Inputs are computed in float64 as ((value − origin) as float32 − shift) / scale: `origin`, float64 (features,), is 0
+    except where the values are large compared to their spread, so that float32 can tell them apart. `shift` and `scale`
+    are float32 (features,). A target is output · target_scale + target_shift + target_origin.
+    `columns` are the feature columns of a table, in order, `target` the readings of its targets; `dialect` is that of
+    the file. Both are empty for data that is no table. `fingerprint` is of all rows that were read, and `sample` holds
+    some inputs before scaling, float32 (n, features).
+    """
+
+    features: tuple[str, ...]
+    classes: tuple[str, ...]
+    targets: tuple[str, ...]
+    origin: Doubles
+    shift: Floats
+    scale: Floats
+    target_origin: Doubles
+    target_shift: Floats
+    target_scale: Floats
+    image: tuple[int, ...] = ()
+    columns: tuple[PreparedColumn, ...] = ()
+    target: tuple[PreparedColumn, ...] = ()
+    others: tuple[ColumnReading, ...] = ()  # readings of the columns that are no features and no targets
+    dialect: Dialect | None = None
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
+    sample: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of one row of features."""
+        return self.image or (len(self.features),)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether rows come from a table with columns."""
+        return bool(self.columns)
+
+    def readings(self) -> tuple[ColumnReading, ...]:
+        """The readings of all columns."""
+        return (*(column.reading for column in (*self.columns, *self.target)), *self.others)
+
+    def texts(self) -> dict[str, tuple[str, ...]]:
+        """The texts of the coded columns, by name."""
+        return {column.reading.name: column.texts for column in (*self.columns, *self.target) if column.texts}
+
+    def encode(self, table: Table) -> Floats:
+        """The features of the rows of a table before scaling, relative to `origin`: float32 (rows, features).
+
+        Raises DataError if a column is missing.
+        """
+        x = np.empty((len(table.lines), len(self.features)), np.float32)
+        start = 0
+        for prepared, column in zip(self.columns, self._matched(table), strict=True):
+            width = len(prepared.names)
+            x[:, start : start + width] = prepared.apply(column.values) - self.origin[start : start + width]
+            start += width
+        return x
+
+    def scaled(self, x: Floats, rows: NDArray[np.int64] | None = None) -> Floats:
+        """The inputs of rows of `x`, float32 (n, features) relative to `origin`; all rows by default."""
+        return scaled(x, np.arange(len(x)) if rows is None else rows, self.shift, self.scale)
+
+    def unscaled_targets(self, outputs: Floats) -> Doubles:
+        """Outputs of a regression (n, targets) in the units of the data, float64."""
+        return outputs.astype(np.float64) * self.target_scale + self.target_shift + self.target_origin
+
+    def _matched(self, table: Table) -> list[Column]:
+        """The columns of the table by name."""
+        found = [table.column(prepared.reading.name) for prepared in self.columns]
+        missing = [p.reading.name for p, column in zip(self.columns, found, strict=True) if column is None]
+        if missing:
+            raise DataError(
+                message(
+                    "{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.",
+                    file=table.file,
+                    name=quoted(missing[0]),
+                )
+            )
+        return [column for column in found if column is not None]
+
+
+def scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale: Floats) -> Floats:
+    """(x[rows] − shift) / scale, computed in float64 to keep the precision of large values, as float32."""
+    inputs = np.empty((len(rows), x.shape[1]), np.float32)
+    count = max(BLOCK // max(x.shape[1], 1), 1)
+    for start in range(0, len(rows), count):
+        block = x[rows[start : start + count]].astype(np.float64)
+        block -= shift
+        block /= scale
+        inputs[start : start + count] = block
+    return inputs
+
+
+def unanswerable(preparation: Preparation, table: Table) -> tuple[NDArray[np.bool_], list[list[Message]]]:
+    """Which new rows cannot be predicted, bool (rows,), and what is to be said of every row."""
+    refused = np.zeros(len(table.lines), np.bool_)
+    notes: list[list[Message]] = [[] for _ in table.lines]
+    for prepared, column in zip(preparation.columns, preparation._matched(table), strict=True):
+        for row, sentence, stops in _notes(prepared, column, table):
+            notes[row].append(sentence)
+            refused[row] |= stops
+    return refused, notes
+
+
+def _notes(prepared: PreparedColumn, column: Column, table: Table) -> Iterator[tuple[int, Message, bool]]:
+    """The rows with a gap, a bad cell or an unseen text; the sentence, and whether it stops the prediction."""
+    reading, name = prepared.reading, quoted(prepared.reading.name)
+    bad = dict(column.bad)
+    stops = reading.gaps == "leave out"
+    for row in np.flatnonzero(np.isnan(column.values)).tolist():
+        cell = bad.get(int(table.lines[row]))
+        if cell is not None:
+            yield row, message("{name} cannot be read: {cell}", name=name, cell=quoted(cell)), stops
+        else:
+            yield row, message("{name} is missing", name=name), stops
+    for row in np.flatnonzero(column.values < 0).tolist() if column.is_coded else ():
+        yield row, message("{name} has a text that no training row has", name=name), reading.unseen == "refuse"

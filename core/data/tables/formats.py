@@ -1,0 +1,40 @@
+"""The formats of tables. To add one, write a file with a function that reads it, and list it here."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from core.data.base import DataError
+from core.data.tables.delimited import read_delimited
+from core.data.tables.delimited import read_names as delimited_names
+from core.data.tables.dialect import Dialect
+from core.data.tables.raw import RawTable
+from core.messages import message
+
+Reader = Callable[[Path, Dialect], RawTable]
+DELIMITED = (".csv", ".tsv", ".txt", ".data", ".dat", ".tab")
+OTHERS: Mapping[str, tuple[str, str]] = {}  # by suffix: the module and the function, imported at first use
+SUFFIXES = (*DELIMITED, *OTHERS)
+
+
+def read_file(path: Path, dialect: Dialect) -> RawTable:
+    """The table in a file, by the ending of its name. Raises DataError."""
+    try:
+        return _reader(path)(path, dialect)
+    except MemoryError as error:
+        raise DataError(
+            message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=path.name)
+        ) from error
+
+
+def column_names(path: Path, dialect: Dialect) -> tuple[str, ...]:
+    """The names of the columns of a table. Raises DataError."""
+    return delimited_names(path, dialect) if _reader(path) is read_delimited else read_file(path, dialect).names
+
+
+def _reader(path: Path) -> Reader:
+    for suffix, (module, function) in OTHERS.items():
+        if path.name.lower().endswith(suffix):
+            reader: Reader = getattr(import_module(module), function)
+            return reader
+    return read_delimited

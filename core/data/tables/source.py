@@ -1,0 +1,166 @@
+"""Tables in files."""
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from core.data.base import DataError, Source
+from core.data.reading.column import AUTO, GAPS, ColumnReading
+from core.data.reading.read import read_like, read_table, usable
+from core.data.reading.table import Table
+from core.data.tables.dialect import Dialect
+from core.data.tables.formats import SUFFIXES, column_names, read_file
+from core.data.tables.names import listed, quoted
+from core.definitions import param
+from core.messages import message
+
+if TYPE_CHECKING:
+    from core.data.preparation.preparation import Preparation
+
+NAMED = 12  # columns that a message lists
+
+
+@dataclass(frozen=True)
+class TableFile(Source):
+    """A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and
+    every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a
+    regression."""
+
+    kind = "csv"
+    title = "Table file"
+    needs_file: ClassVar[bool] = True
+    suffixes: ClassVar[tuple[str, ...]] = SUFFIXES
+
+    path: str = param("", "The file with the table.", role="file")
+    target: str = param("", "The column to predict. If empty, it is the last one.", role="column")
+    importance: str = param(
+        "",
+        "Column that weights each row in the loss. If empty, all rows have the same weight.",
+        title="Sample weight",
+        role="other column",
+    )
+    gaps: str = param(
+        AUTO,
+        "What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.",
+        options=(AUTO, *GAPS),
+        title="Missing values",
+    )
+    dialect: Dialect = param(Dialect(), "How the lines of the file become cells.", choices=(Dialect,), role="reading")
+    columns: tuple[ColumnReading, ...] = param(
+        (), "What was chosen for single columns.", items=ColumnReading, role="reading"
+    )
+
+    def load(self, seed: int) -> Table:
+        raw = read_file(existing(self.path), self.dialect)
+        chosen = self._chosen(raw.names, raw.file)
+        for name, role in raw.roles.items():
+            known = chosen.get(name, ColumnReading(name=name))
+            if not known.role:
+                chosen[name] = known.change(role=role)
+        return read_table(raw, chosen, self.gaps)
+
+    def load_like(self, kept: "Preparation") -> Table:
+        """The rows as they are now, read as those that the preparation was fitted on."""
+        return usable(read_kept(existing(self.path), kept))
+
+    def _chosen(self, names: tuple[str, ...], file: str) -> dict[str, ColumnReading]:
+        """The readings that were chosen, by the names of the columns. Raises DataError for a name that is not there."""
+        chosen = {reading.name: reading for reading in self.columns if reading.name in names}
+        for name, role in ((self.target, "target"), (self.importance, "weight")):
+            if not name:
+                continue
+            if name not in names:
+                raise _no_column(name, names, file)
+            known = chosen.get(name, ColumnReading(name=name))
+            if known.role not in ("", role):
+                raise DataError(
+                    message(
+                        "{name} is the {role}, so it cannot be the {other}. Choose another column.",
+                        name=quoted(name),
+                        role=message(known.role),
+                        other=message(role),
+                    )
+                )
+            chosen[name] = known.change(role=role)
+        return chosen
+
+
+def read_kept(path: Path, kept: "Preparation") -> Table:
+    """The rows of a file, read as the preparation says. The target may be missing.
+
+    The file is opened with the dialect of then; if that does not find the columns, with the one that fits it now.
+    """
+    then = kept.dialect or Dialect()
+    needed = {column.reading.name for column in kept.columns}
+    raw = None
+    try:
+        raw = read_file(path, then.change(above=-1, encoding=AUTO))
+    except DataError:
+        pass
+    if raw is None or not needed <= set(raw.names):
+        other = read_file(path, Dialect(missing=then.missing, ragged=then.ragged))
+        if raw is None or len(needed & set(other.names)) > len(needed & set(raw.names)):
+            raw = other
+    return read_like(raw, kept.readings(), kept.texts())
+
+
+def check_table(table: Table) -> None:
+    """Raise DataError if a table cannot be trained on: without a target, or without a feature."""
+    roles = Counter(column.reading.role for column in table.columns)
+    if not roles["target"]:
+        raise DataError(message("{name} has no column to predict. Choose a target.", name=table.file))
+    if roles["target"] > 1 and any(column.is_coded for column in table.targets):
+        names = listed([column.name for column in table.targets])
+        raise DataError(
+            message("{names} are targets, but only numbers can be predicted together. Choose one target.", names=names)
+        )
+    if not roles["feature"]:
+        notes = [note for column in table.columns for note in column.notes][:3]
+        raise DataError(
+            message(
+                "{name} has no usable input column. {notes}",
+                name=table.file,
+                notes=message(
+                    " ".join(f"{{note{n}}}" for n in range(len(notes))),
+                    **{f"note{n}": note for n, note in enumerate(notes)},
+                ),
+            )
+        )
+
+
+def columns(path: str) -> list[str]:
+    """The names of the columns of a table, in order, as in `TableFile.target`. Raises DataError."""
+    return list(column_names(existing(path), Dialect()))
+
+
+def existing(path: str) -> Path:
+    """The path of a table. Raises DataError if it is empty or names a folder or nothing."""
+    if not path:
+        raise DataError(message("No file is chosen. Choose a table."))
+    found = Path(path)
+    try:
+        if found.is_dir():
+            raise DataError(message("{file} is a folder. Choose a table in it.", file=found.name))
+        if not found.exists():
+            raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
+        if not found.is_file():
+            raise DataError(message("{file} is not a regular file. Choose a table.", file=found.name))
+    except (OSError, ValueError) as error:
+        raise DataError(
+            message("{file!r} cannot be opened. Check its name and permissions.", file=found.name)
+        ) from error
+    return found
+
+
+def _no_column(name: str, names: tuple[str, ...], file: str) -> DataError:
+    known = get_close_matches(name, names, n=NAMED, cutoff=0.0) if len(names) > NAMED else names
+    return DataError(
+        message(
+            "{name} has no column {column}. It has {known}.",
+            name=file,
+            column=quoted(name),
+            known=listed(known, NAMED) if len(names) <= NAMED else listed([*known, *names], NAMED),
+        )
+    )

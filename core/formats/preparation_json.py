@@ -1,0 +1,138 @@
+"""The preparation as JSON, stored beside the weights. Every size and number is checked, since files may be hostile."""
+
+import json
+from collections.abc import Mapping, Sequence
+from math import isfinite, prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.fingerprint import Fingerprint
+from core.data.preparation.preparation import Preparation, PreparedColumn
+from core.data.preparation.stored import decode_step, encode_step
+from core.data.reading.column import ColumnReading
+from core.data.tables.dialect import Dialect
+from core.definitions import DefinitionError, decode, encode
+from core.formats.checks import list_of, mapping_of, text_of
+from core.formats.errors import FormatError
+from core.messages import message
+from core.messages.system_errors import describe
+
+VERSION = 1
+MOST = 100_000  # columns, classes and targets
+MOST_FEATURES = 1_000_000
+MOST_TEXTS = 1_000_000
+VECTORS = ("origin", "shift", "scale", "target_origin", "target_shift", "target_scale")
+
+
+def to_json(preparation: Preparation) -> str:
+    """Encode a preparation. Floats are written so that they read as the same numbers."""
+    data: dict[str, Any] = {"version": VERSION}
+    data |= {name: list(getattr(preparation, name)) for name in ("features", "classes", "targets", "image")}
+    data |= {name: getattr(preparation, name).tolist() for name in VECTORS}
+    data["columns"] = [_column_data(column) for column in preparation.columns]
+    data["target"] = [_column_data(column) for column in preparation.target]
+    data["others"] = [encode(reading) for reading in preparation.others]
+    data["dialect"] = None if preparation.dialect is None else encode(preparation.dialect)
+    data["rows"] = preparation.fingerprint.rows
+    data["fingerprint"] = dict(preparation.fingerprint.columns)
+    data["sample"] = preparation.sample.tolist()
+    return json.dumps(data, ensure_ascii=False)
+
+
+def from_json(text: bytes, where: str) -> Preparation:
+    """Decode a preparation. Raises FormatError, whose message begins with `where`, for anything damaged."""
+    try:
+        return _decode(mapping_of(json.loads(text, parse_constant=_refuse), message("The preparation")))
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
+        raise FormatError(
+            message("{where} is damaged: {error}.", where=where, error=describe(error).removesuffix("."))
+        ) from error
+
+
+def _decode(data: Mapping[str, Any]) -> Preparation:
+    features = _texts(data, "features", MOST_FEATURES)
+    classes, targets = _texts(data, "classes", MOST), _texts(data, "targets", MOST)
+    image = tuple(_size(value) for value in list_of(data.get("image", []), "image"))
+    if image and (len(image) != 3 or prod(image) != len(features)):
+        raise DefinitionError(message("the shape of the images does not match the features"))
+    count = 1 if classes else len(targets)
+    lengths = dict.fromkeys(VECTORS[:3], len(features)) | dict.fromkeys(VECTORS[3:], count)
+    vectors = {name: _vector(data, name, length) for name, length in lengths.items()}
+    if not vectors["scale"].all() or not vectors["target_scale"].all():
+        raise DefinitionError(message("a scale is 0"))
+    columns = tuple(_column(item) for item in list_of(data.get("columns", []), "columns")[:MOST])
+    if columns and sum(len(column.names) for column in columns) != len(features):
+        raise DefinitionError(message("the columns do not match the features"))
+    dialect = data.get("dialect")
+    sample = np.array(list_of(data.get("sample", []), "sample"), np.float32).reshape(-1, len(features))
+    return Preparation(
+        features,
+        classes,
+        targets,
+        vectors["origin"],
+        vectors["shift"].astype(np.float32),
+        vectors["scale"].astype(np.float32),
+        vectors["target_origin"],
+        vectors["target_shift"].astype(np.float32),
+        vectors["target_scale"].astype(np.float32),
+        image,
+        columns,
+        tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST]),
+        tuple(decode((ColumnReading,), item, "column") for item in list_of(data.get("others", []), "others")[:MOST]),
+        None if dialect is None else decode((Dialect,), dialect, "dialect"),
+        _fingerprint(data),
+        sample,
+    )
+
+
+def _column_data(column: PreparedColumn) -> dict[str, Any]:
+    return {
+        "reading": encode(column.reading),
+        "texts": list(column.texts),
+        "steps": [encode_step(step) for step in column.steps],
+    }
+
+
+def _column(data: Any) -> PreparedColumn:
+    parts = mapping_of(data, message("A column"))
+    return PreparedColumn(
+        decode((ColumnReading,), parts.get("reading"), "column"),
+        _texts(parts, "texts", MOST_TEXTS),
+        tuple(decode_step(step) for step in list_of(parts.get("steps", []), "steps")),
+    )
+
+
+def _fingerprint(data: Mapping[str, Any]) -> Fingerprint:
+    hashes = mapping_of(data.get("fingerprint", {}), "fingerprint")
+    return Fingerprint(
+        _size(data.get("rows", 0)), {name: text_of(value, "fingerprint") for name, value in hashes.items()}
+    )
+
+
+def _texts(data: Mapping[str, Any], name: str, most: int) -> tuple[str, ...]:
+    values: Sequence[Any] = list_of(data.get(name, []), name)
+    if len(values) > most:
+        raise DefinitionError(message("{name} has {count:,} parts, too many", name=name, count=len(values)))
+    if not all(isinstance(value, str) for value in values):
+        raise DefinitionError(message("{name} must hold texts only", name=name))
+    return tuple(values)
+
+
+def _vector(data: Mapping[str, Any], name: str, length: int) -> NDArray[np.float64]:
+    values = list_of(data[name], name)
+    numbers = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values)
+    if len(values) != length or not numbers or not all(isfinite(value) for value in values):
+        raise DefinitionError(message("{name} must hold {count:,} finite numbers", name=name, count=length))
+    return np.array(values, np.float64)
+
+
+def _size(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**62:
+        raise DefinitionError(message("a size is damaged"))
+    return value
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(message("{name} is not allowed", name=name))
