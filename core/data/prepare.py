@@ -128,11 +128,12 @@ def prepare(data: Data, dataset: Dataset | None = None) -> Prepared:
     random = np.random.default_rng([data.seed, *b"split"])
     labels = dataset.y if dataset.classes else np.zeros(len(dataset.y), np.int64)
     train, validation = split(labels.astype(np.int64), data.validation, random)
-    shift, scale = data.scaling.fit(dataset.x[train])
+    shift, scale = (fitted.astype(np.float32) for fitted in data.scaling.fit(dataset.x[train]))
     if dataset.classes:
         target_shift, target_scale = np.zeros(1, np.float32), np.ones(1, np.float32)
     else:
-        target_shift, target_scale = Standardize().fit(dataset.y[train].astype(np.float32))
+        fitted_on = dataset.y[train].astype(np.float32)
+        target_shift, target_scale = (fitted.astype(np.float32) for fitted in Standardize().fit(fitted_on))
     return Prepared(dataset, train, validation, shift, scale, target_shift, target_scale)
 
 
