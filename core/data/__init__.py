@@ -7,7 +7,7 @@ from core.data.image_folder import ImageFolder
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
 from core.data.prepare import Data, Prepared, check_trainable, prepare
-from core.data.scaling import SCALINGS, MinMax, Standardise, Standardize, Unscaled
+from core.data.scaling import SCALINGS, MinMax, Robust, Standardise, Standardize, Unscaled
 from core.data.sources import SOURCES, source_for
 from core.data.synthetic.blobs import Blobs
 from core.data.synthetic.circles import Circles
@@ -40,6 +40,7 @@ __all__ = [
     "Moons",
     "Or",
     "Prepared",
+    "Robust",
     "Source",
     "Spiral",
     "Standardise",

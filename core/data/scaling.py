@@ -6,15 +6,20 @@ from numpy.typing import NDArray
 from core.definitions import Definition
 
 BLOCK = 65536  # rows converted to float64 at a time, so that a large table is never copied as a whole
+CELLS = 1 << 21  # numbers sorted at a time, for the same reason
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
 class Scaling(Definition):
     """How features are brought to a common scale, so that none dominates the others."""
 
-    def fit(self, x: Floats) -> tuple[Floats, Floats]:
-        """Shift and scale, float32 (features,), fitted on x (rows, features). The scale is never 0."""
+    def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
+        """Shift and scale, float64 (features,), fitted on x (rows, features), whose magnitude float32 can hold.
+
+        The scale is never 0, also not as float32.
+        """
         raise NotImplementedError
 
 
@@ -25,13 +30,13 @@ class Standardize(Scaling):
     title = "Standardize"
     formula = r"\frac{x - \mu}{\sigma}"
 
-    def fit(self, x: Floats) -> tuple[Floats, Floats]:
+    def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         low, high = _range(x)
         mean = np.where(low == high, low, x.mean(axis=0, dtype=np.float64))
         squares = np.zeros(x.shape[1])
         for start in range(0, len(x), BLOCK):
             squares += ((x[start : start + BLOCK] - mean) ** 2).sum(axis=0)
-        return _as_float32(mean, np.sqrt(squares / len(x)))
+        return _safe(mean, np.sqrt(squares / len(x)))
 
 
 class MinMax(Scaling):
@@ -41,9 +46,30 @@ class MinMax(Scaling):
     title = "Min–max"
     formula = r"\frac{2x - \max - \min}{\max - \min}"
 
-    def fit(self, x: Floats) -> tuple[Floats, Floats]:
+    def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
         low, high = _range(x)
-        return _as_float32((low + high) / 2, (high - low) / 2)
+        return _safe((low + high) / 2, (high - low) / 2)
+
+
+class Robust(Scaling):
+    """Shifts every feature by its median and divides it by its interquartile range. A few outliers do not change
+    either."""
+
+    kind = "robust"
+    title = "Robust"
+    formula = r"\frac{x - \mathrm{median}}{Q_3 - Q_1}"
+
+    def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
+        quartiles = np.empty((3, x.shape[1]))
+        columns = max(CELLS // len(x), 1)
+        for start in range(0, x.shape[1], columns):
+            block = x[:, start : start + columns].astype(np.float64)
+            quartiles[:, start : start + columns] = np.percentile(block, (25, 50, 75), axis=0)
+        first, median, third = quartiles
+        shift, scale = _safe(median, third - first)
+        low, high = _range(x)
+        reach = np.maximum(high - median, median - low)
+        return shift, np.maximum(scale, reach * 1e-30)  # an outlier must not be infinite as float32
 
 
 class Unscaled(Scaling):
@@ -53,19 +79,19 @@ class Unscaled(Scaling):
     title = "No scaling"
     formula = r"x"
 
-    def fit(self, x: Floats) -> tuple[Floats, Floats]:
-        return np.zeros(x.shape[1], np.float32), np.ones(x.shape[1], np.float32)
+    def fit(self, x: Floats | Doubles) -> tuple[Doubles, Doubles]:
+        return np.zeros(x.shape[1]), np.ones(x.shape[1])
 
 
-def _range(x: Floats) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _range(x: Floats | Doubles) -> tuple[Doubles, Doubles]:
     return x.min(axis=0).astype(np.float64), x.max(axis=0).astype(np.float64)
 
 
-def _as_float32(shift: NDArray[np.float64], scale: NDArray[np.float64]) -> tuple[Floats, Floats]:
-    """Shift and scale as float32. The scale is 1 for a constant column, and where it is too small to divide by."""
-    smallest = np.finfo(np.float32).tiny
-    return shift.astype(np.float32), np.where(scale < smallest, 1, scale).astype(np.float32)
+def _safe(shift: Doubles, scale: Doubles) -> tuple[Doubles, Doubles]:
+    """Shift and scale. The scale is 1 for a constant column, and where it is too small to divide by in float32."""
+    limits = np.finfo(np.float32)
+    return shift, np.where(scale < limits.tiny, 1.0, np.minimum(scale, limits.max))
 
 
-SCALINGS: tuple[type[Scaling], ...] = (Standardize, MinMax, Unscaled)
+SCALINGS: tuple[type[Scaling], ...] = (Standardize, MinMax, Robust, Unscaled)
 Standardise = Standardize  # the old name, kept for existing code

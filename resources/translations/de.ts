@@ -2530,6 +2530,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anstiegsphase</translation>
     </message>
     <message>
+        <source>Robust</source>
+        <translation>Robust</translation>
+    </message>
+    <message>
         <source>Root mean squared error</source>
         <translation>RMSE</translation>
     </message>
@@ -2792,6 +2796,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
         <translation>Verschiebt und skaliert jedes Merkmal auf Mittelwert 0 und Standardabweichung 1. Für die meisten Daten eine gute Wahl.</translation>
+    </message>
+    <message>
+        <source>Shifts every feature by its median and divides it by its interquartile range. A few outliers do not change either.</source>
+        <translation>Verschiebt jedes Merkmal um seinen Median und teilt es durch seinen Interquartilsabstand. Wenige Ausreißer ändern beides nicht.</translation>
     </message>
     <message>
         <source>Show</source>

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.data import SCALINGS, Data, DataError, Dataset, prepare
+from core.data import SCALINGS, Data, DataError, Dataset, prepare, scaling
 from core.data.iris import Iris
-from core.data.scaling import MinMax, Standardize, Unscaled
+from core.data.scaling import MinMax, Robust, Standardize, Unscaled
 from core.data.split import split
 from core.data.synthetic.circles import Circles
 from core.definitions import decode, encode
@@ -145,12 +145,14 @@ def test_a_constant_column_is_not_divided_by_zero(scaling):
     x = np.full((1000, 1), 0.1, np.float32)
     shift, scale = scaling().fit(x)
     assert scale.tolist() == [1]
-    assert shift.dtype == scale.dtype == np.float32
+    assert shift.dtype == scale.dtype == np.float64
     assert np.abs((x - shift) / scale).max() in (0, np.float32(0.1))
 
 
 @pytest.mark.parametrize("scaling", SCALINGS)
-@pytest.mark.parametrize("values", [[3e38, -3e38], [1e-45, 0], [1e9, 1e9 + 64], [5]])
+@pytest.mark.parametrize(
+    "values", [[3e38, -3e38], [3.4e38] * 9 + [-3.4e38] * 9, [1e-45, 0], [0, 1e-36, 2e-36, 3e38], [1e9, 1e9 + 64], [5]]
+)
 def test_extreme_columns_scale_to_finite_numbers(scaling, values):
     x = np.array(values, np.float32)[:, None]
     dataset = Dataset(x, np.zeros(len(x), np.int64), ("a",), ("p", "q"), ("y",))
@@ -165,6 +167,17 @@ def test_large_tables_are_standardized_as_numpy_does():
     shift, scale = Standardize().fit(x)
     np.testing.assert_allclose(shift, x.astype(np.float64).mean(axis=0), rtol=1e-7)
     np.testing.assert_allclose(scale, x.astype(np.float64).std(axis=0), rtol=1e-6)
+
+
+def test_robust_scaling_uses_median_and_interquartile_range(monkeypatch):
+    monkeypatch.setattr(scaling, "CELLS", 1000)  # two columns at a time
+    x = np.random.default_rng(0).normal(1e4, [1, 2, 3, 4, 5], (401, 5)).astype(np.float32)
+    shift, scale = Robust().fit(x)
+    ordered = np.sort(x.astype(np.float64), axis=0)
+    np.testing.assert_array_equal(shift, ordered[200])
+    np.testing.assert_array_equal(scale, ordered[300] - ordered[100])
+    outlying = np.concatenate([x, x[:1] + 1e9])
+    assert np.abs(Robust().fit(outlying)[1] - scale).max() < 0.1
 
 
 def test_other_rows_are_scaled_like_those_of_the_data_set():
