@@ -23,9 +23,10 @@ class Param:
     """What people see of one field.
 
     `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
-    `options` the strings; a field with `items` is a tuple of definitions of that type. A `live` field can change during training without a reset. `role` says what a string names:
-    "file", "folder", "column" (empty means the last one) or "other column" (empty means none). `title` is the label
-    in the window; if it is empty, the label is the name of the field.
+    `options` the strings; a field with `items` is a tuple of definitions of that type. A `live` field can change during
+    training without a reset. `role` says what a string names: "file", "folder", "column" (empty means the last one) or
+    "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
+    the label in the window; if it is empty, the label is the name of the field.
     """
 
     help: str

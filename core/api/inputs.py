@@ -51,7 +51,7 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
     Raises DataError where they do not fit.
     """
     if isinstance(data, (str, Path)) and like.is_table and str(data) not in BUILT_IN:
-        return _of_table(usable(read_kept(existing(str(data)), like)), like)
+        return _of_table(usable(read_kept(existing(str(data)), like)[1]), like)
     if isinstance(data, TableFile) and like.is_table:
         return _of_table(data.load_like(like), like)
     if y is not None:
@@ -172,9 +172,7 @@ def _by_name(x: Any, like: Preparation) -> Any:
         missing = [name for name in like.features if name not in names]
         if len(missing) == len(like.features):
             return x
-        raise DataError(
-            message("x has no column {names}, which the model needs.", names=listed(missing))
-        )
+        raise DataError(message("x has no column {names}, which the model needs.", names=listed(missing)))
     return np.stack([np.asarray(x[names[name]], np.float64) for name in like.features], axis=1)
 
 

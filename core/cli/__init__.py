@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import bench, doctor, examples, info, train
+from core.cli import bench, data, doctor, examples, info, predict, train
 from core.cli.errors import CommandError
 from core.messages import UserError
 
@@ -26,7 +26,15 @@ class Command(Protocol):
         """Run the command and print its result. Raises the errors in BAD_INPUT."""
 
 
-COMMANDS: dict[str, Command] = {"train": train, "info": info, "bench": bench, "examples": examples, "doctor": doctor}
+COMMANDS: dict[str, Command] = {
+    "data": data,
+    "train": train,
+    "predict": predict,
+    "info": info,
+    "bench": bench,
+    "examples": examples,
+    "doctor": doctor,
+}
 
 
 class _Parser(argparse.ArgumentParser):

@@ -8,13 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from core.cli import tables
 from core.cli.errors import CommandError
 from core.cli.opening import open_whole
-from core.data import Prepared
+from core.data import Data, Prepared
+from core.data.sources import SUFFIXES
 from core.formats import FORMATS, SUFFIX, ProjectFile, TrainedNetwork, export, suffixes_text, write
+from core.messages import joined
 from core.metrics import Report, side_by_side
 from core.network import Network
 from core.project import prepared
+from core.project.templates import suggested
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.history import History
@@ -26,7 +30,8 @@ ENDINGS = suffixes_text(SUFFIX)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add its arguments to the parser."""
-    parser.add_argument("file", metavar="FILE", help="project file, or name of an example")
+    parser.add_argument("file", metavar="FILE", help="project file, table, or name of an example")
+    tables.arguments(parser)
     parser.add_argument("--epochs", type=int, metavar="N", help="number of epochs in all, instead of the recipe's")
     parser.add_argument("--seed", type=int, metavar="N", help="random seed, instead of the recipe's")
     parser.add_argument(
@@ -49,7 +54,7 @@ def run(options: argparse.Namespace) -> None:
     """
     from core.training.warm_up import warm_up_shown
 
-    opened = open_whole(options.file)
+    opened = _opened(options)
     project = opened.project
     changed = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
     project = replace(project, recipe=project.recipe.change(**changed))
@@ -57,7 +62,8 @@ def run(options: argparse.Namespace) -> None:
         _check_saving(Path(options.file), opened)
     for path in options.export:
         _check_export(path)
-    data, network = prepared(project)
+    kept = opened.preparation if options.resume else None
+    data, network = prepared(project, kept)
     for note in data.dataset.notes:
         print(note, file=sys.stderr)
     warm_up_shown()
@@ -73,19 +79,32 @@ def run(options: argparse.Namespace) -> None:
     saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
     for path in options.export:
         if path.suffix.lower() == SUFFIX:
-            write(path, project, arrays, saved)
+            write(path, project, arrays, saved, preparation=data.preparation)
             print(f"Saved {path.name} with the weights and the training state.", file=sys.stderr)
         else:
-            message = export(path, TrainedNetwork(network, snapshot.state, data, project.title))
+            message = export(path, TrainedNetwork(network, snapshot.state, data.preparation, project.title))
             print(message, file=sys.stderr)
     if options.save:
-        write(Path(options.file), project, arrays, saved, keep_previous=True)
+        write(Path(options.file), project, arrays, saved, keep_previous=True, preparation=data.preparation)
     if isinstance(ended, Diverged):
         written = " The last good weights were written." if options.export or options.save else ""
         raise CommandError(ended.reason + written)
     print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
     if controls.stopped:
         raise KeyboardInterrupt
+
+
+def _opened(options: argparse.Namespace) -> ProjectFile:
+    """The project in the file, or a suggested network for the table in it. Raises the errors of both."""
+    path = Path(options.file)
+    if not path.is_file() or not path.name.lower().endswith(tuple(SUFFIXES)):
+        if options.target or options.column or options.dialect:
+            raise CommandError("--target, --column and --dialect are for tables. A project says how its table is read.")
+        return open_whole(options.file)
+    if options.save or options.resume:
+        raise CommandError(f"{path.name} is a table. To keep the network, give --export a name that ends in {SUFFIX}.")
+    data = Data(source=tables.table_source(options.file, options))
+    return ProjectFile(suggested(data, path.stem), {})
 
 
 def _check_saving(path: Path, opened: ProjectFile) -> None:
@@ -114,6 +133,11 @@ def _start(
         return Run(network, data, recipe), History(network)
     if opened.saved_run is None:
         raise CommandError(f"{options.file} holds no saved training. Train it without --resume.")
+    if not data.is_same:
+        raise CommandError(
+            f"{options.file} cannot be resumed, since its data has changed: {joined(data.differences, '; ')}. "
+            "Train it without --resume."
+        )
     try:
         run, history = resume_run(opened.saved_run, network, data), curves(opened.saved_run, network)
     except ValueError as error:

@@ -66,7 +66,10 @@ def match_output_to_data(project: Project, data_spec: DataSpec) -> Project:
     return replace(project, graph=graph, recipe=project.recipe.change(loss=loss))
 
 
-def prepared(project: Project) -> tuple[Prepared, Network]:
-    """Read and split the data, and build the network for it. Raises DataError and NetworkError."""
-    data = prepare(project.data)
+def prepared(project: Project, kept: Preparation | None = None) -> tuple[Prepared, Network]:
+    """Read and split the data, and build the network for it. Raises DataError and NetworkError.
+
+    With `kept`, the rows are prepared as those that the weights were trained on.
+    """
+    data = prepare(project.data, kept=kept)
     return data, project.network(data_spec(data.dataset))

@@ -5,12 +5,13 @@ from functools import partial
 from math import log2, prod, sqrt
 
 from core.activations import Linear, ReLU
+from core.data import Data, prepare
 from core.initializers import HeNormal
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Layer, Output
 from core.messages import Message, message
 from core.network.shapes import DataSpec
 from core.optimizers import Adam
-from core.project import Project, match_output_to_data
+from core.project import Project, data_spec, match_output_to_data
 from core.project.layout import chain, places
 
 MANY_ROWS, MANY_FEATURES = 1000, 16  # from which regularization pays
@@ -80,6 +81,13 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     )
     ranked = [deep, two, one] if large else [two, one] if planar else [one, two]
     return [*ranked, linear]
+
+
+def suggested(data: Data, title: str = "") -> Project:
+    """A project with the best template for this data. Raises DataError."""
+    ready = prepare(data)
+    spec = data_spec(ready.dataset)
+    return apply(Project(data=data, title=title), suggest(spec, len(ready.train))[0], spec)
 
 
 def apply(project: Project, template: Template, spec: DataSpec) -> Project:

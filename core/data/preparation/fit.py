@@ -13,7 +13,7 @@ from core.data.preparation.log import Log
 from core.data.preparation.one_hot import OneHot
 from core.data.preparation.ordinal import Ordinal
 from core.data.preparation.preparation import Doubles, Floats, Preparation, PreparedColumn
-from core.data.preparation.step import Step
+from core.data.preparation.step import Step, Targets
 from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
@@ -39,23 +39,24 @@ ENCODINGS: dict[str, type[Step]] = {
 def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation, Dataset]:
     """The preparation of a table, fitted on its training rows, and all of its rows as features."""
     y, target_origin, targets = _targets(table, train)
-    guide = np.asarray(y[train], np.float64) if y.ndim == 1 else np.asarray(y[train][:, 0], np.float64)
+    names = tuple(column.name for column in table.targets)
+    guide = Targets(np.asarray(y[train], np.float64), table.classes, names)
     prepared, parts = [], []
     for column in table.features:
-        one, features = _fit_column(column, train, guide)
+        one, part = _fit_column(column, train, guide)
         prepared.append(one)
-        parts.append(features)
+        parts.append(part)
     wide = np.concatenate(parts, axis=1) if parts else np.zeros((len(table.lines), 0))
     origin = _origin(wide[train])
     x = np.asarray(wide - origin, np.float32)
-    names = tuple(name for one in prepared for name in one.names)
+    features = tuple(name for one in prepared for name in one.names)
     others = tuple(column.reading for column in table.columns if column.reading.role not in ("feature", "target"))
     shift, scale = _fit_scaling(x[train], prepared, scaling)
     target_shift, target_scale = fit_targets(y[train], bool(table.classes))
     preparation = Preparation(
-        names,
+        features,
         table.classes,
-        tuple(column.name for column in table.targets),
+        names,
         origin,
         shift,
         scale,
@@ -135,7 +136,7 @@ def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
     return [texts[place] for place in places.astype(int).tolist()]
 
 
-def _fit_column(column: Column, train: Rows, targets: Doubles) -> tuple[PreparedColumn, Doubles]:
+def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[PreparedColumn, Doubles]:
     """The steps of a column, and the features of all of its rows."""
     values, texts = column.values, column.texts
     if column.is_coded:

@@ -25,25 +25,26 @@ Records = Mapping[str, Sequence[Any]]
 class NewRows:
     """Rows ready for the network: `x` float32 (rows, features) before scaling, and what is to be said of every row.
 
-    A row that is `refused`, bool (rows,), cannot be predicted; its `notes` say why. `table` holds what was read.
+    A row that is `refused`, bool (rows,), cannot be predicted; its `notes` say why. `raw` holds the cells, and `table`
+    what was read.
     """
 
     x: Floats
     refused: NDArray[np.bool_]
     notes: tuple[tuple[Message, ...], ...]
+    raw: RawTable
     table: Table
 
 
 def from_file(path: str | Path, preparation: Preparation) -> NewRows:
     """The rows of a table in a file, one of the same data set or of another. Raises DataError."""
-    return from_table(read_kept(existing(str(path)), preparation), preparation)
+    return _rows(*read_kept(existing(str(path)), preparation, "leave out"), preparation)
 
 
-def from_table(table: Table, preparation: Preparation) -> NewRows:
-    """The rows of a table that was read as the preparation says. Raises DataError if a column is missing."""
+def _rows(raw: RawTable, table: Table, preparation: Preparation) -> NewRows:
     x = preparation.encode(table)
-    refused, notes = unanswerable(preparation, table)
-    return NewRows(x, refused, tuple(map(tuple, notes)), table)
+    refused, notes = unanswerable(preparation, table, raw)
+    return NewRows(x, refused, tuple(map(tuple, notes)), raw, table)
 
 
 def from_records(values: Any, preparation: Preparation) -> NewRows | None:
@@ -61,14 +62,14 @@ def from_records(values: Any, preparation: Preparation) -> NewRows | None:
     count = next(iter(lengths.values()), 0)
     cells = tuple(_cells(columns[name]) for name in names)
     raw = RawTable(str(message("The data")), names, cells, np.arange(1, count + 1), count, Dialect())
-    return from_table(read_like(raw, preparation.readings(), preparation.texts()), preparation)
+    return _rows(raw, read_like(raw, preparation.readings(), preparation.texts()), preparation)
 
 
 def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
     if hasattr(values, "columns") and hasattr(values, "__getitem__"):
         return {str(name): values[name] for name in values.columns}
     if isinstance(values, Mapping):
-        scalars = not any(isinstance(value, (Sequence, np.ndarray)) and not isinstance(value, str) for value in values.values())
+        scalars = all(isinstance(value, str) or not hasattr(value, "__len__") for value in values.values())
         return {str(name): [value] if scalars else value for name, value in values.items()}
     if not isinstance(values, (list, tuple)) or not values:
         return None
@@ -139,5 +140,3 @@ def refusal(rows: NewRows) -> DataError | None:
             reason=rows.notes[first][0],
         )
     )
-
-

@@ -10,9 +10,12 @@ from core.data.base import DataError
 from core.data.fingerprint import Fingerprint
 from core.data.preparation.step import Step
 from core.data.reading.column import ColumnReading
+from core.data.reading.gaps import is_gap
 from core.data.reading.table import Column, Table
+from core.data.reading.values import as_texts
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import quoted
+from core.data.tables.raw import Cells, RawTable
 from core.messages import Message, message
 
 Floats = NDArray[np.float32]
@@ -96,7 +99,7 @@ class Preparation:
         """
         x = np.empty((len(table.lines), len(self.features)), np.float32)
         start = 0
-        for prepared, column in zip(self.columns, self._matched(table), strict=True):
+        for prepared, column in zip(self.columns, self.matched(table), strict=True):
             width = len(prepared.names)
             x[:, start : start + width] = prepared.apply(column.values) - self.origin[start : start + width]
             start += width
@@ -110,8 +113,8 @@ class Preparation:
         """Outputs of a regression (n, targets) in the units of the data, float64."""
         return outputs.astype(np.float64) * self.target_scale + self.target_shift + self.target_origin
 
-    def _matched(self, table: Table) -> list[Column]:
-        """The columns of the table by name."""
+    def matched(self, table: Table) -> list[Column]:
+        """The feature columns of a table by name, in order. Raises DataError if one is missing."""
         found = [table.column(prepared.reading.name) for prepared in self.columns]
         missing = [p.reading.name for p, column in zip(self.columns, found, strict=True) if column is None]
         if missing:
@@ -137,27 +140,31 @@ def scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale
     return inputs
 
 
-def unanswerable(preparation: Preparation, table: Table) -> tuple[NDArray[np.bool_], list[list[Message]]]:
+def unanswerable(
+    preparation: Preparation, table: Table, raw: RawTable
+) -> tuple[NDArray[np.bool_], list[list[Message]]]:
     """Which new rows cannot be predicted, bool (rows,), and what is to be said of every row."""
     refused = np.zeros(len(table.lines), np.bool_)
     notes: list[list[Message]] = [[] for _ in table.lines]
-    for prepared, column in zip(preparation.columns, preparation._matched(table), strict=True):
-        for row, sentence, stops in _notes(prepared, column, table):
+    for prepared, column in zip(preparation.columns, preparation.matched(table), strict=True):
+        cells = raw.columns[raw.names.index(column.name)]
+        for row, sentence, stops in _notes(prepared, column, cells):
             notes[row].append(sentence)
             refused[row] |= stops
     return refused, notes
 
 
-def _notes(prepared: PreparedColumn, column: Column, table: Table) -> Iterator[tuple[int, Message, bool]]:
+def _notes(prepared: PreparedColumn, column: Column, cells: Cells) -> Iterator[tuple[int, Message, bool]]:
     """The rows with a gap, a bad cell or an unseen text; the sentence, and whether it stops the prediction."""
     reading, name = prepared.reading, quoted(prepared.reading.name)
-    bad = dict(column.bad)
     stops = reading.gaps == "leave out"
     for row in np.flatnonzero(np.isnan(column.values)).tolist():
-        cell = bad.get(int(table.lines[row]))
-        if cell is not None:
-            yield row, message("{name} cannot be read: {cell}", name=name, cell=quoted(cell)), stops
-        else:
+        text = "" if isinstance(cells, np.ndarray) else cells[row].strip()
+        if is_gap(text):
             yield row, message("{name} is missing", name=name), stops
+        else:
+            yield row, message("{name} cannot be read: {cell}", name=name, cell=quoted(text)), stops
     for row in np.flatnonzero(column.values < 0).tolist() if column.is_coded else ():
-        yield row, message("{name} has a text that no training row has", name=name), reading.unseen == "refuse"
+        text = as_texts(cells)[row].strip()
+        sentence = message("{name}: no training row has {cell}", name=name, cell=quoted(text))
+        yield row, sentence, reading.unseen == "refuse"

@@ -87,6 +87,7 @@ class _Body:
         self._lines: list[int] = []
         self._above, self._blank, self._comments, self._ragged, self._units = (_Count() for _ in range(5))
         self._header = 0  # the line of the header
+        self._odd: list[tuple[int, tuple[str, ...]]] = []
         self._narrow = 0  # the width of the first lines, if it is not that of most lines
         self._wide = layout.width + layout.trailing
 
@@ -103,9 +104,9 @@ class _Body:
             if layout.names and self._units_follow(line):
                 self._units.add(line)
         elif len(cells) != self._wide and not (layout.trailing and len(cells) == layout.width):
-            self._refuse(line, len(cells), self._layout.width)
+            self._refuse(line, cells, self._layout.width)
         elif self._narrow:
-            self._refuse(line, len(cells), self._narrow)
+            self._refuse(line, cells, self._narrow)
         else:
             self._rows.append(cells)
             self._lines.append(line)
@@ -123,7 +124,17 @@ class _Body:
         columns = tuple(self._columns)
         lines = np.array(self._lines, np.int64)
         left_out = tuple(self._left_out(total))
-        return RawTable(self._name, names, columns, lines, total, dialect, left_out, (*notes, *more, *self._notes()))
+        return RawTable(
+            self._name,
+            names,
+            columns,
+            lines,
+            total,
+            dialect,
+            left_out,
+            (*notes, *more, *self._notes()),
+            ragged=tuple(self._odd),
+        )
 
     def _flush(self) -> None:
         for column, cells in zip(self._columns, zip(*self._rows, strict=False), strict=False):
@@ -135,11 +146,13 @@ class _Body:
         self._header = self._header or line
         return line > self._header
 
-    def _refuse(self, line: int, found: int, expected: int) -> None:
+    def _refuse(self, line: int, cells: list[str], expected: int) -> None:
         """Count a line of another width, or raise DataError for the first line where the width changes."""
         if self._layout.dialect.ragged == "leave out":
             self._ragged.add(line)
+            self._odd.append((line, tuple(cells)))
             return
+        found = len(cells)
         if not self._lines and not self._narrow:
             self._narrow = found
         if found == self._narrow:

@@ -29,7 +29,8 @@ class RawTable:
     `lines` are the lines of the rows in the file, from 1, int64 (rows,); in a spreadsheet they are rows of the sheet.
     `total` counts the lines of the file. `types` are the types of columns where the file says them, by name: "number",
     "category", "boolean", "date" or "text"; `texts` the categories in order and `roles` the roles where
-    the file says them. `dialect` has every field resolved.
+    the file says them. `ragged` are the lines that were left out because they have another number of cells, with these
+    cells. `dialect` has every field resolved.
     """
 
     file: str  # its name, for messages
@@ -43,3 +44,4 @@ class RawTable:
     types: dict[str, str] = field(default_factory=dict)
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    ragged: tuple[tuple[int, tuple[str, ...]], ...] = ()

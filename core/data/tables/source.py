@@ -1,6 +1,7 @@
 """Tables in files."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +14,7 @@ from core.data.reading.table import Table
 from core.data.tables.dialect import Dialect
 from core.data.tables.formats import SUFFIXES, column_names, read_file
 from core.data.tables.names import listed, quoted
+from core.data.tables.raw import RawTable
 from core.definitions import param
 from core.messages import message
 
@@ -63,7 +65,7 @@ class TableFile(Source):
 
     def load_like(self, kept: "Preparation") -> Table:
         """The rows as they are now, read as those that the preparation was fitted on."""
-        return usable(read_kept(existing(self.path), kept))
+        return usable(read_kept(existing(self.path), kept)[1])
 
     def _chosen(self, names: tuple[str, ...], file: str) -> dict[str, ColumnReading]:
         """The readings that were chosen, by the names of the columns. Raises DataError for a name that is not there."""
@@ -87,23 +89,22 @@ class TableFile(Source):
         return chosen
 
 
-def read_kept(path: Path, kept: "Preparation") -> Table:
-    """The rows of a file, read as the preparation says. The target may be missing.
+def read_kept(path: Path, kept: "Preparation", ragged: str = "") -> tuple[RawTable, Table]:
+    """The cells of a file, and its rows read as the preparation says. The target may be missing.
 
     The file is opened with the dialect of then; if that does not find the columns, with the one that fits it now.
     """
     then = kept.dialect or Dialect()
+    then = then.change(ragged=ragged) if ragged else then
     needed = {column.reading.name for column in kept.columns}
     raw = None
-    try:
+    with suppress(DataError):
         raw = read_file(path, then.change(above=-1, encoding=AUTO))
-    except DataError:
-        pass
     if raw is None or not needed <= set(raw.names):
         other = read_file(path, Dialect(missing=then.missing, ragged=then.ragged))
         if raw is None or len(needed & set(other.names)) > len(needed & set(raw.names)):
             raw = other
-    return read_like(raw, kept.readings(), kept.texts())
+    return raw, read_like(raw, kept.readings(), kept.texts())
 
 
 def check_table(table: Table) -> None:

@@ -1,0 +1,65 @@
+"""`layerwright predict`: predict new rows with a trained project."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.cli.errors import CommandError
+
+HELP = "predict the rows of a table with a trained project"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add its arguments to the parser."""
+    parser.add_argument("model", metavar="MODEL", help="trained project file")
+    parser.add_argument("--input", required=True, metavar="TABLE", help="table with new rows; one is enough")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="TABLE",
+        help="write to this .csv, .tsv or .jsonl; without it, CSV goes to stdout",
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Predict every line, and print what is to be said to stderr. Raises the errors in `core.cli.BAD_INPUT`."""
+    from core.cli.opening import open_whole
+    from core.data.preparation.new_rows import from_file
+    from core.formats.predictions import SUFFIXES, answer, print_csv, write
+    from core.project import spec_of
+    from core.training.warm_up import warm_up_shown
+
+    if options.output is not None and options.output.suffix.lower() not in SUFFIXES:
+        raise CommandError(f"{options.output} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.")
+    opened = open_whole(options.model)
+    preparation = opened.preparation
+    if not opened.arrays:
+        raise CommandError(f"{options.model} is not trained. Train it first: layerwright train {options.model} --save.")
+    if preparation is None:
+        raise CommandError(
+            f"{options.model} was saved by an earlier version, without what its training rows taught. "
+            f"Train it again: layerwright train {options.model} --save."
+        )
+    if not preparation.is_table:
+        raise CommandError(f"{options.model} was not trained on a table, so it cannot predict one. Use the Python API.")
+    rows = from_file(options.input, preparation)
+    network = opened.project.network(spec_of(preparation))
+    warm_up_shown()
+    answers = answer(rows, preparation, network, network.state(opened.arrays))
+    for note in rows.table.notes:
+        print(note, file=sys.stderr)
+    for column in rows.table.columns:
+        if column.reading.role == "feature":
+            for note in column.notes:
+                print(note, file=sys.stderr)
+    unanswered = sum(prediction is None for prediction in answers.predictions)
+    noted = sum(bool(note) for note in answers.notes)
+    if noted:
+        print(
+            f"{noted:,} of {len(answers.notes):,} rows have a note; {unanswered:,} have no prediction.", file=sys.stderr
+        )
+    if options.output is None:
+        print_csv(answers, sys.stdout)
+    else:
+        write(answers, options.output)
+        print(f"{options.output.name}: {len(answers.predictions):,} rows.", file=sys.stderr)

@@ -1,0 +1,113 @@
+"""The answers of a trained network for new rows, as a table: the rows, the prediction, the probabilities and a note."""
+
+import csv
+import io
+import json
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.preparation.new_rows import NewRows
+from core.data.preparation.preparation import Preparation
+from core.data.reading.values import as_texts
+from core.formats import atomic
+from core.formats.errors import FormatError
+from core.messages import joined, message
+from core.network import Network, Predictor, State
+
+SUFFIXES = (".csv", ".tsv", ".jsonl")
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """One line for every line of the input, in its order.
+
+    `names` are the columns of the input, `cells` its texts. `predictions` are classes or numbers, None where a row
+    cannot be predicted. `probabilities`, float32 (rows, classes), are None for a regression and for losses whose
+    outputs are not probabilities. `notes` are sentences, empty where there is nothing to say.
+    """
+
+    names: tuple[str, ...]
+    cells: tuple[Sequence[str], ...]
+    predictions: tuple[tuple[Any, ...] | None, ...]
+    targets: tuple[str, ...]
+    classes: tuple[str, ...]
+    probabilities: NDArray[np.float32] | None
+    notes: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns of the table of answers."""
+        heads = ("prediction",) if len(self.targets) == 1 else tuple(f"prediction {name}" for name in self.targets)
+        shares = tuple(f"probability {name}" for name in self.classes) if self.probabilities is not None else ()
+        own = (*heads, *shares, "note")
+        return (*(f"{name} (input)" if name in own else name for name in self.names), *own)
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """The lines of the table of answers, as texts."""
+        empty = ("",) * len(self.targets)
+        for row, prediction in enumerate(self.predictions):
+            cells = tuple(column[row] for column in self.cells)
+            answer = empty if prediction is None else tuple(map(str, prediction))
+            shares: tuple[str, ...] = ()
+            if self.probabilities is not None:
+                shares = tuple("" if prediction is None else str(share) for share in self.probabilities[row])
+            yield (*cells, *answer, *shares, self.notes[row])
+
+
+def answer(rows: NewRows, preparation: Preparation, network: Network, state: State) -> Answers:
+    """Predict new rows. Lines that could not be read as rows are there, too, without a prediction."""
+    outputs = Predictor(network).predict(state, preparation.scaled(rows.x)) if len(rows.x) else np.zeros((0, 1))
+    classes = preparation.classes
+    shares = None
+    if classes:
+        units = outputs.shape[1]
+        places = (outputs[:, 0] > network.loss.threshold).astype(int) if units == 1 else outputs.argmax(axis=1)
+        found: list[tuple[Any, ...]] = [(classes[place],) for place in places.tolist()]
+        if network.loss.threshold == 0.5:
+            shares = np.hstack([1 - outputs, outputs]) if units == 1 else outputs
+    else:
+        found = [tuple(values) for values in preparation.unscaled_targets(outputs).tolist()]
+    predictions = [None if refused else value for refused, value in zip(rows.refused.tolist(), found, strict=True)]
+    notes = [str(joined(parts, "; ")) if parts else "" for parts in rows.notes]
+    cells = [list(as_texts(column)) for column in rows.raw.columns]
+    targets = ("prediction",) if classes else preparation.targets
+    lines = rows.table.lines.tolist()
+    for line, odd in rows.raw.ragged:
+        place = bisect(lines, line)
+        lines.insert(place, line)
+        predictions.insert(place, None)
+        notes.insert(place, str(message("the line has {count} values", count=len(odd))))
+        for column, cell in zip(cells, [*odd, *[""] * len(cells)], strict=False):
+            column.insert(place, cell)
+        if shares is not None:
+            shares = np.insert(shares, place, np.nan, axis=0)
+    return Answers(rows.raw.names, tuple(cells), tuple(predictions), targets, classes, shares, tuple(notes))
+
+
+def write(answers: Answers, path: Path) -> None:
+    """Write the answers to a file: .csv, .tsv, or .jsonl with an object a line. Raises FormatError."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise FormatError(
+            message("{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.", file=path.name)
+        )
+    text = io.StringIO()
+    if path.suffix.lower() == ".jsonl":
+        for row in answers.rows():
+            text.write(json.dumps(dict(zip(answers.columns, row, strict=True)), ensure_ascii=False) + "\n")
+    else:
+        print_csv(answers, text, "\t" if path.suffix.lower() == ".tsv" else ",")
+    content = text.getvalue().encode("utf-8", "surrogateescape")
+    atomic.write(path, lambda file: file.write(content))
+
+
+def print_csv(answers: Answers, stream: TextIO, delimiter: str = ",") -> None:
+    """Print the answers as CSV with a header."""
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(answers.columns)
+    writer.writerows(answers.rows())
