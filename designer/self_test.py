@@ -209,12 +209,12 @@ class _Test:
         from PySide6.QtGui import QColor, QImage
 
         from core.data import Data, prepare
-        from core.data.csv.source import CSV
         from core.data.image_folder import ImageFolder
+        from core.data.tables.source import TableFile
 
         table = self.folder / "täble.csv"
         table.write_text(TABLE, "utf-8")
-        read = prepare(Data(source=CSV(path=str(table)))).dataset
+        read = prepare(Data(source=TableFile(path=str(table)))).dataset
         _check(read.classes == ("a", "b"), f"The table has the classes {read.classes}")
         for name in ("dark", "light"):
             (self.folder / "pictures" / name).mkdir(parents=True)

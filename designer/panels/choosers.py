@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.data import DataError
-from core.data.csv.source import columns
+from core.data.tables.source import columns
 from core.definitions import Definition, DefinitionError, Param
 from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED

@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 
 from core.data import Data
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.formats.examples import examples
 from core.layers import Dense
 from core.project import edits
@@ -102,7 +102,7 @@ def play(stalls, folder, rows=200_000):
     stalls.measure("reset", session.reset, lambda: session.phase is Phase.EMPTY)
     long = folder / "long.csv"
     table(long, rows)
-    data = replace(store.project, data=Data(source=CSV(path=str(long))))
+    data = replace(store.project, data=Data(source=TableFile(path=str(long))))
     stalls.measure(
         f"read a table of {rows:,} rows", lambda: store.edit("Data", data), lambda: loader.prepared is not None
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 
 ROWS, COLUMNS = 1_000_000, 30
 
@@ -34,7 +34,7 @@ def main():
         path = Path(folder) / "table.csv"
         write(path)
         before, began = peak(), time.perf_counter()
-        dataset = CSV(path=str(path)).load(1)
+        dataset = TableFile(path=str(path)).load(1)
         seconds = time.perf_counter() - began
         print(f"{path.stat().st_size / 1e6:.0f} MB read in {seconds:.1f} s; peak memory "
               f"{(peak() - before) / dataset.x.nbytes:.1f} times its float32 values")  # fmt: skip

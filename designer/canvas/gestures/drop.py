@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF
 
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.definitions import DefinitionError
 from core.formats import SUFFIX, FormatError
 from core.layers import Layer
@@ -64,7 +64,9 @@ class DropHandler:
         elif part is not None:
             context.apply(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
         elif file is not None and file.suffix.lower() in TABLES:
-            context.apply(tr("Open {file}", file=file.name), edits.change_data(project, source=CSV(path=str(file))))
+            context.apply(
+                tr("Open {file}", file=file.name), edits.change_data(project, source=TableFile(path=str(file)))
+            )
             context.data_opened.emit()
         elif file is not None:
             context.project_dropped.emit(file)

@@ -8,12 +8,12 @@ import sys
 
 import numpy as np
 import pytest
+from core.data.csv import table
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.data import DataError
-from core.data.csv import table
-from core.data.csv.source import CSV, columns
+from core.data.tables.source import columns
 
 FLOWERS = "width,height,colour,kind\n1,2.5,red,rose\n2,3.5,red,tulip\n3,4.5,blue,rose\n4,5.5,blue,tulip\n"
 

@@ -12,10 +12,10 @@ from PIL import Image
 
 from core.data import Data, DataError, prepare, source_for
 from core.data.arrays import MAX_FEATURES, from_arrays
-from core.data.csv.source import CSV
 from core.data.idx_file import IDX
 from core.data.image_folder import ImageFolder
 from core.data.npz_file import NPZ, save
+from core.data.tables.source import TableFile
 from core.formats.project_file import move_data
 from core.project import Project, data_spec
 
@@ -291,7 +291,7 @@ def test_the_name_of_a_file_decides_its_source(folder, tmp_path):
     assert source_for(folder) == ImageFolder(path=str(folder))
     assert isinstance(source_for(tmp_path / "a.NPZ"), NPZ)
     assert isinstance(source_for("x/train-images-idx3-ubyte"), IDX)
-    assert isinstance(source_for("x/table.dat"), CSV)
+    assert isinstance(source_for("x/table.dat"), TableFile)
 
 
 def test_a_folder_of_images_moves_with_its_project(folder):

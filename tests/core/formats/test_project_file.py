@@ -17,7 +17,7 @@ from safetensors.numpy import save
 
 from core.activations import Tanh
 from core.data import Data
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.formats import SUFFIX, FormatError, atomic, project_file, read, write
 from core.formats.project_file import PROJECT, WEIGHTS
 from core.formats.project_json import to_json
@@ -491,7 +491,7 @@ def test_a_table_next_to_the_project_can_be_moved_with_it(tmp_path):
     (here / "tables").mkdir(parents=True)
     table = here / "tables" / "t.csv"
     table.write_text("a,b\n1,x\n2,y\n")
-    project = Project(data=Data(source=CSV(path=str(table))))
+    project = Project(data=Data(source=TableFile(path=str(table))))
     write(here / "p.json", project, {})
     assert str(tmp_path) not in (here / "p.json").read_text()
     assert read(here / "p.json").project == project
@@ -501,6 +501,6 @@ def test_a_table_next_to_the_project_can_be_moved_with_it(tmp_path):
 
 def test_a_table_elsewhere_keeps_its_absolute_path(tmp_path):
     (tmp_path / "projects").mkdir()
-    project = Project(data=Data(source=CSV(path=str(tmp_path / "t.csv"))))
+    project = Project(data=Data(source=TableFile(path=str(tmp_path / "t.csv"))))
     write(tmp_path / "projects" / "p.json", project, {})
     assert read(tmp_path / "projects" / "p.json").project == project

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.data import Data
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.formats import FormatError, project_file, read, write
 from core.formats.project_file import outside
 from core.formats.project_json import to_json
@@ -340,7 +340,7 @@ def table(path, rows=20):
 
 
 def with_table(project, path):
-    return replace(project, data=Data(source=CSV(path=str(path))))
+    return replace(project, data=Data(source=TableFile(path=str(path))))
 
 
 def test_a_project_that_reads_outside_its_folder_asks_once(qtbot, store, parts, tmp_path, monkeypatch):
@@ -349,7 +349,7 @@ def test_a_project_that_reads_outside_its_folder_asks_once(qtbot, store, parts, 
     project.parent.mkdir()
     write(project, with_table(store.project, elsewhere), {})
     opened = []
-    monkeypatch.setattr(CSV, "load", lambda *_: opened.append(True))
+    monkeypatch.setattr(TableFile, "load", lambda *_: opened.append(True))
     with qtbot.waitSignal(files.choice, timeout=10_000) as told:
         files.open(project)
     monkeypatch.undo()

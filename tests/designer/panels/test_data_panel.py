@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from core.data import prepare
-from core.data.csv.source import CSV
 from core.data.synthetic.moons import Moons
+from core.data.tables.source import TableFile
 from tests.designer.panels.helpers import iris, type_over
 
 
@@ -27,7 +27,7 @@ def test_a_new_sample_uses_the_next_seed(store, data_panel, qtbot):
 def test_a_csv_file_is_opened_and_its_columns_are_listed(store, data_panel, qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (iris(), ""))
     qtbot.mouseClick(data_panel.open, Qt.MouseButton.LeftButton)
-    assert store.project.data.source == CSV(iris())
+    assert store.project.data.source == TableFile(iris())
     target = data_panel.form.editor("source", "target")
     qtbot.waitUntil(lambda: target.count() == 6)
     assert target.currentText() == "Last column"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from core.activations import LeakyReLU, ReLU
 from core.data import prepare
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.layers import LAYERS, BatchNorm
 from core.project import data_spec, edits
 from designer.style.numbers import SPACE
@@ -140,7 +140,7 @@ def test_the_cost_of_a_layer_follows_the_data(store, inspector):
     store.select(dense(store)[:1])
     assert inspector.summary.text("parameters") == str(2 * 16 + 16)
     assert inspector.summary.text("output shape") == "16"
-    store.set_spec(data_spec(prepare(edits.change_data(store.project, source=CSV(iris())).data).dataset))
+    store.set_spec(data_spec(prepare(edits.change_data(store.project, source=TableFile(iris())).data).dataset))
     assert inspector.summary.text("cost per row") == f"{4 * 16}{SPACE}MACs"
 
 

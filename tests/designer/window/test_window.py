@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
-from core.data.csv.source import CSV
+from core.data.tables.source import TableFile
 from core.formats import read
 from core.network import Predictor
 from core.project import Project, edits
@@ -205,7 +205,7 @@ def test_a_csv_file_becomes_the_data_and_the_network_follows(spiral, qtbot, tmp_
         writer.writerow(["a", "b", "c", "kind"])
         writer.writerows([*generator.normal(size=3), "xyz"[i % 3]] for i in range(60))
     with qtbot.waitSignal(spiral.loader.ready):
-        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path=str(path))))
     assert spiral.store.spec.features == (3,)
     assert spiral.store.spec.classes == 3
     trained(spiral, qtbot, epochs=5)
@@ -213,7 +213,7 @@ def test_a_csv_file_becomes_the_data_and_the_network_follows(spiral, qtbot, tmp_
 
 def test_data_that_cannot_be_read_is_a_sentence_in_the_data_tab(spiral, qtbot):
     with qtbot.waitSignal(spiral.loader.error) as failed:
-        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path="/nowhere/at all.csv")))
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path="/nowhere/at all.csv")))
     assert "at all.csv" in failed.args[0]
     spiral.session.train()
     assert "at all.csv" in spiral.banner.text
@@ -281,7 +281,7 @@ def test_weights_whose_data_is_missing_survive_saving(spiral, qtbot, tmp_path):
     table = tmp_path / "rows.csv"
     table.write_text("a,b,kind\n" + "".join(f"{i},{i * i},{'xy'[i % 2]}\n" for i in range(20)))
     with qtbot.waitSignal(spiral.loader.ready):
-        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(table))))
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path=str(table))))
     trained(spiral, qtbot, epochs=2)
     path = tmp_path / "mine.layerwright"
     saved(spiral, qtbot, path)
@@ -365,7 +365,7 @@ def test_unusable_data_is_shown_in_the_status_bar_which_opens_it(spiral, qtbot, 
     path = tmp_path / "one.csv"
     path.write_text("a,b,kind\n1,2,x\n2,3,x\n3,4,x\n", encoding="utf-8")
     with qtbot.waitSignal(spiral.loader.error, timeout=10_000) as failed:
-        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path=str(path))))
     assert spiral.banner.isVisible()
     assert spiral.banner.text == failed.args[0]
     status = next(each for each in spiral.statusBar().findChildren(QPushButton) if each.text() == "data cannot be used")
@@ -389,7 +389,7 @@ def test_data_with_other_targets_offers_to_adapt_the_network_as_one_undo_step(sp
     x = np.random.default_rng(0).normal(size=(60, 2))
     np.savetxt(path, np.column_stack([x, x @ [2.0, -1.0]]), delimiter=",", header="a,b,y", comments="")
     with qtbot.waitSignal(spiral.loader.ready):
-        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=CSV(path=str(path))))
+        spiral.store.edit("Data", edits.change_data(spiral.store.project, source=TableFile(path=str(path))))
     assert "The data has numeric targets" in spiral.banner.text
     before = spiral.store.project
     spiral.banner._action.click()
