@@ -180,7 +180,7 @@ class _Test:
         network, snapshot, data = session.network, session.snapshot, window.loader.prepared
         if network is None or snapshot is None or data is None:
             raise SelfTestError("There is nothing to export")
-        trained = TrainedNetwork(network, snapshot.state, data, "self-test")
+        trained = TrainedNetwork(network, snapshot.state, data.preparation, "self-test")
         for form in FORMATS:
             path = self.folder / f"trained{form.suffix}"
             export(path, trained)

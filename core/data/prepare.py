@@ -162,7 +162,7 @@ def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], 
     if isinstance(loaded, Table):
         labels = loaded.targets[0].values if loaded.classes else np.zeros(len(loaded.lines))
     else:
-        labels = loaded.y if loaded.classes else np.zeros(len(loaded.y))
+        labels = loaded.y.astype(np.float64) if loaded.classes else np.zeros(len(loaded.y))
     return split(labels.astype(np.int64), data.validation, random)
 
 

@@ -62,9 +62,11 @@ class Answers:
 
 def answer(rows: NewRows, preparation: Preparation, network: Network, state: State) -> Answers:
     """Predict new rows. Lines that could not be read as rows are there, too, without a prediction."""
-    outputs = Predictor(network).predict(state, preparation.scaled(rows.x)) if len(rows.x) else np.zeros((0, 1))
+    outputs: NDArray[np.float32] = np.zeros((0, max(len(preparation.classes), len(preparation.targets))), np.float32)
+    if len(rows.x):
+        outputs = Predictor(network).predict(state, preparation.scaled(rows.x))
     classes = preparation.classes
-    shares = None
+    shares: NDArray[np.float32] | None = None
     if classes:
         units = outputs.shape[1]
         places = (outputs[:, 0] > network.loss.threshold).astype(int) if units == 1 else outputs.argmax(axis=1)

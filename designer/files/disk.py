@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QSettings
 
+from core.data.preparation.preparation import Preparation
 from core.formats import ProjectFile, read, write
 from core.formats.project_file import Arrays, outside
 from core.network import State
@@ -27,6 +28,7 @@ class SaveRequest:
     saved_run: SavedRun | None
     state: State | None  # that of the arrays, if it is the session's
     stale: bool  # the weights do not fit the network any more, so they are not saved
+    preparation: Preparation | None = None  # that the weights were trained with
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,14 @@ def save(path: Path, request: SaveRequest, expected: FileStamp | None) -> FileSt
     """
     if expected is not None and file_stamp(path) not in (expected, None):
         raise ChangedError
-    write(path, request.project, request.arrays, request.saved_run, keep_previous=True)
+    write(
+        path,
+        request.project,
+        request.arrays,
+        request.saved_run,
+        keep_previous=True,
+        preparation=request.preparation,
+    )
     return file_stamp(path)
 
 

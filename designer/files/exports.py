@@ -45,7 +45,8 @@ class Exports(QObject):
         session = self._session
         if session.snapshot is None or session.network is None or session.data is None:
             return
-        trained = TrainedNetwork(session.network, session.snapshot.state, session.data, self._store.project.title)
+        preparation = session.data.preparation
+        trained = TrainedNetwork(session.network, session.snapshot.state, preparation, self._store.project.title)
         self.busy.emit(tr("Exporting {name}…", name=path.name))
         self._tasks.run(self._on_exported, export, path, trained)
 

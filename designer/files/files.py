@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.data import DataError
 from core.formats import SUFFIX, FormatError, ProjectFile
 from core.formats.atomic import PREVIOUS
+from core.messages import joined
 from core.network import NetworkError, State
 from core.project import Project
 from designer.background.file_watcher import FileStamp, FileWatcher
@@ -127,6 +128,7 @@ class Files(QObject):
         self._without_data = file if file.arrays else None
         self._saved_state, self._read_only = None, bool(file.newer)
         self._loader.block(untrusted)
+        self._loader.keep(file.project.data, file.preparation)
         self._store.open(file.project, None if previous else path)
         self._saved_project = None if previous else file.project
         self.stamp = loaded.stamp
@@ -195,10 +197,11 @@ class Files(QObject):
         """Call `then` with everything to save. During training, that is after the current chunk."""
 
         def take(trained: TrainedState) -> None:
-            arrays, saved_run, state = trained.arrays, trained.saved_run, trained.state
-            if self._without_data is not None:
-                arrays, saved_run = self._without_data.arrays, self._without_data.saved_run
-            then(SaveRequest(self._store.project, arrays, saved_run, state, self._session.stale))
+            arrays, saved_run, preparation = trained.arrays, trained.saved_run, trained.preparation
+            if (file := self._without_data) is not None:
+                arrays, saved_run, preparation = file.arrays, file.saved_run, file.preparation
+            project, stale = self._store.project, self._session.stale
+            then(SaveRequest(project, arrays, saved_run, trained.state, stale, preparation))
 
         self._session.trained_state(take)
 
@@ -292,7 +295,15 @@ class Files(QObject):
             return
         if self._saved_project is not None:
             self._saved_state = state
-        self._session.adopt(state, network, self._loader.prepared, file.saved_run)
+        prepared = self._loader.prepared
+        self._session.adopt(state, network, prepared, file.saved_run)
+        if not prepared.is_same:
+            text = tr(
+                "The data is not what this network was trained on: {differences}. The network answers as it was "
+                "trained.",
+                differences=tr(joined(prepared.differences, "; ")),
+            )
+            self.choice.emit(text, {tr("Use the data as it is now"): self._loader.release})
 
     def _remember(self, path: Path) -> None:
         self._recent.remember(path)

@@ -61,7 +61,7 @@ class Slot:
         with self._writing:
             if self._descriptor >= 0:
                 atomic.write(self.path / ABOUT, lambda file: file.write(about.text()))
-                write(self.copy, request.project, request.arrays, request.saved_run)
+                write(self.copy, request.project, request.arrays, request.saved_run, preparation=request.preparation)
 
     def about(self) -> About | None:
         """The description of the copy. None if there is no copy or its description is damaged."""

@@ -48,7 +48,7 @@ class OptionsEditor(Chooser):
 
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItems([tr(option[:1].upper() + option[1:]) for option in param.options])
+        self.addItems([tr(option[:1].upper() + option[1:]) if option else tr("Automatic") for option in param.options])
         self._options = param.options
         self.activated.connect(lambda row: self.submitted.emit(self._options[row]))
 

@@ -43,7 +43,8 @@ class Form(QWidget):
 
     def show_values(self, values: Sequence[Definition]) -> None:
         """Show the values of definitions. The widgets are rebuilt only where the fields are different."""
-        fields = {name: param for name, param in shared_params(values).items() if name not in self._skip}
+        shared = shared_params(values)
+        fields = {name: param for name, param in shared.items() if name not in self._skip and param.role != "reading"}
         kinds = {type(value) for value in values}
         if fields != self._fields or kinds != {type(value) for value in self._values}:
             self._build(fields, values)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data import Data, DataError, Dataset, Prepared, prepare
 from core.data.base import Source
+from core.data.preparation.preparation import Preparation
+from core.data.reading.table import Table
 from core.project import data_spec
 from designer.background.file_watcher import FileStamp, FileWatcher, file_stamp
 from designer.background.tasks import BackgroundTasks
@@ -15,7 +17,7 @@ from designer.document.changes import Change
 from designer.store import Store
 from designer.style.language import tr
 
-LastRead = tuple[Data, Dataset, FileStamp | None]  # the stamp of its file when it was read
+LastRead = tuple[Data, Dataset | Table, FileStamp | None]  # the stamp of its file when it was read
 
 
 class Loader(QObject):
@@ -35,6 +37,7 @@ class Loader(QObject):
         self._task: Future[tuple[LastRead, Prepared]] | None = None
         self._last_read: LastRead | None = None
         self._blocked: frozenset[str] = frozenset()
+        self._kept: tuple[Data, Preparation] | None = None  # that weights of a file were trained with
         self.prepared: Prepared | None = None  # the current data; None while it is being read
         self.problem = ""  # why the data cannot be used
         store.changed.connect(self._on_changed)
@@ -49,6 +52,15 @@ class Loader(QObject):
     def is_source(self, before: object) -> bool:
         """Whether the rows are still those of an earlier `source`, as far as is known."""
         return before == self.source
+
+    def keep(self, data: Data, preparation: Preparation | None) -> None:
+        """Read and prepare this data as the weights of a file need it, until other data is chosen or `release`."""
+        self._kept = None if preparation is None else (data, preparation)
+
+    def release(self) -> None:
+        """Read the data again, and fit the preparation on its rows as they are now."""
+        self._kept = None
+        self.reload()
 
     def block(self, files: Collection[str]) -> None:
         """Do not read these files until `unblock`: a project from somebody else names them."""
@@ -74,7 +86,8 @@ class Loader(QObject):
             self.problem = tr("{file} is outside the project's folder and has not been read.", file=min(blocked))
             self.error.emit(self.problem)
             return
-        self._task = self._tasks.run(self._on_loaded, _load, data, self._last_read)
+        kept = self._kept[1] if self._kept is not None and self._kept[0] == data else None
+        self._task = self._tasks.run(self._on_loaded, _load, data, self._last_read, kept)
 
     def close(self) -> None:
         self._watcher.watch(None, None)
@@ -108,15 +121,15 @@ def _file(source: Source) -> Path | None:
     return next((Path(path) for path in source.files().values()), None)
 
 
-def _load(data: Data, last: LastRead | None) -> tuple[LastRead, Prepared]:
+def _load(data: Data, last: LastRead | None, kept: Preparation | None) -> tuple[LastRead, Prepared]:
     """Prepare the data. Does not read it again if only its split or scaling differs from the last."""
-    if last is not None and (last[0].source, last[0].seed) == (data.source, data.seed):
+    if kept is None and last is not None and (last[0].source, last[0].seed) == (data.source, data.seed):
         prepared = prepare(data, last[1])
-        return (data, prepared.dataset, last[2]), prepared
+        return (data, prepared.loaded, last[2]), prepared
     path = _file(data.source)
     stamp = file_stamp(path) if path is not None else None  # taken before reading, so that no change is missed
-    prepared = prepare(data)
-    return (data, prepared.dataset, stamp), prepared
+    prepared = prepare(data, kept=kept)
+    return (data, prepared.loaded, stamp), prepared
 
 
 def _sentence(error: BaseException) -> str:

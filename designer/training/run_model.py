@@ -83,7 +83,7 @@ class RunModel(QObject):
                 then(self._to_save(state.run.checkpoint(), state.run.recipe))
             case Loaded() as state if not self.stale:
                 arrays = state.target.network.arrays(state.snapshot.state)
-                then(TrainedState(arrays, state.saved_run, state.snapshot.state))
+                then(TrainedState(arrays, state.saved_run, state.snapshot.state, state.target.data.preparation))
             case _:
                 then(TrainedState())
 

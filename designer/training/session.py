@@ -97,6 +97,11 @@ class Session(RunModel):
             self._steer(unit)
             thread = self._start_thread(partial(RunReady, state.run))
             self._enter(Active(state.target, thread, state.run, state.snapshot, state.history))
+        elif self._loader.prepared is not None and not self._loader.prepared.is_same:
+            self._stop_waiting()
+            self._loader.release()
+            text = tr("The data has changed since this network was trained. It is read again: train once it is there.")
+            self.error.emit(text)
         elif self._loader.prepared is None:
             self.error.emit(self._loader.problem or tr("The data is still being read. Try again in a moment."))
             self._stop_waiting()

@@ -155,7 +155,8 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
     free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
     varying = [n for n in free if profiles[n].distinct > 1] or free
     named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
-    return (named or varying or [None])[-1]
+    last = (named or varying)[-1:]
+    return last[0] if last else None
 
 
 def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]) -> Guess:

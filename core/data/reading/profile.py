@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data.reading import dates, numbers
 from core.data.reading.gaps import USUAL
@@ -29,7 +30,7 @@ class Profile:
     gaps: frozenset[str] = USUAL
 
     @cached_property
-    def plain(self) -> "np.ndarray | None":  # type: ignore[type-arg]
+    def plain(self) -> NDArray[np.float64] | None:
         """All values, if the column holds plain numbers only, apart from empty cells."""
         if isinstance(self.cells, np.ndarray):
             return self.cells

@@ -15,7 +15,7 @@ from designer.canvas.items.wire import WireItem
 from designer.document.mime import LAYER_MIME, part_of, title_of
 from designer.style.language import tr
 
-TABLES = (".csv", ".tsv", ".txt")
+TABLES = TableFile.suffixes
 PROJECTS = (SUFFIX, ".json")
 
 
