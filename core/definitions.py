@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from functools import cache
 from inspect import cleandoc
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 
 from core.messages import Message, UserError, joined, literal, message
@@ -63,9 +65,9 @@ class Definition:
     formula: ClassVar[str] = ""  # LaTeX, or empty
 
     @classmethod
-    def params(cls) -> dict[str, Param]:
+    def params(cls) -> Mapping[str, Param]:
         """The fields by name, in the order of the source code."""
-        return {f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata}
+        return _params(cls)
 
     @classmethod
     def summary(cls) -> str:
@@ -78,6 +80,11 @@ class Definition:
         for name, value in values.items():
             check(self, name, value)
         return replace(self, **values)
+
+
+@cache
+def _params(cls: type[Definition]) -> Mapping[str, Param]:
+    return MappingProxyType({f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata})
 
 
 def check(definition: Definition, name: str, value: Any) -> None:

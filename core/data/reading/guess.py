@@ -1,13 +1,13 @@
 """Guesses what a person has not chosen: the type, the format and the role of every column."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.data.reading.column import ColumnReading
 from core.data.reading.numbers import NumberFormat
-from core.data.reading.profile import MAJORITY, Profile
+from core.data.reading.profile import LOOKED_AT, MAJORITY, Profile
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
@@ -19,6 +19,7 @@ SMALL = 100  # whole numbers up to here are classes if they are few
 FEW = {True: (20, 2), False: (10, 10)}  # by small or not: the most classes, and the fewest rows of each on average
 MARK_IS_CLASS = 0.05  # of the rows have a mark such as NA in the target
 POINT, COMMA = NumberFormat(), NumberFormat(",")
+GROUPED = {".": NumberFormat(",", "."), ",": NumberFormat(".", ",")}  # by the mark that groups digits
 
 
 @dataclass(frozen=True)
@@ -50,18 +51,18 @@ def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool |
         unit = "" if known else profile.epoch
         if unit:
             note = message("{name} is read as {unit} since 1970.", name=quoted(profile.name), unit=message(unit))
-            return Guess(choice.change(type="date", date_format=unit), (note,))
+            return Guess(replace(choice, type="date", date_format=unit), (note,))
         form = form or POINT
         fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none"}
-        return Guess(choice.change(**fields), tuple(_about_format(profile, form, choice)))
+        return Guess(replace(choice, **fields), tuple(_about_format(profile, form, choice)))
     if known in ("", "date") and (profile.date_formats or known):
         return _dated(choice, profile)
     if known:
-        return Guess(choice.change(type=known))
+        return Guess(replace(choice, type=known))
     if profile.is_boolean:
-        return Guess(choice.change(type="boolean"))
+        return Guess(replace(choice, type="boolean"))
     few = profile.distinct <= MAX_TEXTS and (profile.distinct < MAJORITY * profile.filled or profile.filled < 10)
-    return Guess(choice.change(type="category" if few or not profile.filled else "text"))
+    return Guess(replace(choice, type="category" if few or not profile.filled else "text"))
 
 
 def _number_format(
@@ -109,8 +110,9 @@ def _means_thousands(profile: Profile, mark: str) -> bool:
     """Whether every mark has exactly three digits after it, as groups of digits have."""
     if isinstance(profile.cells, np.ndarray):
         return False
-    some = [cell for cell in profile.some or [*profile.cells[:1000]] if mark in cell]
-    return bool(some) and all(NumberFormat("," if mark == "." else ".", mark).pattern.fullmatch(cell) for cell in some)
+    cells = profile.cells[:LOOKED_AT] if profile.plain is not None else profile.some
+    some = [cell for cell in cells if mark in cell]
+    return bool(some) and all(map(GROUPED[mark].pattern.fullmatch, some))
 
 
 def _about_format(profile: Profile, form: NumberFormat, choice: ColumnReading) -> Iterator[Message]:
@@ -133,7 +135,7 @@ def _about_format(profile: Profile, form: NumberFormat, choice: ColumnReading) -
 
 def _dated(choice: ColumnReading, profile: Profile) -> Guess:
     if choice.date_format:
-        return Guess(choice.change(type="date"))
+        return Guess(replace(choice, type="date"))
     first, *others = profile.date_formats or ("%Y-%m-%d",)
     days = {form.split(" ")[0] for form in others} - {first.split(" ")[0]}
     if days and profile.some:
@@ -143,9 +145,9 @@ def _dated(choice: ColumnReading, profile: Profile) -> Guess:
             cell=quoted(profile.some[0]),
             format=quoted(first),
         )
-        return Guess(choice.change(type="date", date_format=first), (note,))
+        return Guess(replace(choice, type="date", date_format=first), (note,))
     note = message("{name} is read as a date.", name=quoted(profile.name))
-    return Guess(choice.change(type="date", date_format=first), (note,))
+    return Guess(replace(choice, type="date", date_format=first), (note,))
 
 
 def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
@@ -161,9 +163,9 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
 
 def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]) -> Guess:
     """The reading of the target: classes or numbers."""
-    reading, notes = one.reading.change(role="target"), one.notes
+    reading, notes = replace(one.reading, role="target"), one.notes
     if reading.type == "text":
-        reading = reading.change(type="category")
+        reading = replace(reading, type="category")
     free = profile.name not in chosen or not chosen[profile.name].type
     if free and reading.type == "number" and (values := _whole(profile)) is not None:
         note = message(
@@ -172,7 +174,7 @@ def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]
             name=quoted(profile.name),
             count=len(values),
         )
-        reading, notes = reading.change(type="category"), (*notes, note)
+        reading, notes = replace(reading, type="category"), (*notes, note)
     return Guess(reading, notes)
 
 
@@ -209,11 +211,11 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
             count=profile.distinct,
         )
         return _ignored(one, note)
-    return Guess(reading.change(role="feature"), one.notes)
+    return Guess(replace(reading, role="feature"), one.notes)
 
 
 def _ignored(one: Guess, note: Message, role: str = "ignore") -> Guess:
-    return Guess(one.reading.change(role=role), (note,))
+    return Guess(replace(one.reading, role=role), (note,))
 
 
 def _never_without_features(found: list[Guess]) -> list[Guess]:
@@ -223,4 +225,4 @@ def _never_without_features(found: list[Guess]) -> list[Guess]:
     ids = [one for one in found if one.reading.role == "id" and one.reading.type in ("number", "date")]
     names = listed([one.reading.name for one in ids])
     note = message("{names} may only identify the rows, but there is no other feature.", names=names)
-    return [Guess(one.reading.change(role="feature"), (note,)) if one in ids else one for one in found]
+    return [Guess(replace(one.reading, role="feature"), (note,)) if one in ids else one for one in found]

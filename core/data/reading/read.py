@@ -74,7 +74,7 @@ def _marks(raw: RawTable) -> frozenset[str]:
 def _with_gaps(one: Guess, gaps: str) -> Guess:
     """The guess with the usual way of treating gaps, if it is a feature and nothing else was chosen."""
     fits = one.reading.role == "feature" and not one.reading.gaps
-    return Guess(one.reading.change(gaps=gaps), one.notes) if fits and gaps else one
+    return Guess(replace(one.reading, gaps=gaps), one.notes) if fits and gaps else one
 
 
 def _lost(column: Column, lost: NDArray[np.bool_], lines: NDArray[np.int64]) -> LeftOut:
@@ -222,7 +222,7 @@ def _resolved(reading: ColumnReading, profile: Profile) -> ColumnReading:
         usual["encoding"] = "ordinal"
     if reading.role != "feature" and not reading.encoding:
         usual["encoding"] = "none"
-    return reading.change(**usual) if coded or reading.type else reading
+    return replace(reading, **usual) if coded or reading.type else reading
 
 
 def _usual_gaps(kind: str) -> str:

@@ -7,6 +7,7 @@ from core.data.reading.gaps import is_gap
 from core.data.reading.numbers import looks_like_number
 
 LOOKED_AT = 200  # rows
+COLUMNS = 200  # looked at, evenly spaced over a wide table
 NUMERIC = 0.8  # share of the cells of a column
 LONGEST_UNIT = 16  # characters
 
@@ -20,7 +21,8 @@ def has_header(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         return not any(map(_is_value, first))
     votes = 0
     texts = 0
-    for place, cell in enumerate(first):
+    for place in _places(len(first)):
+        cell = first[place]
         column = [cells[place] for cells in body[:LOOKED_AT]]
         filled = [value for value in column if not is_gap(value)]
         if not filled:
@@ -39,7 +41,8 @@ def has_units(body: Sequence[Sequence[str]]) -> bool:
     if len(body) < 3:
         return False
     numeric = units = 0
-    for place, cell in enumerate(body[0]):
+    for place in _places(len(body[0])):
+        cell = body[0][place]
         filled = [cells[place] for cells in body[1:LOOKED_AT] if not is_gap(cells[place])]
         if filled and sum(map(looks_like_number, filled)) >= NUMERIC * len(filled):
             numeric += 1
@@ -48,6 +51,11 @@ def has_units(body: Sequence[Sequence[str]]) -> bool:
         elif cell.strip() and cell in filled:
             return False
     return numeric > 0 and units == numeric and units >= 1
+
+
+def _places(width: int) -> Sequence[int]:
+    """The columns to look at: all, or some of a wide table."""
+    return range(0, width, max(width // COLUMNS, 1))
 
 
 def _is_value(cell: str) -> bool:
