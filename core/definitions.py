@@ -67,7 +67,7 @@ class Definition:
     @classmethod
     def params(cls) -> Mapping[str, Param]:
         """The fields by name, in the order of the source code."""
-        return _params(cls)
+        return _params(cls)  # type: ignore[arg-type]  # a class is hashable, whatever its instances are
 
     @classmethod
     def summary(cls) -> str:
@@ -83,7 +83,7 @@ class Definition:
 
 
 @cache
-def _params(cls: type[Definition]) -> Mapping[str, Param]:
+def _params(cls: Any) -> Mapping[str, Param]:
     return MappingProxyType({f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.arrays import LARGE
 from core.data.base import Dataset
 from core.data.fingerprint import Fingerprint, fingerprint
 from core.data.preparation.date_parts import DateParts
@@ -20,7 +21,7 @@ from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
 from core.messages import Message, message
 
 Rows = NDArray[np.int64]
-LARGE = 1024.0  # an offset of so many spreads costs ten bits of the 24 of float32
+
 SAMPLE = 5  # rows
 SCALINGS: dict[str, type[Scaling]] = {
     "none": Unscaled,
@@ -41,15 +42,15 @@ def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation,
     y, target_origin, targets = _targets(table, train)
     names = tuple(column.name for column in table.targets)
     guide = Targets(np.asarray(y[train], np.float64), table.classes, names)
-    prepared, parts = [], []
-    for column in table.features:
-        one, part = _fit_column(column, train, guide)
-        prepared.append(one)
-        parts.append(part)
-    wide = np.concatenate(parts, axis=1) if parts else np.zeros((len(table.lines), 0))
-    origin = _origin(wide[train])
-    x = np.asarray(wide - origin, np.float32)
+    prepared = [_fit_column(column, train, guide) for column in table.features]
     features = tuple(name for one in prepared for name in one.names)
+    x, origin = np.empty((len(table.lines), len(features)), np.float32), np.zeros(len(features))
+    place = 0
+    for one, column in zip(prepared, table.features, strict=True):  # one at a time: a large table has no room for more
+        part = _features(one, column, train, guide)
+        own = slice(place, place := place + part.shape[1])
+        origin[own] = _origin(part[train])
+        x[:, own] = part - origin[own]
     others = tuple(column.reading for column in table.columns if column.reading.role not in ("feature", "target"))
     shift, scale = _fit_scaling(x[train], prepared, scaling)
     target_shift, target_scale = fit_targets(y[train], bool(table.classes))
@@ -130,39 +131,47 @@ def sample(x: Floats, train: Rows) -> Floats:
 def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
     values = column.values[:rows]
     if not column.is_coded:
-        return values
+        large = values.dtype == np.float64 and _origin(np.asarray(values, np.float64)[:, None])[0]
+        return values if large else values.astype(np.float32)
     texts = [*column.texts, "\0", "\1"]  # the last two are read for a gap and an unseen text
     places = np.where(np.isnan(values), len(column.texts), np.where(values < 0, len(column.texts) + 1, values))
     return [texts[place] for place in places.astype(int).tolist()]
 
 
-def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[PreparedColumn, Doubles]:
-    """The steps of a column, and the features of all of its rows."""
-    values, texts = column.values, column.texts
-    if column.is_coded:
-        values, texts = _with_trained_texts(column, train)
-    reading, steps = column.reading, list[Step]()
-    kinds: list[type[Step]] = []
+def _fit_column(column: Column, train: Rows, targets: Targets) -> PreparedColumn:
+    """The steps of a column, fitted on its training rows."""
+    reading, (values, texts) = column.reading, _with_trained_texts(column, train)
+    fitted = np.asarray(values[train], np.float64)
+    steps = list[Step]()
+    for kind in _kinds(column):
+        steps.append(kind.fit(fitted, targets, reading, texts))
+        fitted = steps[-1].apply(fitted)[:, 0]
+    return PreparedColumn(reading, texts, tuple(steps))
+
+
+def _kinds(column: Column) -> list[type[Step]]:
+    """The steps for a column, in order."""
+    reading = column.reading
     if reading.type == "number":
-        kinds = ([Log] if reading.log == "yes" else []) + [Fill]
-    elif reading.encoding in ENCODINGS:
-        kinds = [ENCODINGS[reading.encoding]]
-    else:
-        kinds = [OneHot if column.is_coded else Fill]
-    features = values
-    for kind in kinds:
-        flat = features if features.ndim == 1 else features[:, 0]
-        step = kind.fit(flat[train], targets, reading, texts)
-        steps.append(step)
-        features = step.apply(flat)
-        features[train] = step.fit_apply(flat[train], targets)
-    return PreparedColumn(reading, texts, tuple(steps)), features
+        return [Log, Fill] if reading.log == "yes" else [Fill]
+    usual = OneHot if column.is_coded else Fill
+    return [ENCODINGS.get(reading.encoding, usual)]
+
+
+def _features(prepared: PreparedColumn, column: Column, train: Rows, targets: Targets) -> Doubles:
+    """The features of all rows, float64 (rows, features)."""
+    values = np.asarray(_with_trained_texts(column, train)[0], np.float64)
+    features = prepared.apply(values)
+    last = prepared.steps[-1]
+    if type(last).fit_apply is not Step.fit_apply:
+        features[train] = last.fit_apply(values[train], targets)
+    return features
 
 
 def _with_trained_texts(column: Column, train: Rows) -> tuple[Doubles, tuple[str, ...]]:
     """The values as places in those texts that training rows have; −1 for the others."""
     if column.reading.type != "category":
-        return column.values, column.texts
+        return np.asarray(column.values, np.float64), column.texts
     used = np.unique(column.values[train][column.values[train] >= 0]).astype(int)
     place = np.full(len(column.texts) + 1, -1.0)
     place[used] = np.arange(len(used))
@@ -188,7 +197,8 @@ def _origin(wide: Doubles) -> Doubles:
     """The mean of every column whose mean is large compared to its spread; 0 for the others."""
     if not len(wide):
         return np.zeros(wide.shape[1])
-    mean, spread = wide.mean(axis=0), wide.std(axis=0)
+    with np.errstate(invalid="ignore"):
+        mean, spread = wide.mean(axis=0, dtype=np.float64), wide.std(axis=0, dtype=np.float64)
     return np.where((np.abs(mean) > LARGE * spread) & (spread > 0), mean, 0.0)
 
 
@@ -199,7 +209,7 @@ def _targets(
     read = tuple(PreparedColumn(column.reading, column.texts) for column in table.targets)
     if table.classes:
         return table.targets[0].values.astype(np.int64), np.zeros(1), read
-    wide = np.stack([column.values for column in table.targets], axis=1)
+    wide = np.stack([np.asarray(column.values, np.float64) for column in table.targets], axis=1)
     if origin is None:
         origin = _origin(wide[train]) if train is not None else np.zeros(wide.shape[1])
     return np.asarray(wide - origin, np.float32), origin, read

@@ -101,7 +101,9 @@ class Preparation:
         start = 0
         for prepared, column in zip(self.columns, self.matched(table), strict=True):
             width = len(prepared.names)
-            x[:, start : start + width] = prepared.apply(column.values) - self.origin[start : start + width]
+            x[:, start : start + width] = (
+                prepared.apply(np.asarray(column.values, np.float64)) - self.origin[start : start + width]
+            )
             start += width
         return x
 

@@ -98,7 +98,7 @@ def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None
     commas = points = 0
     for profile in profiles:
         if profile.plain is not None:
-            points += not _means_thousands(profile, ".") and bool((profile.plain % 1 != 0).any())
+            points += not _means_thousands(profile, ".") and not profile.is_whole
         elif COMMA in profile.formats and NumberFormat(".", ",") not in profile.formats:
             commas += 1
         elif profile.formats and all(form.decimal == "," for form in profile.formats):
@@ -155,7 +155,7 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
     if any(one.reading.role == "target" for one in found):
         return None
     free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
-    varying = [n for n in free if profiles[n].distinct > 1] or free
+    varying = [n for n in free if profiles[n].varies] or free
     named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
     last = (named or varying)[-1:]
     return last[0] if last else None
@@ -183,7 +183,7 @@ def _whole(profile: Profile) -> list[float] | None:
     if profile.plain is None:
         return None
     values = profile.plain[~np.isnan(profile.plain)]
-    if not len(values) or (values != np.trunc(values)).any():
+    if not len(values) or not profile.is_whole:
         return None
     distinct = np.unique(values).tolist()
     most, fewest = FEW[max(abs(distinct[0]), abs(distinct[-1])) < SMALL]
@@ -197,7 +197,7 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
         return one
     if not profile.filled:
         return _ignored(one, message("{name} is left out: it is empty.", name=name))
-    if profile.distinct == 1 and len(profile.cells) > 1 and profile.filled == len(profile.cells):
+    if not profile.varies and len(profile.cells) > 1 and profile.filled == len(profile.cells):
         return _ignored(one, message("{name} is left out: it is the same in every row.", name=name))
     if reading.type == "number" and profile.is_counter:
         return _ignored(one, message("{name} is left out: it only counts the rows.", name=name), "id")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.data.reading import dates, numbers
 from core.data.reading.gaps import USUAL
 from core.data.reading.numbers import NumberFormat
 from core.data.reading.values import FALSE, TRUE, epoch_unit
-from core.data.tables.raw import Cells
+from core.data.tables.raw import Cells, Numbers
 
 MAJORITY = 0.9  # of the filled cells decide the type
+SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
@@ -30,7 +30,7 @@ class Profile:
     gaps: frozenset[str] = USUAL
 
     @cached_property
-    def plain(self) -> NDArray[np.float64] | None:
+    def plain(self) -> Numbers | None:
         """All values, if the column holds plain numbers only, apart from empty cells."""
         if isinstance(self.cells, np.ndarray):
             return self.cells
@@ -73,6 +73,22 @@ class Profile:
         if self.plain is not None:
             return len(np.unique(self.plain[~np.isnan(self.plain)]))
         return len(self.counts)
+
+    @cached_property
+    def varies(self) -> bool:
+        """Whether there are two different values."""
+        if self.plain is not None:
+            return bool(np.nanmin(self.plain) != np.nanmax(self.plain)) if self.filled else False
+        return len(self.counts) > 1
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the column holds whole numbers only."""
+        return (
+            self.plain is not None
+            and bool((np.trunc(self.plain[:SOME]) == self.plain[:SOME]).all())
+            and bool(np.array_equal(np.trunc(self.plain), self.plain, equal_nan=True))
+        )
 
     @cached_property
     def some(self) -> list[str]:
@@ -125,7 +141,9 @@ class Profile:
     @cached_property
     def is_counter(self) -> bool:
         """Whether it counts the rows: whole numbers in steps of one, none twice."""
-        if self.plain is None or self.filled < len(self.plain) or len(self.plain) < 3:
+        if self.plain is None or len(self.plain) < 3 or not (np.abs(np.diff(self.plain[:SOME])) == 1).all():
+            return False
+        if self.filled < len(self.plain):
             return False
         return bool((np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
 
@@ -134,14 +152,17 @@ class Profile:
 
         Whole numbers without a name are codes in the first column only, if they are large and equally long.
         """
-        if self.filled < 10 or self.distinct < MAJORITY * self.filled:
+        if self.filled < 10 or (self.plain is not None and not self.is_whole):
             return False
         words = set(self.name.lower().replace("_", " ").replace("-", " ").replace(".", " ").split())
         named = bool(words & ID_WORDS) or self.name == ROW_NAMES
         if self.plain is None:
-            return named or (not self.formats and not self.date_formats and all(" " not in cell for cell in self.some))
-        values = self.plain[~np.isnan(self.plain)]
-        whole = bool((values == np.trunc(values)).all())
-        nameless = is_first and self.name.startswith("column ") and bool(values.min() >= 1000)
-        alike = len({len(str(int(value))) for value in values.tolist()}) <= 2 if whole else False
-        return whole and (named or (nameless and alike))
+            codes = not self.formats and not self.date_formats and all(" " not in cell for cell in self.some)
+            return (named or codes) and self.distinct >= MAJORITY * self.filled
+        if not named:
+            if not (is_first and self.name.startswith("column ")):
+                return False
+            lengths = np.floor(np.log10(np.maximum(np.abs(self.plain[~np.isnan(self.plain)]), 1)))
+            if lengths.min() < 3 or lengths.max() - lengths.min() > 1:
+                return False
+        return self.distinct >= MAJORITY * self.filled

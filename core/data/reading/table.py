@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 
 from core.data.reading.column import ColumnReading
 from core.data.tables.dialect import Dialect
-from core.data.tables.raw import LeftOut
+from core.data.tables.raw import LeftOut, Numbers
 from core.messages import Message
-
-Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """A column and its values, float64 (rows,), NaN where a cell is empty or cannot be read.
+    """A column and its values, float64 (rows,), or float32 in a large file.
+
+    A value is NaN where a cell is empty or cannot be read.
 
     The values of a number are itself, those of a date are seconds since 1970, and those of a category, an ordinal or a
     boolean are places in `texts`, −1 for a text that is not among them. Columns of other types have no values.
@@ -26,7 +26,7 @@ class Column:
     """
 
     reading: ColumnReading
-    values: Values
+    values: Numbers
     texts: tuple[str, ...] = ()
     missing: int = 0
     refused: int = 0

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.data.reading.dates import MILLISECONDS, SECONDS, normal, seconds
 from core.data.reading.numbers import NumberFormat, plain_numbers
-from core.data.tables.raw import Cells
+from core.data.tables.raw import Cells, Numbers
 
 NAMED = 20  # cells that cannot be read and are listed
 GAP, BAD, UNSEEN = np.nan, np.inf, -1.0
@@ -18,9 +18,9 @@ FALSE = frozenset(["false", "no", "n", "f", "nein", "falsch", "non", "faux", "of
 
 @dataclass(frozen=True, eq=False)
 class Read:
-    """Values, float64 (rows,), with NaN for gaps and bad cells; the number of both, and the places of the bad ones."""
+    """Values, float (rows,), with NaN for gaps and bad cells; the number of both, and the places of the bad ones."""
 
-    values: NDArray[np.float64]
+    values: Numbers
     missing: int
     bad: NDArray[np.int64]
 
@@ -91,7 +91,7 @@ def number_text(value: float) -> str:
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
 
 
-def epoch_unit(values: NDArray[np.float64]) -> str:
+def epoch_unit(values: Numbers) -> str:
     """The unit of whole numbers that are seconds or milliseconds since 1970, all in this century; else empty."""
     if not len(values) or (values != np.trunc(values)).any():
         return ""

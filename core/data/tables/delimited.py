@@ -3,11 +3,14 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from core.data.base import DataError
+from core.data.reading.numbers import is_code, plain_numbers
+from core.data.tables.bulk import Bulk, read_bulk, suits
 from core.data.tables.dialect import Dialect
 from core.data.tables.layout import Layout, find_layout, records
 from core.data.tables.names import listed, unique
@@ -41,10 +44,16 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
     """
     encoding = find_encoding(path, chosen.encoding)
     with opened(path, encoding) as stream:
-        layout = find_layout(stream.read(SAMPLE), chosen, path.name)
+        text = stream.read(SAMPLE)
+    layout = find_layout(text, chosen, path.name)
+    body = _Body(layout, path.name)
+    if suits(path, layout, encoding.codec) and (bulk := read_bulk(path, layout, _numeric(text, layout))) is not None:
+        for record in islice(records(iter(text.splitlines(keepends=True)), layout.dialect.delimiter), layout.first):
+            if record.line < layout.first:
+                body.add(record.line, record.cells)
+        return body.table(bulk.total, encoding.codec, encoding.notes, bulk)
     with opened(path, encoding) as stream:
         lines = _counted(stream)
-        body = _Body(layout, path.name)
         try:
             for record in records(lines, layout.dialect.delimiter):
                 body.add(record.line, record.cells)
@@ -59,6 +68,17 @@ def read_names(path: Path, chosen: Dialect) -> tuple[str, ...]:
     with opened(path, encoding) as stream:
         layout = find_layout(stream.read(SAMPLE), chosen, path.name)
     return unique(layout.names or [""] * layout.width)[0]
+
+
+def _numeric(text: str, layout: Layout) -> list[int]:
+    """The columns that hold plain numbers and empty cells only, as far as the beginning of the text tells."""
+    lines = text.splitlines(keepends=True)[:-1]
+    rows = [record.cells for record in records(iter(lines), layout.dialect.delimiter) if record.line >= layout.first]
+    columns = zip(*(cells for cells in rows if len(cells) == layout.width), strict=True)
+    filled = ([cell for cell in column if cell] for column in columns)
+    return [
+        place for place, cells in enumerate(filled) if plain_numbers(cells) is not None and not any(map(is_code, cells))
+    ]
 
 
 class _counted:  # noqa: N801
@@ -113,17 +133,20 @@ class _Body:
             if len(self._rows) == CHUNK:
                 self._flush()
 
-    def table(self, total: int, codec: str, notes: tuple[Message, ...]) -> RawTable:
-        """The table of all records that were added. `total` is the number of lines of the file."""
+    def table(self, total: int, codec: str, notes: tuple[Message, ...], bulk: Bulk | None = None) -> RawTable:
+        """The table of all records that were added, or of those that were read in bulk below them.
+
+        `total` is the number of lines of the file.
+        """
         self._flush()
         layout = self._layout
-        if not self._lines:
+        if not self._lines and bulk is None:
             raise DataError(message("{name} has no rows. Choose a table with rows.", name=self._name))
         names, more = unique(layout.names or [""] * layout.width)
         dialect = layout.dialect.change(encoding=codec)
-        columns = tuple(self._columns)
-        lines = np.array(self._lines, np.int64)
-        left_out = tuple(self._left_out(total))
+        columns = tuple(self._columns) if bulk is None else bulk.columns
+        lines = np.array(self._lines, np.int64) if bulk is None else bulk.lines
+        left_out = tuple(self._left_out(total - len(lines)))
         return RawTable(
             self._name,
             names,
@@ -168,9 +191,9 @@ class _Body:
             )
         )
 
-    def _left_out(self, total: int) -> Iterator[LeftOut]:
+    def _left_out(self, others: int) -> Iterator[LeftOut]:
         header = self._layout.dialect.header == "yes"
-        spans = self._spans(total)
+        spans = self._spans(others)
         counts = (
             (message("above the header"), self._above, False),
             (message("blank"), self._blank, False),
@@ -184,11 +207,11 @@ class _Body:
         if spans:
             yield LeftOut(message("the continuation of a quoted cell with line breaks"), spans)
 
-    def _spans(self, total: int) -> int:
+    def _spans(self, others: int) -> int:
         """Lines that continue a record which began above."""
         counted = (self._above, self._blank, self._comments, self._units, self._ragged)
         header = self._layout.dialect.header == "yes"
-        return total - len(self._lines) - sum(count.count for count in counted) - header
+        return others - sum(count.count for count in counted) - header
 
     def _notes(self) -> Iterator[Message]:
         layout = self._layout

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from core.data.tables.dialect import Dialect
 from core.messages import Message
 
-Cells = Sequence[str] | NDArray[np.float64]  # texts, "" where a cell is empty; or numbers, NaN where it is empty
+Numbers = NDArray[np.float64] | NDArray[np.float32]
+Cells = Sequence[str] | Numbers  # texts, "" where a cell is empty; or numbers, NaN where it is empty
 
 
 @dataclass(frozen=True)
