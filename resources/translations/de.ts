@@ -1406,6 +1406,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>IDX-Dateien (MNIST)</translation>
     </message>
     <message>
+        <source>ISRU</source>
+        <translation>ISRU</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>Vor dem Ende einer Liste steht ein Komma</translation>
     </message>
@@ -2196,6 +2200,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
+    </message>
+    <message>
+        <source>Outputs saturate at ±1/√α.</source>
+        <translation>Ausgaben sättigen bei ±1/√α.</translation>
     </message>
     <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
@@ -3208,6 +3216,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
         <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
+    </message>
+    <message>
+        <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
+        <translation>Die Inverse Square Root Unit (Carlile et al., 2017): wie tanh, braucht aber eine Wurzel statt einer Exponentialfunktion. Sättigt bei ±1/√α, wo der Gradient verschwindet; mit α = 0 ist sie linear.</translation>
     </message>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>

@@ -5,7 +5,7 @@ import pytest
 
 from core import activations
 from core.activations import ACTIVATIONS as EVERY
-from core.activations import ELU, GELU, LeakyReLU, Linear, ReLU, Softmax, Tanh
+from core.activations import ELU, GELU, ISRU, LeakyReLU, Linear, ReLU, Softmax, Tanh
 from tests.core.formulas import FORMULAS, activated
 
 UNITS, BATCH = 5, 7
@@ -149,6 +149,13 @@ def test_elu_saturates_at_minus_alpha(alpha, z, da):
     np.testing.assert_allclose(gradients(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
 
 
+@pytest.mark.parametrize("alpha", [0.0, 0.3, 5.0])
+def test_isru_follows_its_formula_for_any_alpha(alpha, z, da):
+    activation = ISRU(alpha=alpha)
+    np.testing.assert_allclose(values(activation, z), formula(activation, z), rtol=1e-13)
+    np.testing.assert_allclose(gradients(activation, z, da), differences(activation, z, da), rtol=1e-6, atol=1e-8)
+
+
 def test_approximate_gelu_follows_its_formula(z, da):
     activation = GELU(approximate=True)
     np.testing.assert_allclose(values(activation, z), formula(activation, z), rtol=1e-12, atol=1e-14)
@@ -167,7 +174,7 @@ def test_positive_activations_are_those_that_stay_above_zero(kind):
     assert kind.positive == bool((values(kind(), z) > 0).all())
 
 
-RANGED = [*(kind() for kind in ACTIVATIONS), ELU(alpha=0.3), GELU(approximate=True)]
+RANGED = [*(kind() for kind in ACTIVATIONS), ELU(alpha=0.3), ISRU(alpha=0.0), ISRU(alpha=0.3), GELU(approximate=True)]
 
 
 @pytest.mark.parametrize("activation", RANGED, ids=repr)
