@@ -11,6 +11,7 @@ from core.layers.merge import Add, Concatenate, Multiply
 from core.layers.noise import AlphaDropout, Dropout, GaussianNoise
 from core.layers.pool import AvgPool2D, GlobalAvgPool2D, MaxPool2D
 from core.layers.reshape import Flatten, Reshape
+from core.layers.rms_norm import RMSNorm
 
 LAYERS: tuple[type[Layer], ...] = (
     Input,
@@ -22,6 +23,7 @@ LAYERS: tuple[type[Layer], ...] = (
     GaussianNoise,
     BatchNorm,
     LayerNorm,
+    RMSNorm,
     Add,
     Multiply,
     Concatenate,
@@ -54,6 +56,7 @@ __all__ = [
     "MaxPool2D",
     "Multiply",
     "Output",
+    "RMSNorm",
     "Reshape",
     "Shape",
     "ShapeError",

@@ -304,6 +304,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Wird für die numerische Stabilität zum Nenner addiert: ε.</translation>
     </message>
     <message>
+        <source>Added to the mean square for numerical stability: ε.</source>
+        <translation>Wird der numerischen Stabilität wegen zum mittleren Quadrat addiert: ε.</translation>
+    </message>
+    <message>
         <source>Added to the variance for numerical stability: ε.</source>
         <translation>Wird der numerischen Stabilität wegen zur Varianz addiert: ε.</translation>
     </message>
@@ -878,6 +882,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Distribute vertically</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Divides each row by the root of the mean square of its features, then applies a learned scale per feature. Like layer norm without the mean and the shift: cheaper, and usual in large language models.</source>
+        <translation>Teilt jede Zeile durch die Wurzel aus dem mittleren Quadrat ihrer Merkmale und wendet dann eine gelernte Skalierung je Merkmal an. Wie Layer-Normalisierung ohne Mittelwert und Verschiebung: günstiger, und üblich in großen Sprachmodellen.</translation>
     </message>
     <message>
         <source>Double-click a layer in the list, or press Enter</source>
@@ -2328,6 +2336,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>RMS norm</source>
+        <translation>RMS-Normalisierung</translation>
     </message>
     <message>
         <source>RMSprop</source>
