@@ -2022,6 +2022,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Norm</translation>
     </message>
     <message>
+        <source>Norm of the update of a step, divided by the norm of the weights before it</source>
+        <translation>Norm des Updates eines Schritts, geteilt durch die Norm der Gewichte davor</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normalverteilung</translation>
     </message>
@@ -2886,6 +2890,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt, sobald das Training läuft, wie gut das Netz auf den Trainings- und den Validierungszeilen ist, für jede Klasse, und welche Klassen es verwechselt.</translation>
     </message>
     <message>
+        <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
+        <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
+    </message>
+    <message>
         <source>Shows how the loss falls on the training and the validation rows, once training runs.</source>
         <translation>Zeigt, sobald das Training läuft, wie der Verlust auf den Trainings- und den Validierungszeilen sinkt.</translation>
     </message>
@@ -3670,6 +3678,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Unbenannt</translation>
     </message>
     <message>
+        <source>Update-to-weight ratio of each layer by epoch</source>
+        <translation>Verhältnis von Update zu Gewicht jeder Schicht pro Epoche</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Verwenden</translation>
     </message>
@@ -4312,6 +4328,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>update / weight</source>
         <translation>Update / Gewicht</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
     </message>
     <message>
         <source>validation</source>
