@@ -83,7 +83,9 @@ class Findings:
 
 def on_files(layout: Layout, findings: Findings, read: Sequence[Path]) -> Iterator[Message]:
     """Notes on which folders and files are rows, and on every file that is not. `read` are the files of the rows."""
-    skipped, names = findings.unreadable, {trait: files for trait, files in layout.left_out.items() if files}
+    skipped = findings.unreadable
+    names = {trait: [file for file in files if file not in skipped] for trait, files in layout.left_out.items()}
+    names = {trait: files for trait, files in names.items() if files}
     left_out = sum(len(files) for trait, files in names.items() if trait in FILES)
     if left_out or skipped:
         yield message(

@@ -69,19 +69,20 @@ def test_every_file_is_accounted_for(tmp_path):
         "__MACOSX/cat/._1.png", ".git/config",
     )  # fmt: skip
     (root / "dog" / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nno")
+    (root / "cat" / "more" / "empty.png").write_bytes(b"")
     (root / "dog" / "link.png").symlink_to(root / "nowhere.png")
     data = load(root, skip_unreadable=True)
     assert_all_files_are_accounted_for(root, data)
     assert data.classes == ("cat", "dog")
     assert np.bincount(data.y).tolist() == [3, 4]
-    assert "Files: 21. Read: 7. Left out: 12. Skipped because unreadable: 2." in data.notes
+    assert "Files: 22. Read: 7. Left out: 12. Skipped because unreadable: 3." in data.notes
     assert ": 7 (.heic: 2, .md: 1, no_ending: 1 and 3 more)" in told(data, "Files left out, since their names")
     assert ": 4 (" in told(data, "Hidden and system files")
     assert ": 2 (.git: 1, __MACOSX: 1)" in told(data, "Hidden and system folders not opened")
     assert "left out: 1 (alone.png)" in told(data, "Images in no folder of a class")
     assert ": 1 (empty)" in told(data, "Folders without images")
     assert ": 1 (more/3.gif)" in told(data, "Images in folders inside a class")
-    assert "dog/broken.png (" in told(data, "Unreadable images skipped: 2.")
+    assert "dog/broken.png (" in told(data, "Unreadable images skipped: 3.")
     assert "dog/link.png (not a regular file, or a link that leads nowhere)" in told(data, "Unreadable")
 
 
