@@ -76,6 +76,7 @@ def test_corrupt():
     assert sentence.endswith("turn on “Skip unreadable files”.")
     data = case("corrupt", skip_unreadable=True).load(0)
     assert np.bincount(data.y).tolist() == [7, 6]
+    assert data.x.shape == (13, 256)
     assert np.isfinite(data.x).all()
     assert data.x.max(axis=1).min() > 0
     assert "Files: 20. Read: 13. Left out: 4. Skipped because unreadable: 3." in data.notes

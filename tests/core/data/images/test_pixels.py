@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.data.images import opening
 from core.data.images.decode import decode
 from core.data.images.opening import UnreadableError, read_header
 
@@ -190,3 +191,25 @@ def test_images_are_resized_without_regard_to_their_proportions(tmp_path):
     assert decoded.values.shape == (1, 8, 8)
     corners = decoded.values[0][np.ix_([0, -1], [0, -1])]
     assert corners.tolist() == [[40, 80], [160, 200]]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".bmp", ".tif", ".gif"])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.9])
+def test_a_truncated_file_is_unreadable_in_every_format(tmp_path, suffix, share):
+    path, noise = tmp_path / f"a{suffix}", np.random.default_rng(1).integers(0, 255, (40, 40), np.uint8)
+    Image.fromarray(noise).save(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(len(whole) * share)])
+    with pytest.raises(UnreadableError, match=r"damaged"):
+        decode(path, 8, True, "white")
+
+
+def test_the_size_of_a_file_and_of_its_image_are_checked_before_it_is_decoded(tmp_path, monkeypatch):
+    path = tmp_path / "a.png"
+    Image.fromarray(RAMP).save(path)
+    monkeypatch.setattr(opening, "MAX_PIXELS", 5)
+    with pytest.raises(UnreadableError, match=r"^3 × 2 pixels, more than 5$"):
+        read_header(path)
+    monkeypatch.setattr(opening, "MAX_BYTES", 10)
+    with pytest.raises(UnreadableError, match=r"^larger than 0 MB$"):
+        read_header(path)
