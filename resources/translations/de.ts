@@ -100,8 +100,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
     </message>
     <message>
-        <source>A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size. They are grayscale if every file is.</source>
-        <translation>Ein Ordner mit einem Unterordner voller PNG- oder JPEG-Bilder je Klasse, der wie die Klasse heißt. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn es alle Dateien sind.</translation>
+        <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
+        <translation>Ein Ordner, der je Klasse einen Unterordner mit Bildern enthält, benannt nach der Klasse: PNG, JPEG, WebP, BMP, TIFF oder GIF. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn jede Datei eines ist.</translation>
     </message>
     <message>
         <source>A fully connected layer: each output is a weighted sum of all inputs, followed by an activation function.</source>
@@ -356,6 +356,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die ausgewählten Schichten senkrecht ausrichten.</translation>
     </message>
     <message>
+        <source>All images are the same, so nothing distinguishes the classes. Choose other images.</source>
+        <translation>Alle Bilder sind gleich, sodass nichts die Klassen unterscheidet. Andere Bilder wählen.</translation>
+    </message>
+    <message>
+        <source>All images of “{name}” are the same: {count:,}.</source>
+        <translation>Alle Bilder von „{name}“ sind gleich: {count:,}.</translation>
+    </message>
+    <message>
         <source>Allow</source>
         <translation>Erlauben</translation>
     </message>
@@ -384,12 +392,20 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, [von, nach], nicht {value!r:.40}.</translation>
     </message>
     <message>
+        <source>An image cannot be read: {files}. Replace or remove it, or turn on “Skip unreadable files”.</source>
+        <translation>Ein Bild ist nicht lesbar: {files}. Das Bild ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
+    </message>
+    <message>
         <source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source>
         <translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation>
     </message>
     <message>
         <source>Analyze</source>
         <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Animations and files of several pages, of which the first picture is read: {count:,} ({names}).</source>
+        <translation>Animationen und Dateien mit mehreren Seiten, von denen das erste Bild gelesen wird: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Another program has changed {name}. Reload it, or keep both?</source>
@@ -426,6 +442,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Average pool 2D</source>
         <translation>2D-Average-Pooling</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Bad CRC-32 for file {file}</source>
@@ -484,6 +504,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Richtig für seltene Klassen, mit Sigmoid-Ausgaben. Die Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
     </message>
     <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
         <source>Blank canvas</source>
         <translation>Leeres Projekt</translation>
     </message>
@@ -510,6 +534,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>By value</source>
         <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>CMYK images converted to RGB without a color profile: {count:,} ({names}).</source>
+        <translation>Ohne Farbprofil in RGB umgewandelte CMYK-Bilder: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>CRC check failed {wanted} != {found}</source>
@@ -628,6 +656,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>Classes without a readable image left out: {names}.</source>
+        <translation>Ausgelassene Klassen ohne lesbares Bild: {names}.</translation>
+    </message>
+    <message>
         <source>Click, Shift-click, or drag a frame</source>
         <translation>Klick, Umschalt-Klick oder Rahmen ziehen</translation>
     </message>
@@ -662,6 +694,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Collapse {title}</source>
         <translation>{title} einklappen</translation>
+    </message>
+    <message>
+        <source>Color images: {color:,}. Grayscale images: {gray:,}. All are read as color, unless “Grayscale” is on.</source>
+        <translation>Farbbilder: {color:,}. Graustufenbilder: {gray:,}. Alle werden in Farbe gelesen, außer wenn „Graustufen“ eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
@@ -1162,6 +1198,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
+        <source>Files left out, since their names are not those of PNG, JPEG, WebP, BMP, TIFF or GIF images: {count:,} ({names}).</source>
+        <translation>Ausgelassene Dateien, deren Namen nicht auf PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bilder hinweisen: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Files: {files:,}. Read: {read:,}. Left out: {left:,}. Skipped because unreadable: {skipped:,}.</source>
+        <translation>Dateien: {files:,}. Gelesen: {read:,}. Ausgelassen: {left:,}. Als unlesbar übersprungen: {skipped:,}.</translation>
+    </message>
+    <message>
         <source>Find a layer</source>
         <translation>Schicht suchen</translation>
     </message>
@@ -1206,6 +1250,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ordner mit Bildern</translation>
     </message>
     <message>
+        <source>Folders read as rows: {folders}. The fraction for validation is drawn from all of them.</source>
+        <translation>Als Zeilen gelesene Ordner: {folders}. Der Anteil für die Validierung wird aus allen gezogen.</translation>
+    </message>
+    <message>
+        <source>Folders without images, which are not classes: {count:,} ({names}).</source>
+        <translation>Ordner ohne Bilder, die keine Klassen sind: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Follow the system</source>
         <translation>Wie System</translation>
     </message>
@@ -1248,6 +1300,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Function</source>
         <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Further classes of which all images are the same: {count:,}.</source>
+        <translation>Weitere Klassen, deren Bilder alle gleich sind: {count:,}.</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -1314,8 +1370,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gradienten werden nicht begrenzt.</translation>
     </message>
     <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
         <source>Grayscale</source>
         <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>Grayscale images of more than 8 bits, scaled to 0 to 255: {count:,} ({names}).</source>
+        <translation>Auf 0 bis 255 skalierte Graustufenbilder mit mehr als 8 Bit: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1378,6 +1442,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Hidden and system files left out: {count:,} ({names}).</source>
+        <translation>Ausgelassene versteckte Dateien und Systemdateien: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Hidden and system folders not opened: {count:,} ({names}).</source>
+        <translation>Nicht geöffnete versteckte Ordner und Systemordner: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Hinge loss</source>
         <translation>Hinge-Verlust</translation>
     </message>
@@ -1432,6 +1504,38 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images and labels in two IDX files, the format of MNIST and similar data sets, with or without gzip.</source>
         <translation>Bilder und Labels in zwei IDX-Dateien, dem Format von MNIST und ähnlichen Datensätzen, mit oder ohne gzip.</translation>
+    </message>
+    <message>
+        <source>Images beside the folders of training and validation left out: {count:,} ({names}).</source>
+        <translation>Ausgelassene Bilder neben den Ordnern für Training und Validierung: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in another format than their names say, read by their content: {count:,} ({names}).</source>
+        <translation>Bilder in einem anderen Format, als ihr Name sagt, gelesen nach ihrem Inhalt: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in folders inside a class, read with that class: {count:,} ({names}).</source>
+        <translation>Bilder in Ordnern innerhalb einer Klasse, gelesen mit dieser Klasse: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in no folder of a class left out: {count:,} ({names}). Move them into one.</source>
+        <translation>Ausgelassene Bilder, die in keinem Ordner einer Klasse liegen: {count:,} ({names}). Die Bilder in einen verschieben.</translation>
+    </message>
+    <message>
+        <source>Images of 32-bit {numbers}: {count:,}. Their largest value is {highest:g}, so {white:,.0f} is read as white. For another white, save them with 16 bits.</source>
+        <translation>Bilder aus 32-Bit-{numbers}: {count:,}. Ihr größter Wert ist {highest:g}, also gilt {white:,.0f} als Weiß. Für ein anderes Weiß die Bilder mit 16 Bit speichern.</translation>
+    </message>
+    <message>
+        <source>Images resized to {side} × {side} pixels: {count:,}. Stretched, since they are not square: {stretched:,}.</source>
+        <translation>Auf {side} × {side} Pixel skalierte Bilder: {count:,}. Davon verzerrt, weil nicht quadratisch: {stretched:,}.</translation>
+    </message>
+    <message>
+        <source>Images turned upright, as their Exif data says: {count:,} ({names}).</source>
+        <translation>Nach ihren Exif-Daten aufrecht gedrehte Bilder: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
+        <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1694,6 +1798,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Untergrenze</translation>
     </message>
     <message>
+        <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
+        <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
+    </message>
+    <message>
         <source>Leaves the features unchanged. Suits features that already have a common scale.</source>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
@@ -1728,6 +1836,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
+        <translation>Nicht verfolgte Verknüpfungen, deren Ordner schon gelesen ist oder diesen enthält: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Lists layers to add there, or to insert into a wire.</source>
@@ -2370,6 +2482,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
+        <source>Read the classes inside folders named train and validation, and leave out a folder named test. If off, these folders are classes themselves.</source>
+        <translation>In Ordnern namens train und validation die Klassen darin lesen und einen Ordner namens test auslassen. Sonst sind diese Ordner selbst Klassen.</translation>
+    </message>
+    <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
     </message>
@@ -2922,6 +3038,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Skip unreadable files</source>
+        <translation>Unlesbare Dateien überspringen</translation>
+    </message>
+    <message>
         <source>Slides small kernels over an image and applies the same weights at every position, so that a feature is recognized wherever it appears.</source>
         <translation>Schiebt kleine Kernel über ein Bild und wendet an jeder Position dieselben Gewichte an, sodass ein Merkmal überall erkannt wird.</translation>
     </message>
@@ -3138,6 +3258,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Test images left out, so that none is trained on: {count:,} ({names}).</source>
+        <translation>Ausgelassene Testbilder, damit mit keinem trainiert wird: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
@@ -3154,12 +3278,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
     </message>
     <message>
+        <source>The classes are the folders in “{folder}”.</source>
+        <translation>Die Klassen sind die Ordner in „{folder}“.</translation>
+    </message>
+    <message>
         <source>The clipboard</source>
         <translation>Die Zwischenablage</translation>
     </message>
     <message>
         <source>The clipboard contains no layers. Copy some layers first, here or in another window.</source>
         <translation>Die Zwischenablage enthält keine Schichten. Zuerst Schichten kopieren, hier oder in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>The color behind the transparent parts of images.</source>
+        <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
     </message>
     <message>
         <source>The column to predict. If empty, it is the last one.</source>
@@ -3236,6 +3368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
         <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
+    </message>
+    <message>
+        <source>The images in {folder} have {width:,} × {height:,} pixels, too many to train on. Set an image size of at most {most}.</source>
+        <translation>Die Bilder in {folder} haben {width:,} × {height:,} Pixel, zu viele zum Trainieren. Eine Bildgröße von höchstens {most} angeben.</translation>
     </message>
     <message>
         <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
@@ -3514,6 +3650,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train and test folders</source>
+        <translation>Ordner train und test</translation>
+    </message>
+    <message>
         <source>Train on your own table or images.</source>
         <translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation>
     </message>
@@ -3654,6 +3794,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Unreadable images skipped: {count:,}. {files}.</source>
+        <translation>Übersprungene unlesbare Bilder: {count:,}. {files}.</translation>
+    </message>
+    <message>
         <source>Unsaved edits and training will be lost.</source>
         <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation>
     </message>
@@ -3768,6 +3912,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which curve: the loss, or one of the metrics</source>
         <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3926,6 +4074,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kurve</translation>
     </message>
     <message>
+        <source>damaged or incomplete</source>
+        <translation>beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>damaged, or not in a format that is supported</source>
+        <translation>beschädigt oder in keinem unterstützten Format</translation>
+    </message>
+    <message>
         <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
     </message>
@@ -3936,6 +4092,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>engine ready</source>
@@ -3970,6 +4130,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>floats</source>
+        <translation>Gleitkommazahlen</translation>
+    </message>
+    <message>
         <source>from the data</source>
         <translation>aus den Daten</translation>
     </message>
@@ -3980,6 +4144,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gradient norm</source>
         <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>gray values below 0 or beyond 4,294,967,295</source>
+        <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
     </message>
     <message>
         <source>greatest</source>
@@ -4012,6 +4180,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>input from {layer}</source>
         <translation>Eingang von {layer}</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>Ganzzahlen</translation>
     </message>
     <message>
         <source>invalid block type</source>
@@ -4056,6 +4228,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>its arrays overlap or leave gaps</source>
         <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB</source>
+        <translation>größer als {most} MB</translation>
     </message>
     <message>
         <source>layers</source>
@@ -4106,6 +4282,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Momentum {value}</translation>
     </message>
     <message>
+        <source>more than {most:,} pixels</source>
+        <translation>mehr als {most:,} Pixel</translation>
+    </message>
+    <message>
+        <source>more than {most} folders inside each other</source>
+        <translation>mehr als {most} Ordner ineinander</translation>
+    </message>
+    <message>
         <source>needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in one branch.</source>
         <translation>braucht Eingaben gleicher Form, erhält aber {shape} und {other_shape}. Die Zahl der Einheiten in einem Zweig ändern.</translation>
     </message>
@@ -4140,6 +4324,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>normalization</source>
         <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>not a regular file, or a link that leads nowhere</source>
+        <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
     </message>
     <message>
         <source>numeric targets</source>
@@ -4346,6 +4534,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Werte pro Zeile</translation>
     </message>
     <message>
+        <source>values that are not finite</source>
+        <translation>Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
         <source>values unchanged</source>
         <translation>Werte unverändert</translation>
     </message>
@@ -4384,6 +4576,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Give {layer} the sigmoid activation.</source>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
+        <translation>{count:,} von {total:,} Bildern sind nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -4466,8 +4662,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{file} cannot be read as PNG or JPEG. Replace or remove it.</source>
-        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
+        <source>{file} ({why})</source>
+        <translation>{file} ({why})</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
@@ -4534,10 +4730,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
-        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
-    </message>
-    <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
     </message>
@@ -4550,12 +4742,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{folder} contains more than {most:,} images. Remove some.</source>
-        <translation>{folder} enthält mehr als {most:,} Bilder. Bitte einige entfernen.</translation>
+        <source>{folder} contains more than {most:,} files. Remove some.</source>
+        <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
     </message>
     <message>
-        <source>{folder} needs at least two subfolders with PNG or JPEG images, one per class.</source>
-        <translation>{folder} braucht mindestens zwei Unterordner mit PNG- oder JPEG-Bildern, einen je Klasse.</translation>
+        <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
+        <translation>{folder} braucht mindestens zwei Unterordner mit PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bildern, einen je Klasse. Vorhanden: {found}.</translation>
+    </message>
+    <message>
+        <source>{folder} needs images of at least two classes, and {count:,} cannot be read: {files}. Replace them.</source>
+        <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
     </message>
     <message>
         <source>{inputs} → {outputs}</source>
@@ -4640,6 +4836,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation>{names} und {more:,} weitere</translation>
     </message>
     <message>
         <source>{name} contains negative variances.</source>
@@ -5026,6 +5226,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} ist zu lang. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
     </message>
     <message>
+        <source>{width:,} × {height:,} pixels, more than {most:,}</source>
+        <translation>{width:,} × {height:,} Pixel, mehr als {most:,}</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
     </message>
@@ -5062,6 +5266,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>„{column}“ ist das Ziel und kann daher nicht das Zeilengewicht sein. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” ({count:,})</source>
+        <translation>„{name}“ ({count:,})</translation>
+    </message>
+    <message>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
     </message>
@@ -5070,7 +5282,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <name>language</name>
     <message>
         <source>Restart Layerwright to see the change.</source>
-        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <translation type="unfinished">Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>
