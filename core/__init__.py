@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.definitions import DefinitionError as DefinitionError
     from core.formats import FormatError as FormatError
     from core.layers import *  # noqa: F403
+    from core.layers import Layer as Layer
     from core.metrics import Report as Report
     from core.network import NetworkError as NetworkError
     from core.network.graph import Graph as Graph
@@ -68,6 +69,7 @@ _HOMES = {
     "FormatError": "core.formats",
     "Graph": "core.network.graph",
     "History": "core.training.history",
+    "Layer": "core.layers",
     "Model": "core.api.model",
     "NetworkError": "core.network",
     "Project": "core.project",
@@ -84,10 +86,15 @@ def __getattr__(name: str) -> Any:
         return import_module(module)
     if home := _HOMES.get(name):
         return getattr(import_module(home), name)
-    if name[:1].isupper() and name in import_module("core.layers").__all__:
-        return getattr(import_module("core.layers"), name)
+    if name[:1].isupper() and name in (layers := _layers()):
+        return layers[name]
     raise AttributeError(f"Layerwright has no {name}")
 
 
 def __dir__() -> list[str]:
-    return sorted({"__version__", *_MODULES, *_HOMES, *import_module("core.layers").__all__})
+    return sorted({"__version__", *_MODULES, *_HOMES, *_layers()})
+
+
+def _layers() -> dict[str, type]:
+    """The layers by the names of their classes."""
+    return {kind.__name__: kind for kind in import_module("core.layers").LAYERS}

@@ -206,22 +206,20 @@ class _Test:
         _check(bool(similarity > 0.9), f"drawing.svg and drawing.png differ: their correlation is {similarity:.2f}")
 
     def read_data(self) -> None:
-        from PySide6.QtGui import QColor, QImage
+        from PIL import Image
 
         from core.data import Data, prepare
-        from core.data.image_folder import ImageFolder
+        from core.data.images.source import ImageFolder
         from core.data.tables.source import TableFile
 
         table = self.folder / "täble.csv"
         table.write_text(TABLE, "utf-8")
         read = prepare(Data(source=TableFile(path=str(table)))).dataset
         _check(read.classes == ("a", "b"), f"The table has the classes {read.classes}")
-        for name in ("dark", "light"):
+        for name, ink in (("dark", "black"), ("light", "white")):
             (self.folder / "pictures" / name).mkdir(parents=True)
-            for number in range(4):
-                picture = QImage(8, 8, QImage.Format.Format_RGB32)
-                picture.fill(QColor("white" if name == "light" else "black"))
-                picture.save(str(self.folder / "pictures" / name / f"{number}.png"))
+            for suffix in ("png", "jpg", "webp", "bmp", "tif", "gif"):
+                Image.new("RGB", (8, 8), ink).save(self.folder / "pictures" / name / f"picture.{suffix}")
         pictures = prepare(Data(source=ImageFolder(path=str(self.folder / "pictures")))).dataset
         _check(pictures.classes == ("dark", "light"), f"The pictures have the classes {pictures.classes}")
 

@@ -10,8 +10,8 @@ UNUSED_MODULES = [
     "setuptools", "pkg_resources", "pip", "packaging", "pytest", "_pytest", "hypothesis", "mypy", "IPython", "pygments",
     "matplotlib", "pandas", "polars", "pyarrow", "jinja2", "yaml", "rich", "cffi",
     # picture formats that no data set comes in, and what only drawing needs
-    "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin", "PIL._webp", "PIL.PdfImagePlugin", "PIL.ImageFont",
-    "PIL._imagingft", "PIL._imagingcms", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "olefile",
+    "PIL.AvifImagePlugin", "PIL._avif", "PIL.PdfImagePlugin", "PIL.ImageFont", "PIL._imagingft",
+    "PIL._imagingcms", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "olefile",
     # numba's other targets, tests, and thread pools that need libraries of their own
     "numba.cuda", "numba.tests", "numba.testing", "numba.pycc", "numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool",
     "scipy",  # the tests' own, where it is installed beside

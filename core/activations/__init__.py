@@ -8,6 +8,7 @@ from core.activations.elu import ELU as ELU
 from core.activations.gelu import GELU as GELU
 from core.activations.hard_sigmoid import HardSigmoid as HardSigmoid
 from core.activations.hard_swish import HardSwish as HardSwish
+from core.activations.isru import ISRU as ISRU
 from core.activations.leaky_relu import LeakyReLU as LeakyReLU
 from core.activations.linear import Linear as Linear
 from core.activations.mish import Mish as Mish
@@ -37,6 +38,7 @@ ACTIVATIONS: tuple[type[Activation], ...] = (
     Softplus,
     Tanh,
     Softsign,
+    ISRU,
     Sigmoid,
     HardSigmoid,
     Softmax,

@@ -1,6 +1,7 @@
 """Leaky ReLU."""
 
 from dataclasses import dataclass
+from math import inf
 
 from core.activations.base import Activation
 from core.definitions import param
@@ -33,3 +34,7 @@ class LeakyReLU(Activation):
     kernels = forward, backward
 
     alpha: float = param(0.01, "Slope for negative inputs.", low=0.0, high=1.0)
+
+    @property
+    def range(self) -> tuple[float, float]:
+        return -inf if self.alpha > 0 else 0.0, inf

@@ -3,7 +3,7 @@
 from core.data.base import DataError, Dataset, Source
 from core.data.digits import Digits
 from core.data.idx_file import IDX
-from core.data.image_folder import ImageFolder
+from core.data.images.source import ImageFolder
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
 from core.data.prepare import Data, Prepared, check_trainable, prepare

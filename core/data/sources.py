@@ -5,7 +5,7 @@ from pathlib import Path
 from core.data.base import Source
 from core.data.digits import Digits
 from core.data.idx_file import IDX
-from core.data.image_folder import ImageFolder
+from core.data.images.source import ImageFolder
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
 from core.data.synthetic.blobs import Blobs

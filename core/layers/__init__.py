@@ -1,16 +1,29 @@
 """The layers. To add one, write a file with its fields, output shape and lowering, and list it in LAYERS."""
 
-from core.layers.activation import Activation
-from core.layers.base import MANY, Layer, Shape, ShapeError, shape_text
-from core.layers.batch_norm import BatchNorm
-from core.layers.conv2d import Conv2D
-from core.layers.dense import Dense, Output
-from core.layers.input import Input
-from core.layers.layer_norm import LayerNorm
-from core.layers.merge import Add, Concatenate, Multiply
-from core.layers.noise import AlphaDropout, Dropout, GaussianNoise
-from core.layers.pool import AvgPool2D, GlobalAvgPool2D, MaxPool2D
-from core.layers.reshape import Flatten, Reshape
+from core.layers.activation import Activation as Activation
+from core.layers.base import MANY as MANY
+from core.layers.base import Layer as Layer
+from core.layers.base import Shape as Shape
+from core.layers.base import ShapeError as ShapeError
+from core.layers.base import shape_text as shape_text
+from core.layers.batch_norm import BatchNorm as BatchNorm
+from core.layers.conv2d import Conv2D as Conv2D
+from core.layers.dense import Dense as Dense
+from core.layers.dense import Output as Output
+from core.layers.input import Input as Input
+from core.layers.layer_norm import LayerNorm as LayerNorm
+from core.layers.merge import Add as Add
+from core.layers.merge import Concatenate as Concatenate
+from core.layers.merge import Multiply as Multiply
+from core.layers.noise import AlphaDropout as AlphaDropout
+from core.layers.noise import Dropout as Dropout
+from core.layers.noise import GaussianNoise as GaussianNoise
+from core.layers.pool import AvgPool2D as AvgPool2D
+from core.layers.pool import GlobalAvgPool2D as GlobalAvgPool2D
+from core.layers.pool import MaxPool2D as MaxPool2D
+from core.layers.reshape import Flatten as Flatten
+from core.layers.reshape import Reshape as Reshape
+from core.layers.rms_norm import RMSNorm as RMSNorm
 
 LAYERS: tuple[type[Layer], ...] = (
     Input,
@@ -22,6 +35,7 @@ LAYERS: tuple[type[Layer], ...] = (
     GaussianNoise,
     BatchNorm,
     LayerNorm,
+    RMSNorm,
     Add,
     Multiply,
     Concatenate,
@@ -32,30 +46,3 @@ LAYERS: tuple[type[Layer], ...] = (
     AvgPool2D,
     GlobalAvgPool2D,
 )
-
-__all__ = [
-    "LAYERS",
-    "MANY",
-    "Activation",
-    "Add",
-    "AlphaDropout",
-    "AvgPool2D",
-    "BatchNorm",
-    "Concatenate",
-    "Conv2D",
-    "Dense",
-    "Dropout",
-    "Flatten",
-    "GaussianNoise",
-    "GlobalAvgPool2D",
-    "Input",
-    "Layer",
-    "LayerNorm",
-    "MaxPool2D",
-    "Multiply",
-    "Output",
-    "Reshape",
-    "Shape",
-    "ShapeError",
-    "shape_text",
-]

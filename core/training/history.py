@@ -76,6 +76,19 @@ class Curve:
         past._columns, past._length, past._merged, past._pending = self._columns, length, self._merged, []
         return past
 
+    def over(self, other: "Curve") -> "Curve":
+        """This curve divided by one that was recorded at the same steps, as a curve that never changes.
+
+        Where values were merged, each is divided by the mean of the other. Points where the other is 0 are left out.
+        """
+        divisor = np.interp(self.x, other.x, other.mean) if len(other) else np.zeros(len(self))
+        good = divisor > 0
+        ratio = Curve.__new__(Curve)
+        ratio._columns = self._columns[:, : self._length][:, good]
+        ratio._columns[1:] /= divisor[good]
+        ratio._length, ratio._merged, ratio._pending = ratio._columns.shape[1], self._merged, []
+        return ratio
+
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Copies of its arrays, for `restore`. Points of a single value are stored as x and mean alone."""
         rows = 2 if self._merged == 1 else 4

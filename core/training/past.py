@@ -49,6 +49,13 @@ class PastHistory:
         """A figure of a layer with weights, such as "gradient_norm" (see engine/telemetry.py), by step."""
         return self._history.figures[layer_id][figure].up_to(self.epochs_done)
 
+    def update_ratio(self, layer_id: LayerId) -> Curve:
+        """‖Δw‖ / ‖w‖ of a layer with weights by step: the norm of the update over that of the weights before it.
+
+        Biases count as weights. Steps at which all of them were 0 are left out.
+        """
+        return self.layer(layer_id, "update_norm").over(self.layer(layer_id, "weight_norm"))
+
     def latest(self, layer_id: LayerId) -> Mapping[str, float]:
         """The newest value of every figure of a layer; empty before the first step."""
         if layer_id not in self._history.figures:

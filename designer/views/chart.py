@@ -18,7 +18,7 @@ from designer.views.bands import Band, picture
 from designer.views.end_labels import EndLabel, EndLabels
 from designer.views.hover import HoverLabel, table
 from designer.views.qtgraph import pg
-from designer.views.series import Series
+from designer.views.series import Mark, Series
 from designer.views.smoothing import band, smooth, thin
 
 BETA = 0.9  # how much of the smoothed line is its past
@@ -62,12 +62,14 @@ class Chart(QWidget):
         self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
         self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._mark = pg.InfiniteLine(angle=0, movable=False)
         self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
         self._bands: Any = pg.ImageItem(axisOrder="row-major")
-        for item, z in ((self._lines, -1), (self._bands, 0), (self._cross, 5), (self._dot, 6)):
+        for item, z in ((self._lines, -1), (self._bands, 0), (self._mark, 3), (self._cross, 5), (self._dot, 6)):
             item.setZValue(z)
             self._plot.addItem(item, ignoreBounds=True)
         self._cross.hide()
+        self._mark.hide()
         self._raw: list[Any] = []
         self._smooth: list[Any] = []
         self._label = HoverLabel(self)
@@ -81,8 +83,15 @@ class Chart(QWidget):
         self.restyle()
         theme.changed.connect(self.restyle)
 
-    def draw(self, series: Sequence[Series], log: bool, smoothed: bool, dot: tuple[float, float] | None = None) -> None:
-        """Show these series, with a dot (epoch, value) in the color of the last one."""
+    def draw(
+        self,
+        series: Sequence[Series],
+        log: bool,
+        smoothed: bool,
+        dot: tuple[float, float] | None = None,
+        mark: Mark | None = None,
+    ) -> None:
+        """Show these series, with a dot (epoch, value) in the color of the last one, and a dashed line at a mark."""
         pixels = max(int(self._view.width()), 100)
         series = [line for line in series if len(line.curve)]
         walls = [band(line.curve, pixels) for line in series]
@@ -90,7 +99,7 @@ class Chart(QWidget):
             CurveItems(line, line.curve.x, smooth(line.curve.mean, BETA) if smoothed else line.curve.mean)
             for line in series
         ]
-        up = self._set_scales(series, log)
+        up = self._set_scales(series, log, mark)
         self._ensure_items(len(series))
         bands: list[Band] = []
         for n, (wall, drawn) in enumerate(zip(walls, self._drawn, strict=True)):
@@ -107,11 +116,14 @@ class Chart(QWidget):
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
                 self._smooth[n].setData(x, _place(level, log, up.low), skipFiniteCheck=True, pen=_pen(color, 1.0))
         self._show_bands(bands, series, up)
-        self._show_labels(log, up)
+        self._show_labels(log, up, mark)
         self._dot.setVisible(dot is not None)
         if dot is not None:
             self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, up.low))
             self._dot.setBrush(series[-1].color)
+        self._mark.setVisible(mark is not None)
+        if mark is not None:
+            self._mark.setValue(float(_place(np.array([mark.value]), log, up.low)[0]))
         self._tell()
         self._plot.viewport().update()
 
@@ -128,6 +140,9 @@ class Chart(QWidget):
         self._lines.setPen(_pen(tokens.color("line"), 1.0))
         self._cross.setPen(_pen(tokens.color("third"), 1.0))
         self._dot.setPen(_pen(tokens.color("panel"), 1.0, 1.5))
+        dashed = _pen(tokens.color("third"), 1.0)
+        dashed.setStyle(Qt.PenStyle.DashLine)
+        self._mark.setPen(dashed)
         self._plot.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,13 +156,21 @@ class Chart(QWidget):
             self._plot.viewport().update()
         return super().eventFilter(watched, event)
 
-    def _show_labels(self, log: bool, up: ticks.Scale) -> None:
-        """Write the name of each line where it ends."""
+    def _show_labels(self, log: bool, up: ticks.Scale, mark: Mark | None) -> None:
+        """Write the name of each line, the mark's too, where it ends."""
+
+        def height(x: float, value: float) -> int:
+            level = float(_place(np.array([value]), log, up.low)[0])
+            return round(float(self._view.mapViewToScene(QPointF(x, level)).y()))
+
         labels = []
         for line in self._drawn:
-            level = float(_place(line.y[-1:], log, up.low)[0])
-            y = float(self._view.mapViewToScene(QPointF(float(line.x[-1]), level)).y())
-            labels.append(EndLabel(line.series.name, line.series.value, line.series.color, round(y)))
+            x, y = float(line.x[-1]), float(line.y[-1])
+            reached = line.series.written(y) if line.series.value is None else line.series.value
+            labels.append(EndLabel(line.series.name, reached, line.series.color, height(x, y)))
+        if mark is not None:
+            color = self._theme.tokens.color("third")
+            labels.append(EndLabel(mark.name, mark.written, color, height(0.0, mark.value)))
         self.labels.show_labels(labels, self.width())
 
     def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
@@ -159,8 +182,8 @@ class Chart(QWidget):
             end = max(float(line.curve.x[-1]) for line in series)
             self._bands.setRect(QRectF(0, up.low, end, up.high - up.low))
 
-    def _set_scales(self, series: Sequence[Series], log: bool) -> ticks.Scale:
-        """Fit both axes to the curves, and return the vertical one.
+    def _set_scales(self, series: Sequence[Series], log: bool, mark: Mark | None) -> ticks.Scale:
+        """Fit both axes to the curves and the mark, and return the vertical one.
 
         A few tiny values of many do not press the rest of a log axis together.
         """
@@ -171,6 +194,8 @@ class Chart(QWidget):
         if log:
             mean = min((float(line.y.min(where=line.y > 0, initial=high)) for line in self._drawn), default=low)
             low = max(low, mean / DEEPEST)
+        if mark is not None:
+            low, high = min(low, mark.value), max(high, mark.value)
         vertical = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
         scales = ticks.counting(end), vertical
         known = *scales, self._every(scales[0]), self._spacing(len(vertical.ticks))
@@ -221,7 +246,7 @@ class Chart(QWidget):
         x = float(self._view.mapSceneToView(self._mouse).x())
         self._cross.setPos(x)
         rows = [
-            (line.series.color, line.series.name, ticks.figure(float(line.y[nearest(line.x, x)])))
+            (line.series.color, line.series.name, line.series.written(float(line.y[nearest(line.x, x)])))
             for line in self._drawn
         ]
         self._label.tell(table(tr("epoch {number}", number=grouped(x, ",.2f")), rows, self._theme.tokens), self._mouse)

@@ -1,6 +1,6 @@
-"""What views of curves share: a chart, an empty state before the first step, and the curves as a table."""
+"""What views of curves share: a chart, an empty state before the first step, curves of layers, and a table of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt
 
 from core.messages import Message
 from core.moments import Moment
+from core.network.graph import LayerId
+from core.training.history import Curve
+from designer.style.depth import depth_color
 from designer.style.language import tr
 from designer.views.series import Series
 from designer.views.table import Table
+from designer.views.ticks import figure
 from designer.views.view import View
 
 if TYPE_CHECKING:
@@ -35,6 +39,20 @@ class CurveView(View):
 
     def has_content(self, moment: Moment) -> bool:
         return moment.history is not None and len(moment.history.loss) > 0
+
+
+def layer_series(
+    moment: Moment, dark: bool, curve_of: Callable[[LayerId], Curve], written: Callable[[float], str] = figure
+) -> list[Series]:
+    """A series for each layer with weights, with its name, in the color of its depth, from the input on."""
+    history, network = moment.history, moment.network
+    if history is None or network is None:
+        return []
+    count, names = len(history.layers), network.graph.names
+    return [
+        Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve_of(layer_id), None, written)
+        for number, layer_id in enumerate(history.layers)
+    ]
 
 
 def curve_table(series: Sequence[Series]) -> Table:

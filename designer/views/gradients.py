@@ -2,9 +2,7 @@
 
 from core.messages import message
 from core.moments import Moment
-from designer.style.depth import depth_color
-from designer.style.language import tr
-from designer.views.curves import CurveView, curve_table
+from designer.views.curves import CurveView, curve_table, layer_series
 from designer.views.series import Series
 from designer.views.table import Table
 
@@ -27,12 +25,7 @@ class GradientView(CurveView):
         return curve_table(self._series(moment)) if moment.history is not None else None
 
     def _series(self, moment: Moment) -> list[Series]:
-        history, network = moment.history, moment.network
-        if history is None or network is None:
+        history = moment.history
+        if history is None:
             return []
-        count, dark, names = len(history.layers), self.theme.dark, network.graph.names
-        series = []
-        for number, layer_id in enumerate(history.layers):
-            curve = history.layer(layer_id, "gradient_norm")
-            series.append(Series(names.get(layer_id, tr("removed")), depth_color(number, count, dark), curve))
-        return series
+        return layer_series(moment, self.theme.dark, lambda layer_id: history.layer(layer_id, "gradient_norm"))

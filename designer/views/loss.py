@@ -85,10 +85,11 @@ class LossView(CurveView):
             curves = history.metric("train", metric.key), history.metric("validation", metric.key)
         written = percent if metric is not None and metric.share else figure
         value = current if by_step else last
+        reached = [_written(written, value(curve)) for curve in curves]
         tokens = self.theme.tokens
         return (
-            Series(tr("train"), tokens.color("accent"), curves[0], _written(written, value(curves[0]))),
-            Series(tr("validation"), tokens.color("validation"), curves[1], _written(written, value(curves[1]))),
+            Series(tr("train"), tokens.color("accent"), curves[0], reached[0], written),
+            Series(tr("validation"), tokens.color("validation"), curves[1], reached[1], written),
         )
 
     def _show_accuracy(self, history: PastHistory | None) -> None:

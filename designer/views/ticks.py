@@ -64,6 +64,11 @@ def figure(value: float) -> str:
     for below, digits in ((10, 4), (100, 3), (1000, 2), (10_000, 1)):
         if value == 0 or 0.001 <= value < below:
             return f"{value:.{digits}f}"
+    return scientific(value)
+
+
+def scientific(value: float) -> str:
+    """A number as a figure and a power of ten, as on a log axis: 1.2e-3."""
     return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 

@@ -31,7 +31,7 @@ class View(QWidget):
 
     id: ClassVar[str]  # in project files
     title: ClassVar[Message]
-    help: ClassVar[Message]  # what it shows: the tool tip of its chip, and the sentence of the empty view
+    help: ClassVar[Message]  # what it shows: the tool tip of its chip, and the sentence of the empty, smallest view
     icon: ClassVar[str]  # a file in resources/icons
     needs: ClassVar[tuple[str, ...]] = ()  # attributes of Moment that must not be None
     square: ClassVar[bool] = False  # keeps its shape; others share the room that is left
@@ -101,7 +101,7 @@ class View(QWidget):
         raise NotImplementedError
 
     def values(self, moment: Moment) -> Table | None:
-        """The values that the view shows, for export; None where it has none."""
+        """The values that the view shows, for export; None where a moment, which may be any, has none."""
         return None
 
     def make_ahead(self) -> None:

@@ -17,22 +17,31 @@ LIST_MARGINS = 24  # pixels beside the texts of the popup list
 
 
 class ElidedLabel(QLabel):
-    """As wide as its text if there is room, and at least a few characters wide."""
+    """As wide as its text if there is room, and at least a few characters wide.
+
+    Its tool tip tells the whole text where it is cut, and then what `setToolTip` was given.
+    """
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self._told = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), self.fontMetrics().horizontalAdvance("Abcd…")), whole.height())
 
+    def setToolTip(self, text: str) -> None:
+        self._told = text
+        super().setToolTip(text)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QPainter(self), QStyleOption()
         option.initFrom(self)
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(tip(self.text()) if shown != self.text() else "")
+        whole = self.text() if shown != self.text() else ""
+        super().setToolTip(tip("\n".join(filter(None, (whole, self._told)))))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         role = self.foregroundRole()
         self.style().drawItemText(painter, room, align, option.palette, self.isEnabled(), shown, role)

@@ -100,8 +100,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
     </message>
     <message>
-        <source>A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size. They are grayscale if every file is.</source>
-        <translation>Ein Ordner mit einem Unterordner voller PNG- oder JPEG-Bilder je Klasse, der wie die Klasse heißt. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn es alle Dateien sind.</translation>
+        <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
+        <translation>Ein Ordner, der je Klasse einen Unterordner mit Bildern enthält, benannt nach der Klasse: PNG, JPEG, WebP, BMP, TIFF oder GIF. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn jede Datei eines ist.</translation>
     </message>
     <message>
         <source>A fully connected layer: each output is a weighted sum of all inputs, followed by an activation function.</source>
@@ -304,6 +304,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Wird für die numerische Stabilität zum Nenner addiert: ε.</translation>
     </message>
     <message>
+        <source>Added to the mean square for numerical stability: ε.</source>
+        <translation>Wird der numerischen Stabilität wegen zum mittleren Quadrat addiert: ε.</translation>
+    </message>
+    <message>
         <source>Added to the variance for numerical stability: ε.</source>
         <translation>Wird der numerischen Stabilität wegen zur Varianz addiert: ε.</translation>
     </message>
@@ -352,6 +356,14 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die ausgewählten Schichten senkrecht ausrichten.</translation>
     </message>
     <message>
+        <source>All images are the same, so nothing distinguishes the classes. Choose other images.</source>
+        <translation>Alle Bilder sind gleich, sodass nichts die Klassen unterscheidet. Andere Bilder wählen.</translation>
+    </message>
+    <message>
+        <source>All images of “{name}” are the same: {count:,}.</source>
+        <translation>Alle Bilder von „{name}“ sind gleich: {count:,}.</translation>
+    </message>
+    <message>
         <source>Allow</source>
         <translation>Erlauben</translation>
     </message>
@@ -380,12 +392,20 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Kante muss aus den Nummern zweier vorhandener Schichten bestehen, [von, nach], nicht {value!r:.40}.</translation>
     </message>
     <message>
+        <source>An image cannot be read: {files}. Replace or remove it, or turn on “Skip unreadable files”.</source>
+        <translation>Ein Bild ist nicht lesbar: {files}. Das Bild ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
+    </message>
+    <message>
         <source>An unexpected error occurred: {why}. Your work is not lost; save it now.</source>
         <translation>Ein unerwarteter Fehler ist aufgetreten: {why}. Ihre Arbeit ist nicht verloren; bitte jetzt speichern.</translation>
     </message>
     <message>
         <source>Analyze</source>
         <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Animations and files of several pages, of which the first picture is read: {count:,} ({names}).</source>
+        <translation>Animationen und Dateien mit mehreren Seiten, von denen das erste Bild gelesen wird: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Another program has changed {name}. Reload it, or keep both?</source>
@@ -422,6 +442,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Average pool 2D</source>
         <translation>2D-Average-Pooling</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Bad CRC-32 for file {file}</source>
@@ -480,6 +504,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Richtig für seltene Klassen, mit Sigmoid-Ausgaben. Die Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
     </message>
     <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
         <source>Blank canvas</source>
         <translation>Leeres Projekt</translation>
     </message>
@@ -506,6 +534,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>By value</source>
         <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>CMYK images converted to RGB without a color profile: {count:,} ({names}).</source>
+        <translation>Ohne Farbprofil in RGB umgewandelte CMYK-Bilder: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>CRC check failed {wanted} != {found}</source>
@@ -624,6 +656,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>Classes without a readable image left out: {names}.</source>
+        <translation>Ausgelassene Klassen ohne lesbares Bild: {names}.</translation>
+    </message>
+    <message>
         <source>Click, Shift-click, or drag a frame</source>
         <translation>Klick, Umschalt-Klick oder Rahmen ziehen</translation>
     </message>
@@ -658,6 +694,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Collapse {title}</source>
         <translation>{title} einklappen</translation>
+    </message>
+    <message>
+        <source>Color images: {color:,}. Grayscale images: {gray:,}. All are read as color, unless “Grayscale” is on.</source>
+        <translation>Farbbilder: {color:,}. Graustufenbilder: {gray:,}. Alle werden in Farbe gelesen, außer wenn „Graustufen“ eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
@@ -878,6 +918,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Distribute vertically</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Divides each row by the root of the mean square of its features, then applies a learned scale per feature. Like layer norm without the mean and the shift: cheaper, and usual in large language models.</source>
+        <translation>Teilt jede Zeile durch die Wurzel aus dem mittleren Quadrat ihrer Merkmale und wendet dann eine gelernte Skalierung je Merkmal an. Wie Layer-Normalisierung ohne Mittelwert und Verschiebung: günstiger, und üblich in großen Sprachmodellen.</translation>
     </message>
     <message>
         <source>Double-click a layer in the list, or press Enter</source>
@@ -1154,6 +1198,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
+        <source>Files left out, since their names are not those of PNG, JPEG, WebP, BMP, TIFF or GIF images: {count:,} ({names}).</source>
+        <translation>Ausgelassene Dateien, deren Namen nicht auf PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bilder hinweisen: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Files: {files:,}. Read: {read:,}. Left out: {left:,}. Skipped because unreadable: {skipped:,}.</source>
+        <translation>Dateien: {files:,}. Gelesen: {read:,}. Ausgelassen: {left:,}. Als unlesbar übersprungen: {skipped:,}.</translation>
+    </message>
+    <message>
         <source>Find a layer</source>
         <translation>Schicht suchen</translation>
     </message>
@@ -1198,6 +1250,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ordner mit Bildern</translation>
     </message>
     <message>
+        <source>Folders read as rows: {folders}. The fraction for validation is drawn from all of them.</source>
+        <translation>Als Zeilen gelesene Ordner: {folders}. Der Anteil für die Validierung wird aus allen gezogen.</translation>
+    </message>
+    <message>
+        <source>Folders without images, which are not classes: {count:,} ({names}).</source>
+        <translation>Ordner ohne Bilder, die keine Klassen sind: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Follow the system</source>
         <translation>Wie System</translation>
     </message>
@@ -1240,6 +1300,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Function</source>
         <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Further classes of which all images are the same: {count:,}.</source>
+        <translation>Weitere Klassen, deren Bilder alle gleich sind: {count:,}.</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -1306,8 +1370,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gradienten werden nicht begrenzt.</translation>
     </message>
     <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
         <source>Grayscale</source>
         <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>Grayscale images of more than 8 bits, scaled to 0 to 255: {count:,} ({names}).</source>
+        <translation>Auf 0 bis 255 skalierte Graustufenbilder mit mehr als 8 Bit: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1370,6 +1442,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Hidden and system files left out: {count:,} ({names}).</source>
+        <translation>Ausgelassene versteckte Dateien und Systemdateien: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Hidden and system folders not opened: {count:,} ({names}).</source>
+        <translation>Nicht geöffnete versteckte Ordner und Systemordner: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Hinge loss</source>
         <translation>Hinge-Verlust</translation>
     </message>
@@ -1406,6 +1486,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>IDX-Dateien (MNIST)</translation>
     </message>
     <message>
+        <source>ISRU</source>
+        <translation>ISRU</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>Vor dem Ende einer Liste steht ein Komma</translation>
     </message>
@@ -1420,6 +1504,38 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images and labels in two IDX files, the format of MNIST and similar data sets, with or without gzip.</source>
         <translation>Bilder und Labels in zwei IDX-Dateien, dem Format von MNIST und ähnlichen Datensätzen, mit oder ohne gzip.</translation>
+    </message>
+    <message>
+        <source>Images beside the folders of training and validation left out: {count:,} ({names}).</source>
+        <translation>Ausgelassene Bilder neben den Ordnern für Training und Validierung: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in another format than their names say, read by their content: {count:,} ({names}).</source>
+        <translation>Bilder in einem anderen Format, als ihr Name sagt, gelesen nach ihrem Inhalt: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in folders inside a class, read with that class: {count:,} ({names}).</source>
+        <translation>Bilder in Ordnern innerhalb einer Klasse, gelesen mit dieser Klasse: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images in no folder of a class left out: {count:,} ({names}). Move them into one.</source>
+        <translation>Ausgelassene Bilder, die in keinem Ordner einer Klasse liegen: {count:,} ({names}). Die Bilder in einen verschieben.</translation>
+    </message>
+    <message>
+        <source>Images of 32-bit {numbers}: {count:,}. Their largest value is {highest:g}, so {white:,.0f} is read as white. For another white, save them with 16 bits.</source>
+        <translation>Bilder aus 32-Bit-{numbers}: {count:,}. Ihr größter Wert ist {highest:g}, also gilt {white:,.0f} als Weiß. Für ein anderes Weiß die Bilder mit 16 Bit speichern.</translation>
+    </message>
+    <message>
+        <source>Images resized to {side} × {side} pixels: {count:,}. Stretched, since they are not square: {stretched:,}.</source>
+        <translation>Auf {side} × {side} Pixel skalierte Bilder: {count:,}. Davon verzerrt, weil nicht quadratisch: {stretched:,}.</translation>
+    </message>
+    <message>
+        <source>Images turned upright, as their Exif data says: {count:,} ({names}).</source>
+        <translation>Nach ihren Exif-Daten aufrecht gedrehte Bilder: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
+        <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1682,6 +1798,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Untergrenze</translation>
     </message>
     <message>
+        <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
+        <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
+    </message>
+    <message>
         <source>Leaves the features unchanged. Suits features that already have a common scale.</source>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
@@ -1716,6 +1836,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
+        <translation>Nicht verfolgte Verknüpfungen, deren Ordner schon gelesen ist oder diesen enthält: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Lists layers to add there, or to insert into a wire.</source>
@@ -2010,6 +2134,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Norm</translation>
     </message>
     <message>
+        <source>Norm of the update of a step, divided by the norm of the weights before it</source>
+        <translation>Norm des Updates eines Schritts, geteilt durch die Norm der Gewichte davor</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normalverteilung</translation>
     </message>
@@ -2198,6 +2326,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
+        <source>Outputs saturate at ±1/√α.</source>
+        <translation>Ausgaben sättigen bei ±1/√α.</translation>
+    </message>
+    <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
         <translation>{file} überlappt mit anderen Teilen</translation>
     </message>
@@ -2322,6 +2454,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>RMS norm</source>
+        <translation>RMS-Normalisierung</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -2344,6 +2480,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>ReLU with a smooth negative part that saturates at −α. Its mean is closer to zero and units do not die. It costs an exponential, and its gradient vanishes for very negative inputs.</source>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
+    </message>
+    <message>
+        <source>Read the classes inside folders named train and validation, and leave out a folder named test. If off, these folders are classes themselves.</source>
+        <translation>In Ordnern namens train und validation die Klassen darin lesen und einen Ordner namens test auslassen. Sonst sind diese Ordner selbst Klassen.</translation>
     </message>
     <message>
         <source>Read the table or the images again.</source>
@@ -2874,6 +3014,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeigt, sobald das Training läuft, wie gut das Netz auf den Trainings- und den Validierungszeilen ist, für jede Klasse, und welche Klassen es verwechselt.</translation>
     </message>
     <message>
+        <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
+        <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
+    </message>
+    <message>
         <source>Shows how the loss falls on the training and the validation rows, once training runs.</source>
         <translation>Zeigt, sobald das Training läuft, wie der Verlust auf den Trainings- und den Validierungszeilen sinkt.</translation>
     </message>
@@ -2900,6 +3044,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Skip unreadable files</source>
+        <translation>Unlesbare Dateien überspringen</translation>
     </message>
     <message>
         <source>Slides small kernels over an image and applies the same weights at every position, so that a feature is recognized wherever it appears.</source>
@@ -3118,6 +3266,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Test images left out, so that none is trained on: {count:,} ({names}).</source>
+        <translation>Ausgelassene Testbilder, damit mit keinem trainiert wird: {count:,} ({names}).</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
@@ -3134,12 +3286,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
     </message>
     <message>
+        <source>The classes are the folders in “{folder}”.</source>
+        <translation>Die Klassen sind die Ordner in „{folder}“.</translation>
+    </message>
+    <message>
         <source>The clipboard</source>
         <translation>Die Zwischenablage</translation>
     </message>
     <message>
         <source>The clipboard contains no layers. Copy some layers first, here or in another window.</source>
         <translation>Die Zwischenablage enthält keine Schichten. Zuerst Schichten kopieren, hier oder in einem anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>The color behind the transparent parts of images.</source>
+        <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
     </message>
     <message>
         <source>The column to predict. If empty, it is the last one.</source>
@@ -3216,6 +3376,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
         <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
+    </message>
+    <message>
+        <source>The images in {folder} have {width:,} × {height:,} pixels, too many to train on. Set an image size of at most {most}.</source>
+        <translation>Die Bilder in {folder} haben {width:,} × {height:,} Pixel, zu viele zum Trainieren. Eine Bildgröße von höchstens {most} angeben.</translation>
+    </message>
+    <message>
+        <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
+        <translation>Die Inverse Square Root Unit (Carlile et al., 2017): wie tanh, braucht aber eine Wurzel statt einer Exponentialfunktion. Sättigt bei ±1/√α, wo der Gradient verschwindet; mit α = 0 ist sie linear.</translation>
     </message>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
@@ -3490,6 +3658,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Train and test folders</source>
+        <translation>Ordner train und test</translation>
+    </message>
+    <message>
         <source>Train on your own table or images.</source>
         <translation>Mit einer eigenen Tabelle oder eigenen Bildern trainieren.</translation>
     </message>
@@ -3630,6 +3802,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Unreadable images skipped: {count:,}. {files}.</source>
+        <translation>Übersprungene unlesbare Bilder: {count:,}. {files}.</translation>
+    </message>
+    <message>
         <source>Unsaved edits and training will be lost.</source>
         <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation>
     </message>
@@ -3652,6 +3828,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Update-to-weight ratio of each layer by epoch</source>
+        <translation>Verhältnis von Update zu Gewicht jeder Schicht pro Epoche</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Use</source>
@@ -3736,6 +3920,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which curve: the loss, or one of the metrics</source>
         <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3894,6 +4082,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kurve</translation>
     </message>
     <message>
+        <source>damaged or incomplete</source>
+        <translation>beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>damaged, or not in a format that is supported</source>
+        <translation>beschädigt oder in keinem unterstützten Format</translation>
+    </message>
+    <message>
         <source>data cannot be used</source>
         <translation>Daten nicht verwendbar</translation>
     </message>
@@ -3904,6 +4100,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>engine ready</source>
@@ -3938,6 +4138,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>floats</source>
+        <translation>Gleitkommazahlen</translation>
+    </message>
+    <message>
         <source>from the data</source>
         <translation>aus den Daten</translation>
     </message>
@@ -3948,6 +4152,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gradient norm</source>
         <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>gray values below 0 or beyond 4,294,967,295</source>
+        <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
     </message>
     <message>
         <source>greatest</source>
@@ -3980,6 +4188,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>input from {layer}</source>
         <translation>Eingang von {layer}</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>Ganzzahlen</translation>
     </message>
     <message>
         <source>invalid block type</source>
@@ -4024,6 +4236,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>its arrays overlap or leave gaps</source>
         <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB</source>
+        <translation>größer als {most} MB</translation>
     </message>
     <message>
         <source>layers</source>
@@ -4074,6 +4290,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Momentum {value}</translation>
     </message>
     <message>
+        <source>more than {most:,} pixels</source>
+        <translation>mehr als {most:,} Pixel</translation>
+    </message>
+    <message>
+        <source>more than {most} folders inside each other</source>
+        <translation>mehr als {most} Ordner ineinander</translation>
+    </message>
+    <message>
         <source>needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in one branch.</source>
         <translation>braucht Eingaben gleicher Form, erhält aber {shape} und {other_shape}. Die Zahl der Einheiten in einem Zweig ändern.</translation>
     </message>
@@ -4108,6 +4332,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>normalization</source>
         <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>not a regular file, or a link that leads nowhere</source>
+        <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
     </message>
     <message>
         <source>numeric targets</source>
@@ -4298,6 +4526,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Update / Gewicht</translation>
     </message>
     <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+    <message>
         <source>validation</source>
         <translation>Validierung</translation>
     </message>
@@ -4308,6 +4540,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>values per row</source>
         <translation>Werte pro Zeile</translation>
+    </message>
+    <message>
+        <source>values that are not finite</source>
+        <translation>Werte, die nicht endlich sind</translation>
     </message>
     <message>
         <source>values unchanged</source>
@@ -4348,6 +4584,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{activation} has zero gradient, so {layer} cannot be trained by gradient descent. Give {layer} the sigmoid activation.</source>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
+        <translation>{count:,} von {total:,} Bildern sind nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -4430,8 +4670,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file!r} lässt sich nicht öffnen. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{file} cannot be read as PNG or JPEG. Replace or remove it.</source>
-        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
+        <source>{file} ({why})</source>
+        <translation>{file} ({why})</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
@@ -4498,10 +4738,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
-        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
-    </message>
-    <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
     </message>
@@ -4514,12 +4750,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Inhalt von {folder} lässt sich nicht auflisten: {why}. Bitte die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>{folder} contains more than {most:,} images. Remove some.</source>
-        <translation>{folder} enthält mehr als {most:,} Bilder. Bitte einige entfernen.</translation>
+        <source>{folder} contains more than {most:,} files. Remove some.</source>
+        <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
     </message>
     <message>
-        <source>{folder} needs at least two subfolders with PNG or JPEG images, one per class.</source>
-        <translation>{folder} braucht mindestens zwei Unterordner mit PNG- oder JPEG-Bildern, einen je Klasse.</translation>
+        <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
+        <translation>{folder} braucht mindestens zwei Unterordner mit PNG-, JPEG-, WebP-, BMP-, TIFF- oder GIF-Bildern, einen je Klasse. Vorhanden: {found}.</translation>
+    </message>
+    <message>
+        <source>{folder} needs images of at least two classes, and {count:,} cannot be read: {files}. Replace them.</source>
+        <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
     </message>
     <message>
         <source>{inputs} → {outputs}</source>
@@ -4604,6 +4844,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation>{names} und {more:,} weitere</translation>
     </message>
     <message>
         <source>{name} contains negative variances.</source>
@@ -4990,6 +5234,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} ist zu lang. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
     </message>
     <message>
+        <source>{width:,} × {height:,} pixels, more than {most:,}</source>
+        <translation>{width:,} × {height:,} Pixel, mehr als {most:,}</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
     </message>
@@ -5024,6 +5272,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>“{column}” is the target, so it cannot be the sample weight. Choose another column.</source>
         <translation>„{column}“ ist das Ziel und kann daher nicht das Zeilengewicht sein. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” ({count:,})</source>
+        <translation>„{name}“ ({count:,})</translation>
     </message>
     <message>
         <source>← Back to the project</source>

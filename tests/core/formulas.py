@@ -37,6 +37,7 @@ FORMULAS = {
     "softplus": lambda z: np.log1p(np.exp(z)),
     "tanh": np.tanh,
     "softsign": lambda z: z / (1 + np.abs(z)),
+    "isru": lambda z, alpha=1.0: z / np.sqrt(1 + alpha * z**2),
     "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
     "hard_sigmoid": lambda z: np.clip(z + 3, 0, 6) / 6,
     "softmax": softmax,

@@ -1,4 +1,4 @@
-"""Whole networks, batch norm on and dropout off, against PyTorch: losses of 200 steps, and predictions.
+"""Whole networks, norms on and dropout off, against PyTorch: losses of 200 steps, and predictions.
 
 A bias before batch norm does not affect the loss, but Adam turns its rounding errors into steps, so that predictions
 agree less.
@@ -10,7 +10,7 @@ import torch
 
 from core.activations import GELU, SELU, Linear, ReLU, Sigmoid, SiLU, Tanh
 from core.bench.work import Work
-from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
+from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output, RMSNorm
 from core.losses import BCE, CCE, MSE, Huber
 from core.optimizers import SGD, Adam, AdamW, Momentum, Nadam, RMSprop
 from core.project.layout import chain
@@ -36,6 +36,7 @@ NETWORKS = {
     "norm before ReLU": (30, "classes", CCE(), None, normed(64, 32), AdamW(0.003)),
     "dropout of nothing": (8, "classes", CCE(), None, [*dense(24), Dropout(rate=0.0), *dense(12)], Momentum(0.02)),
     "norm of the rows": (8, "regression", MSE(), Linear(), [BatchNorm(momentum=0.5), *dense(16)], RMSprop(0.001)),
+    "RMS norm": (8, "binary", BCE(), Sigmoid(), [RMSNorm(epsilon=0.1), *dense(16), RMSNorm()], Adam(0.003)),
     "smooth": (8, "regression", Huber(), Linear(), normed(16, 16, activation=SiLU()), Nadam(0.002)),
     "GELU": (8, "binary", BCE(), Sigmoid(), normed(24, activation=GELU()), Adam(0.003)),
     "SELU without bias": (8, "classes", CCE(), None, [Dense(units=20, bias=False, activation=SELU())], SGD(0.05)),

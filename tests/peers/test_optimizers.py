@@ -4,7 +4,6 @@ import pytest
 import torch
 
 from core.activations import ReLU, Tanh
-from core.bench.peers.torch_parts import OPTIMIZERS as OFFERED
 from core.bench.work import Work
 from core.layers import Dense, Input, Output
 from core.losses import CCE
@@ -32,10 +31,6 @@ OTHERS = (
 def work(optimizer, activation):
     graph = chain(Input(), Dense(units=16, activation=activation), Dense(units=8, activation=activation), Output())
     return Work("", graph, Recipe(loss=CCE(), optimizer=optimizer, batch=BATCH, seed=3), rows(6, "classes", COUNT))
-
-
-def test_pytorch_has_all_of_them():
-    assert set(BATCHED) <= OFFERED.keys()
 
 
 @pytest.mark.parametrize("activation", [Tanh(), ReLU()], ids=lambda g: g.kind)

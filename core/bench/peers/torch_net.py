@@ -83,6 +83,7 @@ LAYERS: dict[type, Callable[[Any, Any, Shape], Any]] = {  # from a layer, its ar
     layers.GaussianNoise: _noise,
     layers.BatchNorm: _batch_norm,
     layers.LayerNorm: lambda layer, arrays, shape: nn.LayerNorm(shape, eps=layer.epsilon),
+    layers.RMSNorm: lambda layer, arrays, shape: nn.RMSNorm(shape, eps=layer.epsilon),
     layers.Add: lambda layer, arrays, shape: Merge(sum),
     layers.Multiply: lambda layer, arrays, shape: Merge(_product),
     layers.Concatenate: lambda layer, arrays, shape: Merge(partial(torch.cat, dim=1)),

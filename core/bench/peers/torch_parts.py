@@ -29,6 +29,7 @@ ACTIVATIONS: dict[type, Callable[[Any], Function]] = {
     activations.Softplus: lambda g: functional.softplus,
     activations.Tanh: lambda g: torch.tanh,
     activations.Softsign: lambda g: functional.softsign,
+    activations.ISRU: lambda g: lambda z: z * torch.rsqrt(1 + g.alpha * z.square()),
     activations.Sigmoid: lambda g: torch.sigmoid,
     activations.HardSigmoid: lambda g: functional.hardsigmoid,
     activations.Softmax: lambda g: _softmax,

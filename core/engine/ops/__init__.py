@@ -29,6 +29,7 @@ from core.engine.ops.multiply import MULTIPLY
 from core.engine.ops.noise import NOISE
 from core.engine.ops.pad import PAD
 from core.engine.ops.prelu import PRELU
+from core.engine.ops.rms_norm import RMS_NORM
 from core.engine.program import SHARD, op_dtype
 from core.jit import Table, Types
 
@@ -38,6 +39,7 @@ OPS: tuple[Op, ...] = (
     NOISE,
     BATCH_NORM,
     LAYER_NORM,
+    RMS_NORM,
     COPY,
     MULTIPLY,
     PRELU,

@@ -13,7 +13,7 @@ from PIL import Image
 from core.data import Data, DataError, prepare, source_for
 from core.data.arrays import MAX_FEATURES, from_arrays
 from core.data.idx_file import IDX
-from core.data.image_folder import ImageFolder
+from core.data.images.source import ImageFolder
 from core.data.npz_file import NPZ, save
 from core.data.tables.source import TableFile
 from core.formats.project_file import move_data
@@ -99,7 +99,7 @@ def test_a_huge_image_is_refused_by_its_header(folder):
 @pytest.mark.parametrize("content", [b"", b"GIF89a" + b"\0" * 40, b"\x89PNG\r\n\x1a\n" + b"\0" * 30])
 def test_a_file_that_is_not_an_image_is_named(folder, content):
     (folder / "dog" / "1.png").write_bytes(content)
-    refused(ImageFolder(path=str(folder)), "dog/1.png", "PNG or JPEG")
+    refused(ImageFolder(path=str(folder)), "dog/1.png", "Skip unreadable files")
 
 
 def test_a_truncated_image_is_named(folder):

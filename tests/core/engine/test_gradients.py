@@ -27,6 +27,7 @@ from core.layers import (
     MaxPool2D,
     Output,
     Reshape,
+    RMSNorm,
 )
 from core.losses import BCE, CCE, LOSSES, MSE, Focal
 from core.network import build, problems
@@ -187,6 +188,7 @@ IMAGE = DataSpec((2, 5, 4), 0, 2)
         AvgPool2D(size=3, stride=1),
         GlobalAvgPool2D(),
         BatchNorm(),
+        RMSNorm(),
         Activation(function=PReLU(shared=True)),
     ],
     ids=lambda layer: f"{layer.kind}",
@@ -317,6 +319,7 @@ READERS = {
     "layer norm": lambda to, h: to.layer_norm(
         h, to.weight("weight", h.shape, GlorotNormal()), to.weight("bias", h.shape, GlorotNormal()), 1e-5
     ),
+    "rms norm": lambda to, h: RMSNorm().lower(to, h),
     "convolve": lambda to, h: to.convolve(
         Tensor(h.start, (1, 2, 2)), 2, Window(2, 2, same=True), to.weight("weight", (2, 1, 2, 2), GlorotNormal())
     ),

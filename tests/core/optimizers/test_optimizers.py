@@ -150,6 +150,11 @@ def bowl(theta):
     return CURVES * theta
 
 
+def test_every_optimizer_has_a_formula():
+    missing = [kind.kind for kind in STEPPED if kind.kind not in FORMULAS]
+    assert not missing, f"{', '.join(missing)}: add a formula to FORMULAS."
+
+
 @pytest.mark.parametrize(
     "optimizer",
     [kind() for kind in STEPPED]

@@ -123,6 +123,46 @@ def test_the_newest_figures_of_a_layer_are_those_of_the_epoch(history):
     assert PastHistory(history, 0.0).latest(2) == {}
 
 
+# The update-to-weight ratio
+
+
+def test_the_update_ratio_is_how_far_the_weights_moved_over_their_length_before():
+    data = prepare(Data())
+    graph = Graph({1: Input(), 2: Dense(units=4, name="hidden"), 3: Output()}, ((1, 2), (2, 3)))
+    recipe = Recipe(batch=len(data.train))  # an epoch is a step
+    network = build(graph, data_spec(data.dataset), recipe.loss)
+    run, history = Run(network, data, recipe), History(network)
+    for event in run.events(Controls(), 1):
+        if isinstance(event, Progress):
+            history.extend(event)
+    before, after = network.arrays(network.initial(recipe.seed)), network.arrays(run.snapshot().state)
+    parts = "hidden.weight", "hidden.bias"
+    w, moved = (np.concatenate([of[part].ravel() for part in parts]) for of in (before, after))
+    ratio = PastHistory(history, 1.0).update_ratio(2)
+    np.testing.assert_allclose(ratio.mean, np.linalg.norm(moved - w) / np.linalg.norm(w), rtol=1e-5)
+
+
+def test_a_ratio_divides_every_point_of_a_merged_curve():
+    x = np.arange(1.0, 3 * LONGEST + 1)
+    numerator, denominator = Curve(), Curve()
+    numerator.extend(x, np.where(x % 2 == 0, 3.0, 1.0))
+    denominator.extend(x, np.full(len(x), 2.0))
+    ratio = numerator.over(denominator)
+    assert numerator._merged > 1
+    whole = points(numerator)
+    equal(points(ratio), {name: whole[name] / (1 if name == "x" else 2) for name in FIELDS})
+    assert not np.shares_memory(ratio.mean, numerator.mean)  # which stays as it is
+
+
+def test_a_ratio_leaves_out_where_the_divisor_is_0_or_was_never_recorded():
+    ones, halves = Curve(), Curve()
+    ones.extend(np.arange(4.0), np.ones(4))
+    halves.extend(np.arange(4.0), np.array([0.5, 0.0, 0.5, 0.0]))
+    ratio = ones.over(halves)
+    assert (ratio.x.tolist(), ratio.mean.tolist()) == ([0.0, 2.0], [2.0, 2.0])
+    assert len(ones.over(Curve())) == len(Curve().over(ones)) == 0
+
+
 def test_a_metric_that_was_not_evaluated_has_an_empty_curve(history):
     past = PastHistory(history, 8.0)
     assert past.metric_keys == ("f1",)

@@ -85,6 +85,16 @@ def test_figures_keep_to_six_characters(value, text):
     assert ticks.figure(value) == text
 
 
+def test_scientific_figures_are_written_as_a_log_axis_writes_them():
+    assert [ticks.scientific(value) for value in (0.001, 0.0234, 1.26, 5e-12, 4e9)] == [
+        "1.0e-3",
+        "2.3e-2",
+        "1.3e0",
+        "5.0e-12",
+        "4.0e9",
+    ]
+
+
 # The labels at the ends of the lines
 
 

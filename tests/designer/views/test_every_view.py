@@ -15,8 +15,11 @@ from core.training.history import History
 from core.training.past import PastHistory
 from designer.background.computations import Computations
 from designer.commands import command_of
+from designer.style import language
 from designer.style.language import tr
+from designer.style.scale import scaled
 from designer.views import VIEWS
+from designer.views.rows import SHORTEST
 
 COMPILING = 120_000  # milliseconds that the engine may take to compile, once
 IDS = [view.id for view in VIEWS]
@@ -62,13 +65,27 @@ def drawn(view, qtbot, trained):
 def test_ids_are_unique_and_icons_are_there():
     assert len(set(IDS)) == len(VIEWS)
     for kind in VIEWS:
-        assert resources.path("icons", f"{kind.icon}.svg").is_file()
+        assert resources.path("icons", f"{kind.icon}.svg").is_file(), f"resources/icons/{kind.icon}.svg is missing"
 
 
 def test_an_empty_view_says_what_it_will_show(view):
     view.show_moment(Moment())
     assert view.shown_text == tr(view.help)
     assert view.help.endswith(".")
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("kind", VIEWS, ids=IDS)
+def test_its_help_has_room_in_the_smallest_view(qtbot, theme, kind, code):
+    language.choose(code)
+    view = kind(theme)
+    language.choose("en")
+    qtbot.addWidget(view)
+    view.resize(scaled(kind.narrowest), scaled(SHORTEST))
+    with qtbot.waitExposed(view):
+        view.show()
+    label = view._empty
+    assert label.heightForWidth(label.width()) <= label.height(), f"shorten the help of {kind.id}: {label.text()!r}"
 
 
 def test_it_has_names_for_screen_readers(view):

@@ -6,7 +6,8 @@ import pytest
 from core.moments import Moment
 from designer.style.depth import depth_color
 from designer.views.gradients import GradientView
-from tests.designer.views.moments import drawn, label_values, network_for, opened, past
+from designer.views.ticks import figure
+from tests.designer.views.moments import average, drawn, label_values, network_for, opened, past
 
 
 @pytest.fixture
@@ -23,6 +24,13 @@ def test_each_layer_has_its_curve_name_and_color(drawing, theme, history, spiral
     np.testing.assert_allclose(drawn(view.chart._raw)[0], expected)
     drawing.show(Moment())
     assert view.shown_text == GradientView.help
+
+
+def test_the_labels_say_the_values_where_the_lines_end(drawing, history, spiral_data):
+    drawing.view.resize(700, 300)
+    drawing.show(past(history, network_for(spiral_data)))
+    end = figure(average(history.figures[2]["gradient_norm"].mean)[-1])
+    assert label_values(drawing.view.chart) == {"hidden": end, "Output": end}
 
 
 def test_a_smaller_network_leaves_no_curve_of_the_last_one(drawing, history, spiral_data):

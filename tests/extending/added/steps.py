@@ -27,4 +27,4 @@ class StepsView(View):
         self.show_body(self.label)
 
     def values(self, moment: Moment) -> Table | None:
-        return Table(("step",), [(moment.step,)])
+        return Table(("step",), [(moment.step,)]) if moment.snapshot is not None else None

@@ -1,0 +1,38 @@
+"""The update-to-weight ratio of every layer."""
+
+from core.messages import message
+from core.moments import Moment
+from designer.style.language import tr
+from designer.views.curves import CurveView, curve_table, layer_series
+from designer.views.series import Mark, Series
+from designer.views.table import Table
+from designer.views.ticks import scientific
+
+USUAL = 1e-3  # a rule of thumb: https://cs231n.github.io/neural-networks-3/#ratio
+
+
+class UpdateView(CurveView):
+    """A curve for each layer with weights, on a log scale, in the color of its depth, and a line at what is usual."""
+
+    id = "updates"
+    title = message("Updates")
+    help = message(
+        "Shows how much a step changes the weights of each layer, relative to their size. "
+        "About 1e-3 is usual, much more is unstable, much less learns slowly."
+    )
+    icon = "updates"
+    needs = ("history", "network")
+    chart_name = message("Update-to-weight ratio of each layer by epoch")
+
+    def draw(self, moment: Moment) -> None:
+        self.caption.setText(tr("update / weight"))
+        self.caption.setToolTip(tr("Norm of the update of a step, divided by the norm of the weights before it"))
+        self.show_body(self.chart)
+        self.chart.draw(self._series(moment), log=True, smoothed=True, mark=Mark(tr("usual"), USUAL, "1e-3"))
+
+    def values(self, moment: Moment) -> Table | None:
+        return curve_table(self._series(moment)) if moment.history is not None else None
+
+    def _series(self, moment: Moment) -> list[Series]:
+        history = moment.history
+        return layer_series(moment, self.theme.dark, history.update_ratio, scientific) if history is not None else []

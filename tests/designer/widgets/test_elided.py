@@ -1,0 +1,34 @@
+"""Labels that elide their text."""
+
+import pytest
+
+from designer.widgets.elided import ElidedLabel
+
+
+@pytest.fixture
+def label(qtbot):
+    """Makes a label of a width, painted."""
+
+    def make(text, told, width):
+        made = ElidedLabel(text)
+        qtbot.addWidget(made)
+        made.setToolTip(told)
+        made.resize(width, 24)
+        made.grab()
+        return made
+
+    return make
+
+
+def test_the_tool_tip_tells_the_whole_text_where_it_is_cut(label):
+    assert label("validation accuracy", "", 60).toolTip() == "validation accuracy"
+    assert label("validation accuracy", "", 400).toolTip() == ""
+
+
+def test_a_label_keeps_the_tool_tip_that_it_was_given(label):
+    assert label("Loss", "Double-click to enlarge", 400).toolTip() == "Double-click to enlarge"
+    assert label("validation accuracy", "On 200 rows", 60).toolTip() == "validation accuracy\nOn 200 rows"
+
+
+def test_a_tool_tip_is_plain_text(label):
+    assert "&lt;b&gt;" in label("<b>", "On 200 rows", 5).toolTip()
