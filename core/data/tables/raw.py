@@ -28,8 +28,8 @@ class RawTable:
 
     `lines` are the lines of the rows in the file, from 1, int64 (rows,); in a spreadsheet they are rows of the sheet.
     `total` counts the lines of the file. `types` are the types of columns where the file says them, by name: "number",
-    "category", "boolean", "date" or "text"; `texts` the categories in order where the file says them. `target` is the
-    name of the target column where the file says it. `dialect` has every field resolved.
+    "category", "boolean", "date" or "text"; `texts` the categories in order and `roles` the roles where
+    the file says them. `dialect` has every field resolved.
     """
 
     file: str  # its name, for messages
@@ -42,4 +42,4 @@ class RawTable:
     notes: tuple[Message, ...] = ()
     types: dict[str, str] = field(default_factory=dict)
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    target: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
