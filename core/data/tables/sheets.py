@@ -109,8 +109,8 @@ def _ended(name: str) -> DataError:
     """The error for a file at which the system ended the process: it asked for memory that there is not."""
     return DataError(
         message(
-            "{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells that "
-            "you need to a new file, or save the sheet as CSV.",
+            "{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells "
+            "that you need to a new file, or save the sheet as CSV.",
             name=name,
         )
     )
