@@ -13,6 +13,10 @@ def main() -> int:
     if reason := unsuitable():
         print(reason, file=sys.stderr)
         return 1
+    if sys.argv[1:2] == ["--read-sheet"]:  # the packaged program asks itself, having no interpreter
+        from core.data.tables import sheet_process
+
+        return sheet_process.main(sys.argv[2:])
     from core import cli
     from designer import self_test
     from designer.support import doctor

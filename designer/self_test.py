@@ -28,6 +28,10 @@ STEPS, BATCH = 200, 32
 TIMEOUT_SECONDS = 900  # of every stage; compiling without a cache on an old computer takes minutes
 MIN_COLORS = 64  # in a picture of a window that has drawn its plots
 TABLE = "height;name;kind\n1,5;Zoë;a\n2,5;Ann;b\n0,5;Bob;a\n3,5;Eve;b\n"
+SHEET = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>
+<table:table table:name="S"><table:table-row><table:table-cell office:value-type="float" office:value="1.5"/>
+</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
 class SelfTestError(Exception):
@@ -216,12 +220,27 @@ class _Test:
         table.write_text(TABLE, "utf-8")
         read = prepare(Data(source=TableFile(path=str(table)))).dataset
         _check(read.classes == ("a", "b"), f"The table has the classes {read.classes}")
+        self.read_spreadsheet()
         for name, ink in (("dark", "black"), ("light", "white")):
             (self.folder / "pictures" / name).mkdir(parents=True)
             for suffix in ("png", "jpg", "webp", "bmp", "tif", "gif"):
                 Image.new("RGB", (8, 8), ink).save(self.folder / "pictures" / name / f"picture.{suffix}")
         pictures = prepare(Data(source=ImageFolder(path=str(self.folder / "pictures")))).dataset
         _check(pictures.classes == ("dark", "light"), f"The pictures have the classes {pictures.classes}")
+
+    def read_spreadsheet(self) -> None:
+        import zipfile
+
+        from core.data.tables.dialect import Dialect
+        from core.data.tables.excel import read_excel
+
+        sheet = self.folder / "shéet.ods"
+        with zipfile.ZipFile(sheet, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            archive.writestr("META-INF/manifest.xml", "<manifest/>")
+            archive.writestr("content.xml", SHEET)
+        cells = list(read_excel(sheet, Dialect()).columns[0])
+        _check(cells == [1.5], f"The spreadsheet has the cells {cells}")
 
     def close(self) -> None:
         _check(self.window.close(), "The window did not close")

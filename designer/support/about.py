@@ -16,6 +16,7 @@ LICENSES = {
     "Numba": "BSD-2-Clause",
     "safetensors": "Apache-2.0",
     "DuckDB": "MIT",
+    "python-calamine": "MIT",
     "Pillow": "MIT-CMU",
     "ziamath": "MIT",
     "platformdirs": "MIT",

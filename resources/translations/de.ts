@@ -52,6 +52,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Problem</translation>
     </message>
     <message>
+        <source>1 row above the header is skipped.</source>
+        <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
+    </message>
+    <message>
         <source>1 row is skipped: a value is missing or not finite.</source>
         <translation>1 Zeile wird übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
     </message>
@@ -98,6 +102,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A file written by numpy.savez.</source>
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size. They are grayscale if every file is.</source>
+        <translation>Ein Ordner mit einem Unterordner voller PNG- oder JPEG-Bilder je Klasse, der wie die Klasse heißt. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn es alle Dateien sind.</translation>
     </message>
     <message>
         <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
@@ -362,6 +370,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>All images of “{name}” are the same: {count:,}.</source>
         <translation>Alle Bilder von „{name}“ sind gleich: {count:,}.</translation>
+    </message>
+    <message>
+        <source>All sheets of {name} are empty. Choose a spreadsheet with rows.</source>
+        <translation>Alle Blätter von {name} sind leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -702,6 +714,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
         <translation>Spalte, die jede Zeile im Verlust gewichtet. Ist sie leer, haben alle Zeilen dasselbe Gewicht.</translation>
+    </message>
+    <message>
+        <source>Columns of lists or objects are left out: {columns}.</source>
+        <translation>Spalten mit Listen oder Objekten werden weggelassen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Columns without a name and without a cell are left out: {columns}.</source>
+        <translation>Spalten ohne Namen und ohne Inhalt werden weggelassen: {columns}.</translation>
     </message>
     <message>
         <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
@@ -1046,6 +1066,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zeichenfläche vergrößern.</translation>
     </message>
     <message>
+        <source>Entry {place} of {name} is not a JSON object such as {example}. Fix it, or leave such entries out.</source>
+        <translation>Eintrag {place} von {name} ist kein JSON-Objekt wie {example}. Bitte den Eintrag berichtigen oder solche Einträge weglassen.</translation>
+    </message>
+    <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
     </message>
@@ -1084,6 +1108,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Errors are in the units of the data: {targets}.</source>
         <translation>Fehler in den Einheiten der Daten: {targets}.</translation>
+    </message>
+    <message>
+        <source>Errors such as #N/A in {column} are read as missing: {cells}.</source>
+        <translation>Fehlerwerte wie #NV in {column} gelten als fehlend: {cells}.</translation>
     </message>
     <message>
         <source>Every</source>
@@ -1830,8 +1858,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
+        <source>Line {line} of {file} declares no attribute that can be read. Write a name and numeric, string, date or {example}.</source>
+        <translation>Zeile {line} von {file} erklärt kein lesbares Attribut. Bitte einen Namen und numeric, string, date oder {example} schreiben.</translation>
+    </message>
+    <message>
         <source>Line {line} of {name}</source>
         <translation>Zeile {line} von {name}</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has a quotation mark that is not closed, or is not a sparse row such as {example}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird, oder ist keine dünn besetzte Zeile wie {example}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found} values, but there are {expected} attributes. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found} Werte, es gibt aber {expected} Attribute. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is neither @relation, @attribute nor @data. Check that it is an ARFF file.</source>
+        <translation>Zeile {line} von {name} ist weder @relation noch @attribute noch @data. Bitte prüfen, ob es eine ARFF-Datei ist.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is not a JSON object such as {example}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} ist kein JSON-Objekt wie {example}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -1840,6 +1888,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
         <translation>Nicht verfolgte Verknüpfungen, deren Ordner schon gelesen ist oder diesen enthält: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Lists and objects in {column} are read as missing: {count:,}.</source>
+        <translation>Listen und Objekte in {column} gelten als fehlend: {count:,}.</translation>
     </message>
     <message>
         <source>Lists layers to add there, or to insert into a wire.</source>
@@ -2646,6 +2698,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Vektor ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
+        <source>Restart Layerwright to see the change.</source>
+        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -3342,6 +3398,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Feld collapsed einer Gruppe muss true oder false sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
+        <source>The file is read as {encoding}, for example {example}. If letters are wrong, choose another encoding.</source>
+        <translation>Die Datei wird als {encoding} gelesen, zum Beispiel {example}. Stimmen Buchstaben nicht, eine andere Codierung wählen.</translation>
+    </message>
+    <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
         <translation>Die Bilddatei, etwa train-images-idx3-ubyte.</translation>
     </message>
@@ -3494,6 +3554,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ausgabe von {layer} ist nicht verbunden. Mit der nächsten Schicht verbinden oder {layer} entfernen.</translation>
     </message>
     <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>The pasted text has no rows. Copy cells of a spreadsheet, with or without a header.</source>
+        <translation>Der eingefügte Text hat keine Zeilen. Bitte Zellen einer Tabelle kopieren, mit oder ohne Kopfzeile.</translation>
+    </message>
+    <message>
         <source>The perceptron rule needs binary outputs. Give Output the step activation.</source>
         <translation>Die Perzeptronregel braucht binäre Ausgaben. Der Ausgabe die Stufenfunktion als Aktivierung geben.</translation>
     </message>
@@ -3512,6 +3580,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The project was opened without its weights. {reason}</source>
         <translation>Das Projekt wurde ohne seine Gewichte geöffnet. {reason}</translation>
+    </message>
+    <message>
+        <source>The range {range} of the sheet {sheet} of {name} is empty. Choose another.</source>
+        <translation>Der Bereich {range} des Blatts {sheet} von {name} ist leer. Bitte einen anderen wählen.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3542,6 +3614,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
+        <source>The sheet {sheet} is read. There are others: {others}.</source>
+        <translation>Das Blatt {sheet} wird gelesen. Es gibt weitere: {others}.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {name} has a header but no rows. Choose another sheet or range.</source>
+        <translation>Das Blatt {sheet} von {name} hat eine Kopfzeile, aber keine Zeilen. Bitte ein anderes Blatt oder einen anderen Bereich wählen.</translation>
+    </message>
+    <message>
+        <source>The sheet {wanted} of {name} is empty. Choose another.</source>
+        <translation>Das Blatt {wanted} von {name} ist leer. Bitte ein anderes wählen.</translation>
+    </message>
+    <message>
         <source>The source of the rows, the fraction held out for validation, and the scaling of the features.</source>
         <translation>Die Quelle der Zeilen, der Anteil für die Validierung und die Skalierung der Merkmale.</translation>
     </message>
@@ -3570,6 +3654,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Text einer Notiz</translation>
     </message>
     <message>
+        <source>The times of {column} are read in UTC.</source>
+        <translation>Die Zeiten in {column} werden in UTC gelesen.</translation>
+    </message>
+    <message>
         <source>The title of a group</source>
         <translation>Der Titel einer Gruppe</translation>
     </message>
@@ -3580,6 +3668,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source>
         <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation>
+    </message>
+    <message>
+        <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
+        <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -3602,6 +3694,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
     </message>
     <message>
+        <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
+        <translation>Es gibt keine Codierung namens {name}. Bitte eine wie utf-8 oder cp1252 wählen.</translation>
+    </message>
+    <message>
         <source>There is no file or data set named {name}. The data sets are {known}.</source>
         <translation>Es gibt weder eine Datei noch einen Datensatz namens {name}. Die Datensätze sind {known}.</translation>
     </message>
@@ -3612,6 +3708,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There is no folder {path}. If it was moved, choose it again.</source>
         <translation>Es gibt keinen Ordner {path}. Wurde er verschoben, bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no header: the first row is data. Columns are named by their position.</source>
+        <translation>Es gibt keine Kopfzeile: Die erste Zeile enthält Daten. Die Spalten werden nach ihrer Stelle benannt.</translation>
+    </message>
+    <message>
+        <source>There is no space left for temporary files. Free some, then try again.</source>
+        <translation>Für temporäre Dateien ist kein Platz mehr. Bitte Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is no {what} called {kind}. Choose one of {known}.</source>
@@ -3640,6 +3744,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
+    </message>
+    <message>
+        <source>Times and durations in {column} are read as seconds.</source>
+        <translation>Uhrzeiten und Dauern in {column} werden als Sekunden gelesen.</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -4006,6 +4114,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einen Block</translation>
     </message>
     <message>
+        <source>a comment</source>
+        <translation>ein Kommentar</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
@@ -4026,6 +4138,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>above the header</source>
+        <translation>über der Kopfzeile</translation>
+    </message>
+    <message>
         <source>accuracy {value}</source>
         <translation>Genauigkeit {value}</translation>
     </message>
@@ -4038,12 +4154,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Epochen</translation>
     </message>
     <message>
+        <source>another number of values than the other lines</source>
+        <translation>eine andere Zahl von Werten als die übrigen Zeilen</translation>
+    </message>
+    <message>
         <source>as of step {step:,}</source>
         <translation>Stand: Schritt {step:,}</translation>
     </message>
     <message>
         <source>batch statistics in training</source>
         <translation>Batch-Statistik im Training</translation>
+    </message>
+    <message>
+        <source>below the header</source>
+        <translation>unter der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>block</source>
@@ -4314,6 +4442,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz</translation>
     </message>
     <message>
+        <source>no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
@@ -4372,6 +4504,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>output {shape}</source>
         <translation>Ausgabe {shape}</translation>
+    </message>
+    <message>
+        <source>outside the chosen range</source>
+        <translation>außerhalb des gewählten Bereichs</translation>
     </message>
     <message>
         <source>parameters</source>
@@ -4454,8 +4590,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>the continuation of a quoted cell with line breaks</source>
+        <translation>die Fortsetzung einer Zelle in Anführungszeichen mit Zeilenumbrüchen</translation>
+    </message>
+    <message>
         <source>the file is read-only</source>
         <translation>Die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the header</source>
+        <translation>die Kopfzeile</translation>
     </message>
     <message>
         <source>the header is not a JSON object</source>
@@ -4586,8 +4730,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
+        <source>{column} has texts that its @attribute does not list: {texts}, first in line {line}.</source>
+        <translation>{column} hat Texte, die ihr @attribute nicht aufzählt: {texts}, zuerst in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{column} has whole numbers beyond 2^53 and is read as text.</source>
+        <translation>{column} hat ganze Zahlen jenseits von 2^53 und wird als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>{column} is left out: its cells are neither numbers, texts nor dates.</source>
+        <translation>{column} wird weggelassen: Die Zellen sind weder Zahlen noch Texte noch Daten.</translation>
+    </message>
+    <message>
+        <source>{count:,} characters cannot be read as {encoding}.</source>
+        <translation>{count:,} Zeichen lassen sich nicht als {encoding} lesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} more</source>
+        <translation>{count:,} weitere</translation>
+    </message>
+    <message>
         <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
         <translation>{count:,} von {total:,} Bildern sind nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} pasted rows are shorter than the widest and are filled with empty cells, the first in line {line}.</source>
+        <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -4596,6 +4764,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} classes need {needed} output units, but the network has {units}. Change its last layer.</source>
         <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
+    </message>
+    <message>
+        <source>{count} columns are named {name}. The later ones are numbered.</source>
+        <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
     </message>
     <message>
         <source>{count} epochs are done. Continue trains {more} more.</source>
@@ -4646,6 +4818,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Probleme</translation>
     </message>
     <message>
+        <source>{count} rows above the header are skipped.</source>
+        <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
+    </message>
+    <message>
         <source>{count} rows are skipped: a value is missing or not finite.</source>
         <translation>{count} Zeilen werden übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
     </message>
@@ -4672,6 +4848,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file} ({why})</source>
         <translation>{file} ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as PNG or JPEG. Replace or remove it.</source>
+        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
@@ -4738,6 +4918,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
+        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
+    </message>
+    <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
     </message>
@@ -4752,6 +4936,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{folder} contains more than {most:,} files. Remove some.</source>
         <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
+    </message>
+    <message>
+        <source>{folder} contains more than {most:,} images. Remove some.</source>
+        <translation>{folder} enthält mehr als {most:,} Bilder. Bitte einige entfernen.</translation>
+    </message>
+    <message>
+        <source>{folder} needs at least two subfolders with PNG or JPEG images, one per class.</source>
+        <translation>{folder} braucht mindestens zwei Unterordner mit PNG- oder JPEG-Bildern, einen je Klasse.</translation>
     </message>
     <message>
         <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
@@ -4862,6 +5054,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
+        <source>{name} declares no @attribute before @data. Add them.</source>
+        <translation>{name} erklärt vor @data kein @attribute. Bitte welche ergänzen.</translation>
+    </message>
+    <message>
         <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
@@ -4882,16 +5078,40 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat weit mehr Teile als jedes Projekt und wird nicht geöffnet.</translation>
     </message>
     <message>
+        <source>{name} has more than {most:,} cells. Use fewer rows.</source>
+        <translation>{name} hat mehr als {most:,} Zellen. Bitte weniger Zeilen verwenden.</translation>
+    </message>
+    <message>
         <source>{name} has no arrays named x and y. It has {found}. Save it with savez(…, x=x, y=y).</source>
         <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
+    </message>
+    <message>
+        <source>{name} has no column of numbers or texts. Write flat objects.</source>
+        <translation>{name} hat keine Spalte mit Zahlen oder Texten. Bitte flache Objekte schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} has no column of numbers, texts or dates. Choose another file.</source>
+        <translation>{name} hat keine Spalte mit Zahlen, Texten oder Daten. Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{name} has no column “{column}”. It has {known}.</source>
         <translation>{name} hat keine Spalte „{column}“. Es gibt {known}.</translation>
     </message>
     <message>
+        <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
+        <translation>{name} hat keine Zeile @data. Bitte prüfen, ob die ARFF-Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose a table with rows.</source>
+        <translation>{name} hat keine Zeilen. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
         <source>{name} has no rows. Give at least one.</source>
         <translation>{name}: Es gibt keine Zeilen. Bitte mindestens eine angeben.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet {wanted}. It has {sheets}.</source>
+        <translation>{name} hat kein Blatt {wanted}, sondern {sheets}.</translation>
     </message>
     <message>
         <source>{name} has no usable input column.</source>
@@ -4946,6 +5166,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist beschädigt und lässt sich nicht öffnen: {error}. Eine ältere Kopie öffnen.</translation>
     </message>
     <message>
+        <source>{name} is damaged and cannot be read. Open it in a spreadsheet program and save it again.</source>
+        <translation>{name} ist beschädigt und lässt sich nicht lesen. Bitte in einem Tabellenprogramm öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or it is not a Parquet file. Write it again, then reload.</source>
+        <translation>{name} ist beschädigt oder keine Parquet-Datei. Bitte neu schreiben, dann neu laden.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: its header announces {shape} values, but the file has a different size.</source>
         <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
@@ -4954,8 +5182,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist leer. Bitte eine CSV-Datei mit Kopfzeile und Zeilen wählen.</translation>
     </message>
     <message>
+        <source>{name} is empty. Choose a spreadsheet with rows.</source>
+        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Choose a table with rows.</source>
+        <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
+    </message>
+    <message>
         <source>{name} is larger than the {most} MB that a project may have.</source>
         <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
+        <translation>{name} ist keine Liste von JSON-Objekten wie {example}. Bitte die Zeilen als Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} is not a spreadsheet, whatever its name says. If it is a text, end its name in .csv; otherwise open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>{name} ist trotz des Namens keine Datei eines Tabellenprogramms. Ist es ein Text, den Namen auf .csv enden lassen; sonst in einem Tabellenprogramm öffnen und als .xlsx speichern.</translation>
     </message>
     <message>
         <source>{name} is not allowed in a project</source>
@@ -4966,8 +5210,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
     </message>
     <message>
+        <source>{name} is not valid JSON: {error}. Fix it, then reload.</source>
+        <translation>{name} ist kein gültiges JSON: {error}. Bitte berichtigen, dann neu laden.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save it without one, then choose it again.</source>
+        <translation>{name} ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
+        <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder das Blatt als CSV speichern, das weniger braucht.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or write fewer rows or columns.</source>
+        <translation>{name} braucht etwa {needed:,} MiB Speicher, und {free:,} MiB sind frei. Bitte andere Programme schließen oder weniger Zeilen oder Spalten schreiben.</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is. A cell far from the others makes a sheet large: copy the cells that you need to a new file, or save the sheet as CSV.</source>
+        <translation>{name} braucht mehr Speicher, als es gibt. Eine Zelle weit weg von den anderen macht ein Blatt groß: die benötigten Zellen in eine neue Datei kopieren oder das Blatt als CSV speichern.</translation>
+    </message>
+    <message>
         <source>{name} no longer exists. Save to write it again.</source>
         <translation>{name} existiert nicht mehr. Speichern schreibt die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to {ratio:,} times its size, as no spreadsheet does. If it is one, save it as CSV.</source>
+        <translation>{name} wird beim Entpacken {ratio:,}-mal so groß, was keine Tabelle wird. Ist es doch eine, als CSV speichern.</translation>
     </message>
     <message>
         <source>{name} was not saved: another program has changed it since it was opened.</source>
@@ -5100,6 +5368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{source} → {target}, input {number} of {count}</source>
         <translation>{source} → {target}, Eingabe {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{text} is not a range of cells. Write one such as B3:F120, B:F or 3:120.</source>
+        <translation>{text} ist kein Zellbereich. Bitte einen wie B3:F120, B:F oder 3:120 schreiben.</translation>
     </message>
     <message>
         <source>{these} or {this}</source>
@@ -5284,13 +5556,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
-    </message>
-</context>
-<context>
-    <name>language</name>
-    <message>
-        <source>Restart Layerwright to see the change.</source>
-        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -159,6 +160,11 @@ class _Body:
             ragged=tuple(self._odd),
         )
 
+    def _said(self) -> dict[str, Any]:
+        """The types, texts and roles that a header of Orange says."""
+        orange = self._layout.orange
+        return {} if orange is None else {"types": orange.types, "texts": orange.texts, "roles": orange.roles}
+
     def _flush(self) -> None:
         for column, cells in zip(self._columns, zip(*self._rows, strict=False), strict=False):
             column += cells
@@ -198,7 +204,7 @@ class _Body:
             (message("above the header"), self._above, False),
             (message("blank"), self._blank, False),
             (message("a comment"), self._comments, False),
-            (message("units below the header"), self._units, False),
+            (message("below the header"), self._units, False),
             (message("another number of values than the other lines"), self._ragged, True),
         )
         yield from (LeftOut(why, c.count, tuple(c.lines), is_row) for why, c, is_row in counts if c.count)
@@ -221,6 +227,9 @@ class _Body:
             yield message("{count} lines above the header are skipped.", count=self._above.count)
         if layout.dialect.header == "no":
             yield message("There is no header: the first line is read as a row. Columns are named by their position.")
+        if layout.orange is not None:
+            yield message("The header is one of Orange, which says types and roles of the columns.")
+            yield from layout.orange.notes
         if layout.units:
             units = listed([unit for unit in layout.units if unit.strip()])
             yield message("Line {line} holds units ({units}) and is skipped.", line=self._units.lines[0], units=units)

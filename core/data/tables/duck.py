@@ -32,7 +32,7 @@ def connect(folder: Path, name: str, sentence: Callable[[str, str], Message]) ->
         raise DataError(
             message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=name)
         ) from error
-    except duckdb.Error as error:
+    except (duckdb.Error, UnicodeDecodeError) as error:
         raise DataError(sentence(name, str(error))) from error
 
 

@@ -13,7 +13,19 @@ from core.messages import message
 
 Reader = Callable[[Path, Dialect], RawTable]
 DELIMITED = (".csv", ".tsv", ".txt", ".data", ".dat", ".tab")
-OTHERS: Mapping[str, tuple[str, str]] = {}  # by suffix: the module and the function, imported at first use
+SHEETS = "core.data.tables.excel", "read_excel"
+LINES = "core.data.tables.json_lines", "read_json_lines"
+OTHERS: Mapping[str, tuple[str, str]] = {  # by suffix: the module and the function, imported at first use
+    ".xlsx": SHEETS,
+    ".xlsm": SHEETS,
+    ".xlsb": SHEETS,
+    ".xls": SHEETS,
+    ".ods": SHEETS,
+    ".parquet": ("core.data.tables.parquet", "read_parquet"),
+    ".jsonl": LINES,
+    ".ndjson": LINES,
+    ".arff": ("core.data.tables.arff", "read_arff"),
+}
 SUFFIXES = (*DELIMITED, *OTHERS)
 
 

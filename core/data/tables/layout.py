@@ -10,6 +10,7 @@ from itertools import islice
 from core.data.base import DataError
 from core.data.tables.dialect import Dialect
 from core.data.tables.header import has_header, has_units
+from core.data.tables.orange import OrangeHeader, is_orange, orange_header
 from core.messages import message
 
 PREFERRED = ("\t", ";", "|", ",", " ")
@@ -34,6 +35,7 @@ class Layout:
 
     `names` are the cells of the header, and `first` is the line of the first row. `row_names` says that rows have one
     cell more than the header, their name, as R writes them. `trailing` says that every row ends in a delimiter.
+    `orange` is the header if it is one of Orange, which says types and roles.
     """
 
     dialect: Dialect
@@ -43,6 +45,7 @@ class Layout:
     row_names: bool = False
     trailing: bool = False
     units: tuple[str, ...] = ()
+    orange: OrangeHeader | None = None
 
 
 def records(lines: Iterator[str], delimiter: str) -> Iterator[Record]:
@@ -89,6 +92,12 @@ def is_comment(record: Record, comment: str, width: int) -> bool:
 
 
 def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str) -> Layout:
+    top = [record.cells for record in rows[:3]]
+    if dialect.header != "no" and all(len(cells) == width for cells in top) and is_orange(top):
+        orange = orange_header(top)
+        following = rows[orange.rows].line if len(rows) > orange.rows else rows[-1].line + 1
+        dialect = replace(dialect, header="yes", below=orange.rows - 1)
+        return Layout(dialect, width, orange.names, following, orange=orange)
     body = [record.cells for record in rows[1:] if len(record.cells) == width]
     first = rows[0].cells
     trailing = width > 1 and bool(body) and all(not cells[-1].strip() for cells in body)
