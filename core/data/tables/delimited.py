@@ -158,6 +158,7 @@ class _Body:
             left_out,
             (*notes, *more, *self._notes()),
             ragged=tuple(self._odd),
+            **self._said(),
         )
 
     def _said(self) -> dict[str, Any]:
