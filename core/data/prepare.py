@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
 from core.data.preparation.fit import apply_table, fingerprint_of, fit_dataset, fit_table
 from core.data.preparation.preparation import Preparation, scaled
-from core.data.reading.table import Table
+from core.data.reading.table import Column, Table
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
 from core.data.sources import SOURCES
-from core.data.split import split
+from core.data.split import split, split_by_group, split_by_time
 from core.data.synthetic.spiral import Spiral
 from core.data.tables.source import TableFile, check_table
 from core.definitions import Definition, param
@@ -157,13 +157,28 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
 
 
 def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The training and the validation rows, int64 and ascending, stratified by class."""
+    """The training and the validation rows, int64 and ascending.
+
+    They follow the time or the groups of a table if it has such a column; otherwise they are stratified by class.
+    """
     random = np.random.default_rng([data.seed, *b"split"])
     if isinstance(loaded, Table):
+        if time := loaded.with_role("time"):
+            return split_by_time(np.asarray(time[0].values, np.float64), data.validation)
+        if group := loaded.with_role("group"):
+            return split_by_group(group_numbers(group[0]), data.validation, random)
         labels = loaded.targets[0].values if loaded.classes else np.zeros(len(loaded.lines))
     else:
         labels = loaded.y.astype(np.float64) if loaded.classes else np.zeros(len(loaded.y))
     return split(labels.astype(np.int64), data.validation, random)
+
+
+def group_numbers(column: Column) -> NDArray[np.int64]:
+    """The number of the group of every row. A row without a group is a group of its own."""
+    values = np.asarray(column.values, np.float64)
+    gaps = np.isnan(values)
+    _, numbers = np.unique(np.where(gaps, 0, values), return_inverse=True)
+    return np.where(gaps, len(values) + np.arange(len(values)), numbers)
 
 
 def check_trainable(loaded: Dataset | Table, source: Source) -> None:

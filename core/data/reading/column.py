@@ -6,7 +6,7 @@ from core.definitions import Definition, param
 
 AUTO = ""  # find out from the cells
 
-TYPES = ("number", "category", "ordinal", "boolean", "date", "text", "image")
+TYPES = ("number", "category", "ordinal", "boolean", "date", "text")
 ROLES = ("feature", "target", "group", "time", "weight", "id", "ignore")
 GAPS = ("leave out", "mean", "median", "most frequent", "constant", "own category")
 ENCODINGS = ("one-hot", "ordinal", "target mean", "date parts", "none")

@@ -94,7 +94,9 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
     """The values of a column by its reading, with what was missing and refused."""
     reading = _resolved(one.reading, profile)
     notes = list(one.notes)
-    if reading.role == "ignore" or reading.type in ("text", "image"):
+    if reading.role == "group" and reading.type == "text":
+        reading = replace(reading, type="category")
+    if reading.role in ("ignore", "id") or reading.type == "text":
         return Column(reading, np.full(len(raw.lines), np.nan), (), 0, 0, (), tuple(notes))
     if reading.type in ("category", "ordinal", "boolean"):
         return _coded(reading, profile, raw, texts, notes)

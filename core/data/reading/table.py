@@ -66,17 +66,17 @@ class Table:
     @cached_property
     def targets(self) -> tuple[Column, ...]:
         """The columns to predict: one, or several numbers. Empty in new rows that have none."""
-        return self._with_role("target")
+        return self.with_role("target")
 
     @cached_property
     def features(self) -> tuple[Column, ...]:
         """The columns that the network sees."""
-        return self._with_role("feature")
+        return self.with_role("feature")
 
     @cached_property
     def weight(self) -> Column | None:
         """The column of sample weights, if there is one."""
-        return next(iter(self._with_role("weight")), None)
+        return next(iter(self.with_role("weight")), None)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -92,5 +92,6 @@ class Table:
         columns = tuple(column.take(rows) for column in self.columns)
         return replace(self, columns=columns, lines=self.lines[rows], left_out=(*self.left_out, *left_out))
 
-    def _with_role(self, role: str) -> tuple[Column, ...]:
+    def with_role(self, role: str) -> tuple[Column, ...]:
+        """The columns with a role, in order."""
         return tuple(column for column in self.columns if column.reading.role == role)
