@@ -23,6 +23,7 @@ def texts() -> Iterator[str]:
     """What stands in tables."""
     from core.activations import ACTIVATIONS
     from core.data import Data
+    from core.data.preparation import STEPS
     from core.data.scaling import SCALINGS
     from core.data.sources import SOURCES
     from core.formats import FORMATS
@@ -51,7 +52,7 @@ def texts() -> Iterator[str]:
         yield from (command.text, command.tip, *command.menu.split(">"))
     for group, gestures in GESTURES.items():
         yield from (group, *gestures, *gestures.values())
-    tables = (LAYERS, ACTIVATIONS, LOSSES, OPTIMIZERS, INITIALIZERS, SOURCES, SCALINGS, (Recipe, Data))
+    tables = (LAYERS, ACTIVATIONS, LOSSES, OPTIMIZERS, INITIALIZERS, SOURCES, SCALINGS, STEPS, (Recipe, Data))
     waiting = [definition for table in tables for definition in table]
     seen: set[type] = set()
     while waiting:

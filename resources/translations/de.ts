@@ -176,6 +176,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein glattes ReLU, das z mit der Verteilungsfunktion Φ(z) der Normalverteilung gewichtet. Üblich in Transformern. Fällt leicht unter null, sättigt für positive Eingaben nicht und kostet mehr als ReLU.</translation>
     </message>
     <message>
+        <source>A step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
         <source>A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression. Rows with missing values are skipped.</source>
         <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-codiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
     </message>
@@ -294,6 +298,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Add a note</source>
         <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>1 addieren</translation>
     </message>
     <message>
         <source>Add the selected layers to the list of layers.</source>
@@ -716,6 +724,22 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Spalte, die jede Zeile im Verlust gewichtet. Ist sie leer, haben alle Zeilen dasselbe Gewicht.</translation>
     </message>
     <message>
+        <source>Column “{column}” has values below 0, such as {value:.10g}, which have no logarithm. Use the column without the logarithm.</source>
+        <translation>Die Spalte „{column}“ enthält Werte unter 0, etwa {value:.10g}. Sie haben keinen Logarithmus. Die Spalte ohne Logarithmus verwenden.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” holds texts, which have no mean or median. Fill its gaps with the most frequent text, or give them a category of their own.</source>
+        <translation>Die Spalte „{column}“ enthält Texte, und diese haben weder Mittelwert noch Median. Ihre Lücken mit dem häufigsten Text füllen oder ihnen eine eigene Kategorie geben.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: gaps cannot be filled with “{text}”. Give a date such as 2024-12-31.</source>
+        <translation>Spalte „{column}“: Lücken können nicht mit „{text}“ gefüllt werden. Ein Datum wie 2024-12-31 angeben.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: gaps cannot be filled with “{text}”. Give a number such as 0.</source>
+        <translation>Spalte „{column}“: Lücken können nicht mit „{text}“ gefüllt werden. Eine Zahl wie 0 angeben.</translation>
+    </message>
+    <message>
         <source>Columns of lists or objects are left out: {columns}.</source>
         <translation>Spalten mit Listen oder Objekten werden weggelassen: {columns}.</translation>
     </message>
@@ -858,6 +882,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Data ({patterns});;All files (*)</source>
         <translation>Daten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation>Datumsteile</translation>
+    </message>
+    <message>
+        <source>Day of week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Decay</source>
@@ -1234,6 +1270,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dateien: {files:,}. Gelesen: {read:,}. Ausgelassen: {left:,}. Als unlesbar übersprungen: {skipped:,}.</translation>
     </message>
     <message>
+        <source>Fill</source>
+        <translation>Füllwert</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Fills gaps with {value:.10g}, {origin}, and says in a second feature where it did.</source>
+        <translation>Füllt Lücken mit {value:.10g}, {origin}, und zeigt in einem zweiten Merkmal, wo.</translation>
+    </message>
+    <message>
+        <source>Fills gaps with {value:.10g}, {origin}.</source>
+        <translation>Füllt Lücken mit {value:.10g}, {origin}.</translation>
+    </message>
+    <message>
+        <source>Fills the gaps between numbers or dates with one value.</source>
+        <translation>Füllt die Lücken zwischen Zahlen oder Daten mit einem Wert.</translation>
+    </message>
+    <message>
         <source>Find a layer</source>
         <translation>Schicht suchen</translation>
     </message>
@@ -1252,6 +1308,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Find…</source>
         <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -1340,6 +1400,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
     </message>
     <message>
         <source>Gaussian blobs on a circle, one per class. They are linearly separable, so a single layer can learn them.</source>
@@ -1486,6 +1550,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
         <source>How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed.</source>
         <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, frühes Stoppen und Startwert.</translation>
     </message>
@@ -1564,6 +1632,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1914,6 +1986,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
+        <source>Logarithm</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -1962,6 +2038,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>2D-Max-Pooling</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
         <source>Mean absolute error</source>
         <translation>Mittlerer absoluter Fehler</translation>
     </message>
@@ -1970,8 +2050,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Mittelwerte</translation>
+    </message>
+    <message>
         <source>Measured on this computer, without the time for drawing.</source>
         <translation>Auf diesem Rechner gemessen, ohne die Zeit für die Darstellung.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2010,6 +2098,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mish</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>Momentum</translation>
     </message>
@@ -2030,6 +2122,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Überwachte Größe</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
         <source>Moons</source>
         <translation>Monde</translation>
     </message>
@@ -2040,6 +2136,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>More: enlarge, export, close</source>
         <translation>Mehr: vergrößern, exportieren, schließen</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Am häufigsten</translation>
     </message>
     <message>
         <source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source>
@@ -2290,8 +2390,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>One Cycle</translation>
     </message>
     <message>
+        <source>One feature for each text: 1 where the row has it, else 0. Two texts of a yes/no column share one feature. Texts of less than 1 % of the training rows share a feature, but for the 20 most frequent ones.</source>
+        <translation>Ein Merkmal für jeden Text: 1, wo die Zeile ihn hat, sonst 0. Zwei Texte einer Ja/Nein-Spalte teilen sich ein Merkmal. Texte mit weniger als 1 % der Trainingszeilen teilen sich ein Merkmal, ausgenommen die 20 häufigsten.</translation>
+    </message>
+    <message>
+        <source>One feature: the place of the text in the order of the texts, 0, 1, 2 and so on.</source>
+        <translation>Ein Merkmal: der Rang des Textes in der Reihenfolge der Texte, 0, 1, 2 und so weiter.</translation>
+    </message>
+    <message>
         <source>One hidden layer</source>
         <translation>Eine verdeckte Schicht</translation>
+    </message>
+    <message>
+        <source>One-hot</source>
+        <translation>One-Hot</translation>
     </message>
     <message>
         <source>Open a folder of images</source>
@@ -2350,6 +2462,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Optimierer</translation>
     </message>
     <message>
+        <source>Ordinal</source>
+        <translation>Ordinal</translation>
+    </message>
+    <message>
         <source>Orthogonal</source>
         <translation>Orthogonal</translation>
     </message>
@@ -2382,6 +2498,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ausgaben sättigen bei ±1/√α.</translation>
     </message>
     <message>
+        <source>Overall</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
         <source>Overlapped entries: {file} (possible zip bomb)</source>
         <translation>{file} überlappt mit anderen Teilen</translation>
     </message>
@@ -2412,6 +2532,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2470,6 +2594,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Berechtigung</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
         <source>Plain gradient descent: a step of η times the negative gradient.</source>
         <translation>Einfacher Gradientenabstieg: ein Schritt von η mal dem negativen Gradienten.</translation>
     </message>
@@ -2516,6 +2644,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>RMSprop that derives its step size from the size of past updates, so that η can stay 1. It starts slowly, with steps of about √ε.</source>
         <translation>RMSprop, das seine Schrittweite aus der Größe früherer Updates ableitet, sodass η bei 1 bleiben kann. Beginnt langsam, mit Schritten von etwa √ε.</translation>
+    </message>
+    <message>
+        <source>Rare</source>
+        <translation>Selten</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -2664,6 +2796,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Reorder the inputs of {what}</source>
         <translation>Reihenfolge der Eingänge von {what} ändern</translation>
+    </message>
+    <message>
+        <source>Replaces a text by the mean of the target over the training rows that have it, drawn to the overall mean where rows are few or differ much. For three or more classes: the share of each of them. A training row is encoded by the rows of other folds, so that its own target does not leak into its features.</source>
+        <translation>Ersetzt einen Text durch den Mittelwert des Zielwerts über die Trainingszeilen, die ihn haben, zum Gesamtmittel gezogen, wo es wenige Zeilen sind oder sie sich stark unterscheiden. Bei drei oder mehr Klassen: der Anteil jeder Klasse. Eine Trainingszeile wird mit den Zeilen anderer Folds kodiert, damit ihr eigener Zielwert nicht in ihre Merkmale gelangt.</translation>
     </message>
     <message>
         <source>Replaces the network. You can undo this.</source>
@@ -2986,6 +3122,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gemeinsam</translation>
     </message>
     <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
         <source>Sharp edges: the most likely class only</source>
         <translation>Scharfe Kanten: nur die wahrscheinlichste Klasse</translation>
     </message>
@@ -3098,6 +3238,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sigmoid</translation>
     </message>
     <message>
+        <source>Single</source>
+        <translation>Ein Merkmal</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -3116,6 +3260,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Small uniform</source>
         <translation>Gleichverteilung, zu klein</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinster Wert</translation>
     </message>
     <message>
         <source>Smallest change that counts as an improvement.</source>
@@ -3270,6 +3418,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht.</translation>
     </message>
     <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Stärke</translation>
     </message>
@@ -3302,6 +3454,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nimmt sie aus der Kette heraus und schließt die Lücke.</translation>
     </message>
     <message>
+        <source>Takes ln(x + 1). Values below {smallest:.10g} are taken for {smallest:.10g}.</source>
+        <translation>Bildet ln(x + 1). Werte unter {smallest:.10g} gelten als {smallest:.10g}.</translation>
+    </message>
+    <message>
+        <source>Takes ln(x). Values below {smallest:.10g} are taken for {smallest:.10g}.</source>
+        <translation>Bildet ln(x). Werte unter {smallest:.10g} gelten als {smallest:.10g}.</translation>
+    </message>
+    <message>
         <source>Takes the maximum of each window, per channel: whether a feature is present matters more than where.</source>
         <translation>Nimmt das Maximum jedes Fensters, je Kanal: Ob ein Merkmal vorhanden ist, zählt mehr als wo.</translation>
     </message>
@@ -3314,6 +3474,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nimmt den Mittelwert jedes Fensters, je Kanal: Das Bild wird kleiner und glatter.</translation>
     </message>
     <message>
+        <source>Takes the natural logarithm of numbers whose gaps are filled: for amounts and counts that span many sizes. Values below the smallest of the training rows are taken for it, so that every value has a logarithm.</source>
+        <translation>Bildet den natürlichen Logarithmus von Zahlen, deren Lücken gefüllt sind: für Beträge und Anzahlen vieler Größenordnungen. Werte unter dem kleinsten der Trainingszeilen gelten als dieser, damit jeder Wert einen Logarithmus hat.</translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <translation>Tanh</translation>
     </message>
@@ -3322,12 +3486,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Target mean</source>
+        <translation>Zielmittelwert</translation>
+    </message>
+    <message>
         <source>Test images left out, so that none is trained on: {count:,} ({names}).</source>
         <translation>Ausgelassene Testbilder, damit mit keinem trainiert wird: {count:,} ({names}).</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>The CSV file. Delimiters and decimal commas are detected.</source>
@@ -3386,12 +3558,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The day from which days are counted, in days since 1970.</source>
+        <translation>Der Tag, ab dem Tage gezählt werden, in Tagen seit 1970.</translation>
+    </message>
+    <message>
         <source>The dropped block</source>
         <translation>Der abgelegte Block</translation>
     </message>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
         <translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The features of a gap.</source>
+        <translation>Die Merkmale einer Lücke.</translation>
     </message>
     <message>
         <source>The field collapsed of a group must be true or false, not {value!r:.40}.</source>
@@ -3486,6 +3666,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Mittelwert der quadrierten Fehler. Richtig für Regression. Wenige Ausreißer können ihn dominieren.</translation>
     </message>
     <message>
+        <source>The means of a gap.</source>
+        <translation>Die Mittelwerte einer Lücke.</translation>
+    </message>
+    <message>
+        <source>The means of every text.</source>
+        <translation>Die Mittelwerte jedes Textes.</translation>
+    </message>
+    <message>
         <source>The model expects rows of shape {shape}, but these have shape {other}.</source>
         <translation>Das Modell erwartet Zeilen der Form {shape}, diese haben aber die Form {other}.</translation>
     </message>
@@ -3550,8 +3738,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz. Pfeiltasten wählen die nächste Schicht aus, Strg+Pfeiltasten verschieben die Auswahl, Buchstaben fügen hinter der ausgewählten Schicht eine neue ein, F2 benennt sie um, Plus und Minus ändern ihre Größe, Entf entfernt sie. Umschalt+Tab verlässt die Zeichenfläche.</translation>
     </message>
     <message>
+        <source>The number that stands for a gap.</source>
+        <translation>Die Zahl, die für eine Lücke steht.</translation>
+    </message>
+    <message>
+        <source>The number that stands for a text that is not in the order.</source>
+        <translation>Die Zahl, die für einen Text steht, den die Reihenfolge nicht nennt.</translation>
+    </message>
+    <message>
+        <source>The order of column “{column}” does not name {texts}. Add them to the order.</source>
+        <translation>Die Reihenfolge der Spalte „{column}“ nennt {texts} nicht. In die Reihenfolge aufnehmen.</translation>
+    </message>
+    <message>
         <source>The output of {layer} is not connected. Connect it to the next layer, or remove {layer}.</source>
         <translation>Die Ausgabe von {layer} ist nicht verbunden. Mit der nächsten Schicht verbinden oder {layer} entfernen.</translation>
+    </message>
+    <message>
+        <source>The overall means, which are used for other texts.</source>
+        <translation>Die Gesamtmittel, die für andere Texte gelten.</translation>
+    </message>
+    <message>
+        <source>The parts that are features.</source>
+        <translation>Die Teile, die Merkmale sind.</translation>
     </message>
     <message>
         <source>The pasted text</source>
@@ -3572,6 +3780,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The perceptron rule trains a single layer, but the network has {layer} besides Output. Remove it, or choose another optimizer in Recipe.</source>
         <translation>Die Perzeptronregel trainiert eine einzige Schicht, das Netz hat aber außer der Ausgabe noch {layer}. Diese entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
+    </message>
+    <message>
+        <source>The place of each of them in the texts of the column, or −1 if no row has it.</source>
+        <translation>Die Stelle jedes dieser Texte in den Texten der Spalte, oder −1, wenn keine Zeile ihn hat.</translation>
     </message>
     <message>
         <source>The project</source>
@@ -3626,6 +3838,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Blatt {wanted} von {name} ist leer. Bitte ein anderes wählen.</translation>
     </message>
     <message>
+        <source>The smallest value of the training rows.</source>
+        <translation>Der kleinste Wert der Trainingszeilen.</translation>
+    </message>
+    <message>
         <source>The source of the rows, the fraction held out for validation, and the scaling of the features.</source>
         <translation>Die Quelle der Zeilen, der Anteil für die Validierung und die Skalierung der Merkmale.</translation>
     </message>
@@ -3654,6 +3870,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Text einer Notiz</translation>
     </message>
     <message>
+        <source>The text that gaps are taken for, by its number from 0, or −1.</source>
+        <translation>Der Text, als der Lücken gelten, mit seiner Nummer ab 0, oder −1.</translation>
+    </message>
+    <message>
+        <source>The texts that the step knows, in order.</source>
+        <translation>Die Texte, die der Schritt kennt, in Reihenfolge.</translation>
+    </message>
+    <message>
         <source>The times of {column} are read in UTC.</source>
         <translation>Die Zeiten in {column} werden in UTC gelesen.</translation>
     </message>
@@ -3672,6 +3896,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
         <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
+    </message>
+    <message>
+        <source>The value that fills gaps. Of dates: seconds since 1970.</source>
+        <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -3850,8 +4078,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Windungen</translation>
     </message>
     <message>
+        <source>Turns dates into the parts that vary in the training rows: days since the first one, year, and month, day of week and hour as sine and cosine, so that December is beside January. Times are UTC.</source>
+        <translation>Zerlegt Daten in die Teile, die sich in den Trainingszeilen unterscheiden: Tage seit dem ersten, Jahr sowie Monat, Wochentag und Stunde als Sinus und Kosinus, damit der Dezember neben dem Januar liegt. Zeiten gelten als UTC.</translation>
+    </message>
+    <message>
+        <source>Turns dates into {parts}.</source>
+        <translation>Zerlegt Daten in: {parts}.</translation>
+    </message>
+    <message>
+        <source>Turns texts into their place in the order {order}, from 0; gaps become {gap:.6g}, other texts {unseen:.6g}.</source>
+        <translation>Macht aus Texten ihren Rang in der Reihenfolge {order}, ab 0; Lücken werden {gap:.6g}, andere Texte {unseen:.6g}.</translation>
+    </message>
+    <message>
         <source>Turns the units of a layer into probabilities that add up to 1. Right for one of several classes.</source>
         <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Für mehrere Klassen.</translation>
+    </message>
+    <message>
+        <source>Turns {texts} texts into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
+        <translation>Macht aus {texts} Texten den Mittelwert des Zielwerts über die Trainingszeilen, die den Text haben; das Gesamtmittel ist {overall:.6g}.</translation>
+    </message>
+    <message>
+        <source>Turns {texts} texts into {features} features that are 0 or 1, one of them for {rare} rare texts.</source>
+        <translation>Macht aus {texts} Texten {features} Merkmale, die 0 oder 1 sind, eines davon für {rare} seltene Texte.</translation>
+    </message>
+    <message>
+        <source>Turns {texts} texts into {features} features that are 0 or 1.</source>
+        <translation>Macht aus {texts} Texten {features} Merkmale, die 0 oder 1 sind.</translation>
+    </message>
+    <message>
+        <source>Turns {texts} texts into {means} means of the target over the training rows that have the text.</source>
+        <translation>Macht aus {texts} Texten {means} Mittelwerte des Zielwerts über die Trainingszeilen, die den Text haben.</translation>
     </message>
     <message>
         <source>Two classes that no straight line can separate. Four hidden units are enough.</source>
@@ -3928,6 +4184,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Unsaved work is kept for recovery again.</source>
         <translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
@@ -4018,6 +4278,34 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
+        <source>What the means are of: classes or targets.</source>
+        <translation>Wovon die Mittelwerte sind: Klassen oder Zielwerte.</translation>
+    </message>
+    <message>
+        <source>Where the value comes from.</source>
+        <translation>Woher der Wert kommt.</translation>
+    </message>
+    <message>
+        <source>Whether 1 is added first, which 0 needs to have a logarithm.</source>
+        <translation>Ob zuerst 1 addiert wird, damit auch 0 einen Logarithmus hat.</translation>
+    </message>
+    <message>
+        <source>Whether a feature says where a value was missing.</source>
+        <translation>Ob ein Merkmal zeigt, wo ein Wert fehlte.</translation>
+    </message>
+    <message>
+        <source>Whether that feature is also 1 for texts that no training row has.</source>
+        <translation>Ob dieses Merkmal auch für Texte 1 ist, die keine Trainingszeile hat.</translation>
+    </message>
+    <message>
+        <source>Whether the first text has no feature, as its rows are those without the second.</source>
+        <translation>Ob der erste Text kein Merkmal hat, weil seine Zeilen die ohne den zweiten sind.</translation>
+    </message>
+    <message>
+        <source>Whether the means are shares of classes.</source>
+        <translation>Ob die Mittelwerte Anteile von Klassen sind.</translation>
+    </message>
+    <message>
         <source>Whether training may stop before all epochs are done.</source>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
     </message>
@@ -4028,6 +4316,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Which curve: the loss, or one of the metrics</source>
         <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Which of the texts share the feature for other texts.</source>
+        <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
     <message>
         <source>White</source>
@@ -4068,6 +4360,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>You can undo this.</source>
@@ -4116,6 +4412,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a comment</source>
         <translation>ein Kommentar</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>einer Konstante</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
     </message>
     <message>
         <source>a note</source>
@@ -4222,6 +4526,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Daten nicht verwendbar</translation>
     </message>
     <message>
+        <source>day of week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>days since {date}</source>
+        <translation>Tage seit {date}</translation>
+    </message>
+    <message>
         <source>edges</source>
         <translation>Ränder</translation>
     </message>
@@ -4296,6 +4608,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>has a {rows} × {columns} kernel, larger than its {height} × {width} input. Make the kernel smaller, or pool less before it.</source>
         <translation>hat einen {rows} × {columns} großen Kernel, größer als die {height} × {width} große Eingabe. Den Kernel verkleinern oder davor weniger Pooling anwenden.</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>incomplete or truncated stream</source>
@@ -4416,6 +4732,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>momentum {value}</source>
         <translation>Momentum {value}</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>more than {most:,} pixels</source>
@@ -4614,8 +4934,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>der Verlustfunktion</translation>
     </message>
     <message>
+        <source>the mean of the training rows</source>
+        <translation>dem Mittelwert der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>the median of the training rows</source>
+        <translation>dem Median der Trainingszeilen</translation>
+    </message>
+    <message>
         <source>the metadata is damaged</source>
         <translation>Die Metadaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the most frequent value of the training rows</source>
+        <translation>dem häufigsten Wert der Trainingszeilen</translation>
     </message>
     <message>
         <source>the name {name!r:.60} is used twice</source>
@@ -4716,6 +5048,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>y is missing. Pass x and y, or the name of a data set or a file.</source>
         <translation>y fehlt. x und y übergeben oder den Namen eines Datensatzes oder einer Datei.</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>z times its sigmoid, also called swish: a smooth ReLU that dips slightly below zero. It does not saturate for positive inputs and costs an exponential.</source>
@@ -5370,6 +5706,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{source} → {target}, Eingabe {number} von {count}</translation>
     </message>
     <message>
+        <source>{texts} &lt; …</source>
+        <translation>{texts} &lt; …</translation>
+    </message>
+    <message>
         <source>{text} is not a range of cells. Write one such as B3:F120, B:F or 3:120.</source>
         <translation>{text} ist kein Zellbereich. Bitte einen wie B3:F120, B:F oder 3:120 schreiben.</translation>
     </message>
@@ -5380,6 +5720,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{title} has no field called {name}. It has {known}.</source>
         <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>{title}: the stored figures do not fit together.</source>
+        <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
     </message>
     <message>
         <source>{title}: {name}</source>
@@ -5418,8 +5762,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} ist beschädigt: Der Header gibt {count:,} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
+        <source>{what} is missing.</source>
+        <translation>{what} fehlt.</translation>
+    </message>
+    <message>
         <source>{what} is too large: {count:,} values.</source>
         <translation>{what} ist zu groß: {count:,} Werte.</translation>
+    </message>
+    <message>
+        <source>{what} is {value}, which is out of range.</source>
+        <translation>{what} ist {value} und damit außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>{what} must be a finite number, not {value}.</source>
