@@ -46,7 +46,7 @@ class Confusion(QAbstractTableModel):
     def sentence(self, row: int, column: int) -> str:
         """What one cell says."""
         return tr(
-            "{of} taken for {said}: {count} of {all} rows ({share})",
+            "{of} predicted as {said}: {count} of {all} rows ({share})",
             of=self.names[row],
             said=self.names[column],
             count=int(self.counts[row, column]),
@@ -117,7 +117,7 @@ class Matrix(QTableView):
         self.confusion = Confusion(self)
         self.setModel(self.confusion)
         self.setItemDelegate(_Heat(theme, self))
-        plain(self, tr("Confusion matrix: down the class of a row, across the class it is taken for"))
+        plain(self, tr("Confusion matrix: rows are true classes, columns are predicted classes"))
         self.setMouseTracking(True)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)

@@ -56,7 +56,7 @@ def test_each_view_has_a_command_that_shows_and_hides_it_and_tells_which(spiral)
     for view in VIEWS:
         action = spiral.actions_by_id[f"view_{view.id}"]
         command = command_of(action)
-        assert (command.menu, command.tip, command.text) == ("View>Views", view.help, view.title)
+        assert (command.menu, command.tip, command.text) == ("View>Show views", view.help, view.title)
         assert action.isChecked() == (view.id in FIRST)
         for shown in (view.id not in FIRST, view.id in FIRST):
             action.trigger()
@@ -85,7 +85,7 @@ def test_enabled_commands_follow_the_project(spiral):
     assert not enabled(spiral) & {"undo", "redo", "reset", "pause"}
     spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     assert "undo" in enabled(spiral)
-    assert spiral.actions_by_id["undo"].text() == "Undo units"
+    assert spiral.actions_by_id["undo"].text() == "Undo: Units"
     spiral.store.undo_stack.undo()
     assert "redo" in enabled(spiral)
     assert "undo" not in enabled(spiral)
