@@ -19,7 +19,7 @@ NAME_WIDTH = 96  # px at most for the classes beside it
 
 
 class Confusion(QAbstractTableModel):
-    """How many rows of each class (down) are taken for each class (across)."""
+    """How many rows of each true class (down) are predicted as each class (across)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Confusion(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
 
     def share(self, row: int, column: int) -> float:
-        """Which part of the rows of a class is taken for another."""
+        """The fraction of the rows of a class that is predicted as another."""
         return float(self.counts[row, column]) / max(int(self.counts[row].sum()), 1)
 
     def sentence(self, row: int, column: int) -> str:
