@@ -11,12 +11,14 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer.commands import COMMANDS, command_of
+from designer.commands import COMMANDS, MENUS, command_of
+from designer.style import language
 from designer.support import about
 from designer.views import FIRST, VIEWS
 from designer.widgets.command_palette import Entry, rank, rank_entry
 from designer.widgets.shortcut_sheet import ShortcutSheet
 from designer.window.derived_commands import all_commands
+from designer.window.menus import with_mnemonics
 from designer.window.pages import PAGES
 from designer.window.window import Window
 from tests.designer.window.test_pages import SECOND
@@ -236,3 +238,11 @@ def test_the_name_of_a_command_ranks_before_its_menu():
     dark = Entry("Dark", print, "View › Theme")
     assert rank_entry("theme", theme) < rank_entry("theme", dark)
     assert rank_entry("vwth", dark) is None  # scattered letters of a menu are no hit
+
+
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_every_menu_has_a_letter_of_its_own(code):
+    known = language.translations(code)
+    titles = with_mnemonics([known.get(name, name) for name in MENUS])
+    assert titles[0] == f"&{known.get('File', 'File')}"
+    assert len({title[title.index("&") + 1].lower() for title in titles}) == len(MENUS)
