@@ -349,7 +349,7 @@ def test_the_question_about_unsaved_changes_names_the_file(spiral, qtbot, tmp_pa
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Cancel)
     spiral.close()
-    assert asked == ["Save changes to skip net.layerwright?"]
+    assert asked == ["Save changes to “skip net.layerwright”?"]
 
 
 def test_dialogs_open_in_the_last_folder_and_only_open_lists_previous_versions(spiral, tmp_path):
