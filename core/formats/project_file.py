@@ -172,7 +172,7 @@ def _read_zip(file: Any, name: str) -> ProjectFile:
 
 def _newer(name: str) -> Message:
     return message(
-        "{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are "
-        "missing. To make changes, save it under another name.",
+        "{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does "
+        "not know are missing. To make changes, save it under another name.",
         name=name,
     )

@@ -28,10 +28,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>*Zum Bearbeiten doppelklicken.*</translation>
     </message>
     <message>
-        <source>1 epoch is done. Continue trains {more} more.</source>
-        <translation>1 Epoche ist abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
-    </message>
-    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -44,16 +40,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Schicht</translation>
     </message>
     <message>
-        <source>1 number</source>
-        <translation>1 Wert</translation>
-    </message>
-    <message>
         <source>1 problem</source>
         <translation>1 Problem</translation>
     </message>
     <message>
         <source>1 row is skipped: a value is missing or not finite.</source>
         <translation>1 Zeile wird übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 Zielgröße</translation>
     </message>
     <message>
         <source>1 value per row</source>
@@ -89,7 +85,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
-        <translation>Eine dichte Schicht, deren Zahl von Einheiten aus den Daten folgt: eine je Klasse, eine bei binärer Klassifikation, eine je Zielgröße bei Regression.</translation>
+        <translation>Eine Dense-Schicht, deren Zahl von Einheiten aus den Daten folgt: eine je Klasse, eine bei binärer Klassifikation, eine je Zielgröße bei Regression.</translation>
     </message>
     <message>
         <source>A disk inside a ring. Three hidden units can enclose the disk.</source>
@@ -145,15 +141,15 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
-        <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batchgröße und Begrenzung des Rezepts werden nicht verwendet.</translation>
+        <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
         <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
         <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
     </message>
     <message>
-        <source>A second layer of {units} units combines the features of the first. Spirals and rings need it.</source>
-        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Spiralen und Ringe brauchen sie.</translation>
+        <source>A second layer of {units} units combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
+        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
     </message>
     <message>
         <source>A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one of the more expensive to compute.</source>
@@ -169,7 +165,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression. Rows with missing values are skipped.</source>
-        <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-codiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
+        <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-kodiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
     </message>
     <message>
         <source>A training curve is damaged.</source>
@@ -240,8 +236,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Adam, das durch den bisher größten mittleren quadrierten Gradienten teilt, sodass die Schrittweite nie zunimmt. Behebt einen Fall, in dem Adam nicht konvergiert, und ist oft langsamer.</translation>
     </message>
     <message>
-        <source>Adam with Nesterov momentum, which warms up over the first thousands of steps.</source>
-        <translation>Adam mit Nesterov-Momentum, das über die ersten Tausende Schritte ansteigt.</translation>
+        <source>Adam with Nesterov momentum, whose coefficient increases over the first few thousand steps.</source>
+        <translation>Adam mit Nesterov-Momentum, dessen Koeffizient über die ersten paar Tausend Schritte ansteigt.</translation>
     </message>
     <message>
         <source>Adam with decoupled weight decay: each step also shrinks every weight slightly, apart from the gradient. Biases shrink too, as in PyTorch.</source>
@@ -377,11 +373,11 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Always use the dark theme.</source>
-        <translation>Immer das dunkle Design verwenden.</translation>
+        <translation>Immer das dunkle Farbschema verwenden.</translation>
     </message>
     <message>
         <source>Always use the light theme.</source>
-        <translation>Immer das helle Design verwenden.</translation>
+        <translation>Immer das helle Farbschema verwenden.</translation>
     </message>
     <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
@@ -468,16 +464,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ausgeglichen gewichtet jede Klasse umgekehrt zu ihrer Häufigkeit, sodass alle Klassen dasselbe Gesamtgewicht haben.</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
         <source>Batch norm</source>
         <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Batch norm and dropout</source>
         <translation>Batch-Normalisierung und Dropout</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
         <source>Beta</source>
@@ -500,8 +496,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
-        <source>Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy samples do not outweigh a few hard ones. Right for rare classes, with sigmoid outputs. Its probabilities are less confident than they should be.</source>
-        <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Richtig für seltene Klassen, mit Sigmoid-Ausgaben. Die Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
+        <source>Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy samples do not outweigh a few hard ones. Use it for rare classes, with sigmoid outputs. The predicted probabilities are less confident than they should be.</source>
+        <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Geeignet für seltene Klassen, mit Sigmoid-Ausgaben. Die vorhergesagten Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
+    </message>
+    <message>
+        <source>Binary step</source>
+        <translation>Stufenfunktion</translation>
     </message>
     <message>
         <source>Black</source>
@@ -560,8 +560,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kategorische Kreuzentropie</translation>
     </message>
     <message>
-        <source>Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either way, so the two are identical. The name is for those who know it from Keras.</source>
-        <translation>Kategoriale Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Das Programm kodiert Labels in beiden Fällen, sodass beide identisch sind. Der Name ist für alle, die ihn aus Keras kennen.</translation>
+        <source>Categorical cross-entropy for integer class labels instead of one-hot rows. Layerwright encodes the labels itself, so both losses are identical here. It is listed for people who know it from Keras.</source>
+        <translation>Kategorische Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Layerwright kodiert die Labels selbst, sodass beide Verluste hier identisch sind. Aufgeführt für alle, die ihn aus Keras kennen.</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -573,7 +573,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Change the order in which a merge layer reads its inputs.</source>
-        <translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingaben liest.</translation>
+        <translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingänge liest.</translation>
     </message>
     <message>
         <source>Change the size of {what}</source>
@@ -628,8 +628,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aus Netzen wählen, die zu den Daten passen.</translation>
     </message>
     <message>
-        <source>Choose from the layers that fit. Or start typing on the canvas.</source>
-        <translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation>
+        <source>Choose from the layers that fit, or start typing on the canvas.</source>
+        <translation>Aus den passenden Schichten wählen oder auf der Zeichenfläche lostippen.</translation>
     </message>
     <message>
         <source>Choose {loss}</source>
@@ -692,6 +692,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein- oder ausklappen</translation>
     </message>
     <message>
+        <source>Collapse or expand the selected group.</source>
+        <translation>Die ausgewählte Gruppe ein- oder ausklappen.</translation>
+    </message>
+    <message>
         <source>Collapse {title}</source>
         <translation>{title} einklappen</translation>
     </message>
@@ -724,7 +728,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Hängt ihre Eingaben aneinander: die Einheiten von Vektoren oder die Kanäle gleich großer Bilder.</translation>
     </message>
     <message>
-        <source>Confusion matrix: down the class of a row, across the class it is taken for</source>
+        <source>Confusion matrix: rows are true classes, columns are predicted classes</source>
         <translation>Konfusionsmatrix: Zeilen sind wahre Klassen, Spalten vorhergesagte Klassen</translation>
     </message>
     <message>
@@ -761,7 +765,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Constant</source>
-        <translation>Konstante</translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -816,6 +820,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
     </message>
@@ -838,10 +846,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Data ({patterns});;All files (*)</source>
         <translation>Daten ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Decay</source>
-        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>Decay rate of the mean gradient: β₁.</source>
@@ -924,6 +928,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Teilt jede Zeile durch die Wurzel aus dem mittleren Quadrat ihrer Merkmale und wendet dann eine gelernte Skalierung je Merkmal an. Wie Layer-Normalisierung ohne Mittelwert und Verschiebung: günstiger, und üblich in großen Sprachmodellen.</translation>
     </message>
     <message>
+        <source>Dock</source>
+        <translation>Andocken</translation>
+    </message>
+    <message>
         <source>Double-click a layer in the list, or press Enter</source>
         <translation>Doppelklick auf eine Schicht in der Liste oder Eingabetaste</translation>
     </message>
@@ -932,8 +940,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Doppelklick oder Rechtsklick auf die Zeichenfläche</translation>
     </message>
     <message>
-        <source>Double-click to enlarge, and again to put back</source>
-        <translation>Doppelklick vergrößert, ein weiterer verkleinert wieder</translation>
+        <source>Double-click to enlarge or restore</source>
+        <translation>Zum Vergrößern oder Wiederherstellen doppelklicken</translation>
     </message>
     <message>
         <source>Drag a layer here, double-click, or type its name.
@@ -958,8 +966,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Ende einer Verbindung ziehen</translation>
     </message>
     <message>
-        <source>Drag the name of a number</source>
-        <translation>Den Namen einer Zahl ziehen</translation>
+        <source>Drag the label of a number</source>
+        <translation>Die Beschriftung einer Zahl ziehen</translation>
     </message>
     <message>
         <source>Drag with the middle button, or with Space</source>
@@ -967,10 +975,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Draw a neural network, train it on your own data, watch it learn, and export it.</source>
-        <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
-    </message>
-    <message>
-        <source>Draw a neural network, train it on your own data, watch it learn, take it away.</source>
         <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
     </message>
     <message>
@@ -1007,7 +1011,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>ELU scaled so that mean 0 and variance 1 are preserved from layer to layer. It needs dense layers with LeCun normal initialization, without dropout or batch norm between them.</source>
-        <translation>ELU, so skaliert, dass Mittelwert 0 und Varianz 1 von Schicht zu Schicht erhalten bleiben. Braucht Dense-Schichten mit LeCun-normal-Initialisierung, ohne Dropout oder Batch-Normalisierung dazwischen.</translation>
+        <translation>ELU, so skaliert, dass Mittelwert 0 und Varianz 1 von Schicht zu Schicht erhalten bleiben. Braucht Dense-Schichten, die mit der LeCun-Normalverteilung initialisiert sind, ohne Dropout oder Batch-Normalisierung dazwischen.</translation>
     </message>
     <message>
         <source>EOF: reading {what}, expected {wanted} bytes got {found}</source>
@@ -1026,12 +1030,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Den Namen direkt bearbeiten.</translation>
     </message>
     <message>
+        <source>Edits and training since the last save will be lost if you discard them.</source>
+        <translation>Beim Verwerfen gehen Änderungen und Training seit dem letzten Speichern verloren.</translation>
+    </message>
+    <message>
         <source>Elastic net</source>
         <translation>Elastic Net</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Ende</translation>
+        <source>End divisor</source>
+        <translation>Enddivisor</translation>
     </message>
     <message>
         <source>English</source>
@@ -1234,10 +1242,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Bild einen Vektor: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
-        <source>Float</source>
-        <translation>Abdocken</translation>
-    </message>
-    <message>
         <source>Focal loss</source>
         <translation>Focal Loss</translation>
     </message>
@@ -1354,7 +1358,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zum nächsten Bereich wechseln</translation>
     </message>
     <message>
-        <source>Go to the page before.</source>
+        <source>Go to the previous page.</source>
         <translation>Zur vorigen Seite gehen.</translation>
     </message>
     <message>
@@ -1454,12 +1458,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hinge-Verlust</translation>
     </message>
     <message>
-        <source>Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest.</source>
-        <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
+        <source>Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1 or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the rest.</source>
+        <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Geeignet für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
     </message>
     <message>
         <source>How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed.</source>
-        <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, frühes Stoppen und Startwert.</translation>
+        <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, Early Stopping und Seed.</translation>
+    </message>
+    <message>
+        <source>How far the kernel moves at a time.</source>
+        <translation>Wie weit der Kernel jeweils weiterrückt.</translation>
+    </message>
+    <message>
+        <source>How far the window moves at a time.</source>
+        <translation>Wie weit das Fenster jeweils weiterrückt.</translation>
     </message>
     <message>
         <source>How features are scaled.</source>
@@ -1536,6 +1548,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Initial slope</source>
+        <translation>Anfangssteigung</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1622,7 +1638,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
     </message>
     <message>
-        <source>It was saved by a newer Layerwright. Update the program to open it.</source>
+        <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
@@ -1646,24 +1662,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hält die Varianz der Signale und der Gradienten über die Schichten etwa gleich. Für tanh und Sigmoid.</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Legende</translation>
+        <source>Kernel size</source>
+        <translation>Kernelgröße</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>L 1</source>
-        <translation>L 1</translation>
-    </message>
-    <message>
-        <source>L 2</source>
-        <translation>L 2</translation>
     </message>
     <message>
         <source>L-BFGS</source>
@@ -1696,6 +1700,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>L2 factor: λ₂.</source>
         <translation>L2-Faktor: λ₂.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
     </message>
     <message>
         <source>Label smoothing: the fraction of each target that is spread evenly over the classes: ε.</source>
@@ -1758,8 +1766,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten und ihr Aufwand</translation>
     </message>
     <message>
-        <source>Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.</source>
-        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Arbeit an {title} vom {when} kann wiederhergestellt werden.</translation>
+        <source>Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.</source>
+        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an „{title}“ vom {when} können wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Layerwright projects ({patterns})</source>
@@ -1794,10 +1802,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation>Untergrenze</translation>
-    </message>
-    <message>
         <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
         <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
     </message>
@@ -1806,12 +1810,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Like Glorot uniform, with the same variance, but from a normal distribution. For tanh and sigmoid.</source>
-        <translation>Wie Glorot gleichverteilt, mit derselben Varianz, aber aus einer Normalverteilung. Für tanh und Sigmoid.</translation>
+        <translation>Wie die Glorot-Gleichverteilung, mit derselben Varianz, aber normalverteilt. Für tanh und Sigmoid.</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1858,7 +1866,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
     </message>
     <message>
-        <source>Log scale: equal distances are equal ratios</source>
+        <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
     </message>
     <message>
@@ -1886,15 +1894,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht diese Verbindung zum ersten Eingang ihrer Schicht.</translation>
     </message>
     <message>
-        <source>Maps z to between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
-        <translation>Bildet z auf Werte zwischen 0 und 1 ab, die als Wahrscheinlichkeit gelesen werden können. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
+        <source>Maps z to a value between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
+        <translation>Bildet z auf einen Wert zwischen 0 und 1 ab, der als Wahrscheinlichkeit gelesen werden kann. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
     </message>
     <message>
-        <source>Maps z to between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient vanishes for large inputs.</source>
+        <source>Maps z to a value between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient vanishes for large inputs.</source>
         <translation>Bildet z wie tanh auf Werte zwischen −1 und 1 ab, nähert sich den Grenzen aber langsam und braucht keine Exponentialfunktion. Für große Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
-        <source>Maps z to between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
+        <source>Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
         <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
     </message>
     <message>
@@ -1948,6 +1956,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Minimap</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Min–max</source>
@@ -2018,20 +2030,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the layer. Exported weights use it.</source>
-        <translation>Name der Schicht. Exportierte Gewichte tragen ihn.</translation>
+        <source>Name of the layer, also used for exported weights.</source>
+        <translation>Name der Schicht, auch für exportierte Gewichte.</translation>
     </message>
     <message>
         <source>Navigate</source>
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>Negative log-likelihood of a binary label. Right for two classes with one sigmoid output.</source>
-        <translation>Negative Log-Likelihood eines binären Labels. Richtig für zwei Klassen mit einer Sigmoid-Ausgabe.</translation>
+        <source>Negative log-likelihood of a binary label. Use it for two classes with one sigmoid output.</source>
+        <translation>Negative Log-Likelihood eines binären Labels. Geeignet für zwei Klassen mit einer Sigmoid-Ausgabe.</translation>
     </message>
     <message>
-        <source>Negative log-likelihood of the class of a sample. Right for several classes with softmax outputs.</source>
-        <translation>Negative Log-Likelihood der Klasse eines Beispiels. Richtig für mehrere Klassen mit Softmax-Ausgaben.</translation>
+        <source>Negative log-likelihood of the class of a sample. Use it for several classes with softmax outputs.</source>
+        <translation>Negative Log-Likelihood der Klasse eines Beispiels. Geeignet für mehrere Klassen mit Softmax-Ausgaben.</translation>
     </message>
     <message>
         <source>Nesterov</source>
@@ -2090,8 +2102,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Schicht passt zu „{pattern}“.</translation>
     </message>
     <message>
-        <source>No layer named “{name}” fits here</source>
-        <translation>Keine Schicht namens „{name}“ passt hierher</translation>
+        <source>No layer named “{name}” fits here.</source>
+        <translation>Keine Schicht namens „{name}“ passt hierher.</translation>
     </message>
     <message>
         <source>No matches.</source>
@@ -2230,10 +2242,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ODER</translation>
     </message>
     <message>
-        <source>Once the network has no problems, the time and memory of its training are measured here.</source>
-        <translation>Sobald das Netz keine Probleme mehr hat, werden hier Dauer und Speicherbedarf des Trainings gemessen.</translation>
-    </message>
-    <message>
         <source>One cycle</source>
         <translation>One Cycle</translation>
     </message>
@@ -2272,6 +2280,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Open recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Download-Seite öffnen</translation>
     </message>
     <message>
         <source>Open the previous version</source>
@@ -2322,8 +2334,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wertebereich: {range}.</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
-        <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <translation>Gibt 1 für z ≥ 0 aus, sonst 0, wie in Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg sie nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
         <source>Outputs saturate at ±1/√α.</source>
@@ -2390,12 +2402,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin, unlike hinge loss.</source>
-        <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt er keinen Abstand.</translation>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. Unlike hinge loss, it requires no margin.</source>
+        <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ergibt sich Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt dieser Verlust keinen Abstand.</translation>
     </message>
     <message>
-        <source>Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest, and the mean is taken. Outputs are not probabilities.</source>
-        <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
+        <source>Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is −1 or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the rest, and the mean is taken. Outputs are not probabilities.</source>
+        <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Geeignet für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -2426,6 +2438,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plus und Minus</translation>
     </message>
     <message>
+        <source>Pool size</source>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precision</translation>
     </message>
@@ -2438,16 +2454,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same.</source>
-        <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD entspricht das weight_decay = 2λ.</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Andocken</translation>
-    </message>
-    <message>
-        <source>Put back beside the others</source>
-        <translation>Wieder neben die anderen stellen</translation>
+        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
+        <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD ergibt weight_decay = 2λ denselben Gradienten, aber auch für Bias-Werte.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2543,7 +2551,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
-        <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
+        <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder der Trainings-Score überwacht.</translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -2575,7 +2583,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Remove a wire</source>
-        <translation>Leitung entfernen</translation>
+        <translation>Verbindung entfernen</translation>
     </message>
     <message>
         <source>Remove the group and keep its layers.</source>
@@ -2646,8 +2654,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Vektor ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <source>Restore best</source>
+        <translation>Beste laden</translation>
+    </message>
+    <message>
+        <source>Restore size</source>
+        <translation>Größe wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the default layout of the panels.</source>
@@ -2674,8 +2686,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
-        <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
+        <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2711,7 +2723,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Same pads the image with zeros, so that stride 1 keeps its size; valid does not pad.</source>
-        <translation>Gleich groß füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; Innen füllt nicht auf.</translation>
+        <translation>„Same“ füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; „Valid“ füllt nicht auf.</translation>
     </message>
     <message>
         <source>Sample weight</source>
@@ -2719,7 +2731,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Samples and splits the rows again with the next seed.</source>
-        <translation>Zieht und teilt die Zeilen neu, mit dem nächsten Seed.</translation>
+        <translation>Zieht die Zeilen mit dem nächsten Seed neu und teilt sie neu auf.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2734,8 +2746,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <source>Save changes to {name}?</source>
-        <translation>Änderungen an {name} speichern?</translation>
+        <source>Save changes to “{name}”?</source>
+        <translation>Änderungen an „{name}“ speichern?</translation>
     </message>
     <message>
         <source>Save image…</source>
@@ -2823,15 +2835,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Seed for initializing the weights. 0 uses the seed of the recipe.</source>
-        <translation>Startwert für die Initialisierung der Gewichte. 0 verwendet den Startwert des Rezepts.</translation>
+        <translation>Seed für die Initialisierung der Gewichte. 0 verwendet den Seed des Rezepts.</translation>
     </message>
     <message>
         <source>Seed for sampling and splitting. The same seed gives the same rows.</source>
-        <translation>Startwert für Ziehung und Aufteilung. Derselbe Startwert ergibt dieselben Zeilen.</translation>
+        <translation>Seed für Ziehung und Aufteilung. Derselbe Seed ergibt dieselben Zeilen.</translation>
     </message>
     <message>
         <source>Seed for the weights, shuffling and dropout. The same seed gives the same run.</source>
-        <translation>Startwert für Gewichte, Mischen und Dropout. Derselbe Startwert ergibt denselben Lauf.</translation>
+        <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
     </message>
     <message>
         <source>Select a layer to read about it and its settings.</source>
@@ -2843,7 +2855,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Select a wire first: click it.</source>
-        <translation>Zuerst eine Leitung auswählen: auf sie klicken.</translation>
+        <translation>Zuerst eine Verbindung auswählen: auf sie klicken.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2867,7 +2879,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Select the layers to connect, or drag a wire from port to port.</source>
-        <translation>Die Schichten auswählen, die verbunden werden sollen, oder eine Leitung von Anschluss zu Anschluss ziehen.</translation>
+        <translation>Die Schichten auswählen, die verbunden werden sollen, oder eine Verbindung von Anschluss zu Anschluss ziehen.</translation>
     </message>
     <message>
         <source>Select the layers to group first.</source>
@@ -2926,10 +2938,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gemeinsam</translation>
     </message>
     <message>
-        <source>Sharp edges: the most likely class only</source>
-        <translation>Scharfe Kanten: nur die wahrscheinlichste Klasse</translation>
-    </message>
-    <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
         <translation>Verschiebt und skaliert jedes Merkmal auf Mittelwert 0 und Standardabweichung 1. Für die meisten Daten eine gute Wahl.</translation>
     </message>
@@ -2946,8 +2954,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>Anzeigen</translation>
+        <source>Show only the most likely class</source>
+        <translation>Nur die wahrscheinlichste Klasse zeigen</translation>
     </message>
     <message>
         <source>Show or hide problems, the forecast and the cost of every layer.</source>
@@ -2970,16 +2978,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ansichten des Laufs ein- oder ausblenden.</translation>
     </message>
     <message>
-        <source>Show the classes of the validation rows; otherwise of the training rows</source>
-        <translation>Die Klassen der Validierungszeilen zeigen, sonst die der Trainingszeilen</translation>
+        <source>Show the classes of the validation rows instead of the training rows</source>
+        <translation>Die Klassen der Validierungszeilen statt der Trainingszeilen zeigen</translation>
     </message>
     <message>
         <source>Show the confusion matrix instead of a row for each class</source>
         <translation>Die Konfusionsmatrix statt einer Zeile pro Klasse zeigen</translation>
     </message>
     <message>
-        <source>Show the group as one card, or as its layers.</source>
-        <translation>Die Gruppe ein- oder ausklappen.</translation>
+        <source>Show the validation rows as rings</source>
+        <translation>Die Validierungszeilen als Ringe zeigen</translation>
     </message>
     <message>
         <source>Show the version, the license and the libraries.</source>
@@ -2990,8 +2998,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das ganze Netz anzeigen.</translation>
     </message>
     <message>
-        <source>Show validation rows, as rings</source>
-        <translation>Validierungsdaten als Ringe anzeigen</translation>
+        <source>Show views</source>
+        <translation>Ansichten zeigen</translation>
     </message>
     <message>
         <source>Show {layer}</source>
@@ -3002,24 +3010,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{view} zeigen</translation>
     </message>
     <message>
-        <source>Shows how good the network is on the training and the validation rows, for every class, and which classes it confuses, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, wie gut das Netz auf den Trainings- und den Validierungszeilen ist, für jede Klasse, und welche Klassen es verwechselt.</translation>
-    </message>
-    <message>
         <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
         <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
     </message>
     <message>
-        <source>Shows how the loss falls on the training and the validation rows, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, wie der Verlust auf den Trainings- und den Validierungszeilen sinkt.</translation>
+        <source>Shows the data and the predictions of the network over two of its features.</source>
+        <translation>Zeigt die Daten und die Vorhersagen des Netzes über zwei ihrer Merkmale.</translation>
     </message>
     <message>
-        <source>Shows the data, and what the network predicts all over two of its features.</source>
-        <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
+        <source>Shows the gradient norm of each layer during training.</source>
+        <translation>Zeigt während des Trainings die Gradientennorm jeder Schicht.</translation>
     </message>
     <message>
-        <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, die Länge des Gradienten jeder Schicht.</translation>
+        <source>Shows the loss on the training and validation rows during training.</source>
+        <translation>Zeigt während des Trainings den Verlust auf den Trainings- und Validierungszeilen.</translation>
+    </message>
+    <message>
+        <source>Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix during training.</source>
+        <translation>Zeigt während des Trainings die Metriken auf den Trainings- und Validierungszeilen, die Metriken jeder Klasse und die Konfusionsmatrix.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>
@@ -3032,10 +3040,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sigmoid</source>
         <translation>Sigmoid</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
     </message>
     <message>
         <source>Skip unreadable files</source>
@@ -3066,12 +3070,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kleinste Rate als Anteil der anfänglichen Rate: r.</translation>
     </message>
     <message>
-        <source>Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value</source>
-        <translation>Kurven glätten: Jeder Punkt ist 0,9 des bisherigen Mittels und 0,1 des neuen Werts</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
+        <source>Smooth the curves with an exponential moving average (β = 0.9)</source>
+        <translation>Die Kurven mit einem exponentiellen gleitenden Mittel glätten (β = 0,9)</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -3118,12 +3118,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spirale</translation>
     </message>
     <message>
-        <source>Spread</source>
-        <translation>Standardabweichung</translation>
-    </message>
-    <message>
-        <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Right for regression with outliers. δ is in units of the standardized targets.</source>
-        <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Richtig für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
+        <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Use it for regression with outliers. δ is in units of the standardized targets.</source>
+        <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Geeignet für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
     </message>
     <message>
         <source>Squared hinge loss</source>
@@ -3150,8 +3146,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Standardisieren</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>Start divisor</source>
+        <translation>Startdivisor</translation>
     </message>
     <message>
         <source>Start from an example</source>
@@ -3166,7 +3162,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
     </message>
     <message>
-        <source>Std</source>
+        <source>Std. dev.</source>
         <translation>Std.-Abw.</translation>
     </message>
     <message>
@@ -3179,11 +3175,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Step one batch</source>
-        <translation>Ein Batch weiter</translation>
+        <translation>Einen Batch trainieren</translation>
     </message>
     <message>
         <source>Step one epoch</source>
-        <translation>Eine Epoche weiter</translation>
+        <translation>Eine Epoche trainieren</translation>
     </message>
     <message>
         <source>Step size along the negative gradient: η.</source>
@@ -3198,10 +3194,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>Abbruch</translation>
-    </message>
-    <message>
         <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored.</source>
         <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht.</translation>
     </message>
@@ -3212,14 +3204,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Stride</source>
         <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>Stride: how far the kernel moves at a time.</source>
-        <translation>Wie weit der Kernel jeweils weiterrückt.</translation>
-    </message>
-    <message>
-        <source>Stride: how far the window moves at a time.</source>
-        <translation>Wie weit das Fenster jeweils weiterrückt.</translation>
     </message>
     <message>
         <source>Subtracts a fraction of each weight at each step, apart from the gradient, so that adaptive optimizers do not rescale it (Loshchilov and Hutter, 2019). It adds nothing to the loss.</source>
@@ -3298,6 +3282,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalte, die vorhergesagt wird. Ohne Angabe ist es die letzte.</translation>
     </message>
     <message>
+        <source>The curve to show: the loss or a metric</source>
+        <translation>Die gezeigte Kurve: der Verlust oder eine Metrik</translation>
+    </message>
+    <message>
         <source>The data</source>
         <translation>Die Daten</translation>
     </message>
@@ -3366,8 +3354,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Nummer einer Schicht muss eine ganze Zahl größer als 0 sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
-        <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
+        <source>The identity. Use it for the output of a regression; between layers it adds no expressive power.</source>
+        <translation>Die Identität. Geeignet für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
     </message>
     <message>
         <source>The images in {folder} have {width:,} × {height:,} pixels, too many to train on. Set an image size of at most {most}.</source>
@@ -3410,12 +3398,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate bleibt konstant.</translation>
     </message>
     <message>
-        <source>The mean of the absolute errors. Right for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
-        <translation>Der Mittelwert der absoluten Fehler. Richtig für Regression mit Ausreißern, die proportional zu ihrem Fehler zählen. Der Gradient nimmt nahe am Zielwert nicht ab, sodass für die Konvergenz eine kleine Lernrate nötig ist.</translation>
+        <source>The mean of the absolute errors. Use it for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
+        <translation>Der Mittelwert der absoluten Fehler. Geeignet für Regression mit Ausreißern, die proportional zu ihrem Fehler zählen. Der Gradient nimmt nahe am Zielwert nicht ab, sodass für die Konvergenz eine kleine Lernrate nötig ist.</translation>
     </message>
     <message>
-        <source>The mean of the squared errors. Right for regression. A few outliers can dominate it.</source>
-        <translation>Der Mittelwert der quadrierten Fehler. Richtig für Regression. Wenige Ausreißer können ihn dominieren.</translation>
+        <source>The mean of the squared errors. Use it for regression. A few outliers can dominate it.</source>
+        <translation>Der Mittelwert der quadrierten Fehler. Geeignet für Regression. Wenige Ausreißer können ihn dominieren.</translation>
     </message>
     <message>
         <source>The model expects rows of shape {shape}, but these have shape {other}.</source>
@@ -3475,7 +3463,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
-        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation>
+        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“ wählen, um den Lauf fortzusetzen.</translation>
     </message>
     <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
@@ -3486,7 +3474,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ausgabe von {layer} ist nicht verbunden. Mit der nächsten Schicht verbinden oder {layer} entfernen.</translation>
     </message>
     <message>
-        <source>The perceptron rule needs binary outputs. Give Output the step activation.</source>
+        <source>The perceptron rule needs binary outputs. Give Output the binary step activation.</source>
         <translation>Die Perzeptronregel braucht binäre Ausgaben. Der Ausgabe die Stufenfunktion als Aktivierung geben.</translation>
     </message>
     <message>
@@ -3562,6 +3550,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Text einer Notiz</translation>
     </message>
     <message>
+        <source>The time and memory of training are measured here once the network has no problems.</source>
+        <translation>Dauer und Speicherbedarf des Trainings werden hier gemessen, sobald das Netz keine Probleme hat.</translation>
+    </message>
+    <message>
         <source>The title of a group</source>
         <translation>Der Titel einer Gruppe</translation>
     </message>
@@ -3571,7 +3563,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source>
-        <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation>
+        <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Zurücksetzen“ drücken und erneut trainieren.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -3670,7 +3662,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren oder pausieren</translation>
     </message>
     <message>
-        <source>Train the network, or continue.</source>
+        <source>Train the network, or continue training.</source>
         <translation>Das Netz trainieren oder das Training fortsetzen.</translation>
     </message>
     <message>
@@ -3678,8 +3670,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation>
     </message>
     <message>
+        <source>Trained for 1 epoch. Press Continue to train {more} more.</source>
+        <translation>1 Epoche trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Trained for {count} epochs. Press Continue to train {more} more.</source>
+        <translation>{count} Epochen trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
         <source>Training could not start: {error}. Press Reset to start over.</source>
-        <translation>Das Training konnte nicht starten: {error}. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training konnte nicht starten: {error}. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
         <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
@@ -3698,16 +3698,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainings-Score</translation>
     </message>
     <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best.</source>
-        <translation>Early Stopping nach Epoche {epoch:,}: seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste.</translation>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The best epoch was {best:,}.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
     </message>
     <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Restored the weights of epoch {best:,}, the best.</source>
-        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, sind wiederhergestellt.</translation>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source>
-        <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
         <source>Trains for all epochs.</source>
@@ -3734,8 +3734,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Windungen</translation>
     </message>
     <message>
-        <source>Turns the units of a layer into probabilities that add up to 1. Right for one of several classes.</source>
-        <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Für mehrere Klassen.</translation>
+        <source>Turns the units of a layer into probabilities that add up to 1. Use it for the output of a classification with several classes.</source>
+        <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Geeignet für die Ausgabe einer Klassifikation mit mehreren Klassen.</translation>
     </message>
     <message>
         <source>Two classes that no straight line can separate. Four hidden units are enough.</source>
@@ -3758,6 +3758,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
         <source>Type on the canvas, or press Space or Tab</source>
         <translation>Auf der Zeichenfläche tippen oder Leertaste oder Tabulator drücken</translation>
     </message>
@@ -3768,6 +3772,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Undo the last edit.</source>
         <translation>Die letzte Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undock</source>
+        <translation>Abdocken</translation>
     </message>
     <message>
         <source>Unexpected reply from the update server. Try again later.</source>
@@ -3798,10 +3806,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Übersprungene unlesbare Bilder: {count:,}. {files}.</translation>
     </message>
     <message>
-        <source>Unsaved edits and training will be lost.</source>
-        <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation>
-    </message>
-    <message>
         <source>Unsaved work cannot be kept for recovery. {reason}</source>
         <translation>Nicht gespeicherte Änderungen können nicht für die Wiederherstellung gesichert werden. {reason}</translation>
     </message>
@@ -3811,7 +3815,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Unsaved work is kept for recovery again.</source>
-        <translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation>
+        <translation>Nicht gespeicherte Änderungen werden wieder für die Wiederherstellung gesichert.</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
@@ -3835,7 +3839,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Use the light or dark theme of the system.</source>
-        <translation>Das helle oder dunkle Design des Systems verwenden.</translation>
+        <translation>Das helle oder dunkle Farbschema des Systems verwenden.</translation>
     </message>
     <message>
         <source>Use the network “{title}”</source>
@@ -3890,7 +3894,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Warten…</translation>
     </message>
     <message>
-        <source>Warm up</source>
+        <source>Warmup</source>
         <translation>Warm-up</translation>
     </message>
     <message>
@@ -3904,14 +3908,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Whether training may stop before all epochs are done.</source>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
-    </message>
-    <message>
-        <source>Which curve</source>
-        <translation>Welche Kurve</translation>
-    </message>
-    <message>
-        <source>Which curve: the loss, or one of the metrics</source>
-        <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
     </message>
     <message>
         <source>White</source>
@@ -4043,7 +4039,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>class or target</source>
-        <translation>Klasse oder Zielwert</translation>
+        <translation>Klasse oder Zielgröße</translation>
     </message>
     <message>
         <source>compiling the engine (only once)</source>
@@ -4115,14 +4111,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>expects an image (C × H × W) but receives shape {shape}. Insert a Reshape layer before it.</source>
-        <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Umformen“ einfügen.</translation>
+        <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Reshape“ einfügen.</translation>
     </message>
     <message>
-        <source>feature across</source>
+        <source>feature on the x-axis</source>
         <translation>Merkmal der x-Achse</translation>
     </message>
     <message>
-        <source>feature upwards</source>
+        <source>feature on the y-axis</source>
         <translation>Merkmal der y-Achse</translation>
     </message>
     <message>
@@ -4148,10 +4144,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
         <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
-    </message>
-    <message>
-        <source>greatest</source>
-        <translation>größter</translation>
     </message>
     <message>
         <source>has a problem</source>
@@ -4238,8 +4230,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>least</source>
-        <translation>kleinster</translation>
+        <source>maximum</source>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>maximum recursion depth exceeded while decoding a JSON array from a unicode string</source>
@@ -4263,7 +4255,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>merges branches but has only one input. Connect another layer to it, or remove it.</source>
-        <translation>führt Zweige zusammen, hat aber nur eine Eingabe. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
+        <translation>führt Zweige zusammen, hat aber nur einen Eingang. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
     </message>
     <message>
         <source>merging</source>
@@ -4272,6 +4264,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>metric</source>
         <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -4295,7 +4291,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>needs vectors only, or images of the same height and width, but receives {shape} and {other_shape}. Insert a Flatten layer after the image, or make the sizes equal.</source>
-        <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Abflachen“ einfügen oder die Größen angleichen.</translation>
+        <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Flatten“ einfügen oder die Größen angleichen.</translation>
     </message>
     <message>
         <source>needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.</source>
@@ -4590,10 +4586,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
-        <source>{count} epochs are done. Continue trains {more} more.</source>
-        <translation>{count} Epochen sind abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
-    </message>
-    <message>
         <source>{count} features</source>
         <translation>{count} Merkmale</translation>
     </message>
@@ -4626,10 +4618,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Notizen</translation>
     </message>
     <message>
-        <source>{count} numbers</source>
-        <translation>{count} Werte</translation>
-    </message>
-    <message>
         <source>{count} parameters</source>
         <translation>{count} Parameter</translation>
     </message>
@@ -4644,6 +4632,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} steps/s</source>
         <translation>{count} Schritte/s</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} Zielgrößen</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -4695,7 +4687,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
-        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
+        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster „Daten öffnen…“ verwenden oder in Python fit.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a CSV file in it.</source>
@@ -4763,19 +4755,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{layer} accepts no input: it receives the data.</source>
-        <translation>{layer} nimmt keine Eingabe an: Sie erhält die Daten.</translation>
+        <translation>{layer} nimmt keinen Eingang an: Sie erhält die Daten.</translation>
     </message>
     <message>
         <source>{layer} accepts one input but has {count}. Remove a connection.</source>
-        <translation>{layer} nimmt nur eine Eingabe an, hat aber {count}. Eine Verbindung entfernen.</translation>
+        <translation>{layer} nimmt nur einen Eingang an, hat aber {count}. Eine Verbindung entfernen.</translation>
     </message>
     <message>
         <source>{layer} already has an input. Remove that wire first.</source>
-        <translation>{layer} hat schon eine Eingabe. Zuerst deren Verbindung entfernen.</translation>
+        <translation>{layer} hat schon einen Eingang. Zuerst dessen Verbindung entfernen.</translation>
     </message>
     <message>
-        <source>{layer} already has its maximum of {count} inputs. Remove one of their wires first.</source>
-        <translation>{layer} hat schon die Höchstzahl von {count} Eingaben. Zuerst eine der Verbindungen entfernen.</translation>
+        <source>{layer} already has its maximum of {count} inputs. Remove one of its wires first.</source>
+        <translation>{layer} hat schon die Höchstzahl von {count} Eingängen. Zuerst eine ihrer Verbindungen entfernen.</translation>
     </message>
     <message>
         <source>{layer} cannot be connected to itself.</source>
@@ -4974,7 +4966,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation>
     </message>
     <message>
-        <source>{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
+        <source>{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
         <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
     </message>
     <message>
@@ -5034,7 +5026,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
-        <source>{of} taken for {said}: {count} of {all} rows ({share})</source>
+        <source>{of} predicted as {said}: {count} of {all} rows ({share})</source>
         <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
     </message>
     <message>
@@ -5091,7 +5083,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{source} → {target}, input {number} of {count}</source>
-        <translation>{source} → {target}, Eingabe {number} von {count}</translation>
+        <translation>{source} → {target}, Eingang {number} von {count}</translation>
     </message>
     <message>
         <source>{these} or {this}</source>
@@ -5190,7 +5182,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
     </message>
     <message>
-        <source>{where} cannot be opened. It was saved by a newer Layerwright. Update the program to open it.</source>
+        <source>{where} cannot be opened. It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>{where} lässt sich nicht öffnen. Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
@@ -5282,7 +5274,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <name>language</name>
     <message>
         <source>Restart Layerwright to see the change.</source>
-        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <translation type="unfinished">Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>
