@@ -5274,7 +5274,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <name>language</name>
     <message>
         <source>Restart Layerwright to see the change.</source>
-        <translation type="unfinished">Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>
