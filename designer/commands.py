@@ -113,7 +113,7 @@ COMMANDS = (
     Command("select_all", "Select all", "Edit", "Ctrl+A", "", "Select all layers and notes.", _any_layer),
     Command(
         "add_layer", "Add a layer…", "Edit", "Ctrl+Return", "",
-        "Choose from the layers that fit. Or start typing on the canvas.", _on_canvas,
+        "Choose from the layers that fit, or start typing on the canvas.", _on_canvas,
         separator=True,
     ),
     Command("add_note", "Add a note", "Edit", "Ctrl+/", "", "Write a note on the canvas, in Markdown.", _on_canvas),
@@ -130,7 +130,7 @@ COMMANDS = (
     Command("group", "Group", "Arrange", "Ctrl+G", "", "Group the selected layers.", _any_layer),
     Command("ungroup", "Ungroup", "Arrange", "Ctrl+Shift+G", "", "Remove the group and keep its layers.", _any_layer),
     Command(
-        "collapse", "Collapse or expand", "Arrange", "Ctrl+.", "", "Show the group as one card, or as its layers.",
+        "collapse", "Collapse or expand", "Arrange", "Ctrl+.", "", "Collapse or expand the selected group.",
         _any_layer,
     ),
     Command(
@@ -162,7 +162,7 @@ COMMANDS = (
         separator=True,
     ),
     Command(
-        "train", "Train", "Train", "F5", "play", "Train the network, or continue.",
+        "train", "Train", "Train", "F5", "play", "Train the network, or continue training.",
         lambda state: state.on_canvas and not state.busy,
     ),
     Command(
@@ -262,7 +262,7 @@ class Actions(QObject):
 
     def _append(self, id: str, label: str) -> None:
         text = tr(next(command.text for command in self._commands if command.id == id))
-        self.by_id[id].setText(f"{text} {label[:1].lower()}{label[1:]}".strip())
+        self.by_id[id].setText(f"{text}: {label}" if label else text)
 
     def _make(self, command: Command, handler: Callable[[], object]) -> QAction:
         action = QAction(tr(command.text), self)

@@ -41,7 +41,7 @@ def texts() -> Iterator[str]:
     from designer.style.tokens import FAMILIES
     from designer.window.toolbar import SPEED_LIMITS
 
-    yield from ("Views", "Pages")  # menus of what is derived
+    yield from ("Show views", "Pages")  # menus of what is derived
     yield from FAMILIES
     yield from KNOWN
     yield from (each.title for each in FORMATS)

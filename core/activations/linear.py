@@ -19,7 +19,7 @@ def backward(z, a, da, dz, m, c):
 
 
 class Linear(Activation):
-    """The identity. Right for the output of a regression; between layers it adds no expressive power."""
+    """The identity. Use it for the output of a regression; between layers it adds no expressive power."""
 
     kind = "linear"
     title = "Linear"

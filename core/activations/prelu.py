@@ -16,5 +16,5 @@ class PReLU(Activation):
     formula = r"g(z) = \max(0, z) + \alpha \min(0, z)"
     learned = True
 
-    start: float = param(0.25, "Initial slope for negative inputs: α.", low=-1.0, high=1.0)
+    start: float = param(0.25, "Initial slope for negative inputs: α.", low=-1.0, high=1.0, title="Initial slope")
     shared: bool = param(False, "Learn one slope for the whole layer.")

@@ -21,8 +21,8 @@ def backward(z, a, da, dz, m, c):
 
 
 class Sigmoid(Activation):
-    """Maps z to between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish
-    with depth."""
+    """Maps z to a value between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients
+    vanish with depth."""
 
     kind = "sigmoid"
     title = "Sigmoid"

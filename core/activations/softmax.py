@@ -35,7 +35,8 @@ def backward(z, a, da, dz, m, c):
 
 
 class Softmax(Activation):
-    """Turns the units of a layer into probabilities that add up to 1. Right for one of several classes."""
+    """Turns the units of a layer into probabilities that add up to 1. Use it for the output of a classification
+    with several classes."""
 
     kind = "softmax"
     title = "Softmax"

@@ -22,8 +22,8 @@ def backward(z, a, da, dz, m, c):
 
 
 class Softsign(Activation):
-    """Maps z to between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient
-    vanishes for large inputs."""
+    """Maps z to a value between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its
+    gradient vanishes for large inputs."""
 
     kind = "softsign"
     title = "Softsign"

@@ -1,4 +1,4 @@
-"""Step."""
+"""Binary step."""
 
 from core.activations.base import Activation
 from core.jit import kernel
@@ -20,11 +20,11 @@ def backward(z, a, da, dz, m, c):
 
 
 class Step(Activation):
-    """Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient descent
-    cannot train it; the perceptron rule can."""
+    """Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt's perceptron. Its gradient is 0 everywhere, so gradient
+    descent cannot train it; the perceptron rule can."""
 
     kind = "step"
-    title = "Step"
+    title = "Binary step"
     formula = r"g(z) = 1\ (z \ge 0),\quad 0\ (z < 0)"
     low, high = 0.0, 1.0
     kernels = forward, backward

@@ -21,7 +21,8 @@ def backward(z, a, da, dz, m, c):
 
 
 class Tanh(Activation):
-    """Maps z to between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0."""
+    """Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is
+    almost 0."""
 
     kind = "tanh"
     title = "Tanh"

@@ -204,7 +204,7 @@ def _as_before(project: Project) -> Project:
 
 def _newer(name: str) -> Message:
     return message(
-        "{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are "
-        "missing. To make changes, save it under another name.",
+        "{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does "
+        "not know are missing. To make changes, save it under another name.",
         name=name,
     )

@@ -57,7 +57,8 @@ def from_json(text: str | bytes, where: str) -> Project:
     if newer:
         raise FormatError(
             message(
-                "{where} cannot be opened. It was saved by a newer Layerwright. Update the program to open it.",
+                "{where} cannot be opened. It was saved by a newer version of Layerwright. "
+                "Update the program to open it.",
                 where=where,
             )
         )
@@ -86,9 +87,8 @@ def parse(text: str | bytes, where: str) -> tuple[Project, bool]:
         known = {name: part for name, part in data.items() if name in PARTS} if newer else data
         return _project(known), newer
     except DefinitionError as error:
-        reason = (
-            message("It was saved by a newer Layerwright. Update the program to open it.") if newer else describe(error)
-        )
+        outdated = message("It was saved by a newer version of Layerwright. Update the program to open it.")
+        reason = outdated if newer else describe(error)
         raise FormatError(message("{where} cannot be opened. {reason}", where=where, reason=reason)) from error
     except RecursionError as error:
         raise FormatError(message("{where} is nested too deeply.", where=where)) from error

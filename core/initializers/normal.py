@@ -18,7 +18,7 @@ class Normal(Initializer):
     title = "Normal"
     formula = r"W \sim N(0, \sigma^2)"
 
-    std: float = param(0.05, "Standard deviation: σ.", low=0.0, high=100.0)
+    std: float = param(0.05, "Standard deviation: σ.", low=0.0, high=100.0, title="Std. dev.")
 
     def sample(
         self, shape: tuple[int, ...], fan_in: int, fan_out: int, generator: np.random.Generator

@@ -28,7 +28,7 @@ class Layer(Definition):
     max_inputs: ClassVar[int] = 1
 
     _: KW_ONLY  # so that the fields of subclasses come first: Dense(16) has 16 units
-    name: str = param("", "Name of the layer. Exported weights use it.")
+    name: str = param("", "Name of the layer, also used for exported weights.")
 
     def output_shape(self, *inputs: Shape) -> Shape:
         """The shape of one output sample. Raises ShapeError."""

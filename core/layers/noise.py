@@ -62,7 +62,7 @@ class GaussianNoise(Noise):
     formula = r"a = x + \epsilon,\quad \epsilon \sim \mathcal{N}(0, \sigma^2)"
     variant = noise.GAUSSIAN
 
-    spread: float = param(0.1, "Standard deviation of the noise: σ.", low=0.0, high=100.0, live=True)
+    spread: float = param(0.1, "Standard deviation of the noise: σ.", low=0.0, high=100.0, live=True, title="Std. dev.")
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
         return to.noise(inputs[0], self.variant, self.spread)

@@ -17,8 +17,8 @@ class Pool(Layer):
 
     category = "Convolution"
 
-    size: int = param(2, "Height and width of the pooling window.", low=1, high=64, unit="pixels")
-    stride: int = param(2, "Stride: how far the window moves at a time.", low=1, high=64, unit="pixels")
+    size: int = param(2, "Height and width of the pooling window.", low=1, high=64, unit="pixels", title="Pool size")
+    stride: int = param(2, "How far the window moves at a time.", low=1, high=64, unit="pixels")
 
     @property
     def window(self) -> Window:

@@ -25,7 +25,7 @@ def from_logits(z, t, c):
 
 
 class BCE(Loss):
-    """Negative log-likelihood of a binary label. Right for two classes with one sigmoid output."""
+    """Negative log-likelihood of a binary label. Use it for two classes with one sigmoid output."""
 
     kind = "bce"
     title = "Binary cross-entropy"

@@ -57,7 +57,7 @@ def from_logits(z, t, dz, sample_losses, c):
 
 @dataclass(frozen=True)
 class CCE(Loss):
-    """Negative log-likelihood of the class of a sample. Right for several classes with softmax outputs."""
+    """Negative log-likelihood of the class of a sample. Use it for several classes with softmax outputs."""
 
     kind = "cce"
     title = "Categorical cross-entropy"
@@ -72,4 +72,5 @@ class CCE(Loss):
         "Label smoothing: the fraction of each target that is spread evenly over the classes: ε.",
         low=0.0,
         high=0.5,
+        title="Label smoothing",
     )

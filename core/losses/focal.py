@@ -41,8 +41,8 @@ def from_logits(z, t, c):
 @dataclass(frozen=True)
 class Focal(Loss):
     """Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy
-    samples do not outweigh a few hard ones. Right for rare classes, with sigmoid outputs. Its probabilities are less
-    confident than they should be."""
+    samples do not outweigh a few hard ones. Use it for rare classes, with sigmoid outputs. The predicted probabilities
+    are less confident than they should be."""
 
     kind = "focal"
     title = "Focal loss"

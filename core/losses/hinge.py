@@ -15,7 +15,7 @@ def hinge(y, t, c):
 
 class Hinge(Loss):
     """Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is
-    −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the
+    −1 or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the
     rest, and the mean is taken. Outputs are not probabilities."""
 
     kind = "hinge"

@@ -18,7 +18,7 @@ def huber(y, t, c):
 @dataclass(frozen=True)
 class Huber(Loss):
     """Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the
-    latter. Right for regression with outliers. δ is in units of the standardized targets."""
+    latter. Use it for regression with outliers. δ is in units of the standardized targets."""
 
     kind = "huber"
     title = "Huber loss"

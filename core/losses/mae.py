@@ -12,7 +12,7 @@ def absolute_error(y, t, c):
 
 
 class MAE(Loss):
-    """The mean of the absolute errors. Right for regression with outliers, which count in proportion to their error.
+    """The mean of the absolute errors. Use it for regression with outliers, which count in proportion to their error.
     Its gradient does not decrease near the target, so it needs a small learning rate to converge."""
 
     kind = "mae"

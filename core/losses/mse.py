@@ -12,7 +12,7 @@ def squared_error(y, t, c):
 
 
 class MSE(Loss):
-    """The mean of the squared errors. Right for regression. A few outliers can dominate it."""
+    """The mean of the squared errors. Use it for regression. A few outliers can dominate it."""
 
     kind = "mse"
     title = "Mean squared error"

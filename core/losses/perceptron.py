@@ -18,7 +18,7 @@ def perceptron(y, t, c):
 
 class PerceptronLoss(Loss):
     """Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or
-    +1. With one linear output it is Rosenblatt's perceptron. It asks for no margin, unlike hinge loss."""
+    +1. With one linear output it is Rosenblatt's perceptron. Unlike hinge loss, it requires no margin."""
 
     kind = "perceptron"
     title = "Perceptron loss"

@@ -4,8 +4,8 @@ from core.losses.cce import CCE
 
 
 class SparseCCE(CCE):
-    """Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either
-    way, so the two are identical. The name is for those who know it from Keras."""
+    """Categorical cross-entropy for integer class labels instead of one-hot rows. Layerwright encodes the labels
+    itself, so both losses are identical here. It is listed for people who know it from Keras."""
 
     kind = "sparse_cce"
     title = "Sparse categorical cross-entropy"

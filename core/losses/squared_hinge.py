@@ -16,7 +16,7 @@ def squared_hinge(y, t, c):
 
 class SquaredHinge(Loss):
     """Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1
-    or +1. Right for two classes with a linear output. With more classes, each output separates its class from the
+    or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the
     rest."""
 
     kind = "squared_hinge"

@@ -76,7 +76,7 @@ def _perceptron_problems(graph: Graph, spec: DataSpec) -> list[Problem]:
             )
             return [Problem(layer_id, text, fix=other)]
         if not isinstance(layer.activation, Step):
-            text = message("The perceptron rule needs binary outputs. Give Output the step activation.")
+            text = message("The perceptron rule needs binary outputs. Give Output the binary step activation.")
             return [Problem(layer_id, text, fix=ChangeLayer(layer_id, layer.change(activation=Step())))]
     return []
 

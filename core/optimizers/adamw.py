@@ -45,5 +45,10 @@ class AdamW(Optimizer):
     beta2: float = param(0.999, "Decay rate of the mean squared gradient: β₂.", low=0.0, high=0.999999, live=True)
     epsilon: float = param(1e-8, "Added to the denominator for numerical stability: ε.", low=1e-12, high=1.0)
     decay: float = param(
-        0.01, "Weight decay coefficient: λ. Each step subtracts ηλ times the weight.", low=0.0, high=10.0, live=True
+        0.01,
+        "Weight decay coefficient: λ. Each step subtracts ηλ times the weight.",
+        low=0.0,
+        high=10.0,
+        live=True,
+        title="Weight decay",
     )

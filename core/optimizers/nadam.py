@@ -37,7 +37,7 @@ def nadam(theta, g, moments, start, learning_rate, t, c):
 
 @dataclass(frozen=True)
 class Nadam(Optimizer):
-    """Adam with Nesterov momentum, which warms up over the first thousands of steps."""
+    """Adam with Nesterov momentum, whose coefficient increases over the first few thousand steps."""
 
     kind = "nadam"
     title = "Nadam"

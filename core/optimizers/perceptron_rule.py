@@ -6,9 +6,9 @@ from core.optimizers.sgd import sgd
 
 
 class PerceptronRule(Optimizer):
-    """Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample
-    from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly
-    separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used."""
+    """Rosenblatt's rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its
+    weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes
+    are linearly separable, and never otherwise, as with XOR. The recipe's loss and batch size are not used."""
 
     kind = "perceptron_rule"
     title = "Perceptron rule"

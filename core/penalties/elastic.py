@@ -14,8 +14,8 @@ class Elastic(Penalty):
     title = "Elastic net"
     formula = r"C \leftarrow C + \lambda_1 \sum |w| + \lambda_2 \sum w^2"
 
-    l1: float = param(0.001, "L1 factor: λ₁.", low=0.0, high=1e3, live=True)
-    l2: float = param(0.001, "L2 factor: λ₂.", low=0.0, high=1e3, live=True)
+    l1: float = param(0.001, "L1 factor: λ₁.", low=0.0, high=1e3, live=True, title="L1")
+    l2: float = param(0.001, "L2 factor: λ₂.", low=0.0, high=1e3, live=True, title="L2")
 
     @property
     def coefficients(self) -> tuple[float, float, float, float]:

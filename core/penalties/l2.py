@@ -8,8 +8,8 @@ from core.penalties.base import Penalty
 
 @dataclass(frozen=True)
 class L2(Penalty):
-    """Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In
-    PyTorch's SGD, weight_decay = 2λ gives the same."""
+    """Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras.
+    In PyTorch's SGD, weight_decay = 2λ gives the same gradient, but also for biases."""
 
     kind = "l2"
     title = "L2"

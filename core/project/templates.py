@@ -53,7 +53,8 @@ def suggest(spec: DataSpec, rows: int) -> list[Template]:
     two = template(
         message("Two hidden layers"),
         message(
-            "A second layer of {units} units combines the features of the first. Spirals and rings need it.",
+            "A second layer of {units} units combines the features of the first. This helps with strongly curved "
+            "boundaries such as spirals.",
             units=units,
         ),
         (_dense(1, units), _dense(2, units)),
@@ -101,14 +102,14 @@ def apply(project: Project, template: Template, spec: DataSpec) -> Project:
 
 
 def spec_text(spec: DataSpec) -> Message:
-    """The inputs and outputs of a network for this data, such as "4 numbers → 3 classes"."""
-    inputs = prod(spec.features)
-    outputs = message("{count} classes", count=spec.classes) if spec.classes else _numbers(spec.targets)
-    return message("{inputs} → {outputs}", inputs=_numbers(inputs), outputs=outputs)
-
-
-def _numbers(count: int) -> Message:
-    return message("{count} numbers", count=count) if count != 1 else message("1 number")
+    """The inputs and outputs of a network for this data, such as "4 features → 3 classes"."""
+    features, targets = prod(spec.features), spec.targets
+    inputs = message("{count} features", count=features) if features != 1 else message("1 feature")
+    if spec.classes:
+        outputs = message("{count} classes", count=spec.classes)
+    else:
+        outputs = message("{count} targets", count=targets) if targets != 1 else message("1 target")
+    return message("{inputs} → {outputs}", inputs=inputs, outputs=outputs)
 
 
 def _dense(number: int, units: int) -> Dense:

@@ -20,8 +20,17 @@ class OneCycle(Schedule):
     formula = r"\eta / d \to \eta \to \eta / (d\,f)"
 
     rise: float = param(0.3, "Fraction of the run in which the rate rises.", low=0.0, high=1.0, live=True)
-    start: float = param(25.0, "The run starts at the maximum rate divided by this: d.", low=1.0, high=1e6, live=True)
-    end: float = param(1e4, "The run ends at the initial rate divided by this: f.", low=1.0, high=1e9, live=True)
+    start: float = param(
+        25.0,
+        "The run starts at the maximum rate divided by this: d.",
+        low=1.0,
+        high=1e6,
+        live=True,
+        title="Start divisor",
+    )
+    end: float = param(
+        1e4, "The run ends at the initial rate divided by this: f.", low=1.0, high=1e9, live=True, title="End divisor"
+    )
 
     def factors(self, steps: NDArray[np.int64], per_epoch: int, epochs: int) -> NDArray[Any]:
         last = max(per_epoch * epochs - 1, 1)

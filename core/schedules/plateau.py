@@ -31,4 +31,6 @@ class ReduceOnPlateau(Schedule):
     )
     min_delta: float = param(1e-4, "Smallest change that counts as an improvement.", low=0.0, high=1e9, live=True)
     factor: float = param(0.5, "Factor of each reduction: γ.", low=1e-6, high=1.0, live=True)
-    least: float = param(1e-4, "Smallest rate, as a fraction of the initial rate.", low=0.0, high=1.0, live=True)
+    least: float = param(
+        1e-4, "Smallest rate, as a fraction of the initial rate.", low=0.0, high=1.0, live=True, title="Minimum"
+    )

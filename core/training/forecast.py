@@ -6,7 +6,7 @@ from time import perf_counter
 from core.data import Prepared
 from core.network import Network
 from core.training.controls import Controls
-from core.training.events import Progress
+from core.training.events import Diverged, Progress
 from core.training.memory import bytes_needed
 from core.training.recipe import Recipe
 from core.training.run import Run
@@ -27,21 +27,33 @@ class Forecast:
 def measure(network: Network, data: Prepared, recipe: Recipe, seconds: float = SECONDS) -> Forecast:
     """Train from initial weights for `seconds`, and extrapolate. The weights are discarded.
 
-    Raises MemoryError where there is not enough memory. The first chunk is not timed: it loads code and touches the
-    arenas.
+    Raises MemoryError where there is not enough memory, and FloatingPointError where even the initial loss is not
+    finite. A recipe that diverges is measured with a learning rate of 0, which takes as long.
     """
-    run = Run(network, data, recipe)
-    batch = recipe.rows(len(data.train))
-    began, done, first = 0.0, 0.0, 0.0
-    for event in run.events(Controls(), FOREVER):
-        now = perf_counter()
-        if not isinstance(event, Progress):  # it diverged: the steps until then count
-            break
-        done = event.epochs_done
-        if not began:
-            began, first = now, done
-        elif now - began >= seconds:
-            break
-    spent = perf_counter() - began
+    still = recipe.change(optimizer=recipe.optimizer.change(learning_rate=0.0))
+    spent = _seconds_per_epoch(network, data, recipe, seconds) or _seconds_per_epoch(network, data, still, seconds)
+    if not spent:
+        raise FloatingPointError
     memory = bytes_needed(network, data, recipe) + data.dataset.x.nbytes
-    return Forecast(spent / max(done - first, 1e-9), -(-len(data.train) // batch), memory)
+    return Forecast(spent, -(-len(data.train) // recipe.rows(len(data.train))), memory)
+
+
+def _seconds_per_epoch(network: Network, data: Prepared, recipe: Recipe, seconds: float) -> float:
+    """The time per epoch, or 0 if the run diverged.
+
+    The first chunk is not timed: it loads code and touches the arenas.
+    """
+    began, first = 0.0, 0.0
+    timed, done = 0.0, 0.0
+    for event in Run(network, data, recipe).events(Controls(), FOREVER):
+        if isinstance(event, Diverged):
+            return 0.0
+        if not isinstance(event, Progress):  # it stopped early: the steps until then count
+            break
+        if not began:
+            began, first = perf_counter(), event.epochs_done
+        else:
+            timed, done = perf_counter() - began, event.epochs_done - first
+        if timed >= seconds:
+            break
+    return timed / done if done else 0.0

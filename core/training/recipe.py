@@ -29,6 +29,7 @@ class Recipe(Definition):
         high=10_000_000,
         unit="steps",
         live=True,
+        title="Warmup",
     )
     clipping: Clipping = param(NoClipping(), "Limit on the size of the gradients.", choices=CLIPPINGS, live=True)
     batch: int = param(
@@ -39,10 +40,15 @@ class Recipe(Definition):
         high=1_000_000,
         unit="rows",
         live=True,
+        title="Batch size",
     )
     epochs: int = param(100, "Number of passes over the training rows.", low=1, high=10_000_000, live=True)
     stopping: Stopping = param(
-        NoStopping(), "Whether training may stop before all epochs are done.", choices=STOPPINGS, live=True
+        NoStopping(),
+        "Whether training may stop before all epochs are done.",
+        choices=STOPPINGS,
+        live=True,
+        title="Early stopping",
     )
     class_weights: str = param(
         "equal",

@@ -23,12 +23,12 @@ def stop(stopping: Stopping, counters: Any, restored: bool) -> Message:
     if restored:
         return message(
             "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
-            "Restored the weights of epoch {best:,}, the best.",
+            "The weights of the best epoch, {best:,}, were restored.",
             **values,
         )
     return message(
         "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
-        "Epoch {best:,} was the best.",
+        "The best epoch was {best:,}.",
         **values,
     )
 

@@ -39,7 +39,7 @@ class EarlyStopping(Stopping):
         live=True,
     )
     min_delta: float = param(0.0, "Smallest change that counts as an improvement.", low=0.0, high=1e9, live=True)
-    restore: bool = param(True, "Restore the weights of the best epoch.", live=True)
+    restore: bool = param(True, "Restore the weights of the best epoch.", live=True, title="Restore best")
 
 
 STOPPINGS: tuple[type[Stopping], ...] = (NoStopping, EarlyStopping)

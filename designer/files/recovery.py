@@ -66,7 +66,7 @@ class Recorder(QObject):
             if about := slot.about():
                 saved = QDateTime.fromSecsSinceEpoch(round(about.when))
                 text = tr(
-                    "Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.",
+                    "Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.",
                     title=about.title or tr("a project"),
                     when=QLocale().toString(saved, QLocale.FormatType.ShortFormat),
                 )

@@ -61,7 +61,7 @@ class Analyze(QSplitter):
             }
         )
         self._note.setText(
-            tr("Once the network has no problems, the time and memory of its training are measured here.")
+            tr("The time and memory of training are measured here once the network has no problems.")
             if forecast is None
             else tr("Measured on this computer, without the time for drawing.")
         )

@@ -26,7 +26,7 @@ GESTURES = {
         "Drag a layer with Alt, or shake it": "Takes it out of its chain and closes the gap.",
         "Drop a table on the canvas": "Uses it as the data of the project.",
         "Plus and minus": "Change the number of units of the selected layers.",
-        "Drag the name of a number": "Changes the number in steps, like the arrow keys and the mouse wheel.",
+        "Drag the label of a number": "Changes the number in steps, like the arrow keys and the mouse wheel.",
     },
     "Navigate": {
         "Scroll": "Zooms in and out. With Shift, scrolls sideways.",

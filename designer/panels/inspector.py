@@ -13,7 +13,7 @@ from core.network.shapes import LayerSummary
 from core.project import Project, edits
 from designer.document.changes import Change
 from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, label
-from designer.panels.form import Form, Path, field_title, value_at, with_value
+from designer.panels.form import Form, Path, title_at, value_at, with_value
 from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
 from designer.panels.problems import ProblemList
@@ -152,7 +152,7 @@ class Inspector(Page):
         except DefinitionError as error:
             self.form.row(*path).show_error(tr(str(error)))
             return
-        field = message(field_title(path[-1]).lower())
+        field = message(title_at(layer, path).lower())
         self._store.edit(message("Change {field} of {what}", field=field, what=what), after, merge=(selection, path))
 
 

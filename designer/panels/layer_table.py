@@ -46,7 +46,7 @@ class LayerModel(QAbstractTableModel):
         self._store = store
         self.rows: list[LayerRow] = []
         self.titles = (
-            tr("Layer"), tr("Kind"), tr("Output"), tr("Parameters"), tr("MACs"), tr("Memory")
+            tr("Layer"), tr("Type"), tr("Output"), tr("Parameters"), tr("MACs"), tr("Memory")
         )  # fmt: skip
 
     def refresh(self) -> None:

@@ -6,7 +6,7 @@ from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import FormulaBox, Page
-from designer.panels.form import Form, Path, field_title, with_value
+from designer.panels.form import Form, Path, title_at, with_value
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
@@ -45,5 +45,5 @@ class RecipePanel(Page):
         project = self._store.project
         first = getattr(with_value(project.recipe, path, value), path[0])
         after = edits.change_recipe(project, **{path[0]: first})
-        what = message(field_title(path[-1]).lower())
+        what = message(title_at(project.recipe, path).lower())
         self._store.edit(message("Change {what}", what=what), after, merge=("recipe", path))

@@ -54,8 +54,8 @@ def range_hint(param: Param) -> str:
 
 
 def bound(number: float) -> str:
-    """A bound as it may be typed: with thin spaces as separators, because a comma in a field is a decimal comma."""
-    return f"{int(number):,}".replace(",", "\u2009") if number == int(number) else editable(number)
+    """A bound as it may be typed: 65 536 with narrow no-break spaces, because a comma in a field is a decimal comma."""
+    return f"{int(number):,}".replace(",", "\u202f") if number == int(number) else editable(number)
 
 
 def _step_decade(value: float, direction: int) -> float:

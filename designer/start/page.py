@@ -54,7 +54,7 @@ class StartPage(QScrollArea):
         column.setSpacing(12)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(title)
-        column.addWidget(_about(tr("Draw a neural network, train it on your own data, watch it learn, take it away.")))
+        column.addWidget(_about(tr("Draw a neural network, train it on your own data, watch it learn, and export it.")))
         column.addLayout(self._buttons())
         column.addSpacing(12)
         column.addWidget(self._recent_heading)

@@ -14,13 +14,9 @@ SPACE = "\u00a0"  # no-break space between a number and its unit
 MINUS = "\u2212"
 
 
-def count(number: float, decimals: int = 0, width: int = 0) -> str:
-    """A count in the format of the language: 12,345, or 12.50 with two decimals.
-
-    `width` pads with leading zeros to so many characters, separators included: 000,123.
-    """
-    pad = f"0{width}" if width else ""
-    return grouped(number, f"{pad},d" if isinstance(number, int) and not decimals else f"{pad},.{decimals}f")
+def count(number: float, decimals: int = 0) -> str:
+    """A count in the format of the language: 12,345, or 12.50 with two decimals."""
+    return grouped(number, ",d" if isinstance(number, int) and not decimals else f",.{decimals}f")
 
 
 def percent(fraction: float, decimals: int = 1) -> str:

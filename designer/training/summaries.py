@@ -2,6 +2,7 @@
 
 from core.training.history import History
 from designer.style.language import grouped, tr
+from designer.style.numbers import significant
 
 LARGE_LOSS = 1000.0  # a constant prediction scores about 1: targets are standardized, and ln(classes) is little more
 
@@ -10,8 +11,8 @@ def epochs_done(epoch: int, epochs: int) -> str:
     """Says that `epoch` epochs are done and how many Continue adds: up to the next multiple of `epochs`."""
     count, more = grouped(epoch), grouped(epochs - epoch % epochs)
     if epoch == 1:
-        return tr("1 epoch is done. Continue trains {more} more.", more=more)
-    return tr("{count} epochs are done. Continue trains {more} more.", count=count, more=more)
+        return tr("Trained for 1 epoch. Press Continue to train {more} more.", more=more)
+    return tr("Trained for {count} epochs. Press Continue to train {more} more.", count=count, more=more)
 
 
 def large_loss(history: History) -> str:
@@ -22,7 +23,7 @@ def large_loss(history: History) -> str:
     return tr(
         "The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that "
         "the inputs are scaled, then press Reset and train again.",
-        loss=f"{loss[-1]:.2g}",
+        loss=significant(loss[-1]),
     )
 
 

@@ -38,7 +38,7 @@ class BoundaryView(View):
 
     id = "boundary"
     title = message("Boundary")
-    help = message("Shows the data, and what the network predicts all over two of its features.")
+    help = message("Shows the data and the predictions of the network over two of its features.")
     icon = "boundary"
     needs = ("data",)
     square = True
@@ -50,9 +50,9 @@ class BoundaryView(View):
         self._painted: tuple[object, ...] = ()
         self._dotted: tuple[object, ...] = ()
         self.field: Field | None = None  # what is shown under the points
-        self.rings = self.add_chip("", tr("Show validation rows, as rings"), True, "ring")
-        self.sharp = self.add_chip("", tr("Sharp edges: the most likely class only"), False, "edge")
-        self.across, self.up = self._combo(tr("feature across")), self._combo(tr("feature upwards"))
+        self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
+        self.sharp = self.add_chip("", tr("Show only the most likely class"), False, "edge")
+        self.across, self.up = self._combo(tr("feature on the x-axis")), self._combo(tr("feature on the y-axis"))
         self.key = ClassKey(theme)
         self._axes = QWidget()
         row = QHBoxLayout(self._axes)

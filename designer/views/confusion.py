@@ -19,7 +19,7 @@ NAME_WIDTH = 96  # px at most for the classes beside it
 
 
 class Confusion(QAbstractTableModel):
-    """How many rows of each class (down) are taken for each class (across)."""
+    """How many rows of each true class (down) are predicted as each class (across)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +40,13 @@ class Confusion(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
 
     def share(self, row: int, column: int) -> float:
-        """Which part of the rows of a class is taken for another."""
+        """The fraction of the rows of a class that is predicted as another."""
         return float(self.counts[row, column]) / max(int(self.counts[row].sum()), 1)
 
     def sentence(self, row: int, column: int) -> str:
         """What one cell says."""
         return tr(
-            "{of} taken for {said}: {count} of {all} rows ({share})",
+            "{of} predicted as {said}: {count} of {all} rows ({share})",
             of=self.names[row],
             said=self.names[column],
             count=int(self.counts[row, column]),
@@ -117,7 +117,7 @@ class Matrix(QTableView):
         self.confusion = Confusion(self)
         self.setModel(self.confusion)
         self.setItemDelegate(_Heat(theme, self))
-        plain(self, tr("Confusion matrix: down the class of a row, across the class it is taken for"))
+        plain(self, tr("Confusion matrix: rows are true classes, columns are predicted classes"))
         self.setMouseTracking(True)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)

@@ -64,4 +64,4 @@ def curve_table(series: Sequence[Series]) -> Table:
             line.curve.x, line.curve.mean, line.curve.least, line.curve.greatest, strict=True
         )
     ]
-    return Table((tr("curve"), tr("epoch"), tr("mean"), tr("least"), tr("greatest")), rows)
+    return Table((tr("curve"), tr("epoch"), tr("mean"), tr("minimum"), tr("maximum")), rows)

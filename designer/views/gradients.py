@@ -12,7 +12,7 @@ class GradientView(CurveView):
 
     id = "gradients"
     title = message("Gradients")
-    help = message("Shows the length of each layer's gradient, once training runs.")
+    help = message("Shows the gradient norm of each layer during training.")
     icon = "gradients"
     needs = ("history", "network")
     chart_name = message("Gradient norm of each layer by epoch")

@@ -21,7 +21,7 @@ class ClassKey(QLabel):
         self.setProperty("role", "hint")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
-        self.setAccessibleName(tr("Key"))
+        self.setAccessibleName(tr("Legend"))
 
     def show_data(self, data: Prepared) -> None:
         """Name the classes of the data in their colors, or the least and the greatest target."""

@@ -30,7 +30,7 @@ class LossView(CurveView):
 
     id = "loss"
     title = message("Loss")
-    help = message("Shows how the loss falls on the training and the validation rows, once training runs.")
+    help = message("Shows the loss on the training and validation rows during training.")
     icon = "loss"
     needs = ("history",)
     chart_name = message("Loss by epoch")
@@ -39,8 +39,8 @@ class LossView(CurveView):
         super().__init__(theme, parent)
         self.chosen = QComboBox()
         self.chosen.setProperty("role", "chip")
-        self.chosen.setAccessibleName(tr("Which curve"))
-        self.chosen.setToolTip(tr("Which curve: the loss, or one of the metrics"))
+        self.chosen.setAccessibleName(tr("Curve"))
+        self.chosen.setToolTip(tr("The curve to show: the loss or a metric"))
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chosen.setMinimumContentsLength(5)
         self.chosen.currentIndexChanged.connect(self.wants_drawing)
@@ -48,9 +48,9 @@ class LossView(CurveView):
         self.chosen.hide()
         self._offer(("loss",))
         self.smoothing = self.add_chip(
-            "β 0.9", tr("Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value"), True
+            "β 0.9", tr("Smooth the curves with an exponential moving average (β = 0.9)"), True
         )
-        self.log = self.add_chip("log", tr("Log scale: equal distances are equal ratios"), True)
+        self.log = self.add_chip("log", tr("Logarithmic scale"), True)
 
     def show_empty(self, moment: Moment) -> None:
         self._offer(("loss",))

@@ -18,7 +18,7 @@ Say = Callable[[str], object]
 def show_menu(view: View, at: QPoint, enlarged: bool, close: Callable[[], object], info: Say, error: Say) -> None:
     """Open the menu of a view at a point of the screen."""
     menu = QMenu(view)
-    menu.addAction(tr("Put back beside the others") if enlarged else tr("Enlarge"), view.enlarge_wanted.emit)
+    menu.addAction(tr("Restore size") if enlarged else tr("Enlarge"), view.enlarge_wanted.emit)
     menu.addSeparator()
     has_values = view.moment is not None and not view.shown_text and view.values(view.moment) is not None
     menu.addAction(tr("Copy image"), lambda: copy_image(view, info))

@@ -108,7 +108,8 @@ class TextTable(QTableView):
         for column, width in enumerate(widths, 1):
             self.setColumnWidth(column, width)
         if cells.titles:
-            self.setColumnWidth(0, max(self.viewport().width() - sum(widths), scaled(FEWEST_NAME)))
+            least = self.fontMetrics().horizontalAdvance(cells.titles[0]) + scaled(ROOM)
+            self.setColumnWidth(0, max(self.viewport().width() - sum(widths), least, scaled(FEWEST_NAME)))
 
 
 def _figures() -> QFont:

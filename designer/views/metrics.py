@@ -29,8 +29,8 @@ class MetricsView(View):
     id = "metrics"
     title = message("Metrics")
     help = message(
-        "Shows how good the network is on the training and the validation rows, for every class, and which classes it "
-        "confuses, once training runs."
+        "Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix "
+        "during training."
     )
     icon = "metrics"
     milliseconds = 100
@@ -46,7 +46,7 @@ class MetricsView(View):
             tr("confusion"), tr("Show the confusion matrix instead of a row for each class"), False
         )
         self.validation = self.add_chip(
-            tr("validation"), tr("Show the classes of the validation rows; otherwise of the training rows"), True
+            tr("validation"), tr("Show the classes of the validation rows instead of the training rows"), True
         )
         self.figures = TextTable(tr("Metrics of both splits"))
         self.by_class = TextTable(tr("Metrics of each class or target"))

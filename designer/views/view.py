@@ -55,7 +55,7 @@ class View(QWidget):
         self.heading = ElidedLabel(tr(self.title))
         self.heading.setProperty("role", "heading")
         self.heading.setFixedHeight(scaled(CHIP))
-        self.heading.setToolTip(tr("Double-click to enlarge, and again to put back"))
+        self.heading.setToolTip(tr("Double-click to enlarge or restore"))
         self.heading.installEventFilter(self)
         self.caption = ElidedLabel("")
         self.caption.setProperty("role", "hint")

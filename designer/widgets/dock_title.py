@@ -58,7 +58,7 @@ class DockTitle(QWidget):
 
     def _restyle(self) -> None:
         floating, color = self._dock.isFloating(), self._theme.tokens.third
-        text = tr("Put back") if floating else tr("Float")
+        text = tr("Dock") if floating else tr("Undock")
         self._float.setToolTip(text)
         self._float.setAccessibleName(f"{text}: {self._dock.windowTitle()}")
         self._float.setIcon(icon("dock" if floating else "float", color))

@@ -33,7 +33,7 @@ def _of_view(view: type[View]) -> Command:
     def is_shown(state: WindowState) -> bool:
         return id in state.chosen
 
-    return Command(id, view.title, "View>Views", view.shortcut, view.icon, view.help, _in_project, is_shown)
+    return Command(id, view.title, "View>Show views", view.shortcut, view.icon, view.help, _in_project, is_shown)
 
 
 def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
@@ -57,7 +57,7 @@ def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
             "View>Pages",
             "Ctrl+PgUp",
             "",
-            message("Go to the page before."),
+            message("Go to the previous page."),
             _in_project,
         ),
     )

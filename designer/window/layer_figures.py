@@ -7,6 +7,7 @@ from core.moments import Computation, Moment
 from designer.panels.inspector import Inspector
 from designer.store import Store
 from designer.style.language import tr
+from designer.style.numbers import scientific, significant
 
 
 class LayerFigures:
@@ -33,9 +34,12 @@ class LayerFigures:
             self._inspector.show_figures(None)
             return
         ratio = latest["update_norm"] / max(latest["weight_norm"], 1e-12)
-        learning = {tr("gradient norm"): f"{latest['gradient_norm']:.1e}", tr("update / weight"): f"{ratio:.1e}"}
+        learning = {
+            tr("gradient norm"): scientific(latest["gradient_norm"], 1),
+            tr("update / weight"): scientific(ratio, 1),
+        }
         flow = {
-            tr("output mean"): f"{latest['output_mean']:.2g}",
-            tr("output std. dev."): f"{latest['output_spread']:.2g}",
+            tr("output mean"): significant(latest["output_mean"]),
+            tr("output std. dev."): significant(latest["output_spread"]),
         }
         self._inspector.show_figures(flow if store.edge else learning | flow)

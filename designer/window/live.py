@@ -75,4 +75,5 @@ class Live(QObject):
                 self._turns.ask(self._list[number])
 
     def _on_failed(self, failed: Failed) -> None:
-        self.error.emit(tr("A view could not be computed: {reason}.", reason=failed.reason))
+        reason = tr(failed.reason).removesuffix(".")  # some errors end with one, some do not
+        self.error.emit(tr("A view could not be computed: {reason}.", reason=reason))

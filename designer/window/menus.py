@@ -1,6 +1,6 @@
 """The menu bar, derived from the commands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -11,7 +11,8 @@ from designer.style.language import tr
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Add every command to its menu. Returns the menus by name; "View>Theme" is the submenu Theme of View."""
-    menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
+    titles = with_mnemonics([tr(name) for name in MENUS])
+    menus = {name: bar.addMenu(title) for name, title in zip(MENUS, titles, strict=True)}
     for action in actions.values():
         command = command_of(action)
         outer, _, inner = command.menu.partition(">")
@@ -24,3 +25,14 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
         if command.id == "open":
             menus["File>Open recent"] = menu.addMenu(tr("Open recent"))
     return menus
+
+
+def with_mnemonics(titles: Sequence[str]) -> list[str]:
+    """The titles with & before the first letter that no earlier title has taken. Alt and this letter open the menu."""
+    taken: set[str] = set()
+    marked = []
+    for title in titles:
+        at = next((n for n, letter in enumerate(title) if letter.isalpha() and letter.lower() not in taken), 0)
+        taken.add(title[at : at + 1].lower())
+        marked.append(f"{title[:at]}&{title[at:]}")
+    return marked

@@ -65,8 +65,9 @@ class Toolbar(QToolBar):
         self.train_button.setProperty("role", "primary")
         self.train_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.train_button.setFixedWidth(scaled(112))
-        self._epoch = QLabel("000,000")
+        self._epoch = QLabel()
         self._epoch.setFont(number_font(scaled(17)))
+        self._epoch.setMinimumWidth(self._epoch.fontMetrics().horizontalAdvance("000,000"))  # nothing moves meanwhile
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._search = QPushButton()
@@ -196,7 +197,7 @@ class Toolbar(QToolBar):
         self._search.setIcon(icon("search", self._theme.tokens.second))
 
     def _on_frame(self) -> None:
-        self._epoch.setText(grouped(self._session.epoch, "07,d"))
+        self._epoch.setText(grouped(self._session.epoch))
 
     def _on_changed(self, change: Change) -> None:
         if change.recipe or change.title:

@@ -4,6 +4,14 @@
 <context>
     <name></name>
     <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source># A title
 Text with **bold**, *italic*, `code`
 - and lists</source>
@@ -28,8 +36,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>*Zum Bearbeiten doppelklicken.*</translation>
     </message>
     <message>
-        <source>1 epoch is done. Continue trains {more} more.</source>
-        <translation>1 Epoche ist abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
+        <source>, …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 feature</source>
@@ -44,8 +52,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Schicht</translation>
     </message>
     <message>
-        <source>1 number</source>
-        <translation>1 Wert</translation>
+        <source>1 line above the header is skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line that begins with {mark} is read as a comment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -56,8 +68,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
     </message>
     <message>
-        <source>1 row is skipped: a value is missing or not finite.</source>
-        <translation>1 Zeile wird übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
+        <source>1 target</source>
+        <translation>1 Zielgröße</translation>
     </message>
     <message>
         <source>1 value per row</source>
@@ -92,8 +104,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Für eine Entscheidungsgrenze sind zwei Merkmale nötig, diese Daten haben nur eines.</translation>
     </message>
     <message>
+        <source>A column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
-        <translation>Eine dichte Schicht, deren Zahl von Einheiten aus den Daten folgt: eine je Klasse, eine bei binärer Klassifikation, eine je Zielgröße bei Regression.</translation>
+        <translation>Eine Dense-Schicht, deren Zahl von Einheiten aus den Daten folgt: eine je Klasse, eine bei binärer Klassifikation, eine je Zielgröße bei Regression.</translation>
     </message>
     <message>
         <source>A disk inside a ring. Three hidden units can enclose the disk.</source>
@@ -102,10 +118,6 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A file written by numpy.savez.</source>
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>A folder with a subfolder of PNG or JPEG images per class, named after the class. All images get the same size. They are grayscale if every file is.</source>
-        <translation>Ein Ordner mit einem Unterordner voller PNG- oder JPEG-Bilder je Klasse, der wie die Klasse heißt. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn es alle Dateien sind.</translation>
     </message>
     <message>
         <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
@@ -153,15 +165,15 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
-        <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batchgröße und Begrenzung des Rezepts werden nicht verwendet.</translation>
+        <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
         <source>A ring around a disk. Watch the decision boundary close around the disk.</source>
         <translation>Ein Ring um eine Scheibe. Die Entscheidungsgrenze schließt sich darum.</translation>
     </message>
     <message>
-        <source>A second layer of {units} units combines the features of the first. Spirals and rings need it.</source>
-        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Spiralen und Ringe brauchen sie.</translation>
+        <source>A second layer of {units} units combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
+        <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
     </message>
     <message>
         <source>A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one of the more expensive to compute.</source>
@@ -180,8 +192,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Schritt</translation>
     </message>
     <message>
-        <source>A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression. Rows with missing values are skipped.</source>
-        <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-codiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
+        <source>A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a regression.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A training curve is damaged.</source>
@@ -210,6 +222,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>About Layerwright</source>
         <translation>Über Layerwright</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across them.</source>
@@ -252,8 +268,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Adam, das durch den bisher größten mittleren quadrierten Gradienten teilt, sodass die Schrittweite nie zunimmt. Behebt einen Fall, in dem Adam nicht konvergiert, und ist oft langsamer.</translation>
     </message>
     <message>
-        <source>Adam with Nesterov momentum, which warms up over the first thousands of steps.</source>
-        <translation>Adam mit Nesterov-Momentum, das über die ersten Tausende Schritte ansteigt.</translation>
+        <source>Adam with Nesterov momentum, whose coefficient increases over the first few thousand steps.</source>
+        <translation>Adam mit Nesterov-Momentum, dessen Koeffizient über die ersten paar Tausend Schritte ansteigt.</translation>
     </message>
     <message>
         <source>Adam with decoupled weight decay: each step also shrinks every weight slightly, apart from the gradient. Biases shrink too, as in PyTorch.</source>
@@ -397,11 +413,11 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Always use the dark theme.</source>
-        <translation>Immer das dunkle Design verwenden.</translation>
+        <translation>Immer das dunkle Farbschema verwenden.</translation>
     </message>
     <message>
         <source>Always use the light theme.</source>
-        <translation>Immer das helle Design verwenden.</translation>
+        <translation>Immer das helle Farbschema verwenden.</translation>
     </message>
     <message>
         <source>An edge must be a pair of existing layer ids (source, target), not {value!r:.40}.</source>
@@ -460,6 +476,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Automatisch anordnen</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average pool 2D</source>
         <translation>2D-Average-Pooling</translation>
     </message>
@@ -488,16 +508,20 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ausgeglichen gewichtet jede Klasse umgekehrt zu ihrer Häufigkeit, sodass alle Klassen dasselbe Gesamtgewicht haben.</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
         <source>Batch norm</source>
         <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Batch norm and dropout</source>
         <translation>Batch-Normalisierung und Dropout</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beta</source>
@@ -520,8 +544,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
-        <source>Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy samples do not outweigh a few hard ones. Right for rare classes, with sigmoid outputs. Its probabilities are less confident than they should be.</source>
-        <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Richtig für seltene Klassen, mit Sigmoid-Ausgaben. Die Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
+        <source>Binary cross-entropy that gives less weight to samples the network already classifies well, so that many easy samples do not outweigh a few hard ones. Use it for rare classes, with sigmoid outputs. The predicted probabilities are less confident than they should be.</source>
+        <translation>Binäre Kreuzentropie, die Beispiele, die das Netz schon gut klassifiziert, geringer gewichtet, damit viele leichte Beispiele nicht wenige schwere überwiegen. Geeignet für seltene Klassen, mit Sigmoid-Ausgaben. Die vorhergesagten Wahrscheinlichkeiten sind weniger sicher, als sie sein sollten.</translation>
+    </message>
+    <message>
+        <source>Binary step</source>
+        <translation>Stufenfunktion</translation>
     </message>
     <message>
         <source>Black</source>
@@ -564,10 +592,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die Prüfsumme stimmt nicht, {wanted} statt {found}</translation>
     </message>
     <message>
-        <source>CSV file</source>
-        <translation>CSV-Datei</translation>
-    </message>
-    <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
@@ -580,8 +604,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kategorische Kreuzentropie</translation>
     </message>
     <message>
-        <source>Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either way, so the two are identical. The name is for those who know it from Keras.</source>
-        <translation>Kategoriale Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Das Programm kodiert Labels in beiden Fällen, sodass beide identisch sind. Der Name ist für alle, die ihn aus Keras kennen.</translation>
+        <source>Categorical cross-entropy for integer class labels instead of one-hot rows. Layerwright encodes the labels itself, so both losses are identical here. It is listed for people who know it from Keras.</source>
+        <translation>Kategorische Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Layerwright kodiert die Labels selbst, sodass beide Verluste hier identisch sind. Aufgeführt für alle, die ihn aus Keras kennen.</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -593,7 +617,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Change the order in which a merge layer reads its inputs.</source>
-        <translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingaben liest.</translation>
+        <translation>Die Reihenfolge ändern, in der eine Zusammenführung ihre Eingänge liest.</translation>
     </message>
     <message>
         <source>Change the size of {what}</source>
@@ -648,8 +672,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aus Netzen wählen, die zu den Daten passen.</translation>
     </message>
     <message>
-        <source>Choose from the layers that fit. Or start typing on the canvas.</source>
-        <translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation>
+        <source>Choose from the layers that fit, or start typing on the canvas.</source>
+        <translation>Aus den passenden Schichten wählen oder auf der Zeichenfläche lostippen.</translation>
     </message>
     <message>
         <source>Choose {loss}</source>
@@ -712,6 +736,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein- oder ausklappen</translation>
     </message>
     <message>
+        <source>Collapse or expand the selected group.</source>
+        <translation>Die ausgewählte Gruppe ein- oder ausklappen.</translation>
+    </message>
+    <message>
         <source>Collapse {title}</source>
         <translation>{title} einklappen</translation>
     </message>
@@ -740,12 +768,20 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Spalte „{column}“: Lücken können nicht mit „{text}“ gefüllt werden. Eine Zahl wie 0 angeben.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns of lists or objects are left out: {columns}.</source>
         <translation>Spalten mit Listen oder Objekten werden weggelassen: {columns}.</translation>
     </message>
     <message>
         <source>Columns without a name and without a cell are left out: {columns}.</source>
         <translation>Spalten ohne Namen und ohne Inhalt werden weggelassen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
@@ -768,7 +804,7 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Hängt ihre Eingaben aneinander: die Einheiten von Vektoren oder die Kanäle gleich großer Bilder.</translation>
     </message>
     <message>
-        <source>Confusion matrix: down the class of a row, across the class it is taken for</source>
+        <source>Confusion matrix: rows are true classes, columns are predicted classes</source>
         <translation>Konfusionsmatrix: Zeilen sind wahre Klassen, Spalten vorhergesagte Klassen</translation>
     </message>
     <message>
@@ -805,7 +841,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Constant</source>
-        <translation>Konstante</translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -860,6 +896,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
     </message>
@@ -896,10 +936,6 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Tage</translation>
     </message>
     <message>
-        <source>Decay</source>
-        <translation>Weight Decay</translation>
-    </message>
-    <message>
         <source>Decay rate of the mean gradient: β₁.</source>
         <translation>Abklingrate des mittleren Gradienten: β₁.</translation>
     </message>
@@ -916,8 +952,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Abklingrate der beiden mittleren Quadrate: ρ.</translation>
     </message>
     <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision boundary over two features</source>
         <translation>Entscheidungsgrenze über zwei Merkmalen</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delta</source>
@@ -942,6 +986,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source>
         <translation>Diagnose in die Zwischenablage kopiert. Bitte in den Bericht einfügen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digits</source>
@@ -980,6 +1028,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Teilt jede Zeile durch die Wurzel aus dem mittleren Quadrat ihrer Merkmale und wendet dann eine gelernte Skalierung je Merkmal an. Wie Layer-Normalisierung ohne Mittelwert und Verschiebung: günstiger, und üblich in großen Sprachmodellen.</translation>
     </message>
     <message>
+        <source>Dock</source>
+        <translation>Andocken</translation>
+    </message>
+    <message>
         <source>Double-click a layer in the list, or press Enter</source>
         <translation>Doppelklick auf eine Schicht in der Liste oder Eingabetaste</translation>
     </message>
@@ -988,8 +1040,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Doppelklick oder Rechtsklick auf die Zeichenfläche</translation>
     </message>
     <message>
-        <source>Double-click to enlarge, and again to put back</source>
-        <translation>Doppelklick vergrößert, ein weiterer verkleinert wieder</translation>
+        <source>Double-click to enlarge or restore</source>
+        <translation>Zum Vergrößern oder Wiederherstellen doppelklicken</translation>
     </message>
     <message>
         <source>Drag a layer here, double-click, or type its name.
@@ -1014,8 +1066,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Ende einer Verbindung ziehen</translation>
     </message>
     <message>
-        <source>Drag the name of a number</source>
-        <translation>Den Namen einer Zahl ziehen</translation>
+        <source>Drag the label of a number</source>
+        <translation>Die Beschriftung einer Zahl ziehen</translation>
     </message>
     <message>
         <source>Drag with the middle button, or with Space</source>
@@ -1023,10 +1075,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Draw a neural network, train it on your own data, watch it learn, and export it.</source>
-        <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
-    </message>
-    <message>
-        <source>Draw a neural network, train it on your own data, watch it learn, take it away.</source>
         <translation>Ein neuronales Netz zeichnen, mit eigenen Daten trainieren, beim Lernen zusehen und exportieren.</translation>
     </message>
     <message>
@@ -1063,7 +1111,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>ELU scaled so that mean 0 and variance 1 are preserved from layer to layer. It needs dense layers with LeCun normal initialization, without dropout or batch norm between them.</source>
-        <translation>ELU, so skaliert, dass Mittelwert 0 und Varianz 1 von Schicht zu Schicht erhalten bleiben. Braucht Dense-Schichten mit LeCun-normal-Initialisierung, ohne Dropout oder Batch-Normalisierung dazwischen.</translation>
+        <translation>ELU, so skaliert, dass Mittelwert 0 und Varianz 1 von Schicht zu Schicht erhalten bleiben. Braucht Dense-Schichten, die mit der LeCun-Normalverteilung initialisiert sind, ohne Dropout oder Batch-Normalisierung dazwischen.</translation>
     </message>
     <message>
         <source>EOF: reading {what}, expected {wanted} bytes got {found}</source>
@@ -1082,12 +1130,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Den Namen direkt bearbeiten.</translation>
     </message>
     <message>
+        <source>Edits and training since the last save will be lost if you discard them.</source>
+        <translation>Beim Verwerfen gehen Änderungen und Training seit dem letzten Speichern verloren.</translation>
+    </message>
+    <message>
         <source>Elastic net</source>
         <translation>Elastic Net</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Ende</translation>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End divisor</source>
+        <translation>Enddivisor</translation>
     </message>
     <message>
         <source>English</source>
@@ -1152,6 +1208,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every</source>
         <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every training row has weight 0. Choose another column of sample weights.</source>
@@ -1322,10 +1382,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Bild einen Vektor: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
-        <source>Float</source>
-        <translation>Abdocken</translation>
-    </message>
-    <message>
         <source>Focal loss</source>
         <translation>Focal Loss</translation>
     </message>
@@ -1446,7 +1502,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zum nächsten Bereich wechseln</translation>
     </message>
     <message>
-        <source>Go to the page before.</source>
+        <source>Go to the previous page.</source>
         <translation>Zur vorigen Seite gehen.</translation>
     </message>
     <message>
@@ -1514,6 +1570,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>He-Gleichverteilung</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
@@ -1546,8 +1606,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hinge-Verlust</translation>
     </message>
     <message>
-        <source>Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest.</source>
-        <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
+        <source>Hinge loss squared: smooth, with a larger penalty for samples far on the wrong side, and so for outliers. y is −1 or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the rest.</source>
+        <translation>Quadrierter Hinge-Verlust: glatt, mit höherer Strafe für Beispiele weit auf der falschen Seite, also auch für Ausreißer. y ist −1 oder +1. Geeignet für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest.</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -1555,7 +1615,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>How a network is trained: loss, optimizer, batch size, epochs, early stopping and seed.</source>
-        <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, frühes Stoppen und Startwert.</translation>
+        <translation>Wie ein Netz trainiert wird: Verlustfunktion, Optimierer, Batch-Größe, Epochen, Early Stopping und Seed.</translation>
+    </message>
+    <message>
+        <source>How far the kernel moves at a time.</source>
+        <translation>Wie weit der Kernel jeweils weiterrückt.</translation>
+    </message>
+    <message>
+        <source>How far the window moves at a time.</source>
+        <translation>Wie weit das Fenster jeweils weiterrückt.</translation>
     </message>
     <message>
         <source>How features are scaled.</source>
@@ -1564,6 +1632,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>How the learning rate changes during training.</source>
         <translation>Wie sich die Lernrate im Lauf des Trainings ändert.</translation>
+    </message>
+    <message>
+        <source>How the lines of a file become cells. What is not chosen is found out from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the lines of the file become cells.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the weights are initialized.</source>
@@ -1636,6 +1712,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Initial slope</source>
+        <translation>Anfangssteigung</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1718,11 +1798,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
+        <source>It lacks {columns}. The model needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
         <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
     </message>
     <message>
-        <source>It was saved by a newer Layerwright. Update the program to open it.</source>
+        <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
@@ -1746,24 +1830,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Hält die Varianz der Signale und der Gradienten über die Schichten etwa gleich. Für tanh und Sigmoid.</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Legende</translation>
+        <source>Kernel size</source>
+        <translation>Kernelgröße</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>L 1</source>
-        <translation>L 1</translation>
-    </message>
-    <message>
-        <source>L 2</source>
-        <translation>L 2</translation>
     </message>
     <message>
         <source>L-BFGS</source>
@@ -1796,6 +1868,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>L2 factor: λ₂.</source>
         <translation>L2-Faktor: λ₂.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
     </message>
     <message>
         <source>Label smoothing: the fraction of each target that is spread evenly over the classes: ε.</source>
@@ -1858,8 +1934,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten und ihr Aufwand</translation>
     </message>
     <message>
-        <source>Layerwright ended unexpectedly. Unsaved work on {title} from {when} can be recovered.</source>
-        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Arbeit an {title} vom {when} kann wiederhergestellt werden.</translation>
+        <source>Layerwright closed unexpectedly. Unsaved work on “{title}” from {when} can be recovered.</source>
+        <translation>Layerwright wurde unerwartet beendet. Nicht gespeicherte Änderungen an „{title}“ vom {when} können wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Layerwright projects ({patterns})</source>
@@ -1894,8 +1970,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation>Untergrenze</translation>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
@@ -1906,12 +1982,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Like Glorot uniform, with the same variance, but from a normal distribution. For tanh and sigmoid.</source>
-        <translation>Wie Glorot gleichverteilt, mit derselben Varianz, aber aus einer Normalverteilung. Für tanh und Sigmoid.</translation>
+        <translation>Wie die Glorot-Gleichverteilung, mit derselben Varianz, aber normalverteilt. Für tanh und Sigmoid.</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1930,16 +2010,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
+        <source>Line {line} holds units ({units}) and is skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of {file} declares no attribute that can be read. Write a name and numeric, string, date or {example}.</source>
         <translation>Zeile {line} von {file} erklärt kein lesbares Attribut. Bitte einen Namen und numeric, string, date oder {example} schreiben.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}</source>
-        <translation>Zeile {line} von {name}</translation>
-    </message>
-    <message>
         <source>Line {line} of {name} has a quotation mark that is not closed, or is not a sparse row such as {example}. Fix the line, or leave such lines out.</source>
         <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird, oder ist keine dünn besetzte Zeile wie {example}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has a quotation mark without a closing one. Fix the line, then reload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found} values, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} of {name} has {found} values, but there are {expected} attributes. Fix the line, or leave such lines out.</source>
@@ -1956,6 +2044,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Lines that begin with this are comments. Empty: detected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to skip above the header. −1: detected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to skip below the header, such as units. −1: detected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
@@ -1982,12 +2082,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
     </message>
     <message>
-        <source>Log scale: equal distances are equal ratios</source>
-        <translation>Logarithmische Skala</translation>
-    </message>
-    <message>
         <source>Logarithm</source>
         <translation>Logarithmus</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2014,15 +2114,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht diese Verbindung zum ersten Eingang ihrer Schicht.</translation>
     </message>
     <message>
-        <source>Maps z to between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
-        <translation>Bildet z auf Werte zwischen 0 und 1 ab, die als Wahrscheinlichkeit gelesen werden können. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
+        <source>Maps z to a value between 0 and 1, which can be read as a probability. Its derivative is at most ¼, so gradients vanish with depth.</source>
+        <translation>Bildet z auf einen Wert zwischen 0 und 1 ab, der als Wahrscheinlichkeit gelesen werden kann. Die Ableitung ist höchstens ¼, sodass Gradienten mit der Tiefe verschwinden.</translation>
     </message>
     <message>
-        <source>Maps z to between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient vanishes for large inputs.</source>
+        <source>Maps z to a value between −1 and 1 like tanh, but approaches the limits slowly and needs no exponential. Its gradient vanishes for large inputs.</source>
         <translation>Bildet z wie tanh auf Werte zwischen −1 und 1 ab, nähert sich den Grenzen aber langsam und braucht keine Exponentialfunktion. Für große Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
-        <source>Maps z to between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
+        <source>Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
         <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
     </message>
     <message>
@@ -2090,6 +2190,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Übersicht</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
         <source>Min–max</source>
         <translation>Min–max</translation>
     </message>
@@ -2100,6 +2204,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Missing</source>
         <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -2170,20 +2278,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the layer. Exported weights use it.</source>
-        <translation>Name der Schicht. Exportierte Gewichte tragen ihn.</translation>
+        <source>Name of the layer, also used for exported weights.</source>
+        <translation>Name der Schicht, auch für exportierte Gewichte.</translation>
     </message>
     <message>
         <source>Navigate</source>
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>Negative log-likelihood of a binary label. Right for two classes with one sigmoid output.</source>
-        <translation>Negative Log-Likelihood eines binären Labels. Richtig für zwei Klassen mit einer Sigmoid-Ausgabe.</translation>
+        <source>Negative log-likelihood of a binary label. Use it for two classes with one sigmoid output.</source>
+        <translation>Negative Log-Likelihood eines binären Labels. Geeignet für zwei Klassen mit einer Sigmoid-Ausgabe.</translation>
     </message>
     <message>
-        <source>Negative log-likelihood of the class of a sample. Right for several classes with softmax outputs.</source>
-        <translation>Negative Log-Likelihood der Klasse eines Beispiels. Richtig für mehrere Klassen mit Softmax-Ausgaben.</translation>
+        <source>Negative log-likelihood of the class of a sample. Use it for several classes with softmax outputs.</source>
+        <translation>Negative Log-Likelihood der Klasse eines Beispiels. Geeignet für mehrere Klassen mit Softmax-Ausgaben.</translation>
     </message>
     <message>
         <source>Nesterov</source>
@@ -2210,12 +2318,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nächste Seite</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
     <message>
-        <source>No file is chosen. Choose a CSV file.</source>
-        <translation>Es ist keine Datei gewählt. Bitte eine CSV-Datei wählen.</translation>
+        <source>No file is chosen. Choose a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file is chosen. Choose one.</source>
@@ -2242,8 +2354,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Keine Schicht passt zu „{pattern}“.</translation>
     </message>
     <message>
-        <source>No layer named “{name}” fits here</source>
-        <translation>Keine Schicht namens „{name}“ passt hierher</translation>
+        <source>No layer named “{name}” fits here.</source>
+        <translation>Keine Schicht namens „{name}“ passt hierher.</translation>
     </message>
     <message>
         <source>No matches.</source>
@@ -2382,10 +2494,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ODER</translation>
     </message>
     <message>
-        <source>Once the network has no problems, the time and memory of its training are measured here.</source>
-        <translation>Sobald das Netz keine Probleme mehr hat, werden hier Dauer und Speicherbedarf des Trainings gemessen.</translation>
-    </message>
-    <message>
         <source>One cycle</source>
         <translation>One Cycle</translation>
     </message>
@@ -2436,6 +2544,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Open recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Download-Seite öffnen</translation>
     </message>
     <message>
         <source>Open the previous version</source>
@@ -2490,8 +2602,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wertebereich: {range}.</translation>
     </message>
     <message>
-        <source>Outputs 1 for z ≥ 0 and 0 otherwise: Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
-        <translation>Gibt 1 für z ≥ 0 aus, sonst 0: Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg es nicht trainieren kann; die Perzeptronregel kann es.</translation>
+        <source>Outputs 1 for z ≥ 0 and 0 otherwise, as in Rosenblatt&apos;s perceptron. Its gradient is 0 everywhere, so gradient descent cannot train it; the perceptron rule can.</source>
+        <translation>Gibt 1 für z ≥ 0 aus, sonst 0, wie in Rosenblatts Perzeptron. Der Gradient ist überall 0, sodass Gradientenabstieg sie nicht trainieren kann; die Perzeptronregel kann es.</translation>
     </message>
     <message>
         <source>Outputs saturate at ±1/√α.</source>
@@ -2508,6 +2620,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Own category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
@@ -2566,12 +2682,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training anhalten. Es lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
-        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. It asks for no margin, unlike hinge loss.</source>
-        <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ist es Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt er keinen Abstand.</translation>
+        <source>Penalizes only outputs on the wrong side of 0: samples that are classified correctly have no effect. y is −1 or +1. With one linear output it is Rosenblatt&apos;s perceptron. Unlike hinge loss, it requires no margin.</source>
+        <translation>Bestraft nur Ausgaben auf der falschen Seite von 0: Richtig klassifizierte Beispiele haben keine Wirkung. y ist −1 oder +1. Mit einer linearen Ausgabe ergibt sich Rosenblatts Perzeptron. Anders als der Hinge-Verlust verlangt dieser Verlust keinen Abstand.</translation>
     </message>
     <message>
-        <source>Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is −1 or +1. Right for two classes with a linear output. With more classes, each output separates its class from the rest, and the mean is taken. Outputs are not probabilities.</source>
-        <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Richtig für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
+        <source>Penalizes outputs that are not on the right side of 0 by a margin of 1: the loss of support vector machines. y is −1 or +1. Use it for two classes with a linear output. With more classes, each output separates its class from the rest, and the mean is taken. Outputs are not probabilities.</source>
+        <translation>Bestraft Ausgaben, die nicht mit einem Abstand von 1 auf der richtigen Seite von 0 liegen: der Verlust der Support-Vektor-Maschinen. y ist −1 oder +1. Geeignet für zwei Klassen mit einer linearen Ausgabe. Bei mehr Klassen trennt jede Ausgabe ihre Klasse vom Rest, und es wird gemittelt. Die Ausgaben sind keine Wahrscheinlichkeiten.</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -2606,6 +2722,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plus und Minus</translation>
     </message>
     <message>
+        <source>Pool size</source>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precision</translation>
     </message>
@@ -2618,16 +2738,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
     <message>
-        <source>Pulls large weights hardest, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same.</source>
-        <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD entspricht das weight_decay = 2λ.</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Andocken</translation>
-    </message>
-    <message>
-        <source>Put back beside the others</source>
-        <translation>Wieder neben die anderen stellen</translation>
+        <source>Pulls large weights toward zero the most, so that no single weight dominates. The gradient is 2λw, as in Keras. In PyTorch&apos;s SGD, weight_decay = 2λ gives the same gradient, but also for biases.</source>
+        <translation>Zieht große Gewichte am stärksten gegen null, sodass kein einzelnes dominiert. Der Gradient ist 2λw, wie in Keras. In PyTorchs SGD ergibt weight_decay = 2λ denselben Gradienten, aber auch für Bias-Werte.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2644,6 +2756,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>RMSprop that derives its step size from the size of past updates, so that η can stay 1. It starts slowly, with steps of about √ε.</source>
         <translation>RMSprop, das seine Schrittweite aus der Größe früherer Updates ableitet, sodass η bei 1 bleiben kann. Beginnt langsam, mit Schritten von etwa √ε.</translation>
+    </message>
+    <message>
+        <source>Ragged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rare</source>
@@ -2672,10 +2792,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
-    </message>
-    <message>
-        <source>Read with a decimal comma: {columns}.</source>
-        <translation>Mit Dezimalkomma gelesen: {columns}.</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -2727,7 +2843,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
-        <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
+        <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder der Trainings-Score überwacht.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -2759,7 +2879,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Remove a wire</source>
-        <translation>Leitung entfernen</translation>
+        <translation>Verbindung entfernen</translation>
     </message>
     <message>
         <source>Remove the group and keep its layers.</source>
@@ -2834,12 +2954,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus einem Vektor ein Bild: Kanal für Kanal, Zeile für Zeile.</translation>
     </message>
     <message>
-        <source>Restart Layerwright to see the change.</source>
-        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <source>Restore best</source>
+        <translation>Beste laden</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
+        <source>Restore size</source>
+        <translation>Größe wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the default layout of the panels.</source>
@@ -2870,8 +2990,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSE</translation>
     </message>
     <message>
-        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds or subtracts the sample from its weights. It trains one layer of step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
-        <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
+        <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
+        <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2880,6 +3000,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Rows per step. Small batches give noisy gradients and often generalize better; large batches give smooth gradients and fewer steps per epoch.</source>
         <translation>Zeilen je Schritt. Kleine Batches liefern verrauschte Gradienten und verallgemeinern oft besser; große liefern glatte Gradienten und weniger Schritte je Epoche.</translation>
+    </message>
+    <message>
+        <source>Rows with the same {name} are never in both training and validation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows: the true class. Columns: the predicted class.</source>
@@ -2907,7 +3031,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Same pads the image with zeros, so that stride 1 keeps its size; valid does not pad.</source>
-        <translation>Gleich groß füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; Innen füllt nicht auf.</translation>
+        <translation>„Same“ füllt das Bild mit Nullen auf, sodass es bei Schrittweite 1 seine Größe behält; „Valid“ füllt nicht auf.</translation>
     </message>
     <message>
         <source>Sample weight</source>
@@ -2915,7 +3039,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Samples and splits the rows again with the next seed.</source>
-        <translation>Zieht und teilt die Zeilen neu, mit dem nächsten Seed.</translation>
+        <translation>Zieht die Zeilen mit dem nächsten Seed neu und teilt sie neu auf.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2930,8 +3054,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <source>Save changes to {name}?</source>
-        <translation>Änderungen an {name} speichern?</translation>
+        <source>Save changes to “{name}”?</source>
+        <translation>Änderungen an „{name}“ speichern?</translation>
     </message>
     <message>
         <source>Save image…</source>
@@ -3019,15 +3143,15 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Seed for initializing the weights. 0 uses the seed of the recipe.</source>
-        <translation>Startwert für die Initialisierung der Gewichte. 0 verwendet den Startwert des Rezepts.</translation>
+        <translation>Seed für die Initialisierung der Gewichte. 0 verwendet den Seed des Rezepts.</translation>
     </message>
     <message>
         <source>Seed for sampling and splitting. The same seed gives the same rows.</source>
-        <translation>Startwert für Ziehung und Aufteilung. Derselbe Startwert ergibt dieselben Zeilen.</translation>
+        <translation>Seed für Ziehung und Aufteilung. Derselbe Seed ergibt dieselben Zeilen.</translation>
     </message>
     <message>
         <source>Seed for the weights, shuffling and dropout. The same seed gives the same run.</source>
-        <translation>Startwert für Gewichte, Mischen und Dropout. Derselbe Startwert ergibt denselben Lauf.</translation>
+        <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
     </message>
     <message>
         <source>Select a layer to read about it and its settings.</source>
@@ -3039,7 +3163,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Select a wire first: click it.</source>
-        <translation>Zuerst eine Leitung auswählen: auf sie klicken.</translation>
+        <translation>Zuerst eine Verbindung auswählen: auf sie klicken.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -3063,7 +3187,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Select the layers to connect, or drag a wire from port to port.</source>
-        <translation>Die Schichten auswählen, die verbunden werden sollen, oder eine Leitung von Anschluss zu Anschluss ziehen.</translation>
+        <translation>Die Schichten auswählen, die verbunden werden sollen, oder eine Verbindung von Anschluss zu Anschluss ziehen.</translation>
     </message>
     <message>
         <source>Select the layers to group first.</source>
@@ -3126,8 +3250,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anteile</translation>
     </message>
     <message>
-        <source>Sharp edges: the most likely class only</source>
-        <translation>Scharfe Kanten: nur die wahrscheinlichste Klasse</translation>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
@@ -3150,8 +3274,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine Übersicht des Netzes in einer Ecke zeigen, solange nicht alles sichtbar ist.</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>Anzeigen</translation>
+        <source>Show only the most likely class</source>
+        <translation>Nur die wahrscheinlichste Klasse zeigen</translation>
     </message>
     <message>
         <source>Show or hide problems, the forecast and the cost of every layer.</source>
@@ -3174,16 +3298,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ansichten des Laufs ein- oder ausblenden.</translation>
     </message>
     <message>
-        <source>Show the classes of the validation rows; otherwise of the training rows</source>
-        <translation>Die Klassen der Validierungszeilen zeigen, sonst die der Trainingszeilen</translation>
+        <source>Show the classes of the validation rows instead of the training rows</source>
+        <translation>Die Klassen der Validierungszeilen statt der Trainingszeilen zeigen</translation>
     </message>
     <message>
         <source>Show the confusion matrix instead of a row for each class</source>
         <translation>Die Konfusionsmatrix statt einer Zeile pro Klasse zeigen</translation>
     </message>
     <message>
-        <source>Show the group as one card, or as its layers.</source>
-        <translation>Die Gruppe ein- oder ausklappen.</translation>
+        <source>Show the validation rows as rings</source>
+        <translation>Die Validierungszeilen als Ringe zeigen</translation>
     </message>
     <message>
         <source>Show the version, the license and the libraries.</source>
@@ -3194,8 +3318,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das ganze Netz anzeigen.</translation>
     </message>
     <message>
-        <source>Show validation rows, as rings</source>
-        <translation>Validierungsdaten als Ringe anzeigen</translation>
+        <source>Show views</source>
+        <translation>Ansichten zeigen</translation>
     </message>
     <message>
         <source>Show {layer}</source>
@@ -3206,24 +3330,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{view} zeigen</translation>
     </message>
     <message>
-        <source>Shows how good the network is on the training and the validation rows, for every class, and which classes it confuses, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, wie gut das Netz auf den Trainings- und den Validierungszeilen ist, für jede Klasse, und welche Klassen es verwechselt.</translation>
-    </message>
-    <message>
         <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
         <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
     </message>
     <message>
-        <source>Shows how the loss falls on the training and the validation rows, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, wie der Verlust auf den Trainings- und den Validierungszeilen sinkt.</translation>
+        <source>Shows the data and the predictions of the network over two of its features.</source>
+        <translation>Zeigt die Daten und die Vorhersagen des Netzes über zwei ihrer Merkmale.</translation>
     </message>
     <message>
-        <source>Shows the data, and what the network predicts all over two of its features.</source>
-        <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
+        <source>Shows the gradient norm of each layer during training.</source>
+        <translation>Zeigt während des Trainings die Gradientennorm jeder Schicht.</translation>
     </message>
     <message>
-        <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
-        <translation>Zeigt, sobald das Training läuft, die Länge des Gradienten jeder Schicht.</translation>
+        <source>Shows the loss on the training and validation rows during training.</source>
+        <translation>Zeigt während des Trainings den Verlust auf den Trainings- und Validierungszeilen.</translation>
+    </message>
+    <message>
+        <source>Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix during training.</source>
+        <translation>Zeigt während des Trainings die Metriken auf den Trainings- und Validierungszeilen, die Metriken jeder Klasse und die Konfusionsmatrix.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>
@@ -3240,10 +3364,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Single</source>
         <translation>Ein Merkmal</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
     </message>
     <message>
         <source>Skip unreadable files</source>
@@ -3278,12 +3398,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Kleinste Rate als Anteil der anfänglichen Rate: r.</translation>
     </message>
     <message>
-        <source>Smooth the curves: each point is 0.9 of the average so far and 0.1 of the new value</source>
-        <translation>Kurven glätten: Jeder Punkt ist 0,9 des bisherigen Mittels und 0,1 des neuen Werts</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
+        <source>Smooth the curves with an exponential moving average (β = 0.9)</source>
+        <translation>Die Kurven mit einem exponentiellen gleitenden Mittel glätten (β = 0,9)</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -3330,12 +3446,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spirale</translation>
     </message>
     <message>
-        <source>Spread</source>
-        <translation>Standardabweichung</translation>
-    </message>
-    <message>
-        <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Right for regression with outliers. δ is in units of the standardized targets.</source>
-        <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Richtig für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
+        <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Use it for regression with outliers. δ is in units of the standardized targets.</source>
+        <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Geeignet für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
     </message>
     <message>
         <source>Squared hinge loss</source>
@@ -3362,8 +3474,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Standardisieren</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>Start divisor</source>
+        <translation>Startdivisor</translation>
     </message>
     <message>
         <source>Start from an example</source>
@@ -3378,7 +3490,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
     </message>
     <message>
-        <source>Std</source>
+        <source>Std. dev.</source>
         <translation>Std.-Abw.</translation>
     </message>
     <message>
@@ -3391,11 +3503,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Step one batch</source>
-        <translation>Ein Batch weiter</translation>
+        <translation>Einen Batch trainieren</translation>
     </message>
     <message>
         <source>Step one epoch</source>
-        <translation>Eine Epoche weiter</translation>
+        <translation>Eine Epoche trainieren</translation>
     </message>
     <message>
         <source>Step size along the negative gradient: η.</source>
@@ -3408,10 +3520,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Steps over which the learning rate rises linearly to its full value.</source>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Abbruch</translation>
     </message>
     <message>
         <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored.</source>
@@ -3430,20 +3538,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schrittweite</translation>
     </message>
     <message>
-        <source>Stride: how far the kernel moves at a time.</source>
-        <translation>Wie weit der Kernel jeweils weiterrückt.</translation>
-    </message>
-    <message>
-        <source>Stride: how far the window moves at a time.</source>
-        <translation>Wie weit das Fenster jeweils weiterrückt.</translation>
-    </message>
-    <message>
         <source>Subtracts a fraction of each weight at each step, apart from the gradient, so that adaptive optimizers do not rescale it (Loshchilov and Hutter, 2019). It adds nothing to the loss.</source>
         <translation>Zieht bei jedem Schritt einen Anteil jedes Gewichts ab, unabhängig vom Gradienten, damit adaptive Optimierer ihn nicht umskalieren (Loshchilov und Hutter, 2019). Trägt nichts zum Verlust bei.</translation>
     </message>
     <message>
         <source>Suggest a network…</source>
         <translation>Netz vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Table file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
@@ -3502,8 +3606,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Texte</translation>
     </message>
     <message>
-        <source>The CSV file. Delimiters and decimal commas are detected.</source>
-        <translation>Die CSV-Datei. Trennzeichen und Dezimalkommas werden erkannt.</translation>
+        <source>Texts that mark a missing value, separated by spaces, besides the usual ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The activation function.</source>
@@ -3512,6 +3616,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The array {name} is missing from the weights.</source>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
+    </message>
+    <message>
+        <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {name} has one row, so it cannot be validated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The classes are the folders in “{folder}”.</source>
@@ -3534,6 +3650,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalte, die vorhergesagt wird. Ohne Angabe ist es die letzte.</translation>
     </message>
     <message>
+        <source>The columns differ in length. Make them equally long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve to show: the loss or a metric</source>
+        <translation>Die gezeigte Kurve: der Verlust oder eine Metrik</translation>
+    </message>
+    <message>
         <source>The data</source>
         <translation>Die Daten</translation>
     </message>
@@ -3546,12 +3670,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten passen nicht in den Speicher. Bitte eine kleinere Datei wählen.</translation>
     </message>
     <message>
+        <source>The data has changed since this network was trained. It is read again: train once it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data has classes, but the loss or the output layer does not fit them.</source>
         <translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
         <source>The data has numeric targets, but the loss or the output layer does not fit them.</source>
         <translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The data is not what the model was trained on: {differences}. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is not what this network was trained on: {differences}. The network answers as it was trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
@@ -3562,8 +3698,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Tag, ab dem Tage gezählt werden, in Tagen seit 1970.</translation>
     </message>
     <message>
+        <source>The decimal mark of numbers. Empty: detected for each column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dropped block</source>
         <translation>Der abgelegte Block</translation>
+    </message>
+    <message>
+        <source>The encoding of the text, such as utf-8 or cp1251. Empty: detected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
@@ -3590,32 +3734,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
     </message>
     <message>
-        <source>The file was read as {encoding}.</source>
-        <translation>Die Datei wurde als {encoding} gelesen.</translation>
-    </message>
-    <message>
-        <source>The first line contains only numbers and is read as a row. Columns are named by their position.</source>
-        <translation>Die erste Zeile enthält nur Zahlen und wird als Datenzeile gelesen. Die Spalten heißen nach ihrer Position.</translation>
+        <source>The file with the table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that contains a subfolder of images per class.</source>
         <translation>Der Ordner, der je Klasse einen Unterordner mit Bildern enthält.</translation>
     </message>
     <message>
-        <source>The header of {name} cannot be read. Check that it is a CSV file.</source>
-        <translation>Die Kopfzeile von {name} lässt sich nicht lesen. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
+        <source>The header has one name less than the rows. The first column is read as row names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The header was found below line {line}. The lines above it are skipped.</source>
-        <translation>Die Kopfzeile steht unterhalb von Zeile {line}. Die Zeilen darüber werden übersprungen.</translation>
+        <source>The header is one of Orange, which says types and roles of the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
         <translation>Die Nummer einer Schicht muss eine ganze Zahl größer als 0 sein, nicht {id!r:.40}.</translation>
     </message>
     <message>
-        <source>The identity. Right for the output of a regression; between layers it adds no expressive power.</source>
-        <translation>Die Identität. Richtig für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
+        <source>The identity. Use it for the output of a regression; between layers it adds no expressive power.</source>
+        <translation>Die Identität. Geeignet für die Ausgabe einer Regression; zwischen Schichten erhöht sie die Ausdrucksstärke nicht.</translation>
     </message>
     <message>
         <source>The images in {folder} have {width:,} × {height:,} pixels, too many to train on. Set an image size of at most {most}.</source>
@@ -3628,6 +3768,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
         <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
+    </message>
+    <message>
+        <source>The latest rows by {name} are held out for validation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layers of a group</source>
@@ -3658,12 +3802,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Lernrate bleibt konstant.</translation>
     </message>
     <message>
-        <source>The mean of the absolute errors. Right for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
-        <translation>Der Mittelwert der absoluten Fehler. Richtig für Regression mit Ausreißern, die proportional zu ihrem Fehler zählen. Der Gradient nimmt nahe am Zielwert nicht ab, sodass für die Konvergenz eine kleine Lernrate nötig ist.</translation>
+        <source>The mean of the absolute errors. Use it for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
+        <translation>Der Mittelwert der absoluten Fehler. Geeignet für Regression mit Ausreißern, die proportional zu ihrem Fehler zählen. Der Gradient nimmt nahe am Zielwert nicht ab, sodass für die Konvergenz eine kleine Lernrate nötig ist.</translation>
     </message>
     <message>
-        <source>The mean of the squared errors. Right for regression. A few outliers can dominate it.</source>
-        <translation>Der Mittelwert der quadrierten Fehler. Richtig für Regression. Wenige Ausreißer können ihn dominieren.</translation>
+        <source>The mean of the squared errors. Use it for regression. A few outliers can dominate it.</source>
+        <translation>Der Mittelwert der quadrierten Fehler. Geeignet für Regression. Wenige Ausreißer können ihn dominieren.</translation>
     </message>
     <message>
         <source>The means of a gap.</source>
@@ -3692,6 +3836,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The model predicts {count} targets, but this data has {other}.</source>
         <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
+    </message>
+    <message>
+        <source>The model was not trained on a table. Pass an array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not trained on a table. Pass x and y.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The moment has no network with weights and data.</source>
@@ -3731,7 +3883,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
-        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation>
+        <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“ wählen, um den Lauf fortzusetzen.</translation>
     </message>
     <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
@@ -3770,7 +3922,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der eingefügte Text hat keine Zeilen. Bitte Zellen einer Tabelle kopieren, mit oder ohne Kopfzeile.</translation>
     </message>
     <message>
-        <source>The perceptron rule needs binary outputs. Give Output the step activation.</source>
+        <source>The perceptron rule needs binary outputs. Give Output the binary step activation.</source>
         <translation>Die Perzeptronregel braucht binäre Ausgaben. Der Ausgabe die Stufenfunktion als Aktivierung geben.</translation>
     </message>
     <message>
@@ -3786,6 +3938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Stelle jedes dieser Texte in den Texten der Spalte, oder −1, wenn keine Zeile ihn hat.</translation>
     </message>
     <message>
+        <source>The preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project</source>
         <translation>Das Projekt</translation>
     </message>
@@ -3796,6 +3952,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The range {range} of the sheet {sheet} of {name} is empty. Choose another.</source>
         <translation>Der Bereich {range} des Blatts {sheet} von {name} ist leer. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The rows are ordered by class. They are shuffled before they are split.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3826,6 +3986,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
+        <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet {sheet} is read. There are others: {others}.</source>
         <translation>Das Blatt {sheet} wird gelesen. Es gibt weitere: {others}.</translation>
     </message>
@@ -3850,16 +4014,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Quelle der Zeilen.</translation>
     </message>
     <message>
-        <source>The target “{column}” has more than {most} distinct texts, too many for classes. Choose another column. A regression needs numbers.</source>
-        <translation>Das Ziel „{column}“ hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
+        <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The target “{column}” is empty in every row. Choose another column.</source>
-        <translation>Die Zielspalte „{column}“ ist in jeder Zeile leer. Eine andere Spalte wählen.</translation>
+        <source>The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, choose the type number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The target “{column}” is the same in every row. Choose another column.</source>
-        <translation>Die Zielspalte „{column}“ hat in jeder Zeile denselben Wert. Eine andere Spalte wählen.</translation>
+        <source>The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, clear the cells.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The targets need {needed} output units, but the network has {units}. Change its last layer.</source>
@@ -3878,6 +4042,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Texte, die der Schritt kennt, in Reihenfolge.</translation>
     </message>
     <message>
+        <source>The time and memory of training are measured here once the network has no problems.</source>
+        <translation>Dauer und Speicherbedarf des Trainings werden hier gemessen, sobald das Netz keine Probleme hat.</translation>
+    </message>
+    <message>
         <source>The times of {column} are read in UTC.</source>
         <translation>Die Zeiten in {column} werden in UTC gelesen.</translation>
     </message>
@@ -3891,7 +4059,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source>
-        <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation>
+        <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Zurücksetzen“ drücken und erneut trainieren.</translation>
     </message>
     <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
@@ -3938,6 +4106,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt keinen Ordner {path}. Wurde er verschoben, bitte neu wählen.</translation>
     </message>
     <message>
+        <source>There is no header: the first line is read as a row. Columns are named by their position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no header: the first row is data. Columns are named by their position.</source>
         <translation>Es gibt keine Kopfzeile: Die erste Zeile enthält Daten. Die Spalten werden nach ihrer Stelle benannt.</translation>
     </message>
@@ -3970,12 +4142,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation>
     </message>
     <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
     </message>
     <message>
         <source>Times and durations in {column} are read as seconds.</source>
         <translation>Uhrzeiten und Dauern in {column} werden als Sekunden gelesen.</translation>
+    </message>
+    <message>
+        <source>To evaluate the rows as they are now, pass the data to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train on the rows as they are now, call fit with the data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -4014,7 +4198,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainieren oder pausieren</translation>
     </message>
     <message>
-        <source>Train the network, or continue.</source>
+        <source>Train the network, or continue training.</source>
         <translation>Das Netz trainieren oder das Training fortsetzen.</translation>
     </message>
     <message>
@@ -4022,8 +4206,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bis zum Ende der Epoche trainieren, dann anhalten.</translation>
     </message>
     <message>
+        <source>Trained for 1 epoch. Press Continue to train {more} more.</source>
+        <translation>1 Epoche trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
+        <source>Trained for {count} epochs. Press Continue to train {more} more.</source>
+        <translation>{count} Epochen trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
+    </message>
+    <message>
         <source>Training could not start: {error}. Press Reset to start over.</source>
-        <translation>Das Training konnte nicht starten: {error}. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training konnte nicht starten: {error}. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
         <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
@@ -4042,16 +4234,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainings-Score</translation>
     </message>
     <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Epoch {best:,} was the best.</source>
-        <translation>Early Stopping nach Epoche {epoch:,}: seit {waited:,} Epochen keine Verbesserung ({monitor}). Epoche {best:,} war die beste.</translation>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The best epoch was {best:,}.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die beste Epoche war {best:,}.</translation>
     </message>
     <message>
-        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. Restored the weights of epoch {best:,}, the best.</source>
-        <translation>Das Training endete früh, nach Epoche {epoch:,}: Seit {waited:,} Epochen keine Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, sind wiederhergestellt.</translation>
+        <source>Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Training vorzeitig beendet nach Epoche {epoch:,}: {waited:,} Epochen ohne Verbesserung ({monitor}). Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
     </message>
     <message>
         <source>Training stopped: {why}. The weights trained so far are kept. Press Reset to start over.</source>
-        <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation>
+        <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
         <source>Trains for all epochs.</source>
@@ -4090,8 +4282,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Macht aus Texten ihren Rang in der Reihenfolge {order}, ab 0; Lücken werden {gap:.6g}, andere Texte {unseen:.6g}.</translation>
     </message>
     <message>
-        <source>Turns the units of a layer into probabilities that add up to 1. Right for one of several classes.</source>
-        <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Für mehrere Klassen.</translation>
+        <source>Turns the units of a layer into probabilities that add up to 1. Use it for the output of a classification with several classes.</source>
+        <translation>Wandelt die Einheiten einer Schicht in Wahrscheinlichkeiten um, deren Summe 1 ist. Geeignet für die Ausgabe einer Klassifikation mit mehreren Klassen.</translation>
     </message>
     <message>
         <source>Turns {texts} texts into the mean of the target over the training rows that have the text; the overall mean is {overall:.6g}.</source>
@@ -4130,6 +4322,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
         <source>Type on the canvas, or press Space or Tab</source>
         <translation>Auf der Zeichenfläche tippen oder Leertaste oder Tabulator drücken</translation>
     </message>
@@ -4140,6 +4336,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Undo the last edit.</source>
         <translation>Die letzte Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undock</source>
+        <translation>Abdocken</translation>
     </message>
     <message>
         <source>Unexpected reply from the update server. Try again later.</source>
@@ -4170,10 +4370,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Übersprungene unlesbare Bilder: {count:,}. {files}.</translation>
     </message>
     <message>
-        <source>Unsaved edits and training will be lost.</source>
-        <translation>Nicht gespeicherte Änderungen und Trainingsfortschritte gehen verloren.</translation>
-    </message>
-    <message>
         <source>Unsaved work cannot be kept for recovery. {reason}</source>
         <translation>Nicht gespeicherte Änderungen können nicht für die Wiederherstellung gesichert werden. {reason}</translation>
     </message>
@@ -4183,7 +4379,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Unsaved work is kept for recovery again.</source>
-        <translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation>
+        <translation>Nicht gespeicherte Änderungen werden wieder für die Wiederherstellung gesichert.</translation>
     </message>
     <message>
         <source>Unseen</source>
@@ -4210,8 +4406,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verwenden</translation>
     </message>
     <message>
+        <source>Use the data as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the light or dark theme of the system.</source>
-        <translation>Das helle oder dunkle Design des Systems verwenden.</translation>
+        <translation>Das helle oder dunkle Farbschema des Systems verwenden.</translation>
     </message>
     <message>
         <source>Use the network “{title}”</source>
@@ -4266,7 +4466,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Warten…</translation>
     </message>
     <message>
-        <source>Warm up</source>
+        <source>Warmup</source>
         <translation>Warm-up</translation>
     </message>
     <message>
@@ -4278,8 +4478,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
+        <source>What groups the digits of large numbers. Empty: detected for each column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What separates two cells. Empty: detected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the means are of: classes or targets.</source>
         <translation>Wovon die Mittelwerte sind: Klassen oder Zielwerte.</translation>
+    </message>
+    <message>
+        <source>What to do with lines that have more or fewer cells than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was chosen for single columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the value comes from.</source>
@@ -4298,6 +4518,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ob dieses Merkmal auch für Texte 1 ist, die keine Trainingszeile hat.</translation>
     </message>
     <message>
+        <source>Whether the first line names the columns. Empty: detected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the first text has no feature, as its rows are those without the second.</source>
         <translation>Ob der erste Text kein Merkmal hat, weil seine Zeilen die ohne den zweiten sind.</translation>
     </message>
@@ -4308,14 +4532,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Whether training may stop before all epochs are done.</source>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
-    </message>
-    <message>
-        <source>Which curve</source>
-        <translation>Welche Kurve</translation>
-    </message>
-    <message>
-        <source>Which curve: the loss, or one of the metrics</source>
-        <translation>Welche Kurve: der Verlust oder eine der Kennzahlen</translation>
     </message>
     <message>
         <source>Which of the texts share the feature for other texts.</source>
@@ -4342,10 +4558,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Breite der Notiz. Die Höhe ergibt sich aus dem Text.</translation>
     </message>
     <message>
-        <source>Windows-1252, the Western European encoding</source>
-        <translation>Windows-1252, die westeuropäische Kodierung,</translation>
-    </message>
-    <message>
         <source>Wire</source>
         <translation>Verbindung</translation>
     </message>
@@ -4364,6 +4576,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Year</source>
         <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can undo this.</source>
@@ -4410,6 +4626,30 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einen Block</translation>
     </message>
     <message>
+        <source>a class with a single row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a class with less than a tenth of the rows of the most frequent class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column that alone tells the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column that identifies or counts the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column that is empty or the same in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column with too many different texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a comment</source>
         <translation>ein Kommentar</translation>
     </message>
@@ -4432,6 +4672,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a project</source>
         <translation>ein Projekt</translation>
+    </message>
+    <message>
+        <source>a scale is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size is damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a text</source>
@@ -4483,7 +4731,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>class or target</source>
-        <translation>Klasse oder Zielwert</translation>
+        <translation>Klasse oder Zielgröße</translation>
     </message>
     <message>
         <source>compiling the engine (only once)</source>
@@ -4563,19 +4811,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>expects an image (C × H × W) but receives shape {shape}. Insert a Reshape layer before it.</source>
-        <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Umformen“ einfügen.</translation>
+        <translation>erwartet ein Bild (C × H × W), erhält aber die Form {shape}. Davor eine Schicht „Reshape“ einfügen.</translation>
     </message>
     <message>
-        <source>feature across</source>
+        <source>feature on the x-axis</source>
         <translation>Merkmal der x-Achse</translation>
     </message>
     <message>
-        <source>feature upwards</source>
+        <source>feature on the y-axis</source>
         <translation>Merkmal der y-Achse</translation>
     </message>
     <message>
         <source>features</source>
         <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>filled cells that cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>floats</source>
@@ -4596,10 +4848,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
         <translation>Grauwerte unter 0 oder über 4&#x202f;294&#x202f;967&#x202f;295</translation>
-    </message>
-    <message>
-        <source>greatest</source>
-        <translation>größter</translation>
     </message>
     <message>
         <source>has a problem</source>
@@ -4666,12 +4914,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>Sie ist leer</translation>
+        <source>it has {count:,} fewer rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is the same in every row</source>
-        <translation>Sie hat in jeder Zeile denselben Wert</translation>
+        <source>it has {count:,} more rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is truncated</source>
@@ -4690,8 +4938,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>least</source>
-        <translation>kleinster</translation>
+        <source>line {line} {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>maximum recursion depth exceeded while decoding a JSON array from a unicode string</source>
@@ -4715,7 +4967,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>merges branches but has only one input. Connect another layer to it, or remove it.</source>
-        <translation>führt Zweige zusammen, hat aber nur eine Eingabe. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
+        <translation>führt Zweige zusammen, hat aber nur einen Eingang. Eine weitere Schicht damit verbinden oder sie entfernen.</translation>
     </message>
     <message>
         <source>merging</source>
@@ -4724,6 +4976,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>metric</source>
         <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -4736,6 +4992,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>month</source>
         <translation>Monat</translation>
+    </message>
+    <message>
+        <source>more than 5 % of the rows are left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than {most:,} pixels</source>
@@ -4751,7 +5011,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>needs vectors only, or images of the same height and width, but receives {shape} and {other_shape}. Insert a Flatten layer after the image, or make the sizes equal.</source>
-        <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Abflachen“ einfügen oder die Größen angleichen.</translation>
+        <translation>braucht nur Vektoren oder nur Bilder gleicher Höhe und Breite, erhält aber {shape} und {other_shape}. Hinter dem Bild eine Schicht „Flatten“ einfügen oder die Größen angleichen.</translation>
     </message>
     <message>
         <source>needs {count} values for shape {shape} but receives {came}. Change its channels, height or width.</source>
@@ -4870,6 +5130,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
+        <source>rows that are ordered by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that occur more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same in training and prediction</source>
         <translation>gleich in Training und Vorhersage</translation>
     </message>
@@ -4910,6 +5178,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>the columns are in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns do not match the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the continuation of a quoted cell with line breaks</source>
         <translation>die Fortsetzung einer Zelle in Anführungszeichen mit Zeilenumbrüchen</translation>
     </message>
@@ -4928,6 +5204,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the header length exceeds the file size</source>
         <translation>Der Header ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>the line has {count} values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the loss</source>
@@ -4952,6 +5232,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the name {name!r:.60} is used twice</source>
         <translation>Der Name {name!r:.60} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the shape of the images does not match the features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -5014,6 +5298,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wert</translation>
     </message>
     <message>
+        <source>values far from all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values of {names} have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>values per row</source>
         <translation>Werte pro Zeile</translation>
     </message>
@@ -5036,6 +5328,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>x contains values that are not finite. Fix or remove those rows.</source>
         <translation>x enthält Werte, die nicht endlich sind. Diese Zeilen korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>x has no column {names}, which the model needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>x has shape {shape}, but the model expects {wanted}.</source>
@@ -5086,12 +5382,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} weitere</translation>
     </message>
     <message>
+        <source>{count:,} of {rows:,} rows occur more than once, so validation may see rows of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
         <translation>{count:,} von {total:,} Bildern sind nicht lesbar: {files}. Die Bilder ersetzen oder entfernen oder „Unlesbare Dateien überspringen“ einschalten.</translation>
     </message>
     <message>
         <source>{count:,} of {total:,} pasted rows are shorter than the widest and are filled with empty cells, the first in line {line}.</source>
         <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows are left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -5104,10 +5412,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} columns are named {name}. The later ones are numbered.</source>
         <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
-    </message>
-    <message>
-        <source>{count} epochs are done. Continue trains {more} more.</source>
-        <translation>{count} Epochen sind abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
     </message>
     <message>
         <source>{count} features</source>
@@ -5126,6 +5430,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Schichten</translation>
     </message>
     <message>
+        <source>{count} lines above the header are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines are left out, since they have another number of values: line {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines that begin with {mark} are read as comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} means</source>
         <translation>{count} Mittelwerte</translation>
     </message>
@@ -5142,10 +5458,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Notizen</translation>
     </message>
     <message>
-        <source>{count} numbers</source>
-        <translation>{count} Werte</translation>
-    </message>
-    <message>
         <source>{count} parameters</source>
         <translation>{count} Parameter</translation>
     </message>
@@ -5158,12 +5470,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
     </message>
     <message>
-        <source>{count} rows are skipped: a value is missing or not finite.</source>
-        <translation>{count} Zeilen werden übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
-    </message>
-    <message>
         <source>{count} steps/s</source>
         <translation>{count} Schritte/s</translation>
+    </message>
+    <message>
+        <source>{count} targets</source>
+        <translation>{count} Zielgrößen</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -5186,8 +5498,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ({why})</translation>
     </message>
     <message>
-        <source>{file} cannot be read as PNG or JPEG. Replace or remove it.</source>
-        <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
+        <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
@@ -5210,6 +5522,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
+        <source>{file} has no column {names} to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no row to evaluate: {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has no suffix of an export format. Use {known}.</source>
         <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
     </message>
@@ -5219,11 +5543,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} is a data file, not a project. Use Open data… in the window, or fit in Python.</source>
-        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
+        <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster „Daten öffnen…“ verwenden oder in Python fit.</translation>
     </message>
     <message>
-        <source>{file} is a folder. Choose a CSV file in it.</source>
-        <translation>{file} ist ein Ordner. Bitte eine CSV-Datei darin wählen.</translation>
+        <source>{file} is a folder. Choose a table in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read: {error}.</source>
@@ -5234,16 +5558,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
     </message>
     <message>
-        <source>{file} is missing column “{column}” (or it is constant), which the model needs.</source>
-        <translation>In {file} fehlt die Spalte „{column}“ (oder sie ist konstant), die das Modell braucht.</translation>
-    </message>
-    <message>
         <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
         <translation>{file} ist kein Name einer Projektdatei. Die Endung {suffix} verwenden oder export aufrufen.</translation>
     </message>
     <message>
-        <source>{file} is not a regular file. Choose a CSV file.</source>
-        <translation>{file} ist keine reguläre Datei. Bitte eine CSV-Datei wählen.</translation>
+        <source>{file} is not a regular file. Choose a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
@@ -5252,10 +5572,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file} is outside the project&apos;s folder and has not been read.</source>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
-        <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
     </message>
     <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
@@ -5272,14 +5588,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{folder} contains more than {most:,} files. Remove some.</source>
         <translation>{folder} enthält mehr als {most:,} Dateien. Einige entfernen.</translation>
-    </message>
-    <message>
-        <source>{folder} contains more than {most:,} images. Remove some.</source>
-        <translation>{folder} enthält mehr als {most:,} Bilder. Bitte einige entfernen.</translation>
-    </message>
-    <message>
-        <source>{folder} needs at least two subfolders with PNG or JPEG images, one per class.</source>
-        <translation>{folder} braucht mindestens zwei Unterordner mit PNG- oder JPEG-Bildern, einen je Klasse.</translation>
     </message>
     <message>
         <source>{folder} needs at least two subfolders with PNG, JPEG, WebP, BMP, TIFF or GIF images, one per class. It has {found}.</source>
@@ -5299,19 +5607,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{layer} accepts no input: it receives the data.</source>
-        <translation>{layer} nimmt keine Eingabe an: Sie erhält die Daten.</translation>
+        <translation>{layer} nimmt keinen Eingang an: Sie erhält die Daten.</translation>
     </message>
     <message>
         <source>{layer} accepts one input but has {count}. Remove a connection.</source>
-        <translation>{layer} nimmt nur eine Eingabe an, hat aber {count}. Eine Verbindung entfernen.</translation>
+        <translation>{layer} nimmt nur einen Eingang an, hat aber {count}. Eine Verbindung entfernen.</translation>
     </message>
     <message>
         <source>{layer} already has an input. Remove that wire first.</source>
-        <translation>{layer} hat schon eine Eingabe. Zuerst deren Verbindung entfernen.</translation>
+        <translation>{layer} hat schon einen Eingang. Zuerst dessen Verbindung entfernen.</translation>
     </message>
     <message>
-        <source>{layer} already has its maximum of {count} inputs. Remove one of their wires first.</source>
-        <translation>{layer} hat schon die Höchstzahl von {count} Eingaben. Zuerst eine der Verbindungen entfernen.</translation>
+        <source>{layer} already has its maximum of {count} inputs. Remove one of its wires first.</source>
+        <translation>{layer} hat schon die Höchstzahl von {count} Eingängen. Zuerst eine ihrer Verbindungen entfernen.</translation>
     </message>
     <message>
         <source>{layer} cannot be connected to itself.</source>
@@ -5378,6 +5686,38 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{names} und {more:,} weitere</translation>
     </message>
     <message>
+        <source>{names} are targets, but only numbers can be predicted together. Choose one target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} may only identify the rows, but there is no other feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read there: {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} contains negative variances.</source>
         <translation>{name} enthält negative Varianzen.</translation>
     </message>
@@ -5398,8 +5738,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
     <message>
-        <source>{name} has a header but no rows. Choose a file with rows.</source>
-        <translation>{name} hat eine Kopfzeile, aber keine Zeilen. Bitte eine Datei mit Zeilen wählen.</translation>
+        <source>{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then reload.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
@@ -5430,8 +5770,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat keine Spalte mit Zahlen, Texten oder Daten. Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>{name} has no column “{column}”. It has {known}.</source>
-        <translation>{name} hat keine Spalte „{column}“. Es gibt {known}.</translation>
+        <source>{name} has no column to predict. Choose a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}. It has {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
@@ -5448,10 +5792,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} has no sheet {wanted}. It has {sheets}.</source>
         <translation>{name} hat kein Blatt {wanted}, sondern {sheets}.</translation>
-    </message>
-    <message>
-        <source>{name} has no usable input column.</source>
-        <translation>{name} hat keine brauchbare Eingabespalte.</translation>
     </message>
     <message>
         <source>{name} has no usable input column. {notes}</source>
@@ -5478,16 +5818,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat {count:,} Zahlen. Höchstens {most:,} werden unterstützt. Bitte weniger Zeilen verwenden.</translation>
     </message>
     <message>
-        <source>{name} has {count} columns. At most {most} are supported. Remove some.</source>
-        <translation>{name} hat {count} Spalten. Höchstens {most} werden unterstützt. Bitte einige entfernen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} complete rows. Training needs at least {fewest}. Fill in missing values, remove columns, or add rows.</source>
-        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} complete rows. Training needs at least {fewest}. “{column}” lacks {missing} of {rows} values. Fill in missing values, remove columns, or add rows.</source>
-        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. In „{column}“ fehlen {missing} von {rows} Werten. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
+        <source>{name} has {count:,} parts, too many</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
@@ -5514,10 +5846,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
-        <source>{name} is empty. Choose a CSV file with a header and rows.</source>
-        <translation>{name} ist leer. Bitte eine CSV-Datei mit Kopfzeile und Zeilen wählen.</translation>
-    </message>
-    <message>
         <source>{name} is empty. Choose a spreadsheet with rows.</source>
         <translation>{name} ist leer. Bitte eine Tabelle mit Zeilen wählen.</translation>
     </message>
@@ -5530,12 +5858,52 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
     </message>
     <message>
+        <source>{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target mean as its encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: it identifies the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is the same in every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: it only counts the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out: texts are no feature. Choose the type category to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
         <translation>{name} ist keine Liste von JSON-Objekten wie {example}. Bitte die Zeilen als Liste schreiben.</translation>
     </message>
     <message>
         <source>{name} is not a spreadsheet, whatever its name says. If it is a text, end its name in .csv; otherwise open it in a spreadsheet program and save it as .xlsx.</source>
         <translation>{name} ist trotz des Namens keine Datei eines Tabellenprogramms. Ist es ein Text, den Namen auf .csv enden lassen; sonst in einem Tabellenprogramm öffnen und als .xlsx speichern.</translation>
+    </message>
+    <message>
+        <source>{name} is not allowed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not allowed in a project</source>
@@ -5550,8 +5918,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist kein gültiges JSON: {error}. Bitte berichtigen, dann neu laden.</translation>
     </message>
     <message>
+        <source>{name} is now called {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Save it without one, then choose it again.</source>
         <translation>{name} ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is read as {unit} since 1970.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must hold texts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must hold {count:,} finite numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
@@ -5586,12 +5978,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wurde nicht gespeichert: Projektnamen enden auf {suffix} oder .json.</translation>
     </message>
     <message>
-        <source>{name} was saved by a newer Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
+        <source>{name} was saved by a newer version of Layerwright and is opened read-only. Parts that this version does not know are missing. To make changes, save it under another name.</source>
         <translation>{name} wurde mit einer neueren Version von Layerwright gespeichert und ist schreibgeschützt geöffnet. Teile, die diese Version nicht kennt, fehlen. Für Änderungen bitte unter einem anderen Namen speichern.</translation>
     </message>
     <message>
         <source>{name}, has a problem</source>
         <translation>{name}, hat ein Problem</translation>
+    </message>
+    <message>
+        <source>{name}: no training row has {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
@@ -5638,6 +6038,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
     </message>
     <message>
+        <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {cell} is read as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells cannot be read: {cells}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} values are far from all others, such as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:,} cells is read as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number:g} {unit}</source>
         <translation>{number:g} {unit}</translation>
     </message>
@@ -5646,7 +6082,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
-        <source>{of} taken for {said}: {count} of {all} rows ({share})</source>
+        <source>{of} predicted as {said}: {count} of {all} rows ({share})</source>
         <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
     </message>
     <message>
@@ -5694,6 +6130,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{shape} Werte pro Zeile</translation>
     </message>
     <message>
+        <source>{share:.0%} of the rows are left out, most because {reason}. Choose how gaps are filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} · stride {count}</source>
         <translation>{size} · Schrittweite {count}</translation>
     </message>
@@ -5703,7 +6143,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{source} → {target}, input {number} of {count}</source>
-        <translation>{source} → {target}, Eingabe {number} von {count}</translation>
+        <translation>{source} → {target}, Eingang {number} von {count}</translation>
     </message>
     <message>
         <source>{texts} &lt; …</source>
@@ -5754,6 +6194,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
     </message>
     <message>
+        <source>{what} has {count:,} parts. At most {most:,} are supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} is a single number. Give one per row.</source>
         <translation>{what} ist eine einzelne Zahl. Bitte je Zeile eine angeben.</translation>
     </message>
@@ -5780,6 +6224,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} must be a list in brackets, not {value!r:.40}.</source>
         <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of {kind}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} must be a text of at most 4096 characters.</source>
@@ -5822,7 +6270,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what}, Zeile {line}, Spalte {column} (Zeichen {at})</translation>
     </message>
     <message>
-        <source>{where} cannot be opened. It was saved by a newer Layerwright. Update the program to open it.</source>
+        <source>{where} cannot be opened. It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>{where} lässt sich nicht öffnen. Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
@@ -5830,16 +6278,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} lässt sich nicht öffnen. {reason}</translation>
     </message>
     <message>
-        <source>{where} cannot be read as a table. Check that it is a CSV file with one header and equally long rows.</source>
-        <translation>{where} lässt sich nicht als Tabelle lesen. Bitte prüfen, ob es eine CSV-Datei mit einer Kopfzeile und gleich langen Zeilen ist.</translation>
-    </message>
-    <message>
-        <source>{where} has a quotation mark without a closing one. Fix the line, then reload.</source>
-        <translation>{where} hat ein Anführungszeichen, das nicht geschlossen wird. Bitte die Zeile berichtigen und neu laden.</translation>
-    </message>
-    <message>
-        <source>{where} has {found} values, but the header has {expected}. Fix the line, then reload.</source>
-        <translation>{where} hat {found} Werte, die Kopfzeile aber {expected}. Bitte die Zeile berichtigen und neu laden.</translation>
+        <source>{where} is damaged: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where} is nested too deeply.</source>
@@ -5854,10 +6294,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
     </message>
     <message>
-        <source>{where} is too long. Check that it is a CSV file.</source>
-        <translation>{where} ist zu lang. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
-    </message>
-    <message>
         <source>{width:,} × {height:,} pixels, more than {most:,}</source>
         <translation>{width:,} × {height:,} Pixel, mehr als {most:,}</translation>
     </message>
@@ -5870,34 +6306,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>„{column}“</translation>
     </message>
     <message>
-        <source>“{column}” contains negative values. Sample weights must be 0 or greater.</source>
-        <translation>„{column}“ enthält negative Werte. Zeilengewichte müssen mindestens 0 sein.</translation>
-    </message>
-    <message>
-        <source>“{column}” contains text, but sample weights are numbers. Choose another column.</source>
-        <translation>„{column}“ enthält Text, Zeilengewichte sind aber Zahlen. Bitte eine andere Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>“{column}” contains values beyond ±3.4e38, the range of float32. Use a larger unit or remove the column.</source>
-        <translation>„{column}“ enthält Werte jenseits von ±3,4e38, dem Bereich von float32. Bitte eine größere Einheit verwenden oder die Spalte entfernen.</translation>
-    </message>
-    <message>
-        <source>“{column}” is 0 in every row. Sample weights must not all be 0. Choose another column.</source>
-        <translation>„{column}“ ist in jeder Zeile 0. Zeilengewichte dürfen nicht alle 0 sein. Bitte eine andere Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>“{column}” is skipped: it has more than {most} distinct texts.</source>
-        <translation>„{column}“ wird übersprungen: Die Spalte hat mehr als {most} verschiedene Texte.</translation>
-    </message>
-    <message>
-        <source>“{column}” is skipped: {why}.</source>
-        <translation>„{column}“ wird übersprungen: {why}.</translation>
-    </message>
-    <message>
-        <source>“{column}” is the target, so it cannot be the sample weight. Choose another column.</source>
-        <translation>„{column}“ ist das Ziel und kann daher nicht das Zeilengewicht sein. Bitte eine andere Spalte wählen.</translation>
-    </message>
-    <message>
         <source>“{name}”</source>
         <translation>„{name}“</translation>
     </message>
@@ -5908,6 +6316,13 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>← Back to the project</source>
         <translation>← Zurück zum Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>Restart Layerwright to see the change.</source>
+        <translation type="unfinished">Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>

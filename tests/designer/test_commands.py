@@ -11,12 +11,14 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer.commands import COMMANDS, command_of
+from designer.commands import COMMANDS, MENUS, command_of
+from designer.style import language
 from designer.support import about
 from designer.views import FIRST, VIEWS
 from designer.widgets.command_palette import Entry, rank, rank_entry
 from designer.widgets.shortcut_sheet import ShortcutSheet
 from designer.window.derived_commands import all_commands
+from designer.window.menus import with_mnemonics
 from designer.window.pages import PAGES
 from designer.window.window import Window
 from tests.designer.window.test_pages import SECOND
@@ -56,7 +58,7 @@ def test_each_view_has_a_command_that_shows_and_hides_it_and_tells_which(spiral)
     for view in VIEWS:
         action = spiral.actions_by_id[f"view_{view.id}"]
         command = command_of(action)
-        assert (command.menu, command.tip, command.text) == ("View>Views", view.help, view.title)
+        assert (command.menu, command.tip, command.text) == ("View>Show views", view.help, view.title)
         assert action.isChecked() == (view.id in FIRST)
         for shown in (view.id not in FIRST, view.id in FIRST):
             action.trigger()
@@ -85,7 +87,7 @@ def test_enabled_commands_follow_the_project(spiral):
     assert not enabled(spiral) & {"undo", "redo", "reset", "pause"}
     spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     assert "undo" in enabled(spiral)
-    assert spiral.actions_by_id["undo"].text() == "Undo units"
+    assert spiral.actions_by_id["undo"].text() == "Undo: Units"
     spiral.store.undo_stack.undo()
     assert "redo" in enabled(spiral)
     assert "undo" not in enabled(spiral)
@@ -236,3 +238,11 @@ def test_the_name_of_a_command_ranks_before_its_menu():
     dark = Entry("Dark", print, "View › Theme")
     assert rank_entry("theme", theme) < rank_entry("theme", dark)
     assert rank_entry("vwth", dark) is None  # scattered letters of a menu are no hit
+
+
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_every_menu_has_a_letter_of_its_own(code):
+    known = language.translations(code)
+    titles = with_mnemonics([known.get(name, name) for name in MENUS])
+    assert titles[0] == f"&{known.get('File', 'File')}"
+    assert len({title[title.index("&") + 1].lower() for title in titles}) == len(MENUS)

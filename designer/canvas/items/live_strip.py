@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from designer.canvas.items.painting import draw_text
+from designer.style.numbers import scientific
 from designer.style.theme import number_font, text_font
 from designer.style.tokens import Tokens
 
@@ -51,8 +52,14 @@ def paint_live(painter: QPainter, where: QRectF, live: LiveStrip, tokens: Tokens
     if live.gradients is not None and len(live.gradients):
         line = QRectF(where.left(), top - 3, where.width(), SPARKLINE - 4)
         draw_text(painter, line, "∇", text_font(11), tokens.color("second"))
-        value = f"{live.gradients[-1]:.0e}".replace("e-0", "e-").replace("e+0", "e")
-        draw_text(painter, line, value, number_font(10), tokens.color("second"), Qt.AlignmentFlag.AlignRight)
+        draw_text(
+            painter,
+            line,
+            scientific(live.gradients[-1]),
+            number_font(10),
+            tokens.color("second"),
+            Qt.AlignmentFlag.AlignRight,
+        )
         painter.setPen(QPen(live.color or tokens.color("accent"), 1.2))
         painter.drawPolyline(_sparkline(live.gradients, line.adjusted(16, 3, -38, -3)))
 

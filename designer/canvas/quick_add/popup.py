@@ -124,7 +124,7 @@ class QuickAddPopup(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, choice)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, choice.help)
         if not found:
-            no_result = QListWidgetItem(tr("No layer named “{name}” fits here", name=typed.strip()), self.list)
+            no_result = QListWidgetItem(tr("No layer named “{name}” fits here.", name=typed.strip()), self.list)
             no_result.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(0 if found else -1)
         self.list.setFixedHeight(min(max(len(found), 1), self._max_rows) * scaled(ROW_HEIGHT) + 2)

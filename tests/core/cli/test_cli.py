@@ -171,7 +171,7 @@ def test_a_file_of_a_newer_program_says_that_parts_may_be_missing(capsys, tmp_pa
     path.write_text('{"layerwright": 99}')
     status, _, err = run(capsys, "info", path)
     assert status == 0
-    assert err.startswith("newer.json was saved by a newer Layerwright")
+    assert err.startswith("newer.json was saved by a newer version of Layerwright")
 
 
 def test_a_folder_is_refused(capsys, tmp_path):

@@ -320,7 +320,7 @@ def test_newer_schema_is_opened_read_only_with_a_message(path):
     zipped(path, (PROJECT, json.dumps(newer)), ("holograms.bin", b"x"))
     opened = read(path)
     assert opened.project == SAVED_PROJECT
-    assert opened.newer.startswith(f"{path.name} was saved by a newer Layerwright")
+    assert opened.newer.startswith(f"{path.name} was saved by a newer version of Layerwright")
 
 
 @pytest.mark.parametrize("part", ["../evil.bin", "/evil.bin", "C:\\evil.bin", "a/b.bin"])
@@ -331,7 +331,7 @@ def test_newer_schema_with_dangerous_part_names_is_refused(path, part):
 
 def test_newer_schema_with_unknown_layers_is_refused_with_advice(path):
     zipped(path, (PROJECT, '{"layerwright": 2, "layers": [{"id": 1, "kind": "hologram"}]}'))
-    assert refused(path).endswith("It was saved by a newer Layerwright. Update the program to open it.")
+    assert refused(path).endswith("It was saved by a newer version of Layerwright. Update the program to open it.")
 
 
 def test_repeated_names_in_json_are_refused(path):

@@ -206,7 +206,7 @@ def test_every_example_is_written_back_as_the_same_project(path):
         ({"layerwright": 1.0}, 'It has no "layerwright": 1'),
         (
             {"layerwright": SCHEMA + 1},
-            "It was saved by a newer Layerwright. Update the program",
+            "It was saved by a newer version of Layerwright. Update the program",
         ),
         ({"layerwright": 1, "lairs": []}, "It has an unknown part 'lairs'."),
         ({"layerwright": 1, "layers": {}}, "layers must be a list in brackets, not {}."),

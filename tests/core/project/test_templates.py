@@ -66,9 +66,9 @@ def test_the_first_one_learns_its_data(source):
 @pytest.mark.parametrize(
     ("spec", "text"),
     [
-        (DataSpec((1,), 2), "1 number → 2 classes"),
-        (DataSpec((4,), 0), "4 numbers → 1 number"),
-        (DataSpec((1, 8, 8), 0, 3), "64 numbers → 3 numbers"),
+        (DataSpec((1,), 2), "1 feature → 2 classes"),
+        (DataSpec((4,), 0), "4 features → 1 target"),
+        (DataSpec((1, 8, 8), 0, 3), "64 features → 3 targets"),
     ],
 )
 def test_one_number_is_singular(spec, text):

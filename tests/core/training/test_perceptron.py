@@ -112,7 +112,9 @@ def found_problems(graph, known, optimizer):
 @pytest.mark.parametrize("optimizer", [SGD(), Adam()])
 def test_a_step_activation_is_refused_by_gradient_descent(optimizer):
     within = chain(Input(), Dense(name="first", activation=Step()), Activation(function=Step()), Output())
-    sentence = "Step has zero gradient, so {0} cannot be trained by gradient descent. Give {0} the sigmoid activation."
+    sentence = (
+        "Binary step has zero gradient, so {0} cannot be trained by gradient descent. Give {0} the sigmoid activation."
+    )
     assert [found[:2] for found in found_problems(within, YES_NO, optimizer)] == [
         (sentence.format("first"), 2),
         (sentence.format("Activation"), 3),
@@ -121,11 +123,11 @@ def test_a_step_activation_is_refused_by_gradient_descent(optimizer):
     assert found_problems(within, YES_NO, optimizer)[1][2] == ChangeLayer(3, Activation(function=Sigmoid()))
     ((message, layer, fix),) = found_problems(chain(Input(), Output(activation=Step())), YES_NO, optimizer)
     assert message == (
-        "Step has zero gradient, so Output cannot be trained by gradient descent. "
+        "Binary step has zero gradient, so Output cannot be trained by gradient descent. "
         "Choose the perceptron rule in Recipe, or give Output the sigmoid activation."
     )
     assert (layer, fix) == (2, ChooseOptimizer(PerceptronRule()))
-    with pytest.raises(NetworkError, match="Step has zero gradient"):
+    with pytest.raises(NetworkError, match="Binary step has zero gradient"):
         build(within, YES_NO, CCE(), optimizer)
 
 
@@ -141,6 +143,6 @@ def test_the_rule_is_refused_where_it_cannot_work():
     assert message.startswith("The perceptron rule needs class targets, but this data has numeric targets.")
     assert fix == ChooseOptimizer(SGD())
     ((message, _, fix),) = found_problems(chain(Input(), Output(activation=Sigmoid())), YES_NO, RULE)
-    assert message == "The perceptron rule needs binary outputs. Give Output the step activation."
+    assert message == "The perceptron rule needs binary outputs. Give Output the binary step activation."
     assert fix == ChangeLayer(2, Output(activation=Step()))
     assert found_problems(chain(Input(), Output(activation=Step())), YES_NO, RULE) == []

@@ -162,7 +162,7 @@ def test_early_stopping_waits_for_its_patience_and_restores_the_best():
     assert isinstance(last, Finished)
     assert last.reason == (
         f"Training stopped early after epoch {epoch}: the validation loss had not improved for 3 epochs. "
-        f"Restored the weights of epoch {at}, the best."
+        f"The weights of the best epoch, {at}, were restored."
     )
     assert run.losses()[1][0] == pytest.approx(best, rel=1e-5)
     kept, _ = run_to(300, rich(prepared), prepared, replace(recipe, stopping=replace(stopping, restore=False)))

@@ -100,7 +100,7 @@ def test_clicking_elsewhere_closes_it(view):
 def test_a_search_without_results_says_so_and_adds_nothing(view, store):
     double_click(view, EMPTY)
     keys(view, "teapot")
-    assert view.quick_add.titles() == ["No layer named “teapot” fits here"]
+    assert view.quick_add.titles() == ["No layer named “teapot” fits here."]
     key(view, ENTER)
     assert store.undo_stack.count() == 0
 

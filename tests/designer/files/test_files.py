@@ -322,7 +322,7 @@ def test_a_file_of_a_newer_version_opens_read_only(qtbot, store, files, path, mo
     old, said = path.read_bytes(), heard(files.error)
     open_(qtbot, files, path)
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
-    assert said[0].startswith("mine.layerwright was saved by a newer Layerwright and is opened read-only")
+    assert said[0].startswith("mine.layerwright was saved by a newer version of Layerwright and is opened read-only")
     asked = []
     monkeypatch.setattr(files, "save_as", lambda: asked.append(True))
     files.save()

@@ -211,7 +211,7 @@ def offered(qtbot, made):
 def test_recovered_work_is_still_unsaved(qtbot, store, parts, crashed):
     files, _, made = parts
     text, choices = offered(qtbot, made)
-    assert text.startswith("Layerwright ended unexpectedly. Unsaved work on crashed from ")
+    assert text.startswith("Layerwright closed unexpectedly. Unsaved work on “crashed” from ")
     with qtbot.waitSignal(store.opened, timeout=10_000):
         choices["Recover"]()
     assert store.project.title == "crashed"
@@ -246,7 +246,7 @@ def test_the_newest_is_offered_first(qtbot, parts):
     for title in ("new", "middle", "old"):
         qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
         text, choices = seen.pop()
-        assert f"Unsaved work on {title} from" in text
+        assert f"Unsaved work on “{title}” from" in text
         choices["Discard"]()
     qtbot.waitUntil(lambda: made.lost == 0, timeout=10_000)
 

@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
+from core.activations import Linear
 from core.engine.program import Capacity
 from core.layers import Dense
+from core.losses import MSE
+from core.optimizers import SGD
 from core.project import edits, prepared
+from core.training import Controls, Diverged, Run
 from core.training.forecast import measure
 from designer.panels.analyze import Analyze
 from designer.store import Store
@@ -87,6 +91,17 @@ def test_a_forecast_is_close_to_the_time_of_an_epoch(engine, project):
     assert forecast.steps == 25
     assert forecast.memory > network.memory(Capacity(project.recipe.batch, project.recipe.optimizer.moments))
     assert 0.2 < forecast.seconds / longer.seconds < 5
+
+
+def test_a_recipe_that_diverges_has_a_forecast_too(engine, project):
+    project = edits.change_layers(project, project.graph.layers.keys() - {1}, "activation", Linear())
+    project = edits.change_recipe(project, loss=MSE())
+    data, network = prepared(project)
+    diverges = project.recipe.change(optimizer=SGD(learning_rate=100.0))
+    *_, event = Run(network, data, diverges).events(Controls(), 1000)
+    assert isinstance(event, Diverged)
+    stays = project.recipe.change(optimizer=SGD(learning_rate=1e-3))
+    assert 0.1 < measure(network, data, diverges).seconds / measure(network, data, stays).seconds < 10
 
 
 def test_another_project_replaces_the_rows(qapp, panel, store):

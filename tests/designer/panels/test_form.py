@@ -158,7 +158,7 @@ def test_the_help_of_fields_that_are_not_live_says_when_they_take_effect(show_fo
     form = show_form(Recipe(), note="At the next reset.")
     assert " ".join(form.editor("seed").toolTip().split()).endswith("At the next reset.")
     assert not form.editor("batch").toolTip().endswith("At the next reset.")
-    assert form.editor("batch").accessibleName() == "Batch, rows"
+    assert form.editor("batch").accessibleName() == "Batch size, rows"
 
 
 def test_another_kind_keeps_changed_values():

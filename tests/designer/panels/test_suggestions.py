@@ -28,7 +28,7 @@ def window(qtbot, theme, engine, monkeypatch):
 def test_the_empty_canvas_suggests_networks_with_a_reason(window, qtbot):
     empty_canvas = window.empty_canvas
     assert empty_canvas.isVisible()
-    assert empty_canvas.suggestions._heading.text() == "Networks for 4 numbers → 3 classes"
+    assert empty_canvas.suggestions._heading.text() == "Networks for 4 features → 3 classes"
     card: Box = empty_canvas.suggestions.cards[0]
     use = next(child for child in card.findChildren(type(window.data_panel.open)) if child.text() == "Use")
     qtbot.mouseClick(use, Qt.MouseButton.LeftButton)

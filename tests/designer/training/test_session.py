@@ -276,7 +276,7 @@ def test_completed_epochs_are_an_info(qtbot, session, store):
     store.edit("Shorter", edits.change_recipe(store.project, epochs=20))
     with qtbot.waitSignal(session.info, timeout=20_000) as done:
         session.train()
-    assert done.args == ["20 epochs are done. Continue trains 20 more."]
+    assert done.args == ["Trained for 20 epochs. Press Continue to train 20 more."]
 
 
 def test_a_large_final_loss_is_an_error_with_advice(qtbot, session, store):

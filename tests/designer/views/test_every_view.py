@@ -119,7 +119,7 @@ def test_a_moment_without_a_run_takes_the_drawing_away(drawn, trained):
 @pytest.mark.parametrize("kind", VIEWS, ids=IDS)
 def test_its_command_shows_it_and_the_project_remembers(spiral, kind):
     action = spiral.actions_by_id[f"view_{kind.id}"]
-    assert command_of(action).menu == "View>Views"
+    assert command_of(action).menu == "View>Show views"
     was_shown = kind.id in spiral.views.shown
     action.trigger()
     assert (kind.id in spiral.views.shown) is not was_shown

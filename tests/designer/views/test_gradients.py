@@ -53,7 +53,7 @@ def test_the_values_for_export_name_the_layers(drawing, history, spiral_data):
     moment = past(history, network_for(spiral_data))
     drawing.show(moment)
     table = drawing.view.values(moment)
-    assert table.columns == ("curve", "epoch", "mean", "least", "greatest")
+    assert table.columns == ("curve", "epoch", "mean", "minimum", "maximum")
     norms = [row[2] for row in table.rows if row[0] == "hidden"]
     assert norms == history.figures[2]["gradient_norm"].mean.tolist()
     assert {row[0] for row in table.rows} == {"hidden", "Output"}

@@ -170,7 +170,7 @@ def test_the_values_for_export_are_those_of_the_curves(drawing, loss, history, t
     loss.values(moment).write(tmp_path / "loss.csv")
     with (tmp_path / "loss.csv").open(encoding="utf-8", newline="") as file:
         first, *rows = csv.reader(file)
-    assert first == ["curve", "epoch", "mean", "least", "greatest"]
+    assert first == ["curve", "epoch", "mean", "minimum", "maximum"]
     for name, curve in (("train", history.loss), ("validation", history.validation_loss)):
         numbers = np.array([row[1:] for row in rows if row[0] == name], float)
         np.testing.assert_array_equal(numbers.T, [curve.x, curve.mean, curve.least, curve.greatest])

@@ -139,7 +139,7 @@ def test_the_menu_enlarges_and_puts_back_and_closes(area, opened_at):
     enlarge.trigger()
     assert not area.views["gradients"].isVisible()
     assert "Enlarge" not in entries(view)
-    entries(view)["Put back beside the others"].trigger()
+    entries(view)["Restore size"].trigger()
     assert area.views["gradients"].isVisible()
     entries(view)["Close"].trigger()
     assert area.shown == ("gradients",)

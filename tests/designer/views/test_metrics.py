@@ -89,19 +89,19 @@ def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
     matrix = view.matrix
     qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
     qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
-    qtbot.waitUntil(lambda: view.hint.text() == "ant taken for bee: 2 of 10 rows (20.0 %)")
+    qtbot.waitUntil(lambda: view.hint.text() == "ant predicted as bee: 2 of 10 rows (20.0 %)")
     matrix.setFocus()
     matrix.setCurrentIndex(matrix.model().index(0, 0))
     qtbot.keyClick(matrix, Qt.Key.Key_Down)
     qtbot.keyClick(matrix, Qt.Key.Key_Right)
-    assert view.hint.text() == "bee taken for bee: 8 of 10 rows (80.0 %)"
+    assert view.hint.text() == "bee predicted as bee: 8 of 10 rows (80.0 %)"
 
 
 def test_the_tables_tell_screen_readers_what_a_cell_is(view):
     show(view, reports())
     matrix = QAccessible.queryAccessibleInterface(view.matrix)
     assert "Confusion matrix" in matrix.text(QAccessible.Text.Name)
-    assert "ant taken for bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
+    assert "ant predicted as bee: 2 of 10 rows (20.0 %)" in spoken(matrix)
     assert "ant, Recall: 80.0 %" in spoken(QAccessible.queryAccessibleInterface(view.by_class))
 
 

@@ -65,7 +65,7 @@ def test_steps_at_which_all_weights_are_0_have_no_ratio(drawing, moment, history
 def test_the_values_for_export_are_the_ratios(drawing, moment):
     drawing.show(moment)
     table = drawing.view.values(moment)
-    assert table.columns == ("curve", "epoch", "mean", "least", "greatest")
+    assert table.columns == ("curve", "epoch", "mean", "minimum", "maximum")
     assert {row[0] for row in table.rows} == {"hidden", "Output"}
     np.testing.assert_allclose([row[2:] for row in table.rows if row[0] == "hidden"], np.full((16, 3), 2e-3))
 

@@ -42,7 +42,7 @@ def test_an_error_stays_until_it_is_dismissed(banner):
 
 
 def test_an_info_that_stays_does_not_go_by_itself(banner):
-    banner.show_info("20 epochs are done.", "run", stays=True)
+    banner.show_info("Trained for 20 epochs.", "run", stays=True)
     pass_time(banner)
     assert banner.isVisible()
 

@@ -25,7 +25,7 @@ class Step(Computation[int]):
     def compute(self, moment, workspace, stopped):
         THREADS.append(get_ident())
         if self.fails:
-            raise ValueError("The weights are damaged")
+            raise ValueError("The weights are damaged.")
         return moment.step
 
 

@@ -349,7 +349,7 @@ def test_the_question_about_unsaved_changes_names_the_file(spiral, qtbot, tmp_pa
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Cancel)
     spiral.close()
-    assert asked == ["Save changes to skip net.layerwright?"]
+    assert asked == ["Save changes to “skip net.layerwright”?"]
 
 
 def test_dialogs_open_in_the_last_folder_and_only_open_lists_previous_versions(spiral, tmp_path):
@@ -416,7 +416,7 @@ def test_an_edit_clears_errors_about_the_run_but_not_a_failed_save(spiral):
 
 def test_the_message_at_the_end_of_a_run_stays_until_the_next_run(spiral, qtbot):
     trained(spiral, qtbot, epochs=2)
-    assert spiral.banner.text.startswith("2 epochs are done")
+    assert spiral.banner.text.startswith("Trained for 2 epochs")
     assert not spiral.banner._timer.isActive()
     spiral.session.train()
     assert not spiral.banner.isVisible()
