@@ -30,8 +30,9 @@ MIN_COLORS = 64  # in a picture of a window that has drawn its plots
 TABLE = "height;name;kind\n1,5;Zoë;a\n2,5;Ann;b\n0,5;Bob;a\n3,5;Eve;b\n"
 SHEET = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>
-<table:table table:name="S"><table:table-row><table:table-cell office:value-type="float" office:value="1.5"/>
-</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+<table:table table:name="S">
+<table:table-row><table:table-cell office:value-type="float" office:value="1.5"/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
 class SelfTestError(Exception):

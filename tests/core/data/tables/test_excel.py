@@ -17,7 +17,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from core.data.base import DataError
-from core.data.tables import sheet_file, sheets
+from core.data.tables import sheet_file, sheet_process, sheets
 from core.data.tables.cell_range import column_letters, column_number, parse_range
 from core.data.tables.dialect import Dialect
 from core.data.tables.excel import read_excel
@@ -224,6 +224,13 @@ def test_many_errors_are_all_found(write):
     assert f"{count - 3:,} more" in table.notes[0]
 
 
+def test_errors_at_the_seams_of_chunks_are_found(write, monkeypatch):
+    path = write([["a", "b"], *[["#N/A", "#REF!"]] * 50])
+    for size in (40, 41, 1000):
+        monkeypatch.setattr(sheet_process, "CHUNK", size)
+        assert len(set(sheet_process._errors(str(path), "Sheet"))) == 100
+
+
 def test_times_and_durations_are_seconds(write):
     table = read_excel(write([["t"], [dt.time(12, 30)], [dt.timedelta(hours=30)]]), Dialect())
     assert cells(table) == [[45_000, 108_000]]
@@ -344,6 +351,15 @@ def test_a_cell_in_the_far_corner_does_not_take_the_memory(write, monkeypatch):
     book.save(path)
     with pytest.raises(DataError, match=r"needs (about [0-9,]+ MiB of memory, and 600 MiB are free|more memory than)"):
         read_excel(path, Dialect())
+
+
+def test_a_process_that_takes_half_of_the_memory_is_ended(write, monkeypatch):
+    monkeypatch.setattr(
+        sheets, "_command", lambda: [sys.executable, "-c", "import threading; threading.Event().wait()"]
+    )
+    monkeypatch.setattr(sheets, "free_memory", lambda: 2 << 20)
+    with pytest.raises(DataError, match=r"table\.xlsx needs about [0-9]+ MiB of memory, and 2 MiB are free"):
+        read_excel(write(ROWS), Dialect())
 
 
 def test_a_process_that_the_system_ends_is_told(write, monkeypatch):

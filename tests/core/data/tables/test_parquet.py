@@ -15,7 +15,9 @@ from core.data.tables.parquet import read_parquet
 @pytest.fixture
 def write(tmp_path):
     def write(select, name="table.parquet"):
-        duckdb.execute(f"COPY ({select}) TO '{tmp_path / name}' (FORMAT parquet)")
+        with duckdb.connect(":memory:") as connection:
+            connection.execute("SET TimeZone = 'UTC'")
+            connection.execute(f"COPY ({select}) TO '{tmp_path / name}' (FORMAT parquet)")
         return tmp_path / name
 
     return write
@@ -45,7 +47,6 @@ def write(tmp_path):
     ],
 )
 def test_every_type_has_its_cells(write, value, cells, kind):
-    duckdb.execute("SET TimeZone = 'UTC'")
     table = read_parquet(write(f"SELECT {value} AS x UNION ALL SELECT NULL"), Dialect())
     column = table.columns[0]
     if isinstance(column, np.ndarray):
