@@ -1,6 +1,7 @@
 """Fits the preparation on training rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,11 +143,13 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> PreparedColumn
     """The steps of a column, fitted on its training rows."""
     reading, (values, texts) = column.reading, _with_trained_texts(column, train)
     fitted = np.asarray(values[train], np.float64)
+    if reading.gaps == "own category" and not np.isnan(fitted).any():
+        reading = replace(reading, gaps="")  # weights of a feature that is never 1 would not be trained
     steps = list[Step]()
     for kind in _kinds(column):
         steps.append(kind.fit(fitted, targets, reading, texts))
         fitted = steps[-1].apply(fitted)[:, 0]
-    return PreparedColumn(reading, texts, tuple(steps))
+    return PreparedColumn(column.reading, texts, tuple(steps))
 
 
 def _kinds(column: Column) -> list[type[Step]]:
