@@ -14,6 +14,7 @@ from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
 from core.data.sources import SOURCES
 from core.data.split import split, split_by_group, split_by_time
 from core.data.synthetic.spiral import Spiral
+from core.data.tables.names import listed, quoted
 from core.data.tables.source import TableFile, check_table
 from core.definitions import Definition, param
 from core.messages import Message, message, one_of
@@ -152,6 +153,7 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         return Prepared(dataset, train, validation, preparation, loaded)
     now = fingerprint_of(loaded)
     differences = kept.fingerprint.differences(now, fingerprint_of(loaded, kept.fingerprint.rows))
+    differences += unknown_classes(loaded)
     is_same = kept.fingerprint.is_same_rows(now)
     return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same)
 
@@ -171,6 +173,22 @@ def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], 
     else:
         labels = loaded.y.astype(np.float64) if loaded.classes else np.zeros(len(loaded.y))
     return split(labels.astype(np.int64), data.validation, random)
+
+
+def unknown_classes(loaded: Dataset | Table) -> list[Message]:
+    """A sentence if targets of a table are classes that were not there before, so that their rows are left out."""
+    if not isinstance(loaded, Table) or not loaded.targets or not loaded.targets[0].refused:
+        return []
+    target = loaded.targets[0]
+    cells = listed(list(dict.fromkeys(cell for _, cell in target.bad)))
+    return [
+        message(
+            "{count:,} rows are left out, since their {name} is {cells}",
+            count=target.refused,
+            name=quoted(target.name),
+            cells=cells,
+        )
+    ]
 
 
 def group_numbers(column: Column) -> NDArray[np.int64]:

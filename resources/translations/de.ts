@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source> </source>
-        <translation type="unfinished"></translation>
+        <translation> </translation>
     </message>
     <message>
         <source># A title
@@ -57,7 +57,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>1 line that begins with {mark} is read as a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile, die mit {mark} beginnt, wird als Kommentar gelesen.</translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -1639,7 +1639,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>How the lines of the file become cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Zeilen der Datei Zellen werden.</translation>
     </message>
     <message>
         <source>How the weights are initialized.</source>
@@ -2027,7 +2027,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Line {line} of {name} has {found} values, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von {name} hat {found} Werte, die Zeilen davor haben aber {expected}. Die Zeile berichtigen oder solche Zeilen auslassen.</translation>
     </message>
     <message>
         <source>Line {line} of {name} has {found} values, but there are {expected} attributes. Fix the line, or leave such lines out.</source>
@@ -2051,11 +2051,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Lines to skip above the header. −1: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die über der Kopfzeile übersprungen werden. −1: wird erkannt.</translation>
     </message>
     <message>
         <source>Lines to skip below the header, such as units. −1: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die unter der Kopfzeile übersprungen werden, etwa Einheiten. −1: wird erkannt.</translation>
     </message>
     <message>
         <source>Links not followed, since their folder is read already or contains this one: {count:,} ({names}).</source>
@@ -2763,7 +2763,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Rare</source>
@@ -3623,11 +3623,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse {name} hat nur eine Zeile und kann daher nicht validiert werden.</translation>
     </message>
     <message>
         <source>The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
         <source>The classes are the folders in “{folder}”.</source>
@@ -3687,7 +3687,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The data is not what this network was trained on: {differences}. The network answers as it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind nicht die, mit denen dieses Netz trainiert wurde: {differences}. Das Netz antwortet so, wie es trainiert wurde.</translation>
     </message>
     <message>
         <source>The data is still being read. Try again in a moment.</source>
@@ -3747,7 +3747,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The header is one of Orange, which says types and roles of the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile ist im Format von Orange, das Typen und Rollen der Spalten angibt.</translation>
     </message>
     <message>
         <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
@@ -3843,7 +3843,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The model was not trained on a table. Pass x and y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht mit einer Tabelle trainiert. x und y übergeben.</translation>
     </message>
     <message>
         <source>The moment has no network with weights and data.</source>
@@ -4019,11 +4019,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, choose the type number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel {name} hat {count} verschiedene ganze Zahlen, die daher als Klassen gelesen werden. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
     </message>
     <message>
         <source>The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, clear the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel {name} ist in {count:,} Zeilen {mark}, was als Klasse gelesen wird. Um diese Zeilen auszulassen, die Zellen leeren.</translation>
     </message>
     <message>
         <source>The targets need {needed} output units, but the network has {units}. Change its last layer.</source>
@@ -4159,7 +4159,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>To train on the rows as they are now, call fit with the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mit den jetzigen Zeilen zu trainieren, fit mit den Daten aufrufen.</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -4483,11 +4483,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Lücken in Spalten geschieht, für die nichts anderes gewählt ist. Leer: das Übliche für ihren Typ.</translation>
     </message>
     <message>
         <source>What separates two cells. Empty: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zwei Zellen trennt. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>What the means are of: classes or targets.</source>
@@ -4499,7 +4499,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>What was chosen for single columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für einzelne Spalten gewählt wurde.</translation>
     </message>
     <message>
         <source>Where the value comes from.</source>
@@ -4631,23 +4631,23 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>a class with less than a tenth of the rows of the most frequent class</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse mit weniger als einem Zehntel der Zeilen der häufigsten Klasse</translation>
     </message>
     <message>
         <source>a column that alone tells the target</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte, die allein schon das Ziel verrät</translation>
     </message>
     <message>
         <source>a column that identifies or counts the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte, die die Zeilen identifiziert oder zählt</translation>
     </message>
     <message>
         <source>a column that is empty or the same in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte, die leer oder in jeder Zeile gleich ist</translation>
     </message>
     <message>
         <source>a column with too many different texts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte mit zu vielen verschiedenen Texten</translation>
     </message>
     <message>
         <source>a comment</source>
@@ -4679,7 +4679,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>a size is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe ist beschädigt</translation>
     </message>
     <message>
         <source>a text</source>
@@ -4914,11 +4914,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
-        <source>it has {count:,} fewer rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has {count:,} more rows</source>
+        <source>it has {now:,} rows instead of {then:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5135,7 +5131,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>rows that occur more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die mehrfach vorkommen</translation>
     </message>
     <message>
         <source>same in training and prediction</source>
@@ -5183,7 +5179,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>the columns do not match the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten passen nicht zu den Merkmalen</translation>
     </message>
     <message>
         <source>the continuation of a quoted cell with line breaks</source>
@@ -5303,7 +5299,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>values of {names} have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geänderte Werte in {names}</translation>
     </message>
     <message>
         <source>values per row</source>
@@ -5394,12 +5390,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
     </message>
     <message>
+        <source>{count:,} rows are left out, since their {name} is {cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} rows are left out: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Zeilen lassen sich nicht vorhersagen. Zeile {row}: {reason}. Diese Werte ergänzen oder die Zeilen auslassen.</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -5435,11 +5435,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count} lines are left out, since they have another number of values: line {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen werden ausgelassen, da sie eine andere Zahl von Werten haben: Zeile {lines}.</translation>
     </message>
     <message>
         <source>{count} lines that begin with {mark} are read as comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen, die mit {mark} beginnen, werden als Kommentare gelesen.</translation>
     </message>
     <message>
         <source>{count} means</source>
@@ -5527,11 +5527,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} fehlt die Spalte {name}, die das Modell braucht. Die Spalte hinzufügen oder die mit diesen Werten umbenennen.</translation>
     </message>
     <message>
         <source>{file} has no row to evaluate: {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keine Zeile zum Auswerten: {notes}.</translation>
     </message>
     <message>
         <source>{file} has no suffix of an export format. Use {known}.</source>
@@ -5691,31 +5691,31 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{names} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt ohne {names}</translation>
     </message>
     <message>
         <source>{names} is new</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt auch mit {names}</translation>
     </message>
     <message>
         <source>{names} may only identify the rows, but there is no other feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht identifiziert {names} nur die Zeilen, es gibt aber kein anderes Merkmal.</translation>
     </message>
     <message>
         <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
     </message>
     <message>
         <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht als Tabelle lesen. Prüfen, ob es eine CSV-Datei ist.</translation>
     </message>
     <message>
         <source>{name} cannot be read there: {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist dort nicht lesbar: {cells}</translation>
     </message>
     <message>
         <source>{name} cannot be read: {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar: {cell}</translation>
     </message>
     <message>
         <source>{name} contains negative variances.</source>
@@ -5775,7 +5775,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} has no column {column}. It has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Spalte {column}. Es gibt {known}.</translation>
     </message>
     <message>
         <source>{name} has no line @data. Check that it is a whole ARFF file.</source>
@@ -5863,35 +5863,35 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is left out: it identifies the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen.</translation>
     </message>
     <message>
         <source>{name} is left out: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Spalte ist leer.</translation>
     </message>
     <message>
         <source>{name} is left out: it is the same in every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Spalte hat in jeder Zeile denselben Wert.</translation>
     </message>
     <message>
         <source>{name} is left out: it only counts the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen.</translation>
     </message>
     <message>
         <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Zeilen lassen sich nicht danach ordnen. Eine Zeit ist eine Zahl oder ein Datum.</translation>
     </message>
     <message>
         <source>{name} is left out: texts are no feature. Choose the type category to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Texte sind kein Merkmal. Um die Spalte zu verwenden, den Typ Kategorie wählen.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt</translation>
     </message>
     <message>
         <source>{name} is missing there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt dort</translation>
     </message>
     <message>
         <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
@@ -5931,19 +5931,19 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is read as {unit} since 1970.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
     </message>
     <message>
         <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat schon die Rolle {role} und kann daher nicht die Rolle {other} haben. Eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>{name} must hold texts only</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nur Texte enthalten</translation>
     </message>
     <message>
         <source>{name} must hold {count:,} finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss {count:,} endliche Zahlen enthalten</translation>
     </message>
     <message>
         <source>{name} needs about {needed:,} MiB of memory, and {free:,} MiB are free. Close other programs, or save the sheet as CSV, which needs less.</source>
@@ -5991,7 +5991,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Die Kopfzeile in Zeile {line} hat {found} Zellen, die Zeilen haben aber {width}. Die Kopfzeile berichtigen oder überspringen.</translation>
     </message>
     <message>
         <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
@@ -6043,35 +6043,35 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name}: {cell} is read as {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>{name}: {count:,} cells cannot be read: {cells}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count:,} Zellen sind nicht lesbar: {cells}.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind kein Datum: {cells}{more}.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind keine Zahl: {cells}{more}.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind keiner der Texte dieser Spalte: {cells}{more}.</translation>
     </message>
     <message>
         <source>{name}: {count:,} values are far from all others, such as {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count:,} Werte liegen weit von allen anderen entfernt, etwa {value}.</translation>
     </message>
     <message>
         <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen, der eine eigene Kategorie ist.</translation>
     </message>
     <message>
         <source>{name}: {marks} in {count:,} cells is read as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {marks} in {count:,} Zellen wird als fehlender Wert gelesen.</translation>
     </message>
     <message>
         <source>{number:g} {unit}</source>
@@ -6322,7 +6322,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <name>language</name>
     <message>
         <source>Restart Layerwright to see the change.</source>
-        <translation type="unfinished">Layerwright neu starten, um die Änderung zu sehen.</translation>
+        <translation>Layerwright neu starten, um die Änderung zu sehen.</translation>
     </message>
 </context>
 </TS>

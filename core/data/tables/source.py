@@ -148,7 +148,9 @@ def existing(path: str) -> Path:
             raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
         if not found.is_file():
             raise DataError(message("{file} is not a regular file. Choose a table.", file=found.name))
-    except (OSError, ValueError) as error:
+    except DataError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: the name contains characters that no file system accepts
         raise DataError(
             message("{file!r} cannot be opened. Check its name and permissions.", file=found.name)
         ) from error
