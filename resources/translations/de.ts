@@ -37,7 +37,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>, …</source>
-        <translation type="unfinished"></translation>
+        <translation>, …</translation>
     </message>
     <message>
         <source>1 feature</source>
@@ -53,7 +53,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>1 line above the header is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
     </message>
     <message>
         <source>1 line that begins with {mark} is read as a comment.</source>
@@ -105,7 +105,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A column</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte</translation>
     </message>
     <message>
         <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
@@ -193,7 +193,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle in einer Textdatei, einer Arbeitsmappe oder einer anderen Datei mit Spalten. Typen und Rollen der Spalten werden erkannt und lassen sich alle ändern. Ein Ziel aus Texten oder aus wenigen ganzen Zahlen ergibt Klassen, jede andere Zahl eine Regression.</translation>
     </message>
     <message>
         <source>A training curve is damaged.</source>
@@ -225,7 +225,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberhalb</translation>
     </message>
     <message>
         <source>Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across them.</source>
@@ -477,7 +477,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Average pool 2D</source>
@@ -521,7 +521,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalb</translation>
     </message>
     <message>
         <source>Beta</source>
@@ -769,7 +769,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Columns of lists or objects are left out: {columns}.</source>
@@ -781,7 +781,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
@@ -953,7 +953,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>Decision boundary over two features</source>
@@ -961,7 +961,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -989,7 +989,7 @@ Text mit **fett**, *kursiv*, `Code`
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialekt</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -1139,7 +1139,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>End divisor</source>
@@ -1211,7 +1211,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile endet mit einem Trennzeichen. Die leere Spalte am Ende wird ausgelassen.</translation>
     </message>
     <message>
         <source>Every training row has weight 0. Choose another column of sample weights.</source>
@@ -1571,7 +1571,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>Height</source>
@@ -1635,7 +1635,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>How the lines of a file become cells. What is not chosen is found out from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Zeilen einer Datei Zellen werden. Was nicht gewählt ist, wird aus der Datei ermittelt.</translation>
     </message>
     <message>
         <source>How the lines of the file become cells.</source>
@@ -1799,7 +1799,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>It lacks {columns}. The model needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: {columns}. Das Modell braucht {needed}.</translation>
     </message>
     <message>
         <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
@@ -1971,7 +1971,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
@@ -2011,7 +2011,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Line {line} holds units ({units}) and is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} enthält Einheiten ({units}) und wird übersprungen.</translation>
     </message>
     <message>
         <source>Line {line} of {file} declares no attribute that can be read. Write a name and numeric, string, date or {example}.</source>
@@ -2023,7 +2023,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Line {line} of {name} has a quotation mark without a closing one. Fix the line, then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird. Die Zeile berichtigen und neu laden.</translation>
     </message>
     <message>
         <source>Line {line} of {name} has {found} values, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
@@ -2047,7 +2047,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Lines that begin with this are comments. Empty: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die hiermit beginnen, sind Kommentare. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>Lines to skip above the header. −1: detected.</source>
@@ -2207,7 +2207,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -2319,7 +2319,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No file chosen</source>
@@ -2327,7 +2327,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>No file is chosen. Choose a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ist gewählt. Eine Tabelle wählen.</translation>
     </message>
     <message>
         <source>No file is chosen. Choose one.</source>
@@ -2623,7 +2623,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Own category</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Kategorie</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
@@ -2759,7 +2759,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Ragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungleiche Zeilen</translation>
     </message>
     <message>
         <source>Range</source>
@@ -2847,7 +2847,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -3003,7 +3003,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Rows with the same {name} are never in both training and validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit demselben Wert von {name} sind nie zugleich in Training und Validierung.</translation>
     </message>
     <message>
         <source>Rows: the true class. Columns: the predicted class.</source>
@@ -3251,7 +3251,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
@@ -3547,7 +3547,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Table file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellendatei</translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
@@ -3607,7 +3607,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Texts that mark a missing value, separated by spaces, besides the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, die einen fehlenden Wert kennzeichnen, durch Leerzeichen getrennt, zusätzlich zu den üblichen.</translation>
     </message>
     <message>
         <source>The activation function.</source>
@@ -3619,7 +3619,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen des Tabellenblatts, etwa B3:F120. Leer: alle belegten.</translation>
     </message>
     <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
@@ -3651,7 +3651,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The columns differ in length. Make them equally long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten sind verschieden lang. Alle gleich lang machen.</translation>
     </message>
     <message>
         <source>The curve to show: the loss or a metric</source>
@@ -3671,7 +3671,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The data has changed since this network was trained. It is read again: train once it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben sich seit dem Training dieses Netzes geändert. Sie werden neu gelesen: danach trainieren.</translation>
     </message>
     <message>
         <source>The data has classes, but the loss or the output layer does not fit them.</source>
@@ -3683,7 +3683,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The data is not what the model was trained on: {differences}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind nicht die, mit denen das Modell trainiert wurde: {differences}. {remedy}</translation>
     </message>
     <message>
         <source>The data is not what this network was trained on: {differences}. The network answers as it was trained.</source>
@@ -3699,7 +3699,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The decimal mark of numbers. Empty: detected for each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dezimalzeichen von Zahlen. Leer: wird für jede Spalte erkannt.</translation>
     </message>
     <message>
         <source>The dropped block</source>
@@ -3707,7 +3707,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The encoding of the text, such as utf-8 or cp1251. Empty: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung des Textes, etwa utf-8 oder cp1251. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
@@ -3735,7 +3735,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The file with the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit der Tabelle.</translation>
     </message>
     <message>
         <source>The folder that contains a subfolder of images per class.</source>
@@ -3743,7 +3743,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The header has one name less than the rows. The first column is read as row names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile hat einen Namen weniger, als die Zeilen Werte haben. Die erste Spalte wird als Zeilennamen gelesen.</translation>
     </message>
     <message>
         <source>The header is one of Orange, which says types and roles of the columns.</source>
@@ -3771,7 +3771,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The latest rows by {name} are held out for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nach {name} neuesten Zeilen werden zur Validierung zurückgehalten.</translation>
     </message>
     <message>
         <source>The layers of a group</source>
@@ -3839,7 +3839,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The model was not trained on a table. Pass an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nicht mit einer Tabelle trainiert. Ein Array übergeben.</translation>
     </message>
     <message>
         <source>The model was not trained on a table. Pass x and y.</source>
@@ -3939,7 +3939,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorverarbeitung</translation>
     </message>
     <message>
         <source>The project</source>
@@ -3955,7 +3955,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The rows are ordered by class. They are shuffled before they are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen sind nach Klassen geordnet. Sie werden vor der Aufteilung gemischt.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3987,7 +3987,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tabellenblatt einer Arbeitsmappe. Leer: das erste, das nicht leer ist.</translation>
     </message>
     <message>
         <source>The sheet {sheet} is read. There are others: {others}.</source>
@@ -4015,7 +4015,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
     <message>
         <source>The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, choose the type number.</source>
@@ -4107,7 +4107,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>There is no header: the first line is read as a row. Columns are named by their position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kopfzeile: Die erste Zeile wird als Datenzeile gelesen. Spalten sind nach ihrer Position benannt.</translation>
     </message>
     <message>
         <source>There is no header: the first row is data. Columns are named by their position.</source>
@@ -4143,7 +4143,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tausendertrennzeichen</translation>
     </message>
     <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
@@ -4155,7 +4155,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>To evaluate the rows as they are now, pass the data to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die jetzigen Zeilen auszuwerten, die Daten an evaluate übergeben.</translation>
     </message>
     <message>
         <source>To train on the rows as they are now, call fit with the data.</source>
@@ -4407,7 +4407,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Use the data as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Daten verwenden</translation>
     </message>
     <message>
         <source>Use the light or dark theme of the system.</source>
@@ -4479,7 +4479,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>What groups the digits of large numbers. Empty: detected for each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ziffern großer Zahlen gruppiert. Leer: wird für jede Spalte erkannt.</translation>
     </message>
     <message>
         <source>What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.</source>
@@ -4495,7 +4495,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>What to do with lines that have more or fewer cells than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Zeilen geschieht, die mehr oder weniger Zellen als die anderen haben.</translation>
     </message>
     <message>
         <source>What was chosen for single columns.</source>
@@ -4519,7 +4519,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Whether the first line names the columns. Empty: detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die erste Zeile die Spalten benennt. Leer: wird erkannt.</translation>
     </message>
     <message>
         <source>Whether the first text has no feature, as its rows are those without the second.</source>
@@ -4579,7 +4579,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>You can undo this.</source>
@@ -4627,7 +4627,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>a class with a single row</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse mit nur einer Zeile</translation>
     </message>
     <message>
         <source>a class with less than a tenth of the rows of the most frequent class</source>
@@ -4675,7 +4675,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>a scale is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Skalierung ist 0</translation>
     </message>
     <message>
         <source>a size is damaged</source>
@@ -4827,7 +4827,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>filled cells that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>gefüllte Zellen, die nicht lesbar sind</translation>
     </message>
     <message>
         <source>floats</source>
@@ -4915,7 +4915,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>it has {now:,} rows instead of {then:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie haben {now:,} Zeilen statt {then:,}</translation>
     </message>
     <message>
         <source>it is truncated</source>
@@ -4935,7 +4935,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>line {line} {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} {cell}</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -4991,7 +4991,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>more than 5 % of the rows are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 5 % der Zeilen werden ausgelassen</translation>
     </message>
     <message>
         <source>more than {most:,} pixels</source>
@@ -5127,7 +5127,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>rows that are ordered by class</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Klassen geordnete Zeilen</translation>
     </message>
     <message>
         <source>rows that occur more than once</source>
@@ -5175,7 +5175,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>the columns are in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Reihenfolge der Spalten</translation>
     </message>
     <message>
         <source>the columns do not match the features</source>
@@ -5203,7 +5203,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>the line has {count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat {count} Werte</translation>
     </message>
     <message>
         <source>the loss</source>
@@ -5231,7 +5231,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>the shape of the images does not match the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form der Bilder passt nicht zu den Merkmalen</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -5295,7 +5295,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>values far from all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte weit weg von allen anderen</translation>
     </message>
     <message>
         <source>values of {names} have changed</source>
@@ -5327,7 +5327,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>x has no column {names}, which the model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>In x fehlt die Spalte {names}, die das Modell braucht.</translation>
     </message>
     <message>
         <source>x has shape {shape}, but the model expects {wanted}.</source>
@@ -5379,7 +5379,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count:,} of {rows:,} rows occur more than once, so validation may see rows of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} von {rows:,} Zeilen kommen mehrfach vor, sodass die Validierung Trainingszeilen enthalten kann.</translation>
     </message>
     <message>
         <source>{count:,} of {total:,} images cannot be read: {files}. Replace or remove them, or turn on “Skip unreadable files”.</source>
@@ -5391,11 +5391,11 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count:,} rows are left out, since their {name} is {cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Zeilen sind ausgelassen, weil {name} dort {cells} ist</translation>
     </message>
     <message>
         <source>{count:,} rows are left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Zeilen werden ausgelassen: {reason}.</translation>
     </message>
     <message>
         <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
@@ -5431,7 +5431,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{count} lines above the header are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
     </message>
     <message>
         <source>{count} lines are left out, since they have another number of values: line {lines}.</source>
@@ -5499,7 +5499,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden. Einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
@@ -5523,7 +5523,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} has no column {names} to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keine Spalte {names} zum Vergleichen.</translation>
     </message>
     <message>
         <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
@@ -5547,7 +5547,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a table in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner. Eine Tabelle darin wählen.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read: {error}.</source>
@@ -5563,7 +5563,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{file} is not a regular file. Choose a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine reguläre Datei. Eine Tabelle wählen.</translation>
     </message>
     <message>
         <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
@@ -5687,7 +5687,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{names} are targets, but only numbers can be predicted together. Choose one target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} sind Ziele, aber nur Zahlen lassen sich zusammen vorhersagen. Ein Ziel wählen.</translation>
     </message>
     <message>
         <source>{names} is gone</source>
@@ -5739,7 +5739,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Zelle mit mehr als einer Million Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen. Berichtigen und neu laden.</translation>
     </message>
     <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
@@ -5771,7 +5771,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} has no column to predict. Choose a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Spalte zum Vorhersagen. Ein Ziel wählen.</translation>
     </message>
     <message>
         <source>{name} has no column {column}. It has {known}.</source>
@@ -5819,7 +5819,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} has {count:,} parts, too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {count:,} Teile, das sind zu viele</translation>
     </message>
     <message>
         <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
@@ -5859,7 +5859,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target mean as its encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: it identifies the rows.</source>
@@ -5903,7 +5903,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht erlaubt</translation>
     </message>
     <message>
         <source>{name} is not allowed in a project</source>
@@ -5919,7 +5919,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is now called {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heißt jetzt {other}</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Save it without one, then choose it again.</source>
@@ -5927,7 +5927,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name} is read as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird als Datum gelesen.</translation>
     </message>
     <message>
         <source>{name} is read as {unit} since 1970.</source>
@@ -5987,7 +5987,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name}: no training row has {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Keine Trainingszeile hat {cell}</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
@@ -6039,7 +6039,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {cell} kann mit dem Tag oder dem Monat zuerst gelesen werden. Gelesen wird es als {format}.</translation>
     </message>
     <message>
         <source>{name}: {cell} is read as {value}.</source>
@@ -6131,7 +6131,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{share:.0%} of the rows are left out, most because {reason}. Choose how gaps are filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0%} der Zeilen werden ausgelassen, meist aus diesem Grund: {reason}. Wählen, wie Lücken gefüllt werden.</translation>
     </message>
     <message>
         <source>{size} · stride {count}</source>
@@ -6195,7 +6195,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{what} has {count:,} parts. At most {most:,} are supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hat {count:,} Teile. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
         <source>{what} is a single number. Give one per row.</source>
@@ -6227,7 +6227,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{what} must be a list of {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} muss eine Liste vom Typ {kind} sein.</translation>
     </message>
     <message>
         <source>{what} must be a text of at most 4096 characters.</source>
@@ -6279,7 +6279,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{where} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <source>{where} is nested too deeply.</source>
