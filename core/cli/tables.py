@@ -9,7 +9,7 @@ from core.cli.errors import CommandError
 from core.data import TableFile, source_for
 from core.data.base import Source
 from core.data.reading.column import ColumnReading
-from core.definitions import Definition, DefinitionError
+from core.definitions import Definition
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +58,7 @@ def _set(definition: "D", fields: list[str]) -> "D":
         name, equals, text = field.partition("=")
         if not equals or name not in definition.params():
             known = ", ".join(definition.params())
-            raise DefinitionError(f"{field} is not a field with a value. The fields are {known}, as in name=value.")
+            raise CommandError(f"{field} is not a field with a value. The fields are {known}, as in name=value.")
         value = int(text) if isinstance(getattr(definition, name), int) and text.lstrip("-").isdigit() else text
         definition = definition.change(**{name: value})
     return definition

@@ -159,11 +159,10 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
 def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The training and the validation rows, int64 and ascending, stratified by class."""
     random = np.random.default_rng([data.seed, *b"split"])
-    if isinstance(loaded, Table):
-        labels = loaded.targets[0].values if loaded.classes else np.zeros(len(loaded.lines))
-    else:
-        labels = loaded.y if loaded.classes else np.zeros(len(loaded.y))
-    return split(labels.astype(np.int64), data.validation, random)
+    labels = np.zeros(len(loaded.lines if isinstance(loaded, Table) else loaded.y), np.int64)
+    if loaded.classes:
+        labels = (loaded.targets[0].values if isinstance(loaded, Table) else loaded.y).astype(np.int64)
+    return split(labels, data.validation, random)
 
 
 def check_trainable(loaded: Dataset | Table, source: Source) -> None:

@@ -62,7 +62,7 @@ class Answers:
 
 def answer(rows: NewRows, preparation: Preparation, network: Network, state: State) -> Answers:
     """Predict new rows. Lines that could not be read as rows are there, too, without a prediction."""
-    outputs = Predictor(network).predict(state, preparation.scaled(rows.x)) if len(rows.x) else np.zeros((0, 1))
+    outputs = Predictor(network).predict(state, preparation.scaled(rows.x))
     classes = preparation.classes
     shares = None
     if classes:

@@ -98,7 +98,7 @@ def by_place(values: NDArray[Any], preparation: Preparation) -> NewRows | None:
 
 
 def _cells(column: Any) -> Cells:
-    """The values of a column as cells: float64 if they are numbers, seconds since 1970 if they are dates, else texts."""
+    """The values of a column as cells: float64 for numbers, seconds since 1970 for dates, else texts."""
     values = np.asarray(column)
     if values.dtype.kind == "M":
         seconds = values.astype("datetime64[us]").astype(np.float64) / 1e6

@@ -97,7 +97,7 @@ def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None
     commas = points = 0
     for profile in profiles:
         if profile.plain is not None:
-            points += not _means_thousands(profile, ".") and bool((profile.plain % 1 != 0).any())
+            points += not _means_thousands(profile, ".") and bool((np.abs(np.modf(profile.plain)[0]) > 0).any())
         elif COMMA in profile.formats and NumberFormat(".", ",") not in profile.formats:
             commas += 1
         elif profile.formats and all(form.decimal == "," for form in profile.formats):
@@ -155,7 +155,7 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
     free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
     varying = [n for n in free if profiles[n].distinct > 1] or free
     named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
-    return (named or varying or [None])[-1]
+    return next(iter([*reversed(named), *reversed(varying)]), None)
 
 
 def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]) -> Guess:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.data.reading import dates, numbers
 from core.data.reading.gaps import USUAL
@@ -29,7 +30,7 @@ class Profile:
     gaps: frozenset[str] = USUAL
 
     @cached_property
-    def plain(self) -> "np.ndarray | None":  # type: ignore[type-arg]
+    def plain(self) -> NDArray[np.float64] | None:
         """All values, if the column holds plain numbers only, apart from empty cells."""
         if isinstance(self.cells, np.ndarray):
             return self.cells
@@ -126,7 +127,8 @@ class Profile:
         """Whether it counts the rows: whole numbers in steps of one, none twice."""
         if self.plain is None or self.filled < len(self.plain) or len(self.plain) < 3:
             return False
-        return bool((np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
+        whole = self.plain[0] == np.trunc(self.plain[0])
+        return bool(whole and (np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
 
     def is_identifier(self, is_first: bool) -> bool:
         """Whether it names the rows: hardly any value occurs twice, and its name says so or its values are codes.

@@ -34,7 +34,7 @@ def quoted(name: str) -> Message:
 
 def listed(names: Sequence[str], most: int = 3) -> Message | str:
     """The first names as a list."""
-    parts: list[object] = [quoted(name) for name in names[:most]]
+    parts: list[str] = [quoted(name) for name in names[:most]]
     if len(names) > most:
         parts.append(message("{count:,} more", count=len(names) - most))
     return joined(parts)
