@@ -40,7 +40,7 @@ def test_a_row_without_a_target_is_left_out_and_told(read, load):
     assert load(text).x[:, 0].tolist() == [1, 2, 4, 3]
     (part,) = (part for part in read(text).left_out if part.is_row)
     assert (part.count, part.lines, str(part.reason)) == (1, (4,), "“y” is missing there")
-    assert "1 rows are left out: “y” is missing there." in load(text).notes
+    assert "1 row is left out: “y” is missing there." in load(text).notes
 
 
 def test_a_class_with_rows_that_are_left_out_only_is_no_class(load):
@@ -68,7 +68,7 @@ def test_a_column_can_hold_sample_weights(load):
     assert data.features == ("width",)
     assert data.importance.tolist() == [2, 0, 0.5, 1]
     assert data.importance.dtype == np.float32
-    assert "1 rows are left out: “counts” is missing there." in data.notes
+    assert "1 row is left out: “counts” is missing there." in data.notes
     assert load(WEIGHTED, target="kind").importance is None
 
 
