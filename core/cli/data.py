@@ -4,6 +4,8 @@ import argparse
 import json
 from typing import Any
 
+import numpy as np
+
 from core.cli import tables
 from core.data.gate import KINDS, Finding, gate
 from core.data.reading.table import Column, Table
@@ -80,8 +82,14 @@ def _column(column: Column) -> dict[str, Any]:
 
 
 def _decimal(table: Table) -> str:
-    marks = [column.reading.decimal for column in table.columns if column.reading.decimal]
-    return "," if marks.count(",") > len(marks) / 2 else "."
+    if table.dialect.decimal:
+        return table.dialect.decimal
+    numbers = [column for column in table.columns if column.reading.type == "number"]
+    commas = sum(column.reading.decimal == "," for column in numbers)
+    points = sum(
+        column.reading.decimal == "." and bool((np.abs(np.modf(column.values)[0]) > 0).any()) for column in numbers
+    )
+    return "," if commas > points else "."
 
 
 def _text(table: Table, findings: list[Finding]) -> str:

@@ -19,6 +19,7 @@ from core.data.preparation.step import Step, Targets
 from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
+from core.data.tables.names import listed
 from core.messages import Message, message
 
 Rows = NDArray[np.int64]
@@ -219,7 +220,8 @@ def _targets(
 
 
 def _dataset(table: Table, x: Floats, y: NDArray[np.int64] | Floats, preparation: Preparation) -> Dataset:
-    notes = (*table.notes, *(note for column in table.columns for note in column.notes), *_left_out(table))
+    notes = (*table.notes, *(note for column in table.columns for note in column.notes), *_filled(table))
+    notes += tuple(_left_out(table))
     weights = table.weight
     return Dataset(
         x,
@@ -234,7 +236,18 @@ def _dataset(table: Table, x: Floats, y: NDArray[np.int64] | Floats, preparation
     )
 
 
+def _filled(table: Table) -> Iterator[Message]:
+    """A sentence about the numbers and dates whose gaps are filled."""
+    columns = [column for column in table.features if not column.is_coded and column.reading.gaps != "leave out"]
+    columns = [column for column in columns if np.isnan(column.values).any()]
+    if columns:
+        names = listed([column.name for column in columns])
+        yield message("Missing values are filled, as chosen for each column: {names}.", names=names)
+
+
 def _left_out(table: Table) -> Iterator[Message]:
     for part in table.left_out:
-        if part.is_row:
+        if part.is_row and part.count == 1:
+            yield message("1 row is left out: {reason}.", reason=part.reason)
+        elif part.is_row:
             yield message("{count:,} rows are left out: {reason}.", count=part.count, reason=part.reason)

@@ -145,7 +145,8 @@ class Profile:
             return False
         if self.filled < len(self.plain):
             return False
-        return bool((np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
+        whole = self.plain[0] == np.trunc(self.plain[0])
+        return bool(whole and (np.abs(np.diff(self.plain)) == 1).all()) and self.distinct == len(self.plain)
 
     def is_identifier(self, is_first: bool) -> bool:
         """Whether it names the rows: hardly any value occurs twice, and its name says so or its values are codes.

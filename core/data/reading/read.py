@@ -32,7 +32,7 @@ def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading], gaps: str = "
     guesses = guess(raw, chosen, profiles)
     columns = tuple(_column(_with_gaps(one, gaps), p, raw) for one, p in zip(guesses, profiles, strict=True))
     table = Table(raw.file, columns, raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
-    return usable(table)
+    return _with_used_classes(usable(table))
 
 
 def read_like(raw: RawTable, readings: Sequence[ColumnReading], texts: Mapping[str, tuple[str, ...]]) -> Table:
@@ -64,6 +64,19 @@ def usable(table: Table) -> Table:
             left_out.append(_lost(column, lost, table.lines))
             keep &= ~empty
     return table.take(keep, left_out) if left_out else table
+
+
+def _with_used_classes(table: Table) -> Table:
+    """The table with the classes that a usable row has."""
+    if not table.classes:
+        return table
+    target = table.targets[0]
+    used = np.unique(target.values).astype(int).tolist()
+    if len(used) == len(target.texts):
+        return table
+    known = replace(target, texts=tuple(target.texts[place] for place in used))
+    known = replace(known, values=np.searchsorted(used, target.values).astype(np.float64))
+    return replace(table, columns=tuple(known if column is target else column for column in table.columns))
 
 
 def _marks(raw: RawTable) -> frozenset[str]:
@@ -216,7 +229,7 @@ def _resolved(reading: ColumnReading, profile: Profile) -> ColumnReading:
     usual = {
         "name": profile.name,
         "role": reading.role or "ignore",
-        "gaps": reading.gaps or ("leave out" if reading.role in ("target", "weight") else _usual_gaps(reading.type)),
+        "gaps": reading.gaps or _usual_gaps(reading, profile),
         "encoding": reading.encoding
         or ("none" if reading.type == "number" else "date parts" if reading.type == "date" else "one-hot"),
     }
@@ -227,8 +240,13 @@ def _resolved(reading: ColumnReading, profile: Profile) -> ColumnReading:
     return replace(reading, **usual) if coded or reading.type else reading
 
 
-def _usual_gaps(kind: str) -> str:
-    return {"number": "median", "date": "mean"}.get(kind, "own category")
+def _usual_gaps(reading: ColumnReading, profile: Profile) -> str:
+    """What usually happens to gaps. Without any, there is no category of their own: nothing could be learned of it."""
+    if reading.role in ("target", "weight"):
+        return "leave out"
+    if reading.type in ("number", "date"):
+        return {"number": "median", "date": "mean"}[reading.type]
+    return "own category" if profile.filled < len(profile.cells) else ""
 
 
 def _cells(profile: Profile, raw: RawTable, places: NDArray[np.int64]) -> tuple[tuple[int, str], ...]:

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.reading.dates import MILLISECONDS, SECONDS, normal, seconds
-from core.data.reading.numbers import NumberFormat, plain_numbers
+from core.data.reading.numbers import PLAIN, NumberFormat, is_code, plain_numbers
 from core.data.tables.raw import Cells, Numbers
 
+LARGEST = float(np.finfo(np.float32).max)
 NAMED = 20  # cells that cannot be read and are listed
 GAP, BAD, UNSEEN = np.nan, np.inf, -1.0
 TRUE = frozenset(["true", "yes", "y", "t", "ja", "j", "wahr", "oui", "vrai", "on"])
@@ -28,9 +29,9 @@ class Read:
 def numbers(cells: Cells, form: NumberFormat, gaps: frozenset[str]) -> Read:
     """Numbers in this format. `gaps` are the texts that mark a missing value, in lower case."""
     if isinstance(cells, np.ndarray):
-        return Read(cells, int(np.isnan(cells).sum()), np.zeros(0, np.int64))
+        return _marked(np.where(np.abs(cells) > LARGEST, BAD, cells))
     if form == NumberFormat() and (plain := plain_numbers(cells)) is not None:
-        return _finite(plain)
+        return _usable(plain)
     known: dict[str, float] = {}
 
     def value(cell: str) -> float:
@@ -39,7 +40,7 @@ def numbers(cells: Cells, form: NumberFormat, gaps: frozenset[str]) -> Read:
                 found = GAP
             else:
                 number = form.value(cell)
-                found = BAD if number is None or not np.isfinite(number) else number
+                found = BAD if number is None or not abs(number) <= LARGEST else number
             known[cell] = found
         return found
 
@@ -69,14 +70,33 @@ def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
 def codes(cells: Cells, texts: Mapping[str, int], gaps: frozenset[str]) -> Read:
     """Places of texts, −1 where a text is not among them."""
 
+    by_number = _by_number(texts)
+
     def value(cell: str) -> float:
         text = cell.strip()
         place = texts.get(text)
         if place is not None:
             return place
-        return GAP if text.lower() in gaps else UNSEEN
+        if text.lower() in gaps:
+            return GAP
+        return by_number.get(float(text), UNSEEN) if by_number and _is_plain(text) else UNSEEN
 
     return _marked(np.fromiter(map(value, as_texts(cells)), np.float64, len(cells)))
+
+
+def _by_number(texts: Mapping[str, int]) -> dict[float, int]:
+    """The places of texts that are numbers, by their value: 1.0 is the text “1”. Without values that two texts have."""
+    found = dict[float, int]()
+    doubled = set[float]()
+    for text, place in texts.items():
+        if _is_plain(text):
+            doubled.update({float(text)} & found.keys())
+            found[float(text)] = place
+    return {value: place for value, place in found.items() if value not in doubled}
+
+
+def _is_plain(text: str) -> bool:
+    return bool(PLAIN.fullmatch(text)) and not is_code(text)
 
 
 def as_texts(cells: Cells) -> Sequence[str]:
@@ -101,9 +121,10 @@ def epoch_unit(values: Numbers) -> str:
     return ""
 
 
-def _finite(values: NDArray[np.float64]) -> Read:
-    """Numbers that were too large for float64 are bad."""
-    return _marked(np.where(np.isinf(values), BAD, values)) if np.isinf(values).any() else Read(values, 0, _none())
+def _usable(values: NDArray[np.float64]) -> Read:
+    """Numbers that float32 cannot hold are bad."""
+    large = np.abs(values) > LARGEST
+    return _marked(np.where(large, BAD, values)) if large.any() else Read(values, 0, _none())
 
 
 def _marked(values: NDArray[np.float64]) -> Read:

@@ -58,8 +58,10 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
         try:
             for record in records(lines, layout.dialect.delimiter):
                 body.add(record.line, record.cells)
+                if lines.ended:  # in the middle of a record
+                    raise _unclosed(path.name, record.line)
         except csv.Error as error:
-            raise _broken(path.name, str(error)) from error
+            raise _too_long(path.name, error.args[0]) from error
     return body.table(lines.count, encoding.codec, encoding.notes)
 
 
@@ -87,13 +89,17 @@ class _counted:  # noqa: N801
 
     def __init__(self, stream: Iterator[str]) -> None:
         self._stream = stream
-        self.count = 0
+        self.count, self.ended = 0, False
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = next(self._stream)
+        try:
+            line = next(self._stream)
+        except StopIteration:
+            self.ended = True
+            raise
         self.count += 1
         return line
 
@@ -115,15 +121,14 @@ class _Body:
     def add(self, line: int, cells: list[str]) -> None:
         """Add a record as a row, or count it."""
         layout = self._layout
-        if not cells or (not any(cells) and len(cells) == 1):
+        if not cells or (len(cells) == 1 and not cells[0].strip()):
             self._blank.add(line)
         elif line <= layout.dialect.above:
             self._above.add(line)
         elif is_comment_line(cells, layout):
             self._comments.add(line)
         elif line < layout.first:
-            if layout.names and self._units_follow(line):
-                self._units.add(line)
+            self._add_above(line, cells)
         elif len(cells) != self._wide and not (layout.trailing and len(cells) == layout.width):
             self._refuse(line, cells, self._layout.width)
         elif self._narrow:
@@ -171,10 +176,14 @@ class _Body:
             column += cells
         self._rows.clear()
 
-    def _units_follow(self, line: int) -> bool:
-        """Whether a line before the first row is below the header."""
-        self._header = self._header or line
-        return line > self._header
+    def _add_above(self, line: int, cells: list[str]) -> None:
+        """Count a line before the first row: empty cells above the header, the header, or units below it."""
+        if self._header:
+            self._units.add(line)
+        elif self._layout.names and any(cells):
+            self._header = line
+        else:
+            self._above.add(line)
 
     def _refuse(self, line: int, cells: list[str], expected: int) -> None:
         """Count a line of another width, or raise DataError for the first line where the width changes."""
@@ -260,13 +269,22 @@ def is_comment_line(cells: list[str], layout: Layout) -> bool:
     return mark != "none" and cells[0].startswith(mark) and len(cells) != layout.width + layout.trailing
 
 
-def _broken(name: str, error: str) -> DataError:
-    if "field larger" in error:
-        return DataError(
-            message(
-                "{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then "
-                "reload.",
-                name=name,
-            )
+def _unclosed(name: str, line: int) -> DataError:
+    return DataError(
+        message(
+            "Line {line} of {name} has a quotation mark without a closing one. Close it, or remove it.",
+            line=line,
+            name=name,
         )
-    return DataError(message("{name} cannot be read as a table. Check that it is a CSV file.", name=name))
+    )
+
+
+def _too_long(name: str, line: int) -> DataError:
+    return DataError(
+        message(
+            "Line {line} of {name} has a cell of more than a million characters. A quotation mark may not be closed. "
+            "Fix it, then reload.",
+            line=line,
+            name=name,
+        )
+    )

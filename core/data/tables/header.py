@@ -1,6 +1,7 @@
 """Tells a header from a row, by the types of the cells below it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.data.reading.dates import looks_like_date
 from core.data.reading.gaps import is_gap
@@ -16,11 +17,12 @@ def has_header(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names the columns: it does not fit the types of the columns below it.
 
     A row that fits the types is data. Where all columns are texts, it is a header unless one of its cells occurs below.
+    Names may be numbers, such as years: different whole numbers beside a name, or in a row beside texts.
     """
     if not body:
         return not any(map(_is_value, first))
-    votes = 0
-    texts = 0
+    votes = named = texts = 0
+    values, below = list[str](), list[str]()
     for place in _places(len(first)):
         cell = first[place]
         column = [cells[place] for cells in body[:LOOKED_AT]]
@@ -28,12 +30,27 @@ def has_header(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         if not filled:
             continue
         if sum(map(_is_value, filled)) >= NUMERIC * len(filled):
-            votes += -1 if _is_value(cell) or (is_gap(cell) and cell.strip()) else 1
+            fits = _is_value(cell) or (is_gap(cell) and bool(cell.strip()))
+            votes += -1 if fits else 1
+            named += not fits and bool(cell.strip())
+            if fits:
+                values.append(cell)
+                below.append(body[0][place])
         elif cell.strip():
             texts += -1 if cell in filled else 1
-    if votes:
-        return votes > 0
-    return texts > 0
+    if values and ((named and _are_names(values)) or (texts > 0 and _count_up(values) and not _count_up(below))):
+        return True
+    return votes > 0 or (votes == 0 and texts > 0)
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    """Whether cells are different whole numbers."""
+    return all(map(str.isdecimal, cells)) and len(set(cells)) == len(cells)
+
+
+def _count_up(cells: Sequence[str]) -> bool:
+    """Whether cells are at least three whole numbers in a row."""
+    return len(cells) > 2 and _are_names(cells) and all(int(b) - int(a) == 1 for a, b in pairwise(cells))
 
 
 def has_units(body: Sequence[Sequence[str]]) -> bool:

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from io import StringIO
+from itertools import dropwhile, islice
 
 from core.data.base import DataError
 from core.data.tables.dialect import Dialect
@@ -19,6 +20,7 @@ RECORDS = 1000  # looked at
 SHARE = 0.9  # of the records that have the same number of cells
 MOST_ABOVE = 50  # lines above a header
 LONGEST_FIELD = 1 << 20  # characters
+MOST_COLUMNS = 65_536
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,23 @@ class Layout:
 
 
 def records(lines: Iterator[str], delimiter: str) -> Iterator[Record]:
-    """The records of a text. Raises csv.Error for a quotation mark that is never closed and for a null byte."""
+    """The records of a text. Raises csv.Error, with the line of its record, for a cell that is too long."""
     csv.field_size_limit(LONGEST_FIELD)
     if delimiter == " ":
-        for line, text in enumerate(lines, 1):
-            yield Record(line, next(csv.reader([" ".join(text.split())], delimiter=" "), []))
-        return
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=delimiter not in "\t ", strict=False)
+        lines = map(_spaced, lines)
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=delimiter != "\t", strict=False)
     line = 1
-    for cells in reader:
-        yield Record(line, cells)
-        line = reader.line_num + 1
+    try:
+        for cells in reader:
+            yield Record(line, cells)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise csv.Error(line) from error
+
+
+def _spaced(line: str) -> str:
+    """A line whose cells are separated by spaces: without those at its end, and with spaces for tabs."""
+    return (line if '"' in line else line.replace("\t", " ")).rstrip(" \r\n") + "\n"
 
 
 def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
@@ -67,20 +75,27 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
 
     Raises DataError if the number of cells changes where the table cannot be read then.
     """
-    lines = text.splitlines(keepends=True)
+    lines = list(StringIO(text, newline=""))  # unlike splitlines, it splits where files do
     announced = re.fullmatch(r"sep=(.)\s*", lines[0]) if lines else None
     delimiter = chosen.delimiter or (announced[1] if announced else "") or _delimiter(lines, chosen)
     found = list(islice(records(iter(lines), delimiter), RECORDS))
     if len(found) == RECORDS or not text.endswith(("\n", "\r")):
         found = found[:-1] or found  # the last may be cut off
     width = _width(found, chosen)
+    if width > MOST_COLUMNS:
+        raise DataError(
+            message(
+                "{name} has {count:,} columns. At most {most:,} are supported. Use fewer columns.",
+                name=name,
+                count=width,
+                most=MOST_COLUMNS,
+            )
+        )
     comment = chosen.comment or _comment(found, width)
     above = chosen.above if chosen.above >= 0 else _above(found, width, comment, bool(announced))
-    rows = [
-        record
-        for record in found
-        if record.line > above and any(record.cells) and not is_comment(record, comment, width)
-    ]
+    below = (record for record in found if record.line > above and record.cells)
+    rows = [record for record in below if not is_comment(record, comment, width)]
+    rows = list(dropwhile(lambda record: not any(record.cells), rows))
     if not rows:
         raise DataError(message("{name} has no rows. Choose a table with rows.", name=name))
     return _with_header(rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 from core.data.base import DataError, Source
 from core.data.reading.column import AUTO, GAPS, ColumnReading
 from core.data.reading.read import read_like, read_table, usable
-from core.data.reading.table import Table
+from core.data.reading.table import Column, Table
 from core.data.tables.dialect import Dialect
 from core.data.tables.formats import SUFFIXES, column_names, read_file
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
 from core.definitions import param
-from core.messages import message
+from core.messages import joined, message
 
 if TYPE_CHECKING:
     from core.data.preparation.preparation import Preparation
@@ -118,16 +118,25 @@ def check_table(table: Table) -> None:
             message("{names} are targets, but only numbers can be predicted together. Choose one target.", names=names)
         )
     if not roles["feature"]:
-        notes = [note for column in table.columns for note in column.notes][:3]
+        notes = [note for column in table.columns for note in column.notes if column.reading.role != "target"]
+        why = joined(notes[:3] or [message("Choose a table with another column, or another target.")], " ")
+        raise DataError(message("{name} has no usable input column. {notes}", name=table.file, notes=why))
+    if table.weight is not None:
+        _check_weight(table.weight)
+
+
+def _check_weight(column: Column) -> None:
+    """Raise DataError if a column of sample weights holds no numbers, a negative one, or nothing but 0."""
+    values = {"column": quoted(column.name)}
+    if column.reading.type != "number":
         raise DataError(
-            message(
-                "{name} has no usable input column. {notes}",
-                name=table.file,
-                notes=message(
-                    " ".join(f"{{note{n}}}" for n in range(len(notes))),
-                    **{f"note{n}": note for n, note in enumerate(notes)},
-                ),
-            )
+            message("{column} contains text, but sample weights are numbers. Choose another column.", **values)
+        )
+    if (column.values < 0).any():
+        raise DataError(message("{column} contains negative values. Sample weights must be 0 or greater.", **values))
+    if len(column.values) and not column.values.any():
+        raise DataError(
+            message("{column} is 0 in every row. Sample weights must not all be 0. Choose another column.", **values)
         )
 
 
@@ -142,28 +151,23 @@ def existing(path: str) -> Path:
         raise DataError(message("No file is chosen. Choose a table."))
     found = Path(path)
     try:
-        if found.is_dir():
-            raise DataError(message("{file} is a folder. Choose a table in it.", file=found.name))
-        if not found.exists():
-            raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
-        if not found.is_file():
-            raise DataError(message("{file} is not a regular file. Choose a table.", file=found.name))
-    except DataError:
-        raise
-    except (OSError, ValueError) as error:  # ValueError: the name contains characters that no file system accepts
+        is_file, is_folder, exists = found.is_file(), found.is_dir(), found.exists()
+    except (OSError, ValueError) as error:
         raise DataError(
             message("{file!r} cannot be opened. Check its name and permissions.", file=found.name)
         ) from error
+    if is_folder:
+        raise DataError(message("{file} is a folder. Choose a table in it.", file=found.name))
+    if not exists:
+        raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))
+    if not is_file:
+        raise DataError(message("{file} is not a regular file. Choose a table.", file=found.name))
     return found
 
 
 def _no_column(name: str, names: tuple[str, ...], file: str) -> DataError:
-    known = get_close_matches(name, names, n=NAMED, cutoff=0.0) if len(names) > NAMED else names
+    near = get_close_matches(name, names, n=NAMED, cutoff=0.0) if len(names) > NAMED else []
+    known = listed([*near, *(other for other in names if other not in near)], NAMED)
     return DataError(
-        message(
-            "{name} has no column {column}. It has {known}.",
-            name=file,
-            column=quoted(name),
-            known=listed(known, NAMED) if len(names) <= NAMED else listed([*known, *names], NAMED),
-        )
+        message("{name} has no column {column}. It has {known}.", name=file, column=quoted(name), known=known)
     )

@@ -400,12 +400,14 @@ def test_data_is_shown_in_a_line(arrays):
 
 def test_rows_left_out_are_reported(tmp_path, capsys):
     table = tmp_path / "table.csv"
-    table.write_text("a,b,y\n1,2,p\n2,,q\n3,4,p\n4,3,q\n5,1,q\n")
+    table.write_text("a,b,y\n1,2,p\n2,,q\n5,4,p\n4,3,q\n3,1,q\n7,2,\n")
     model = lw.Model([lw.Dense(2)])
     model.fit(table, epochs=1)
-    assert "1 row is skipped: a value is missing or not finite.\n" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "1 row is left out: “y” is missing there.\n" in told
+    assert "Missing values are filled, as chosen for each column: “b”.\n" in told
     model.fit(epochs=1)
-    assert "skipped" not in capsys.readouterr().err
+    assert "left out" not in capsys.readouterr().err
 
 
 def test_help_lists_what_there_is_and_what_fields_mean():

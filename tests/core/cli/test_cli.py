@@ -336,14 +336,15 @@ def test_ctrl_c_keeps_the_weights(tmp_path):
 
 
 def test_training_says_which_rows_are_left_out_and_what_is_written(capsys, tmp_path):
-    (tmp_path / "t.csv").write_text("a,b,y\n1,2,p\n2,,q\n3,4,p\n4,3,q\n5,1,q\n")
+    (tmp_path / "t.csv").write_text("a,b,y\n1,2,p\n2,,q\n5,4,p\n4,3,q\n3,1,q\n7,2,\n")
     project = examples()["iris"]
     write(tmp_path / "p.json", replace(project, data=Data(source=CSV(path=str(tmp_path / "t.csv")))), {})
     status, out, err = run(capsys, "train", tmp_path / "p.json", "--epochs", 1, "--export", tmp_path / "x.layerwright")
     assert status == 0, err
-    assert "1 row is skipped: a value is missing or not finite.\n" in err
+    assert "1 row is left out: “y” is missing there.\n" in err
+    assert "Missing values are filled, as chosen for each column: “b”.\n" in err
     assert "Saved x.layerwright" in err
-    assert "skipped" not in out
+    assert "left out" not in out
 
 
 def test_without_the_window_nothing_is_said_of_one():
@@ -355,8 +356,10 @@ def test_without_the_window_nothing_is_said_of_one():
 def test_data_a_folder_and_other_files_are_refused_by_their_kind(capsys, tmp_path):
     (tmp_path / "my.csv").write_text("a,b,y\n1,2,p\n")
     (tmp_path / "my.png").write_bytes(b"\x89PNG....")
-    for command in ("train", "info", "bench"):
+    assert refused(capsys, "train", tmp_path / "my.csv") == "my.csv has 1 rows. Training needs at least 4.\n"
+    for command in ("info", "bench"):
         told = refused(capsys, command, tmp_path / "my.csv")
         assert told.startswith("my.csv is a data file, not a project. Use Open data… in the window")
+    for command in ("train", "info", "bench"):
         assert "is a folder" in refused(capsys, command, tmp_path)
         assert "is not a Layerwright project. Choose another file." in refused(capsys, command, tmp_path / "my.png")

@@ -124,8 +124,8 @@ def test_scaling_is_fitted_on_training_rows_only():
     dataset = classes([0, 1] * 20, "ab")
     prepared = prepare(Data(), dataset)
     train = dataset.x[prepared.train].astype(np.float64)
-    assert prepared.shift[0] == pytest.approx(train.mean())
-    assert prepared.scale[0] == pytest.approx(train.std())
+    assert prepared.preparation.shift[0] == pytest.approx(train.mean())
+    assert prepared.preparation.scale[0] == pytest.approx(train.std())
 
 
 def test_min_max_scales_to_minus_one_to_one():

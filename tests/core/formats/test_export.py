@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
-from core.data import Dataset, Prepared
+from core.data import Dataset, Prepared, Standardize
+from core.data.preparation.fit import fit_dataset
 from core.formats import FORMATS, FormatError, TrainedNetwork, export, suffixes_text
 from core.layers import Activation, BatchNorm, Dense, Dropout, Input, Output
 from core.losses import BCE, CCE, MSE
@@ -28,13 +29,13 @@ def prepared(classes):
     y = generator.normal(size=(30, 2)).astype(np.float32) if regression else generator.integers(0, classes, 30)
     targets = ("p", "q") if regression else ("class",)
     dataset = Dataset(x, y, ("a", "b", "c", "“d”, ü"), tuple("xyz"[:classes]), targets)
-    shift, scale = x.mean(0), x.std(0)
     count = 2 if regression else 1
-    target_shift, target_scale = (
-        np.full(count, 3 * regression, np.float32),
-        np.full(count, 1 + regression, np.float32),
+    preparation = replace(
+        fit_dataset(dataset, np.arange(25), Standardize()),
+        target_shift=np.full(count, 3 * regression, np.float32),
+        target_scale=np.full(count, 1 + regression, np.float32),
     )
-    return Prepared(dataset, np.arange(25), np.arange(25, 30), shift, scale, target_shift, target_scale)
+    return Prepared(dataset, np.arange(25), np.arange(25, 30), preparation, dataset)
 
 
 def trained(*layers, classes=3, loss=None):
@@ -46,7 +47,7 @@ def trained(*layers, classes=3, loss=None):
     state = net.initial(1)
     for array in net.arrays(state).values():
         array += np.abs(generator.normal(size=array.shape)).astype(np.float32) * 0.5
-    return TrainedNetwork(net, state, prepared(classes), "A “title”")
+    return TrainedNetwork(net, state, prepared(classes).preparation, "A “title”")
 
 
 NETWORKS = {
@@ -191,7 +192,7 @@ def test_test_outputs_are_predictions_after_unscaling(suffix, tmp_path):
     _, metadata = exported(regression, tmp_path, suffix)
     outputs = np.array(value(metadata, "test_outputs"))
     predictions = outputs * value(metadata, "target_scale") + value(metadata, "target_shift")
-    data = regression.data
+    data = prepared(0)
     expected = Predictor(regression.network).predict(regression.state, data.x(five_of(data.train)))
     np.testing.assert_allclose(predictions, data.unscaled_targets(expected), rtol=1e-6)
 

@@ -56,7 +56,8 @@ def test_the_features_may_be_swapped(moment):
 
 def test_the_cells_are_made_again_for_other_data(moment, spiral):
     workspace, question = Workspace(), PlaneField((0, 1))
-    other = replace(spiral, shift=spiral.shift + 1)
+    moved = replace(spiral.preparation, shift=spiral.preparation.shift + 1)
+    other = replace(spiral, preparation=moved)
     first, second = (
         question.compute(replace(moment, data=data), workspace, lambda: False).outputs for data in (spiral, other)
     )

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from core.activations import Linear, PReLU, ReLU, Sigmoid, Softmax, Tanh
-from core.data import Dataset, Prepared
+from core.data import Dataset, Prepared, Unscaled
+from core.data.preparation.fit import fit_dataset
 from core.engine import random, step, telemetry
 from core.engine.program import Capacity
 from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, Input, LayerNorm, Output, Reshape
@@ -44,16 +45,12 @@ def data(task="classes"):
         labels, names = y[:, :2], ()
     dataset = Dataset(x, labels, tuple("pqrs"), names, ("y",) if names else ("y", "z"))
     rows, count = np.arange(len(x)), 1 if names else 2
-    nothing, unit = np.zeros(FEATURES, np.float32), np.ones(FEATURES, np.float32)
-    return Prepared(
-        dataset,
-        rows[:TRAIN],
-        rows[TRAIN:],
-        nothing,
-        unit,
-        np.zeros(count, np.float32),
-        np.ones(count, np.float32),
+    preparation = replace(
+        fit_dataset(dataset, rows[:TRAIN], Unscaled()),
+        target_shift=np.zeros(count, np.float32),
+        target_scale=np.ones(count, np.float32),
     )
+    return Prepared(dataset, rows[:TRAIN], rows[TRAIN:], preparation, dataset)
 
 
 def network(*layers, loss=None, spec=None):
