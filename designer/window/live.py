@@ -39,7 +39,6 @@ class Live(QObject):
         self._moments = moments
         self._computations = Computations(self)
         self._turns = Turns(self)
-        self._asked: dict[int, frozenset[Computation[Any]]] = {}  # by the place of its turn
         self._list: list[Turn] = []
         self._computations.arrived.connect(self._on_arrived)
         self._computations.failed.connect(self._on_failed)
@@ -64,15 +63,12 @@ class Live(QObject):
 
     def _draw(self, number: int, drawer: Drawer) -> None:
         moment = self._moments.now()
-        wanted = drawer.computations(moment)
-        self._asked[number] = frozenset(wanted)
-        self._computations.ask(wanted, moment)
+        self._computations.ask(drawer.computations(moment), moment, by=number)
         drawer.show_moment(self._computations.answer(moment))
 
     def _on_arrived(self, computation: Computation[Any]) -> None:
-        for number, asked in self._asked.items():
-            if computation in asked:
-                self._turns.ask(self._list[number])
+        for number in self._computations.askers(computation):
+            self._turns.ask(self._list[number])
 
     def _on_failed(self, failed: Failed) -> None:
         self.error.emit(tr("A view could not be computed: {reason}.", reason=failed.reason))
