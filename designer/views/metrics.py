@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.messages import message
@@ -39,7 +38,6 @@ class MetricsView(View):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._shown: Evaluation | None = None
         self._pointed = self._how = ""  # the sentence of the cell under the mouse, and the one where there is none
         self.hint = self.caption
         self.matrix_shown = self.add_chip(
@@ -67,14 +65,13 @@ class MetricsView(View):
         return _evaluation(moment) is not None
 
     def show_empty(self, moment: Moment) -> None:
-        self._shown = None
         self.heading.setText(tr("Metrics"))
         self.matrix_shown.hide()
         self.validation.hide()
         super().show_empty(moment)
 
     def draw(self, moment: Moment) -> None:
-        self._shown = evaluation = _evaluation(moment)
+        evaluation = _evaluation(moment)
         assert evaluation is not None
         self._show(evaluation)
 
@@ -106,11 +103,6 @@ class MetricsView(View):
         self._show_classes(shown, [key for key in shown.per_class if wide or key not in LEFT_OUT])
         self._show_parts(shown, wide)
         self.show_body(self._tables)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._shown is not None:
-            self._show(self._shown)
 
     def _show_classes(self, report: Report, keys: list[str]) -> None:
         """A row for each class, with how many rows are of it; or for each target of a regression."""

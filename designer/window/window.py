@@ -43,6 +43,7 @@ from designer.views.area import ViewArea
 from designer.views.boundary import BoundaryView
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
+from designer.widgets.shown import on_shown
 from designer.window import menus, regions
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
@@ -219,8 +220,11 @@ class Window(QMainWindow):
         self.views.made.connect(self._add_view)
         self.views.chosen.connect(self.store.choose_views)
         self.theme.changed.connect(self.live.ask)
+        on_shown(self.canvas, lambda: self.live.ask(strips))
+        on_shown(self.inspector, lambda: self.live.ask(figures))
         self.store.selected.connect(lambda: self.live.ask(figures))
         self.store.changed.connect(lambda change: strips.draw() if change.network else None)  # no map of another layer
+        self.store.changed.connect(lambda change: figures.draw() if change.network else None)
         self.store.views_changed.connect(self._show_views)
         self._show_views()
 
