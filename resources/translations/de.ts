@@ -2970,16 +2970,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spirale</translation>
     </message>
     <message>
-        <source>Spread</source>
-        <translation>Standardabweichung</translation>
-    </message>
-    <message>
         <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Right for regression with outliers. δ is in units of the standardized targets.</source>
         <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Richtig für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
     </message>
     <message>
         <source>Squared hinge loss</source>
         <translation>Quadratischer Hinge-Verlust</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>Standard deviation of the noise added to the inputs, which are 0 (false) and 1 (true).</source>

@@ -65,7 +65,7 @@ def _dropout(layer: Any, rate: float, module: Callable[[float], Any]) -> Any:
 
 
 def _noise(layer: Any, arrays: Any, shape: Shape) -> Any:
-    if layer.spread:
+    if layer.stddev:
         raise NotOfferedError("PyTorch has no Gaussian noise.")
     return nn.Identity()
 
