@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core.messages import message
 from core.project import Project
+from designer.actions import Actions
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.commands import Actions, WindowState
+from designer.commands import WindowState
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
