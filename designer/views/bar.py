@@ -1,4 +1,4 @@
-"""The bar of views: a chip for each, clicked to show or hide it, dragged to sort."""
+"""The bar of views: a chip per view, clicked to show or hide it, dragged to sort."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ HEIGHT, CHIP, GAP = 36, 26, 6  # px
 
 
 class ViewChip(QPushButton):
-    """Shows or hides one view. `dropped` brings the x in the bar at which the chip was let go."""
+    """Shows or hides one view. `dropped` has the x in the bar at which the chip was released."""
 
     dropped = Signal(int)
     stepped = Signal(int)  # moved by Ctrl and an arrow key: −1 to the left, 1 to the right
@@ -65,7 +65,7 @@ class ViewChip(QPushButton):
 
 
 class ViewBar(QWidget):
-    """Chips in the order of the views that are shown, then the others. What has no room is in a menu at the end."""
+    """Chips in the order of the shown views, then the others. Chips that do not fit are in a menu at the end."""
 
     toggled = Signal(str)  # the id of a view
     sorted = Signal(object)  # tuple[str, ...]: the ids of all views in their new order
@@ -120,7 +120,7 @@ class ViewBar(QWidget):
         return QSize(scaled(80), scaled(HEIGHT))
 
     def _fold(self) -> None:
-        """Hide the chips that have no room, and list them in the menu at the end."""
+        """Hide the chips that do not fit, and list them in the menu at the end."""
         widths = [self.chips[id].sizeHint().width() + GAP for id in self._order]
         room = self.width() - 24
         fits = sum(widths) <= room

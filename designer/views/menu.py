@@ -1,4 +1,4 @@
-"""The menu of a view: enlarge, take its picture or its values away, close."""
+"""The menu of a view: enlarge, copy or save its image, save its values, close."""
 
 from collections.abc import Callable
 from pathlib import Path

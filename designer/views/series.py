@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from core.training.history import Curve
 
@@ -15,3 +15,17 @@ class Series:
     color: QColor
     curve: Curve
     value: str = ""
+
+
+def faint(color: QColor, opacity: float) -> QColor:
+    """The color with an opacity from 0 to 1."""
+    made = QColor(color)
+    made.setAlphaF(opacity)
+    return made
+
+
+def pen(color: QColor, opacity: float = 1.0, width: float = 1.0) -> QPen:
+    """A pen for lines of a chart, in px. Wider pens than 1 px cost fifty times as much."""
+    made = QPen(faint(color, opacity), width)
+    made.setCosmetic(True)
+    return made
