@@ -50,9 +50,9 @@ class Computations(QObject):
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, computations: Iterable[Computation[Any]], moment: Moment, by: int = 0) -> None:
-        """Have these computed for the moment, unless they are known or being computed for the same weights.
+        """Compute these for the moment, unless they are known or being computed for the same weights.
 
-        They replace what was asked `by` the same one before: what nobody asks for any more is dropped.
+        They replace the earlier questions of the same asker, `by`. Questions and results without an asker are dropped.
         """
         self._wanted[by] = frozenset(computations)
         kept = frozenset[Computation[Any]]().union(*self._wanted.values())
@@ -70,7 +70,7 @@ class Computations(QObject):
             self._thread.start()
 
     def askers(self, computation: Computation[Any]) -> list[int]:
-        """Who asks for a computation now."""
+        """The askers of a computation."""
         return [by for by, wanted in self._wanted.items() if computation in wanted]
 
     def answer(self, moment: Moment) -> Moment:
@@ -145,7 +145,7 @@ class Computations(QObject):
             return computation, moment, self._generation
 
     def _stopped(self, computation: Computation[Any], generation: int) -> Callable[[], bool]:
-        """What says whether nobody waits for a computation any more."""
+        """A function that returns whether the result of a computation is no longer wanted."""
 
         def stopped() -> bool:
             with self._condition:
@@ -154,7 +154,7 @@ class Computations(QObject):
         return stopped
 
     def _rest(self, seconds: float) -> None:
-        """Leave the core to the run, until it no longer trains."""
+        """Leave the core to the run, at most until it no longer trains."""
         with self._condition:
             self._condition.wait_for(
                 lambda: self._closing or any(not moment.training for moment in self._asked.values()),

@@ -1,4 +1,4 @@
-"""What leads where: the signals of the parts of the window, and what they have done."""
+"""Connects the signals of the parts of the window."""
 
 from typing import TYPE_CHECKING
 

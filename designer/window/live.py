@@ -30,7 +30,7 @@ class Drawer(Protocol):
 
 
 class Live(QObject):
-    """Gives every drawer its turn whenever the moment changes, or a computation that it asked for is done."""
+    """Draws every drawer in its turn when the moment changes, or when a computation that it asked for is done."""
 
     error = Signal(str)
 
@@ -46,7 +46,7 @@ class Live(QObject):
         moments.restarted.connect(self._computations.forget)
 
     def add(self, drawer: Drawer) -> Turn:
-        """Have something drawn from now on, first with the newest moment. Asking for its turn draws it once more."""
+        """Add a drawer, and draw the newest moment on it. `ask` with the returned turn draws it once more."""
         number = len(self._list)
         turn = self._turns.add(partial(self._draw, number, drawer), drawer.milliseconds, lambda: drawer.is_seen)
         self._list.append(turn)
@@ -54,11 +54,11 @@ class Live(QObject):
         return turn
 
     def ask(self, turn: Turn | None = None) -> None:
-        """Have one thing drawn once more, or everything."""
+        """Draw one drawer once more, or all."""
         self._turns.ask(turn)
 
     def close(self) -> None:
-        """Stop what computes in the background."""
+        """Stop the computations in the background."""
         self._computations.close()
 
     def _draw(self, number: int, drawer: Drawer) -> None:

@@ -20,7 +20,7 @@ from designer.window.node_strips import NodeStrips
 
 
 class Watching(QObject):
-    """Gives all of them their turns, and keeps the choice of views with the project."""
+    """Draws all of them in turn, and stores the choice of views in the project."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Watching(QObject):
         self._show_views()
 
     def _on_changed(self, change: Change) -> None:
-        """Take away at once what is of a layer that is no longer there."""
+        """Remove at once what belongs to a layer that was changed or removed."""
         if change.network:
             self._strips.draw()
             self._figures.draw()
