@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from functools import wraps
 from inspect import cleandoc
 from math import isfinite
+from operator import attrgetter
 from typing import Any, ClassVar, Self, TypeVar
 
 from core.messages import Message, UserError, joined, literal, message
@@ -24,7 +26,8 @@ class Param:
     `low` and `high` are inclusive bounds in `unit`. `choices` are the types of definition that the field accepts,
     `options` the strings. A `live` field can change during training without a reset. `role` says what a string names:
     "file", "folder", "column" (empty means the last one) or "other column" (empty means none). `title` is the label
-    in the window; if it is empty, the label is the name of the field.
+    in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier versions
+    gave the field: files with it can be read, and Python code with it runs where the definition is `with_former_names`.
     """
 
     help: str
@@ -36,6 +39,7 @@ class Param:
     live: bool = False
     role: str = ""
     title: str = ""
+    formerly: str = ""
 
 
 def param(default: Any, help: str, **details: Any) -> Any:
@@ -72,9 +76,31 @@ class Definition:
 
     def change(self, **values: Any) -> Self:
         """Return a copy with other values. Raises DefinitionError if a field does not accept its value."""
+        values = _renamed(type(self), values)
         for name, value in values.items():
             check(self, name, value)
         return replace(self, **values)
+
+
+def with_former_names(kind: type["D"]) -> type["D"]:
+    """Let Python code use the former names of fields, `Param.formerly`, as arguments and as attributes."""
+    create = kind.__init__
+
+    @wraps(create)
+    def init(self: "D", *args: Any, **values: Any) -> None:
+        create(self, *args, **_renamed(kind, values))
+
+    for name, param in kind.params().items():
+        if param.formerly:
+            setattr(kind, param.formerly, property(attrgetter(name)))
+    kind.__init__ = init  # type: ignore[assignment, method-assign]
+    return kind
+
+
+def _renamed(kind: type["Definition"], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the names of their fields, where they may be given by the former names."""
+    current = {param.formerly: name for name, param in kind.params().items() if param.formerly} if values else {}
+    return {name if current.get(name, name) in values else current[name]: value for name, value in values.items()}
 
 
 def check(definition: Definition, name: str, value: Any) -> None:
@@ -249,7 +275,7 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
     """Decode and check values for the fields of `blank`. Raises DefinitionError for an unknown field or a bad value."""
     params = blank.params()
     values: dict[str, Any] = {}
-    for name, value in data.items():
+    for name, value in _renamed(type(blank), data).items():
         if name not in params:
             raise DefinitionError(
                 message(

@@ -9,10 +9,11 @@ from core.data.base import DataError, Dataset, Source
 from core.data.csv.dialect import connect, sniff
 from core.data.csv.table import read
 from core.data.csv.text import as_utf8
-from core.definitions import param
+from core.definitions import param, with_former_names
 from core.messages import message
 
 
+@with_former_names
 @dataclass(frozen=True)
 class CSV(Source):
     """A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot
@@ -26,11 +27,12 @@ class CSV(Source):
 
     path: str = param("", "The CSV file. Delimiters and decimal commas are detected.", role="file")
     target: str = param("", "The column to predict. If empty, it is the last one.", role="column")
-    importance: str = param(
+    sample_weight: str = param(
         "",
         "Column that weights each row in the loss. If empty, all rows have the same weight.",
         title="Sample weight",
         role="other column",
+        formerly="importance",
     )
 
     def load(self, seed: int) -> Dataset:
@@ -39,7 +41,7 @@ class CSV(Source):
             text = as_utf8(path, Path(folder))
             with connect(Path(folder), path.name) as connection:
                 dialect = sniff(connection, text.path, path.name)
-                return read(connection, dialect, self.target, path.name, text.notes, self.importance)
+                return read(connection, dialect, self.target, path.name, text.notes, self.sample_weight)
 
 
 def columns(path: str) -> list[str]:

@@ -34,7 +34,7 @@ WEIGHTED = "width,kind,counts\n1,rose,2\n2,tulip,0\n3,rose,0.5\n4,tulip,1\n5,ros
 def test_a_column_can_hold_sample_weights(tmp_path):
     path = tmp_path / "f.csv"
     path.write_text(WEIGHTED)
-    data = CSV(str(path), importance="counts").load(0)
+    data = CSV(str(path), sample_weight="counts").load(0)
     assert data.targets == ("kind",)  # the last column that is not the sample weight
     assert data.features == ("width",)
     assert data.importance.tolist() == [2, 0, 0.5, 1]
