@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, wraps
 from inspect import cleandoc
 from math import isfinite
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -28,7 +29,9 @@ class Param:
     `options` the strings; a field with `items` is a tuple of definitions of that type. A `live` field can change during
     training without a reset. `role` says what a string names: "file", "folder", "column" (empty means the last one) or
     "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
-    the label in the window; if it is empty, the label is the name of the field.
+    the label in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier
+    versions gave the field: files with it can be read, and Python code with it runs where the definition is
+    `with_former_names`.
     """
 
     help: str
@@ -41,6 +44,7 @@ class Param:
     live: bool = False
     role: str = ""
     title: str = ""
+    formerly: str = ""
 
 
 def param(default: Any, help: str, **details: Any) -> Any:
@@ -77,6 +81,7 @@ class Definition:
 
     def change(self, **values: Any) -> Self:
         """Return a copy with other values. Raises DefinitionError if a field does not accept its value."""
+        values = _renamed(type(self), values)
         for name, value in values.items():
             check(self, name, value)
         return replace(self, **values)
@@ -85,6 +90,27 @@ class Definition:
 @cache
 def _params(cls: Any) -> Mapping[str, Param]:
     return MappingProxyType({f.name: f.metadata["param"] for f in fields(cls) if "param" in f.metadata})
+
+
+def with_former_names(kind: type["D"]) -> type["D"]:
+    """Let Python code use the former names of fields, `Param.formerly`, as arguments and as attributes."""
+    create = kind.__init__
+
+    @wraps(create)
+    def init(self: "D", *args: Any, **values: Any) -> None:
+        create(self, *args, **_renamed(kind, values))
+
+    for name, param in kind.params().items():
+        if param.formerly:
+            setattr(kind, param.formerly, property(attrgetter(name)))
+    kind.__init__ = init  # type: ignore[assignment, method-assign]
+    return kind
+
+
+def _renamed(kind: type["Definition"], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the names of their fields, where they may be given by the former names."""
+    current = {param.formerly: name for name, param in kind.params().items() if param.formerly} if values else {}
+    return {name if current.get(name, name) in values else current[name]: value for name, value in values.items()}
 
 
 def check(definition: Definition, name: str, value: Any) -> None:
@@ -284,7 +310,7 @@ def decode_fields(blank: Definition, data: Mapping[str, Any]) -> dict[str, Any]:
     """Decode and check values for the fields of `blank`. Raises DefinitionError for an unknown field or a bad value."""
     params = blank.params()
     values: dict[str, Any] = {}
-    for name, value in data.items():
+    for name, value in _renamed(type(blank), data).items():
         if name not in params:
             raise DefinitionError(
                 message(

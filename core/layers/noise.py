@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.definitions import param
+from core.definitions import param, with_former_names
 from core.engine.lowering import Lowering
 from core.engine.ops import noise
 from core.engine.tensors import Tensor
@@ -53,6 +53,7 @@ class AlphaDropout(Dropout):
     rate: float = param(0.1, "Fraction of inputs dropped: p. Usually 0.05 to 0.1.", low=0.0, high=0.95, live=True)
 
 
+@with_former_names
 @dataclass(frozen=True)
 class GaussianNoise(Noise):
     """Adds Gaussian noise to its inputs at each training step, so that the network does not rely on exact values."""
@@ -62,10 +63,18 @@ class GaussianNoise(Noise):
     formula = r"a = x + \epsilon,\quad \epsilon \sim \mathcal{N}(0, \sigma^2)"
     variant = noise.GAUSSIAN
 
-    spread: float = param(0.1, "Standard deviation of the noise: σ.", low=0.0, high=100.0, live=True, title="Std. dev.")
+    stddev: float = param(
+        0.1,
+        "Standard deviation of the noise: σ.",
+        low=0.0,
+        high=100.0,
+        live=True,
+        title="Std. dev.",
+        formerly="spread",
+    )
 
     def lower(self, to: Lowering, *inputs: Tensor) -> Tensor:
-        return to.noise(inputs[0], self.variant, self.spread)
+        return to.noise(inputs[0], self.variant, self.stddev)
 
     def details(self, shape: Shape) -> tuple[str, str]:
-        return f"σ = {self.spread:g}", message("training only")
+        return f"σ = {self.stddev:g}", message("training only")

@@ -6,6 +6,7 @@ from core.activations.sigmoid import Sigmoid
 from core.jit import kernel
 from core.jit.functions import sigmoid, softplus
 from core.losses.base import Loss, pointwise
+from core.losses.tasks import BINARY, CLASSES
 
 EDGE = 1e-7  # probabilities are clipped to [EDGE, 1 − EDGE], as in Keras
 
@@ -33,4 +34,4 @@ class BCE(Loss):
     kernel = pointwise(bce)
     fused = Sigmoid
     from_logits = pointwise(from_logits)
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)

@@ -9,6 +9,7 @@ from core.definitions import param
 from core.jit import kernel
 from core.jit.functions import exp
 from core.losses.base import Loss
+from core.losses.tasks import CLASSES
 
 EDGE = 1e-7
 
@@ -65,7 +66,7 @@ class CCE(Loss):
     kernel = cce
     fused = Softmax
     from_logits = from_logits
-    tasks = ("classes",)
+    tasks = (CLASSES,)
 
     smoothing: float = param(
         0.0,

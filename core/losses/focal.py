@@ -9,6 +9,7 @@ from core.definitions import param
 from core.jit import kernel
 from core.jit.functions import exp, sigmoid, softplus
 from core.losses.base import Loss, pointwise
+from core.losses.tasks import BINARY, CLASSES
 
 EDGE = 1e-7  # as in binary cross-entropy
 
@@ -50,6 +51,6 @@ class Focal(Loss):
     kernel = pointwise(focal)
     fused = Sigmoid
     from_logits = pointwise(from_logits)
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)
 
     gamma: float = param(2.0, "Focusing parameter: γ. 0 is binary cross-entropy.", low=0.0, high=10.0)

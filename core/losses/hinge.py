@@ -2,6 +2,7 @@
 
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
+from core.losses.tasks import BINARY, CLASSES
 
 
 @kernel
@@ -22,5 +23,5 @@ class Hinge(Loss):
     title = "Hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k),\quad y_k \in \{-1, 1\}"
     kernel = pointwise(hinge)
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)
     threshold = 0.0

@@ -2,6 +2,7 @@
 
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
+from core.losses.tasks import BINARY, CLASSES
 
 
 @kernel
@@ -24,5 +25,5 @@ class PerceptronLoss(Loss):
     title = "Perceptron loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, -y_k \hat y_k),\quad y_k \in \{-1, 1\}"
     kernel = pointwise(perceptron)
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)
     threshold = 0.0

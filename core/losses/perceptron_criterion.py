@@ -3,6 +3,7 @@
 from core.activations.step import Step
 from core.jit import kernel
 from core.losses.base import Loss
+from core.losses.tasks import BINARY, CLASSES
 
 
 @kernel
@@ -26,5 +27,5 @@ class PerceptronCriterion(Loss):
     kernel = criterion  # reads logits here too: it is never used without Step
     fused = Step
     from_logits = criterion
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)
     from_logit = -1e-300  # Step outputs 1 at 0, too

@@ -2,6 +2,7 @@
 
 from core.jit import kernel
 from core.losses.base import Loss, pointwise
+from core.losses.tasks import BINARY, CLASSES
 
 
 @kernel
@@ -23,5 +24,5 @@ class SquaredHinge(Loss):
     title = "Squared hinge loss"
     formula = r"L = \frac{1}{n}\sum_k \max(0, 1 - y_k \hat y_k)^2,\quad y_k \in \{-1, 1\}"
     kernel = pointwise(squared_hinge)
-    tasks = ("binary", "classes")
+    tasks = (BINARY, CLASSES)
     threshold = 0.0

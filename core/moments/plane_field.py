@@ -41,7 +41,7 @@ def most_informative(data: Prepared) -> tuple[int, int]:
         return 0, 1
     spread = x.var(axis=0)
     if data.dataset.classes:
-        groups = [x[y == each] for each in np.unique(y)]
+        groups = [x[y == label] for label in np.unique(y)]
         within = sum(len(group) * group.var(axis=0) for group in groups) / len(x)
         separation = (spread - within) / np.maximum(within, 1e-9 * spread + 1e-300)
     else:

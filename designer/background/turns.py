@@ -1,4 +1,4 @@
-"""Draws many things in turn, each no more often than is worth it, so that the window can do something in between."""
+"""Draws many things in turn, each at most at its own rate, so that the window processes events in between."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-GAP = 4  # milliseconds at least between two drawings
-FRAME = 24  # milliseconds in which all that is due should have been drawn once
+GAP = 4  # milliseconds: the least between two drawings
+FRAME = 24  # milliseconds in which everything that is due should be drawn once
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Turn:
 
 
 class Turns(QObject):
-    """`ask` has everything that is seen drawn once more. The last request is never lost, also for what is hidden.
+    """`ask` draws everything that is seen once more. No request is lost: what is hidden is drawn once it is seen.
 
     Nothing is drawn before `ask` returns: it is called from resize and show events, and while Qt grabs a hidden widget
     those come with updates disabled. A QStackedWidget that changes its page then is never painted again.
@@ -40,13 +40,13 @@ class Turns(QObject):
         self._timer.timeout.connect(self._draw_next)
 
     def add(self, draw: Callable[[], object], milliseconds: int, is_seen: Callable[[], bool]) -> Turn:
-        """Have something drawn from now on."""
+        """Add something to draw."""
         turn = Turn(draw, milliseconds, is_seen)
         self._turns.append(turn)
         return turn
 
     def ask(self, turn: Turn | None = None) -> None:
-        """Have one thing drawn, or everything, as soon as the window has done what it is at."""
+        """Draw one thing, or everything, from the event loop."""
         for one in self._turns if turn is None else (turn,):
             one.is_due = True
         if not self._timer.isActive():

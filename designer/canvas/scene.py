@@ -1,7 +1,6 @@
 """The scene of the canvas: nodes, wires, groups and notes, which follow the changes of the store."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from math import inf
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -17,16 +16,16 @@ from designer.canvas.items.note import NoteItem
 from designer.canvas.items.painting import MIN_CARD_SCALE
 from designer.canvas.items.wire import WireItem
 from designer.canvas.routing import Router
+from designer.canvas.scene_items import SceneItems
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.theme import Theme
 
-DROP_REACH = 40.0  # scene units around the mouse, to every side, in which a dragged card finds a wire
 MARGIN = 4000.0  # scene units around the nodes into which the view may be scrolled
 MAX_REROUTED = 40  # wires with both ends moved are routed again up to this number, else they are shifted
 
 
-class Scene(QGraphicsScene):
+class Scene(SceneItems):
     """Holds the items. It edits nothing."""
 
     layout_changed = Signal()  # items were added, removed or moved
@@ -35,11 +34,6 @@ class Scene(QGraphicsScene):
     def __init__(self, store: Store, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._theme = store, theme
-        self.nodes: dict[LayerId, NodeItem] = {}
-        self.wires: dict[Edge, WireItem] = {}
-        self.groups: dict[int, GroupCard | GroupFrame] = {}
-        self.notes: list[NoteItem] = []
-        self._collapsed: dict[LayerId, GroupCard] = {}  # the cards of layers in collapsed groups
         self._content = QRectF()
         self.overview = False  # whether `paint_overview` draws the network instead of its items
         self._rows: dict[Card, int] = {}  # of the cards in the router
@@ -56,78 +50,15 @@ class Scene(QGraphicsScene):
         self._rebuild_notes()
         self._update_texts()
 
-    # Finding items
-
-    def card_of(self, layer_id: LayerId) -> Card:
-        """The node of a layer, or the card of its collapsed group."""
-        return self._collapsed.get(layer_id, self.nodes[layer_id])
-
-    def cards(self) -> Iterator[Card]:
-        """The visible nodes and collapsed groups."""
-        yield from (node for layer_id, node in self.nodes.items() if layer_id not in self._collapsed)
-        yield from (card for card in self.groups.values() if isinstance(card, GroupCard))
-
-    def card_at(self, at: QPointF) -> Card | None:
-        """The card of the nearest port within reach of a point in scene units, or the topmost card there."""
-        return self._nearest(at, lambda _card, _port: True)
-
-    def end_at(self, at: QPointF, start: Card, port: str) -> Card | None:
-        """The card at whose `port`, "in" or "out", a wire from the card `start` would end at a point in scene units.
-
-        None where the port at which the wire starts is nearer, or where there is no card.
-        """
-        found = self._nearest(at, lambda card, kind: (kind == port) != (card is start))
-        return found if found is not start else None
-
-    def _nearest(self, at: QPointF, counts: Callable[[Card, str], bool]) -> Card | None:
-        """The card of the nearest port that counts and is not covered by another card; else the topmost card."""
-        topmost, nearest, least = None, None, inf
-        for card in (item for item in self.items(at) if isinstance(item, Card)):
-            for port, distance in card.ports_near(at).items():
-                if distance < least and counts(card, port):
-                    nearest, least = card, distance
-            if card.covers(at):
-                topmost = card
-                break
-        return nearest or topmost
-
-    def wire_at(self, at: QPointF) -> WireItem | None:
-        """The wire within reach of a point in scene units."""
-        return next((item for item in self.items(at) if isinstance(item, WireItem)), None)
-
-    def wire_near(self, at: QPointF, without: Collection[LayerId] = ()) -> WireItem | None:
-        """The wire under a card that is dragged to a point: the reach is large, since wires can be short."""
-        reach = QRectF(at.x() - DROP_REACH, at.y() - DROP_REACH, 2 * DROP_REACH, 2 * DROP_REACH)
-        others = (wire for wire in self.wires.values() if not set(wire.edge) & set(without))
-        return next((wire for wire in others if wire.crosses(reach)), None)
-
-    def frame_at(self, at: QPointF) -> GroupFrame | None:
-        """The group whose title is at a point in scene units."""
-        frames = (item for item in self.groups.values() if isinstance(item, GroupFrame))
-        return next((frame for frame in frames if frame.title_area().contains(at)), None)
-
-    def note_at(self, at: QPointF) -> NoteItem | None:
-        """The note at a point in scene units."""
-        return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
+    # Zoom, selection and live values
 
     def content(self) -> QRectF:
         """The area of the nodes, groups and notes, in scene units."""
         return QRectF(self._content)
 
-    def _measure_content(self) -> QRectF:
-        covered = QRectF()
-        for area in (*(card.area() for card in self.cards()), *(note.area() for note in self.notes)):
-            covered = covered.united(area)
-        for frame in self.groups.values():
-            if isinstance(frame, GroupFrame):
-                covered = covered.united(frame.rect())
-        return covered
-
     def wire_text(self, edge: Edge) -> str:
         """What a wire connects and carries, one fact per line."""
         return wire_text(self._store, edge, self.nodes[edge[0]].live.output)
-
-    # Zoom, selection and live values
 
     def set_zoom(self, scale: float) -> None:
         """Prepare for a scale in pixels per scene unit: at small ones `paint_overview` draws instead of the items."""
@@ -168,7 +99,7 @@ class Scene(QGraphicsScene):
         self._update_bounds()
 
     def _update_bounds(self) -> None:
-        self._content = self._measure_content()
+        self._content = self.covered()
         self.setSceneRect(self._content.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
         self._update_overview()
         self.layout_changed.emit()
@@ -284,9 +215,9 @@ class Scene(QGraphicsScene):
             self._switch_painting(item)
             self.addItem(item)
         collapsed = [group for group in self.groups.values() if isinstance(group, GroupCard)]
-        self._collapsed = {layer_id: card for card in collapsed for layer_id in card.layers}
+        self.collapsed = {layer_id: card for card in collapsed for layer_id in card.layers}
         for layer_id, node in self.nodes.items():
-            node.setVisible(layer_id not in self._collapsed)
+            node.setVisible(layer_id not in self.collapsed)
 
     def _update_texts(self) -> None:
         """Update the texts of every node, group and wire, and the layout: cards may have changed their ports."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -52,16 +53,16 @@ class Files(QObject):
         self._then: Callable[[], object] | None = None  # once what is being saved is on disk
         loader.ready.connect(self._on_data)
         store.changed.connect(lambda _: self.dirty_changed.emit())
-        store.views_changed.connect(self.dirty_changed)
         session.phase_changed.connect(self.dirty_changed)
         self._watcher.changed.connect(self._on_file_changed)
 
     @property
     def dirty(self) -> bool:
-        """Whether closing now would lose edits or training."""
+        """Whether closing now would lose edits or training. Another choice of views alone is not worth a question."""
         snapshot = self._session.snapshot
         trained = snapshot is not None and snapshot.step > 0 and snapshot.state is not self._saved_state
-        return trained or self._store.project != self._saved_project
+        saved, project = self._saved_project, self._store.project
+        return trained or saved is None or replace(project, views=saved.views) != saved
 
     def close(self) -> None:
         """Read and write nothing more."""

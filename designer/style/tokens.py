@@ -15,8 +15,8 @@ GRID = 4  # pixels of the layout grid: sizes and gaps are multiples of it
 class Tokens:
     """The colors of one theme, as `#rrggbb`.
 
-    `text`, `second`, `third`, `warn`, `bad` and `good` are colors of text. Each has a contrast of at least 4.5 (WCAG 2)
-    with the surfaces it is drawn on.
+    `text`, `second`, `third`, `accent`, `warn`, `bad` and `good` are colors of text. Each has a contrast of at least
+    4.5 (WCAG 2) with the surfaces it is drawn on.
     """
 
     window: str
@@ -87,7 +87,7 @@ LIGHT = Tokens(
     text="#1c2330",
     second="#5c677a",
     third="#667083",
-    accent="#2f6fe4",
+    accent="#2867dc",
     on_accent="#ffffff",
     knob="#ffffff",
     canvas="#f7f8fb",

@@ -27,6 +27,7 @@ class ViewArea(QWidget):
         self._theme = theme
         self._kinds = {view.id: view for view in views}
         self._shown: tuple[str, ...] = ()
+        self._unknown: tuple[str, ...] = ()
         self._enlarged: str | None = None
         self.views: dict[str, View] = {}
         self.bar = ViewBar(theme, views)
@@ -41,7 +42,7 @@ class ViewArea(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.rows, 1)
         self.bar.toggled.connect(self.toggle)
-        self.bar.sorted.connect(lambda order: self.chosen.emit(tuple(id for id in order if id in self._shown)))
+        self.bar.sorted.connect(lambda order: self._choose([id for id in order if id in self._shown]))
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -49,10 +50,11 @@ class ViewArea(QWidget):
         return self._shown
 
     def show_choice(self, ids: Sequence[str]) -> None:
-        """Show these views. Ids that are not known, as from a newer program, are left out."""
-        self._shown = tuple(dict.fromkeys(id for id in ids if id in self._kinds))
-        if self._enlarged not in self._shown:
-            self._enlarged = None
+        """Show these views. Ids that are not known, as from a newer program, are left out but stay in the choice."""
+        before, self._shown = self._shown, tuple(dict.fromkeys(id for id in ids if id in self._kinds))
+        self._unknown = tuple(dict.fromkeys(id for id in ids if id not in self._kinds))
+        if self._enlarged not in self._shown or not set(self._shown) <= set(before):
+            self._enlarged = None  # what is asked for is seen
         seen = (self._enlarged,) if self._enlarged else self._shown
         self.rows.show_views([self._view(id) for id in seen])
         self._none.setVisible(not seen)
@@ -61,14 +63,15 @@ class ViewArea(QWidget):
 
     def toggle(self, id: str) -> None:
         """Ask for a view to be shown, after the others, or hidden."""
-        self.chosen.emit(
-            tuple(other for other in self._shown if other != id) if id in self._shown else (*self._shown, id)
-        )
+        self._choose([other for other in self._shown if other != id] if id in self._shown else [*self._shown, id])
 
     def enlarge(self, id: str) -> None:
         """Give a view the whole row, or put it back beside the others."""
         self._enlarged = None if self._enlarged == id else id
         self.show_choice(self._shown)
+
+    def _choose(self, ids: Sequence[str]) -> None:
+        self.chosen.emit((*ids, *self._unknown))
 
     def _view(self, id: str) -> View:
         if id not in self.views:

@@ -1,9 +1,9 @@
-"""The bar of views: a chip for each, clicked to show or hide it, dragged to sort."""
+"""The bar of views: a chip per view, clicked to show or hide it, dragged to sort."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from designer.style.icons import icon
@@ -16,7 +16,7 @@ HEIGHT, CHIP, GAP = 36, 26, 6  # px
 
 
 class ViewChip(QPushButton):
-    """Shows or hides one view. `dropped` brings the x in the bar at which the chip was let go."""
+    """Shows or hides one view. `dropped` has the x in the bar at which the chip was released."""
 
     dropped = Signal(int)
     stepped = Signal(int)  # moved by Ctrl and an arrow key: −1 to the left, 1 to the right
@@ -65,7 +65,7 @@ class ViewChip(QPushButton):
 
 
 class ViewBar(QWidget):
-    """Chips in the order of the views that are shown, then the others. What has no room is in a menu at the end."""
+    """Chips in the order of the shown views, then the others. Chips that do not fit are in a menu at the end."""
 
     toggled = Signal(str)  # the id of a view
     sorted = Signal(object)  # tuple[str, ...]: the ids of all views in their new order
@@ -79,12 +79,16 @@ class ViewBar(QWidget):
         self.setFixedHeight(scaled(HEIGHT))
         self.chips = {view.id: ViewChip(view, self) for view in views}
         self._order = list(self.chips)
+        self._shown: tuple[str, ...] = ()
         self._rest = QToolButton()
         self._rest.setProperty("role", "chip")
         self._rest.setText("…")
         self._rest.setFixedHeight(scaled(CHIP))
         self._rest.setAccessibleName(tr("More views"))
         self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._folded = QMenu(self._rest)
+        self._entries = {id: QAction(chip.text(), self, checkable=True) for id, chip in self.chips.items()}
+        self._rest.setMenu(self._folded)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(GAP)
@@ -92,6 +96,7 @@ class ViewBar(QWidget):
             chip.clicked.connect(lambda _=False, id=id: self._on_clicked(id))
             chip.dropped.connect(lambda x, id=id: self._on_dropped(id, x))
             chip.stepped.connect(lambda by, id=id: self._move(id, self._order.index(id) + by))
+            self._entries[id].triggered.connect(lambda _=False, id=id: self._on_clicked(id))
             self._row.addWidget(chip)
         self._row.addWidget(self._rest)
         self._row.addStretch(1)
@@ -100,6 +105,7 @@ class ViewBar(QWidget):
 
     def show_choice(self, ids: Sequence[str]) -> None:
         """Check the chips of these views, and put them first."""
+        self._shown = tuple(ids)
         self._order = [*ids, *(id for id in self._order if id not in ids)]
         for place, id in enumerate(self._order):
             self._row.insertWidget(place, self.chips[id])
@@ -114,30 +120,24 @@ class ViewBar(QWidget):
         return QSize(scaled(80), scaled(HEIGHT))
 
     def _fold(self) -> None:
-        """Hide the chips that have no room, and list them in the menu at the end."""
+        """Hide the chips that do not fit, and list them in the menu at the end."""
         widths = [self.chips[id].sizeHint().width() + GAP for id in self._order]
         room = self.width() - 24
         fits = sum(widths) <= room
         room -= 0 if fits else self._rest.sizeHint().width() + GAP
-        folded = []
         for id, width in zip(self._order, widths, strict=True):
             room -= width
             self.chips[id].setVisible(room >= 0)
+            self._entries[id].setChecked(self.chips[id].isChecked())
             if room < 0:
-                folded.append(id)
-        self._rest.setVisible(bool(folded))
-        menu = QMenu(self._rest)
-        for id in folded:
-            action = menu.addAction(self.chips[id].text())
-            action.setCheckable(True)
-            action.setChecked(self.chips[id].isChecked())
-            action.triggered.connect(lambda _=False, id=id: self.toggled.emit(id))
-        if (old := self._rest.menu()) is not None:
-            old.deleteLater()
-        self._rest.setMenu(menu)
+                self._folded.addAction(self._entries[id])  # after the others, also if it was there
+            else:
+                self._folded.removeAction(self._entries[id])
+        self._rest.setVisible(not self._folded.isEmpty())
 
     def _on_clicked(self, id: str) -> None:
-        self.chips[id].setChecked(not self.chips[id].isChecked())  # the project decides, and `show_choice` says it
+        for button in (self.chips[id], self._entries[id]):
+            button.setChecked(id in self._shown)  # the project decides, and `show_choice` says it
         self.toggled.emit(id)
 
     def _on_dropped(self, id: str, x: int) -> None:

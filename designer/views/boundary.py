@@ -88,8 +88,8 @@ class BoundaryView(View):
         _ = self._picture
 
     def features(self, data: Prepared) -> tuple[int, int]:
-        """The features across and up: those chosen for this data, else those that separate its targets best."""
-        if data is self._data:
+        """The features across and up: those chosen for data of these features, else those that separate best."""
+        if self._data is not None and data.dataset.features == self._data.dataset.features:
             return self.across.currentIndex(), self.up.currentIndex()
         return most_informative(data)
 
@@ -130,8 +130,8 @@ class BoundaryView(View):
         return Table(columns, [(*cell, *values) for cell, values in zip(cells, outputs, strict=True)])
 
     def _adopt(self, data: Prepared) -> None:
-        """Name the features of other data, and choose the two that separate its targets best."""
-        chosen = most_informative(data)
+        """Name the features of other data. The same features, as of the same file with another split, stay chosen."""
+        chosen = self.features(data)
         self._data = data
         for combo, feature in zip((self.across, self.up), chosen, strict=True):
             with QSignalBlocker(combo):

@@ -1,4 +1,4 @@
-"""The confusion matrix: a heat map with its counts, and a table to walk through by keyboard."""
+"""The confusion matrix: a heat map with its counts, as a table that can be navigated by keyboard."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views.metric_tables import HEADER_HEIGHT, RIGHT, ROOT, Index, Side, plain
 
-CELL_WIDTH, CELL_HEIGHT = (26, 84), (14, 34)  # px, least and most of a cell
-NAME_WIDTH = 96  # px at most for the classes beside it
+CELL_WIDTH, CELL_HEIGHT = (26, 84), (14, 34)  # px: smallest and largest
+NAME_WIDTH = 96  # px: the widest that the names of the classes get
 
 
 class Confusion(QAbstractTableModel):
-    """How many rows of each true class (down) are predicted as each class (across)."""
+    """Counts by true class (row) and predicted class (column)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +40,11 @@ class Confusion(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
 
     def share(self, row: int, column: int) -> float:
-        """The fraction of the rows of a class that is predicted as another."""
+        """The fraction of the rows of a true class that are predicted as another, 0 to 1."""
         return float(self.counts[row, column]) / max(int(self.counts[row].sum()), 1)
 
     def sentence(self, row: int, column: int) -> str:
-        """What one cell says."""
+        """One cell as a sentence."""
         return tr(
             "{of} predicted as {said}: {count} of {all} rows ({share})",
             of=self.names[row],
@@ -76,7 +76,7 @@ class Confusion(QAbstractTableModel):
 
 
 class _Heat(QStyledItemDelegate):
-    """Paints a count on its color: what is right towards one end of the scale, what is wrong towards the other."""
+    """Paints a count on its color: correct ones on one half of the diverging scale, wrong ones on the other."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class _Heat(QStyledItemDelegate):
         shown: Any = option  # PySide's types leave its fields out
         share, rect = model.share(index.row(), index.column()), QRect(shown.rect).adjusted(1, 1, -1, -1)
         end = tokens.color("high" if index.row() == index.column() else "low")
-        fill = _mixed(tokens.color("middle"), end, share**0.6)  # so that few rows are seen, too
+        fill = _mixed(tokens.color("middle"), end, share**0.6)  # so that small fractions can be seen
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -108,9 +108,9 @@ class _Heat(QStyledItemDelegate):
 
 
 class Matrix(QTableView):
-    """The confusion matrix: cells fill the room there is, and scroll where it is too little."""
+    """The confusion matrix. Its cells fill the available area, and scroll if it is too small."""
 
-    pointed = Signal(str)  # what the cell under the mouse or the keyboard says; empty for none
+    pointed = Signal(str)  # the sentence of the cell under the mouse or with the focus; empty for none
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,13 +160,13 @@ def _between(pixels: int, ends: tuple[int, int]) -> int:
 
 
 def _mixed(a: QColor, b: QColor, share: float) -> QColor:
-    """So much of b in a."""
+    """The color at a share from a (0) to b (1)."""
     parts = (x + (y - x) * share for x, y in zip(_rgb(a), _rgb(b), strict=True))
     return QColor.fromRgbF(*parts)
 
 
 def _legible(ground: QColor, *inks: QColor) -> QColor:
-    """The ink that stands out most on a ground, by the contrast of WCAG 2."""
+    """The ink with the highest contrast to the ground, by WCAG 2."""
     return max(inks, key=lambda ink: _contrast(ground, ink))
 
 

@@ -1,8 +1,8 @@
-"""What draws the plots: pyqtgraph, which takes a quarter of a second to import, and so comes after the window.
+"""Imports pyqtgraph, which draws the plots, after the window is shown: the import takes a quarter of a second.
 
-It is imported on the window's thread. By a thread beside it, one start in forty ended in a segmentation fault: PySide
-makes its types when they are first asked for, and pyqtgraph asks for all of them. So that the window does not stand
-still, it answers what has come in after every few types and every module.
+It is imported on the window's thread. On a background thread, one start in forty ended in a segmentation fault: PySide
+creates its types on first access, and pyqtgraph accesses all of them. Events are processed every few types and after
+every module, so that the window stays responsive.
 """
 
 import sys
@@ -16,29 +16,30 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 MODULE = "designer.views.qtgraph"
-PAUSE = 50  # ms between two things that are made ahead
-BREATH = 0.005  # seconds of importing between two looks at what has come in
+PAUSE = 50  # ms between two functions of `prepare`
+INTERVAL = 0.005  # seconds of importing after which events are processed
 
 
-class _Breath:
-    """Answers what has come in for the window, as often as is due. As a finder of modules it finds none."""
+class _EventPump:
+    """Processes the events of the window while modules are imported. As a finder of modules it finds none."""
 
     def __init__(self) -> None:
         self._last = time.perf_counter()
 
-    def take(self) -> None:
-        if time.perf_counter() - self._last > BREATH:
+    def pump(self) -> None:
+        """Process events, if INTERVAL has passed since the last time."""
+        if time.perf_counter() - self._last > INTERVAL:
             QCoreApplication.processEvents()
             self._last = time.perf_counter()
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: object = None) -> ModuleSpec | None:
         if name.startswith("pyqtgraph."):
-            self.take()
+            self.pump()
         return None
 
 
 class PlotLibrary(QObject):
-    """Tells when plots can be drawn, and makes ahead what takes long."""
+    """Says when plots can be drawn, and calls slow preparations one at a time."""
 
     arrived = Signal()
 
@@ -51,17 +52,17 @@ class PlotLibrary(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether it can be used at once. Its last line has run then, and not only its first."""
+        """Whether it is imported completely: its last line has run."""
         return hasattr(sys.modules.get(MODULE), "__all__")
 
     def fetch(self) -> None:
-        """Import it, when the window has done what it is at, and say so."""
+        """Import it from the event loop, then emit `arrived`."""
         if not self._fetching and not self.is_there:
             self._fetching = True
             QTimer.singleShot(0, self._import)
 
     def prepare(self, make: Callable[[], object]) -> None:
-        """Have something made ahead of its use, which takes long for one pause of the window: one at a time."""
+        """Call a slow function later, when the window is idle: one function per PAUSE."""
         self._waiting.append(make)
         self._timer.start()
 
@@ -72,13 +73,13 @@ class PlotLibrary(QObject):
         make()
 
     def _import(self) -> None:
-        breath, finders = _Breath(), sys.meta_path
+        pump, finders = _EventPump(), sys.meta_path
         try:
             for module in (QtCore, QtGui, QtWidgets):
                 for name in dir(module):
                     getattr(module, name)
-                    breath.take()
-            sys.meta_path = [breath, *finders]  # another list: other threads may be going through the old one
+                    pump.pump()
+            sys.meta_path = [pump, *finders]  # a new list: other threads may be iterating over the old one
             import_module(MODULE)
         finally:
             sys.meta_path = finders

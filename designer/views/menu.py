@@ -1,9 +1,9 @@
-"""The menu of a view: enlarge, take its picture or its values away, close."""
+"""The menu of a view: enlarge, copy or save its image, save its values, close."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -18,6 +18,7 @@ Say = Callable[[str], object]
 def show_menu(view: View, at: QPoint, enlarged: bool, close: Callable[[], object], info: Say, error: Say) -> None:
     """Open the menu of a view at a point of the screen."""
     menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction(tr("Restore size") if enlarged else tr("Enlarge"), view.enlarge_wanted.emit)
     menu.addSeparator()
     has_values = view.moment is not None and not view.shown_text and view.values(view.moment) is not None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.messages import message
@@ -18,13 +17,13 @@ from designer.views.metric_tables import TextTable
 from designer.views.table import Table
 from designer.views.view import View
 
-WIDE = 940  # px from which the classes and the matrix stand side by side
-FIGURES_WIDTH, ERRORS_WIDTH, CLASSES_WIDTH = 248, 310, 380  # px of the tables, the second for a regression
-LEFT_OUT = ("auc",)  # of classes, where there is little room
+WIDE = 940  # px from which classes and matrix are shown side by side
+FIGURES_WIDTH, ERRORS_WIDTH, CLASSES_WIDTH = 248, 310, 380  # px of the tables; the second is for regression
+LEFT_OUT = ("auc",)  # columns of the classes that narrow views omit
 
 
 class MetricsView(View):
-    """Shows the newest evaluation of a run, or that of weights which came with a file."""
+    """Shows the newest evaluation of a run, or of weights that were loaded from a file."""
 
     id = "metrics"
     title = message("Metrics")
@@ -39,8 +38,7 @@ class MetricsView(View):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._shown: Evaluation | None = None
-        self._pointed = self._how = ""  # the sentence of the cell under the mouse, and the one where there is none
+        self._pointed = self._how = ""  # the sentence of the cell under the mouse; that of the table
         self.hint = self.caption
         self.matrix_shown = self.add_chip(
             tr("confusion"), tr("Show the confusion matrix instead of a row for each class"), False
@@ -67,14 +65,13 @@ class MetricsView(View):
         return _evaluation(moment) is not None
 
     def show_empty(self, moment: Moment) -> None:
-        self._shown = None
         self.heading.setText(tr("Metrics"))
         self.matrix_shown.hide()
         self.validation.hide()
         super().show_empty(moment)
 
     def draw(self, moment: Moment) -> None:
-        self._shown = evaluation = _evaluation(moment)
+        evaluation = _evaluation(moment)
         assert evaluation is not None
         self._show(evaluation)
 
@@ -107,13 +104,8 @@ class MetricsView(View):
         self._show_parts(shown, wide)
         self.show_body(self._tables)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._shown is not None:
-            self._show(self._shown)
-
     def _show_classes(self, report: Report, keys: list[str]) -> None:
-        """A row for each class, with how many rows are of it; or for each target of a regression."""
+        """A row for each class, with its number of rows; or for each target of a regression."""
         classes = report.confusion is not None
         titles = [tr("Class") if classes else tr("Target"), *(tr(report.label(key)) for key in keys)]
         rows = [(name, *(report.formatted(key, at) for key in keys)) for at, name in enumerate(report.names)]
@@ -124,7 +116,7 @@ class MetricsView(View):
         self.by_class.show_rows(titles, rows)
 
     def _show_parts(self, report: Report, wide: bool) -> None:
-        """As much beside the figures as there is room for."""
+        """Show beside the figures what fits the width."""
         classes = report.confusion is not None
         matrix = classes and (wide or self.matrix_shown.isChecked())
         self.matrix_shown.setVisible(classes and not wide)
@@ -146,7 +138,7 @@ class MetricsView(View):
 
 
 def _evaluation(moment: Moment) -> Evaluation | None:
-    """What the run has evaluated last; otherwise what was computed of the weights."""
+    """The last evaluation of the run; otherwise the one computed for these weights."""
     if moment.evaluation is not None:
         return moment.evaluation
     result = moment.result(EvaluateWeights())

@@ -65,7 +65,7 @@ class ViewRows(QScrollArea):
         return parts
 
     def _on_scrolled(self) -> None:
-        """Have what came into sight drawn: a view is not drawn while nobody can see it."""
+        """Draw the views that scrolled into sight: a view is not drawn while it cannot be seen."""
         for view in self._views:
             view.wants_drawing.emit()
 

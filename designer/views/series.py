@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from core.training.history import Curve
 from designer.views.ticks import figure
@@ -30,3 +30,17 @@ class Mark:
     name: str
     value: float
     written: str
+
+
+def faint(color: QColor, opacity: float) -> QColor:
+    """The color with an opacity from 0 to 1."""
+    made = QColor(color)
+    made.setAlphaF(opacity)
+    return made
+
+
+def pen(color: QColor, opacity: float = 1.0, width: float = 1.0) -> QPen:
+    """A pen for lines of a chart, in px. Wider pens than 1 px cost fifty times as much."""
+    made = QPen(faint(color, opacity), width)
+    made.setCosmetic(True)
+    return made

@@ -1,4 +1,4 @@
-"""Curves made fit to draw: smoothed, and thinned to the pixels there are."""
+"""Smooths curves, and reduces them to the resolution of the screen."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 from core.training.history import Curve
 
-BLOCK = 1024  # β to the minus so many stays far below what a float64 can hold
+BLOCK = 1024  # values; β to the power −1024 must not overflow a float64
 
 
 def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
-    """The moving average V of y (n,): V = β V + (1 − β) y from V = 0, over 1 − βᵗ so as not to start low.
+    """The exponential moving average of y (n,): V = β V + (1 − β) y from V = 0, divided by 1 − βᵗ to correct its bias.
 
     In closed form, block by block: V_t = βᵗ (V_0 + (1 − β) Σ y_i β⁻ⁱ).
     """
@@ -27,9 +27,9 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
 
 
 def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
-    """The least and the greatest value in each column of pixels from x = 0, (2, pixels), NaN where there is none.
+    """The minimum and maximum in each column of pixels from x = 0, (2, pixels); NaN in columns without a value.
 
-    None where the curve has room enough for each of its values.
+    None if every value of the curve gets a column of its own.
     """
     if len(curve) <= pixels and np.array_equal(curve.least, curve.greatest):
         return None
@@ -42,7 +42,7 @@ def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
 
 
 def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Every so manieth point of a smooth line, and its last."""
+    """Every n-th point of a smooth line, and its last, so that about `pixels` points remain."""
     group = max(len(x) // max(pixels, 1), 1)
     chosen = np.arange(len(x) - 1, -1, -group)[::-1]
     return x[chosen], y[chosen]

@@ -90,7 +90,7 @@ class View(QWidget):
         theme.changed.connect(self._restyle)
         library.arrived.connect(self._on_arrived)
 
-    # What a view says
+    # What a subclass defines
 
     def computations(self, moment: Moment) -> Sequence[Computation]:  # type: ignore[type-arg]
         """What the view wants computed of a moment. `draw` finds it as `moment.result(...)`, once it is there."""
@@ -105,7 +105,7 @@ class View(QWidget):
         return None
 
     def make_ahead(self) -> None:
-        """Make the body before it is first shown, when nobody waits."""
+        """Create the body before it is first shown, while the window is idle."""
 
     # What every view does
 
@@ -130,7 +130,7 @@ class View(QWidget):
         return True
 
     def show_empty(self, moment: Moment) -> None:
-        """Say what will be seen here."""
+        """Show the help of the view as its empty state."""
         self.caption.setText("")
         self.show_text(self.help)
 

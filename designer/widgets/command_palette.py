@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.commands import command_of, keys
+from designer.actions import command_of, keys
 from designer.style.language import tr
 from designer.style.scale import scaled
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from designer.commands import MENUS, command_of, keys
+from designer.actions import command_of, keys
+from designer.commands import MENUS
 from designer.style.language import tr
 from designer.style.scale import scaled
 

@@ -1,16 +1,22 @@
-"""The handlers of commands about files, training, the layout and the preferences."""
+"""The handlers of commands: of those about files, training, the layout and the preferences, and of the window's."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoStack
 
 from designer.commands import DOCKS
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.support import about
 from designer.training.session import Session
+from designer.window import regions
 from designer.window.docks import Docks
 from designer.window.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
+
+if TYPE_CHECKING:
+    from designer.window.window import Window
 
 
 def command_handlers(
@@ -36,4 +42,25 @@ def command_handlers(
         **{id: partial(preferences.choose_scheme, id) for id in SCHEMES},
         **{id: partial(preferences.choose_text_size, percent) for id, percent in TEXT_SIZES.items()},
         **{id: partial(preferences.choose_language, code) for id, code in LANGUAGES.items()},
+    }
+
+
+def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
+    """Handlers of what the window itself does, by the ids in designer/commands.py."""
+    return {
+        "start_page": window.show_start_page,
+        "open_csv": window.open_data,
+        "diagnostics": window.diagnostics.copy,
+        "about": lambda: about.show(window, window.diagnostics.copy),
+        "updates": window.updates.check,
+        "reload_data": window.loader.reload,
+        "recover": window.recovery.offer,
+        "quit": window.close,
+        "find_layer": window.find_layer,
+        "next_region": lambda: regions.focus_next(
+            [window.canvas, *window.docks.visible_widgets, window.toolbar], window.focusWidget()
+        ),
+        "commands": lambda: window.popups.commands(),
+        "suggest": lambda: window.popups.networks(),
+        "shortcuts": lambda: window.popups.shortcuts(),
     }

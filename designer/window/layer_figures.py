@@ -26,10 +26,11 @@ class LayerFigures:
         return ()
 
     def show_moment(self, moment: Moment) -> None:
-        """Show the newest figures, or none where there is not one layer or wire that has them."""
+        """Show the newest figures, or none where there is not one layer or wire in training that has them."""
         store, history = self._store, moment.history
         selected = store.edge[:1] if store.edge else tuple(store.selection)
-        latest = history.latest(selected[0]) if history is not None and len(selected) == 1 else {}
+        trained = len(selected) == 1 and moment.is_layer_in_training(selected[0])
+        latest = history.latest(selected[0]) if history is not None and trained else {}
         if "gradient_norm" not in latest:
             self._inspector.show_figures(None)
             return

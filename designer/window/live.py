@@ -30,7 +30,7 @@ class Drawer(Protocol):
 
 
 class Live(QObject):
-    """Gives every drawer its turn whenever the moment changes, or a computation that it asked for is done."""
+    """Draws every drawer in its turn when the moment changes, or when a computation that it asked for is done."""
 
     error = Signal(str)
 
@@ -39,7 +39,6 @@ class Live(QObject):
         self._moments = moments
         self._computations = Computations(self)
         self._turns = Turns(self)
-        self._asked: dict[int, frozenset[Computation[Any]]] = {}  # by the place of its turn
         self._list: list[Turn] = []
         self._computations.arrived.connect(self._on_arrived)
         self._computations.failed.connect(self._on_failed)
@@ -47,7 +46,7 @@ class Live(QObject):
         moments.restarted.connect(self._computations.forget)
 
     def add(self, drawer: Drawer) -> Turn:
-        """Have something drawn from now on, first with the newest moment. Asking for its turn draws it once more."""
+        """Add a drawer, and draw the newest moment on it. `ask` with the returned turn draws it once more."""
         number = len(self._list)
         turn = self._turns.add(partial(self._draw, number, drawer), drawer.milliseconds, lambda: drawer.is_seen)
         self._list.append(turn)
@@ -55,24 +54,21 @@ class Live(QObject):
         return turn
 
     def ask(self, turn: Turn | None = None) -> None:
-        """Have one thing drawn once more, or everything."""
+        """Draw one drawer once more, or all."""
         self._turns.ask(turn)
 
     def close(self) -> None:
-        """Stop what computes in the background."""
+        """Stop the computations in the background."""
         self._computations.close()
 
     def _draw(self, number: int, drawer: Drawer) -> None:
         moment = self._moments.now()
-        wanted = drawer.computations(moment)
-        self._asked[number] = frozenset(wanted)
-        self._computations.ask(wanted, moment)
+        self._computations.ask(drawer.computations(moment), moment, by=number)
         drawer.show_moment(self._computations.answer(moment))
 
     def _on_arrived(self, computation: Computation[Any]) -> None:
-        for number, asked in self._asked.items():
-            if computation in asked:
-                self._turns.ask(self._list[number])
+        for number in self._computations.askers(computation):
+            self._turns.ask(self._list[number])
 
     def _on_failed(self, failed: Failed) -> None:
         reason = tr(failed.reason).removesuffix(".")  # some errors end with one, some do not

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from designer.commands import MENUS, command_of
+from designer.actions import command_of
+from designer.commands import MENUS
 from designer.style.language import tr
 
 

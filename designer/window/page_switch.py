@@ -31,12 +31,12 @@ class Pages(QStackedWidget):
         self.shown.emit(page)
 
     def walk(self, by: int) -> None:
-        """Show the page so many places further on, around the end."""
+        """Show the page `by` places after this one; the first follows the last."""
         self.show_page(self.pages[(self.pages.index(self.page) + by) % len(self.pages)])
 
 
 class PageSwitch(QWidget):
-    """A segment for each page. There is nothing to switch, and nothing to see, where a project has a single page."""
+    """A segment per page. It is hidden where a project has a single page."""
 
     def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)

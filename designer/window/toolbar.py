@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.messages import message
 from core.project import edits
-from designer.commands import keys
+from designer.actions import keys
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.icons import icon

@@ -1,18 +1,17 @@
-"""The window: puts the parts together. No logic."""
+"""The window: puts the parts together, and shows the start page or the project."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from core.data import Prepared
 from core.messages import message
-from core.moments import most_informative
 from core.project import Project
+from designer.actions import Actions
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
-from designer.commands import Actions, WindowState
+from designer.commands import WindowState
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
@@ -29,7 +28,6 @@ from designer.start.recent import RecentProjects
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.support import about
 from designer.support.system_report import SystemReport
 from designer.support.updates import Updates
 from designer.training.engine import Engine
@@ -38,18 +36,15 @@ from designer.training.loader import Loader
 from designer.training.moments import Moments
 from designer.training.phase import Phase
 from designer.training.session import Session
-from designer.views import FIRST, VIEWS, View
+from designer.views import VIEWS
 from designer.views.area import ViewArea
-from designer.views.boundary import BoundaryView
 from designer.widgets.banner import Banner, Stage
 from designer.widgets.command_palette import CommandPalette
 from designer.window import menus, regions
+from designer.window.connections import connect
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
-from designer.window.handlers import command_handlers
-from designer.window.layer_figures import LayerFigures
-from designer.window.live import Live
-from designer.window.node_strips import NodeStrips
+from designer.window.handlers import command_handlers, window_handlers
 from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
@@ -57,6 +52,7 @@ from designer.window.popups import Popups
 from designer.window.preferences import Preferences
 from designer.window.status import Status
 from designer.window.toolbar import Toolbar
+from designer.window.watching import Watching
 
 FRAME = QSize(4, 32)  # what a window manager adds around a window, about
 
@@ -81,7 +77,8 @@ class Window(QMainWindow):
         self.preferences = Preferences(theme, self)
         self._settings = QSettings()
         self._build(pages)
-        self._connect()
+        connect(self)
+        self.refresh_commands()
         self._restore()
         self.show_start_page()
 
@@ -99,7 +96,8 @@ class Window(QMainWindow):
         self.inspector = Inspector(store, theme)
         self.data_panel, self.recipe_panel = DataPanel(store, theme), RecipePanel(store, theme)
         self.views = ViewArea(theme, VIEWS)
-        self.live = Live(Moments(store, self.loader, self.session, self), self)
+        moments = Moments(store, self.loader, self.session, self)
+        self.live = Watching(store, moments, self.canvas, self.inspector, self.views, theme, self).live
         self.analyze = Analyze(store)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         sources = (
@@ -111,16 +109,16 @@ class Window(QMainWindow):
             store, self.loader, self.session, self.diagnostics, sources, self.banner, self
         )
         self.pages = Pages(pages, Parts(store, theme, self.canvas))
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.start_page)
-        self._middle.addWidget(self.pages)
-        self.setCentralWidget(Stage(self._middle, self.banner, self.pages))
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.start_page)
+        self.middle.addWidget(self.pages)
+        self.setCentralWidget(Stage(self.middle, self.banner, self.pages))
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
             theme,
             all_commands(VIEWS, pages),
-            self._own_commands()
+            window_handlers(self)
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
             | command_handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
@@ -133,13 +131,8 @@ class Window(QMainWindow):
         if len(pages) > 1:
             self.toolbar.show_pages(PageSwitch(self.pages))
         self._add_docks()
-        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
-        for part in (self.files, self.exports):
-            part.busy.connect(self.statusBar().showMessage)
+        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self.show_data, self))
         self.command_palette = CommandPalette(self)
-        for id, action in self.actions_by_id.items():
-            if id not in ("commands", "suggest"):  # which show it
-                action.triggered.connect(self.command_palette.hide)
         self.popups = Popups(store, self.loader, self.command_palette, self.actions_by_id, self)
 
     def _add_docks(self) -> None:
@@ -156,93 +149,14 @@ class Window(QMainWindow):
         self.docks.add("Views", tr("Views"), self.views, BOTTOM)
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Views")
 
-    def _own_commands(self) -> dict[str, Callable[[], object]]:
-        """What the window itself does, by the ids in designer/commands.py."""
-        return {
-            "start_page": self.show_start_page,
-            "open_csv": self._open_data,
-            "diagnostics": self.diagnostics.copy,
-            "about": lambda: about.show(self, self.diagnostics.copy),
-            "updates": self.updates.check,
-            "reload_data": self.loader.reload,
-            "recover": self.recovery.offer,
-            "quit": self.close,
-            "find_layer": self._find_layer,
-            "next_region": lambda: regions.focus_next(
-                [self.canvas, *self.docks.visible_widgets, self.toolbar], self.focusWidget()
-            ),
-            "commands": lambda: self.popups.commands(),
-            "suggest": lambda: self.popups.networks(),
-            "shortcuts": lambda: self.popups.shortcuts(),
-        }
+    # What is shown
 
-    # What leads where
-
-    def _connect(self) -> None:
-        store, files, page, undo = self.store, self.files, self.start_page, self.store.undo_stack
-        store.changed.connect(lambda _: self._show_title())
-        store.selected.connect(self._show_chosen)
-        files.dirty_changed.connect(self._show_title)
-        self.loader.ready.connect(self.data_panel.show_prepared)
-        self.loader.error.connect(lambda text: self.data_panel.show_prepared(None, text))
-        self.analyze.watched.connect(self.forecaster.watch)
-        self.forecaster.ready.connect(self.analyze.show_forecast)
-        self.palette_panel.chosen.connect(self.canvas.append)
-        self.canvas.data_opened.connect(self._show_data)
-        self.canvas.project_dropped.connect(files.open)
-        self.canvas.settings_requested.connect(self._show_settings)
-        self.outline.settings_wanted.connect(self._show_settings)
-        self.inspector.wire.wanted.connect(lambda id: self.actions_by_id[id].trigger())
-        self.toolbar.commands_wanted.connect(self.popups.commands)
-        self._connect_views()
-        self.pages.shown.connect(self._show_docks)
-        store.opened.connect(self.show_project)
-        page.back_chosen.connect(self.show_project)
-        page.example_chosen.connect(files.start)
-        page.recent_chosen.connect(files.open)
-        page.blank_chosen.connect(files.new)
-        page.open_chosen.connect(files.ask_open)
-        page.data_chosen.connect(self._open_data)
-        for signal in (
-            store.changed, store.selected, self.session.phase_changed, undo.canUndoChanged, undo.canRedoChanged,
-            self._middle.currentChanged, self.docks.changed, self.preferences.changed,
-            self.canvas.checked_changed, self.recovery.lost_changed,
-        ):  # fmt: skip
-            signal.connect(self._refresh_commands)
-        undo.undoTextChanged.connect(self.commands.show_undo)
-        undo.redoTextChanged.connect(self.commands.show_redo)
-
-    def _connect_views(self) -> None:
-        """Let everything that shows a run have its turn, and keep the choice of views with the project."""
-        strips = self.live.add(NodeStrips(self.canvas.scene(), self.theme, self._features))
-        figures = self.live.add(LayerFigures(self.store, self.inspector))
-        self.views.made.connect(self._add_view)
-        self.views.chosen.connect(self.store.choose_views)
-        self.theme.changed.connect(self.live.ask)
-        self.store.selected.connect(lambda: self.live.ask(figures))
-        self.store.changed.connect(lambda change: strips.draw() if change.network else None)  # no map of another layer
-        self.store.views_changed.connect(self._show_views)
-        self._show_views()
-
-    def _show_views(self) -> None:
-        views = self.store.project.views
-        self.views.show_choice(FIRST if views is None else views)
-        self._refresh_commands()
-
-    def _add_view(self, view: View) -> None:
-        turn = self.live.add(view)
-        view.wants_drawing.connect(lambda: self.live.ask(turn))
-
-    def _features(self, data: Prepared) -> tuple[int, int]:
-        """The two features that the boundary shows, or would show."""
-        boundary = self.views.views.get(BoundaryView.id)
-        return boundary.features(data) if isinstance(boundary, BoundaryView) else most_informative(data)
-
-    def _refresh_commands(self, *_: object) -> None:
+    def refresh_commands(self, *_: object) -> None:
+        """Enable and check the commands as fits the state of the window."""
         undo = self.store.undo_stack
         self.commands.refresh(
             WindowState(
-                on_canvas=self._middle.currentWidget() is self.pages,
+                on_canvas=self.middle.currentWidget() is self.pages,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
@@ -255,57 +169,58 @@ class Window(QMainWindow):
             )
         )
 
-    # What is shown
-
     def show_start_page(self) -> None:
         """Offer examples and recent projects; the open project stays as it is."""
-        self._middle.setCurrentWidget(self.start_page)
+        self.middle.setCurrentWidget(self.start_page)
         self.docks.hide_all()
         self.toolbar.hide()
         self.statusBar().hide()
-        self._refresh_commands()
+        self.refresh_commands()
 
     def show_project(self) -> None:
         """Show the open project, on the page where it was."""
-        if self._middle.currentWidget() is not self.pages:
-            self._middle.setCurrentWidget(self.pages)
+        if self.middle.currentWidget() is not self.pages:
+            self.middle.setCurrentWidget(self.pages)
             self.toolbar.show()
             self.statusBar().show()
-            self._show_docks(self.pages.page)
+            self.show_docks(self.pages.page)
             self.start_page.show_back_button()
         self.canvas.setFocus()
 
-    def _show_docks(self, page: Page) -> None:
+    def show_docks(self, page: Page) -> None:
         """Show the docks around a page that has them."""
         (self.docks.show_again if page.docks else self.docks.hide_all)()
 
-    def _find_layer(self) -> None:
+    def find_layer(self) -> None:
+        """Search the layers by name."""
         self.docks.open("Layers")
         self.palette_panel.search.setFocus()
         self.palette_panel.search.selectAll()
 
-    def _open_data(self) -> None:
+    def open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
         if self.data_panel.ask_for_data():
             self.show_project()
-            self._show_data()
+            self.show_data()
 
-    def _show_data(self) -> None:
+    def show_data(self) -> None:
+        """Show the tab of the data."""
         self.docks.open("Inspector")
         self.tabs.setCurrentWidget(self.data_panel)
 
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
         """Show the selection in the first tab, unless the help tab is open."""
         if self.canvas.hasFocus() and self.tabs.currentWidget() in (self.data_panel, self.recipe_panel):
             self.tabs.setCurrentWidget(self.inspector)
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
         """Go to the first setting of the layer that is selected."""
         self.docks.open("Inspector")
         self.tabs.setCurrentWidget(self.inspector)
         self.inspector.name.setFocus()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Show the name of the project, and whether it has unsaved work."""
         dirty = self.files.dirty
         self.setWindowTitle(f"{self.store.name}[*]")
         self.setWindowModified(dirty)

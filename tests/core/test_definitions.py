@@ -3,8 +3,10 @@
 import json
 from contextlib import suppress
 from dataclasses import Field, dataclass, fields, is_dataclass
+from inspect import signature
 
 import pytest
+from core.data.csv.source import CSV
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
 from core.data import SCALINGS, SOURCES, Data
 from core.definitions import Definition, DefinitionError, check, checked, decode, decode_fields, encode, find, param
 from core.initializers import INITIALIZERS, Constant
-from core.layers import LAYERS, Dense
+from core.layers import LAYERS, Dense, GaussianNoise
 from core.losses import LOSSES
 from core.optimizers import OPTIMIZERS, SGD, Adam
 from core.training import Recipe
@@ -255,6 +257,42 @@ def test_help_lists_every_field_with_its_range_and_default():
 
 def test_summary_is_one_paragraph():
     assert Shape.summary() == "Something with one field of every type."
+
+
+RENAMED = [
+    (LAYERS, GaussianNoise, "spread", "stddev", 0.3),
+    (SOURCES, CSV, "importance", "sample_weight", "counts"),
+]
+
+
+def test_every_renamed_field_is_tested():
+    found = {
+        (kind, param.formerly, name)
+        for kinds in TUPLES.values()
+        for kind in kinds
+        for name, param in kind.params().items()
+        if param.formerly
+    }
+    assert found == {(kind, old, new) for _, kind, old, new, _ in RENAMED}
+
+
+@pytest.mark.parametrize(("kinds", "kind", "old", "new", "value"), RENAMED)
+def test_a_renamed_field_is_read_by_its_former_name(kinds, kind, old, new, value):
+    wanted = kind(**{new: value})
+    assert decode(kinds, {"kind": kind.kind, old: value}, "definition") == wanted
+    assert kind(**{old: value}) == wanted
+    assert kind().change(**{old: value}) == wanted
+    assert getattr(wanted, old) == value
+    assert encode(wanted) == {"kind": kind.kind, new: value}  # and written by its present one
+    assert {*signature(kind).parameters} == {field.name for field in fields(kind)}
+
+
+@pytest.mark.parametrize(("kinds", "kind", "old", "new", "value"), RENAMED)
+def test_a_field_that_is_given_by_both_names_is_refused(kinds, kind, old, new, value):
+    with pytest.raises(DefinitionError, match=f"has no field called '{old}'"):
+        decode(kinds, {"kind": kind.kind, old: value, new: value}, "definition")
+    with pytest.raises(TypeError, match=old):
+        kind(**{old: value, new: value})
 
 
 def test_only_fields_that_are_not_default_are_encoded():

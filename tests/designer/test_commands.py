@@ -11,7 +11,8 @@ import core
 from core import __version__
 from core.formats.examples import examples
 from core.project import edits
-from designer.commands import COMMANDS, MENUS, command_of
+from designer.actions import command_of
+from designer.commands import COMMANDS, MENUS
 from designer.style import language
 from designer.support import about
 from designer.views import FIRST, VIEWS

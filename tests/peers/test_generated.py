@@ -20,7 +20,7 @@ from tests.peers.generated import STEPS, works
 RANDOM = {
     Dropout: "rate",
     AlphaDropout: "rate",
-    GaussianNoise: "spread",
+    GaussianNoise: "stddev",
 }  # layers that draw numbers of their own, and the field that stops them
 LUCK = 30.0  # times further from the exact than PyTorch in float32; some networks multiply roundings, and so does it
 LEAST = 1e-5  # of its length, what an array may be off in any case

@@ -22,7 +22,7 @@ def start(work: Work, threads: int) -> Epoch:
     torch.manual_seed(work.recipe.seed)
     net, loss, x, t = network(work)
     weights = list(net.parameters())
-    means, squares = ([torch.zeros_like(each) for each in weights] for _ in range(2))
+    means, squares = ([torch.zeros_like(array) for array in weights] for _ in range(2))
 
     def step(rows: Any, rate: Any, root: Any, total: Any) -> None:
         """`rate` is η/(1 − β₁ᵗ) and `root` 1/√(1 − β₂ᵗ), as tensors, so that nothing is compiled again."""

@@ -65,7 +65,7 @@ def _dropout(layer: Any, rate: float, module: Callable[[float], Any]) -> Any:
 
 
 def _noise(layer: Any, arrays: Any, shape: Shape) -> Any:
-    if layer.spread:
+    if layer.stddev:
         raise NotOfferedError("PyTorch has no Gaussian noise.")
     return nn.Identity()
 
@@ -104,17 +104,17 @@ class Net(nn.Module):
     def __init__(self, work: Work, logits: bool) -> None:
         super().__init__()
         graph, start = work.graph, work.start()
-        places = {each: place for place, each in enumerate(graph.order)}
-        self.sources = [[places[source] for source in graph.sources(each)] for each in graph.order]
+        places = {layer_id: place for place, layer_id in enumerate(graph.order)}
+        self.sources = [[places[source] for source in graph.sources(layer_id)] for layer_id in graph.order]
         shapes = work.network.shapes
-        inputs = {each: shapes[(graph.sources(each) or [each])[0]] for each in graph.order}
+        inputs = {layer_id: shapes[(graph.sources(layer_id) or [layer_id])[0]] for layer_id in graph.order}
         self.parts = nn.ModuleList(
-            _module(graph.layers[each], start[each], inputs[each], logits) for each in graph.order
+            _module(graph.layers[layer_id], start[layer_id], inputs[layer_id], logits) for layer_id in graph.order
         )
         self.chain = all(sources == [place] for place, sources in enumerate(self.sources[1:]))
-        for each, part in zip(graph.order, self.parts, strict=True):
+        for layer_id, part in zip(graph.order, self.parts, strict=True):
             own = arrays_of(part)
-            for name, array in start[each].items():
+            for name, array in start[layer_id].items():
                 own[name].copy_(torch.from_numpy(array.copy()))
 
     def forward(self, x: Any) -> Any:
@@ -142,7 +142,7 @@ def arrays_of(part: Any) -> dict[str, Any]:
 
 def fuses(work: Work) -> bool:
     """Whether the loss reads logits."""
-    last = next(each for each in work.graph.layers.values() if isinstance(each, Output))
+    last = next(layer for layer in work.graph.layers.values() if isinstance(layer, Output))
     return work.recipe.loss.fused is type(last.activation)
 
 
@@ -161,5 +161,5 @@ def network(work: Work) -> tuple[Net, Callable[..., Any], Any, Any]:
 def refuse_single_rows(work: Work) -> None:
     """Raise NotOfferedError if a batch of one row would have to be normalized, which PyTorch refuses."""
     single = 1 in (work.batch, len(work.data.train) % work.batch)
-    if single and any(isinstance(each, layers.BatchNorm) for each in work.graph.layers.values()):
+    if single and any(isinstance(layer, layers.BatchNorm) for layer in work.graph.layers.values()):
         raise NotOfferedError("PyTorch does not normalize a batch of one row.")

@@ -15,7 +15,7 @@ from core.data.tables.dialect import Dialect
 from core.data.tables.formats import SUFFIXES, column_names, read_file
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
-from core.definitions import param
+from core.definitions import param, with_former_names
 from core.messages import joined, message
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NAMED = 12  # columns that a message lists
 
 
+@with_former_names
 @dataclass(frozen=True)
 class TableFile(Source):
     """A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and
@@ -37,11 +38,12 @@ class TableFile(Source):
 
     path: str = param("", "The file with the table.", role="file")
     target: str = param("", "The column to predict. If empty, it is the last one.", role="column")
-    importance: str = param(
+    sample_weight: str = param(
         "",
         "Column that weights each row in the loss. If empty, all rows have the same weight.",
         title="Sample weight",
         role="other column",
+        formerly="importance",
     )
     gaps: str = param(
         AUTO,
@@ -70,7 +72,7 @@ class TableFile(Source):
     def _chosen(self, names: tuple[str, ...], file: str) -> dict[str, ColumnReading]:
         """The readings that were chosen, by the names of the columns. Raises DataError for a name that is not there."""
         chosen = {reading.name: reading for reading in self.columns if reading.name in names}
-        for name, role in ((self.target, "target"), (self.importance, "weight")):
+        for name, role in ((self.target, "target"), (self.sample_weight, "weight")):
             if not name:
                 continue
             if name not in names:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -160,6 +160,7 @@ class CanvasCommands:
             self.quick_add()
             return
         menu = QMenu(view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, ids in enumerate(LAYER_MENU if store.selection else WIRE_MENU if store.edge else NOTE_MENU):
             if number:
                 menu.addSeparator()

@@ -62,7 +62,7 @@ def rich(prepared, rate=0.3, penalty=None):
     dense = Dense(units=6, activation=Tanh(), penalty=penalty or L2(0.001))
     layers = {
         1: Input(), 2: dense, 3: BatchNorm(), 4: Dropout(rate=rate), 5: dense, 6: Add(), 7: Multiply(),
-        8: Concatenate(), 9: LayerNorm(), 10: GaussianNoise(spread=0.05), 11: Output(),
+        8: Concatenate(), 9: LayerNorm(), 10: GaussianNoise(stddev=0.05), 11: Output(),
     }  # fmt: skip
     edges = ((1, 2), (2, 3), (3, 4), (4, 5), (5, 6), (2, 6), (6, 7), (4, 7), (7, 8), (5, 8), (8, 9), (9, 10), (10, 11))
     return of(Graph(layers, edges), prepared)
@@ -196,9 +196,9 @@ def test_alpha_dropout_keeps_mean_and_spread(rate):
     assert counts.max() / y.size == pytest.approx(rate, abs=0.01)
 
 
-def test_gaussian_noise_has_its_spread():
+def test_gaussian_noise_has_its_standard_deviation():
     x = np.zeros((40_000, 4), np.float32)
-    y = within(GaussianNoise(spread=0.3), x)
+    y = within(GaussianNoise(stddev=0.3), x)
     assert y.mean() == pytest.approx(0, abs=0.005)
     assert y.std() == pytest.approx(0.3, abs=0.005)
     assert np.mean(np.abs(y) < 0.3) == pytest.approx(0.6827, abs=0.006)

@@ -159,7 +159,7 @@ def test_a_failure_is_paid_for_like_a_result(qtbot, asked, work, rests):
     assert len(rests) == 1
 
 
-def test_a_rest_is_short_enough_that_no_view_stops_and_ends_when_closed(asked):
+def test_a_rest_is_short_enough_that_no_view_stops_and_ends_with_the_run_and_when_closed(asked, work):
     waited = []
 
     class Condition:
@@ -178,9 +178,14 @@ def test_a_rest_is_short_enough_that_no_view_stops_and_ends_when_closed(asked):
     asked._condition = Condition()
     asked._rest(0.25)
     asked._rest(1000.0)
+    asked._asked[Counted("a", work)] = moment_at(training=True)
+    asked._rest(0.25)
+    asked._asked[Counted("b", work)] = moment_at()  # the run has been paused
+    asked._rest(0.25)
+    asked._asked.clear()
     asked._closing = True
     asked._rest(0.25)
-    assert waited == [(False, 0.25), (False, LONGEST_REST), (True, 0.25)]
+    assert waited == [(False, 0.25), (False, LONGEST_REST), (False, 0.25), (True, 0.25), (True, 0.25)]
 
 
 # Its end, and failures
@@ -266,6 +271,46 @@ def test_what_is_forgotten_is_neither_given_nor_computed(qtbot, asked, work):
     asked.forget()
     assert asked.answer(moment_at(state=state)).result(Counted("a", work)) is None
     work.gate.set()
-    with qtbot.waitSignals([asked.arrived] * 2):
+    with qtbot.waitSignal(asked.arrived) as arrived:
         asked.ask([Counted("a", work)], moment_at(state=state))
+    assert arrived.args == [Counted("a", work)]
     assert [name for name, _ in work.done] == ["a", "b", "a"]
+
+
+def test_what_nobody_asks_for_any_more_is_dropped(qtbot, asked, work):
+    old, new, shared = (Counted(name, work) for name in ("old", "new", "shared"))
+    moment = moment_at()
+    with qtbot.waitSignals([asked.arrived] * 2):
+        asked.ask([old, shared], moment, by=1)
+        asked.ask([shared], moment, by=2)
+    assert asked.askers(shared) == [1, 2]
+    asked.ask([new], moment, by=1)
+    answered = asked.answer(moment)
+    assert answered.result(old) is None
+    assert answered.result(shared) is not None
+    assert asked.askers(old) == []
+    with qtbot.waitSignal(asked.arrived):  # and it is computed once more when somebody asks again
+        asked.ask([old], moment, by=1)
+    assert [name for name, _ in work.done].count("old") == 2
+
+
+@pytest.mark.parametrize("drop", [Computations.forget, lambda asked: asked.ask([], moment_at())])
+def test_what_is_dropped_while_it_is_computed_is_stopped_and_does_not_arrive(qtbot, asked, work, drop):
+    work.gate.clear()
+    asked.ask([Counted("a", work)], moment_at())
+    work.wait_until_begun()
+    drop(asked)
+    work.gate.set()
+    with qtbot.waitSignal(asked.arrived) as arrived:
+        asked.ask([Counted("b", work)], moment_at())
+    assert arrived.args == [Counted("b", work)]
+
+
+def test_a_failure_of_what_is_forgotten_is_not_told(qtbot, asked, work):
+    work.gate.clear()
+    asked.ask([Counted("a", work, ValueError("No."))], moment_at())
+    work.wait_until_begun()
+    asked.forget()
+    work.gate.set()
+    with qtbot.assertNotEmitted(asked.failed), qtbot.waitSignal(asked.arrived):
+        asked.ask([Counted("b", work)], moment_at())

@@ -12,7 +12,7 @@ SURFACES = {  # the surfaces that each color of text is drawn on
     "text": ("window", "panel", "raised", "line", "canvas", "node"),  # line: a pressed button
     "second": ("window", "panel", "raised", "canvas", "node"),
     "third": ("panel", "raised", "canvas", "node"),  # on the window it is used for disabled controls alone
-    "accent": ("panel",),
+    "accent": ("window", "panel", "raised", "canvas", "node"),
     "warn": ("panel", "raised", "canvas", "node"),
     "bad": ("panel", "raised", "canvas", "node"),
     "good": ("panel", "raised", "canvas", "node"),

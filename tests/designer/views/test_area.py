@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QSplitter, QWidget
 
 from core.messages import message
 from core.moments import Moment
@@ -164,6 +164,14 @@ def test_ids_that_are_not_known_or_come_twice_are_left_out(area):
     assert area.shown == ("loss", "metrics")
 
 
+def test_ids_that_are_not_known_stay_in_the_choice_behind_the_others(qtbot, area):
+    area.show_choice(("hologram", "loss"))
+    with qtbot.waitSignal(area.chosen) as chosen:
+        area.toggle("metrics")
+    assert chosen.args == [("loss", "metrics", "hologram")]
+    assert area.shown == ("loss", "metrics")
+
+
 def test_without_a_view_a_sentence_leads_to_the_bar(area):
     area.show_choice(())
     text = next(label for label in area.findChildren(QLabel) if "Choose one in the bar" in label.text())
@@ -191,6 +199,15 @@ def test_an_enlarged_view_that_is_hidden_brings_the_others_back(qtbot, area):
     area.enlarge("loss")
     qtbot.mouseClick(area.bar.chips["loss"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: seen(area) == ("gradients", "boundary"))
+
+
+def test_a_view_that_is_asked_for_is_seen_also_while_another_is_enlarged(qtbot, area):
+    area.enlarge("loss")
+    qtbot.mouseClick(area.bar.chips["metrics"], Qt.MouseButton.LeftButton)
+    assert area.views["metrics"].isVisible()
+    area.enlarge("loss")
+    qtbot.mouseClick(area.bar.chips["boundary"], Qt.MouseButton.LeftButton)  # hides it, behind the enlarged one
+    assert seen(area) == ("loss",)
 
 
 # Sorting
@@ -251,9 +268,11 @@ def test_chips_without_room_fold_into_a_menu_that_does_the_same(qtbot, area):
     folded[-1].trigger()
     assert area.shown == (*FIRST, "metrics")
     assert area.bar._rest.menu().actions()[-1].isChecked()
+    assert len(area.findChildren(QMenu)) == 1  # the same, however often the bar was resized
     area.resize(1000, 400)
     qtbot.waitUntil(lambda: not area.bar._rest.isVisible())
     assert len(chips(area)) == len(USUAL)
+    assert area.bar._rest.menu().actions() == []
 
 
 def test_views_are_in_one_row_where_there_is_room_and_else_in_several(qtbot, area):

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from core.data import Data, prepare
+from core.data.iris import Iris
 from core.data.plane_grid import SIDE, section
 from core.moments import Moment, PlaneField, Result, Workspace
 from core.network import Predictor
@@ -106,6 +108,16 @@ def test_of_many_features_the_two_that_tell_most_are_shown_first(drawing, bounda
     assert boundary.features(iris_data) == (2, 3)
     assert boundary.across.currentText() == "petal length"
     assert boundary.across.isVisible()
+
+
+def test_another_split_of_the_same_data_keeps_the_chosen_features(drawing, boundary, iris_data):
+    drawing.show(Moment(data=iris_data))
+    boundary.across.setCurrentIndex(0)
+    other = prepare(Data(source=Iris(), validation=0.4))
+    assert boundary.features(other) == (0, 3)  # also what is computed before it is drawn
+    drawing.show(Moment(data=other))
+    assert boundary.features(other) == (0, 3)
+    assert boundary._data is other
 
 
 def test_of_two_features_there_is_nothing_to_choose(drawing, boundary, spiral_data):

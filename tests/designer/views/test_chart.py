@@ -171,7 +171,7 @@ def test_the_axes_have_as_many_labels_as_the_size_has_room_for(qtbot, theme, his
     def written():
         return [len(chart._plot.getAxis(side)._tickLevels[0]) for side in ("left", "bottom")]
 
-    qtbot.waitUntil(lambda: written() == [len(scale.ticks) for scale in reversed(chart._scales[:2])])
+    qtbot.waitUntil(lambda: written() == [len(scale.ticks) for scale in reversed(chart._axes._shown[:2])])
     many = written()
     drawing.view.resize(180, 120)
     qtbot.waitUntil(lambda: all(few < all for few, all in zip(written(), many, strict=True)))

@@ -13,8 +13,8 @@ from core.project import prepared
 from core.training import Controls, Run
 from core.training.history import History
 from core.training.past import PastHistory
+from designer.actions import command_of
 from designer.background.computations import Computations
-from designer.commands import command_of
 from designer.style import language
 from designer.style.language import tr
 from designer.style.scale import scaled

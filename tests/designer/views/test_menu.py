@@ -145,6 +145,14 @@ def test_the_menu_enlarges_and_puts_back_and_closes(area, opened_at):
     assert area.shown == ("gradients",)
 
 
+def test_a_menu_that_was_closed_is_gone(area, qtbot):
+    view = area.views["loss"]
+    for _ in range(3):
+        entries(view)
+        view.findChildren(QMenu)[-1].close()
+    qtbot.waitUntil(lambda: not view.findChildren(QMenu))
+
+
 def test_a_text_that_a_spreadsheet_would_compute_is_written_as_text(tmp_path):
     Table(("=a", "b"), [("=1+1", -1.5), ("+x", "-"), ("@y", "plain")]).write(tmp_path / "a.csv")
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:

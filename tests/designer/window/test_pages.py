@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.formats.examples import examples
 from core.messages import message
-from designer.commands import command_of
+from designer.actions import command_of
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page
 from designer.window.pages.network import NETWORK

@@ -9,6 +9,7 @@ from core.formats import read
 from core.formats.errors import FormatError
 from core.formats.project_json import MAX_VIEWS, from_json, to_json
 from core.project import edits
+from designer.files import files
 from designer.views import FIRST
 from tests.designer.window.test_window import opened, saved
 
@@ -54,16 +55,20 @@ def test_undo_leaves_the_choice_of_views(spiral):
     assert spiral.views.shown == (*FIRST, "metrics")
 
 
-def test_another_choice_is_an_unsaved_change_that_the_title_tells(spiral, qtbot, tmp_path):
-    saved(spiral, qtbot, tmp_path / "mine.json")
-    assert not spiral.isWindowModified()
+def test_another_choice_alone_is_no_unsaved_work_and_is_saved_with_the_next_edit(spiral, qtbot, tmp_path, monkeypatch):
+    path = saved(spiral, qtbot, tmp_path / "mine.json")
+    monkeypatch.setattr(files, "ask_to_save", lambda *_: pytest.fail("The program asked to save."))
     spiral.actions_by_id["view_metrics"].trigger()
+    assert not spiral.files.dirty
+    assert not spiral.isWindowModified()
+    assert spiral.files.may_leave()
+    spiral.store.edit("Units", edits.change_layers(spiral.store.project, {2}, "units", 3))
     assert spiral.files.dirty
     assert spiral.isWindowModified()
-    spiral.actions_by_id["view_metrics"].trigger()
-    spiral.store.choose_views(FIRST)
-    saved(spiral, qtbot, tmp_path / "mine.json")
-    assert not spiral.isWindowModified()
+    spiral.store.undo_stack.undo()
+    assert not spiral.files.dirty
+    saved(spiral, qtbot, path)
+    assert read(path).project.views == (*FIRST, "metrics")
 
 
 def test_a_file_of_an_old_program_opens_with_the_usual_three(spiral, qtbot, tmp_path):
@@ -71,7 +76,6 @@ def test_a_file_of_an_old_program_opens_with_the_usual_three(spiral, qtbot, tmp_
     text = to_json(replace(spiral.store.project, views=None))
     assert "views" not in json.loads(text)
     (tmp_path / "old.json").write_text(text)
-    spiral.files._saved_project = spiral.store.project
     opened(spiral, qtbot, tmp_path / "old.json")
     assert spiral.views.shown == FIRST
 

@@ -1,0 +1,85 @@
+"""The axes of a chart: their ends, their hairlines, and as many labels as there is room for."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
+
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
+from designer.views import ticks
+from designer.views.qtgraph import pg
+from designer.views.series import Mark, Series, pen
+
+DEEPEST = 30.0  # a log axis reaches this many times below the lowest of the smoothed lines
+LABEL = 14  # px from one label of the vertical axis to the next, at least
+CHARACTER, BESIDE = 6, 10  # px of a digit, and between two labels
+
+
+class Axes:
+    """Fits the axes of a plot to its curves. The horizontal one counts epochs from 0."""
+
+    def __init__(self, plot: Any, theme: Theme) -> None:
+        self._plot, self._view, self._theme = plot, plot.getViewBox(), theme
+        self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
+        self._lines.setZValue(-1)
+        plot.addItem(self._lines, ignoreBounds=True)
+        self._shown: tuple[ticks.Scale, ticks.Scale, int, int] | None = None  # across, up, every how many labels
+
+    def fit(self, series: Sequence[Series], lines: Sequence[NDArray[Any]], log: bool, mark: Mark | None) -> ticks.Scale:
+        """Fit both axes to the curves and the mark, and return the vertical one.
+
+        `lines` are the values drawn at full strength.
+        A few tiny values among many do not compress the rest of a log axis.
+        """
+        end = max((float(line.curve.x[-1]) for line in series), default=1.0)
+        high = max((float(line.curve.greatest.max()) for line in series), default=1.0)
+        least = [line.curve.least for line in series]
+        low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in least), default=0.0)
+        if log:
+            lowest = min((float(y.min(where=y > 0, initial=high)) for y in lines), default=low)
+            low = max(low, lowest / DEEPEST)
+        if mark is not None:
+            low, high = min(low, mark.value), max(high, mark.value)
+        up = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
+        across = ticks.counting(end)
+        shown = across, up, self._every(across), self._spacing(len(up.ticks))
+        if shown != self._shown:
+            self._shown = shown
+            self._apply(*shown)
+        return up
+
+    def restyle(self) -> None:
+        """Draw in the colors of the theme."""
+        tokens = self._theme.tokens
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(QPen(Qt.PenStyle.NoPen))
+            axis.setTextPen(tokens.color("third"))
+            axis.setTickFont(number_font(scaled(10)))
+            axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
+        self._plot.getAxis("bottom").setHeight(scaled(20))
+        self._lines.setPen(pen(tokens.color("line")))
+
+    def _apply(self, across: ticks.Scale, up: ticks.Scale, every: int, spacing: int) -> None:
+        self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
+        left = self._plot.getAxis("left")
+        left.setWidth(14 + scaled(CHARACTER) * max(4, *(len(label) for _, label in up.ticks)))
+        left.setTicks([up.ticks[::spacing]])
+        self._plot.getAxis("bottom").setTicks([across.ticks[::every]])
+        levels = np.repeat([at for at, _ in up.ticks], 2)
+        self._lines.setData(np.tile([across.low, across.high], len(up.ticks)), levels)
+
+    def _every(self, across: ticks.Scale) -> int:
+        """Every how many labels of the horizontal axis are written: all where there is room."""
+        widest = max((len(label) for _, label in across.ticks), default=1)
+        most = max(int(self._view.width() / (scaled(CHARACTER) * widest + BESIDE)), 1)
+        return -(-len(across.ticks) // most)
+
+    def _spacing(self, labels: int) -> int:
+        """Every how many of the labels of the vertical axis are written: all where there is room."""
+        most = max(int(self._view.height() / scaled(LABEL)), 1)
+        return -(-labels // most)

@@ -1,0 +1,59 @@
+"""Connects the signals of the parts of the window."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from designer.window.window import Window
+
+
+def connect(window: "Window") -> None:
+    """Connect the parts of a window. What a part does by itself, it connects itself."""
+    _connect_files(window)
+    _connect_panels(window)
+    _connect_commands(window)
+
+
+def _connect_files(window: "Window") -> None:
+    store, files, page = window.store, window.files, window.start_page
+    store.changed.connect(lambda _: window.show_title())
+    files.dirty_changed.connect(window.show_title)
+    for part in (files, window.exports):
+        part.busy.connect(window.statusBar().showMessage)
+    store.opened.connect(window.show_project)
+    page.back_chosen.connect(window.show_project)
+    page.example_chosen.connect(files.start)
+    page.recent_chosen.connect(files.open)
+    page.blank_chosen.connect(files.new)
+    page.open_chosen.connect(files.ask_open)
+    page.data_chosen.connect(window.open_data)
+    window.canvas.project_dropped.connect(files.open)
+
+
+def _connect_panels(window: "Window") -> None:
+    window.loader.ready.connect(window.data_panel.show_prepared)
+    window.loader.error.connect(lambda text: window.data_panel.show_prepared(None, text))
+    window.analyze.watched.connect(window.forecaster.watch)
+    window.forecaster.ready.connect(window.analyze.show_forecast)
+    window.palette_panel.chosen.connect(window.canvas.append)
+    window.canvas.data_opened.connect(window.show_data)
+    window.canvas.settings_requested.connect(window.show_settings)
+    window.outline.settings_wanted.connect(window.show_settings)
+    window.store.selected.connect(window.show_chosen)
+    window.pages.shown.connect(window.show_docks)
+
+
+def _connect_commands(window: "Window") -> None:
+    store, undo = window.store, window.store.undo_stack
+    for signal in (
+        store.changed, store.selected, store.views_changed, window.session.phase_changed,
+        undo.canUndoChanged, undo.canRedoChanged, window.middle.currentChanged, window.docks.changed,
+        window.preferences.changed, window.canvas.checked_changed, window.recovery.lost_changed,
+    ):  # fmt: skip
+        signal.connect(window.refresh_commands)
+    undo.undoTextChanged.connect(window.commands.show_undo)
+    undo.redoTextChanged.connect(window.commands.show_redo)
+    window.inspector.wire.wanted.connect(lambda id: window.actions_by_id[id].trigger())
+    window.toolbar.commands_wanted.connect(window.popups.commands)
+    for id, action in window.actions_by_id.items():
+        if id not in ("commands", "suggest"):  # which show it
+            action.triggered.connect(window.command_palette.hide)
