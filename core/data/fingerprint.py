@@ -47,7 +47,11 @@ class Fingerprint:
             found.append(message("the columns are in another order"))
         if now.rows != self.rows:
             more, fewer = max(now.rows - self.rows, 0), max(self.rows - now.rows, 0)
-            if more:
+            if more == 1:
+                found.append(message("it has 1 more row"))
+            elif fewer == 1:
+                found.append(message("it has 1 row fewer"))
+            elif more:
                 found.append(message("it has {count:,} more rows", count=more))
             else:
                 found.append(message("it has {count:,} fewer rows", count=fewer))

@@ -1,5 +1,6 @@
 """Preparation of data for training: load, split, scale and encode."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
-from core.data.preparation.fit import apply_table, fingerprint_of, fit_dataset, fit_table
+from core.data.preparation.fit import aligned, apply_table, fingerprint_of, fit_dataset, fit_table
 from core.data.preparation.preparation import Preparation, scaled
 from core.data.reading.table import Table
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
 from core.data.sources import SOURCES
 from core.data.split import split
 from core.data.synthetic.spiral import Spiral
+from core.data.tables.names import quoted
 from core.data.tables.source import TableFile, check_table
 from core.definitions import Definition, param
 from core.messages import Message, message, one_of
@@ -140,6 +142,8 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         loaded = like if like is not None else data.source.load(data.seed)
         if kept is None:
             check_trainable(loaded, data.source)
+    if kept is not None and isinstance(loaded, Dataset):
+        loaded = aligned(loaded, kept.classes)
     train, validation = split_rows(loaded, data)
     if isinstance(loaded, Table):
         if kept is not None:
@@ -152,8 +156,22 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         return Prepared(dataset, train, validation, preparation, loaded)
     now = fingerprint_of(loaded)
     differences = kept.fingerprint.differences(now, fingerprint_of(loaded, kept.fingerprint.rows))
+    if isinstance(loaded, Table):
+        differences = [*_unknown_classes(loaded), *differences]
     is_same = kept.fingerprint.is_same_rows(now)
     return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same)
+
+
+def _unknown_classes(table: Table) -> Iterator[Message]:
+    """A sentence about cells of the target that are no class of the kept preparation."""
+    for column in table.targets:
+        if column.is_coded and column.refused:
+            yield message(
+                "{name} has {count:,} cells that are no class of the model, such as {cell}",
+                name=quoted(column.name),
+                count=column.refused,
+                cell=quoted(column.bad[0][1]),
+            )
 
 
 def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -1,11 +1,12 @@
 """Fits the preparation on training rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.base import Dataset
+from core.data.base import DataError, Dataset
 from core.data.fingerprint import Fingerprint, fingerprint
 from core.data.preparation.date_parts import DateParts
 from core.data.preparation.fill import Fill
@@ -17,7 +18,7 @@ from core.data.preparation.step import Step, Targets
 from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
-from core.data.tables.names import listed
+from core.data.tables.names import listed, quoted
 from core.messages import Message, message
 
 Rows = NDArray[np.int64]
@@ -78,6 +79,14 @@ def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation,
 def apply_table(preparation: Preparation, table: Table) -> Dataset:
     """The rows of a table as features, prepared as earlier rows were. Raises DataError if a column is missing."""
     x = preparation.encode(table)
+    if absent := [name for name in preparation.targets if table.column(name) is None]:
+        raise DataError(
+            message(
+                "{file} has no column {name}, which the model predicts. Add it, or rename the column that holds it.",
+                file=table.file,
+                name=quoted(absent[0]),
+            )
+        )
     y, _, _ = _targets(table, None, preparation.target_origin)
     return _dataset(table, x, y, preparation)
 
@@ -103,6 +112,14 @@ def fit_dataset(dataset: Dataset, train: Rows, scaling: Scaling) -> Preparation:
         fingerprint=fingerprint_of(dataset),
         sample=sample(dataset.x, train),
     )
+
+
+def aligned(dataset: Dataset, classes: tuple[str, ...]) -> Dataset:
+    """The data set with these classes, in this order, if they are all of its own: files may not keep the order."""
+    if dataset.classes == classes or not set(dataset.classes) <= set(classes):
+        return dataset
+    place = np.array([classes.index(name) for name in dataset.classes], np.int64)
+    return replace(dataset, y=place[dataset.y.astype(np.int64)], classes=classes)
 
 
 def fit_targets(y: NDArray[np.generic], is_class: bool) -> tuple[Floats, Floats]:
