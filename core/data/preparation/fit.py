@@ -19,7 +19,7 @@ from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
 from core.data.tables.names import listed, quoted
-from core.messages import Message, message
+from core.messages import Message, message, one_of
 
 Rows = NDArray[np.int64]
 LARGE = 1024.0  # an offset of so many spreads costs ten bits of the 24 of float32
@@ -160,13 +160,11 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[Prepared
     if column.is_coded:
         values, texts = _with_trained_texts(column, train)
     reading, steps = column.reading, list[Step]()
-    kinds: list[type[Step]] = []
+    _check_encoding(column)
     if reading.type == "number":
         kinds = ([Log] if reading.log == "yes" else []) + [Fill]
-    elif reading.encoding in ENCODINGS:
-        kinds = [ENCODINGS[reading.encoding]]
     else:
-        kinds = [OneHot if column.is_coded else Fill]
+        kinds = [ENCODINGS.get(reading.encoding, Fill)]
     features = values
     for kind in kinds:
         flat = features if features.ndim == 1 else features[:, 0]
@@ -175,6 +173,31 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[Prepared
         features = step.apply(flat)
         features[train] = step.fit_apply(flat[train], targets)
     return PreparedColumn(reading, texts, tuple(steps)), features
+
+
+def _check_encoding(column: Column) -> None:
+    """Raise DataError if the type of the column is none of a feature, or the chosen encoding is none for the type."""
+    if column.reading.type in ("text", "image"):
+        raise DataError(
+            message(
+                "{name} is of type {type}, which is no feature. Choose the type category, or leave the column out.",
+                name=quoted(column.name),
+                type=message(column.reading.type),
+            )
+        )
+    fitting = {"number": ("none",), "date": ("date parts", "none")}.get(
+        column.reading.type, ("one-hot", "ordinal", "target mean")
+    )
+    if column.reading.encoding not in fitting:
+        raise DataError(
+            message(
+                "{name} is of type {type}, which cannot be encoded as {encoding}. Choose {known}.",
+                name=quoted(column.name),
+                type=message(column.reading.type),
+                encoding=message(column.reading.encoding),
+                known=one_of([message(name) for name in fitting]),
+            )
+        )
 
 
 def _with_trained_texts(column: Column, train: Rows) -> tuple[Doubles, tuple[str, ...]]:
