@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
-from core.data.arrays import from_arrays
+from core.data.arrays import from_arrays, unmasked
 from core.data.npz_file import NPZ
 from core.data.preparation.fit import apply_table
-from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, refusal
+from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, named_columns, refusal
 from core.data.preparation.preparation import Preparation
 from core.data.reading.read import usable
 from core.data.reading.table import Table
@@ -139,7 +139,7 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
     if hasattr(x, "columns") and not like.image:
         x = _by_name(x, like)
     try:
-        array = np.asarray(x, np.float64)
+        array = unmasked(x).astype(np.float64)
     except (ValueError, TypeError) as error:
         raise DataError(message("x must be numeric with shape {wanted}.", wanted=_wanted(shape))) from error
     fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
@@ -161,19 +161,19 @@ def _table_rows(x: Any, like: Preparation) -> NewRows | None:
         return from_file(x, like)
     if (rows := from_records(x, like)) is not None:
         return rows
-    array = np.asarray(x)
+    array = unmasked(x)
     return by_place(array, like) if array.ndim == 2 else None
 
 
 def _by_name(x: Any, like: Preparation) -> Any:
-    """The columns of a table in memory in the order of the features, if it has all of them."""
-    names = {str(name): name for name in x.columns}
-    if not set(like.features) <= set(names):
-        missing = [name for name in like.features if name not in names]
-        if len(missing) == len(like.features):
-            return x
+    """The columns of a table in memory in the order of the features. By place if the features have no names."""
+    columns = named_columns(x)
+    missing = [name for name in like.features if name not in columns]
+    if missing and like.features == tuple(f"x{number + 1}" for number in range(len(like.features))):
+        return x
+    if missing:
         raise DataError(message("x has no column {names}, which the model needs.", names=listed(missing)))
-    return np.stack([np.asarray(x[names[name]], np.float64) for name in like.features], axis=1)
+    return np.stack([unmasked(columns[name]) for name in like.features], axis=1)
 
 
 def labels(classes: tuple[str, ...]) -> NDArray[Any]:
@@ -184,7 +184,9 @@ def labels(classes: tuple[str, ...]) -> NDArray[Any]:
         numbers = [int(name) for name in classes]
     except ValueError:
         return np.array(classes)
-    return np.array(numbers, np.int64) if [str(number) for number in numbers] == list(classes) else np.array(classes)
+    if [str(number) for number in numbers] != list(classes) or max(numbers) >= 2**63 or min(numbers) < -(2**63):
+        return np.array(classes)
+    return np.array(numbers, np.int64)
 
 
 def write_beside(path: Path, data: Dataset) -> NPZ:

@@ -152,14 +152,55 @@ def pixels(image: Sequence[int]) -> tuple[str, ...]:
 
 
 def _array(values: Any, name: str, what: str) -> NDArray[Any]:
-    """The values as an array. Objects in y, as in a column of strings of a table, become strings."""
+    """The values as an array. Objects in y, as in a column of strings of a table, become strings.
+
+    Masked numbers are NaN. Raises DataError if a label is missing.
+    """
     try:
-        array = np.asarray(values)
+        array = unmasked(values)
+        if what == "y" and array.dtype.kind in "OUS":
+            _check_labels(values if isinstance(values, (list, tuple)) else array, name)
         return array.astype(str) if array.dtype == object and what == "y" else array
     except ValueError as error:
+        if isinstance(error, DataError):
+            raise
         raise DataError(
             message("{name}: the rows of {what} differ in length. Make them equally long.", name=name, what=what)
         ) from error
+
+
+def unmasked(values: Any) -> NDArray[Any]:
+    """The values as an array, whose masked elements are NaN, or None if they are texts."""
+    if not isinstance(values, np.ma.MaskedArray):
+        return np.asarray(values)
+    numbers = values.dtype.kind in "biuf"
+    filled: NDArray[Any] = np.array(values.data, np.float64 if numbers else object)
+    filled[np.ma.getmaskarray(values)] = np.nan if numbers else None
+    return filled if np.ma.getmaskarray(values).any() else np.asarray(values)
+
+
+def _check_labels(labels: Any, name: str) -> None:
+    """Raise DataError if labels that are no numbers have gaps: None, or NaN among texts."""
+    labels = labels.ravel().tolist() if isinstance(labels, np.ndarray) else labels
+    missing = [row for row, label in enumerate(labels, 1) if is_missing(label)]
+    if missing:
+        raise DataError(
+            message(
+                "{name}: y is missing in {count:,} rows, first in row {row}. Fill in these labels, or leave out "
+                "the rows.",
+                name=name,
+                count=len(missing),
+                row=missing[0],
+            )
+        )
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a value of a column stands for a missing one: None, NaN, or the NA and NaT of pandas."""
+    try:
+        return value is None or value is np.ma.masked or bool(value != value)
+    except (TypeError, ValueError):
+        return type(value).__name__ == "NAType"  # of pandas, which is neither equal nor unequal to itself
 
 
 def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int, ...]]:

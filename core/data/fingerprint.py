@@ -46,7 +46,15 @@ class Fingerprint:
         if any(a > b for a, b in pairwise(places)):
             found.append(message("the columns are in another order"))
         if now.rows != self.rows:
-            found.append(message("it has {now:,} rows instead of {then:,}", now=now.rows, then=self.rows))
+            more, fewer = max(now.rows - self.rows, 0), max(self.rows - now.rows, 0)
+            if more == 1:
+                found.append(message("it has 1 more row"))
+            elif fewer == 1:
+                found.append(message("it has 1 row fewer"))
+            elif more:
+                found.append(message("it has {count:,} more rows", count=more))
+            else:
+                found.append(message("it has {count:,} fewer rows", count=fewer))
         if now.rows >= self.rows:
             changed = [name for name in common if head.columns[name] != self.columns[name]]
             if changed:

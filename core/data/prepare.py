@@ -1,5 +1,6 @@
 """Preparation of data for training: load, split, scale and encode."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
-from core.data.preparation.fit import apply_table, fingerprint_of, fit_dataset, fit_table
+from core.data.preparation.fit import aligned, apply_table, fingerprint_of, fit_dataset, fit_table
 from core.data.preparation.preparation import Preparation, scaled
 from core.data.reading.table import Column, Table
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
 from core.data.sources import SOURCES
 from core.data.split import split, split_by_group, split_by_time
 from core.data.synthetic.spiral import Spiral
-from core.data.tables.names import listed, quoted
+from core.data.tables.names import quoted
 from core.data.tables.source import TableFile, check_table
 from core.definitions import Definition, param
 from core.messages import Message, message, one_of
@@ -141,6 +142,8 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         loaded = like if like is not None else data.source.load(data.seed)
         if kept is None:
             check_trainable(loaded, data.source)
+    if kept is not None and isinstance(loaded, Dataset):
+        loaded = aligned(loaded, kept.classes)
     train, validation = split_rows(loaded, data)
     if isinstance(loaded, Table):
         if kept is not None:
@@ -153,9 +156,22 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         return Prepared(dataset, train, validation, preparation, loaded)
     now = fingerprint_of(loaded)
     differences = kept.fingerprint.differences(now, fingerprint_of(loaded, kept.fingerprint.rows))
-    differences += unknown_classes(loaded)
+    if isinstance(loaded, Table):
+        differences = [*_unknown_classes(loaded), *differences]
     is_same = kept.fingerprint.is_same_rows(now)
     return Prepared(dataset, train, validation, preparation, loaded, tuple(differences), is_same)
+
+
+def _unknown_classes(table: Table) -> Iterator[Message]:
+    """A sentence about cells of the target that are no class of the kept preparation."""
+    for column in table.targets:
+        if column.is_coded and column.refused:
+            yield message(
+                "{name} has {count:,} cells that are no class of the model, such as {cell}",
+                name=quoted(column.name),
+                count=column.refused,
+                cell=quoted(column.bad[0][1]),
+            )
 
 
 def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -173,22 +189,6 @@ def split_rows(loaded: Dataset | Table, data: Data) -> tuple[NDArray[np.int64], 
     else:
         labels = loaded.y.astype(np.float64) if loaded.classes else np.zeros(len(loaded.y))
     return split(labels.astype(np.int64), data.validation, random)
-
-
-def unknown_classes(loaded: Dataset | Table) -> list[Message]:
-    """A sentence if targets of a table are classes that were not there before, so that their rows are left out."""
-    if not isinstance(loaded, Table) or not loaded.targets or not loaded.targets[0].refused:
-        return []
-    target = loaded.targets[0]
-    cells = listed(list(dict.fromkeys(cell for _, cell in target.bad)))
-    return [
-        message(
-            "{count:,} rows are left out, since their {name} is {cells}",
-            count=target.refused,
-            name=quoted(target.name),
-            cells=cells,
-        )
-    ]
 
 
 def group_numbers(column: Column) -> NDArray[np.int64]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.arrays import LARGE
-from core.data.base import Dataset
+from core.data.base import DataError, Dataset
 from core.data.fingerprint import Fingerprint, fingerprint
 from core.data.preparation.date_parts import DateParts
 from core.data.preparation.fill import Fill
@@ -19,8 +19,8 @@ from core.data.preparation.step import Step, Targets
 from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
-from core.data.tables.names import listed
-from core.messages import Message, message
+from core.data.tables.names import listed, quoted
+from core.messages import Message, message, one_of
 
 Rows = NDArray[np.int64]
 
@@ -80,6 +80,14 @@ def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation,
 def apply_table(preparation: Preparation, table: Table) -> Dataset:
     """The rows of a table as features, prepared as earlier rows were. Raises DataError if a column is missing."""
     x = preparation.encode(table)
+    if absent := [name for name in preparation.targets if table.column(name) is None]:
+        raise DataError(
+            message(
+                "{file} has no column {name}, which the model predicts. Add it, or rename the column that holds it.",
+                file=table.file,
+                name=quoted(absent[0]),
+            )
+        )
     y, _, _ = _targets(table, None, preparation.target_origin)
     return _dataset(table, x, y, preparation)
 
@@ -105,6 +113,14 @@ def fit_dataset(dataset: Dataset, train: Rows, scaling: Scaling) -> Preparation:
         fingerprint=fingerprint_of(dataset),
         sample=sample(dataset.x, train),
     )
+
+
+def aligned(dataset: Dataset, classes: tuple[str, ...]) -> Dataset:
+    """The data set with these classes, in this order, if they are all of its own: files may not keep the order."""
+    if dataset.classes == classes or not set(dataset.classes) <= set(classes):
+        return dataset
+    place = np.array([classes.index(name) for name in dataset.classes], np.int64)
+    return replace(dataset, y=place[dataset.y.astype(np.int64)], classes=classes)
 
 
 def fit_targets(y: NDArray[np.generic], is_class: bool) -> tuple[Floats, Floats]:
@@ -142,6 +158,7 @@ def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
 
 def _fit_column(column: Column, train: Rows, targets: Targets) -> PreparedColumn:
     """The steps of a column, fitted on its training rows."""
+    _check_encoding(column)
     reading, (values, texts) = column.reading, _with_trained_texts(column, train)
     fitted = np.asarray(values[train], np.float64)
     if reading.gaps == "own category" and not np.isnan(fitted).any():
@@ -170,6 +187,31 @@ def _features(prepared: PreparedColumn, column: Column, train: Rows, targets: Ta
     if type(last).fit_apply is not Step.fit_apply:
         features[train] = last.fit_apply(values[train], targets)
     return features
+
+
+def _check_encoding(column: Column) -> None:
+    """Raise DataError if the type of the column is none of a feature, or the chosen encoding is none for the type."""
+    if column.reading.type == "text":
+        raise DataError(
+            message(
+                "{name} is of type {type}, which is no feature. Choose the type category, or leave the column out.",
+                name=quoted(column.name),
+                type=message(column.reading.type),
+            )
+        )
+    fitting = {"number": ("none",), "date": ("date parts", "none")}.get(
+        column.reading.type, ("one-hot", "ordinal", "target mean")
+    )
+    if column.reading.encoding not in fitting:
+        raise DataError(
+            message(
+                "{name} is of type {type}, which cannot be encoded as {encoding}. Choose {known}.",
+                name=quoted(column.name),
+                type=message(column.reading.type),
+                encoding=message(column.reading.encoding),
+                known=one_of([message(name) for name in fitting]),
+            )
+        )
 
 
 def _with_trained_texts(column: Column, train: Rows) -> tuple[Doubles, tuple[str, ...]]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.arrays import is_missing, unmasked
 from core.data.base import DataError
 from core.data.preparation.preparation import Floats, Preparation, unanswerable
+from core.data.reading.column import ColumnReading
 from core.data.reading.read import read_like
 from core.data.reading.table import Table
 from core.data.tables.dialect import Dialect
@@ -60,14 +63,15 @@ def from_records(values: Any, preparation: Preparation) -> NewRows | None:
         raise DataError(message("The columns differ in length. Make them equally long."))
     names = tuple(columns)
     count = next(iter(lengths.values()), 0)
-    cells = tuple(_cells(columns[name]) for name in names)
+    readings = {reading.name: reading for reading in preparation.readings()}
+    cells = tuple(_cells(columns[name], readings.get(name)) for name in names)
     raw = RawTable(str(message("The data")), names, cells, np.arange(1, count + 1), count, Dialect())
     return _rows(raw, read_like(raw, preparation.readings(), preparation.texts()), preparation)
 
 
 def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
-    if hasattr(values, "columns") and hasattr(values, "__getitem__"):
-        return {str(name): values[name] for name in values.columns}
+    if hasattr(values, "columns"):
+        return named_columns(values)
     if isinstance(values, Mapping):
         scalars = all(isinstance(value, str) or not hasattr(value, "__len__") for value in values.values())
         return {str(name): [value] if scalars else value for name, value in values.items()}
@@ -79,6 +83,13 @@ def _columns(values: Any, preparation: Preparation) -> dict[str, Any] | None:
     if preparation.is_table and all(isinstance(row, (list, tuple)) for row in values):
         return _by_place(values, preparation)
     return None
+
+
+def named_columns(table: Any) -> dict[str, Any]:
+    """The columns by name of a table in memory, of pandas, polars, or anything with `columns` that is an array."""
+    if hasattr(table, "__getitem__"):
+        return {str(name): table[name] for name in table.columns}
+    return dict(zip(map(str, table.columns), unmasked(table).T, strict=True))
 
 
 def _by_place(rows: Sequence[Sequence[Any]], preparation: Preparation) -> dict[str, Any] | None:
@@ -97,21 +108,23 @@ def by_place(values: NDArray[Any], preparation: Preparation) -> NewRows | None:
     return from_records(columns, preparation)
 
 
-def _cells(column: Any) -> Cells:
-    """The values of a column as cells: float64 for numbers, and for dates as seconds since 1970; else texts."""
-    values = np.asarray(column)
+def _cells(column: Any, reading: ColumnReading | None) -> Cells:
+    """The values of a column as cells: float64 for numbers, seconds since 1970 for dates, else texts."""
+    values = unmasked(column)
+    if values.dtype.kind == "O" and isinstance(next((v for v in values.tolist() if not is_missing(v)), None), date):
+        values = np.array([None if is_missing(value) else value for value in values.tolist()], "datetime64[us]")
     if values.dtype.kind == "M":
-        seconds = values.astype("datetime64[us]").astype(np.float64) / 1e6
-        return np.where(np.isnat(values), np.nan, seconds)
+        seconds = np.where(np.isnat(values), np.nan, values.astype("datetime64[us]").astype(np.float64) / 1e6)
+        return seconds * 1000 if reading is not None and reading.date_format == "milliseconds" else seconds
     if values.dtype.kind in "iuf":
         return values.astype(np.float64)
     if values.dtype.kind == "b":
         return ["TRUE" if value else "FALSE" for value in values.tolist()]
-    return [_text(value) for value in (column.tolist() if hasattr(column, "tolist") else column)]
+    return [_text(value) for value in (column if isinstance(column, (list, tuple)) else values.tolist())]
 
 
 def _text(value: Any) -> str:
-    if value is None or value != value:
+    if is_missing(value):
         return ""
     if isinstance(value, (bool, np.bool_)):
         return "TRUE" if value else "FALSE"

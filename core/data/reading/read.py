@@ -197,7 +197,8 @@ def _marks_that_are_classes(reading: ColumnReading, profile: Profile, notes: lis
 def _texts(reading: ColumnReading, profile: Profile, kept: Sequence[str]) -> tuple[str, ...]:
     """The texts of a coded column in order: as chosen, no before yes, by value if all are numbers, else sorted."""
     if reading.order:
-        return tuple(text.strip() for text in reading.order.split("<"))
+        order = [text.strip() for text in reading.order.split("<")]
+        return (*order, *sorted({*profile.counts, *kept} - {*order}))  # a step refuses texts that the order lacks
     if profile.plain is not None:
         values = np.unique(profile.plain[~np.isnan(profile.plain)])
         return tuple(map(number_text, values.tolist()))

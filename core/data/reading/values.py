@@ -48,7 +48,12 @@ def numbers(cells: Cells, form: NumberFormat, gaps: frozenset[str]) -> Read:
 
 
 def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
-    """Seconds since 1970 of dates in this format of `strptime`, or "seconds" or "milliseconds" since 1970."""
+    """Seconds since 1970 of dates in this format of `strptime`, or "seconds" or "milliseconds" since 1970.
+
+    Numbers are seconds since 1970 already, unless they are milliseconds.
+    """
+    if isinstance(cells, np.ndarray) and form != "milliseconds":
+        return numbers(cells, NumberFormat(), gaps)
     if form in ("seconds", "milliseconds"):
         read = numbers(cells, NumberFormat(), gaps)
         return Read(read.values / (1000 if form == "milliseconds" else 1), read.missing, read.bad)
