@@ -8,10 +8,6 @@
         <translation></translation>
     </message>
     <message>
-        <source> </source>
-        <translation> </translation>
-    </message>
-    <message>
         <source># A title
 Text with **bold**, *italic*, `code`
 - and lists</source>
@@ -66,6 +62,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>1 row above the header is skipped.</source>
         <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>1 row is left out: {reason}.</source>
+        <translation>1 Zeile ist ausgelassen: {reason}.</translation>
     </message>
     <message>
         <source>1 target</source>
@@ -662,6 +662,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a table with another column, or another target.</source>
+        <translation>Eine Tabelle mit einer weiteren Spalte wählen, oder ein anderes Ziel.</translation>
     </message>
     <message>
         <source>Choose an example or a recent project.</source>
@@ -2018,8 +2022,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile {line} von {file} erklärt kein lesbares Attribut. Bitte einen Namen und numeric, string, date oder {example} schreiben.</translation>
     </message>
     <message>
+        <source>Line {line} of {name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then reload.</source>
+        <translation>Zeile {line} von {name} hat eine Zelle mit mehr als einer Million Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen. Korrigieren, dann neu laden.</translation>
+    </message>
+    <message>
         <source>Line {line} of {name} has a quotation mark that is not closed, or is not a sparse row such as {example}. Fix the line, or leave such lines out.</source>
         <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird, oder ist keine dünn besetzte Zeile wie {example}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has a quotation mark without a closing one. Close it, or remove it.</source>
+        <translation>Zeile {line} von {name} hat ein Anführungszeichen, das nicht geschlossen wird. Schließen oder entfernen.</translation>
     </message>
     <message>
         <source>Line {line} of {name} has a quotation mark without a closing one. Fix the line, then reload.</source>
@@ -2208,6 +2220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Missing values</source>
         <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Missing values are filled, as chosen for each column: {names}.</source>
+        <translation>Fehlende Werte werden gefüllt, wie für jede Spalte gewählt: {names}.</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -4914,8 +4930,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
-        <source>it has {now:,} rows instead of {then:,}</source>
-        <translation>sie haben {now:,} Zeilen statt {then:,}</translation>
+        <source>it has 1 more row</source>
+        <translation>sie haben 1 Zeile mehr</translation>
+    </message>
+    <message>
+        <source>it has 1 row fewer</source>
+        <translation>sie haben 1 Zeile weniger</translation>
+    </message>
+    <message>
+        <source>it has {count:,} fewer rows</source>
+        <translation>sie haben {count:,} Zeilen weniger</translation>
+    </message>
+    <message>
+        <source>it has {count:,} more rows</source>
+        <translation>sie haben {count:,} Zeilen mehr</translation>
     </message>
     <message>
         <source>it is truncated</source>
@@ -5358,12 +5386,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
+        <source>{column} contains negative values. Sample weights must be 0 or greater.</source>
+        <translation>{column} enthält negative Werte. Gewichte müssen 0 oder größer sein.</translation>
+    </message>
+    <message>
+        <source>{column} contains text, but sample weights are numbers. Choose another column.</source>
+        <translation>{column} enthält Texte, aber Gewichte sind Zahlen. Eine andere Spalte wählen.</translation>
+    </message>
+    <message>
         <source>{column} has texts that its @attribute does not list: {texts}, first in line {line}.</source>
         <translation>{column} hat Texte, die ihr @attribute nicht aufzählt: {texts}, zuerst in Zeile {line}.</translation>
     </message>
     <message>
         <source>{column} has whole numbers beyond 2^53 and is read as text.</source>
         <translation>{column} hat ganze Zahlen jenseits von 2^53 und wird als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>{column} is 0 in every row. Sample weights must not all be 0. Choose another column.</source>
+        <translation>{column} ist in jeder Zeile 0. Gewichte dürfen nicht alle 0 sein. Eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>{column} is left out: its cells are neither numbers, texts nor dates.</source>
@@ -5388,10 +5428,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count:,} of {total:,} pasted rows are shorter than the widest and are filled with empty cells, the first in line {line}.</source>
         <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
-    </message>
-    <message>
-        <source>{count:,} rows are left out, since their {name} is {cells}</source>
-        <translation>{count:,} Zeilen sind ausgelassen, weil {name} dort {cells} ist</translation>
     </message>
     <message>
         <source>{count:,} rows are left out: {reason}.</source>
@@ -5528,6 +5564,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
         <translation>In {file} fehlt die Spalte {name}, die das Modell braucht. Die Spalte hinzufügen oder die mit diesen Werten umbenennen.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}, which the model predicts. Add it, or rename the column that holds it.</source>
+        <translation>{file} hat keine Spalte {name}, die das Modell vorhersagt. Ergänzen, oder die Spalte umbenennen, die sie enthält.</translation>
     </message>
     <message>
         <source>{file} has no row to evaluate: {notes}.</source>
@@ -5738,10 +5778,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
     <message>
-        <source>{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then reload.</source>
-        <translation>{name} hat eine Zelle mit mehr als einer Million Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen. Berichtigen und neu laden.</translation>
-    </message>
-    <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
         <translation>{name} enthält {part!r:.60}, was nicht zu einem Projekt gehört.</translation>
     </message>
@@ -5808,6 +5844,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} has type {kind}, but the network needs real numbers.</source>
         <translation>{name} hat den Typ {kind}, das Netz braucht aber reelle Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} cells that are no class of the model, such as {cell}</source>
+        <translation>{name} hat {count:,} Zellen, die keine Klasse des Modells sind, zum Beispiel {cell}</translation>
+    </message>
+    <message>
+        <source>{name} has {count:,} columns. At most {most:,} are supported. Use fewer columns.</source>
+        <translation>{name} hat {count:,} Spalten. Höchstens {most:,} sind möglich. Weniger Spalten verwenden.</translation>
     </message>
     <message>
         <source>{name} has {count:,} numbers per row. Supported are 1 to {most:,}.</source>
@@ -5922,6 +5966,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} heißt jetzt {other}</translation>
     </message>
     <message>
+        <source>{name} is of type {type}, which cannot be encoded as {encoding}. Choose {known}.</source>
+        <translation>{name} hat den Typ {type}, der nicht als {encoding} kodiert werden kann. {known} wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is of type {type}, which is no feature. Choose the type category, or leave the column out.</source>
+        <translation>{name} hat den Typ {type}, der kein Merkmal ist. Den Typ Kategorie wählen, oder die Spalte auslassen.</translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Save it without one, then choose it again.</source>
         <translation>{name} ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen.</translation>
     </message>
@@ -6020,6 +6072,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: y has {count:,} distinct values. At most {most:,} classes are supported. For a regression, use floats.</source>
         <translation>{name}: y hat {count:,} verschiedene Werte. Höchstens {most:,} Klassen werden unterstützt. Für eine Regression bitte Gleitkommazahlen verwenden.</translation>
+    </message>
+    <message>
+        <source>{name}: y is missing in {count:,} rows, first in row {row}. Fill in these labels, or leave out the rows.</source>
+        <translation>{name}: y fehlt in {count:,} Zeilen, zuerst in Zeile {row}. Diese Werte ergänzen, oder die Zeilen auslassen.</translation>
     </message>
     <message>
         <source>{name}: y is the same in every row. Training needs at least two classes.</source>
