@@ -17,6 +17,7 @@ LICENSES = {
     "safetensors": "Apache-2.0",
     "DuckDB": "MIT",
     "python-calamine": "MIT",
+    "charset-normalizer": "MIT",
     "Pillow": "MIT-CMU",
     "ziamath": "MIT",
     "platformdirs": "MIT",

@@ -16,7 +16,7 @@ from core.data.reading.table import Column, Table
 from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, number_text, numbers
 from core.data.tables.names import quoted
 from core.data.tables.raw import LeftOut, RawTable
-from core.messages import Message, joined, message
+from core.messages import EMPTY, Message, joined, message
 
 SHOWN = 3  # cells and lines that a sentence names
 
@@ -259,7 +259,7 @@ def _cells(profile: Profile, raw: RawTable, places: NDArray[np.int64]) -> tuple[
 def _about_bad(reading: ColumnReading, bad: Sequence[tuple[int, str]], count: int, rows: int) -> Message:
     """A sentence about cells that cannot be read."""
     shown = joined(message("line {line} {cell}", line=line, cell=quoted(cell)) for line, cell in bad[:SHOWN])
-    more = message(", …") if count > SHOWN else message("")
+    more = message(", …") if count > SHOWN else EMPTY
     values = {"name": quoted(reading.name), "count": count, "rows": rows, "cells": shown, "more": more}
     if reading.type == "date":
         return message("{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.", **values)
