@@ -161,6 +161,7 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[Prepared
         values, texts = _with_trained_texts(column, train)
     reading, steps = column.reading, list[Step]()
     _check_encoding(column)
+    kinds: list[type[Step]]
     if reading.type == "number":
         kinds = ([Log] if reading.log == "yes" else []) + [Fill]
     else:

@@ -20,6 +20,7 @@ from core.messages import Message, message
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+LARGEST = float(np.finfo(np.float32).max)
 BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
 
 
@@ -101,7 +102,8 @@ class Preparation:
         start = 0
         for prepared, column in zip(self.columns, self.matched(table), strict=True):
             width = len(prepared.names)
-            x[:, start : start + width] = prepared.apply(column.values) - self.origin[start : start + width]
+            features = prepared.apply(column.values) - self.origin[start : start + width]
+            x[:, start : start + width] = np.clip(features, -LARGEST, LARGEST)
             start += width
         return x
 
@@ -136,7 +138,8 @@ def scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale
         block = x[rows[start : start + count]].astype(np.float64)
         block -= shift
         block /= scale
-        inputs[start : start + count] = block
+        with np.errstate(over="ignore"):  # whoever asks for outputs sees that they are not finite
+            inputs[start : start + count] = block
     return inputs
 
 
