@@ -68,6 +68,8 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
     if not narrow["scale"].all() or not narrow["target_scale"].all():
         raise DefinitionError(message("a scale is 0"))
     columns = tuple(_column(item) for item in list_of(data.get("columns", []), "columns")[:MOST])
+    if not all(column.steps for column in columns):
+        raise DefinitionError(message("a column has no steps"))
     if columns and sum(len(column.names) for column in columns) != len(features):
         raise DefinitionError(message("the columns do not match the features"))
     target = tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST])

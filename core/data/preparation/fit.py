@@ -161,18 +161,17 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> tuple[Prepared
         values, texts = _with_trained_texts(column, train)
     reading, steps = column.reading, list[Step]()
     _check_encoding(column)
-    kinds: list[type[Step]]
-    if reading.type == "number":
-        kinds = ([Log] if reading.log == "yes" else []) + [Fill]
-    else:
-        kinds = [ENCODINGS.get(reading.encoding, Fill)]
-    features = values
+    kinds: list[type[Step]] = [ENCODINGS.get(reading.encoding, Fill)]
+    if reading.type == "number" and reading.log == "yes":
+        kinds.append(Log)
+    features = values[:, None]
     for kind in kinds:
-        flat = features if features.ndim == 1 else features[:, 0]
+        flat = features[:, 0]
         step = kind.fit(flat[train], targets, reading, texts)
         steps.append(step)
-        features = step.apply(flat)
-        features[train] = step.fit_apply(flat[train], targets)
+        found = step.apply(flat)
+        found[train] = step.fit_apply(flat[train], targets)
+        features = np.column_stack([found, features[:, 1:]])
     return PreparedColumn(reading, texts, tuple(steps)), features
 
 

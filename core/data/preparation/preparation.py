@@ -33,15 +33,22 @@ class PreparedColumn:
     steps: tuple[Step, ...] = ()
 
     def apply(self, values: Doubles) -> Doubles:
-        """The features of values, float64 (rows, features)."""
+        """The features of values, float64 (rows, features).
+
+        A step takes the first feature of the step before it; other features, such as where a value is missing, stay.
+        """
+        features = values[:, None]
         for step in self.steps:
-            values = step.apply(values if values.ndim == 1 else values[:, 0])
-        return values if values.ndim == 2 else values[:, None]
+            features = np.column_stack([step.apply(features[:, 0]), features[:, 1:]])
+        return features
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its features."""
-        return self.steps[-1].names(self.reading.name) if self.steps else (self.reading.name,)
+        names: tuple[str, ...] = (self.reading.name,)
+        for step in self.steps:
+            names = (*step.names(self.reading.name), *names[1:])
+        return names
 
 
 @dataclass(frozen=True, eq=False)
