@@ -75,8 +75,13 @@ def answer(rows: NewRows, preparation: Preparation, network: Network, state: Sta
             shares = np.hstack([1 - outputs, outputs]) if units == 1 else outputs
     else:
         found = [tuple(values) for values in preparation.unscaled_targets(outputs).tolist()]
-    predictions = [None if refused else value for refused, value in zip(rows.refused.tolist(), found, strict=True)]
-    notes = [str(joined(parts, "; ")) if parts else "" for parts in rows.notes]
+    finite = np.isfinite(outputs).all(axis=1)
+    sentences = [list(parts) for parts in rows.notes]
+    for row in np.flatnonzero(~finite & ~rows.refused).tolist():
+        sentences[row].append(message("a value is too far from those of the training rows"))
+    answered = (finite & ~rows.refused).tolist()
+    predictions = [value if good else None for good, value in zip(answered, found, strict=True)]
+    notes = [str(joined(parts, "; ")) if parts else "" for parts in sentences]
     cells = [list(as_texts(column)) for column in rows.raw.columns]
     targets = ("prediction",) if classes else preparation.targets
     lines = rows.table.lines.tolist()

@@ -52,38 +52,48 @@ def from_json(text: bytes, where: str) -> Preparation:
 
 
 def _decode(data: Mapping[str, Any]) -> Preparation:
+    if data.get("version") != VERSION:
+        raise DefinitionError(message("its version is not known"))
     features = _texts(data, "features", MOST_FEATURES)
     classes, targets = _texts(data, "classes", MOST), _texts(data, "targets", MOST)
     image = tuple(_size(value) for value in list_of(data.get("image", []), "image"))
+    if not features or not targets or len(set(classes)) < len(classes):
+        raise DefinitionError(message("features and targets are missing, or a class occurs twice"))
     if image and (len(image) != 3 or prod(image) != len(features)):
         raise DefinitionError(message("the shape of the images does not match the features"))
     count = 1 if classes else len(targets)
     lengths = dict.fromkeys(VECTORS[:3], len(features)) | dict.fromkeys(VECTORS[3:], count)
     vectors = {name: _vector(data, name, length) for name, length in lengths.items()}
-    if not vectors["scale"].all() or not vectors["target_scale"].all():
+    narrow = {name: _narrow(values) for name, values in vectors.items() if not name.endswith("origin")}
+    if not narrow["scale"].all() or not narrow["target_scale"].all():
         raise DefinitionError(message("a scale is 0"))
     columns = tuple(_column(item) for item in list_of(data.get("columns", []), "columns")[:MOST])
+    if not all(column.steps for column in columns):
+        raise DefinitionError(message("a column has no steps"))
     if columns and sum(len(column.names) for column in columns) != len(features):
         raise DefinitionError(message("the columns do not match the features"))
+    target = tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST])
+    if bool(columns) != bool(target) or (target and classes != target[0].texts):
+        raise DefinitionError(message("the columns do not match the targets"))
     dialect = data.get("dialect")
-    sample = np.array(list_of(data.get("sample", []), "sample"), np.float32).reshape(-1, len(features))
+    sample = np.array(list_of(data.get("sample", []), "sample"), np.float64).reshape(-1, len(features))
     return Preparation(
         features,
         classes,
         targets,
         vectors["origin"],
-        vectors["shift"].astype(np.float32),
-        vectors["scale"].astype(np.float32),
+        narrow["shift"],
+        narrow["scale"],
         vectors["target_origin"],
-        vectors["target_shift"].astype(np.float32),
-        vectors["target_scale"].astype(np.float32),
+        narrow["target_shift"],
+        narrow["target_scale"],
         image,
         columns,
-        tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST]),
+        target,
         tuple(decode((ColumnReading,), item, "column") for item in list_of(data.get("others", []), "others")[:MOST]),
         None if dialect is None else decode((Dialect,), dialect, "dialect"),
         _fingerprint(data),
-        sample,
+        _narrow(sample),
     )
 
 
@@ -126,6 +136,13 @@ def _vector(data: Mapping[str, Any], name: str, length: int) -> NDArray[np.float
     if len(values) != length or not numbers or not all(isfinite(value) for value in values):
         raise DefinitionError(message("{name} must hold {count:,} finite numbers", name=name, count=length))
     return np.array(values, np.float64)
+
+
+def _narrow(values: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Numbers as float32. Raises DefinitionError where it cannot hold them."""
+    if not (np.abs(values) <= np.finfo(np.float32).max).all():
+        raise DefinitionError(message("a number is too large"))
+    return values.astype(np.float32)
 
 
 def _size(value: Any) -> int:

@@ -174,7 +174,7 @@ def _kinds(column: Column) -> list[type[Step]]:
     """The steps for a column, in order."""
     reading = column.reading
     if reading.type == "number":
-        return [Log, Fill] if reading.log == "yes" else [Fill]
+        return [Fill, Log] if reading.log == "yes" else [Fill]
     usual = OneHot if column.is_coded else Fill
     return [ENCODINGS.get(reading.encoding, usual)]
 

@@ -20,6 +20,7 @@ from core.messages import Message, message
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+LARGEST = float(np.finfo(np.float32).max)
 BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
 
 
@@ -32,15 +33,22 @@ class PreparedColumn:
     steps: tuple[Step, ...] = ()
 
     def apply(self, values: Doubles) -> Doubles:
-        """The features of values, float64 (rows, features)."""
+        """The features of values, float64 (rows, features).
+
+        A step takes the first feature of the step before it; other features, such as where a value is missing, stay.
+        """
+        features = values[:, None]
         for step in self.steps:
-            values = step.apply(values if values.ndim == 1 else values[:, 0])
-        return values if values.ndim == 2 else values[:, None]
+            features = np.column_stack([step.apply(features[:, 0]), features[:, 1:]])
+        return features
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its features."""
-        return self.steps[-1].names(self.reading.name) if self.steps else (self.reading.name,)
+        names: tuple[str, ...] = (self.reading.name,)
+        for step in self.steps:
+            names = (*step.names(self.reading.name), *names[1:])
+        return names
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,9 +109,8 @@ class Preparation:
         start = 0
         for prepared, column in zip(self.columns, self.matched(table), strict=True):
             width = len(prepared.names)
-            x[:, start : start + width] = (
-                prepared.apply(np.asarray(column.values, np.float64)) - self.origin[start : start + width]
-            )
+            features = prepared.apply(np.asarray(column.values, np.float64)) - self.origin[start : start + width]
+            x[:, start : start + width] = np.clip(features, -LARGEST, LARGEST)
             start += width
         return x
 
@@ -138,7 +145,8 @@ def scaled(x: NDArray[np.generic], rows: NDArray[np.int64], shift: Floats, scale
         block = x[rows[start : start + count]].astype(np.float64)
         block -= shift
         block /= scale
-        inputs[start : start + count] = block
+        with np.errstate(over="ignore"):  # whoever asks for outputs sees that they are not finite
+            inputs[start : start + count] = block
     return inputs
 
 

@@ -28,6 +28,14 @@ def test_gaps_between_texts_are_a_category_of_their_own_where_there_are_any(load
     assert load(text.replace("?", "red")).features == ("a", "b=blue", "b=red")
 
 
+def test_gaps_are_filled_before_the_logarithm_and_still_shown(load):
+    text = "a,y\n1,p\n,q\n100,p\n10,q\n1000,p\n10,q\n"
+    data = load(text, columns=(ColumnReading(name="a", log="yes"),))
+    assert data.features == ("a", "a is missing")
+    np.testing.assert_array_equal(data.x[:, 0], np.log([1, 10, 100, 10, 1000, 10]).astype(np.float32))
+    assert data.x[:, 1].tolist() == [0, 1, 0, 0, 0, 0]
+
+
 def test_other_marks_of_gaps_can_be_chosen(read):
     text = "a,b,y\n1,2,p\n4,999,q\n9,x,p\n3,7,q\n2,5,p\n"
     column = read(text, dialect=Dialect(missing="999 x")).column("b")
