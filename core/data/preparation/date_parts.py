@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import chain
 from typing import Self
 
@@ -64,9 +65,9 @@ class DateParts(Step):
         figures = _parts(values)
         for part in self.parts:
             if part in CYCLES:
-                turn = 2 * np.pi * np.arange(CYCLES[part]) / CYCLES[part]
+                sines, cosines = _turn(CYCLES[part])
                 place = figures[part].astype(np.int64)
-                features += [np.sin(turn)[place], np.cos(turn)[place]]
+                features += [sines[place], cosines[place]]
             else:
                 features.append(figures[part] - (self.first if part == "days" else 0))
         return np.column_stack(features)
@@ -94,6 +95,13 @@ class DateParts(Step):
     def check(self) -> None:
         check_that(self, len(set(self.parts)) == len(self.parts) > 0)
         check_that(self, len(self.fill) == sum(1 + (part in CYCLES) for part in self.parts))
+
+
+@cache
+def _turn(count: int) -> tuple[Values, Values]:
+    """Sine and cosine of every place in a cycle, float64 (count,). Any rows read the same bits."""
+    angles = 2 * np.pi * np.arange(count) / count
+    return np.sin(angles), np.cos(angles)
 
 
 def _parts(values: Values) -> dict[str, Values]:

@@ -96,7 +96,7 @@ def test_every_field_has_help(step, name, shown):
 
 
 @every_step
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_every_row_is_prepared_on_its_own(step, data):
     _, _, _, made = data.draw(fitted(step))
@@ -114,7 +114,7 @@ def test_every_row_is_prepared_on_its_own(step, data):
 
 
 @every_step
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_training_rows_become_finite_features_the_same_each_time(step, data):
     values, target, _, made = data.draw(fitted(step))
@@ -130,7 +130,7 @@ def test_training_rows_become_finite_features_the_same_each_time(step, data):
 
 
 @every_step
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_step_is_read_as_it_was_stored(step, data):
     _, _, _, made = data.draw(fitted(step))
@@ -140,7 +140,7 @@ def test_a_step_is_read_as_it_was_stored(step, data):
 
 
 @every_step
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_other_rows_teach_nothing(step, data):
     """Other rows may only bring texts between those of the training rows, which moves these to other places."""

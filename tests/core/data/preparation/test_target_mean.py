@@ -59,6 +59,18 @@ def test_gaps_can_be_taken_for_a_text():
     assert step.names("city") == ("city: mean of price", "city is missing")
 
 
+def test_gaps_of_training_rows_are_taken_for_the_text_in_every_fold():
+    random = np.random.default_rng(0)
+    whole = random.choice([0.0, 1, 1], 60)
+    whole[:10] = 1
+    values, target = np.where(np.arange(60) < 10, NAN, whole), numbers(random.normal(size=60))
+    choice = ColumnReading(name="city", gaps="constant", constant="Köln")
+    encoded = [
+        TargetMean.fit(column, target, choice, ("Bonn", "Köln")).fit_apply(column, target) for column in (values, whole)
+    ]
+    assert encoded[0][:, 0].tolist() == encoded[1][:, 0].tolist()
+
+
 def test_a_gap_that_training_rows_never_had_becomes_the_overall_mean():
     step = TargetMean.fit(np.array([0.0, 1, 1]), numbers([1, 2, 6]), CITY, ("Bonn", "Köln"))
     assert step.apply(np.array([NAN])).tolist() == [[3]]

@@ -61,8 +61,9 @@ def test_gaps_can_be_a_text():
 
 @pytest.mark.parametrize("constant", ["unknown", "green"])
 def test_gaps_as_a_text_that_no_training_row_has_are_a_category_of_their_own(constant):
-    step = fit(OneHot, ["red", "blue", None], gaps="constant", constant=constant)
-    assert step.names("color") == ("color=blue", "color=red", "color is missing")
+    for cells in (["red", "blue", None], ["red", "blue"]):
+        step = fit(OneHot, cells, gaps="constant", constant=constant)
+        assert step.names("color") == ("color=blue", "color=red", "color is missing")
 
 
 @pytest.mark.parametrize("step", [OneHot, TargetMean])
