@@ -6,12 +6,11 @@ from dataclasses import Field, dataclass, fields, is_dataclass
 from inspect import signature
 
 import pytest
-from core.data.csv.source import CSV
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
-from core.data import SCALINGS, SOURCES, Data
+from core.data import CSV, SCALINGS, SOURCES, Data
 from core.definitions import Definition, DefinitionError, check, checked, decode, decode_fields, encode, find, param
 from core.initializers import INITIALIZERS, Constant
 from core.layers import LAYERS, Dense, GaussianNoise
@@ -65,6 +64,8 @@ KINDS = (Shape,)
 def values(kind, name):
     """Values that a field accepts."""
     shown, default = kind.params()[name], getattr(kind(), name)
+    if shown.items is not None:
+        return st.lists(definitions(shown.items), max_size=3).map(tuple)
     if shown.choices:
         return st.sampled_from(shown.choices).flatmap(definitions)
     if isinstance(default, bool):

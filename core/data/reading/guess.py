@@ -193,9 +193,6 @@ def _whole(profile: Profile) -> list[float] | None:
 def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
     """The role of a column that is not the target."""
     reading, name = one.reading, quoted(profile.name)
-    if reading.role == "feature" and reading.type == "text":
-        note = message("{name} is left out: texts are no feature. Choose the type category to use it.", name=name)
-        return _ignored(one, note)
     if reading.role == "time" and reading.type not in ("number", "date"):
         note = message("{name} is left out: rows cannot be ordered by it. A time is a number or a date.", name=name)
         return _ignored(one, note)
