@@ -13,6 +13,7 @@ from core.project import Project
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.commands import Actions, WindowState
+from designer.data.opening import Opening
 from designer.files.exports import Exports
 from designer.files.files import Files
 from designer.files.recovery import Recorder
@@ -50,7 +51,7 @@ from designer.window.handlers import command_handlers
 from designer.window.layer_figures import LayerFigures
 from designer.window.live import Live
 from designer.window.node_strips import NodeStrips
-from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
+from designer.window.notifications import DATA, EDIT, ENGINE, EXPORT, FILE, Notifications
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
 from designer.window.popups import Popups
@@ -110,11 +111,14 @@ class Window(QMainWindow):
         self.notifications = Notifications(
             store, self.loader, self.session, self.diagnostics, sources, self.banner, self
         )
-        self.pages = Pages(pages, Parts(store, theme, self.canvas))
+        self.opening = Opening(store, self.loader, self)
+        parts = Parts(store, theme, self.canvas, self.loader, self.opening, self._show_network)
+        self.pages = Pages(pages, parts)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.start_page)
         self._middle.addWidget(self.pages)
-        self.setCentralWidget(Stage(self._middle, self.banner, self.pages))
+        self._stage = Stage(self._middle, self.banner, self.canvas)
+        self.setCentralWidget(self._stage)
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
@@ -133,7 +137,9 @@ class Window(QMainWindow):
         if len(pages) > 1:
             self.toolbar.show_pages(PageSwitch(self.pages))
         self._add_docks()
-        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self._show_data, self))
+        self._status = status = Status(store, self.loader, self.session, self.engine, theme, self._show_data, self)
+        status.run_wanted.connect(self._show_network)
+        self.setStatusBar(status)
         for part in (self.files, self.exports):
             part.busy.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
@@ -169,7 +175,7 @@ class Window(QMainWindow):
             "quit": self.close,
             "find_layer": self._find_layer,
             "next_region": lambda: regions.focus_next(
-                [self.canvas, *self.docks.visible_widgets, self.toolbar], self.focusWidget()
+                [self.pages.shown_widget, *self.docks.visible_widgets, self.toolbar], self.focusWidget()
             ),
             "commands": lambda: self.popups.commands(),
             "suggest": lambda: self.popups.networks(),
@@ -184,11 +190,13 @@ class Window(QMainWindow):
         store.selected.connect(self._show_chosen)
         files.dirty_changed.connect(self._show_title)
         self.loader.ready.connect(self.data_panel.show_prepared)
-        self.loader.error.connect(lambda text: self.data_panel.show_prepared(None, text))
+        self.loader.error.connect(self._on_unusable_data)
         self.analyze.watched.connect(self.forecaster.watch)
         self.forecaster.ready.connect(self.analyze.show_forecast)
         self.palette_panel.chosen.connect(self.canvas.append)
-        self.canvas.data_opened.connect(self._show_data)
+        self.canvas.data_dropped.connect(self.opening.open)
+        self.data_panel.open_wanted.connect(self._open_data)
+        self.opening.started.connect(self._show_data)
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
@@ -239,10 +247,11 @@ class Window(QMainWindow):
         return boundary.features(data) if isinstance(boundary, BoundaryView) else most_informative(data)
 
     def _refresh_commands(self, *_: object) -> None:
-        undo = self.store.undo_stack
+        undo, in_project = self.store.undo_stack, self._middle.currentWidget() is self.pages
         self.commands.refresh(
             WindowState(
-                on_canvas=self._middle.currentWidget() is self.pages,
+                in_project=in_project,
+                on_canvas=in_project and self.pages.currentWidget() is self.canvas,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
@@ -273,11 +282,19 @@ class Window(QMainWindow):
             self.statusBar().show()
             self._show_docks(self.pages.page)
             self.start_page.show_back_button()
-        self.canvas.setFocus()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        self.pages.shown_widget.setFocus()
 
     def _show_docks(self, page: Page) -> None:
-        """Show the docks around a page that has them."""
+        """Show the docks around a page that has them, and the run tools with them."""
         (self.docks.show_again if page.docks else self.docks.hide_all)()
+        self.toolbar.show_run_tools(page.docks)
+        self._status.tell_run(not page.docks)
+        self._stage.make_room()
+        self._focus_page()
+        self._refresh_commands()
 
     def _find_layer(self) -> None:
         self.docks.open("Layers")
@@ -286,13 +303,27 @@ class Window(QMainWindow):
 
     def _open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
-        if self.data_panel.ask_for_data():
-            self.show_project()
-            self._show_data()
+        self.opening.ask()
 
     def _show_data(self) -> None:
-        self.docks.open("Inspector")
-        self.tabs.setCurrentWidget(self.data_panel)
+        """Go to the page of the data."""
+        self.show_project()
+        self._show_page("data")
+
+    def _on_unusable_data(self, reason: str) -> None:
+        """Say it where the data is shown; the page says it itself."""
+        self.data_panel.show_prepared(None, reason)
+        if self.pages.isVisible() and self.pages.page.id == "data":
+            self.banner.clear(DATA)
+
+    def _show_network(self) -> None:
+        """Go to the canvas."""
+        self._show_page("network")
+
+    def _show_page(self, id: str) -> None:
+        for page in self.pages.pages:
+            if page.id == id:
+                self.pages.show_page(page)
 
     def _show_chosen(self) -> None:
         """Show the selection in the first tab, unless the help tab is open."""

@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
         <source># A title
 Text with **bold**, *italic*, `code`
 - and lists</source>
@@ -28,12 +32,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>*Zum Bearbeiten doppelklicken.*</translation>
     </message>
     <message>
+        <source>, …</source>
+        <translation>, …</translation>
+    </message>
+    <message>
+        <source>1 cell cannot be read</source>
+        <translation>1 Zelle ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>1 epoch is done. Continue trains {more} more.</source>
         <translation>1 Epoche ist abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
     </message>
     <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
+    </message>
+    <message>
+        <source>1 header</source>
+        <translation>1 Kopfzeile</translation>
     </message>
     <message>
         <source>1 input</source>
@@ -44,6 +60,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Schicht</translation>
     </message>
     <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 line above the header is skipped.</source>
+        <translation>1 Zeile über der Kopfzeile wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>1 line that begins with {mark} is read as a comment.</source>
+        <translation>1 Zeile, die mit {mark} beginnt, wird als Kommentar gelesen.</translation>
+    </message>
+    <message>
         <source>1 number</source>
         <translation>1 Wert</translation>
     </message>
@@ -52,8 +80,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Problem</translation>
     </message>
     <message>
-        <source>1 row is skipped: a value is missing or not finite.</source>
-        <translation>1 Zeile wird übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
+        <source>1 row</source>
+        <translation>1 Datenzeile</translation>
     </message>
     <message>
         <source>1 value per row</source>
@@ -86,6 +114,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A boundary needs two features, and this data has one.</source>
         <translation>Für eine Entscheidungsgrenze sind zwei Merkmale nötig, diese Daten haben nur eines.</translation>
+    </message>
+    <message>
+        <source>A column</source>
+        <translation>Eine Spalte</translation>
     </message>
     <message>
         <source>A dense layer whose number of units follows from the data: one per class, one for binary classification, one per target for regression.</source>
@@ -168,8 +200,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein glattes ReLU, das z mit der Verteilungsfunktion Φ(z) der Normalverteilung gewichtet. Üblich in Transformern. Fällt leicht unter null, sättigt für positive Eingaben nicht und kostet mehr als ReLU.</translation>
     </message>
     <message>
-        <source>A table with or without a header. Numeric columns are inputs; text columns with few distinct values are one-hot encoded. A target of text, or of few small integers, gives classes; any other numeric target gives a regression. Rows with missing values are skipped.</source>
-        <translation>Eine Tabelle mit oder ohne Kopfzeile. Spalten mit Zahlen sind Eingaben; Textspalten mit wenigen verschiedenen Werten werden one-hot-codiert. Ein Ziel aus Texten oder aus wenigen kleinen ganzen Zahlen ergibt Klassen; jedes andere Ziel aus Zahlen ergibt eine Regression. Zeilen mit fehlenden Werten werden übersprungen.</translation>
+        <source>A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a regression.</source>
+        <translation>Eine Tabelle in einer Textdatei, einer Tabellenkalkulation oder einer anderen Datei mit Spalten. Typen und Rollen der Spalten werden erraten, und alles Erratene lässt sich ändern. Ein Ziel aus Texten oder aus wenigen ganzen Zahlen ergibt Klassen, jede andere Zahl eine Regression.</translation>
     </message>
     <message>
         <source>A training curve is damaged.</source>
@@ -198,6 +230,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>About Layerwright</source>
         <translation>Über Layerwright</translation>
+    </message>
+    <message>
+        <source>About the table</source>
+        <translation>Über die Tabelle</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Darüber</translation>
     </message>
     <message>
         <source>Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across them.</source>
@@ -392,6 +432,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{name} wurde von einem anderen Programm geändert. Neu laden oder beide Versionen behalten?</translation>
     </message>
     <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
         <source>Applies an activation function element-wise. Use it where the activation is a layer of its own, such as after batch norm.</source>
         <translation>Wendet elementweise eine Aktivierungsfunktion an: für Aktivierungen als eigene Schicht, etwa nach der Batch-Normalisierung.</translation>
     </message>
@@ -412,12 +456,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
+        <source>Arrow keys move. Return sets the type or the role of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
+        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ oder Rolle der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
+    </message>
+    <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
     </message>
     <message>
         <source>Auto layout</source>
         <translation>Automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: {found}</source>
+        <translation>Automatisch: {found}</translation>
     </message>
     <message>
         <source>Average pool 2D</source>
@@ -434,6 +490,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Bad magic number for file header</source>
         <translation>Der Kopf eines Teils ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Klassen ausgleichen</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -454,6 +514,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Batch norm and dropout</source>
         <translation>Batch-Normalisierung und Dropout</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Darunter</translation>
     </message>
     <message>
         <source>Beta</source>
@@ -488,6 +552,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Cluster</translation>
     </message>
     <message>
+        <source>Boolean</source>
+        <translation>Ja/Nein</translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation>Entscheidungsgrenze</translation>
     </message>
@@ -512,12 +580,12 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Die Prüfsumme stimmt nicht, {wanted} statt {found}</translation>
     </message>
     <message>
-        <source>CSV file</source>
-        <translation>CSV-Datei</translation>
-    </message>
-    <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -530,6 +598,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Categorical cross-entropy for integer class labels instead of one-hot rows. The program encodes labels either way, so the two are identical. The name is for those who know it from Keras.</source>
         <translation>Kategoriale Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Das Programm kodiert Labels in beiden Fällen, sodass beide identisch sind. Der Name ist für alle, die ihn aus Keras kennen.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -564,6 +636,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{what} der Daten ändern</translation>
     </message>
     <message>
+        <source>Change {what} of the file</source>
+        <translation>{what} der Datei ändern</translation>
+    </message>
+    <message>
         <source>Changes the number in steps, like the arrow keys and the mouse wheel.</source>
         <translation>Ändert die Zahl schrittweise, wie auch die Pfeiltasten und das Mausrad.</translation>
     </message>
@@ -578,6 +654,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Check for updates</source>
         <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
+        <source>Checking the table…</source>
+        <translation>Tabelle wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Checks ({count})</source>
+        <translation>Prüfung ({count})</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -606,6 +694,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Choose {optimizer}</source>
         <translation>{optimizer} wählen</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>Von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen, not automatic.</source>
+        <translation>Gewählt, nicht automatisch.</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -660,8 +756,28 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{title} einklappen</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
         <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
         <translation>Spalte, die jede Zeile im Verlust gewichtet. Ist sie leer, haben alle Zeilen dasselbe Gewicht.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Compensates for the half of the inputs that ReLU sets to 0, with a normal distribution. For ReLU and its variants.</source>
@@ -800,6 +916,18 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Daten ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Datumsformat</translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation>Datumsteile</translation>
+    </message>
+    <message>
         <source>Decay</source>
         <translation>Weight Decay</translation>
     </message>
@@ -820,8 +948,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Abklingrate der beiden mittleren Quadrate: ρ.</translation>
     </message>
     <message>
+        <source>Decimal</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
         <source>Decision boundary over two features</source>
         <translation>Entscheidungsgrenze über zwei Merkmalen</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -846,6 +982,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source>
         <translation>Diagnose in die Zwischenablage kopiert. Bitte in den Bericht einfügen; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -878,6 +1018,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Distribute vertically</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Double-click a layer in the list, or press Enter</source>
@@ -986,6 +1130,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Elastic Net</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Ende</translation>
     </message>
@@ -1044,6 +1192,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Every</source>
         <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every line of the file</source>
+        <translation>Jede Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
+        <translation>Jede Zeile endet mit einem Trennzeichen. Die leere Spalte am Ende wird weggelassen.</translation>
     </message>
     <message>
         <source>Every training row has weight 0. Choose another column of sample weights.</source>
@@ -1138,6 +1294,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faktor des Schritts: η.</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1154,6 +1314,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
+        <source>Fill its gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
         <source>Find a layer</source>
         <translation>Schicht suchen</translation>
     </message>
@@ -1168,6 +1336,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Find on the canvas</source>
         <translation>Auf der Zeichenfläche suchen</translation>
+    </message>
+    <message>
+        <source>Finds out everything about the file from its text.</source>
+        <translation>Ermittelt alles über die Datei aus ihrem Text.</translation>
+    </message>
+    <message>
+        <source>Finds out everything about these columns from their cells.</source>
+        <translation>Ermittelt alles über diese Spalten aus ihren Zellen.</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1204,6 +1380,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
         <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Found out from the cells.</source>
+        <translation>Aus den Zellen ermittelt.</translation>
     </message>
     <message>
         <source>Four quadrants. Opposite quadrants have the same class. The classic problem that a single layer cannot learn.</source>
@@ -1250,6 +1434,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gamma</translation>
     </message>
     <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
         <source>Gaussian blobs on a circle, one per class. They are linearly separable, so a single layer can learn them.</source>
         <translation>Gaußförmige Punktwolken auf einem Kreis, eine je Klasse. Sie sind linear trennbar, also genügt eine einzige Schicht.</translation>
     </message>
@@ -1278,6 +1466,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gehen von Schicht zu Schicht. Mit Umschalt wird die Auswahl erweitert, mit Strg werden die Schichten verschoben.</translation>
     </message>
     <message>
+        <source>Go to the network.</source>
+        <translation>Zum Netz gehen.</translation>
+    </message>
+    <message>
         <source>Go to the next page.</source>
         <translation>Zur nächsten Seite gehen.</translation>
     </message>
@@ -1292,6 +1484,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Go to the page before.</source>
         <translation>Zur vorigen Seite gehen.</translation>
+    </message>
+    <message>
+        <source>Goes to the network, to train it on this data.</source>
+        <translation>Geht zum Netz, um es mit diesen Daten zu trainieren.</translation>
     </message>
     <message>
         <source>Gradient norm of each layer by epoch</source>
@@ -1350,6 +1546,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>He-Gleichverteilung</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
@@ -1386,8 +1586,36 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie die Merkmale skaliert werden.</translation>
     </message>
     <message>
+        <source>How it is scaled. Empty: as all features are.</source>
+        <translation>Wie sie skaliert wird. Leer: wie alle Merkmale.</translation>
+    </message>
+    <message>
+        <source>How its dates are written, such as %d.%m.%Y, or seconds or milliseconds since 1970. Empty: detected.</source>
+        <translation>Wie ihre Daten geschrieben sind, etwa %d.%m.%Y, oder seconds oder milliseconds seit 1970. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>How one column is read and prepared. What is not chosen is found out from its cells.</source>
+        <translation>Wie eine Spalte gelesen und aufbereitet wird. Was nicht gewählt ist, wird aus ihren Zellen ermittelt.</translation>
+    </message>
+    <message>
+        <source>How texts or dates become numbers. Empty: the usual.</source>
+        <translation>Wie Texte oder Daten zu Zahlen werden. Leer: wie üblich.</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Wie die Datei gelesen wird</translation>
+    </message>
+    <message>
         <source>How the learning rate changes during training.</source>
         <translation>Wie sich die Lernrate im Lauf des Trainings ändert.</translation>
+    </message>
+    <message>
+        <source>How the lines of a file become cells. What is not chosen is found out from the file.</source>
+        <translation>Wie die Zeilen einer Datei zu Zellen werden. Was nicht gewählt ist, wird aus der Datei ermittelt.</translation>
+    </message>
+    <message>
+        <source>How the lines of the file become cells.</source>
+        <translation>Wie die Zeilen der Datei zu Zellen werden.</translation>
     </message>
     <message>
         <source>How the weights are initialized.</source>
@@ -1406,6 +1634,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>IDX-Dateien (MNIST)</translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore it</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>Vor dem Ende einer Liste steht ein Komma</translation>
     </message>
@@ -1414,12 +1654,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Vor dem Ende eines Objekts steht ein Komma</translation>
     </message>
     <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Image size</source>
         <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Images and labels in two IDX files, the format of MNIST and similar data sets, with or without gzip.</source>
         <translation>Bilder und Labels in zwei IDX-Dateien, dem Format von MNIST und ähnlichen Datensätzen, mit oder ohne gzip.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Anzeiger</translation>
     </message>
     <message>
         <source>Initial slope for negative inputs: α.</source>
@@ -1502,12 +1750,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
+        <source>It is not used. To use it, choose the role feature.</source>
+        <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
+    </message>
+    <message>
+        <source>It lacks {columns}. The model needs {needed}.</source>
+        <translation>Es fehlen {columns}. Das Modell braucht {needed}.</translation>
+    </message>
+    <message>
         <source>It shows {count:,} views, and at most {most:,} can be opened.</source>
         <translation>Es zeigt {count:,} Ansichten; höchstens {most:,} können geöffnet werden.</translation>
     </message>
     <message>
         <source>It was saved by a newer Layerwright. Update the program to open it.</source>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Its role and its type leave nothing to set.</source>
+        <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -1682,6 +1942,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Untergrenze</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Diese Zeilen weglassen</translation>
+    </message>
+    <message>
         <source>Leaves the features unchanged. Suits features that already have a common scale.</source>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
@@ -1710,12 +1978,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
-        <source>Line {line} of {name}</source>
-        <translation>Zeile {line} von {name}</translation>
+        <source>Line {line} holds units ({units}) and is skipped.</source>
+        <translation>Zeile {line} enthält Einheiten ({units}) und wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has {found} values, but the lines before it have {expected}. Fix the line, or leave such lines out.</source>
+        <translation>Zeile {line} von {name} hat {found} Werte, die Zeilen davor haben aber {expected}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
     </message>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Lines that begin with this are comments. Empty: detected.</source>
+        <translation>Zeilen, die damit beginnen, sind Kommentare. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Lines to skip above the header. −1: detected.</source>
+        <translation>Zeilen über der Kopfzeile, die übersprungen werden. −1: erkannt.</translation>
+    </message>
+    <message>
+        <source>Lines to skip below the header, such as units. −1: detected.</source>
+        <translation>Zeilen unter der Kopfzeile, die übersprungen werden, etwa Einheiten. −1: erkannt.</translation>
     </message>
     <message>
         <source>Lists layers to add there, or to insert into a wire.</source>
@@ -1734,8 +2018,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
         <source>Log scale: equal distances are equal ratios</source>
         <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Look at the data, and choose how it is read.</source>
+        <translation>Die Daten ansehen und wählen, wie sie gelesen werden.</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1786,6 +2078,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>2D-Max-Pooling</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
         <source>Mean absolute error</source>
         <translation>Mittlerer absoluter Fehler</translation>
     </message>
@@ -1796,6 +2092,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Measured on this computer, without the time for drawing.</source>
         <translation>Auf diesem Rechner gemessen, ohne die Zeit für die Darstellung.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1822,6 +2122,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mindeständerung</translation>
     </message>
     <message>
+        <source>Min-max</source>
+        <translation>Min–Max</translation>
+    </message>
+    <message>
         <source>Minimap</source>
         <translation>Übersicht</translation>
     </message>
@@ -1832,6 +2136,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Mish</source>
         <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -1866,8 +2178,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mehr: vergrößern, exportieren, schließen</translation>
     </message>
     <message>
-        <source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source>
-        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation>
+        <source>Most frequent</source>
+        <translation>Häufigster Wert</translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the next panel, the toolbar or the page.</source>
+        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Seite bewegen.</translation>
     </message>
     <message>
         <source>Move {what}</source>
@@ -1934,12 +2250,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nächste Seite</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
     <message>
-        <source>No file is chosen. Choose a CSV file.</source>
-        <translation>Es ist keine Datei gewählt. Bitte eine CSV-Datei wählen.</translation>
+        <source>No file is chosen. Choose a table.</source>
+        <translation>Es ist keine Datei gewählt. Bitte eine Tabelle wählen.</translation>
     </message>
     <message>
         <source>No file is chosen. Choose one.</source>
@@ -2054,6 +2374,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
         <source>NumPy arrays</source>
         <translation>NumPy-Arrays</translation>
     </message>
@@ -2064,6 +2388,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>NumPy file</source>
         <translation>NumPy-Datei</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Number of arms, one per class.</source>
@@ -2114,6 +2442,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine verdeckte Schicht</translation>
     </message>
     <message>
+        <source>One-hot</source>
+        <translation>One-hot</translation>
+    </message>
+    <message>
         <source>Open a folder of images</source>
         <translation>Ordner mit Bildern öffnen</translation>
     </message>
@@ -2134,12 +2466,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine eigene Tabelle öffnen. Layerwright schlägt passende Netze vor.</translation>
     </message>
     <message>
+        <source>Open a table or images, or drop a file here.</source>
+        <translation>Eine Tabelle oder Bilder öffnen oder eine Datei hier ablegen.</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>Daten öffnen</translation>
     </message>
     <message>
         <source>Open data…</source>
         <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -2168,6 +2508,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Optimizer</source>
         <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -2204,6 +2552,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Own category</source>
+        <translation>Eigene Kategorie</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
@@ -2294,6 +2646,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plus und Minus</translation>
     </message>
     <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precision</translation>
     </message>
@@ -2330,6 +2686,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>RMSprop, das seine Schrittweite aus der Größe früherer Updates ableitet, sodass η bei 1 bleiben kann. Beginnt langsam, mit Schritten von etwa √ε.</translation>
     </message>
     <message>
+        <source>Ragged</source>
+        <translation>Ungleiche Zeilen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
@@ -2346,16 +2710,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
+        <source>Read it as classes</source>
+        <translation>Als Klassen lesen</translation>
+    </message>
+    <message>
         <source>Read the table or the images again.</source>
         <translation>Die Tabelle oder die Bilder noch einmal lesen.</translation>
     </message>
     <message>
-        <source>Read with a decimal comma: {columns}.</source>
-        <translation>Mit Dezimalkomma gelesen: {columns}.</translation>
-    </message>
-    <message>
         <source>Read-only file system</source>
         <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Daten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wird gelesen …</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -2404,6 +2780,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Reduces the learning rate when the monitored value stops improving. Like PyTorch&apos;s ReduceLROnPlateau with an absolute threshold. Without validation rows, the training loss or score is monitored.</source>
         <translation>Senkt die Lernrate, wenn sich der überwachte Wert nicht mehr verbessert. Wie PyTorchs ReduceLROnPlateau mit absoluter Schwelle. Ohne Validierungszeilen wird der Trainingsverlust oder die Trainingsgenauigkeit überwacht.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Regularization</source>
@@ -2534,6 +2914,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Robust</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>Root mean squared error</source>
         <translation>RMSE</translation>
     </message>
@@ -2646,6 +3030,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird gespeichert…</translation>
     </message>
     <message>
+        <source>Scale it robustly</source>
+        <translation>Robust skalieren</translation>
+    </message>
+    <message>
         <source>Scales every feature to the range from −1 to 1. Suits bounded features such as pixels. Sensitive to outliers.</source>
         <translation>Skaliert jedes Merkmal auf den Bereich von −1 bis 1. Geeignet für begrenzte Merkmale wie Pixel. Empfindlich gegen Ausreißer.</translation>
     </message>
@@ -2698,6 +3086,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Startwert für Gewichte, Mischen und Dropout. Derselbe Startwert ergibt denselben Lauf.</translation>
     </message>
     <message>
+        <source>Select a column to see how its gaps are filled and how it is encoded and scaled.</source>
+        <translation>Eine Spalte auswählen, um zu sehen, wie ihre Lücken gefüllt werden und wie sie kodiert und skaliert wird.</translation>
+    </message>
+    <message>
         <source>Select a layer to read about it and its settings.</source>
         <translation>Eine Schicht auswählen, um Hilfe zu ihr und ihren Einstellungen anzuzeigen.</translation>
     </message>
@@ -2746,16 +3138,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wählt die Schicht aus.</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Set all to automatic</source>
+        <translation>Alles auf automatisch setzen</translation>
+    </message>
+    <message>
+        <source>Set role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>Set the file to automatic</source>
+        <translation>Datei auf automatisch setzen</translation>
+    </message>
+    <message>
         <source>Set the language of the window.</source>
         <translation>Die Sprache des Fensters einstellen.</translation>
+    </message>
+    <message>
+        <source>Set the role of {what}</source>
+        <translation>Rolle von {what} setzen</translation>
     </message>
     <message>
         <source>Set the size of the text in the window.</source>
         <translation>Die Größe des Textes im Fenster einstellen.</translation>
     </message>
     <message>
+        <source>Set the type of {what}</source>
+        <translation>Typ von {what} setzen</translation>
+    </message>
+    <message>
+        <source>Set type</source>
+        <translation>Typ setzen</translation>
+    </message>
+    <message>
         <source>Set {layer} to {settings}</source>
         <translation>{layer} auf {settings} setzen</translation>
+    </message>
+    <message>
+        <source>Set {what} to automatic</source>
+        <translation>{what} auf automatisch setzen</translation>
     </message>
     <message>
         <source>Sets a random fraction of its inputs to zero at each training step, so that the network does not rely on any single one.</source>
@@ -2768,6 +3192,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sets all weights to one value. All units of a layer then learn the same: a demonstration of why weights must differ.</source>
         <translation>Setzt alle Gewichte auf einen Wert. Alle Einheiten einer Schicht lernen dann dasselbe: zeigt, warum sich Gewichte unterscheiden müssen.</translation>
+    </message>
+    <message>
+        <source>Sets it for all selected columns.</source>
+        <translation>Setzt sie für alle ausgewählten Spalten.</translation>
     </message>
     <message>
         <source>Sets the size of the first steps, and keeps the division stable: ε.</source>
@@ -2792,6 +3220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sharp edges: the most likely class only</source>
         <translation>Scharfe Kanten: nur die wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Shifts and scales every feature to mean 0 and standard deviation 1. A good choice for most data.</source>
@@ -2840,6 +3272,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Show the classes of the validation rows; otherwise of the training rows</source>
         <translation>Die Klassen der Validierungszeilen zeigen, sonst die der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Show the column</source>
+        <translation>Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the column {name}</source>
+        <translation>Spalte {name} zeigen</translation>
     </message>
     <message>
         <source>Show the confusion matrix instead of a row for each class</source>
@@ -2956,6 +3396,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source and split</source>
+        <translation>Quelle und Aufteilung</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Space the selected layers evenly from left to right.</source>
@@ -3090,6 +3538,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz vorschlagen…</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Table file</source>
+        <translation>Tabellendatei</translation>
+    </message>
+    <message>
         <source>Takes effect at the next reset.</source>
         <translation>Wirkt nach dem nächsten Zurücksetzen.</translation>
     </message>
@@ -3118,12 +3574,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Target mean</source>
+        <translation>Zielmittelwert</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
     </message>
     <message>
-        <source>The CSV file. Delimiters and decimal commas are detected.</source>
-        <translation>Die CSV-Datei. Trennzeichen und Dezimalkommas werden erkannt.</translation>
+        <source>Texts that mark a missing value, separated by spaces, besides the usual ones.</source>
+        <translation>Texte, die einen fehlenden Wert bezeichnen, durch Leerzeichen getrennt, neben den üblichen.</translation>
     </message>
     <message>
         <source>The activation function.</source>
@@ -3132,6 +3596,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The array {name} is missing from the weights.</source>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
+    </message>
+    <message>
+        <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
+        <translation>Die Zellen des Blatts, etwa B3:F120. Leer: alle benutzten.</translation>
+    </message>
+    <message>
+        <source>The class {name} has one row, so it cannot be validated.</source>
+        <translation>Die Klasse {name} hat nur eine Zeile und lässt sich daher nicht validieren.</translation>
+    </message>
+    <message>
+        <source>The class {name} has {count:,} rows, and the most frequent one {most:,}. Class weights balance them.</source>
+        <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
         <source>The clipboard</source>
@@ -3146,6 +3622,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalte, die vorhergesagt wird. Ohne Angabe ist es die letzte.</translation>
     </message>
     <message>
+        <source>The columns differ in length. Make them equally long.</source>
+        <translation>Die Spalten sind verschieden lang. Bitte gleich lange angeben.</translation>
+    </message>
+    <message>
         <source>The data</source>
         <translation>Die Daten</translation>
     </message>
@@ -3158,6 +3638,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten passen nicht in den Speicher. Bitte eine kleinere Datei wählen.</translation>
     </message>
     <message>
+        <source>The data has changed since this network was trained. It is read again: train once it is there.</source>
+        <translation>Die Daten haben sich seit dem Training dieses Netzes geändert. Sie werden neu gelesen; danach kann trainiert werden.</translation>
+    </message>
+    <message>
         <source>The data has classes, but the loss or the output layer does not fit them.</source>
         <translation>Die Daten enthalten Klassen, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
@@ -3166,12 +3650,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Daten enthalten numerische Zielwerte, aber der Verlust oder die Ausgabeschicht passt nicht dazu.</translation>
     </message>
     <message>
+        <source>The data is not what the model was trained on: {differences}. {remedy}</source>
+        <translation>Die Daten sind nicht die, mit denen das Modell trainiert wurde: {differences}. {remedy}</translation>
+    </message>
+    <message>
+        <source>The data is not what this network was trained on: {differences}. The network answers as it was trained.</source>
+        <translation>Die Daten sind nicht die, mit denen dieses Netz trainiert wurde: {differences}. Das Netz antwortet so, wie es trainiert wurde.</translation>
+    </message>
+    <message>
         <source>The data is still being read. Try again in a moment.</source>
         <translation>Die Daten werden noch geladen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The decimal mark of its numbers. Empty: detected.</source>
+        <translation>Das Dezimalzeichen ihrer Zahlen. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>The decimal mark of numbers. Empty: detected for each column.</source>
+        <translation>Das Dezimalzeichen der Zahlen. Leer: für jede Spalte erkannt.</translation>
+    </message>
+    <message>
         <source>The dropped block</source>
         <translation>Der abgelegte Block</translation>
+    </message>
+    <message>
+        <source>The encoding of the text, such as utf-8 or cp1251. Empty: detected.</source>
+        <translation>Die Kodierung des Textes, etwa utf-8 oder cp1251. Leer: erkannt.</translation>
     </message>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
@@ -3182,6 +3686,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Feld collapsed einer Gruppe muss true oder false sein, nicht {value!r:.40}.</translation>
     </message>
     <message>
+        <source>The file is read as {encoding}, for example {example}. If letters are wrong, choose another encoding.</source>
+        <translation>Die Datei wird als {encoding} gelesen, zum Beispiel {example}. Sind Buchstaben falsch, bitte eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
         <source>The file of images, such as train-images-idx3-ubyte.</source>
         <translation>Die Bilddatei, etwa train-images-idx3-ubyte.</translation>
     </message>
@@ -3190,24 +3698,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Datei mit den Labels. Ohne Angabe ist es die Datei neben den Bildern, deren Name labels statt images enthält.</translation>
     </message>
     <message>
-        <source>The file was read as {encoding}.</source>
-        <translation>Die Datei wurde als {encoding} gelesen.</translation>
-    </message>
-    <message>
-        <source>The first line contains only numbers and is read as a row. Columns are named by their position.</source>
-        <translation>Die erste Zeile enthält nur Zahlen und wird als Datenzeile gelesen. Die Spalten heißen nach ihrer Position.</translation>
+        <source>The file with the table.</source>
+        <translation>Die Datei mit der Tabelle.</translation>
     </message>
     <message>
         <source>The folder that contains a subfolder of images per class.</source>
         <translation>Der Ordner, der je Klasse einen Unterordner mit Bildern enthält.</translation>
     </message>
     <message>
-        <source>The header of {name} cannot be read. Check that it is a CSV file.</source>
-        <translation>Die Kopfzeile von {name} lässt sich nicht lesen. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
-    </message>
-    <message>
-        <source>The header was found below line {line}. The lines above it are skipped.</source>
-        <translation>Die Kopfzeile steht unterhalb von Zeile {line}. Die Zeilen darüber werden übersprungen.</translation>
+        <source>The header has one name less than the rows. The first column is read as row names.</source>
+        <translation>Die Kopfzeile hat einen Namen weniger als die Zeilen. Die erste Spalte wird als Zeilennamen gelesen.</translation>
     </message>
     <message>
         <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
@@ -3278,8 +3778,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell sagt {count} Zielgrößen vorher, diese Daten haben aber {other}.</translation>
     </message>
     <message>
+        <source>The model was not trained on a table. Pass an array.</source>
+        <translation>Das Modell wurde nicht mit einer Tabelle trainiert. Bitte ein Array übergeben.</translation>
+    </message>
+    <message>
+        <source>The model was not trained on a table. Pass x and y.</source>
+        <translation>Das Modell wurde nicht mit einer Tabelle trainiert. Bitte x und y übergeben.</translation>
+    </message>
+    <message>
         <source>The moment has no network with weights and data.</source>
         <translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation>
+    </message>
+    <message>
+        <source>The name of the column.</source>
+        <translation>Der Name der Spalte.</translation>
     </message>
     <message>
         <source>The negative part saturates at −α.</source>
@@ -3338,12 +3850,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Perzeptronregel trainiert eine einzige Schicht, das Netz hat aber außer der Ausgabe noch {layer}. Diese entfernen oder im Rezept einen anderen Optimierer wählen.</translation>
     </message>
     <message>
+        <source>The preparation</source>
+        <translation>Die Aufbereitung</translation>
+    </message>
+    <message>
         <source>The project</source>
         <translation>Das Projekt</translation>
     </message>
     <message>
         <source>The project was opened without its weights. {reason}</source>
         <translation>Das Projekt wurde ohne seine Gewichte geöffnet. {reason}</translation>
+    </message>
+    <message>
+        <source>The rows are ordered by class. They are shuffled before they are split.</source>
+        <translation>Die Zeilen sind nach Klasse geordnet. Vor dem Aufteilen werden sie gemischt.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3374,6 +3894,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
+        <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
+        <translation>Das Blatt einer Tabellenkalkulation. Leer: das erste nicht leere.</translation>
+    </message>
+    <message>
         <source>The source of the rows, the fraction held out for validation, and the scaling of the features.</source>
         <translation>Die Quelle der Zeilen, der Anteil für die Validierung und die Skalierung der Merkmale.</translation>
     </message>
@@ -3382,16 +3906,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Quelle der Zeilen.</translation>
     </message>
     <message>
-        <source>The target “{column}” has more than {most} distinct texts, too many for classes. Choose another column. A regression needs numbers.</source>
-        <translation>Das Ziel „{column}“ hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
+        <source>The table cannot be checked: {error}.</source>
+        <translation>Die Tabelle lässt sich nicht prüfen: {error}.</translation>
     </message>
     <message>
-        <source>The target “{column}” is empty in every row. Choose another column.</source>
-        <translation>Die Zielspalte „{column}“ ist in jeder Zeile leer. Eine andere Spalte wählen.</translation>
+        <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
+        <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Bitte eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
     <message>
-        <source>The target “{column}” is the same in every row. Choose another column.</source>
-        <translation>Die Zielspalte „{column}“ hat in jeder Zeile denselben Wert. Eine andere Spalte wählen.</translation>
+        <source>The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, choose the type number.</source>
+        <translation>Das Ziel {name} hat {count} verschiedene ganze Zahlen und wird daher als Klassen gelesen. Um Zahlen vorherzusagen, den Typ Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>The target {name} is {mark} in {count:,} rows, which is read as a class. To leave these rows out, clear the cells.</source>
+        <translation>Das Ziel {name} ist in {count:,} Zeilen {mark}, was als Klasse gelesen wird. Um diese Zeilen wegzulassen, die Zellen leeren.</translation>
     </message>
     <message>
         <source>The targets need {needed} output units, but the network has {units}. Change its last layer.</source>
@@ -3400,6 +3928,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The text of a note</source>
         <translation>Der Text einer Notiz</translation>
+    </message>
+    <message>
+        <source>The texts of an ordinal column, from the lowest, separated by “&lt;”.</source>
+        <translation>Die Texte einer Rangspalte, vom niedrigsten an, getrennt durch „&lt;“.</translation>
     </message>
     <message>
         <source>The title of a group</source>
@@ -3412,6 +3944,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The training loss ended at {loss}, far above that of a random guess. Lower the learning rate or check that the inputs are scaled, then press Reset and train again.</source>
         <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Von vorn“ drücken und erneut trainieren.</translation>
+    </message>
+    <message>
+        <source>The value that fills gaps, if they are filled with a constant.</source>
+        <translation>Der Wert, der Lücken füllt, wenn sie mit einer Konstante gefüllt werden.</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -3434,6 +3970,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
     </message>
     <message>
+        <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
+        <translation>Es gibt keine Kodierung namens {name}. Bitte eine wie utf-8 oder cp1252 wählen.</translation>
+    </message>
+    <message>
         <source>There is no file or data set named {name}. The data sets are {known}.</source>
         <translation>Es gibt weder eine Datei noch einen Datensatz namens {name}. Die Datensätze sind {known}.</translation>
     </message>
@@ -3444,6 +3984,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>There is no folder {path}. If it was moved, choose it again.</source>
         <translation>Es gibt keinen Ordner {path}. Wurde er verschoben, bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no header: the first line is read as a row. Columns are named by their position.</source>
+        <translation>Es gibt keine Kopfzeile: Die erste Zeile wird als Datenzeile gelesen. Spalten heißen nach ihrer Stelle.</translation>
     </message>
     <message>
         <source>There is no {what} called {kind}. Choose one of {known}.</source>
@@ -3458,6 +4002,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt nichts zu exportieren. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
+        <source>These columns have no settings in common. Select columns of the same type.</source>
+        <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
+    </message>
+    <message>
         <source>This connection would create a loop.</source>
         <translation>Diese Verbindung ergäbe eine Schleife.</translation>
     </message>
@@ -3470,8 +4018,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation>
     </message>
     <message>
+        <source>Thousands</source>
+        <translation>Tausenderzeichen</translation>
+    </message>
+    <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To evaluate the rows as they are now, pass the data to evaluate.</source>
+        <translation>Um die Zeilen im heutigen Stand zu bewerten, die Daten an evaluate übergeben.</translation>
+    </message>
+    <message>
+        <source>To train on the rows as they are now, call fit with the data.</source>
+        <translation>Um mit den Zeilen im heutigen Stand zu trainieren, fit mit den Daten aufrufen.</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -3546,6 +4110,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Von vorn“ beginnt neu.</translation>
     </message>
     <message>
+        <source>Training, epoch {epoch}</source>
+        <translation>Training, Epoche {epoch}</translation>
+    </message>
+    <message>
         <source>Trains for all epochs.</source>
         <translation>Trainiert alle Epochen.</translation>
     </message>
@@ -3592,6 +4160,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Two layers have the id {id}. Change one of them.</source>
         <translation>Zwei Schichten haben die Nummer {id}. Bitte eine davon ändern.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Type on the canvas, or press Space or Tab</source>
@@ -3646,6 +4218,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nicht gespeicherte Arbeit wird wieder für die Wiederherstellung gesichert.</translation>
     </message>
     <message>
+        <source>Unseen</source>
+        <translation>Unbekannte Texte</translation>
+    </message>
+    <message>
         <source>Unterminated string starting at</source>
         <translation>Ein Text ist nicht abgeschlossen</translation>
     </message>
@@ -3658,6 +4234,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verwenden</translation>
     </message>
     <message>
+        <source>Use it as a feature</source>
+        <translation>Als Merkmal benutzen</translation>
+    </message>
+    <message>
+        <source>Use its target mean</source>
+        <translation>Mit Zielmittelwert benutzen</translation>
+    </message>
+    <message>
+        <source>Use the data as it is now</source>
+        <translation>Daten im heutigen Stand benutzen</translation>
+    </message>
+    <message>
         <source>Use the light or dark theme of the system.</source>
         <translation>Das helle oder dunkle Design des Systems verwenden.</translation>
     </message>
@@ -3668,6 +4256,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use the tanh approximation, as GPT-2 does. The error is at most 0.0005.</source>
         <translation>Die tanh-Näherung wie in GPT-2 verwenden. Der Fehler beträgt höchstens 0,0005.</translation>
+    </message>
+    <message>
+        <source>Use this data</source>
+        <translation>Diese Daten benutzen</translation>
+    </message>
+    <message>
+        <source>Use with 1 leak</source>
+        <translation>Mit 1 Leck benutzen</translation>
+    </message>
+    <message>
+        <source>Use with {count} leaks</source>
+        <translation>Mit {count} Lecks benutzen</translation>
     </message>
     <message>
         <source>Uses it as the data of the project.</source>
@@ -3702,6 +4302,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wert, der überwacht wird.</translation>
     </message>
     <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -3718,12 +4322,68 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Warm-up</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>Weight Decay</translation>
     </message>
     <message>
         <source>Weight decay coefficient: λ. Each step subtracts ηλ times the weight.</source>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
+    </message>
+    <message>
+        <source>What groups the digits of its numbers. Empty: detected.</source>
+        <translation>Was die Ziffern ihrer Zahlen gruppiert. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>What groups the digits of large numbers. Empty: detected for each column.</source>
+        <translation>Was die Ziffern großer Zahlen gruppiert. Leer: für jede Spalte erkannt.</translation>
+    </message>
+    <message>
+        <source>What happens to a text that no training row has.</source>
+        <translation>Was mit einem Text geschieht, den keine Trainingszeile hat.</translation>
+    </message>
+    <message>
+        <source>What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.</source>
+        <translation>Was mit Lücken in Spalten geschieht, für die nichts anderes gewählt ist. Leer: das Übliche für ihren Typ.</translation>
+    </message>
+    <message>
+        <source>What happens where a cell is empty. Empty: the usual for its type.</source>
+        <translation>Was geschieht, wo eine Zelle leer ist. Leer: das Übliche für ihren Typ.</translation>
+    </message>
+    <message>
+        <source>What it is used for. Empty: detected.</source>
+        <translation>Wofür sie benutzt wird. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>What its cells are. Empty: detected.</source>
+        <translation>Was ihre Zellen sind. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>What separates two cells. Empty: detected.</source>
+        <translation>Was zwei Zellen trennt. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>What to do with lines that have more or fewer cells than the others.</source>
+        <translation>Was mit Zeilen geschieht, die mehr oder weniger Zellen haben als die anderen.</translation>
+    </message>
+    <message>
+        <source>What was chosen for single columns.</source>
+        <translation>Was für einzelne Spalten gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether a feature says where a value was missing. Empty: the usual.</source>
+        <translation>Ob ein Merkmal sagt, wo ein Wert fehlte. Leer: wie üblich.</translation>
+    </message>
+    <message>
+        <source>Whether the first line names the columns. Empty: detected.</source>
+        <translation>Ob die erste Zeile die Spalten benennt. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Whether the logarithm is taken before scaling. Empty: no.</source>
+        <translation>Ob vor dem Skalieren der Logarithmus genommen wird. Leer: nein.</translation>
     </message>
     <message>
         <source>Whether training may stop before all epochs are done.</source>
@@ -3754,10 +4414,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Breite der Notiz. Die Höhe ergibt sich aus dem Text.</translation>
     </message>
     <message>
-        <source>Windows-1252, the Western European encoding</source>
-        <translation>Windows-1252, die westeuropäische Kodierung,</translation>
-    </message>
-    <message>
         <source>Wire</source>
         <translation>Verbindung</translation>
     </message>
@@ -3772,6 +4428,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>XOR</source>
         <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>You can undo this.</source>
@@ -3818,6 +4478,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einen Block</translation>
     </message>
     <message>
+        <source>a class with a single row</source>
+        <translation>eine Klasse mit einer einzigen Zeile</translation>
+    </message>
+    <message>
+        <source>a class with less than a tenth of the rows of the most frequent class</source>
+        <translation>eine Klasse mit weniger als einem Zehntel der Zeilen der häufigsten Klasse</translation>
+    </message>
+    <message>
+        <source>a column that alone tells the target</source>
+        <translation>eine Spalte, die allein das Ziel verrät</translation>
+    </message>
+    <message>
+        <source>a column that identifies or counts the rows</source>
+        <translation>eine Spalte, die die Zeilen benennt oder zählt</translation>
+    </message>
+    <message>
+        <source>a column that is empty or the same in every row</source>
+        <translation>eine Spalte, die leer oder in jeder Zeile gleich ist</translation>
+    </message>
+    <message>
+        <source>a column with too many different texts</source>
+        <translation>eine Spalte mit zu vielen verschiedenen Texten</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>ein Kommentar</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>eine Konstante</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
@@ -3830,12 +4526,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ein Projekt</translation>
     </message>
     <message>
+        <source>a scale is 0</source>
+        <translation>eine Skala ist 0</translation>
+    </message>
+    <message>
+        <source>a size is damaged</source>
+        <translation>eine Größe ist beschädigt</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>ein Text</translation>
     </message>
     <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>above the header</source>
+        <translation>über der Kopfzeile</translation>
     </message>
     <message>
         <source>accuracy {value}</source>
@@ -3850,12 +4558,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Epochen</translation>
     </message>
     <message>
+        <source>another number of values than the other lines</source>
+        <translation>eine andere Anzahl von Werten als die anderen Zeilen</translation>
+    </message>
+    <message>
         <source>as of step {step:,}</source>
         <translation>Stand: Schritt {step:,}</translation>
     </message>
     <message>
         <source>batch statistics in training</source>
         <translation>Batch-Statistik im Training</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
     </message>
     <message>
         <source>block</source>
@@ -3938,6 +4654,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>filled cells that cannot be read</source>
+        <translation>gefüllte Zellen, die nicht lesbar sind</translation>
+    </message>
+    <message>
         <source>from the data</source>
         <translation>aus den Daten</translation>
     </message>
@@ -3982,6 +4702,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eingang von {layer}</translation>
     </message>
     <message>
+        <source>inputs of the network</source>
+        <translation>Eingänge des Netzes</translation>
+    </message>
+    <message>
         <source>invalid block type</source>
         <translation>ungültiger Block</translation>
     </message>
@@ -4010,12 +4734,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es enthält {size:,} Bytes an Arrays, der Header gibt aber {end:,} an</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>Sie ist leer</translation>
+        <source>it has {count:,} fewer rows</source>
+        <translation>sie haben {count:,} Zeilen weniger</translation>
     </message>
     <message>
-        <source>it is the same in every row</source>
-        <translation>Sie hat in jeder Zeile denselben Wert</translation>
+        <source>it has {count:,} more rows</source>
+        <translation>sie haben {count:,} Zeilen mehr</translation>
     </message>
     <message>
         <source>it is truncated</source>
@@ -4034,6 +4758,22 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>kleinster</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>line {line} {cell}</source>
+        <translation>Zeile {line} {cell}</translation>
+    </message>
+    <message>
+        <source>lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>Zeilen {lines}</translation>
+    </message>
+    <message>
         <source>maximum recursion depth exceeded while decoding a JSON array from a unicode string</source>
         <translation>Listen sind zu tief geschachtelt</translation>
     </message>
@@ -4048,6 +4788,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>mean {mean}, std. dev. {deviation}</source>
         <translation>Mittelwert {mean}, Standardabw. {deviation}</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
     </message>
     <message>
         <source>memory</source>
@@ -4074,6 +4818,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Momentum {value}</translation>
     </message>
     <message>
+        <source>more than 5 % of the rows are left out</source>
+        <translation>mehr als 5 % der Zeilen werden weggelassen</translation>
+    </message>
+    <message>
         <source>needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in one branch.</source>
         <translation>braucht Eingaben gleicher Form, erhält aber {shape} und {other_shape}. Die Zahl der Einheiten in einem Zweig ändern.</translation>
     </message>
@@ -4094,6 +4842,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
+        <source>no distribution</source>
+        <translation>keine Verteilung</translation>
+    </message>
+    <message>
         <source>no problems</source>
         <translation>keine Probleme</translation>
     </message>
@@ -4108,6 +4860,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>normalization</source>
         <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>numeric targets</source>
@@ -4186,6 +4942,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
+        <source>rows that are ordered by class</source>
+        <translation>nach Klasse geordnete Zeilen</translation>
+    </message>
+    <message>
+        <source>rows that occur more than once</source>
+        <translation>mehrfach vorkommende Zeilen</translation>
+    </message>
+    <message>
         <source>same in training and prediction</source>
         <translation>gleich in Training und Vorhersage</translation>
     </message>
@@ -4226,8 +4990,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>the columns are in another order</source>
+        <translation>die Spalten stehen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the columns do not match the features</source>
+        <translation>die Spalten passen nicht zu den Merkmalen</translation>
+    </message>
+    <message>
+        <source>the continuation of a quoted cell with line breaks</source>
+        <translation>die Fortsetzung einer Zelle mit Zeilenumbrüchen</translation>
+    </message>
+    <message>
         <source>the file is read-only</source>
         <translation>Die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the header</source>
+        <translation>die Kopfzeile</translation>
     </message>
     <message>
         <source>the header is not a JSON object</source>
@@ -4236,6 +5016,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the header length exceeds the file size</source>
         <translation>Der Header ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>the line has {count} values</source>
+        <translation>die Zeile hat {count} Werte</translation>
     </message>
     <message>
         <source>the loss</source>
@@ -4248,6 +5032,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the name {name!r:.60} is used twice</source>
         <translation>Der Name {name!r:.60} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the shape of the images does not match the features</source>
+        <translation>die Form der Bilder passt nicht zu den Merkmalen</translation>
     </message>
     <message>
         <source>there is a folder of that name</source>
@@ -4278,6 +5066,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>nur im Training</translation>
     </message>
     <message>
+        <source>training rows</source>
+        <translation>Trainingszeilen</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
     </message>
@@ -4288,6 +5080,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>unexpected end of data</source>
         <translation>unerwartetes Ende</translation>
+    </message>
+    <message>
+        <source>units below the header</source>
+        <translation>Einheiten unter der Kopfzeile</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4302,8 +5098,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
+        <source>validation rows</source>
+        <translation>Validierungszeilen</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>values far from all others</source>
+        <translation>Werte weit weg von allen anderen</translation>
+    </message>
+    <message>
+        <source>values of {names} have changed</source>
+        <translation>Werte von {names} haben sich geändert</translation>
     </message>
     <message>
         <source>values per row</source>
@@ -4324,6 +5132,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>x contains values that are not finite. Fix or remove those rows.</source>
         <translation>x enthält Werte, die nicht endlich sind. Diese Zeilen korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>x has no column {names}, which the model needs.</source>
+        <translation>x hat keine Spalte {names}, die das Modell braucht.</translation>
     </message>
     <message>
         <source>x has shape {shape}, but the model expects {wanted}.</source>
@@ -4350,6 +5162,30 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
+        <source>{count:,} characters cannot be read as {encoding}.</source>
+        <translation>{count:,} Zeichen sind als {encoding} nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{count:,} more</source>
+        <translation>{count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{count:,} of {rows:,} rows occur more than once, so validation may see rows of the training.</source>
+        <translation>{count:,} von {rows:,} Zeilen kommen mehrfach vor, sodass die Validierung Trainingszeilen sehen kann.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows are left out: {reason}.</source>
+        <translation>{count:,} Zeilen werden weggelassen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows cannot be predicted. Row {row}: {reason}. Fill in these values, or leave the rows out.</source>
+        <translation>{count:,} Zeilen lassen sich nicht vorhersagen. Zeile {row}: {reason}. Bitte diese Werte ergänzen oder die Zeilen weglassen.</translation>
+    </message>
+    <message>
+        <source>{count} cells cannot be read</source>
+        <translation>{count} Zellen sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
     </message>
@@ -4358,12 +5194,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
+        <source>{count} columns</source>
+        <translation>{count} Spalten</translation>
+    </message>
+    <message>
+        <source>{count} columns are named {name}. The later ones are numbered.</source>
+        <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
+    </message>
+    <message>
         <source>{count} epochs are done. Continue trains {more} more.</source>
         <translation>{count} Epochen sind abgeschlossen. Fortsetzen trainiert {more} weitere.</translation>
     </message>
     <message>
         <source>{count} features</source>
         <translation>{count} Merkmale</translation>
+    </message>
+    <message>
+        <source>{count} for other reasons</source>
+        <translation>{count} aus anderen Gründen</translation>
     </message>
     <message>
         <source>{count} inputs</source>
@@ -4376,6 +5224,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} layers</source>
         <translation>{count} Schichten</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} weggelassen</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} lines above the header are skipped.</source>
+        <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} lines are left out, since they have another number of values: line {lines}.</source>
+        <translation>{count} Zeilen werden weggelassen, da sie eine andere Anzahl von Werten haben: Zeile {lines}.</translation>
+    </message>
+    <message>
+        <source>{count} lines that begin with {mark} are read as comments.</source>
+        <translation>{count} Zeilen, die mit {mark} beginnen, werden als Kommentare gelesen.</translation>
     </message>
     <message>
         <source>{count} means</source>
@@ -4406,8 +5274,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Probleme</translation>
     </message>
     <message>
-        <source>{count} rows are skipped: a value is missing or not finite.</source>
-        <translation>{count} Zeilen werden übersprungen: Ein Wert fehlt oder ist nicht endlich.</translation>
+        <source>{count} rows</source>
+        <translation>{count} Datenzeilen</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>{count} übersprungen</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
@@ -4434,6 +5310,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} lässt sich nicht als PNG oder JPEG lesen. Bitte ersetzen oder entfernen.</translation>
     </message>
     <message>
+        <source>{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.</source>
+        <translation>{file} lässt sich nicht schreiben. Bitte einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
         <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -4454,6 +5334,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
+        <source>{file} has no column {names} to compare with.</source>
+        <translation>{file} hat keine Spalte {names} zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}, which the model needs. Add it, or rename the column that holds it.</source>
+        <translation>{file} hat keine Spalte {name}, die das Modell braucht. Bitte sie ergänzen oder die Spalte umbenennen, die sie enthält.</translation>
+    </message>
+    <message>
+        <source>{file} has no row to evaluate: {notes}.</source>
+        <translation>{file} hat keine Zeile zum Bewerten: {notes}.</translation>
+    </message>
+    <message>
         <source>{file} has no suffix of an export format. Use {known}.</source>
         <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
     </message>
@@ -4466,8 +5358,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist eine Datendatei, kein Projekt. Im Fenster mit Daten öffnen… öffnen oder in Python mit fit.</translation>
     </message>
     <message>
-        <source>{file} is a folder. Choose a CSV file in it.</source>
-        <translation>{file} ist ein Ordner. Bitte eine CSV-Datei darin wählen.</translation>
+        <source>{file} is a folder. Choose a table in it.</source>
+        <translation>{file} ist ein Ordner. Bitte eine Tabelle darin wählen.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read: {error}.</source>
@@ -4478,16 +5370,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} ist beschädigt oder keine .npz-Datei: {error}.</translation>
     </message>
     <message>
-        <source>{file} is missing column “{column}” (or it is constant), which the model needs.</source>
-        <translation>In {file} fehlt die Spalte „{column}“ (oder sie ist konstant), die das Modell braucht.</translation>
-    </message>
-    <message>
         <source>{file} is not a project file name. Use the suffix {suffix}, or call export.</source>
         <translation>{file} ist kein Name einer Projektdatei. Die Endung {suffix} verwenden oder export aufrufen.</translation>
     </message>
     <message>
-        <source>{file} is not a regular file. Choose a CSV file.</source>
-        <translation>{file} ist keine reguläre Datei. Bitte eine CSV-Datei wählen.</translation>
+        <source>{file} is not a regular file. Choose a table.</source>
+        <translation>{file} ist keine gewöhnliche Datei. Bitte eine Tabelle wählen.</translation>
     </message>
     <message>
         <source>{file} is not a text file. If it is a spreadsheet or an archive, save it as CSV first.</source>
@@ -4606,6 +5494,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
+        <source>{missing} of {cells} cells are empty, and {refused} cannot be read.</source>
+        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{names} are targets, but only numbers can be predicted together. Choose one target.</source>
+        <translation>{names} sind Ziele, aber nur Zahlen lassen sich gemeinsam vorhersagen. Bitte ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{names} is gone</source>
+        <translation>{names} fehlt</translation>
+    </message>
+    <message>
+        <source>{names} is new</source>
+        <translation>{names} ist neu</translation>
+    </message>
+    <message>
+        <source>{names} may only identify the rows, but there is no other feature.</source>
+        <translation>{names} benennt vielleicht nur die Zeilen, aber es gibt kein anderes Merkmal.</translation>
+    </message>
+    <message>
+        <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
+        <translation>{name} allein ergibt {score:.0%}. Ist es erst zusammen mit der Antwort bekannt, sollte es wegbleiben.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
+        <translation>{name} ist nicht als Tabelle lesbar. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read there: {cells}</source>
+        <translation>{name} ist dort nicht lesbar: {cells}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {cell}</source>
+        <translation>{name} ist nicht lesbar: {cell}</translation>
+    </message>
+    <message>
         <source>{name} contains negative variances.</source>
         <translation>{name} enthält negative Varianzen.</translation>
     </message>
@@ -4622,8 +5546,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
     <message>
-        <source>{name} has a header but no rows. Choose a file with rows.</source>
-        <translation>{name} hat eine Kopfzeile, aber keine Zeilen. Bitte eine Datei mit Zeilen wählen.</translation>
+        <source>{name} has a cell of more than a million characters. A quotation mark may not be closed. Fix it, then reload.</source>
+        <translation>{name} hat eine Zelle mit mehr als einer Million Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen. Bitte berichtigen und neu laden.</translation>
     </message>
     <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
@@ -4642,16 +5566,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} enthält keine Arrays namens x und y. Enthalten: {found}. Bitte mit savez(…, x=x, y=y) speichern.</translation>
     </message>
     <message>
-        <source>{name} has no column “{column}”. It has {known}.</source>
-        <translation>{name} hat keine Spalte „{column}“. Es gibt {known}.</translation>
+        <source>{name} has no column to predict. Choose a target.</source>
+        <translation>{name} hat keine Spalte zum Vorhersagen. Bitte ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}. It has {known}.</source>
+        <translation>{name} hat keine Spalte {column}. Vorhanden: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows. Choose a table with rows.</source>
+        <translation>{name} hat keine Datenzeilen. Bitte eine Tabelle mit Datenzeilen wählen.</translation>
     </message>
     <message>
         <source>{name} has no rows. Give at least one.</source>
         <translation>{name}: Es gibt keine Zeilen. Bitte mindestens eine angeben.</translation>
-    </message>
-    <message>
-        <source>{name} has no usable input column.</source>
-        <translation>{name} hat keine brauchbare Eingabespalte.</translation>
     </message>
     <message>
         <source>{name} has no usable input column. {notes}</source>
@@ -4678,16 +5606,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} hat {count:,} Zahlen. Höchstens {most:,} werden unterstützt. Bitte weniger Zeilen verwenden.</translation>
     </message>
     <message>
-        <source>{name} has {count} columns. At most {most} are supported. Remove some.</source>
-        <translation>{name} hat {count} Spalten. Höchstens {most} werden unterstützt. Bitte einige entfernen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} complete rows. Training needs at least {fewest}. Fill in missing values, remove columns, or add rows.</source>
-        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} complete rows. Training needs at least {fewest}. “{column}” lacks {missing} of {rows} values. Fill in missing values, remove columns, or add rows.</source>
-        <translation>{name} hat {count} vollständige Zeilen. Das Training braucht mindestens {fewest}. In „{column}“ fehlen {missing} von {rows} Werten. Bitte fehlende Werte ergänzen, Spalten entfernen oder Zeilen hinzufügen.</translation>
+        <source>{name} has {count:,} parts, too many</source>
+        <translation>{name} hat {count:,} Teile, zu viele</translation>
     </message>
     <message>
         <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
@@ -4706,12 +5626,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} ist beschädigt: Der Header gibt {shape} Werte an, aber die Datei hat eine andere Größe.</translation>
     </message>
     <message>
-        <source>{name} is empty. Choose a CSV file with a header and rows.</source>
-        <translation>{name} ist leer. Bitte eine CSV-Datei mit Kopfzeile und Zeilen wählen.</translation>
+        <source>{name} is empty. Choose a table with rows.</source>
+        <translation>{name} ist leer. Bitte eine Tabelle mit Datenzeilen wählen.</translation>
     </message>
     <message>
         <source>{name} is larger than the {most} MB that a project may have.</source>
         <translation>{name} ist größer als die {most} MB, die ein Projekt haben darf.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target mean as its encoding.</source>
+        <translation>{name} bleibt weg: Sie hat {count:,} verschiedene Texte. Um sie zu benutzen, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it identifies the rows.</source>
+        <translation>{name} bleibt weg: Sie benennt die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is empty.</source>
+        <translation>{name} bleibt weg: Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it is the same in every row.</source>
+        <translation>{name} bleibt weg: Sie ist in jeder Zeile gleich.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it only counts the rows.</source>
+        <translation>{name} bleibt weg: Sie zählt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is missing there</source>
+        <translation>{name} fehlt dort</translation>
+    </message>
+    <message>
+        <source>{name} is not allowed</source>
+        <translation>{name} ist nicht erlaubt</translation>
     </message>
     <message>
         <source>{name} is not allowed in a project</source>
@@ -4720,6 +5672,30 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is not an IDX file. Choose one such as train-images-idx3-ubyte.</source>
         <translation>{name} ist keine IDX-Datei. Bitte eine wie train-images-idx3-ubyte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is now called {other}</source>
+        <translation>{name} heißt jetzt {other}</translation>
+    </message>
+    <message>
+        <source>{name} is read as a date.</source>
+        <translation>{name} wird als Datum gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as {unit} since 1970.</source>
+        <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is the {role}, so it cannot be the {other}. Choose another column.</source>
+        <translation>{name} ist schon {role} und kann nicht {other} sein. Bitte eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>{name} must hold texts only</source>
+        <translation>{name} darf nur Texte enthalten</translation>
+    </message>
+    <message>
+        <source>{name} must hold {count:,} finite numbers</source>
+        <translation>{name} muss {count:,} endliche Zahlen enthalten</translation>
     </message>
     <message>
         <source>{name} no longer exists. Save to write it again.</source>
@@ -4744,6 +5720,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}, has a problem</source>
         <translation>{name}, hat ein Problem</translation>
+    </message>
+    <message>
+        <source>{name}: no training row has {cell}</source>
+        <translation>{name}: Keine Trainingszeile hat {cell}</translation>
+    </message>
+    <message>
+        <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
+        <translation>{name}: Die Kopfzeile in Zeile {line} hat {found} Zellen, die Datenzeilen haben aber {width}. Bitte die Zeile berichtigen oder überspringen.</translation>
     </message>
     <message>
         <source>{name}: the rows of {what} differ in length. Make them equally long.</source>
@@ -4788,6 +5772,42 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: y must be strings, integers or floats, not {kind}.</source>
         <translation>{name}: y muss aus Strings, ganzen Zahlen oder Gleitkommazahlen bestehen, nicht aus {kind}.</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} can be read with the day or the month first. It is read as {format}.</source>
+        <translation>{name}: {cell} ist mit dem Tag oder dem Monat zuerst lesbar. Gelesen wird es als {format}.</translation>
+    </message>
+    <message>
+        <source>{name}: {cell} is read as {value}.</source>
+        <translation>{name}: {cell} wird als {value} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells cannot be read: {cells}.</source>
+        <translation>{name}: {count:,} Zellen sind nicht lesbar: {cells}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind kein Datum: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are no number: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind keine Zahl: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} cells are none of its texts: {cells}{more}.</source>
+        <translation>{name}: {count:,} von {rows:,} Zellen sind keiner ihrer Texte: {cells}{more}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} values are far from all others, such as {value}.</source>
+        <translation>{name}: {count:,} Werte liegen weit weg von allen anderen, etwa {value}.</translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.</source>
+        <translation>{name}: {marks} in {count:,} Zellen wird als fehlend gelesen, was eine eigene Kategorie ist.</translation>
+    </message>
+    <message>
+        <source>{name}: {marks} in {count:,} cells is read as missing.</source>
+        <translation>{name}: {marks} in {count:,} Zellen wird als fehlend gelesen.</translation>
     </message>
     <message>
         <source>{number:g} {unit}</source>
@@ -4842,8 +5862,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows} Zeilen · {features} · {targets}</translation>
     </message>
     <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} Zeilen × {columns} Spalten</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} features</source>
+        <translation>{rows} Zeilen × {columns} Merkmale</translation>
+    </message>
+    <message>
         <source>{shape} values per row</source>
         <translation>{shape} Werte pro Zeile</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the rows are left out, most because {reason}. Choose how gaps are filled.</source>
+        <translation>{share:.0%} der Zeilen werden weggelassen, die meisten, weil gilt: {reason}. Bitte wählen, wie Lücken gefüllt werden.</translation>
     </message>
     <message>
         <source>{size} · stride {count}</source>
@@ -4878,6 +5910,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
     </message>
     <message>
+        <source>{value}, chosen</source>
+        <translation>{value}, gewählt</translation>
+    </message>
+    <message>
         <source>{view}: more commands</source>
         <translation>{view}: weitere Befehle</translation>
     </message>
@@ -4892,6 +5928,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} has a version of the .npy format that is not supported. Save it again with numpy.savez.</source>
         <translation>{what} hat eine Version des .npy-Formats, die nicht unterstützt wird. Bitte mit numpy.savez neu speichern.</translation>
+    </message>
+    <message>
+        <source>{what} has {count:,} parts. At most {most:,} are supported.</source>
+        <translation>{what} hat {count:,} Teile. Unterstützt werden höchstens {most:,}.</translation>
     </message>
     <message>
         <source>{what} is a single number. Give one per row.</source>
@@ -4912,6 +5952,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} must be a list in brackets, not {value!r:.40}.</source>
         <translation>{what} muss eine Liste in eckigen Klammern sein, nicht {value!r:.40}.</translation>
+    </message>
+    <message>
+        <source>{what} must be a list of {kind}.</source>
+        <translation>{what} muss eine Liste aus {kind} sein.</translation>
     </message>
     <message>
         <source>{what} must be a text of at most 4096 characters.</source>
@@ -4962,16 +6006,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} lässt sich nicht öffnen. {reason}</translation>
     </message>
     <message>
-        <source>{where} cannot be read as a table. Check that it is a CSV file with one header and equally long rows.</source>
-        <translation>{where} lässt sich nicht als Tabelle lesen. Bitte prüfen, ob es eine CSV-Datei mit einer Kopfzeile und gleich langen Zeilen ist.</translation>
-    </message>
-    <message>
-        <source>{where} has a quotation mark without a closing one. Fix the line, then reload.</source>
-        <translation>{where} hat ein Anführungszeichen, das nicht geschlossen wird. Bitte die Zeile berichtigen und neu laden.</translation>
-    </message>
-    <message>
-        <source>{where} has {found} values, but the header has {expected}. Fix the line, then reload.</source>
-        <translation>{where} hat {found} Werte, die Kopfzeile aber {expected}. Bitte die Zeile berichtigen und neu laden.</translation>
+        <source>{where} is damaged: {error}.</source>
+        <translation>{where} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <source>{where} is nested too deeply.</source>
@@ -4986,44 +6022,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{where} ist kein Layerwright-Projekt: {why}.</translation>
     </message>
     <message>
-        <source>{where} is too long. Check that it is a CSV file.</source>
-        <translation>{where} ist zu lang. Bitte prüfen, ob es eine CSV-Datei ist.</translation>
-    </message>
-    <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
         <source>“{column}”</source>
         <translation>„{column}“</translation>
-    </message>
-    <message>
-        <source>“{column}” contains negative values. Sample weights must be 0 or greater.</source>
-        <translation>„{column}“ enthält negative Werte. Zeilengewichte müssen mindestens 0 sein.</translation>
-    </message>
-    <message>
-        <source>“{column}” contains text, but sample weights are numbers. Choose another column.</source>
-        <translation>„{column}“ enthält Text, Zeilengewichte sind aber Zahlen. Bitte eine andere Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>“{column}” contains values beyond ±3.4e38, the range of float32. Use a larger unit or remove the column.</source>
-        <translation>„{column}“ enthält Werte jenseits von ±3,4e38, dem Bereich von float32. Bitte eine größere Einheit verwenden oder die Spalte entfernen.</translation>
-    </message>
-    <message>
-        <source>“{column}” is 0 in every row. Sample weights must not all be 0. Choose another column.</source>
-        <translation>„{column}“ ist in jeder Zeile 0. Zeilengewichte dürfen nicht alle 0 sein. Bitte eine andere Spalte wählen.</translation>
-    </message>
-    <message>
-        <source>“{column}” is skipped: it has more than {most} distinct texts.</source>
-        <translation>„{column}“ wird übersprungen: Die Spalte hat mehr als {most} verschiedene Texte.</translation>
-    </message>
-    <message>
-        <source>“{column}” is skipped: {why}.</source>
-        <translation>„{column}“ wird übersprungen: {why}.</translation>
-    </message>
-    <message>
-        <source>“{column}” is the target, so it cannot be the sample weight. Choose another column.</source>
-        <translation>„{column}“ ist das Ziel und kann daher nicht das Zeilengewicht sein. Bitte eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>← Back to the project</source>
