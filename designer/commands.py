@@ -188,6 +188,11 @@ COMMANDS = (
         "reset", "Reset", "Train", "Ctrl+R", "reset", "Reset the weights and the curves.",
         lambda state: state.in_project and state.trained, separator=True,
     ),
+    Command(
+        "predict_table", "Predict a table…", "Train", "", "",
+        "Predict every row of a file and write the answers to another.",
+        _in_project, separator=True,
+    ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
     Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),
     Command("zoom_to_selection", "Zoom to selection", "View", "Ctrl+2", "", "Zoom to the selection.", _on_canvas),
@@ -205,6 +210,7 @@ COMMANDS = (
     _dock("show_inspector", "Inspector", "Alt+2", "Show or hide the settings of layers, data and recipe."),
     _dock("show_views", "Views", "Alt+3", "Show or hide the views of the run."),
     _dock("show_analyze", "Analyze", "Alt+4", "Show or hide problems, the forecast and the cost of every layer."),
+    _dock("show_predict", "Predict", "Alt+5", "Show or hide what the network predicts for a row that you type."),
     _dock(
         "show_outline", "Outline", "Alt+6", "Show or hide the network as a tree, for the keyboard and screen readers.",
     ),

@@ -8,13 +8,20 @@ from PySide6.QtGui import QUndoStack
 from designer.commands import DOCKS
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.files.predictions import Predictions
 from designer.training.session import Session
 from designer.window.docks import Docks
 from designer.window.preferences import LANGUAGES, SCHEMES, TEXT_SIZES, Preferences
 
 
 def command_handlers(
-    files: Files, exports: Exports, session: Session, undo: QUndoStack, docks: Docks, preferences: Preferences
+    files: Files,
+    exports: Exports,
+    predictions: Predictions,
+    session: Session,
+    undo: QUndoStack,
+    docks: Docks,
+    preferences: Preferences,
 ) -> dict[str, Callable[[], object]]:
     """Handlers by the ids in designer/commands.py. The canvas and the window handle the other commands."""
     return {
@@ -23,6 +30,7 @@ def command_handlers(
         "save": files.save,
         "save_as": files.save_as,
         "export": exports.ask,
+        "predict_table": predictions.ask,
         "undo": undo.undo,
         "redo": undo.redo,
         "train": session.train,

@@ -16,6 +16,7 @@ from designer.commands import Actions, WindowState
 from designer.data.opening import Opening
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.files.predictions import Predictions
 from designer.files.recovery import Recorder
 from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
@@ -24,6 +25,7 @@ from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
+from designer.predict.panel import PredictPanel
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
 from designer.start.recent import RecentProjects
@@ -39,6 +41,7 @@ from designer.training.loader import Loader
 from designer.training.moments import Moments
 from designer.training.phase import Phase
 from designer.training.session import Session
+from designer.training.trained import Trained, of_session
 from designer.views import FIRST, VIEWS, View
 from designer.views.area import ViewArea
 from designer.views.boundary import BoundaryView
@@ -76,6 +79,7 @@ class Window(QMainWindow):
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
+        self.predictions = Predictions(self.store, self._trained, self)
         self.diagnostics = SystemReport(self)
         self.updates = Updates(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
@@ -102,9 +106,12 @@ class Window(QMainWindow):
         self.views = ViewArea(theme, VIEWS)
         self.live = Live(Moments(store, self.loader, self.session, self), self)
         self.analyze = Analyze(store)
+        self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
+        self.predict.table_wanted.connect(self.predictions.ask)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         sources = (
-            (FILE, self.files), (EXPORT, self.exports), (ENGINE, self.engine), (EDIT, self.canvas),
+            (FILE, self.files), (EXPORT, self.exports), (EXPORT, self.predictions), (ENGINE, self.engine),
+            (EDIT, self.canvas),
             ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
             ("preferences", self.preferences), ("views", self.views), ("views", self.live),
         )  # fmt: skip
@@ -127,7 +134,9 @@ class Window(QMainWindow):
             self._own_commands()
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
-            | command_handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
+            | command_handlers(
+                self.files, self.exports, self.predictions, self.session, store.undo_stack, self.docks, self.preferences
+            ),
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -140,7 +149,7 @@ class Window(QMainWindow):
         self._status = status = Status(store, self.loader, self.session, self.engine, theme, self._show_data, self)
         status.run_wanted.connect(self._show_network)
         self.setStatusBar(status)
-        for part in (self.files, self.exports):
+        for part in (self.files, self.exports, self.predictions):
             part.busy.connect(self.statusBar().showMessage)
         self.command_palette = CommandPalette(self)
         for id, action in self.actions_by_id.items():
@@ -161,6 +170,7 @@ class Window(QMainWindow):
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Views", tr("Views"), self.views, BOTTOM)
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Views")
+        self.docks.add("Predict", tr("Predict"), self.predict, BOTTOM, beside="Views")
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         """What the window itself does, by the ids in designer/commands.py."""
@@ -240,6 +250,10 @@ class Window(QMainWindow):
     def _add_view(self, view: View) -> None:
         turn = self.live.add(view)
         view.wants_drawing.connect(lambda: self.live.ask(turn))
+
+    def _trained(self) -> Trained | None:
+        """The network that predicts: that of the run, or of a file whose data cannot be read."""
+        return of_session(self.session) or self.files.trained
 
     def _features(self, data: Prepared) -> tuple[int, int]:
         """The two features that the boundary shows, or would show."""
@@ -367,6 +381,7 @@ class Window(QMainWindow):
         for close in (
             self.session.close, self.live.close, self.start_page.close_worker, self.forecaster.close,
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
+            self.predictions.close, self.predict.answering.close,
         ):  # fmt: skip
             close()
         event.accept()

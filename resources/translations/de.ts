@@ -688,6 +688,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aus den passenden Schichten wählen. Oder auf der Zeichenfläche lostippen.</translation>
     </message>
     <message>
+        <source>Choose the table to predict</source>
+        <translation>Tabelle zum Vorhersagen wählen</translation>
+    </message>
+    <message>
         <source>Choose {loss}</source>
         <translation>{loss} wählen</translation>
     </message>
@@ -858,6 +862,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Copied the image of {view}.</source>
         <translation>Das Bild von {view} wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Copies all answers, for a spreadsheet.</source>
+        <translation>Kopiert alle Antworten, für eine Tabellenkalkulation.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1316,6 +1324,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Fill its gaps</source>
         <translation>Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Fills the fields with the middle of every column.</source>
+        <translation>Füllt die Felder mit der Mitte jeder Spalte.</translation>
     </message>
     <message>
         <source>Find a column</source>
@@ -2254,6 +2266,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nein</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
         <source>No file chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
@@ -2590,6 +2606,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
     <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
         <source>Paste {what}</source>
         <translation>{what} einfügen</translation>
     </message>
@@ -2654,8 +2674,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Precision</translation>
     </message>
     <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict a table…</source>
+        <translation>Tabelle vorhersagen …</translation>
+    </message>
+    <message>
+        <source>Predict every row of a file and write the answers to another.</source>
+        <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
+    </message>
+    <message>
+        <source>Predicting {name}…</source>
+        <translation>{name} wird vorhergesagt …</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predicts every row of a file and writes the answers to another.</source>
+        <translation>Sagt jede Zeile einer Datei vorher und schreibt die Antworten in eine andere.</translation>
+    </message>
+    <message>
+        <source>Predicts rows that were copied in a spreadsheet, with or without header.</source>
+        <translation>Sagt Zeilen vorher, die in einer Tabellenkalkulation kopiert wurden, mit oder ohne Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Predicts rows that you type or paste, once the network is trained.</source>
+        <translation>Sagt eingegebene oder eingefügte Zeilen vorher, sobald das Netz trainiert ist.</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Probabilities: {shares}</source>
+        <translation>Wahrscheinlichkeiten: {shares}</translation>
     </message>
     <message>
         <source>Pulls all weights toward zero with the same force, so that many become zero or nearly so: the network selects its inputs.</source>
@@ -2926,6 +2982,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht aus Stufen-Einheiten ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batchgröße des Rezepts werden nicht verwendet.</translation>
     </message>
     <message>
+        <source>Row {row} has {found} cells, but {expected} are expected. Copy whole rows.</source>
+        <translation>Zeile {row} hat {found} Zellen, erwartet werden aber {expected}. Bitte ganze Zeilen kopieren.</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
@@ -2988,6 +3048,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Save image…</source>
         <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>Vorhersagen speichern</translation>
     </message>
     <message>
         <source>Save the project</source>
@@ -3270,6 +3334,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ansichten des Laufs ein- oder ausblenden.</translation>
     </message>
     <message>
+        <source>Show or hide what the network predicts for a row that you type.</source>
+        <translation>Ein- oder ausblenden, was das Netz für eine eingegebene Zeile vorhersagt.</translation>
+    </message>
+    <message>
         <source>Show the classes of the validation rows; otherwise of the training rows</source>
         <translation>Die Klassen der Validierungszeilen zeigen, sonst die der Trainingszeilen</translation>
     </message>
@@ -3320,6 +3388,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the data, and what the network predicts all over two of its features.</source>
         <translation>Zeigt die Daten und was das Netz über zwei ihrer Merkmale vorhersagt.</translation>
+    </message>
+    <message>
+        <source>Shows the fields again.</source>
+        <translation>Zeigt die Felder wieder.</translation>
     </message>
     <message>
         <source>Shows the length of each layer&apos;s gradient, once training runs.</source>
@@ -3544,6 +3616,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Table file</source>
         <translation>Tabellendatei</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns});;All files (*)</source>
+        <translation>Tabellen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
@@ -3826,8 +3902,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat keine Probleme.</translation>
     </message>
     <message>
+        <source>The network needs {count} columns, too many to type. Predict a table instead.</source>
+        <translation>Das Netz braucht {count} Spalten, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
         <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
         <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“, um den laufenden Lauf fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>The network was trained on images, which cannot be typed.</source>
+        <translation>Das Netz wurde mit Bildern trainiert, die sich nicht eingeben lassen.</translation>
     </message>
     <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
@@ -3864,6 +3948,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The rows are ordered by class. They are shuffled before they are split.</source>
         <translation>Die Zeilen sind nach Klasse geordnet. Vor dem Aufteilen werden sie gemischt.</translation>
+    </message>
+    <message>
+        <source>The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.</source>
+        <translation>Die Zeilen haben {found} Spalten, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -3908,6 +3996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The table cannot be checked: {error}.</source>
         <translation>Die Tabelle lässt sich nicht prüfen: {error}.</translation>
+    </message>
+    <message>
+        <source>The table cannot be predicted: {error}.</source>
+        <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
     </message>
     <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
@@ -3966,8 +4058,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
+        <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
+        <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
+    </message>
+    <message>
         <source>There are no weights yet. Train the network first, then export it.</source>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. Train the network first, then predict a table.</source>
+        <translation>Es gibt noch keine Gewichte. Bitte zuerst das Netz trainieren, dann eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
+        <source>There is a header, but no row. Copy the rows, too.</source>
+        <translation>Es gibt eine Kopfzeile, aber keine Datenzeile. Bitte auch die Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>There is no column {name}, which the network needs.</source>
+        <translation>Es fehlt die Spalte {name}, die das Netz braucht.</translation>
     </message>
     <message>
         <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
@@ -4012,6 +4120,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
         <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>This network was not trained on a table, so it cannot predict one.</source>
+        <translation>Dieses Netz wurde nicht mit einer Tabelle trainiert und kann daher keine vorhersagen.</translation>
     </message>
     <message>
         <source>This project reads {file}, which is outside its folder. Allow it?</source>
@@ -4166,8 +4278,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Typ</translation>
     </message>
     <message>
+        <source>Type a row</source>
+        <translation>Zeile eingeben</translation>
+    </message>
+    <message>
         <source>Type on the canvas, or press Space or Tab</source>
         <translation>Auf der Zeichenfläche tippen oder Leertaste oder Tabulator drücken</translation>
+    </message>
+    <message>
+        <source>Typical row</source>
+        <translation>Typische Zeile</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4810,6 +4930,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Metrik</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation>gemischt</translation>
     </message>
@@ -4860,6 +4984,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>normalization</source>
         <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4918,8 +5046,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pooling</translation>
     </message>
     <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
         <source>preparing the engine</source>
         <translation>Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>product</source>
@@ -5294,6 +5430,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Einheiten</translation>
     </message>
     <message>
+        <source>{count} with a note</source>
+        <translation>{count} mit Hinweis</translation>
+    </message>
+    <message>
+        <source>{count} without a prediction</source>
+        <translation>{count} ohne Vorhersage</translation>
+    </message>
+    <message>
         <source>{count} · {activation}</source>
         <translation>{count} · {activation}</translation>
     </message>
@@ -5386,6 +5530,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} is the table that is predicted. Choose another name for the answers.</source>
+        <translation>{file} ist die Tabelle, die vorhergesagt wird. Bitte einen anderen Namen für die Antworten wählen.</translation>
+    </message>
+    <message>
         <source>{file} is too large: {width:,} × {height:,} pixels, where {most:,} pixels are supported. Make it smaller or remove it.</source>
         <translation>{file} ist zu groß: {width:,} × {height:,} Pixel; {most:,} Pixel werden unterstützt. Bitte verkleinern oder entfernen.</translation>
     </message>
@@ -5396,6 +5544,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} predicted</source>
+        <translation>{file}: {rows} vorhergesagt</translation>
     </message>
     <message>
         <source>{folder} cannot be listed: {why}. Check its permissions.</source>

@@ -5,7 +5,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
 from core.activations import ACTIVATIONS
-from core.data import CSV, SCALINGS, SOURCES, Data
+from core.data import SCALINGS, SOURCES, Data
+from core.data.tables.source import TableFile
 from core.initializers import INITIALIZERS
 from core.layers import LAYERS
 from core.losses import LOSSES
@@ -21,9 +22,9 @@ DEFINITIONS = (*LAYERS, *ACTIVATIONS, *INITIALIZERS, *LOSSES, *OPTIMIZERS, *SOUR
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
 def test_a_form_has_every_field_with_its_help(show_form, kind):
     form = show_form(kind())
-    fields = {name for name, param in kind.params().items() if param.role != "reading"}  # which has a page of its own
-    assert {path[0] for path in form.paths()} == fields
-    for name, field in kind.params().items():
+    fields = {name: param for name, param in kind.params().items() if param.role != "reading"}  # it has its own page
+    assert {path[0] for path in form.paths()} == set(fields)
+    for name, field in fields.items():
         row = form.row(name)
         assert row.editor.toolTip() == row.label.toolTip()
         assert row.editor.toolTip().split() == field.help.split()
@@ -32,7 +33,7 @@ def test_a_form_has_every_field_with_its_help(show_form, kind):
 
 
 def test_a_field_with_a_title_is_labeled_by_it(show_form):
-    assert show_form(CSV()).row("importance").label.text() == "Sample weight"
+    assert show_form(TableFile()).row("importance").label.text() == "Sample weight"
 
 
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)
