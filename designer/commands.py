@@ -11,7 +11,8 @@ from designer.style.scale import PERCENTS
 class WindowState:
     """The state of the window that decides which commands are enabled and checked."""
 
-    on_canvas: bool = False  # the canvas is shown, not the start page
+    in_project: bool = False  # a page of the project is shown, not the start page
+    on_canvas: bool = False  # that page is the network's
     layers: int = 0  # number of layers
     selected: int = 0  # number of selected layers
     busy: bool = False  # the network trains, or waits for the engine
@@ -25,6 +26,10 @@ class WindowState:
 
 def _always(state: WindowState) -> bool:
     return True
+
+
+def _in_project(state: WindowState) -> bool:
+    return state.in_project
 
 
 def _on_canvas(state: WindowState) -> bool:
@@ -75,16 +80,18 @@ COMMANDS = (
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
     Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images."),
-    Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _on_canvas),
-    Command("save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _on_canvas, separator=True),
-    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _on_canvas),
+    Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _in_project),
+    Command(
+        "save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _in_project, separator=True
+    ),
+    Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _in_project),
     Command(
         "recover", "Recover unsaved work…", "File", "", "", "Restore work from before a crash.",
         lambda state: state.lost > 0,
     ),
     Command(
         "export", "Export weights…", "File", "Ctrl+E", "export",
-        "Save the trained weights for other programs.", _on_canvas,
+        "Save the trained weights for other programs.", _in_project,
         separator=True,
     ),
     Command(
@@ -93,11 +100,11 @@ COMMANDS = (
     ),
     Command("quit", "Quit", "File", "Ctrl+Q", "", "Close the program.", separator=True),
     Command(
-        "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Undo the last edit.", lambda state: state.on_canvas and state.undo
+        "undo", "Undo", "Edit", "Ctrl+Z", "undo", "Undo the last edit.", lambda state: state.in_project and state.undo
     ),
     Command(
         "redo", "Redo", "Edit", "Ctrl+Shift+Z", "redo", "Redo the last undone edit.",
-        lambda state: state.on_canvas and state.redo
+        lambda state: state.in_project and state.redo
     ),
     Command("cut", "Cut", "Edit", "Ctrl+X", "", "Cut the selection to the clipboard.", _on_canvas, separator=True),
     Command("copy", "Copy", "Edit", "Ctrl+C", "", "Copy the selection to the clipboard, as text.", _on_canvas),
@@ -152,27 +159,33 @@ COMMANDS = (
         _any_layer, separator=True,
     ),
     Command(
-        "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose from networks that suit the data.", _on_canvas,
+        "suggest", "Suggest a network…", "Edit", "Ctrl+M", "", "Choose from networks that suit the data.", _in_project,
         separator=True,
     ),
     Command(
         "train", "Train", "Train", "F5", "play", "Train the network, or continue training.",
-        lambda state: state.on_canvas and not state.busy,
+        lambda state: state.in_project and not state.busy,
     ),
     Command(
         "pause", "Pause", "Train", "F6", "pause", "Pause training. Continue at any time.",
-        lambda state: state.on_canvas and state.busy,
+        lambda state: state.in_project and state.busy,
     ),
     Command(
-        "step_batch", "Step one batch", "Train", "F7", "step", "Train one batch, then pause.", _on_canvas,
+        "step_batch", "Step one batch", "Train", "F7", "step", "Train one batch, then pause.", _in_project,
         separator=True,
     ),
     Command(
-        "step_epoch", "Step one epoch", "Train", "F8", "step", "Train to the end of the epoch, then pause.", _on_canvas,
+        "step_epoch", "Step one epoch", "Train", "F8", "step", "Train to the end of the epoch, then pause.",
+        _in_project,
     ),
     Command(
         "reset", "Reset", "Train", "Ctrl+R", "reset", "Reset the weights and the curves.",
-        lambda state: state.on_canvas and state.trained, separator=True,
+        lambda state: state.in_project and state.trained, separator=True,
+    ),
+    Command(
+        "predict_table", "Predict a table…", "Train", "", "",
+        "Predict every row of a file and write the answers to another.",
+        _in_project, separator=True,
     ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
     Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),
@@ -185,12 +198,13 @@ COMMANDS = (
     ),
     Command(
         "next_region", "Go to the next region", "View", "Ctrl+Tab", "",
-        "Move the keyboard focus to the next panel, the toolbar or the canvas.", _on_canvas, separator=True,
+        "Move the keyboard focus to the next panel, the toolbar or the page.", _in_project, separator=True,
     ),
     _dock("show_layers", "Layers", "Alt+1", "Show or hide the list of layers."),
     _dock("show_inspector", "Inspector", "Alt+2", "Show or hide the settings of layers, data and recipe."),
     _dock("show_views", "Views", "Alt+3", "Show or hide the views of the run."),
     _dock("show_analyze", "Analyze", "Alt+4", "Show or hide problems, the forecast and the cost of every layer."),
+    _dock("show_predict", "Predict", "Alt+5", "Show or hide what the network predicts for a row that you type."),
     _dock(
         "show_outline", "Outline", "Alt+6", "Show or hide the network as a tree, for the keyboard and screen readers.",
     ),

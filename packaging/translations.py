@@ -65,6 +65,8 @@ def texts() -> Iterator[str]:
             yield from (field_title(name, shown), shown.help, shown.unit)
             yield from (option[:1].upper() + option[1:] for option in shown.options)
             waiting.extend(shown.choices)
+            if shown.items is not None:
+                waiting.append(shown.items)
     for project in examples().values():
         yield from (project.title, project.about)
 

@@ -21,7 +21,7 @@ class CanvasContext(QObject):
     hint_changed = Signal(str)  # the text beside the mouse; "" hides it
     quick_add_requested = Signal(object, str, object)  # InsertionPoint, the text typed so far, wire ends or None
     settings_requested = Signal()  # show the settings of the selection
-    data_opened = Signal()  # a table was dropped and became the project's data
+    data_dropped = Signal(object)  # Path of a table
     project_dropped = Signal(object)  # Path
     checked_changed = Signal()  # a checkable command was switched on or off
     info = Signal(str)  # what was done

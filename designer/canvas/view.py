@@ -44,7 +44,7 @@ ABOUT = message(
 class CanvasView(ZoomView):
     """The widget in which the network is shown and edited."""
 
-    data_opened = Signal()  # a table was dropped and became the project's data
+    data_dropped = Signal(object)  # Path of a table
     project_dropped = Signal(object)  # Path
     settings_requested = Signal()  # show the settings of the selection
     checked_changed = Signal()  # `checked` has changed
@@ -73,7 +73,7 @@ class CanvasView(ZoomView):
         context, store = self.context, self.context.store
         context.hint_changed.connect(self._hint.show_text)
         context.quick_add_requested.connect(self._open_quick_add)
-        context.data_opened.connect(self.data_opened)
+        context.data_dropped.connect(self.data_dropped)
         context.project_dropped.connect(self.project_dropped)
         context.settings_requested.connect(self.settings_requested)
         context.checked_changed.connect(self.checked_changed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from core.formats import SUFFIX, FormatError, ProjectFile
 from core.formats.atomic import PREVIOUS
 from core.messages import joined
 from core.network import NetworkError, State
-from core.project import Project
+from core.project import Project, spec_of
 from designer.background.file_watcher import FileStamp, FileWatcher
 from designer.background.tasks import BackgroundTasks
 from designer.files import disk
@@ -25,6 +26,7 @@ from designer.style.language import tr
 from designer.training.loader import Loader
 from designer.training.saved_state import TrainedState
 from designer.training.session import Session
+from designer.training.trained import Trained
 from designer.widgets import folders
 
 
@@ -44,6 +46,7 @@ class Files(QObject):
         self._recent = RecentFiles()
         self._tasks = BackgroundTasks("files", self)
         self._watcher = FileWatcher(self._tasks, self)
+        self._trained: tuple[ProjectFile, Trained | None] | None = None  # of `_without_data`
         self._without_data: ProjectFile | None = None  # a file whose weights are shown once its data has been read
         self._saved_project: Project | None = store.project  # as on disk, or as it was new; None: only in memory
         self._saved_state: State | None = None  # the weights when the project was last saved
@@ -145,6 +148,20 @@ class Files(QObject):
         elif previous:
             self.info.emit(tr("This is the version before the last save. To keep it, save it under another name."))
         self.dirty_changed.emit()
+
+    @property
+    def trained(self) -> Trained | None:
+        """The network of the open file, while its data cannot be read and only the file knows its weights."""
+        file = self._without_data
+        if file is None or file.preparation is None:
+            return None
+        if self._trained is None or self._trained[0] is not file:
+            found = None
+            with suppress(NetworkError, DataError, ValueError):
+                network = file.project.network(spec_of(file.preparation))
+                found = Trained(network, network.state(file.arrays), file.preparation)
+            self._trained = file, found
+        return self._trained[1]
 
     # Saving
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.data import DataError
 from core.data.tables.source import columns
 from core.definitions import Definition, DefinitionError, Param
+from core.messages import message
 from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED
+from designer.style import language
 from designer.style.language import tr
 from designer.widgets.tips import tip
 
@@ -43,17 +45,49 @@ class Chooser(QComboBox):
         return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
 
 
+SIGNS = {  # options that are signs, in words
+    "\t": message("Tab"),
+    " ": message("Space"),
+    ",": message("Comma"),
+    ";": message("Semicolon"),
+    ".": message("Point"),
+    "'": message("Apostrophe"),
+    "|": message("Vertical bar"),
+}
+
+
+def option_title(option: str) -> str:
+    """The text of an option in a list."""
+    if option in SIGNS:
+        return tr(SIGNS[option])
+    return tr(option[:1].upper() + option[1:]) if option else tr("Automatic")
+
+
+def automatic(found: str) -> str:
+    """The text of the automatic choice, with what was found out."""
+    if not found:
+        return tr("Automatic")
+    title = option_title(found)
+    lower = language.current() == "en"  # German nouns keep their capital
+    return tr("Automatic: {found}", found=title[:1].lower() + title[1:] if lower else title)
+
+
 class OptionsEditor(Chooser):
     """One of the `options` of a field."""
 
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItems([tr(option[:1].upper() + option[1:]) if option else tr("Automatic") for option in param.options])
+        self.addItems([option_title(option) for option in param.options])
         self._options = param.options
         self.activated.connect(lambda row: self.submitted.emit(self._options[row]))
 
     def show_value(self, value: Any) -> None:
         self.setCurrentIndex(self._options.index(value) if value in self._options else -1)
+
+    def show_found(self, found: Any) -> None:
+        """Say what was found out beside the automatic choice."""
+        if "" in self._options:
+            self.setItemText(self._options.index(""), automatic(found))
 
 
 class ChoiceEditor(Chooser):

@@ -1,19 +1,17 @@
 """The Data tab: the source of the rows, their split and scaling, and a summary of the loaded data."""
 
-from dataclasses import replace
-from pathlib import Path as FilePath
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from core.data import Dataset, Prepared, source_for
+from core.data import Dataset, Prepared
 from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
-from designer.panels.editors import choose_data
 from designer.panels.form import Form, Path, title_at, with_value
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
@@ -29,6 +27,8 @@ MAX_CLASSES = 12  # classes whose counts are listed
 
 class DataPanel(Page):
     """A form for the data of the project. The loaded data arrives with `show_prepared`."""
+
+    open_wanted = Signal()  # choose a file
 
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class DataPanel(Page):
         self.form.submitted.connect(self._on_submitted)
         self.form.edit_finished.connect(store.settle)
         self.sample.clicked.connect(self._on_sample)
-        self.open.clicked.connect(self.ask_for_data)
+        self.open.clicked.connect(self.open_wanted)
         store.changed.connect(self._on_changed)
         store.opened.connect(self.form.discard_input)
         theme.changed.connect(self._color_icons)
@@ -94,6 +94,8 @@ class DataPanel(Page):
         project = self._store.project
         first = getattr(with_value(project.data, path, value), path[0])
         after = edits.change_data(project, **{path[0]: first})
+        if role := {"target": "target", "importance": "weight"}.get(path[-1]):
+            after = edits.choose_column(project, role, value)
         what = message(title_at(project.data, path).lower())
         self._store.edit(message("Change {what} of the data", what=what), after, merge=("data", path))
 
@@ -101,21 +103,6 @@ class DataPanel(Page):
         project = self._store.project
         seed = (project.data.seed + 1) % (LAST_SEED + 1)
         self._store.edit(message("Draw a new sample"), edits.change_data(project, seed=seed))
-
-    def ask_for_data(self) -> bool:
-        """Ask for a data file and use it. Returns whether one was chosen. The network is not changed."""
-        near = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
-        chosen = choose_data(self, near)
-        if chosen:
-            self.learn_from(FilePath(chosen))
-        return bool(chosen)
-
-    def learn_from(self, file: FilePath) -> None:
-        """Use a file as the data of the project. A project that was never saved takes its title from the file."""
-        project = self._store.project
-        title = project.title if self._store.path else file.stem
-        after = edits.change_data(replace(project, title=title), source=source_for(file))
-        self._store.edit(message("Open {file}", file=file.name), after)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         while item := self.notes.takeAt(0):

@@ -86,6 +86,11 @@ class TextEditor(QLineEdit):
         super().__init__(parent)
         self.textEdited.connect(self.submitted.emit)
 
+    def show_found(self, found: Any) -> None:
+        """Show in grey what was found out."""
+        if not self.text() and self.placeholderText() != tr("mixed"):
+            self.setPlaceholderText(str(found))
+
     def show_value(self, value: Any) -> None:
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
         text = "" if value is MIXED else value

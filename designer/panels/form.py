@@ -1,7 +1,7 @@
 """A form for definitions, built from their fields."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -24,6 +24,8 @@ class Form(QWidget):
 
     The form stores no values: it checks what was entered and emits `submitted`, and the listener makes the edit. Fields
     named in `skip` are left out. `note` is added to the help of fields that are not live.
+    Where `found` says what was found out for values that are not chosen, automatic fields show it, and chosen ones are
+    marked.
     """
 
     submitted = Signal(object, object)  # the Path of the field and its new value
@@ -34,6 +36,7 @@ class Form(QWidget):
         super().__init__()
         self._skip, self._note, self._indent = frozenset(skip), note, indent
         self._values: Sequence[Definition] = ()
+        self._found: Sequence[Definition] = ()
         self._fields: dict[str, Param] = {}
         self._rows: dict[str, FieldRow] = {}
         self._nested: dict[str, Form] = {}
@@ -41,14 +44,19 @@ class Form(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_SPACING)
 
-    def show_values(self, values: Sequence[Definition]) -> None:
-        """Show the values of definitions. The widgets are rebuilt only where the fields are different."""
-        shared = shared_params(values)
+    def show_values(
+        self, values: Sequence[Definition], found: Sequence[Definition] = (), only: Mapping[str, Param] | None = None
+    ) -> None:
+        """Show the values of definitions. The widgets are rebuilt only where the fields are different.
+
+        `found` are definitions with what was found out, and `only` are the fields to show, if not all.
+        """
+        shared = shared_params(values) if only is None else only
         fields = {name: param for name, param in shared.items() if name not in self._skip and param.role != "reading"}
         kinds = {type(value) for value in values}
         if fields != self._fields or kinds != {type(value) for value in self._values}:
             self._build(fields, values)
-        self._values = values
+        self._values, self._found = values, found
         for name, row in self._rows.items():
             self._show_row(name, row, [getattr(value, name) for value in values])
 
@@ -111,6 +119,10 @@ class Form(QWidget):
     def _show_row(self, name: str, row: FieldRow, values: list[Any]) -> None:
         if name not in self._nested:
             row.show_value(values[0] if all(value == values[0] for value in values) else MIXED)
+            if self._found:
+                found = {getattr(definition, name) for definition in self._found}
+                blank = getattr(type(self._values[0])(), name)
+                row.show_found(found.pop() if len(found) == 1 else blank, any(value != blank for value in values))
             if self._fields[name].role.endswith("column"):
                 files = (getattr(self._values[0], name) for name, param in self._fields.items() if param.role == "file")
                 row.show_columns_of(next(files, ""))

@@ -7,10 +7,11 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.definitions import Param
-from designer.panels.choosers import ChoiceEditor, ColumnEditor
-from designer.panels.editors import FileEditor, make_editor
+from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
+from designer.panels.editors import FileEditor, TextEditor, make_editor
 from designer.panels.number_editor import NumberEditor
 from designer.panels.stepping import range_hint
+from designer.style.language import tr
 from designer.style.scale import percent, scaled
 from designer.style.theme import text_font
 from designer.widgets.tips import tip
@@ -19,6 +20,7 @@ LABEL = 92  # width in pixels. Nested labels are narrower by their indent, so th
 INDENT = 12  # pixels per level of nesting
 FONT_SIZE = 12  # pixels of the label, as in the style sheet
 GAP = 8  # pixels between label and field
+SLACK = 2  # pixels that a label needs beyond its text
 HEIGHT = 29  # pixels of a field
 ERROR_DELAY = 400  # milliseconds without typing before the error message appears
 MAX_CHOICE = 108  # pixels of text that fit in a combo box beside its label
@@ -51,6 +53,17 @@ class FieldRow(QWidget):
             self.clear_error()
         self._value = value
         self.editor.show_value(value)
+
+    def show_found(self, found: Any, chosen: bool) -> None:
+        """Show what was found out for the automatic value, and mark the row if another value was chosen."""
+        if isinstance(self.editor, OptionsEditor | TextEditor):
+            self.editor.show_found(found)
+        role = "chosen" if chosen else "second"
+        if self.label.property("role") != role:
+            self.label.setProperty("role", role)
+            self.label.style().unpolish(self.label)
+            self.label.style().polish(self.label)
+        self.label.setAccessibleDescription(tr("Chosen, not automatic.") if chosen else "")
 
     def show_columns_of(self, path: str) -> None:
         """List the columns of a file in a column field."""
@@ -123,7 +136,7 @@ class FieldRow(QWidget):
 
     def _is_too_wide(self, label_width: int) -> bool:
         """Whether the title or one of the choices does not fit while they are side by side."""
-        if QFontMetrics(text_font(scaled(FONT_SIZE))).horizontalAdvance(self.label.text()) > label_width:
+        if QFontMetrics(text_font(scaled(FONT_SIZE))).horizontalAdvance(self.label.text()) + SLACK > label_width:
             return True
         return isinstance(self.editor, ChoiceEditor) and self.editor.widest() > scaled(MAX_CHOICE)
 

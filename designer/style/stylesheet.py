@@ -32,6 +32,7 @@ def stylesheet(tokens: Tokens) -> str:
     QLabel[role="title"] {{ font-size: {scaled(15)}px; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: {scaled(12)}px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; font-size: {scaled(12)}px; }}
+    QLabel[role="chosen"] {{ color: {t.accent}; font-size: {scaled(12)}px; font-weight: 600; }}
     QLabel[role="hint"] {{ color: {t.third}; font-size: {scaled(12)}px; }}
     QLabel[role="field hint"] {{ color: {t.third}; font-size: {scaled(11)}px; }}
     QLabel[role="problem"] {{ color: {t.bad}; font-size: {scaled(12)}px; }}
@@ -88,6 +89,10 @@ def stylesheet(tokens: Tokens) -> str:
     }}
     QComboBox[role="chip"]::drop-down {{ width: {scaled(18)}px; }}
     QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
+    QPushButton[role="segment"] {{ color: {t.second}; background: transparent; border-color: transparent; }}
+    QPushButton[role="segment"]:hover {{ color: {t.text}; }}
+    QPushButton[role="segment"]:checked {{ color: {t.text}; background: {t.raised}; border-color: {t.line}; font-weight: 600; }}
+    QPushButton[role="segment"]:focus {{ border-color: {t.accent}; }}
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}

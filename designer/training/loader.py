@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,8 @@ class Loader(QObject):
     ready = Signal(object)  # Prepared
     error = Signal(str)
     changed_on_disk = Signal(str)  # name of the file, which another program has written
+    opened = Signal(object)  # Source, read by `open` and ready to become the project's
+    refused = Signal(object, str)  # Source that `open` cannot use, and why
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,8 @@ class Loader(QObject):
         self._watch_tasks = BackgroundTasks("watch data", self)  # of its own: a check must not wait for a large file
         self._watcher = FileWatcher(self._watch_tasks, self)
         self._watcher.changed.connect(self._on_file_changed)
+        self._open_tasks = BackgroundTasks("open data", self)
+        self._opening: Future[tuple[LastRead, Prepared]] | None = None
         self._task: Future[tuple[LastRead, Prepared]] | None = None
         self._last_read: LastRead | None = None
         self._blocked: frozenset[str] = frozenset()
@@ -89,7 +94,17 @@ class Loader(QObject):
         kept = self._kept[1] if self._kept is not None and self._kept[0] == data else None
         self._task = self._tasks.run(self._on_loaded, _load, data, self._last_read, kept)
 
+    def open(self, source: Source) -> None:
+        """Read other data, while the project keeps its own. `opened` or `refused` says how it went."""
+        data = self._store.project.data.change(source=source)
+        self._opening = self._open_tasks.run(partial(self._on_opened, source), _load, data, None, None)
+
+    def cancel_opening(self) -> None:
+        """Forget the data that is being opened."""
+        self._opening = None
+
     def close(self) -> None:
+        self._open_tasks.close()
         self._watcher.watch(None, None)
         self._watch_tasks.close()
         self._tasks.close()
@@ -109,6 +124,16 @@ class Loader(QObject):
         self._watcher.watch(_file(self._last_read[0].source), self._last_read[2])
         self._store.set_spec(data_spec(self.prepared.dataset))
         self.ready.emit(self.prepared)
+
+    def _on_opened(self, source: Source, future: "Future[tuple[LastRead, Prepared]]") -> None:
+        if future is not self._opening:
+            return
+        self._opening = None
+        if error := future.exception():
+            self.refused.emit(source, _sentence(error))
+            return
+        self._last_read = future.result()[0]  # so that it is not read twice
+        self.opened.emit(self._last_read[0].source)
 
     def _on_file_changed(self) -> None:
         path = _file(self._store.project.data.source)

@@ -143,7 +143,7 @@ class Banner(QWidget):
 
 
 class Stage(QWidget):
-    """Pages with a banner at the top. It floats above the page `over`, which must not move; others make room."""
+    """Pages with a banner at the top. It floats above `over`, which must not move; everything else makes room."""
 
     def __init__(self, pages: QStackedWidget, banner: Banner, over: QWidget) -> None:
         super().__init__()
@@ -152,8 +152,8 @@ class Stage(QWidget):
         self._column.addWidget(pages)
         banner.setParent(self)
         banner.installEventFilter(self)
-        pages.currentChanged.connect(self._make_room)
-        self._make_room()
+        pages.currentChanged.connect(self.make_room)
+        self.make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,9 +161,10 @@ class Stage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
-            self._make_room()
+            self.make_room()
         return super().eventFilter(watched, event)
 
-    def _make_room(self) -> None:
-        floats = self._banner.isHidden() or self._pages.currentWidget() is self._over
+    def make_room(self) -> None:
+        """Place the pages below the banner, or under it."""
+        floats = self._banner.isHidden() or self._over.isVisibleTo(self)
         self._column.setContentsMargins(0, 0 if floats else self._banner.height(), 0, 0)

@@ -17,7 +17,7 @@ def _connect_files(window: "Window") -> None:
     store, files, page = window.store, window.files, window.start_page
     store.changed.connect(lambda _: window.show_title())
     files.dirty_changed.connect(window.show_title)
-    for part in (files, window.exports):
+    for part in (files, window.exports, window.predictions):
         part.busy.connect(window.statusBar().showMessage)
     store.opened.connect(window.show_project)
     page.back_chosen.connect(window.show_project)
@@ -31,11 +31,15 @@ def _connect_files(window: "Window") -> None:
 
 def _connect_panels(window: "Window") -> None:
     window.loader.ready.connect(window.data_panel.show_prepared)
-    window.loader.error.connect(lambda text: window.data_panel.show_prepared(None, text))
+    window.loader.error.connect(window.show_unusable_data)
     window.analyze.watched.connect(window.forecaster.watch)
     window.forecaster.ready.connect(window.analyze.show_forecast)
     window.palette_panel.chosen.connect(window.canvas.append)
-    window.canvas.data_opened.connect(window.show_data)
+    window.canvas.data_dropped.connect(window.opening.open)
+    window.data_panel.open_wanted.connect(window.open_data)
+    window.opening.started.connect(window.show_data)
+    window.predict.table_wanted.connect(window.predictions.ask)
+    window.status.run_wanted.connect(window.show_network)
     window.canvas.settings_requested.connect(window.show_settings)
     window.outline.settings_wanted.connect(window.show_settings)
     window.store.selected.connect(window.show_chosen)

@@ -33,7 +33,7 @@ def _of_view(view: type[View]) -> Command:
     def is_shown(state: WindowState) -> bool:
         return id in state.chosen
 
-    return Command(id, view.title, "View>Show views", view.shortcut, view.icon, view.help, _in_project, is_shown)
+    return Command(id, view.title, "View>Show views", view.shortcut, view.icon, view.help, _on_canvas, is_shown)
 
 
 def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
@@ -64,4 +64,8 @@ def _of_pages(pages: Sequence[Page]) -> tuple[Command, ...]:
 
 
 def _in_project(state: WindowState) -> bool:
+    return state.in_project
+
+
+def _on_canvas(state: WindowState) -> bool:
     return state.on_canvas

@@ -7,7 +7,7 @@ from designer.style.scale import percent, scaled
 from designer.style.theme import Theme
 from designer.widgets.dock_title import Dock
 
-LAYOUT_VERSION = 4  # raise it when docks are added, removed or renamed: other versions are not restored
+LAYOUT_VERSION = 5  # raise it when docks are added, removed or renamed: other versions are not restored
 SIDE_WIDTHS, NARROW_WIDTHS = (200, 284), (168, 264)  # pixels of the left and the right docks
 NARROW = 1200  # pixels below which a window is narrow
 BOTTOM_HEIGHT, BOTTOM_SHARE = 345, 0.37  # pixels; the largest share of the window for larger text

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from designer.commands import DOCKS
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.files.predictions import Predictions
 from designer.support import about
 from designer.training.session import Session
 from designer.window import regions
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 def command_handlers(
-    files: Files, exports: Exports, session: Session, undo: QUndoStack, docks: Docks, preferences: Preferences
+    files: Files,
+    exports: Exports,
+    predictions: Predictions,
+    session: Session,
+    undo: QUndoStack,
+    docks: Docks,
+    preferences: Preferences,
 ) -> dict[str, Callable[[], object]]:
     """Handlers by the ids in designer/commands.py. The canvas and the window handle the other commands."""
     return {
@@ -29,6 +36,7 @@ def command_handlers(
         "save": files.save,
         "save_as": files.save_as,
         "export": exports.ask,
+        "predict_table": predictions.ask,
         "undo": undo.undo,
         "redo": undo.redo,
         "train": session.train,
@@ -58,7 +66,7 @@ def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
         "quit": window.close,
         "find_layer": window.find_layer,
         "next_region": lambda: regions.focus_next(
-            [window.canvas, *window.docks.visible_widgets, window.toolbar], window.focusWidget()
+            [window.pages.shown_widget, *window.docks.visible_widgets, window.toolbar], window.focusWidget()
         ),
         "commands": lambda: window.popups.commands(),
         "suggest": lambda: window.popups.networks(),

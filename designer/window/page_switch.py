@@ -18,7 +18,7 @@ class Pages(QStackedWidget):
         super().__init__(parent)
         self.pages, self._parts = tuple(pages), parts
         self._made: dict[str, QWidget] = {}
-        self.page = self.pages[0]
+        self.page = next((page for page in self.pages if page.first), self.pages[0])
         self.show_page(self.page)
 
     def show_page(self, page: Page) -> None:
@@ -29,6 +29,11 @@ class Pages(QStackedWidget):
         self.page = page
         self.setCurrentWidget(self._made[page.id])
         self.shown.emit(page)
+
+    @property
+    def shown_widget(self) -> QWidget:
+        """The widget of the page that is shown."""
+        return self._made[self.page.id]
 
     def walk(self, by: int) -> None:
         """Show the page `by` places after this one; the first follows the last."""

@@ -65,8 +65,7 @@ def open_path(window: "Window", path: "Path") -> None:
 
     example = find(str(path))
     if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
-        window.data_panel.learn_from(path)
-        window.show_project()
+        window.opening.open(path)
     elif path.exists() or example is None:
         window.files.open(path)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -25,6 +25,8 @@ LOADING_MILLISECONDS = 6000  # an engine that takes longer is being compiled, no
 class Status(QStatusBar):
     """Follows the store, the loader, the session and the engine."""
 
+    run_wanted = Signal()  # go to where the run is watched
+
     def __init__(
         self,
         store: Store,
@@ -46,6 +48,11 @@ class Status(QStatusBar):
         self._problems.setToolTip(tr("Go to the next problem."))
         self._problems.clicked.connect(self._show_next_problem)
         self._parameters, self._rows = QLabel(), QLabel()
+        self._run, self._tells_run = QPushButton(), False
+        self._run.setProperty("role", "flat")
+        self._run.setToolTip(tr("Go to the network."))
+        self._run.clicked.connect(self.run_wanted)
+        self._run.hide()
         self._speed, self._engine, self._bar = QLabel(), QLabel(tr("preparing the engine")), QProgressBar()
         self._bar.setFixedWidth(90)
         self._bar.setTextVisible(False)
@@ -54,7 +61,7 @@ class Status(QStatusBar):
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
             label.setContentsMargins(SPACING, 0, SPACING, 0)
-        left: tuple[QWidget, ...] = (self._problems, self._parameters, self._rows)
+        left: tuple[QWidget, ...] = (self._problems, self._run, self._parameters, self._rows)
         right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
         for widget in left:
             self.addWidget(widget)
@@ -122,7 +129,14 @@ class Status(QStatusBar):
         features = tr("{count} features", count=grouped(count)) if count != 1 else tr("1 feature")
         self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
 
+    def tell_run(self, tells: bool) -> None:
+        """Whether a run is told in a line, because nothing else on the page shows it."""
+        self._tells_run = tells
+        self._on_frame()
+
     def _on_frame(self) -> None:
+        self._run.setVisible(self._tells_run and self._session.running)
+        self._run.setText(tr("Training, epoch {epoch}", epoch=grouped(self._session.epoch)))
         speed = self._session.steps_per_second
         shown = f"{grouped(speed / 1000, ',.0f')} k" if speed >= 10_000 else grouped(speed, ",.0f")
         self._speed.setText(tr("{count} steps/s", count=shown) if speed and self._session.running else "")

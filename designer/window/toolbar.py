@@ -71,6 +71,8 @@ class Toolbar(QToolBar):
         self._rate_text = QLabel()
         self._rate = QSlider(Qt.Orientation.Horizontal)
         self._search = QPushButton()
+        self._run_tools: list[QAction] = []  # shown on pages that train
+        self._shows_run = True
         self._optional: list[QAction] = []  # hidden in this order if there is not enough room
         self._lay_out()
         session.phase_changed.connect(self._on_phase)
@@ -90,11 +92,12 @@ class Toolbar(QToolBar):
         self._edited.hide()
         self.train_button.clicked.connect(self._on_train)
         self.train_button.setAccessibleName(tr("Train or pause"))
-        self.addWidget(self.train_button)
-        self.addWidget(self._step_button())
-        self.addWidget(_button(self._actions["reset"]))
+        run = [
+            self.addWidget(widget)
+            for widget in (self.train_button, self._step_button(), _button(self._actions["reset"]))
+        ]
         self._epoch.setAccessibleName(tr("Epoch"))
-        self.addWidget(_column(QLabel(tr("epoch")), self._epoch))
+        run.append(self.addWidget(_column(QLabel(tr("epoch")), self._epoch)))
         self._rate.setRange(int(MIN_EXPONENT * TICKS), int(MAX_EXPONENT * TICKS))
         self._rate.setPageStep(TICKS // 2)
         self._rate.setFixedSize(scaled(120), scaled(18))
@@ -111,11 +114,17 @@ class Toolbar(QToolBar):
             self.addWidget(_button(self._actions[name]))
         self._set_up_search()
         self.addWidget(self._search)
+        self._run_tools = [*run, rate, speed]
         self._optional = [title, speed, rate]
 
     def show_pages(self, switch: QWidget) -> None:
         """Put the switch between pages after the name of the project."""
         self.insertWidget(self.actions()[1], switch)
+
+    def show_run_tools(self, shown: bool) -> None:
+        """Show or hide what starts, stops and counts a run."""
+        self._shows_run = shown
+        self._fit()
 
     def _speed_box(self) -> QComboBox:
         box = QComboBox()
@@ -143,8 +152,8 @@ class Toolbar(QToolBar):
         """Save room if there is not enough: shrink the search field to a button, then hide optional widgets."""
         whole = f"{tr('Search commands')}     {keys(self._actions['commands'])}"
         self._search.setText(whole)
-        for action in self._optional:
-            action.setVisible(True)
+        for action in {*self._optional, *self._run_tools}:
+            action.setVisible(self._shows_run or action not in self._run_tools)
         if self._needed() > self.width():
             self._search.setText("")
         for action in self._optional:

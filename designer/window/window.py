@@ -12,8 +12,10 @@ from designer.actions import Actions
 from designer.blocks import Blocks
 from designer.canvas.view import CanvasView
 from designer.commands import WindowState
+from designer.data.opening import Opening
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.files.predictions import Predictions
 from designer.files.recovery import Recorder
 from designer.panels.analyze import Analyze
 from designer.panels.data_panel import DataPanel
@@ -22,6 +24,7 @@ from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.palette import Palette
 from designer.panels.recipe_panel import RecipePanel
+from designer.predict.panel import PredictPanel
 from designer.start.empty_canvas import EmptyCanvas
 from designer.start.page import StartPage
 from designer.start.recent import RecentProjects
@@ -36,6 +39,7 @@ from designer.training.loader import Loader
 from designer.training.moments import Moments
 from designer.training.phase import Phase
 from designer.training.session import Session
+from designer.training.trained import Trained, of_session
 from designer.views import VIEWS
 from designer.views.area import ViewArea
 from designer.widgets.banner import Banner, Stage
@@ -45,7 +49,7 @@ from designer.window.connections import connect
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.window.handlers import command_handlers, window_handlers
-from designer.window.notifications import EDIT, ENGINE, EXPORT, FILE, Notifications
+from designer.window.notifications import DATA, EDIT, ENGINE, EXPORT, FILE, Notifications
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
 from designer.window.popups import Popups
@@ -71,6 +75,7 @@ class Window(QMainWindow):
         self.session = Session(self.store, self.loader, self.engine, self)
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
+        self.predictions = Predictions(self.store, self._trained, self)
         self.diagnostics = SystemReport(self)
         self.updates = Updates(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
@@ -99,20 +104,25 @@ class Window(QMainWindow):
         moments = Moments(store, self.loader, self.session, self)
         self.live = Watching(store, moments, self.canvas, self.inspector, self.views, theme, self).live
         self.analyze = Analyze(store)
+        self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         sources = (
-            (FILE, self.files), (EXPORT, self.exports), (ENGINE, self.engine), (EDIT, self.canvas),
+            (FILE, self.files), (EXPORT, self.exports), (EXPORT, self.predictions), (ENGINE, self.engine),
+            (EDIT, self.canvas),
             ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
             ("preferences", self.preferences), ("views", self.views), ("views", self.live),
         )  # fmt: skip
         self.notifications = Notifications(
             store, self.loader, self.session, self.diagnostics, sources, self.banner, self
         )
-        self.pages = Pages(pages, Parts(store, theme, self.canvas))
+        self.opening = Opening(store, self.loader, self)
+        parts = Parts(store, theme, self.canvas, self.loader, self.opening, self.show_network)
+        self.pages = Pages(pages, parts)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.start_page)
         self.middle.addWidget(self.pages)
-        self.setCentralWidget(Stage(self.middle, self.banner, self.pages))
+        self._stage = Stage(self.middle, self.banner, self.canvas)
+        self.setCentralWidget(self._stage)
         self.docks = Docks(self, theme)
         self.commands = Actions(
             self,
@@ -121,7 +131,9 @@ class Window(QMainWindow):
             window_handlers(self)
             | derived_handlers(self.views, self.pages)
             | self.canvas.commands.by_id()
-            | command_handlers(self.files, self.exports, self.session, store.undo_stack, self.docks, self.preferences),
+            | command_handlers(
+                self.files, self.exports, self.predictions, self.session, store.undo_stack, self.docks, self.preferences
+            ),
         )
         self.actions_by_id = self.canvas.commands.actions = self.commands.by_id
         self.menus = menus.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -131,7 +143,8 @@ class Window(QMainWindow):
         if len(pages) > 1:
             self.toolbar.show_pages(PageSwitch(self.pages))
         self._add_docks()
-        self.setStatusBar(Status(store, self.loader, self.session, self.engine, theme, self.show_data, self))
+        self.status = Status(store, self.loader, self.session, self.engine, theme, self.show_data, self)
+        self.setStatusBar(self.status)
         self.command_palette = CommandPalette(self)
         self.popups = Popups(store, self.loader, self.command_palette, self.actions_by_id, self)
 
@@ -148,15 +161,17 @@ class Window(QMainWindow):
         self.docks.add("Inspector", tr("Inspector"), self.tabs, RIGHT)
         self.docks.add("Views", tr("Views"), self.views, BOTTOM)
         self.docks.add("Analyze", tr("Analyze"), self.analyze, BOTTOM, beside="Views")
+        self.docks.add("Predict", tr("Predict"), self.predict, BOTTOM, beside="Views")
 
     # What is shown
 
     def refresh_commands(self, *_: object) -> None:
         """Enable and check the commands as fits the state of the window."""
-        undo = self.store.undo_stack
+        undo, in_project = self.store.undo_stack, self.middle.currentWidget() is self.pages
         self.commands.refresh(
             WindowState(
-                on_canvas=self.middle.currentWidget() is self.pages,
+                in_project=in_project,
+                on_canvas=in_project and self.pages.currentWidget() is self.canvas,
                 layers=len(self.store.project.graph.layers),
                 selected=len(self.store.selection),
                 busy=self.session.phase in (Phase.RUNNING, Phase.WAITING),
@@ -185,11 +200,16 @@ class Window(QMainWindow):
             self.statusBar().show()
             self.show_docks(self.pages.page)
             self.start_page.show_back_button()
-        self.canvas.setFocus()
+        self.pages.shown_widget.setFocus()
 
     def show_docks(self, page: Page) -> None:
-        """Show the docks around a page that has them."""
+        """Show the docks around a page that has them, and the run tools with them."""
         (self.docks.show_again if page.docks else self.docks.hide_all)()
+        self.toolbar.show_run_tools(page.docks)
+        self.status.tell_run(not page.docks)
+        self._stage.make_room()
+        self.pages.shown_widget.setFocus()
+        self.refresh_commands()
 
     def find_layer(self) -> None:
         """Search the layers by name."""
@@ -199,14 +219,31 @@ class Window(QMainWindow):
 
     def open_data(self) -> None:
         """Choose a table to learn from; the network stays as it is."""
-        if self.data_panel.ask_for_data():
-            self.show_project()
-            self.show_data()
+        self.opening.ask()
 
     def show_data(self) -> None:
-        """Show the tab of the data."""
-        self.docks.open("Inspector")
-        self.tabs.setCurrentWidget(self.data_panel)
+        """Go to the page of the data."""
+        self.show_project()
+        self._show_page("data")
+
+    def show_unusable_data(self, reason: str) -> None:
+        """Say why data cannot be used where the data is shown. The page of the data says it itself."""
+        self.data_panel.show_prepared(None, reason)
+        if self.pages.isVisible() and self.pages.page.id == "data":
+            self.banner.clear(DATA)
+
+    def show_network(self) -> None:
+        """Go to the canvas."""
+        self._show_page("network")
+
+    def _show_page(self, id: str) -> None:
+        for page in self.pages.pages:
+            if page.id == id:
+                self.pages.show_page(page)
+
+    def _trained(self) -> Trained | None:
+        """The network that predicts: that of the run, or of a file whose data cannot be read."""
+        return of_session(self.session) or self.files.trained
 
     def show_chosen(self) -> None:
         """Show the selection in the first tab, unless the help tab is open."""
@@ -251,6 +288,7 @@ class Window(QMainWindow):
         for close in (
             self.session.close, self.live.close, self.start_page.close_worker, self.forecaster.close,
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
+            self.predictions.close, self.predict.answering.close,
         ):  # fmt: skip
             close()
         event.accept()

@@ -4,10 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source></source>
-        <translation></translation>
-    </message>
-    <message>
         <source># A title
 Text with **bold**, *italic*, `code`
 - and lists</source>
@@ -36,8 +32,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>, …</translation>
     </message>
     <message>
+        <source>1 cell cannot be read</source>
+        <translation>1 Zelle ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
+    </message>
+    <message>
+        <source>1 header</source>
+        <translation>1 Kopfzeile</translation>
     </message>
     <message>
         <source>1 input</source>
@@ -46,6 +50,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>1 layer</source>
         <translation>1 Schicht</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>1 line above the header is skipped.</source>
@@ -58,6 +66,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>1 problem</source>
         <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Datenzeile</translation>
     </message>
     <message>
         <source>1 row above the header is skipped.</source>
@@ -222,6 +234,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>About Layerwright</source>
         <translation>Über Layerwright</translation>
+    </message>
+    <message>
+        <source>About the table</source>
+        <translation>Über die Tabelle</translation>
     </message>
     <message>
         <source>Above</source>
@@ -448,6 +464,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{name} wurde von einem anderen Programm geändert. Neu laden oder beide Versionen behalten?</translation>
     </message>
     <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
         <source>Applies an activation function element-wise. Use it where the activation is a layer of its own, such as after batch norm.</source>
         <translation>Wendet elementweise eine Aktivierungsfunktion an: für Aktivierungen als eigene Schicht, etwa nach der Batch-Normalisierung.</translation>
     </message>
@@ -468,6 +488,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
+        <source>Arrow keys move. Return sets the type or the role of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
+        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ oder Rolle der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
+    </message>
+    <message>
         <source>At least {low}.</source>
         <translation>Mindestens {low}.</translation>
     </message>
@@ -478,6 +502,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: {found}</source>
+        <translation>Automatisch: {found}</translation>
     </message>
     <message>
         <source>Average pool 2D</source>
@@ -498,6 +526,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Bad magic number for file header</source>
         <translation>Der Kopf eines Teils ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Klassen ausgleichen</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -564,6 +596,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Cluster</translation>
     </message>
     <message>
+        <source>Boolean</source>
+        <translation>Ja/Nein</translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation>Entscheidungsgrenze</translation>
     </message>
@@ -596,6 +632,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
@@ -606,6 +646,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Categorical cross-entropy for integer class labels instead of one-hot rows. Layerwright encodes the labels itself, so both losses are identical here. It is listed for people who know it from Keras.</source>
         <translation>Kategorische Kreuzentropie für ganzzahlige Klassenlabels statt One-Hot-Zeilen. Layerwright kodiert die Labels selbst, sodass beide Verluste hier identisch sind. Aufgeführt für alle, die ihn aus Keras kennen.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -640,6 +684,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{what} der Daten ändern</translation>
     </message>
     <message>
+        <source>Change {what} of the file</source>
+        <translation>{what} der Datei ändern</translation>
+    </message>
+    <message>
         <source>Changes the number in steps, like the arrow keys and the mouse wheel.</source>
         <translation>Ändert die Zahl schrittweise, wie auch die Pfeiltasten und das Mausrad.</translation>
     </message>
@@ -654,6 +702,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Check for updates</source>
         <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
+        <source>Checking the table…</source>
+        <translation>Tabelle wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Checks ({count})</source>
+        <translation>Prüfung ({count})</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -680,12 +740,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Aus den passenden Schichten wählen oder auf der Zeichenfläche lostippen.</translation>
     </message>
     <message>
+        <source>Choose the table to predict</source>
+        <translation>Tabelle zum Vorhersagen wählen</translation>
+    </message>
+    <message>
         <source>Choose {loss}</source>
         <translation>{loss} wählen</translation>
     </message>
     <message>
         <source>Choose {optimizer}</source>
         <translation>{optimizer} wählen</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>Von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen, not automatic.</source>
+        <translation>Gewählt, nicht automatisch.</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -752,6 +824,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Farbbilder: {color:,}. Graustufenbilder: {gray:,}. Alle werden in Farbe gelesen, außer wenn „Graustufen“ eingeschaltet ist.</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
         <source>Column that weights each row in the loss. If empty, all rows have the same weight.</source>
         <translation>Spalte, die jede Zeile im Verlust gewichtet. Ist sie leer, haben alle Zeilen dasselbe Gewicht.</translation>
     </message>
@@ -780,8 +856,16 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Spalten mit Listen oder Objekten werden weggelassen: {columns}.</translation>
     </message>
     <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
         <source>Columns without a name and without a cell are left out: {columns}.</source>
         <translation>Spalten ohne Namen und ohne Inhalt werden weggelassen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -868,6 +952,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Das Bild von {view} wurde kopiert.</translation>
     </message>
     <message>
+        <source>Copies all answers, for a spreadsheet.</source>
+        <translation>Kopiert alle Antworten, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -926,6 +1014,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Data ({patterns});;All files (*)</source>
         <translation>Daten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Datumsformat</translation>
     </message>
     <message>
         <source>Date parts</source>
@@ -1026,6 +1122,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Distribute vertically</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Divides each row by the root of the mean square of its features, then applies a learned scale per feature. Like layer norm without the mean and the shift: cheaper, and usual in large language models.</source>
@@ -1214,6 +1314,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Intervall</translation>
     </message>
     <message>
+        <source>Every line of the file</source>
+        <translation>Jede Zeile der Datei</translation>
+    </message>
+    <message>
         <source>Every row ends in a delimiter. The empty column at the end is left out.</source>
         <translation>Jede Zeile endet mit einem Trennzeichen. Die leere Spalte am Ende wird ausgelassen.</translation>
     </message>
@@ -1310,6 +1414,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Faktor des Schritts: η.</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1342,6 +1450,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lücken füllen</translation>
     </message>
     <message>
+        <source>Fill its gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
+    <message>
         <source>Fills gaps with {value:.10g}, {origin}, and says in a second feature where it did.</source>
         <translation>Füllt Lücken mit {value:.10g}, {origin}, und zeigt in einem zweiten Merkmal, wo.</translation>
     </message>
@@ -1350,8 +1462,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Füllt Lücken mit {value:.10g}, {origin}.</translation>
     </message>
     <message>
+        <source>Fills the fields with the middle of every column.</source>
+        <translation>Füllt die Felder mit der Mitte jeder Spalte.</translation>
+    </message>
+    <message>
         <source>Fills the gaps between numbers or dates with one value.</source>
         <translation>Füllt die Lücken zwischen Zahlen oder Daten mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
     </message>
     <message>
         <source>Find a layer</source>
@@ -1368,6 +1488,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Find on the canvas</source>
         <translation>Auf der Zeichenfläche suchen</translation>
+    </message>
+    <message>
+        <source>Finds out everything about the file from its text.</source>
+        <translation>Ermittelt alles über die Datei aus ihrem Text.</translation>
+    </message>
+    <message>
+        <source>Finds out everything about these columns from their cells.</source>
+        <translation>Ermittelt alles über diese Spalten aus ihren Zellen.</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1412,6 +1540,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>For {inputs} features and {rows} rows: wide layers train quickly with batch norm, and dropout reduces overfitting.</source>
         <translation>Für {inputs} Merkmale und {rows} Zeilen: Breite Schichten trainieren mit Batch-Normalisierung schnell, und Dropout verringert die Überanpassung.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Found out from the cells.</source>
+        <translation>Aus den Zellen ermittelt.</translation>
     </message>
     <message>
         <source>Four quadrants. Opposite quadrants have the same class. The classic problem that a single layer cannot learn.</source>
@@ -1466,6 +1602,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lücke</translation>
     </message>
     <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
         <source>Gaussian blobs on a circle, one per class. They are linearly separable, so a single layer can learn them.</source>
         <translation>Gaußförmige Punktwolken auf einem Kreis, eine je Klasse. Sie sind linear trennbar, also genügt eine einzige Schicht.</translation>
     </message>
@@ -1494,6 +1634,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gehen von Schicht zu Schicht. Mit Umschalt wird die Auswahl erweitert, mit Strg werden die Schichten verschoben.</translation>
     </message>
     <message>
+        <source>Go to the network.</source>
+        <translation>Zum Netz gehen.</translation>
+    </message>
+    <message>
         <source>Go to the next page.</source>
         <translation>Zur nächsten Seite gehen.</translation>
     </message>
@@ -1508,6 +1652,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Go to the previous page.</source>
         <translation>Zur vorigen Seite gehen.</translation>
+    </message>
+    <message>
+        <source>Goes to the network, to train it on this data.</source>
+        <translation>Geht zum Netz, um es mit diesen Daten zu trainieren.</translation>
     </message>
     <message>
         <source>Gradient norm of each layer by epoch</source>
@@ -1634,6 +1782,26 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wie die Merkmale skaliert werden.</translation>
     </message>
     <message>
+        <source>How it is scaled. Empty: as all features are.</source>
+        <translation>Wie sie skaliert wird. Leer: wie alle Merkmale.</translation>
+    </message>
+    <message>
+        <source>How its dates are written, such as %d.%m.%Y, or seconds or milliseconds since 1970. Empty: detected.</source>
+        <translation>Wie ihre Daten geschrieben sind, etwa %d.%m.%Y, oder seconds oder milliseconds seit 1970. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>How one column is read and prepared. What is not chosen is found out from its cells.</source>
+        <translation>Wie eine Spalte gelesen und aufbereitet wird. Was nicht gewählt ist, wird aus ihren Zellen ermittelt.</translation>
+    </message>
+    <message>
+        <source>How texts or dates become numbers. Empty: the usual.</source>
+        <translation>Wie Texte oder Daten zu Zahlen werden. Leer: wie üblich.</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Wie die Datei gelesen wird</translation>
+    </message>
+    <message>
         <source>How the learning rate changes during training.</source>
         <translation>Wie sich die Lernrate im Lauf des Trainings ändert.</translation>
     </message>
@@ -1664,6 +1832,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>ISRU</source>
         <translation>ISRU</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore it</source>
+        <translation>Ignorieren</translation>
     </message>
     <message>
         <source>Illegal trailing comma before end of array</source>
@@ -1802,6 +1982,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
+        <source>It is not used. To use it, choose the role feature.</source>
+        <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
+    </message>
+    <message>
         <source>It lacks {columns}. The model needs {needed}.</source>
         <translation>Es fehlt: {columns}. Das Modell braucht {needed}.</translation>
     </message>
@@ -1812,6 +1996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>It was saved by a newer version of Layerwright. Update the program to open it.</source>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Its role and its type leave nothing to set.</source>
+        <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -1982,6 +2170,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
     </message>
     <message>
+        <source>Leave these rows out</source>
+        <translation>Diese Zeilen weglassen</translation>
+    </message>
+    <message>
         <source>Leaves the features unchanged. Suits features that already have a common scale.</source>
         <translation>Lässt die Merkmale unverändert. Geeignet für Merkmale, die schon eine gemeinsame Skala haben.</translation>
     </message>
@@ -2094,12 +2286,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Lädt eine eigene Tabelle oder eigene Bilder.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
         <source>Logarithm</source>
         <translation>Logarithmus</translation>
     </message>
     <message>
         <source>Logarithmic scale</source>
         <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Look at the data, and choose how it is read.</source>
+        <translation>Die Daten ansehen und wählen, wie sie gelesen werden.</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2198,6 +2398,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mindeständerung</translation>
     </message>
     <message>
+        <source>Min-max</source>
+        <translation>Min–Max</translation>
+    </message>
+    <message>
         <source>Minimap</source>
         <translation>Übersicht</translation>
     </message>
@@ -2266,8 +2470,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Am häufigsten</translation>
     </message>
     <message>
-        <source>Move the keyboard focus to the next panel, the toolbar or the canvas.</source>
-        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Zeichenfläche bewegen.</translation>
+        <source>Move the keyboard focus to the next panel, the toolbar or the page.</source>
+        <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Seite bewegen.</translation>
     </message>
     <message>
         <source>Move {what}</source>
@@ -2336,6 +2540,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>No file chosen</source>
@@ -2462,6 +2670,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
     <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
         <source>NumPy arrays</source>
         <translation>NumPy-Arrays</translation>
     </message>
@@ -2472,6 +2684,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>NumPy file</source>
         <translation>NumPy-Datei</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Number of arms, one per class.</source>
@@ -2550,12 +2766,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine eigene Tabelle öffnen. Layerwright schlägt passende Netze vor.</translation>
     </message>
     <message>
+        <source>Open a table or images, or drop a file here.</source>
+        <translation>Eine Tabelle oder Bilder öffnen oder eine Datei hier ablegen.</translation>
+    </message>
+    <message>
         <source>Open data</source>
         <translation>Daten öffnen</translation>
     </message>
     <message>
         <source>Open data…</source>
         <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -2588,6 +2812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Optimizer</source>
         <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Ordinal</source>
@@ -2678,6 +2906,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
     <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
         <source>Paste {what}</source>
         <translation>{what} einfügen</translation>
     </message>
@@ -2738,6 +2970,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Plus und Minus</translation>
     </message>
     <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
         <source>Pool size</source>
         <translation>Fenstergröße</translation>
     </message>
@@ -2746,8 +2982,44 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Precision</translation>
     </message>
     <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict a table…</source>
+        <translation>Tabelle vorhersagen …</translation>
+    </message>
+    <message>
+        <source>Predict every row of a file and write the answers to another.</source>
+        <translation>Jede Zeile einer Datei vorhersagen und die Antworten in eine andere schreiben.</translation>
+    </message>
+    <message>
+        <source>Predicting {name}…</source>
+        <translation>{name} wird vorhergesagt …</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predicts every row of a file and writes the answers to another.</source>
+        <translation>Sagt jede Zeile einer Datei vorher und schreibt die Antworten in eine andere.</translation>
+    </message>
+    <message>
+        <source>Predicts rows that were copied in a spreadsheet, with or without header.</source>
+        <translation>Sagt Zeilen vorher, die in einer Tabellenkalkulation kopiert wurden, mit oder ohne Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Predicts rows that you type or paste, once the network is trained.</source>
+        <translation>Sagt eingegebene oder eingefügte Zeilen vorher, sobald das Netz trainiert ist.</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Probabilities: {shares}</source>
+        <translation>Wahrscheinlichkeiten: {shares}</translation>
     </message>
     <message>
         <source>Pulls all weights toward zero with the same force, so that many become zero or nearly so: the network selects its inputs.</source>
@@ -2802,6 +3074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
     </message>
     <message>
+        <source>Read it as classes</source>
+        <translation>Als Klassen lesen</translation>
+    </message>
+    <message>
         <source>Read the classes inside folders named train and validation, and leave out a folder named test. If off, these folders are classes themselves.</source>
         <translation>In Ordnern namens train und validation die Klassen darin lesen und einen Ordner namens test auslassen. Sonst sind diese Ordner selbst Klassen.</translation>
     </message>
@@ -2812,6 +3088,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Read-only file system</source>
         <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>Daten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wird gelesen …</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -3002,12 +3290,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Robust</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>Root mean squared error</source>
         <translation>RMSE</translation>
     </message>
     <message>
         <source>Rosenblatt&apos;s rule (1958): takes one sample at a time, and where an output is wrong, adds the sample to its weights or subtracts it. It trains one layer of binary step units without a gradient. It converges if the classes are linearly separable, and never otherwise, as with XOR. The recipe&apos;s loss and batch size are not used.</source>
         <translation>Rosenblatts Regel (1958): nimmt ein Beispiel nach dem anderen und addiert es, wo eine Ausgabe falsch ist, zu ihren Gewichten oder zieht es ab. Trainiert eine Schicht mit Stufenfunktion ohne Gradienten. Konvergiert, wenn die Klassen linear trennbar sind, und sonst nie, wie bei XOR. Verlust und Batch-Größe des Rezepts werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {found} cells, but {expected} are expected. Copy whole rows.</source>
+        <translation>Zeile {row} hat {found} Zellen, erwartet werden aber {expected}. Bitte ganze Zeilen kopieren.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3078,6 +3374,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bild speichern…</translation>
     </message>
     <message>
+        <source>Save the predictions</source>
+        <translation>Vorhersagen speichern</translation>
+    </message>
+    <message>
         <source>Save the project</source>
         <translation>Projekt speichern</translation>
     </message>
@@ -3116,6 +3416,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Saving {name}…</source>
         <translation>{name} wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Scale it robustly</source>
+        <translation>Robust skalieren</translation>
     </message>
     <message>
         <source>Scales every feature to the range from −1 to 1. Suits bounded features such as pixels. Sensitive to outliers.</source>
@@ -3170,6 +3474,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
     </message>
     <message>
+        <source>Select a column to see how its gaps are filled and how it is encoded and scaled.</source>
+        <translation>Eine Spalte auswählen, um zu sehen, wie ihre Lücken gefüllt werden und wie sie kodiert und skaliert wird.</translation>
+    </message>
+    <message>
         <source>Select a layer to read about it and its settings.</source>
         <translation>Eine Schicht auswählen, um Hilfe zu ihr und ihren Einstellungen anzuzeigen.</translation>
     </message>
@@ -3218,16 +3526,48 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wählt die Schicht aus.</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Set all to automatic</source>
+        <translation>Alles auf automatisch setzen</translation>
+    </message>
+    <message>
+        <source>Set role</source>
+        <translation>Rolle setzen</translation>
+    </message>
+    <message>
+        <source>Set the file to automatic</source>
+        <translation>Datei auf automatisch setzen</translation>
+    </message>
+    <message>
         <source>Set the language of the window.</source>
         <translation>Die Sprache des Fensters einstellen.</translation>
+    </message>
+    <message>
+        <source>Set the role of {what}</source>
+        <translation>Rolle von {what} setzen</translation>
     </message>
     <message>
         <source>Set the size of the text in the window.</source>
         <translation>Die Größe des Textes im Fenster einstellen.</translation>
     </message>
     <message>
+        <source>Set the type of {what}</source>
+        <translation>Typ von {what} setzen</translation>
+    </message>
+    <message>
+        <source>Set type</source>
+        <translation>Typ setzen</translation>
+    </message>
+    <message>
         <source>Set {layer} to {settings}</source>
         <translation>{layer} auf {settings} setzen</translation>
+    </message>
+    <message>
+        <source>Set {what} to automatic</source>
+        <translation>{what} auf automatisch setzen</translation>
     </message>
     <message>
         <source>Sets a random fraction of its inputs to zero at each training step, so that the network does not rely on any single one.</source>
@@ -3240,6 +3580,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Sets all weights to one value. All units of a layer then learn the same: a demonstration of why weights must differ.</source>
         <translation>Setzt alle Gewichte auf einen Wert. Alle Einheiten einer Schicht lernen dann dasselbe: zeigt, warum sich Gewichte unterscheiden müssen.</translation>
+    </message>
+    <message>
+        <source>Sets it for all selected columns.</source>
+        <translation>Setzt sie für alle ausgewählten Spalten.</translation>
     </message>
     <message>
         <source>Sets the size of the first steps, and keeps the division stable: ε.</source>
@@ -3314,8 +3658,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Ansichten des Laufs ein- oder ausblenden.</translation>
     </message>
     <message>
+        <source>Show or hide what the network predicts for a row that you type.</source>
+        <translation>Ein- oder ausblenden, was das Netz für eine eingegebene Zeile vorhersagt.</translation>
+    </message>
+    <message>
         <source>Show the classes of the validation rows instead of the training rows</source>
         <translation>Die Klassen der Validierungszeilen statt der Trainingszeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the column</source>
+        <translation>Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the column {name}</source>
+        <translation>Spalte {name} zeigen</translation>
     </message>
     <message>
         <source>Show the confusion matrix instead of a row for each class</source>
@@ -3352,6 +3708,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the data and the predictions of the network over two of its features.</source>
         <translation>Zeigt die Daten und die Vorhersagen des Netzes über zwei ihrer Merkmale.</translation>
+    </message>
+    <message>
+        <source>Shows the fields again.</source>
+        <translation>Zeigt die Felder wieder.</translation>
     </message>
     <message>
         <source>Shows the gradient norm of each layer during training.</source>
@@ -3440,6 +3800,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source and split</source>
+        <translation>Quelle und Aufteilung</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Space the selected layers evenly from left to right.</source>
@@ -3562,8 +3930,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Netz vorschlagen…</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
         <source>Table file</source>
         <translation>Tabellendatei</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns});;All files (*)</source>
+        <translation>Tabellen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Takes effect at the next reset.</source>
@@ -3612,6 +3988,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Test images left out, so that none is trained on: {count:,} ({names}).</source>
         <translation>Ausgelassene Testbilder, damit mit keinem trainiert wird: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -3712,6 +4092,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The day from which days are counted, in days since 1970.</source>
         <translation>Der Tag, ab dem Tage gezählt werden, in Tagen seit 1970.</translation>
+    </message>
+    <message>
+        <source>The decimal mark of its numbers. Empty: detected.</source>
+        <translation>Das Dezimalzeichen ihrer Zahlen. Leer: erkannt.</translation>
     </message>
     <message>
         <source>The decimal mark of numbers. Empty: detected for each column.</source>
@@ -3866,6 +4250,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation>
     </message>
     <message>
+        <source>The name of the column.</source>
+        <translation>Der Name der Spalte.</translation>
+    </message>
+    <message>
         <source>The negative part saturates at −α.</source>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
@@ -3898,8 +4286,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Netz hat keine Probleme.</translation>
     </message>
     <message>
+        <source>The network needs {count} columns, too many to type. Predict a table instead.</source>
+        <translation>Das Netz braucht {count} Spalten, zu viele zum Eingeben. Bitte eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
         <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
         <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“ wählen, um den Lauf fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>The network was trained on images, which cannot be typed.</source>
+        <translation>Das Netz wurde mit Bildern trainiert, die sich nicht eingeben lassen.</translation>
     </message>
     <message>
         <source>The network. Arrow keys select the next layer, Ctrl+arrow keys move the selection, letters add a layer after the selected one, F2 renames it, plus and minus change its size, Delete removes it. Shift+Tab leaves the canvas.</source>
@@ -3974,6 +4370,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zeilen sind nach Klassen geordnet. Sie werden vor der Aufteilung gemischt.</translation>
     </message>
     <message>
+        <source>The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.</source>
+        <translation>Die Zeilen haben {found} Spalten, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
+    </message>
+    <message>
         <source>The run ends at the initial rate divided by this: f.</source>
         <translation>Der Lauf endet mit der anfänglichen Rate geteilt durch diesen Wert: f.</translation>
     </message>
@@ -4030,6 +4430,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Quelle der Zeilen.</translation>
     </message>
     <message>
+        <source>The table cannot be checked: {error}.</source>
+        <translation>Die Tabelle lässt sich nicht prüfen: {error}.</translation>
+    </message>
+    <message>
+        <source>The table cannot be predicted: {error}.</source>
+        <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
+    </message>
+    <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
         <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
@@ -4052,6 +4460,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The text that gaps are taken for, by its number from 0, or −1.</source>
         <translation>Der Text, als der Lücken gelten, mit seiner Nummer ab 0, oder −1.</translation>
+    </message>
+    <message>
+        <source>The texts of an ordinal column, from the lowest, separated by “&lt;”.</source>
+        <translation>Die Texte einer Rangspalte, vom niedrigsten an, getrennt durch „&lt;“.</translation>
     </message>
     <message>
         <source>The texts that the step knows, in order.</source>
@@ -4082,6 +4494,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
     </message>
     <message>
+        <source>The value that fills gaps, if they are filled with a constant.</source>
+        <translation>Der Wert, der Lücken füllt, wenn sie mit einer Konstante gefüllt werden.</translation>
+    </message>
+    <message>
         <source>The value that fills gaps. Of dates: seconds since 1970.</source>
         <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
     </message>
@@ -4102,8 +4518,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
+        <source>There are no rows to paste. Copy some rows in a spreadsheet first.</source>
+        <translation>Es gibt keine Zeilen zum Einfügen. Bitte zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
+    </message>
+    <message>
         <source>There are no weights yet. Train the network first, then export it.</source>
         <translation>Es gibt noch keine Gewichte. Zuerst das Netz trainieren, dann exportieren.</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. Train the network first, then predict a table.</source>
+        <translation>Es gibt noch keine Gewichte. Bitte zuerst das Netz trainieren, dann eine Tabelle vorhersagen.</translation>
+    </message>
+    <message>
+        <source>There is a header, but no row. Copy the rows, too.</source>
+        <translation>Es gibt eine Kopfzeile, aber keine Datenzeile. Bitte auch die Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>There is no column {name}, which the network needs.</source>
+        <translation>Es fehlt die Spalte {name}, die das Netz braucht.</translation>
     </message>
     <message>
         <source>There is no encoding called {name}. Choose one such as utf-8 or cp1252.</source>
@@ -4146,12 +4578,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt nichts zu exportieren. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
+        <source>These columns have no settings in common. Select columns of the same type.</source>
+        <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
+    </message>
+    <message>
         <source>This connection would create a loop.</source>
         <translation>Diese Verbindung ergäbe eine Schleife.</translation>
     </message>
     <message>
         <source>This is the version before the last save. To keep it, save it under another name.</source>
         <translation>Dies ist die Version vor dem letzten Speichern. Um sie zu behalten, unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>This network was not trained on a table, so it cannot predict one.</source>
+        <translation>Dieses Netz wurde nicht mit einer Tabelle trainiert und kann daher keine vorhersagen.</translation>
     </message>
     <message>
         <source>This project reads {file}, which is outside its folder. Allow it?</source>
@@ -4164,6 +4604,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Three species of iris, classified by four measurements of their flowers.</source>
         <translation>Drei Arten von Schwertlilien, klassifiziert nach vier Maßen ihrer Blüten.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Times and durations in {column} are read as seconds.</source>
@@ -4262,6 +4706,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Training wurde abgebrochen: {why}. Die bisher trainierten Gewichte bleiben erhalten. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
+        <source>Training, epoch {epoch}</source>
+        <translation>Training, Epoche {epoch}</translation>
+    </message>
+    <message>
         <source>Trains for all epochs.</source>
         <translation>Trainiert alle Epochen.</translation>
     </message>
@@ -4342,8 +4790,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Typ</translation>
     </message>
     <message>
+        <source>Type a row</source>
+        <translation>Zeile eingeben</translation>
+    </message>
+    <message>
         <source>Type on the canvas, or press Space or Tab</source>
         <translation>Auf der Zeichenfläche tippen oder Leertaste oder Tabulator drücken</translation>
+    </message>
+    <message>
+        <source>Typical row</source>
+        <translation>Typische Zeile</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4422,6 +4878,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verwenden</translation>
     </message>
     <message>
+        <source>Use it as a feature</source>
+        <translation>Als Merkmal benutzen</translation>
+    </message>
+    <message>
+        <source>Use its target mean</source>
+        <translation>Mit Zielmittelwert benutzen</translation>
+    </message>
+    <message>
         <source>Use the data as it is now</source>
         <translation>Jetzige Daten verwenden</translation>
     </message>
@@ -4436,6 +4900,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use the tanh approximation, as GPT-2 does. The error is at most 0.0005.</source>
         <translation>Die tanh-Näherung wie in GPT-2 verwenden. Der Fehler beträgt höchstens 0,0005.</translation>
+    </message>
+    <message>
+        <source>Use this data</source>
+        <translation>Diese Daten benutzen</translation>
+    </message>
+    <message>
+        <source>Use with 1 leak</source>
+        <translation>Mit 1 Leck benutzen</translation>
+    </message>
+    <message>
+        <source>Use with {count} leaks</source>
+        <translation>Mit {count} Lecks benutzen</translation>
     </message>
     <message>
         <source>Uses it as the data of the project.</source>
@@ -4470,6 +4946,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wert, der überwacht wird.</translation>
     </message>
     <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -4486,6 +4966,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Warm-up</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>Weight Decay</translation>
     </message>
@@ -4494,12 +4978,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
+        <source>What groups the digits of its numbers. Empty: detected.</source>
+        <translation>Was die Ziffern ihrer Zahlen gruppiert. Leer: erkannt.</translation>
+    </message>
+    <message>
         <source>What groups the digits of large numbers. Empty: detected for each column.</source>
         <translation>Was die Ziffern großer Zahlen gruppiert. Leer: wird für jede Spalte erkannt.</translation>
     </message>
     <message>
+        <source>What happens to a text that no training row has.</source>
+        <translation>Was mit einem Text geschieht, den keine Trainingszeile hat.</translation>
+    </message>
+    <message>
         <source>What happens to gaps in columns for which nothing else is chosen. Empty: the usual for their type.</source>
         <translation>Was mit Lücken in Spalten geschieht, für die nichts anderes gewählt ist. Leer: das Übliche für ihren Typ.</translation>
+    </message>
+    <message>
+        <source>What happens where a cell is empty. Empty: the usual for its type.</source>
+        <translation>Was geschieht, wo eine Zelle leer ist. Leer: das Übliche für ihren Typ.</translation>
+    </message>
+    <message>
+        <source>What it is used for. Empty: detected.</source>
+        <translation>Wofür sie benutzt wird. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>What its cells are. Empty: detected.</source>
+        <translation>Was ihre Zellen sind. Leer: erkannt.</translation>
     </message>
     <message>
         <source>What separates two cells. Empty: detected.</source>
@@ -4530,6 +5034,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ob ein Merkmal zeigt, wo ein Wert fehlte.</translation>
     </message>
     <message>
+        <source>Whether a feature says where a value was missing. Empty: the usual.</source>
+        <translation>Ob ein Merkmal sagt, wo ein Wert fehlte. Leer: wie üblich.</translation>
+    </message>
+    <message>
         <source>Whether that feature is also 1 for texts that no training row has.</source>
         <translation>Ob dieses Merkmal auch für Texte 1 ist, die keine Trainingszeile hat.</translation>
     </message>
@@ -4540,6 +5048,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Whether the first text has no feature, as its rows are those without the second.</source>
         <translation>Ob der erste Text kein Merkmal hat, weil seine Zeilen die ohne den zweiten sind.</translation>
+    </message>
+    <message>
+        <source>Whether the logarithm is taken before scaling. Empty: no.</source>
+        <translation>Ob vor dem Skalieren der Logarithmus genommen wird. Leer: nein.</translation>
     </message>
     <message>
         <source>Whether the means are shares of classes.</source>
@@ -4650,6 +5162,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine Klasse mit weniger als einem Zehntel der Zeilen der häufigsten Klasse</translation>
     </message>
     <message>
+        <source>a column has no steps</source>
+        <translation>eine Spalte hat keine Schritte</translation>
+    </message>
+    <message>
         <source>a column that alone tells the target</source>
         <translation>eine Spalte, die allein schon das Ziel verrät</translation>
     </message>
@@ -4686,6 +5202,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
         <source>a project</source>
         <translation>ein Projekt</translation>
     </message>
@@ -4700,6 +5220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>a text</source>
         <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a value is too far from those of the training rows</source>
+        <translation>ein Wert ist zu weit von denen der Trainingszeilen entfernt</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -4842,6 +5366,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>features and targets are missing, or a class occurs twice</source>
+        <translation>Merkmale und Ziele fehlen, oder eine Klasse kommt zweimal vor</translation>
+    </message>
+    <message>
         <source>filled cells that cannot be read</source>
         <translation>gefüllte Zellen, die nicht lesbar sind</translation>
     </message>
@@ -4896,6 +5424,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>input from {layer}</source>
         <translation>Eingang von {layer}</translation>
+    </message>
+    <message>
+        <source>inputs of the network</source>
+        <translation>Eingänge des Netzes</translation>
     </message>
     <message>
         <source>integers</source>
@@ -4954,6 +5486,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Arrays überlappen sich oder lassen Lücken</translation>
     </message>
     <message>
+        <source>its version is not known</source>
+        <translation>die Version ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>larger than {most} MB</source>
         <translation>größer als {most} MB</translation>
     </message>
@@ -4962,8 +5498,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schichten</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
         <source>line {line} {cell}</source>
         <translation>Zeile {line} {cell}</translation>
+    </message>
+    <message>
+        <source>lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>Zeilen {lines}</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -5004,6 +5552,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>minimum</source>
         <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -5054,6 +5606,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
+        <source>no distribution</source>
+        <translation>keine Verteilung</translation>
+    </message>
+    <message>
         <source>no problems</source>
         <translation>keine Probleme</translation>
     </message>
@@ -5072,6 +5628,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>not a regular file, or a link that leads nowhere</source>
         <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>numeric targets</source>
@@ -5130,8 +5694,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Pooling</translation>
     </message>
     <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
         <source>preparing the engine</source>
         <translation>Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>product</source>
@@ -5208,6 +5780,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the columns do not match the features</source>
         <translation>Die Spalten passen nicht zu den Merkmalen</translation>
+    </message>
+    <message>
+        <source>the columns do not match the targets</source>
+        <translation>die Spalten passen nicht zu den Zielen</translation>
     </message>
     <message>
         <source>the continuation of a quoted cell with line breaks</source>
@@ -5290,6 +5866,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>nur im Training</translation>
     </message>
     <message>
+        <source>training rows</source>
+        <translation>Trainingszeilen</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
     </message>
@@ -5316,6 +5896,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>Validierungszeilen</translation>
     </message>
     <message>
         <source>value</source>
@@ -5438,6 +6022,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} Zeilen lassen sich nicht vorhersagen. Zeile {row}: {reason}. Diese Werte ergänzen oder die Zeilen auslassen.</translation>
     </message>
     <message>
+        <source>{count} cells cannot be read</source>
+        <translation>{count} Zellen sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
     </message>
@@ -5446,12 +6034,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Klassen brauchen {needed} Ausgabeeinheiten, das Netz hat aber {units}. Bitte die letzte Schicht ändern.</translation>
     </message>
     <message>
+        <source>{count} columns</source>
+        <translation>{count} Spalten</translation>
+    </message>
+    <message>
         <source>{count} columns are named {name}. The later ones are numbered.</source>
         <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
     </message>
     <message>
         <source>{count} features</source>
         <translation>{count} Merkmale</translation>
+    </message>
+    <message>
+        <source>{count} for other reasons</source>
+        <translation>{count} aus anderen Gründen</translation>
     </message>
     <message>
         <source>{count} inputs</source>
@@ -5464,6 +6060,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} layers</source>
         <translation>{count} Schichten</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} weggelassen</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} Zeilen</translation>
     </message>
     <message>
         <source>{count} lines above the header are skipped.</source>
@@ -5502,8 +6106,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Probleme</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation>{count} Datenzeilen</translation>
+    </message>
+    <message>
         <source>{count} rows above the header are skipped.</source>
         <translation>{count} Zeilen über der Kopfzeile werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>{count} übersprungen</translation>
     </message>
     <message>
         <source>{count} steps/s</source>
@@ -5516,6 +6132,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} units</source>
         <translation>{count} Einheiten</translation>
+    </message>
+    <message>
+        <source>{count} with a note</source>
+        <translation>{count} mit Hinweis</translation>
+    </message>
+    <message>
+        <source>{count} without a prediction</source>
+        <translation>{count} ohne Vorhersage</translation>
     </message>
     <message>
         <source>{count} · {activation}</source>
@@ -5614,12 +6238,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} is the table that is predicted. Choose another name for the answers.</source>
+        <translation>{file} ist die Tabelle, die vorhergesagt wird. Bitte einen anderen Namen für die Antworten wählen.</translation>
+    </message>
+    <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
     </message>
     <message>
         <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} predicted</source>
+        <translation>{file}: {rows} vorhergesagt</translation>
     </message>
     <message>
         <source>{folder} cannot be listed: {why}. Check its permissions.</source>
@@ -5720,6 +6352,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{missing} of {cells} cells are empty, and {refused} cannot be read.</source>
+        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar.</translation>
     </message>
     <message>
         <source>{names} and {more:,} more</source>
@@ -5924,10 +6560,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
         <translation>{name} wird ausgelassen: Die Zeilen lassen sich nicht danach ordnen. Eine Zeit ist eine Zahl oder ein Datum.</translation>
-    </message>
-    <message>
-        <source>{name} is left out: texts are no feature. Choose the type category to use it.</source>
-        <translation>{name} wird ausgelassen: Texte sind kein Merkmal. Um die Spalte zu verwenden, den Typ Kategorie wählen.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -6182,6 +6814,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{rows} Zeilen · {features} · {targets}</translation>
     </message>
     <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} Zeilen × {columns} Spalten</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} features</source>
+        <translation>{rows} Zeilen × {columns} Merkmale</translation>
+    </message>
+    <message>
         <source>{shape} values per row</source>
         <translation>{shape} Werte pro Zeile</translation>
     </message>
@@ -6232,6 +6872,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.</source>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{value}, chosen</source>
+        <translation>{value}, gewählt</translation>
     </message>
     <message>
         <source>{view}: more commands</source>

@@ -10,7 +10,8 @@ with the old one whatever stayed the same. Its docstring says what it does to th
     project = edits.change_recipe(project, epochs=50)
 
 Edits know no Qt and no undo. The window passes the result to `Store.edit`, which keeps the old project for undo;
-`fixes` applies the fix of a problem by an edit; the command line and tests call edits directly.
+`fixes` applies the fix of a problem by an edit, and `remedies` what helps against a finding; the command line and
+tests call edits directly.
 
 Layers are given by their ids in `project.graph`, groups and notes by their index in `project.groups` and
 `project.notes`, places in scene units. Ids that do not exist raise KeyError or IndexError, which is a bug of the
@@ -23,6 +24,7 @@ To add an edit, write the function in the module it belongs to, or in a new one,
 from core.project import match_output_to_data
 from core.project.edits.arrange import align_column, align_row, distribute, tidy
 from core.project.edits.chains import alone, append, ends, fits_on_wire, insert, room_on, splice
+from core.project.edits.columns import change_columns, change_dialect, choose_column, chosen_reading, chosen_readings
 from core.project.edits.counts import count, counted
 from core.project.edits.errors import EditError
 from core.project.edits.groups import collapse, group, groups_among, rename_group, ungroup
@@ -57,10 +59,15 @@ __all__ = [
     "alone",
     "append",
     "bypassed",
+    "change_columns",
     "change_data",
+    "change_dialect",
     "change_layers",
     "change_note",
     "change_recipe",
+    "choose_column",
+    "chosen_reading",
+    "chosen_readings",
     "collapse",
     "connect",
     "count",

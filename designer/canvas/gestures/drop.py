@@ -64,10 +64,7 @@ class DropHandler:
         elif part is not None:
             context.apply(tr("Add {what}", what=title_of(part)), edits.paste(project, part, snapped(at)), select=True)
         elif file is not None and file.suffix.lower() in TABLES:
-            context.apply(
-                tr("Open {file}", file=file.name), edits.change_data(project, source=TableFile(path=str(file)))
-            )
-            context.data_opened.emit()
+            context.data_dropped.emit(file)
         elif file is not None:
             context.project_dropped.emit(file)
 

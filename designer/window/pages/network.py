@@ -10,4 +10,5 @@ NETWORK = Page(
     icon="layerwright",
     make=lambda parts: parts.canvas,
     docks=True,
+    first=True,
 )

@@ -12,6 +12,8 @@ from designer.style.theme import Theme
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
+    from designer.data.opening import Opening
+    from designer.training.loader import Loader
 
 
 @dataclass(frozen=True)
@@ -21,13 +23,16 @@ class Parts:
     store: Store
     theme: Theme
     canvas: "CanvasView"
+    loader: "Loader"
+    opening: "Opening"
+    show_network: Callable[[], object]
 
 
 @dataclass(frozen=True)
 class Page:
     """One way to look at a project. `make` is called when the page is first shown.
 
-    `docks` says whether the docks around the canvas are shown with it.
+    `docks` says whether the docks around the canvas are shown with it, and `first` whether the window opens on it.
     """
 
     id: str  # kept with the settings of the window
@@ -36,3 +41,4 @@ class Page:
     icon: str  # a file in resources/icons
     make: Callable[[Parts], QWidget]
     docks: bool = False
+    first: bool = False

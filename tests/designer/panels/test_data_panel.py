@@ -1,11 +1,11 @@
 """The Data tab: its form, its buttons and the summary of the loaded data."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from core.data import prepare
 from core.data.synthetic.moons import Moons
 from core.data.tables.source import TableFile
+from core.project import edits
 from tests.designer.panels.helpers import iris, type_over
 
 
@@ -24,10 +24,10 @@ def test_a_new_sample_uses_the_next_seed(store, data_panel, qtbot):
     assert data_panel.form.editor("seed").text() == str(seed + 1)
 
 
-def test_a_csv_file_is_opened_and_its_columns_are_listed(store, data_panel, qtbot, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (iris(), ""))
-    qtbot.mouseClick(data_panel.open, Qt.MouseButton.LeftButton)
-    assert store.project.data.source == TableFile(iris())
+def test_the_columns_of_a_csv_file_are_listed(store, data_panel, qtbot):
+    with qtbot.waitSignal(data_panel.open_wanted):
+        qtbot.mouseClick(data_panel.open, Qt.MouseButton.LeftButton)
+    store.edit("", edits.change_data(store.project, source=TableFile(iris())))
     target = data_panel.form.editor("source", "target")
     qtbot.waitUntil(lambda: target.count() == 6)
     assert target.currentText() == "Last column"

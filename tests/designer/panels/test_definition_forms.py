@@ -5,7 +5,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
 
 from core.activations import ACTIVATIONS
-from core.data import CSV, SCALINGS, SOURCES, Data
+from core.data import SCALINGS, SOURCES, Data, TableFile
 from core.initializers import INITIALIZERS
 from core.layers import LAYERS
 from core.losses import LOSSES
@@ -32,7 +32,7 @@ def test_a_form_has_every_field_with_its_help(show_form, kind):
 
 
 def test_a_field_with_a_title_is_labeled_by_it(show_form):
-    assert show_form(CSV()).row("sample_weight").label.text() == "Sample weight"
+    assert show_form(TableFile()).row("sample_weight").label.text() == "Sample weight"
 
 
 @pytest.mark.parametrize("kind", DEFINITIONS, ids=lambda kind: kind.__name__)

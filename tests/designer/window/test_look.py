@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
+from core.data.synthetic.spiral import Spiral
 from core.layers import Add, Dense
 from core.project import edits
 from designer.panels.boxes import Page
@@ -148,6 +149,31 @@ def test_every_text_has_room(window_on, qtbot, size, code, percent):
     sheet = window.findChild(QDialog)
     settled(sheet, qtbot)
     sheet.close()
+
+
+@pytest.mark.parametrize(("size", "code", "percent"), SCREENS)
+def test_every_text_on_the_data_page_has_room(window_on, qtbot, tmp_path, size, code, percent):
+    path = tmp_path / "a table with a long name.csv"
+    rows = [f"{'' if n % 3 else n},{n % 2 * 5},{n},{'ja' if n % 2 else 'nein'}" for n in range(60)]
+    path.write_text("\n".join(["length of the petals,width,n,kind", *rows]), encoding="utf-8")
+    window = window_on(size, code, percent)
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.opening.open(path)
+    page = window.pages.shown_widget
+    qtbot.waitUntil(lambda: page.findings.cards != [])
+    project = window.store.project
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.store.edit("", edits.change_columns(project, [page.table.model.rows[0].name], gaps="leave out"))
+    qtbot.waitUntil(lambda: page.warning.sentence != "")
+    assert (window.width(), window.height()) == size
+    page.table.view.select("length of the petals")
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        settled(window, qtbot)
+    assert page.table.view.horizontalScrollBar().maximum() == 0 or percent == 200  # a table may scroll
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.store.edit("", edits.change_data(project, source=Spiral()))
+    settled(window, qtbot)
 
 
 def test_the_banner_covers_nothing_on_the_start_page(small, qtbot):

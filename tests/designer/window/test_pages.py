@@ -25,10 +25,25 @@ SECOND = Page("second", message("Second"), message("Shows a sentence."), "loss",
 
 
 @pytest.fixture
-def two_pages(qtbot, theme, engine, monkeypatch):
+def two_pages(window_with):
     """The window with a second page, and the spiral open."""
     MADE.clear()
-    window = Window(theme, (*PAGES, SECOND))
+    return window_with((NETWORK, SECOND))
+
+
+@pytest.fixture
+def one_page(window_with):
+    return window_with((NETWORK,))
+
+
+@pytest.fixture
+def window_with(qtbot, theme, engine, monkeypatch):
+    """Opens the spiral in a window with some pages."""
+    return lambda pages: open_window(pages, qtbot, theme, monkeypatch)
+
+
+def open_window(pages, qtbot, theme, monkeypatch):
+    window = Window(theme, pages)
     monkeypatch.setattr(window.engine, "is_ready", True)
     qtbot.addWidget(window, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
     window.resize(1280, 800)
@@ -56,17 +71,32 @@ def test_docks_are_shown_with_the_pages_that_have_them(two_pages):
 
 
 def test_every_page_says_all_that_is_derived_from_it():
-    assert PAGES[0] is NETWORK
+    assert [page for page in PAGES if page.first] == [NETWORK]
     for page in PAGES:
         assert page.title
         assert page.help.endswith(".")
 
 
-def test_a_single_page_has_no_switch_and_no_command(spiral):
-    assert spiral.findChild(PageSwitch) is None
-    assert "View>Pages" not in spiral.menus
-    assert not [id for id in spiral.actions_by_id if "page" in id and id != "start_page"]
-    assert spiral.pages.currentWidget() is spiral.canvas
+def test_a_single_page_has_no_switch_and_no_command(one_page):
+    assert one_page.findChild(PageSwitch) is None
+    assert "View>Pages" not in one_page.menus
+    assert not [id for id in one_page.actions_by_id if "page" in id and id != "start_page"]
+    assert one_page.pages.currentWidget() is one_page.canvas
+
+
+def test_canvas_commands_and_run_tools_are_those_of_the_network_page(two_pages, qtbot):
+    actions, bar = two_pages.actions_by_id, two_pages.toolbar
+    assert actions["remove"].isEnabled()
+    assert bar.train_button.isVisible()
+    two_pages.pages.show_page(SECOND)
+    assert not actions["remove"].isEnabled()
+    assert not actions["select_all"].isEnabled()
+    assert actions["save"].isEnabled()
+    assert actions["train"].isEnabled()
+    qtbot.waitUntil(lambda: not bar.train_button.isVisible())
+    two_pages.pages.show_page(NETWORK)
+    assert actions["remove"].isEnabled()
+    qtbot.waitUntil(bar.train_button.isVisible)
 
 
 def test_a_switch_of_a_single_page_hides_itself(qtbot, spiral):

@@ -21,6 +21,7 @@ from designer.views import FIRST
 from designer.views.metrics import MetricsView
 from designer.widgets import folders
 from designer.window import startup
+from designer.window.pages.data import DATA
 from designer.window.window import Window
 
 
@@ -79,7 +80,8 @@ def test_a_table_on_the_command_line_becomes_the_data(window, qtbot, tmp_path):
     (tmp_path / "flowers.csv").write_text("a,b,y\n" + "1,2,p\n2,1,q\n" * 5)
     with qtbot.waitSignal(window.loader.ready, timeout=10_000):
         startup.open_path(window, tmp_path / "flowers.csv")
-    assert window.canvas.isVisible()
+    assert window.pages.page is DATA
+    assert window.pages.isVisible()
     assert window.store.project.title == "flowers"
     assert window.loader.prepared.dataset.features == ("a", "b")
 
@@ -369,9 +371,9 @@ def test_unusable_data_is_shown_in_the_status_bar_which_opens_it(spiral, qtbot, 
     assert spiral.banner.isVisible()
     assert spiral.banner.text == failed.args[0]
     status = next(each for each in spiral.statusBar().findChildren(QPushButton) if each.text() == "data cannot be used")
-    spiral.tabs.setCurrentWidget(spiral.inspector)
     qtbot.mouseClick(status, Qt.MouseButton.LeftButton)
-    assert spiral.tabs.currentWidget() is spiral.data_panel
+    assert spiral.pages.page is DATA
+    assert spiral.pages.shown_widget.problem.sentence == failed.args[0]
     with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
         spiral.store.undo_stack.undo()
     assert status.text() == "no problems"
@@ -422,9 +424,16 @@ def test_the_message_at_the_end_of_a_run_stays_until_the_next_run(spiral, qtbot)
     assert not spiral.banner.isVisible()
 
 
-def test_the_canvas_opens_the_data_tab_and_the_settings(spiral):
-    spiral.canvas.data_opened.emit()
-    assert spiral.tabs.currentWidget() is spiral.data_panel
+def test_a_table_dropped_on_the_canvas_opens_the_data_page(spiral, qtbot, tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text("a,b,kind\n" + "1,2,x\n2,3,y\n" * 4, encoding="utf-8")
+    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+        spiral.canvas.data_dropped.emit(path)
+    assert spiral.store.project.data.source == TableFile(path=str(path))
+    assert spiral.pages.page is DATA
+
+
+def test_the_canvas_opens_the_settings(spiral):
     spiral.store.select((2,))
     spiral.canvas.settings_requested.emit()
     assert spiral.tabs.currentWidget() is spiral.inspector

@@ -1,0 +1,179 @@
+"""The columns of a table as rows of a Qt table: what was read, what was chosen, and what was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.data.gate import Finding
+from core.data.reading.column import ColumnReading
+from core.data.reading.table import Column, Table
+from core.project import Project, edits
+from designer.data import account
+from designer.data.facts import Distribution, Facts
+from designer.panels.choosers import option_title
+from designer.style.language import tr
+from designer.style.numbers import count, percent
+from designer.widgets.tips import tip
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+NAME, BARS, TYPE, ROLE, MISSING, FOUND = range(6)
+FIELDS = {TYPE: "type", ROLE: "role"}
+ROW = Qt.ItemDataRole.UserRole  # the ColumnRow of an index
+UNUSED = ("ignore", "id")
+
+
+@dataclass(frozen=True, eq=False)
+class ColumnRow:
+    """One column as the page shows it. `chosen` is what the person has chosen, `cells` the number of its cells."""
+
+    column: Column
+    chosen: ColumnReading
+    cells: int
+    distribution: Distribution | None = None  # None while it is computed
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.column.name
+
+    def value(self, field: str) -> str:
+        """The type or the role: what is chosen, else what was found out."""
+        return str(getattr(self.chosen, field) or getattr(self.column.reading, field))
+
+    def is_chosen(self, field: str) -> bool:
+        """Whether the person has chosen this field."""
+        return bool(getattr(self.chosen, field))
+
+    @property
+    def is_used(self) -> bool:
+        return self.value("role") not in UNUSED
+
+    @property
+    def missing(self) -> str:
+        """The number and the share of the empty cells and of those that cannot be read."""
+        lost = self.column.missing + self.column.refused
+        if not self.cells or not len(self.column.values) or (not self.is_used and not lost):
+            return "–"
+        share = percent(lost / self.cells, 0 if lost >= 0.01 * self.cells else 1)
+        return f"{count(lost)} · {share}" if lost else tr("none")
+
+    @property
+    def found(self) -> str:
+        """What was found in the column, as one line."""
+        notes = [tr(note) for note in self.column.notes]
+        told = [tr(finding.sentence) for finding in self.findings if finding.kind in ("leak", "outliers")]
+        return " ".join([*told, *notes])
+
+
+class ColumnsModel(QAbstractTableModel):
+    """The rows are given by `show_table`. If the names are the same, only cells change, so that the selection stays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ColumnRow] = []
+        self.titles = (tr("Name"), tr("Distribution"), tr("Type"), tr("Role"), tr("Missing"), tr("Found"))
+
+    def show_table(self, project: Project, table: Table, facts: Facts | None) -> None:
+        """Show a table as the project says that it is read. `facts` are those of the table, or None."""
+        cells = account.cells(table)
+        chosen = edits.chosen_readings(project)
+        findings: dict[str, list[Finding]] = {}
+        for finding in facts.findings if facts is not None else ():
+            findings.setdefault(finding.column, []).append(finding)
+        distributions = facts.distributions if facts is not None else {}
+        self._replace(
+            [
+                ColumnRow(
+                    column,
+                    chosen.get(column.name, ColumnReading(name=column.name)),
+                    cells,
+                    distributions.get(column.name),
+                    tuple(findings.get(column.name, ())),
+                )
+                for column in table.columns
+            ]
+        )
+
+    def names(self, rows: Sequence[int]) -> list[str]:
+        """The names of the columns in these rows."""
+        return [self.rows[row].name for row in rows]
+
+    def row_of(self, name: str) -> int | None:
+        """The row of the column with this name."""
+        return next((number for number, row in enumerate(self.rows) if row.name == name), None)
+
+    def _replace(self, rows: list[ColumnRow]) -> None:
+        if [row.name for row in rows] == [row.name for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, FOUND))
+        else:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, place = self.rows[index.row()], index.column()
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, place)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._tip(row, place))
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._spoken(row, place)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    @staticmethod
+    def _text(row: ColumnRow, place: int) -> str:
+        if place in FIELDS:
+            return option_title(row.value(FIELDS[place]))
+        return {NAME: row.name, BARS: "", MISSING: row.missing, FOUND: row.found}[place]
+
+    def _tip(self, row: ColumnRow, place: int) -> str:
+        if place == BARS:
+            return _bars(row)
+        if place in FIELDS:
+            how = tr("Chosen by you.") if row.is_chosen(FIELDS[place]) else tr("Found out from the cells.")
+            return f"{self._text(row, place)}. {how}"
+        if place == MISSING and (row.column.missing or row.column.refused):
+            return tr(
+                "{missing} of {cells} cells are empty, and {refused} cannot be read.",
+                missing=count(row.column.missing),
+                cells=count(row.cells),
+                refused=count(row.column.refused),
+            )
+        return self._text(row, place)
+
+    def _spoken(self, row: ColumnRow, place: int) -> str:
+        text = _bars(row).replace("\n", ", ") if place == BARS else self._text(row, place)
+        chosen = place in FIELDS and row.is_chosen(FIELDS[place])
+        spoken = text or tr("nothing")
+        return tr("{value}, chosen", value=spoken) if chosen else spoken
+
+
+def _bars(row: ColumnRow) -> str:
+    """The distribution in words."""
+    shown = row.distribution
+    if shown is None or not shown.counts:
+        return tr("no distribution")
+    pairs = zip(shown.labels, shown.counts, strict=True)
+    return "\n".join(f"{label}: {count(number)}" for label, number in pairs)

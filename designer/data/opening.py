@@ -1,0 +1,69 @@
+"""Opens data: chosen in a dialog, dropped, or named. Data that cannot be used never replaces data that can."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.data import source_for
+from core.data.base import Source
+from core.messages import message
+from core.project import edits
+from designer.panels.editors import choose_data
+from designer.store import Store
+from designer.training.loader import Loader
+
+
+class Opening(QObject):
+    """Reads data with the loader, and makes it the project's as one edit once it was read."""
+
+    started = Signal(str)  # the name of the file that is being read
+    ended = Signal()  # it was read, refused or canceled
+    refused = Signal(str)  # why the file cannot be used
+
+    def __init__(self, store: Store, loader: Loader, window: QWidget) -> None:
+        super().__init__(window)
+        self._store, self._loader, self._window = store, loader, window
+        self._refused: Source | None = None
+        loader.opened.connect(self._use)
+        loader.refused.connect(self._on_refused)
+        store.opened.connect(self.cancel)
+
+    def ask(self) -> bool:
+        """Ask for a file and open it. Returns whether one was chosen."""
+        near = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
+        chosen = choose_data(self._window, near)
+        if chosen:
+            self.open(Path(chosen))
+        return bool(chosen)
+
+    def open(self, file: Path) -> None:
+        """Read a file or folder and make it the data of the project. The network stays as it is."""
+        self._refused = None
+        self.started.emit(file.name)
+        self._loader.open(source_for(file))
+
+    def cancel(self) -> None:
+        """Forget the file that is being read."""
+        self._loader.cancel_opening()
+        self.ended.emit()
+
+    def use_refused(self) -> None:
+        """Make the file that was refused last the data nevertheless, so that its reading can be changed."""
+        if self._refused is not None:
+            self._use(self._refused)
+
+    def _use(self, source: Source) -> None:
+        """Make this the data. A project that was never saved takes its title from the file."""
+        project, self._refused = self._store.project, None
+        file = Path(next(iter(source.files().values())))
+        title = project.title if self._store.path else file.stem
+        self.ended.emit()
+        after = edits.change_data(replace(project, title=title), source=source)
+        self._store.edit(message("Open {file}", file=file.name), after)
+
+    def _on_refused(self, source: Source, reason: str) -> None:
+        self._refused = source
+        self.ended.emit()
+        self.refused.emit(reason)

@@ -1,0 +1,13 @@
+"""The page of the data: what every column is, what was found in it, and how it is read."""
+
+from core.messages import message
+from designer.data.page import DataPage
+from designer.window.pages.page import Page
+
+DATA = Page(
+    id="data",
+    title=message("Data"),
+    help=message("Look at the data, and choose how it is read."),
+    icon="table",
+    make=lambda parts: DataPage(parts.store, parts.theme, parts.loader, parts.opening, parts.show_network),
+)

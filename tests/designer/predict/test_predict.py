@@ -1,0 +1,226 @@
+"""Predict: a typed row, pasted rows and a file are answered as the network is asked without the window."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
+
+from core.data.preparation.new_rows import from_records
+from core.formats.examples import examples
+from core.network import Predictor
+from core.project import edits
+from core.project.templates import apply, suggest
+from designer.training.phase import Phase
+
+
+def train(window, qtbot, epochs=4):
+    window.store.edit("Shorter", edits.change_recipe(window.store.project, epochs=epochs))
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+
+
+@pytest.fixture
+def pets(window, qtbot, tmp_path):
+    """A trained network for a table of numbers with gaps and texts, with the Predict panel open."""
+    rows = [
+        f"{'' if n % 9 == 0 else n % 13 + 0.5},{('red', 'blue', 'red')[n % 3]},{'cat' if n % 13 > 6 else 'dog'}"
+        for n in range(130)
+    ]
+    path = tmp_path / "pets.csv"
+    path.write_text("\n".join(["weight,color,kind", *rows]) + "\n", encoding="utf-8")
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.opening.open(path)
+    window.actions_by_id["page_network"].trigger()
+    chosen = suggest(window.store.spec, len(window.loader.prepared.train))[0]
+    window.store.edit("", apply(window.store.project, chosen, window.store.spec))
+    train(window, qtbot)
+    window.actions_by_id["show_predict"].trigger()
+    qtbot.waitUntil(window.predict.isVisible)
+    return window
+
+
+def outputs(window, columns):
+    """The outputs of the network for rows of cells, (rows, units)."""
+    trained = window.predict.answering.trained
+    rows = from_records(columns, trained.preparation)
+    return Predictor(trained.network).predict(trained.state, trained.preparation.scaled(rows.x))
+
+
+def shown(panel):
+    return {name: share for name, share, _ in panel.answer.bars.shares}
+
+
+def type_into(qtbot, panel, name, text):
+    editor = panel.fields.editors[name]
+    line = editor.lineEdit() if isinstance(editor, QComboBox) else editor
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(panel.answering.answered, timeout=10_000):
+        qtbot.keyClicks(line, text) if text else panel._ask()
+    qtbot.waitUntil(lambda: panel.answering._next is None and panel.answering._task.done())
+    with qtbot.waitSignal(panel.answering.answered, timeout=10_000):
+        panel.refresh()
+
+
+def test_a_typical_row_is_there_and_answered(pets, qtbot):
+    panel = pets.predict
+    assert list(panel.fields.editors) == ["weight", "color"]
+    assert panel.fields.columns["color"] == ["red"]  # two of three rows
+    assert panel.fields.columns["weight"] == ["6.5"]
+    qtbot.waitUntil(lambda: panel.answer.bars.shares != [])
+    share = float(outputs(pets, {"weight": ["6.5"], "color": ["red"]})[0, 0])
+    assert shown(panel)["dog"] == pytest.approx(share, abs=1e-6)
+    assert sum(shown(panel).values()) == pytest.approx(1, abs=1e-6)
+    best = max(shown(panel), key=shown(panel).get)
+    assert panel.answer.prediction.text() == best
+    assert panel.answer.target.text() == "kind"
+
+
+def test_every_keystroke_is_answered(pets, qtbot):
+    panel = pets.predict
+    for weight in ("1.5", "12.5"):
+        type_into(qtbot, panel, "weight", weight)
+        share = float(outputs(pets, {"weight": [weight], "color": ["red"]})[0, 0])
+        assert shown(panel)["dog"] == pytest.approx(share, abs=1e-6)
+
+
+def test_what_is_typed_stays_when_the_network_is_trained_again(pets, qtbot):
+    panel = pets.predict
+    type_into(qtbot, panel, "weight", "12.5")
+    pets.session.reset()
+    train(pets, qtbot, 5)
+    qtbot.waitUntil(lambda: panel._shown is pets.session.data.preparation)
+    qtbot.waitUntil(lambda: panel.answering.is_current and panel.answering._task.done())
+    assert panel.fields.columns["weight"] == ["12.5"]
+    share = float(outputs(pets, panel.fields.columns)[0, 0])
+    qtbot.waitUntil(lambda: abs(shown(panel)["dog"] - share) < 1e-6)
+
+
+def test_gaps_unreadable_cells_and_unseen_texts_are_told(pets, qtbot):
+    panel = pets.predict
+    type_into(qtbot, panel, "weight", "")
+    assert panel.answer.note.text() == "“weight” is missing"
+    type_into(qtbot, panel, "weight", "heavy")
+    assert panel.answer.note.text() == "“weight” cannot be read: “heavy”"
+    type_into(qtbot, panel, "weight", "3")
+    type_into(qtbot, panel, "color", "green")
+    assert "“green”" in panel.answer.note.text()
+    qtbot.mouseClick(panel.typical, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.answer.note.text() == "")
+
+
+@pytest.mark.parametrize("text", ["color\tweight\nred\t2.5\nblue\t11\n", "2.5\tred\n11\tblue"])
+def test_rows_are_pasted_with_and_without_header(pets, qtbot, text):
+    panel = pets.predict
+    QGuiApplication.clipboard().setText(text)
+    qtbot.mouseClick(panel.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.table.answers.rowCount() == 2)
+    assert panel.table.isVisible()
+    shares = outputs(pets, {"weight": ["2.5", "11"], "color": ["red", "blue"]})[:, 0]
+    classes = [pets.session.data.preparation.classes[int(share > 0.5)] for share in shares]
+    model = panel.table.answers
+    assert [model.index(row, 0).data() for row in range(2)] == classes
+    certain = [f"{100 * max(share, 1 - share):.1f}\u00a0%" for share in shares]
+    assert [model.index(row, 1).data() for row in range(2)] == certain
+    qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith("prediction\tprobability\tnote\t")
+    qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+    assert panel.fields.isVisible()
+
+
+def test_rows_that_do_not_fit_are_refused_in_a_sentence(pets, qtbot):
+    panel = pets.predict
+    for text, part in (("1\t2\t3\t4\t5", "5 columns"), ("weight\tcolor\n1\n", "Row 1 has 1 cells"), ("", "no rows")):
+        QGuiApplication.clipboard().setText(text)
+        panel.paste_rows()
+        assert part in panel.problem.text()
+        assert panel.problem.isVisible()
+    assert panel.fields.isVisible()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
+def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, suffix):
+    source, target = tmp_path / "new.csv", tmp_path / f"answers{suffix}"
+    source.write_text("color;weight\nred;2.5\ngreen;11\nblue;\n", encoding="utf-8")
+    with qtbot.waitSignal(pets.predictions.info, timeout=20_000) as told:
+        pets.predictions.predict(source, target)
+    assert told.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
+    assert pets.banner.text == told.args[0]
+    text = target.read_text("utf-8")
+    lines = list(csv.DictReader(text.splitlines())) if suffix == ".csv" else list(map(json.loads, text.splitlines()))
+    shares = outputs(pets, {"color": ["red", "green", "blue"], "weight": ["2.5", "11", ""]})[:, 0]
+    assert np.allclose([float(line["probability dog"]) for line in lines], shares, atol=1e-6)
+    assert [line["color"] for line in lines] == ["red", "green", "blue"]
+    assert "green" in lines[1]["note"]
+    assert "weight" in lines[2]["note"]
+
+
+def test_the_table_itself_is_not_overwritten_and_a_missing_column_is_told(pets, qtbot, tmp_path):
+    source = tmp_path / "new.csv"
+    source.write_text("color,size\nred,2.5\nblue,3\n", encoding="utf-8")
+    with qtbot.waitSignal(pets.predictions.error) as told:
+        pets.predictions.predict(source, source)
+    assert "Choose another name" in told.args[0]
+    with qtbot.waitSignal(pets.predictions.error, timeout=20_000) as told:
+        pets.predictions.predict(source, tmp_path / "out.csv")
+    assert "weight" in told.args[0]
+    assert source.read_text("utf-8").startswith("color,size")
+
+
+def test_weights_of_a_file_answer_without_their_table(pets, qtbot, tmp_path):
+    before = outputs(pets, {"weight": ["2.5"], "color": ["red"]})
+    path = tmp_path / "pets.layerwright"
+    pets.files._write(path, overwrite=True)
+    qtbot.waitUntil(lambda: not pets.files._saving, timeout=10_000)
+    pets.files.new()
+    assert pets.predict.answering.trained is None
+    (tmp_path / "pets.csv").unlink()
+    with qtbot.waitSignal(pets.store.opened, timeout=10_000):
+        pets.files.open(path)
+    qtbot.waitUntil(lambda: pets.predict.answering.trained is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pets.loader.problem != "")
+    pets.docks.open("Predict")
+    qtbot.waitUntil(lambda: pets.predict._shown is pets.predict.answering.trained.preparation)
+    assert np.array_equal(outputs(pets, {"weight": ["2.5"], "color": ["red"]}), before)
+    type_into(qtbot, pets.predict, "weight", "2.5")
+    type_into(qtbot, pets.predict, "color", "red")
+    assert shown(pets.predict)["dog"] == pytest.approx(float(before[0, 0]), abs=1e-6)
+
+
+def test_without_a_trained_network_the_panel_says_so(spiral, qtbot):
+    spiral.actions_by_id["show_predict"].trigger()
+    qtbot.waitUntil(spiral.predict.isVisible)
+    assert "once the network is trained" in spiral.predict.hint.text()
+    assert spiral.predict.hint.isVisible()
+    with qtbot.waitSignal(spiral.predictions.error) as told:
+        spiral.actions_by_id["predict_table"].trigger()
+    assert "Train the network first" in told.args[0]
+
+
+def test_points_of_a_plane_can_be_typed(spiral, qtbot):
+    train(spiral, qtbot, 2)
+    spiral.actions_by_id["show_predict"].trigger()
+    panel = spiral.predict
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.answer.bars.shares != [])
+    names = list(panel.fields.editors)
+    assert names == list(spiral.session.data.preparation.features)
+    type_into(qtbot, panel, names[0], "0.25")
+    other = float(panel.fields.columns[names[1]][0])
+    x = spiral.session.data.scaled(np.array([[0.25, other]], np.float32))
+    expected = Predictor(spiral.session.network).predict(spiral.session.snapshot.state, x)[0]
+    classes = spiral.session.data.preparation.classes
+    last = float(expected[-1])
+    assert shown(panel)[classes[1]] == pytest.approx(last, abs=1e-5)
+
+
+def test_images_cannot_be_typed(window, qtbot):
+    with qtbot.waitSignal(window.loader.ready, timeout=10_000):
+        window.files.start(examples()["digits"])
+    train(window, qtbot, 1)
+    window.actions_by_id["show_predict"].trigger()
+    qtbot.waitUntil(lambda: "images" in window.predict.hint.text())
