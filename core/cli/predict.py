@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from core.cli.errors import CommandError
 
+MOST_NOTES = 12  # different ones that are printed with their count
 HELP = "predict the rows of a table with a trained project"
 
 
@@ -52,6 +54,9 @@ def run(options: argparse.Namespace) -> None:
         if column.reading.role == "feature":
             for note in column.notes:
                 print(note, file=sys.stderr)
+    counts = Counter(note for notes in rows.notes for note in notes)
+    for note, count in counts.most_common(MOST_NOTES):
+        print(f"{count:,} × {note}", file=sys.stderr)
     unanswered = sum(prediction is None for prediction in answers.predictions)
     noted = sum(bool(note) for note in answers.notes)
     if noted:

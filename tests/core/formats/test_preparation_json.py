@@ -155,6 +155,21 @@ def test_what_is_no_preparation_is_refused(text):
         preparation_json.from_json(text, "preparation.json in x")
 
 
+@pytest.mark.parametrize("zero", [0, 0.0, 1e-320])
+@pytest.mark.parametrize("name", ["scale", "target_scale"])
+def test_a_scale_is_never_0_also_not_as_float32(stored, name, zero):
+    with pytest.raises(FormatError, match="a scale is 0"):
+        decoded(stored | {name: [zero, *stored[name][1:]]})
+
+
+def test_every_column_has_a_step(tmp_path):
+    (tmp_path / "t.csv").write_text("a,y\n" + "".join(f"{n * n},{'pq'[n % 2]}\n" for n in range(8)))
+    stored = json.loads(preparation_json.to_json(prepare(Data(source=TableFile(str(tmp_path / "t.csv")))).preparation))
+    assert decoded(stored).features == ("a",)
+    with pytest.raises(FormatError, match="a column has no steps"):
+        decoded(replaced(stored, ("columns", 0, "steps"), []))
+
+
 def test_huge_lists_are_refused(stored):
     many = ["x"] * 1_000_001
     with pytest.raises(FormatError):
