@@ -176,8 +176,7 @@ class DataPage(QWidget):
 
     def _show_dataset(self, prepared: Prepared) -> None:
         rows = tr("{rows} rows × {columns} features", rows=count(len(prepared.dataset.x)), columns=_features(prepared))
-        source = self._store.project.data.source
-        self.header.show_data(_name(self._store), rows if source.files() else f"{rows} · {tr('generated')}")
+        self.header.show_data(_name(self._store), rows)
         self.header.show_leaks(0)
         self.account.hide()
         self.warning.say("")
