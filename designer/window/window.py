@@ -207,6 +207,7 @@ class Window(QMainWindow):
         self.canvas.data_dropped.connect(self.opening.open)
         self.data_panel.open_wanted.connect(self._open_data)
         self.opening.started.connect(self._show_data)
+        self.opening.project_chosen.connect(files.open)
         self.canvas.project_dropped.connect(files.open)
         self.canvas.settings_requested.connect(self._show_settings)
         self.outline.settings_wanted.connect(self._show_settings)
