@@ -204,7 +204,7 @@ COMMANDS = (
     _dock("show_inspector", "Inspector", "Alt+2", "Show or hide the settings of layers, data and recipe."),
     _dock("show_views", "Views", "Alt+3", "Show or hide the views of the run."),
     _dock("show_analyze", "Analyze", "Alt+4", "Show or hide problems, the forecast and the cost of every layer."),
-    _dock("show_predict", "Predict", "Alt+5", "Show or hide what the network predicts for a row that you type."),
+    _dock("show_predict", "Predict", "Alt+8", "Show or hide what the network predicts for a row that you type."),
     _dock(
         "show_outline", "Outline", "Alt+6", "Show or hide the network as a tree, for the keyboard and screen readers.",
     ),

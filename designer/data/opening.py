@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data import source_for
 from core.data.base import Source
+from core.formats import SUFFIX
 from core.messages import message
 from core.project import edits
 from designer.panels.editors import choose_data
@@ -21,6 +22,7 @@ class Opening(QObject):
     started = Signal(str)  # the name of the file that is being read
     ended = Signal()  # it was read, refused or canceled
     refused = Signal(str)  # why the file cannot be used
+    project_chosen = Signal(object)  # Path of a project, which is no data
 
     def __init__(self, store: Store, loader: Loader, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +42,9 @@ class Opening(QObject):
 
     def open(self, file: Path) -> None:
         """Read a file or folder and make it the data of the project. The network stays as it is."""
+        if file.name.lower().endswith(SUFFIX):
+            self.project_chosen.emit(file)
+            return
         self._refused = None
         self.started.emit(file.name)
         self._loader.open(source_for(file))

@@ -140,7 +140,6 @@ class DataPage(QWidget):
         self.reading.show_file("")
         self.problem.say("")
         self._prepared = prepared
-        self.dataset.show_prepared(prepared)
         if isinstance(prepared.loaded, Table):
             self._show_table(prepared, prepared.loaded)
         else:
@@ -175,9 +174,9 @@ class DataPage(QWidget):
         self._task = self._tasks.run(self._on_facts, facts, table)
 
     def _show_dataset(self, prepared: Prepared) -> None:
+        self.dataset.show_prepared(prepared)
         rows = tr("{rows} rows × {columns} features", rows=count(len(prepared.dataset.x)), columns=_features(prepared))
-        source = self._store.project.data.source
-        self.header.show_data(_name(self._store), rows if source.files() else f"{rows} · {tr('generated')}")
+        self.header.show_data(_name(self._store), rows)
         self.header.show_leaks(0)
         self.account.hide()
         self.warning.say("")

@@ -23,6 +23,7 @@ from designer.style.theme import Theme
 
 LAST_SEED = 2**31 - 1
 MAX_CLASSES = 12  # classes whose counts are listed
+MAX_NOTES = 20  # notes that are listed: a wide table has thousands
 
 
 class DataPanel(Page):
@@ -109,8 +110,10 @@ class DataPanel(Page):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for note in notes:
+        for note in notes[:MAX_NOTES]:
             self.notes.addWidget(label(tr(note), "second", wrap=True))
+        if len(notes) > MAX_NOTES:
+            self.notes.addWidget(label(tr("{count} more", count=count(len(notes) - MAX_NOTES)), "second"))
 
     def _color_icons(self) -> None:
         self.sample.setIcon(icons.icon("reset", self._theme.tokens.second))

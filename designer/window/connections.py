@@ -38,6 +38,7 @@ def _connect_panels(window: "Window") -> None:
     window.canvas.data_dropped.connect(window.opening.open)
     window.data_panel.open_wanted.connect(window.open_data)
     window.opening.started.connect(window.show_data)
+    window.opening.project_chosen.connect(window.files.open)
     window.predict.table_wanted.connect(window.predictions.ask)
     window.status.run_wanted.connect(window.show_network)
     window.canvas.settings_requested.connect(window.show_settings)

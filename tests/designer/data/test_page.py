@@ -3,7 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from core.data.synthetic.spiral import Spiral
@@ -295,6 +296,27 @@ def test_data_that_is_no_table_shows_its_form_and_summary(spiral, qtbot):
         qtbot.keyClicks(page.dataset.form.editor("source", "rows"), "")
         spiral.store.edit("", edits.change_data(spiral.store.project, source=Spiral(rows=300)))
     assert page.dataset.summary.text("rows") == "300"
+
+
+def drop(page, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    at, copy = QPoint(40, 40), Qt.DropAction.CopyAction
+    arguments = data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, copy, *arguments)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(QPointF(at), copy, *arguments))
+
+
+def test_a_table_or_a_project_is_dropped_on_the_page(window, open_table, houses, flowers, tmp_path, qtbot):
+    page = open_table(houses)
+    with read_again(window, qtbot):
+        drop(page, flowers)
+    assert page.header.title.text() == "flowers.csv"
+    with qtbot.waitSignal(window.opening.project_chosen) as chosen:
+        drop(page, tmp_path / "mine.layerwright")
+    assert chosen.args == [tmp_path / "mine.layerwright"]
 
 
 def test_use_this_data_goes_to_the_network(window, open_table, houses, qtbot):

@@ -73,6 +73,20 @@ def test_everything_around_the_canvas_has_a_name(spiral, tab, selected):
     assert nameless(spiral) == []
 
 
+def test_everything_on_the_data_page_and_in_the_predict_panel_has_a_name(spiral, qtbot, tmp_path):
+    spiral.docks.open("Predict")
+    assert nameless(spiral) == []
+    path = tmp_path / "two.csv"
+    path.write_text("a,b,kind\n" + "1,2,x\n2,,y\n" * 20, encoding="utf-8")
+    with qtbot.waitSignal(spiral.loader.ready, timeout=10_000):
+        spiral.opening.open(path)
+    page = spiral.pages.shown_widget
+    page.table.view.select("b")
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        assert nameless(spiral) == []
+
+
 def test_the_views_and_the_canvas_say_what_they_are(spiral):
     spiral.docks.open("Views")
     spiral.store.choose_views([view.id for view in VIEWS])
