@@ -2,8 +2,6 @@
 
 import pytest
 
-from core.data.sources import SUFFIXES
-
 
 def rows_left_out(found):
     """What was left out besides the header."""
@@ -201,7 +199,6 @@ def test_25_large_numbers_stay_different(data):
     assert found["by_name"]["account"]["warnings"]
 
 
-@pytest.mark.xfail(".arff" not in SUFFIXES, reason="this format is not read yet", strict=True)
 def test_26_arff_has_names_types_and_classes(data):
     found = data("26_weka.arff")
     assert found["types"] == {"a": "number", "b": "number", "class": "category"}
