@@ -61,12 +61,11 @@ def refused_cells(table: Table) -> Iterator[Finding]:
     for column in table.columns:
         if column.refused and column.reading.role not in ("id", "ignore"):
             cells = listed([cell for _, cell in column.bad])
-            sentence = message(
-                "{name}: {count:,} cells cannot be read: {cells}.",
-                name=quoted(column.name),
-                count=column.refused,
-                cells=cells,
-            )
+            values: dict[str, object] = {"name": quoted(column.name), "cells": cells}
+            if column.refused == 1:
+                sentence = message("{name}: 1 cell cannot be read: {cells}.", **values)
+            else:
+                sentence = message("{name}: {count:,} cells cannot be read: {cells}.", count=column.refused, **values)
             yield Finding("refused", column.name, column.refused, sentence)
 
 

@@ -6670,6 +6670,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}, hat ein Problem</translation>
     </message>
     <message>
+        <source>{name}: 1 cell cannot be read: {cells}.</source>
+        <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
+    </message>
+    <message>
         <source>{name}: no training row has {cell}</source>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
     </message>

@@ -10,6 +10,7 @@ from core.project import Project
 from core.project.edits.columns import change_columns, chosen_reading
 from core.project.edits.layers import change_recipe
 
+MANY = 0.1  # of the cells: a target with so many texts may be meant to be classes
 FOUND_OUT = ("identifier", "constant", "texts")  # kinds that say why a column is not used
 
 
@@ -65,8 +66,9 @@ def _refused(project: Project, table: Table, finding: Finding) -> Iterator[Remed
         return
     if column.reading.role == "feature":
         yield Remedy(message("Leave these rows out"), change_columns(project, (finding.column,), gaps="leave out"))
-    if not column.is_coded and column.reading.role == "target":
-        yield Remedy(message("Read it as classes"), change_columns(project, (finding.column,), type="category"))
+    if column.reading.role == "target":
+        if not column.is_coded and column.refused > MANY * len(column.values):
+            yield Remedy(message("Read it as classes"), change_columns(project, (finding.column,), type="category"))
     elif not column.is_coded:
         yield Remedy(message("Ignore it"), change_columns(project, (finding.column,), role="ignore"))
 

@@ -1,0 +1,62 @@
+"""Reading in bulk gives what reading line by line gives, for every table that it takes."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.data.base import DataError
+from core.data.tables import bulk
+from core.data.tables.delimited import read_delimited
+from core.data.tables.dialect import Dialect
+
+CASES = sorted(
+    path for path in (Path(__file__).parents[3] / "cases/tables").iterdir() if path.suffix in (".csv", ".data")
+)
+
+
+def read(path):
+    try:
+        return read_delimited(path, Dialect())
+    except DataError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_a_case_reads_the_same_in_bulk(path, monkeypatch):
+    line_by_line = read(path)
+    monkeypatch.setattr(bulk, "SMALLEST", 0)
+    in_bulk = read(path)
+    if isinstance(line_by_line, str):
+        assert isinstance(in_bulk, str)
+        return
+    assert in_bulk.names == line_by_line.names
+    assert in_bulk.lines.tolist() == line_by_line.lines.tolist()
+    assert [(str(part.reason), part.count) for part in in_bulk.left_out] == [
+        (str(part.reason), part.count) for part in line_by_line.left_out
+    ]
+    for cells, expected in zip(in_bulk.columns, line_by_line.columns, strict=True):
+        if isinstance(cells, np.ndarray):
+            numbers = np.array([float(cell) if cell else np.nan for cell in expected])
+            np.testing.assert_array_equal(cells, numbers.astype(cells.dtype))
+        else:
+            assert [cell.strip() for cell in cells] == [cell.strip() for cell in expected]
+
+
+def test_plain_numbers_are_converted_in_bulk_and_texts_stay(tmp_path, monkeypatch):
+    monkeypatch.setattr(bulk, "SMALLEST", 0)
+    lines = [f"{n},{n / 7:.6g},{'' if n % 5 == 0 else n * 0.5},k{n % 3}" for n in range(5000)]
+    (tmp_path / "t.csv").write_text("i,a,b,k\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    table = read_delimited(tmp_path / "t.csv", Dialect())
+    assert [isinstance(cells, np.ndarray) for cells in table.columns] == [True, True, True, False]
+    assert np.isnan(table.columns[2]).sum() == 1000
+    assert table.lines[[0, -1]].tolist() == [2, 5001]
+
+
+def test_a_late_text_among_numbers_is_not_lost(tmp_path, monkeypatch):
+    monkeypatch.setattr(bulk, "SMALLEST", 0)
+    lines = [f"{n},{n % 2}" for n in range(60_000)]
+    lines[59_000] = "sold,1"
+    (tmp_path / "t.csv").write_text("a,b\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    table = read_delimited(tmp_path / "t.csv", Dialect())
+    assert table.columns[0][59_000] == "sold"

@@ -1,0 +1,82 @@
+"""The quality gate: each kind of fault is found in a table that has it, with its figure, and in no other."""
+
+import numpy as np
+import pytest
+
+from core.data.gate import KINDS, gate
+from core.data.tables.source import TableFile
+
+
+def table(folder, lines, **fields):
+    (folder / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return TableFile(path=str(folder / "t.csv"), **fields).load(0)
+
+
+def rows(count=200, classes=("p", "q")):
+    random = np.random.default_rng(0)
+    return [f"{a:.3f},{b:.3f},{random.choice(classes)}" for a, b in random.normal(size=(count, 2))]
+
+
+def found(data, kind):
+    return [finding for finding in gate(data) if finding.kind == kind]
+
+
+def test_a_clean_table_has_no_findings(tmp_path):
+    assert gate(table(tmp_path, ["a,b,y", *rows()])) == []
+
+
+def test_a_counter_and_a_constant_are_found(tmp_path):
+    data = table(tmp_path, ["n,c,a,b,y", *(f"{n},7,{row}" for n, row in enumerate(rows()))])
+    assert [finding.column for finding in found(data, "identifier")] == ["n"]
+    assert [finding.column for finding in found(data, "constant")] == ["c"]
+
+
+def test_cells_that_cannot_be_read_are_counted(tmp_path):
+    data = table(tmp_path, ["a,b,y", *rows(), "broken,1,p", "worn,2,q"])
+    (finding,) = found(data, "refused")
+    assert (finding.column, finding.figure) == ("a", 2)
+    assert "broken" in finding.sentence
+
+
+def test_lost_rows_are_told_above_five_percent(tmp_path):
+    lines = ["a,b,y", *rows(95)]
+    assert not found(table(tmp_path, [*lines, *["1,2,"] * 5]), "lost rows")
+    (finding,) = found(table(tmp_path, [*lines, *["1,2,"] * 6]), "lost rows")
+    assert finding.figure == pytest.approx(6 / 101, abs=1e-4)
+
+
+def test_rare_classes_are_found_below_a_tenth_and_with_one_row(tmp_path):
+    lines = ["a,b,y", *rows(200, ("p",))]
+    assert not found(table(tmp_path, [*lines, *rows(20, ("q",))]), "imbalance")
+    (finding,) = found(table(tmp_path, [*lines, *rows(19, ("q",))]), "imbalance")
+    assert finding.figure == pytest.approx(19 / 200, abs=1e-4)
+    assert found(table(tmp_path, [*lines, *rows(1, ("q",))]), "one row")
+
+
+def test_rows_that_occur_twice_are_counted(tmp_path):
+    lines = rows()
+    (finding,) = found(table(tmp_path, ["a,b,y", *lines, *lines[:7]]), "duplicates")
+    assert finding.figure == 7
+
+
+def test_a_column_that_tells_the_class_is_found(tmp_path):
+    lines = [f"{row[:-1]}{float(row.split(',')[0]) > 0},{row[-1]}" for row in rows()]
+    leaking = [f"{row},{float(row.split(',')[0]) > 0}" for row in rows()]
+    assert not found(table(tmp_path, ["a,b,c,y", *lines]), "leak")
+    (finding,) = found(table(tmp_path, ["a,b,c,y", *leaking]), "leak")
+    assert finding.column == "a"
+    assert finding.figure >= 0.95
+
+
+def test_rows_in_the_order_of_their_classes_are_told(tmp_path):
+    data = table(tmp_path, ["a,b,y", *rows(100, ("p",)), *rows(100, ("q",))])
+    assert found(data, "order")
+
+
+def test_a_value_far_from_the_others_is_found(tmp_path):
+    (finding,) = found(table(tmp_path, ["a,b,y", *rows(), "1e6,0,p"]), "outliers")
+    assert (finding.column, finding.figure) == ("a", 1)
+
+
+def test_every_kind_has_a_sentence_for_help(tmp_path):
+    assert all(str(sentence) for sentence in KINDS.values())
