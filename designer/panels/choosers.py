@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.data import DataError
 from core.data.tables.source import columns
@@ -16,12 +16,13 @@ from designer.background.cache import BackgroundCache
 from designer.panels.mixed import MIXED
 from designer.style import language
 from designer.style.language import tr
+from designer.widgets.elided import ElidedCombo
 from designer.widgets.tips import tip
 
 FileVersion = tuple[str, float]  # the path and the modification time in seconds
 
 
-class Chooser(QComboBox):
+class Chooser(ElidedCombo):
     """A combo box that can show a mixed value. It ignores the mouse wheel while it has no focus."""
 
     submitted = Signal(object)
@@ -29,7 +30,6 @@ class Chooser(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setPlaceholderText(tr("mixed"))
 

@@ -14,6 +14,7 @@ from designer.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+WIDEST = 320  # pixels of a column
 
 
 class AnswersModel(QAbstractTableModel):
@@ -83,6 +84,14 @@ class AnswerTable(QTableView):
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().setDefaultSectionSize(scaled(26))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.answers.modelReset.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Give every column the width of its texts, up to a limit."""
+        self.resizeColumnsToContents()
+        for column in range(self.answers.columnCount()):
+            self.setColumnWidth(column, min(self.columnWidth(column), scaled(WIDEST)))
 
     def copy(self) -> None:
         """Copy all answers to the clipboard."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionComboBox,
     QStylePainter,
+    QWidget,
 )
 
 from designer.widgets.tips import tip
@@ -50,8 +51,8 @@ class ElidedLabel(QLabel):
 class ElidedCombo(QComboBox):
     """A combo box with long texts. Its popup list is as wide as its longest text."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def showPopup(self) -> None:
@@ -62,7 +63,7 @@ class ElidedCombo(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        option.currentText = self.shown()
+        option.currentText = self.shown() if self.currentIndex() >= 0 else self.placeholderText()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def shown(self) -> str:

@@ -51,6 +51,7 @@ def test_there_is_one_target(project):
     both = edits.change_columns(twice, ["length", "far"], role="target")
     assert [column.name for column in table(both).targets] == ["length", "far"]
     assert edits.chosen_reading(both, "far").role == "target"
+    assert [column.name for column in table(edits.choose_column(both, "target", "width")).targets] == ["width"]
     assert edits.choose_column(both, "target", "") == project
     assert edits.change_columns(once, ["length"], role="") == project
 
