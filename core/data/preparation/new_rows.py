@@ -55,7 +55,7 @@ def from_records(values: Any, preparation: Preparation) -> NewRows | None:
 
     A list of rows with texts is taken by place. None if `values` is nothing of this kind.
     """
-    columns = _columns(values, preparation)
+    columns = _columns(values, preparation) if preparation.is_table else None
     if columns is None:
         return None
     lengths = {name: len(cells) for name, cells in columns.items()}
