@@ -34,7 +34,7 @@ class Profile:
         """All values, if the column holds plain numbers only, apart from empty cells."""
         if isinstance(self.cells, np.ndarray):
             return self.cells
-        if any(map(numbers.is_code, self.cells[:LOOKED_AT])):
+        if any(cell[:1] == "0" and numbers.is_code(cell) for cell in self.cells[:LOOKED_AT]):
             return None
         return numbers.plain_numbers(self.cells)
 
@@ -52,7 +52,7 @@ class Profile:
     @cached_property
     def marks(self) -> Mapping[str, int]:
         """How often each text that marks a missing value occurs, without the empty one."""
-        if isinstance(self.cells, np.ndarray):
+        if isinstance(self.cells, np.ndarray) or self.plain is not None:
             return {}
         found: Counter[str] = Counter()
         for cell, count in Counter(self.cells).items():

@@ -117,7 +117,9 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
         read = dates(profile.cells, reading.date_format, profile.gaps)
     else:
         thousands = "" if reading.thousands == "none" else reading.thousands
-        read = numbers(profile.cells, NumberFormat(reading.decimal or ".", thousands), profile.gaps)
+        form = NumberFormat(reading.decimal or ".", thousands)
+        known = profile.plain if form == NumberFormat() else None
+        read = numbers(profile.cells if known is None else known, form, profile.gaps)
     return _counted(reading, read, profile, raw, notes)
 
 
