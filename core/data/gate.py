@@ -76,9 +76,7 @@ def lost_rows(table: Table) -> Iterator[Finding]:
     if share > LOST:
         worst = max((part for part in table.left_out if part.is_row), key=lambda part: part.count)
         sentence = message(
-            "{share:.0%} of the rows are left out, most because {reason}. Choose how gaps are filled.",
-            share=share,
-            reason=worst.reason,
+            "{share:.0%} of the rows are left out, most because {reason}.", share=share, reason=worst.reason
         )
         yield Finding("lost rows", "", round(share, 4), sentence)
 

@@ -206,13 +206,9 @@ def check_trainable(loaded: Dataset | Table, source: Source) -> None:
     if isinstance(loaded, Table):
         check_table(loaded)
     if rows < MIN_ROWS:
-        raise DataError(
-            message(
-                "{name} has {rows} rows. Training needs at least {fewest}.",
-                name=name,
-                rows=rows,
-                fewest=MIN_ROWS,
-            )
-        )
+        values: dict[str, object] = {"name": name, "rows": rows, "fewest": MIN_ROWS}
+        if rows == 1:
+            raise DataError(message("{name} has 1 row. Training needs at least {fewest}.", **values))
+        raise DataError(message("{name} has {rows} rows. Training needs at least {fewest}.", **values))
     if len(loaded.classes) == 1:
         raise DataError(message("{name}: y is the same in every row. Training needs at least two classes.", name=name))

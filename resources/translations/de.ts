@@ -6414,6 +6414,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
     </message>
     <message>
+        <source>{name} has 1 row. Training needs at least {fewest}.</source>
+        <translation>{name} hat 1 Zeile. Das Training braucht mindestens {fewest}.</translation>
+    </message>
+    <message>
         <source>{name} has a part called {part!r:.60}, which does not belong in a project.</source>
         <translation>{name} enthält {part!r:.60}, was nicht zu einem Projekt gehört.</translation>
     </message>
@@ -6830,8 +6834,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{shape} Werte pro Zeile</translation>
     </message>
     <message>
-        <source>{share:.0%} of the rows are left out, most because {reason}. Choose how gaps are filled.</source>
-        <translation>{share:.0%} der Zeilen werden ausgelassen, meist aus diesem Grund: {reason}. Wählen, wie Lücken gefüllt werden.</translation>
+        <source>{share:.0%} of the rows are left out, most because {reason}.</source>
+        <translation>{share:.0%} der Zeilen sind ausgelassen, meist aus diesem Grund: {reason}.</translation>
     </message>
     <message>
         <source>{size} · stride {count}</source>
