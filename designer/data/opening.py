@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.data import source_for
+from core.data import TableFile, source_for
 from core.data.base import Source
 from core.formats import SUFFIX
 from core.messages import message
@@ -47,7 +47,15 @@ class Opening(QObject):
             return
         self._refused = None
         self.started.emit(file.name)
-        self._loader.open(source_for(file))
+        self._loader.open(self._moved(source_for(file)))
+
+    def _moved(self, source: Source) -> Source:
+        """The source of a file. A table with the name of the project's is the same in another place, read as before."""
+        before = self._store.project.data.source
+        if not (isinstance(before, TableFile) and isinstance(source, TableFile) and before.path):
+            return source
+        is_same = Path(before.path).name == Path(source.path).name
+        return replace(before, path=source.path) if is_same else source
 
     def cancel(self) -> None:
         """Forget the file that is being read."""

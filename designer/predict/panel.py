@@ -44,6 +44,7 @@ class PredictPanel(QWidget):
         super().__init__()
         self.answering = Answering(provider, self)
         self._shown: Preparation | None = None
+        self._without_table: dict[str, str] | None = None  # the row that was filled in before there was a table
         self._pasted: Columns | None = None  # pasted rows; None while a row is typed
         self._timer = QTimer(self, singleShot=True, interval=REFRESH)
         self._timer.timeout.connect(self._on_time)
@@ -124,7 +125,13 @@ class PredictPanel(QWidget):
             if preparation is not None and not _refusal(preparation):
                 typed = {name: cells[0] for name, cells in self.fields.columns.items()}
                 is_same = tuple(typed) == needed(preparation)  # another run on the same columns
-                self.fields.show_columns(preparation, typed if is_same else typical(preparation, self._table))
+                row = typed if is_same else typical(preparation, self._table)
+                self.fields.show_columns(preparation, row)
+                self._without_table = row if self._table is None and not is_same else None
+        elif preparation is not None and self._without_table is not None and self._table is not None:
+            row, self._without_table = self._without_table, None
+            if {name: cells[0] for name, cells in self.fields.columns.items()} == row:  # nothing was typed meanwhile
+                self.fields.fill(typical(preparation, self._table))
         self.hint.setText(_refusal(preparation))
         can_type = preparation is not None and not self.hint.text()
         shown = self._empty if not can_type else self._typed if self._pasted is None else self.table

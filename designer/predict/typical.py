@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 
 import numpy as np
 
+from core.data.preparation import DateParts, Fill
 from core.data.preparation.preparation import Preparation, PreparedColumn
 from core.data.reading.table import Column, Table
+
+DAY = 86_400  # seconds
 
 
 def typical(preparation: Preparation, table: Table | None) -> dict[str, str]:
@@ -47,7 +50,12 @@ def _middle(column: Column) -> float | None:
 
 
 def _filled(prepared: PreparedColumn) -> float | None:
-    return next((float(step.value) for step in prepared.steps if hasattr(step, "value")), None)
+    for step in prepared.steps:
+        if isinstance(step, DateParts):
+            return float(step.first * DAY)
+        if isinstance(step, Fill):
+            return step.value
+    return None
 
 
 def _written(value: float, prepared: PreparedColumn) -> str:

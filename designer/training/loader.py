@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.data import Data, DataError, Dataset, Prepared, prepare
+from core.data import Data, DataError, Dataset, Prepared, TableFile, prepare
 from core.data.base import Source
 from core.data.preparation.preparation import Preparation
 from core.data.reading.table import Table
@@ -91,7 +92,7 @@ class Loader(QObject):
             self.problem = tr("{file} is outside the project's folder and has not been read.", file=min(blocked))
             self.error.emit(self.problem)
             return
-        kept = self._kept[1] if self._kept is not None and self._kept[0] == data else None
+        kept = self._kept[1] if self._kept is not None and _same_but_place(self._kept[0], data) else None
         self._task = self._tasks.run(self._on_loaded, _load, data, self._last_read, kept)
 
     def open(self, source: Source) -> None:
@@ -139,6 +140,13 @@ class Loader(QObject):
         path = _file(self._store.project.data.source)
         if path is not None and self._watcher.known is not None:  # a missing file may be about to be written
             self.changed_on_disk.emit(path.name)
+
+
+def _same_but_place(a: Data, b: Data) -> bool:
+    """Whether two settings of data differ at most in where their table is."""
+    if isinstance(a.source, TableFile) and isinstance(b.source, TableFile):
+        b = replace(b, source=replace(b.source, path=a.source.path))
+    return a == b
 
 
 def _file(source: Source) -> Path | None:

@@ -196,10 +196,14 @@ class Session(RunModel):
         self._set_target(updated)
 
     def _on_data(self) -> None:
-        """The same file may contain other rows than before."""
+        """The same file may contain other rows than before; or, after Undo, the same rows again."""
         target = self._state.target
-        if target is not None and not self._loader.is_source(target.source):
+        if target is None:
+            return
+        if not self._loader.is_source(target.source):
             self._set_target(replace(target, stale=True))
+        elif target.stale:
+            self._set_target(updated_target(target, self._store.project, True))
 
     def _set_target(self, target: Target) -> None:
         if target.stale and not self.stale and self.running:

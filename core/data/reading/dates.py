@@ -37,11 +37,22 @@ def find_format(cells: Sequence[str]) -> tuple[str, int, tuple[str, ...]]:
     return first, most, tuple(others)
 
 
+ZONE = re.compile(r"(?<=\d)(?:Z|([-+])(\d{2}):?(\d{2}))$")
+
+
 def normal(cell: str) -> str:
     """A date with a space before its time, without a time zone, and with a point before fractions of a second."""
     text = cell.strip().replace("T", " ")
-    text = re.sub(r"(?<=\d)(?:Z|[-+]\d{2}:?\d{2})$", "", text) if " " in text else text
+    text = ZONE.sub("", text) if " " in text else text
     return text.replace(",", ".")
+
+
+def offset(cell: str) -> float:
+    """How many seconds the time zone of a cell is ahead of UTC; 0 without one."""
+    found = ZONE.search(cell.strip()) if ":" in cell else None
+    if found is None or found[1] is None:
+        return 0.0
+    return (1 if found[1] == "+" else -1) * (int(found[2]) * 3600 + int(found[3]) * 60)
 
 
 def seconds(text: str, form: str) -> float | None:

@@ -14,6 +14,7 @@ from core.data.reading.values import FALSE, TRUE, epoch_unit
 from core.data.tables.raw import Cells, Numbers
 
 MAJORITY = 0.9  # of the filled cells decide the type
+DIGITS, LARGEST_EXACT = 15, 2**53  # whole numbers up to here are exact in float64
 SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
@@ -34,9 +35,24 @@ class Profile:
         """All values, if the column holds plain numbers only, apart from empty cells."""
         if isinstance(self.cells, np.ndarray):
             return self.cells
-        if any(cell[:1] == "0" and numbers.is_code(cell) for cell in self.cells[:LOOKED_AT]):
+        if self.has_codes or self.has_large:
             return None
         return numbers.plain_numbers(self.cells)
+
+    @cached_property
+    def has_codes(self) -> bool:
+        """Whether a cell is a code with zeros in front, which a number would lose."""
+        return not isinstance(self.cells, np.ndarray) and any(
+            cell[:1] == "0" and numbers.is_code(cell.strip()) for cell in self.cells
+        )
+
+    @cached_property
+    def has_large(self) -> bool:
+        """Whether a whole number is so long that float64 would change it."""
+        return not isinstance(self.cells, np.ndarray) and any(
+            len(cell) > DIGITS and cell.strip().lstrip("+-").isdigit() and int(cell) > LARGEST_EXACT
+            for cell in self.cells
+        )
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -99,12 +115,10 @@ class Profile:
         """The share of the filled cells that are numbers in a format and no codes with zeros in front."""
         if self.plain is not None:
             return 1.0 if form == NumberFormat() else 0.0
+        if self.has_codes or self.has_large:
+            return 0.0
         some = self.some
-        fitting = sum(
-            self.counts[cell]
-            for cell in some
-            if form.pattern.fullmatch(text := numbers.stripped(cell)) and not numbers.is_code(text)
-        )
+        fitting = sum(self.counts[cell] for cell in some if form.pattern.fullmatch(numbers.stripped(cell)))
         return fitting / max(sum(self.counts[cell] for cell in some), 1)
 
     @cached_property

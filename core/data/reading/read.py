@@ -171,7 +171,7 @@ def _coded(
         texts = known
     cells = as_texts(profile.cells)
     read = codes(cells, _places(reading, texts), gaps)
-    if reading.role == "target" and known is not None:
+    if reading.role == "target":
         unseen = np.flatnonzero(read.values < 0)
         read.values[unseen] = np.nan
         read = Read(read.values, read.missing, unseen)

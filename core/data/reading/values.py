@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.reading.dates import MILLISECONDS, SECONDS, normal, seconds
+from core.data.reading.dates import MILLISECONDS, SECONDS, normal, offset, seconds
 from core.data.reading.numbers import PLAIN, NumberFormat, is_code, plain_numbers
 from core.data.tables.raw import Cells, Numbers
 
@@ -65,7 +65,7 @@ def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
                 found = GAP
             else:
                 second = seconds(normal(cell), form)
-                found = BAD if second is None else second
+                found = BAD if second is None else second - offset(cell)
             known[cell] = found
         return found
 

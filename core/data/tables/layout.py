@@ -159,15 +159,24 @@ def _delimiter(lines: Sequence[str], chosen: Dialect) -> str:
             continue
         if not widths:
             continue
-        width, count = Counter(widths).most_common(1)[0]
-        share = count / len(widths)
-        if width < 2:
-            share = 0.0
+        share = _steady(widths)
         if share >= SHARE:
             return delimiter
         if share > most:
             best, most = delimiter, share
     return best
+
+
+def _steady(widths: Sequence[int]) -> float:
+    """The share of records that have the usual number of cells, below the lines above the table.
+
+    Lines above a table are few and narrower than its rows. A share of 0 says that there is but one cell in a record.
+    """
+    width = Counter(widths).most_common(1)[0][0]
+    first = widths.index(width)
+    if first > min(MOST_ABOVE, len(widths) // 2) or any(other > width for other in widths[:first]):
+        first = 0
+    return widths[first:].count(width) / len(widths[first:]) if width > 1 else 0.0
 
 
 def _width(found: Sequence[Record], chosen: Dialect) -> int:
@@ -185,18 +194,16 @@ def _comment(found: Sequence[Record], width: int) -> str:
 
 
 def _above(found: Sequence[Record], width: int, comment: str, announced: bool) -> int:
-    """The number of lines above the table: those with hardly any cell before the first that is as wide as the rows."""
-    start = 1 if announced else 0
-    above = start
-    for record in found[start : start + MOST_ABOVE]:
-        cells = record.cells
-        if (len(cells) in (width, width - 1) and len(cells) > 1) or not cells:
-            break
-        if cells and is_comment(record, comment, width):
-            continue
-        if sum(bool(cell.strip()) for cell in cells) > 1 and len(cells) > width // 2:
-            break
-        if width == 1:
-            break
-        above = record.line
-    return above
+    """The number of lines above the table: those before the first record that is as wide as the rows.
+
+    A first record that lacks one cell is the header of a table with row names. Where many lines are narrow, they are no
+    lines above: the width changes.
+    """
+    start = int(announced)
+    top = [record for record in found[start:] if any(record.cells)]
+    wide = next((place for place, record in enumerate(top) if len(record.cells) == width), 0)
+    is_short_header = wide == 1 and len(top[0].cells) == width - 1 and not is_comment(top[0], comment, width)
+    if wide > min(MOST_ABOVE, len(top) // 3) or (is_short_header and width > 2):
+        return start
+    above = [record.line for record in top[:wide] if not is_comment(record, comment, width)]
+    return above[-1] if above else start

@@ -101,7 +101,7 @@ def read_kept(path: Path, kept: "Preparation", ragged: str = "") -> tuple[RawTab
     needed = {column.reading.name for column in kept.columns}
     raw = None
     with suppress(DataError):
-        raw = read_file(path, then.change(above=-1, encoding=AUTO))
+        raw = read_file(path, then.change(above=-1, below=-1, encoding=AUTO))
     if raw is None or not needed <= set(raw.names):
         other = read_file(path, Dialect(missing=then.missing, ragged=then.ragged))
         if raw is None or len(needed & set(other.names)) > len(needed & set(raw.names)):

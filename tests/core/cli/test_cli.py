@@ -356,7 +356,7 @@ def test_without_the_window_nothing_is_said_of_one():
 def test_data_a_folder_and_other_files_are_refused_by_their_kind(capsys, tmp_path):
     (tmp_path / "my.csv").write_text("a,b,y\n1,2,p\n")
     (tmp_path / "my.png").write_bytes(b"\x89PNG....")
-    assert refused(capsys, "train", tmp_path / "my.csv") == "my.csv has 1 rows. Training needs at least 4.\n"
+    assert refused(capsys, "train", tmp_path / "my.csv") == "my.csv has 1 row. Training needs at least 4.\n"
     for command in ("info", "bench"):
         told = refused(capsys, command, tmp_path / "my.csv")
         assert told.startswith("my.csv is a data file, not a project. Use Open data… in the window")

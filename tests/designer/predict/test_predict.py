@@ -233,3 +233,33 @@ def test_images_cannot_be_typed(window, qtbot):
     train(window, qtbot, 1)
     window.actions_by_id["show_predict"].trigger()
     qtbot.waitUntil(lambda: "images" in window.predict.hint.text())
+
+
+def test_a_table_that_was_moved_keeps_its_columns_and_the_weights(pets, qtbot, tmp_path):
+    project = edits.change_columns(pets.store.project, ("weight",), gaps="mean")
+    pets.store.edit("Mean", project)
+    qtbot.waitUntil(lambda: pets.loader.prepared is not None, timeout=10_000)
+    train(pets, qtbot, 5)
+    path, panel = tmp_path / "pets.layerwright", pets.predict
+    with qtbot.waitSignal(pets.files.recent_changed, timeout=10_000):
+        pets.files._write(path)
+    before = shown(panel)
+    (tmp_path / "other").mkdir()
+    pets.files.new()
+    (tmp_path / "pets.csv").rename(tmp_path / "other/pets.csv")
+    pets.files.open(path)
+    qtbot.waitUntil(lambda: pets.loader.problem != "", timeout=10_000)
+    pets.opening.open(tmp_path / "other/pets.csv")
+    qtbot.waitUntil(lambda: pets.session.step > 0 and not pets.session.stale, timeout=10_000)
+    assert [(column.name, column.gaps) for column in pets.store.project.data.source.columns] == [("weight", "mean")]
+    assert pets.session.history is not None
+    pets.actions_by_id["page_network"].trigger()
+    qtbot.waitUntil(lambda: shown(panel) == before, timeout=10_000)
+
+
+def test_undo_of_another_reading_lets_the_run_go_on(pets, qtbot):
+    pets.store.edit("Mean", edits.change_columns(pets.store.project, ("weight",), gaps="leave out"))
+    qtbot.waitUntil(lambda: pets.session.stale, timeout=10_000)
+    with qtbot.waitSignal(pets.loader.ready, timeout=10_000):
+        pets.store.undo_stack.undo()
+    qtbot.waitUntil(lambda: not pets.session.stale, timeout=10_000)
