@@ -102,7 +102,7 @@ def _column_data(column: PreparedColumn) -> dict[str, Any]:
         "reading": encode(column.reading),
         "texts": list(column.texts),
         "steps": [encode_step(step) for step in column.steps],
-    }
+    } | ({} if column.range is None else {"range": list(column.range)})
 
 
 def _column(data: Any) -> PreparedColumn:
@@ -111,7 +111,15 @@ def _column(data: Any) -> PreparedColumn:
         decode((ColumnReading,), parts.get("reading"), "column"),
         _texts(parts, "texts", MOST_TEXTS),
         tuple(decode_step(step) for step in list_of(parts.get("steps", []), "steps")),
+        _range(parts),
     )
+
+
+def _range(parts: Mapping[str, Any]) -> tuple[float, float] | None:
+    if "range" not in parts:
+        return None
+    low, high = _vector(parts, "range", 2).tolist()
+    return low, high
 
 
 def _fingerprint(data: Mapping[str, Any]) -> Fingerprint:

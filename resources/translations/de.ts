@@ -6738,6 +6738,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {cell} kann mit dem Tag oder dem Monat zuerst gelesen werden. Gelesen wird es als {format}.</translation>
     </message>
     <message>
+        <source>{name}: {cell} is far outside the training rows</source>
+        <translation>{name}: {cell} liegt weit außerhalb der Trainingszeilen</translation>
+    </message>
+    <message>
         <source>{name}: {cell} is read as {value}.</source>
         <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>

@@ -167,7 +167,15 @@ def _fit_column(column: Column, train: Rows, targets: Targets) -> PreparedColumn
     for kind in _kinds(column):
         steps.append(kind.fit(fitted, targets, reading, texts))
         fitted = steps[-1].apply(fitted)[:, 0]
-    return PreparedColumn(column.reading, texts, tuple(steps))
+    return PreparedColumn(column.reading, texts, tuple(steps), None if column.is_coded else _range(values[train]))
+
+
+def _range(values: Doubles) -> tuple[float, float] | None:
+    """The smallest and the largest value; None where all are the same or missing."""
+    known = values[~np.isnan(values)]
+    if not len(known) or known.min() == known.max():
+        return None
+    return float(known.min()), float(known.max())
 
 
 def _kinds(column: Column) -> list[type[Step]]:

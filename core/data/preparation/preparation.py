@@ -20,17 +20,22 @@ from core.messages import Message, message
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
+FAR = 3.0  # ranges of the training rows, beyond which a value may be in another unit
 LARGEST = float(np.finfo(np.float32).max)
 BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
 
 
 @dataclass(frozen=True)
 class PreparedColumn:
-    """A column of a table: how it is read, its texts in order, and the steps that turn its values into features."""
+    """A column of a table: how it is read, its texts in order, and the steps that turn its values into features.
+
+    `range` is the smallest and the largest value of the training rows, None for texts and without two values.
+    """
 
     reading: ColumnReading
     texts: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    range: tuple[float, float] | None = None
 
     def apply(self, values: Doubles) -> Doubles:
         """The features of values, float64 (rows, features).
@@ -174,6 +179,13 @@ def _notes(prepared: PreparedColumn, column: Column, cells: Cells) -> Iterator[t
             yield row, message("{name} is missing", name=name), stops
         else:
             yield row, message("{name} cannot be read: {cell}", name=name, cell=quoted(text)), stops
+    if prepared.range is not None:
+        low, high = prepared.range
+        reach = FAR * (high - low)
+        far = (column.values < low - reach) | (column.values > high + reach)
+        for row in np.flatnonzero(far).tolist():
+            text = as_texts(cells)[row].strip()
+            yield row, message("{name}: {cell} is far outside the training rows", name=name, cell=quoted(text)), False
     for row in np.flatnonzero(column.values < 0).tolist() if column.is_coded else ():
         text = as_texts(cells)[row].strip()
         sentence = message("{name}: no training row has {cell}", name=name, cell=quoted(text))

@@ -61,3 +61,22 @@ def test_new_rows_lose_no_row_for_a_line_of_units_that_training_had(tmp_path):
     (tmp_path / "new.csv").write_text("\n".join(["a,b,y", *rows]) + "\n", encoding="utf-8")
     new = from_file(tmp_path / "new.csv", data.preparation)
     np.testing.assert_array_equal(new.x, data.dataset.x)
+
+
+@pytest.mark.parametrize(
+    ("trained", "new"),
+    [
+        (lambda n: f"{1_700_000_000 + 1000 * n}", "1700000000000"),
+        (lambda n: f"{n % 7}.25", "3250"),
+        (lambda n: f"2024-01-{n % 28 + 1:02d}", "1970-01-01"),
+    ],
+    ids=["milliseconds", "a thousand times", "a date of 1970"],
+)
+def test_a_value_in_another_unit_is_told(tmp_path, trained, new):
+    lines = [f"{trained(n)},{n % 5}.5,{'pq'[n % 2]}" for n in range(60)]
+    (tmp_path / "t.csv").write_text("\n".join(["time,b,y", *lines]) + "\n", encoding="utf-8")
+    kept = prepare(Data(source=TableFile(path=str(tmp_path / "t.csv")))).preparation
+    (tmp_path / "new.csv").write_text(f"time,b\n{trained(1)},2.5\n{new},2.5\n", encoding="utf-8")
+    usual, far = from_file(tmp_path / "new.csv", kept).notes
+    assert not usual
+    assert "far outside the training rows" in far[0]
