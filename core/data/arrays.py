@@ -80,13 +80,22 @@ def centered(values: NDArray[Any]) -> tuple[NDArray[np.float32], NDArray[np.floa
     with np.errstate(over="ignore", invalid="ignore"):
         if values.dtype.kind in "b" or values.dtype.itemsize < 4 or values.dtype == np.float32:
             return np.ascontiguousarray(values, np.float32), zero
-        mean = values.mean(axis=0, dtype=np.float64)
-        spread = np.sqrt(np.maximum(np.square(values - mean, dtype=np.float64).mean(axis=0), 0))
-        large = np.isfinite(mean) & (np.abs(mean) > LARGE * spread) & (spread > 0)
-        if not large.any():
+        origin = offsets(values)
+        if not origin.any():
             return np.ascontiguousarray(values, np.float32), zero
-        origin = np.where(large, mean, 0.0)
         return np.ascontiguousarray(values.astype(np.float64) - origin, np.float32), origin
+
+
+def offsets(values: NDArray[Any]) -> NDArray[np.float64]:
+    """The mean of every column (rows, columns) whose mean is large compared to its spread, 0 for the others.
+
+    float32 could not tell the values of such a column apart. The result is float64 (columns,).
+    """
+    if not len(values):
+        return np.zeros(values.shape[1])
+    with np.errstate(over="ignore", invalid="ignore"):
+        mean, spread = values.mean(axis=0, dtype=np.float64), values.std(axis=0, dtype=np.float64)
+    return np.where(np.isfinite(mean) & (np.abs(mean) > LARGE * spread) & (spread > 0), mean, 0.0)
 
 
 def check_size(rows: int, shape: Sequence[int], name: str) -> None:

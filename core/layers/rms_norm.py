@@ -14,7 +14,7 @@ from core.messages import message
 @dataclass(frozen=True)
 class RMSNorm(Layer):
     """Divides each row by the root of the mean square of its features, then applies a learned scale per feature. Like
-    layer norm without the mean and the shift: cheaper, and usual in large language models."""
+    layer norm without the mean and the shift: cheaper, and usual in transformers."""
 
     kind = "rms_norm"
     title = "RMS norm"

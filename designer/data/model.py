@@ -64,8 +64,8 @@ class ColumnRow:
     def found(self) -> str:
         """What was found in the column, as one line."""
         notes = [tr(note) for note in self.column.notes]
-        told = [tr(finding.sentence) for finding in self.findings if finding.kind in ("leak", "outliers")]
-        return " ".join([*told, *notes])
+        sentences = [tr(finding.sentence) for finding in self.findings if finding.kind in ("leak", "outliers")]
+        return " ".join([*sentences, *notes])
 
 
 class ColumnsModel(QAbstractTableModel):

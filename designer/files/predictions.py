@@ -98,12 +98,12 @@ class Predictions(QObject):
             return
         done = future.result()
         rows = tr("1 row") if done.rows == 1 else tr("{count} rows", count=count(done.rows))
-        told = tr("{file}: {rows} predicted", file=done.path.name, rows=rows)
+        sentence = tr("{file}: {rows} predicted", file=done.path.name, rows=rows)
         if done.noted:
-            told += ", " + tr("{count} with a note", count=count(done.noted))
+            sentence += ", " + tr("{count} with a note", count=count(done.noted))
         if done.unanswered:
-            told += ", " + tr("{count} without a prediction", count=count(done.unanswered))
-        self.info.emit(f"{told}.")
+            sentence += ", " + tr("{count} without a prediction", count=count(done.unanswered))
+        self.info.emit(f"{sentence}.")
 
 
 def _predict(source: Path, target: Path, trained: Trained) -> Outcome:

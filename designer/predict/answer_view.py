@@ -31,9 +31,9 @@ class Bars(QWidget):
         """Show probabilities by the names of the classes."""
         ranked = sorted(zip(names, shares, range(len(names)), strict=True), key=lambda each: -each[1])
         self.shares, self._count = ranked[:MOST], len(names)
-        told = ", ".join(f"{name} {percent(share)}" for name, share, _ in self.shares)
-        self.setAccessibleName(tr("Probabilities: {shares}", shares=told))
-        self.setToolTip(told)
+        summary = ", ".join(f"{name} {percent(share)}" for name, share, _ in self.shares)
+        self.setAccessibleName(tr("Probabilities: {shares}", shares=summary))
+        self.setToolTip(summary)
         self.setVisible(bool(self.shares))
         self.updateGeometry()
         self.update()

@@ -130,7 +130,7 @@ class Status(QStatusBar):
         self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
 
     def tell_run(self, tells: bool) -> None:
-        """Whether a run is told in a line, because nothing else on the page shows it."""
+        """Whether a line is about the run, because nothing else on the page shows it."""
         self._tells_run = tells
         self._on_frame()
 

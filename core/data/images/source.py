@@ -75,14 +75,14 @@ class ImageFolder(Source):
         labels = [name for file, name in found if file in read]
         names = check_classes(labels, folder, findings)
         y = np.array([names.index(name) for name in labels])
-        told = (
+        all_notes = (
             *notes.on_files(layout, findings, list(read)),
             *notes.on_vanished({name for _, name in layout.images} - set(names)),
             *notes.on_color(len(headers) - color, color, self.grey),
             *notes.on_pixels(findings, self.side, self.background),
             *notes.on_equal_images(x, y, names),
         )
-        return Dataset(x, y, pixels(image), names, ("class",), told, image)
+        return Dataset(x, y, pixels(image), names, ("class",), all_notes, image)
 
     def _pixels(
         self, found: Sequence[tuple[Path, str]], image: tuple[int, int, int], findings: notes.Findings

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.arrays import LARGE
+from core.data.arrays import offsets
 from core.data.base import DataError, Dataset
 from core.data.fingerprint import Fingerprint, fingerprint
 from core.data.preparation.date_parts import DateParts
@@ -23,7 +23,6 @@ from core.data.tables.names import listed, quoted
 from core.messages import Message, message, one_of
 
 Rows = NDArray[np.int64]
-
 SAMPLE = 5  # rows
 SCALINGS: dict[str, type[Scaling]] = {
     "none": Unscaled,
@@ -51,7 +50,7 @@ def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation,
     for one, column in zip(prepared, table.features, strict=True):  # one at a time: a large table has no room for more
         part = _features(one, column, train, guide)
         own = slice(place, place := place + part.shape[1])
-        origin[own] = _origin(part[train])
+        origin[own] = offsets(part[train])
         x[:, own] = part - origin[own]
     others = tuple(column.reading for column in table.columns if column.reading.role not in ("feature", "target"))
     shift, scale = _fit_scaling(x[train], prepared, scaling)
@@ -149,7 +148,7 @@ def sample(x: Floats, train: Rows) -> Floats:
 def _content(column: Column, rows: int) -> NDArray[np.generic] | list[str]:
     values = column.values[:rows]
     if not column.is_coded:
-        large = values.dtype == np.float64 and _origin(np.asarray(values, np.float64)[:, None])[0]
+        large = values.dtype == np.float64 and offsets(np.asarray(values, np.float64)[:, None])[0]
         return values if large else values.astype(np.float32)
     texts = [*column.texts, "\0", "\1"]  # the last two are read for a gap and an unseen text
     places = np.where(np.isnan(values), len(column.texts), np.where(values < 0, len(column.texts) + 1, values))
@@ -247,15 +246,6 @@ def _fit_scaling(x: Floats, columns: list[PreparedColumn], usual: Scaling) -> tu
     return shift, scale
 
 
-def _origin(wide: Doubles) -> Doubles:
-    """The mean of every column whose mean is large compared to its spread; 0 for the others."""
-    if not len(wide):
-        return np.zeros(wide.shape[1])
-    with np.errstate(invalid="ignore"):
-        mean, spread = wide.mean(axis=0, dtype=np.float64), wide.std(axis=0, dtype=np.float64)
-    return np.where((np.abs(mean) > LARGE * spread) & (spread > 0), mean, 0.0)
-
-
 def _targets(
     table: Table, train: Rows | None, origin: Doubles | None = None
 ) -> tuple[NDArray[np.int64] | Floats, Doubles, tuple[PreparedColumn, ...]]:
@@ -265,7 +255,7 @@ def _targets(
         return table.targets[0].values.astype(np.int64), np.zeros(1), read
     wide = np.stack([np.asarray(column.values, np.float64) for column in table.targets], axis=1)
     if origin is None:
-        origin = _origin(wide[train]) if train is not None else np.zeros(wide.shape[1])
+        origin = offsets(wide[train]) if train is not None else np.zeros(wide.shape[1])
     return np.asarray(wide - origin, np.float32), origin, read
 
 

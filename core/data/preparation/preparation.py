@@ -12,7 +12,7 @@ from core.data.preparation.step import Step
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import is_gap
 from core.data.reading.table import Column, Table
-from core.data.reading.values import as_texts
+from core.data.reading.values import LARGEST, as_texts
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import quoted
 from core.data.tables.raw import Cells, RawTable
@@ -21,7 +21,6 @@ from core.messages import Message, message
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 FAR = 3.0  # ranges of the training rows, beyond which a value may be in another unit
-LARGEST = float(np.finfo(np.float32).max)
 BLOCK = 1 << 17  # numbers converted to float64 at a time, so that a large table is never copied as a whole
 
 

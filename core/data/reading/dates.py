@@ -8,6 +8,7 @@ SHAPE = re.compile(
     r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}"
     r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?)?"
 )
+ZONE = re.compile(r"(?<=\d)(?:Z|([-+])(\d{2}):?(\d{2}))$")
 YEAR_FIRST = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")
 YEAR_LAST = ("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%y", "%d/%m/%y", "%m/%d/%y")
 DAYS = YEAR_FIRST + YEAR_LAST
@@ -35,9 +36,6 @@ def find_format(cells: Sequence[str]) -> tuple[str, int, tuple[str, ...]]:
     most = max(counts.values())
     first, *others = [name for name, count in counts.items() if count == most]
     return first, most, tuple(others)
-
-
-ZONE = re.compile(r"(?<=\d)(?:Z|([-+])(\d{2}):?(\d{2}))$")
 
 
 def normal(cell: str) -> str:

@@ -80,10 +80,10 @@ def _number_format(
     if not allowed:
         return None
     if POINT in allowed and _means_thousands(profile, ".") and comma:
-        return NumberFormat(",", ".")
+        return GROUPED["."]
     if POINT in allowed:
         return POINT
-    grouped = NumberFormat(".", ",")
+    grouped = GROUPED[","]
     if COMMA in allowed and grouped in allowed:
         mixed = any("," not in cell for cell in profile.some)
         by_file = comma if comma is not None else not mixed and dialect.delimiter != ","
@@ -99,7 +99,7 @@ def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None
     for profile in profiles:
         if profile.plain is not None:
             points += not _means_thousands(profile, ".") and not profile.is_whole
-        elif COMMA in profile.formats and NumberFormat(".", ",") not in profile.formats:
+        elif COMMA in profile.formats and GROUPED[","] not in profile.formats:
             commas += 1
         elif profile.formats and all(form.decimal == "," for form in profile.formats):
             commas += any("," in cell for cell in profile.some)

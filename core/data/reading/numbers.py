@@ -84,22 +84,3 @@ def plain_numbers(cells: Sequence[str]) -> NDArray[np.float64] | None:
         return np.array(list(map(float, cells)), np.float64)
     except ValueError:
         return None
-
-
-def find_format(cells: Sequence[str], decimal: str = "", thousands: str = "") -> tuple[NumberFormat, int]:
-    """The format that fits most of the distinct cells, the plainest if several do, and how many it fits."""
-    texts = [stripped(cell) for cell in cells]
-    allowed = [
-        each
-        for each in FORMATS
-        if (not decimal or each.decimal == decimal)
-        and (not thousands or each.thousands == ("" if thousands == "none" else thousands))
-    ] or [NumberFormat(decimal or ".", "" if thousands in ("", "none") else thousands)]
-    fits = {each: sum(bool(each.pattern.fullmatch(text)) for text in texts) for each in allowed}
-    return max(fits.items(), key=lambda item: item[1])
-
-
-def fits_both(cells: Sequence[str], one: NumberFormat, other: NumberFormat) -> bool:
-    """Whether all cells are numbers in both formats."""
-    texts = [stripped(cell) for cell in cells]
-    return all(one.pattern.fullmatch(text) and other.pattern.fullmatch(text) for text in texts)

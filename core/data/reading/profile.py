@@ -55,26 +55,24 @@ class Profile:
         )
 
     @cached_property
+    def _texts(self) -> Mapping[str, int]:
+        """How often each text occurs, without spaces around it."""
+        found: Counter[str] = Counter()
+        for cell, count in Counter(() if isinstance(self.cells, np.ndarray) else self.cells).items():
+            found[cell.strip()] += count
+        return found
+
+    @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each text occurs, without spaces around it, gaps left out."""
-        if isinstance(self.cells, np.ndarray):
-            return {}
-        found: Counter[str] = Counter()
-        for cell, count in Counter(self.cells).items():
-            if (text := cell.strip()).lower() not in self.gaps:
-                found[text] += count
-        return found
+        return {text: count for text, count in self._texts.items() if text.lower() not in self.gaps}
 
     @cached_property
     def marks(self) -> Mapping[str, int]:
         """How often each text that marks a missing value occurs, without the empty one."""
-        if isinstance(self.cells, np.ndarray) or self.plain is not None:
+        if self.plain is not None:
             return {}
-        found: Counter[str] = Counter()
-        for cell, count in Counter(self.cells).items():
-            if (text := cell.strip()) and text.lower() in self.gaps:
-                found[text] += count
-        return found
+        return {text: count for text, count in self._texts.items() if text and text.lower() in self.gaps}
 
     @property
     def filled(self) -> int:

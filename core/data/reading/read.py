@@ -125,19 +125,17 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
 
 def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable, notes: list[Message]) -> Column:
     if profile.marks and reading.type in ("number", "date"):
-        marks = joined(quoted(mark) for mark in list(profile.marks)[:SHOWN])
-        notes.append(
-            message(
-                "{name}: {marks} in {count:,} cells is read as missing.",
-                name=quoted(reading.name),
-                marks=marks,
-                count=sum(profile.marks.values()),
-            )
-        )
+        notes.append(message("{name}: {marks} in {count:,} cells is read as missing.", **_about_marks(profile)))
     bad = _cells(profile, raw, read.bad)
     if len(read.bad):
         notes.append(_about_bad(reading, bad, len(read.bad), len(raw.lines)))
     return Column(reading, read.values, (), read.missing, len(read.bad), bad, tuple(notes))
+
+
+def _about_marks(profile: Profile) -> dict[str, object]:
+    """The values of a sentence about the marks of missing values in a column."""
+    marks = joined(quoted(mark) for mark in list(profile.marks)[:SHOWN])
+    return {"name": quoted(profile.name), "marks": marks, "count": sum(profile.marks.values())}
 
 
 def _coded(
@@ -158,13 +156,10 @@ def _coded(
                 )
             )
         if profile.marks and not kept and reading.role != "target":
-            marks = joined(quoted(mark) for mark in list(profile.marks)[:SHOWN])
             notes.append(
                 message(
                     "{name}: {marks} in {count:,} cells is read as missing, which is a category of its own.",
-                    name=quoted(reading.name),
-                    marks=marks,
-                    count=sum(profile.marks.values()),
+                    **_about_marks(profile),
                 )
             )
     else:

@@ -1,6 +1,6 @@
 """From the cells of a column to its values, once its type is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,19 +32,12 @@ def numbers(cells: Cells, form: NumberFormat, gaps: frozenset[str]) -> Read:
         return _marked(np.where(np.abs(cells) > LARGEST, BAD, cells))
     if form == NumberFormat() and (plain := plain_numbers(cells)) is not None:
         return _usable(plain)
-    known: dict[str, float] = {}
 
-    def value(cell: str) -> float:
-        if (found := known.get(cell)) is None:
-            if cell.strip().lower() in gaps:
-                found = GAP
-            else:
-                number = form.value(cell)
-                found = BAD if number is None or not abs(number) <= LARGEST else number
-            known[cell] = found
-        return found
+    def value(cell: str) -> float | None:
+        number = form.value(cell)
+        return None if number is None or not abs(number) <= LARGEST else number
 
-    return _marked(np.fromiter(map(value, cells), np.float64, len(cells)))
+    return _parsed(cells, gaps, value)
 
 
 def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
@@ -57,19 +50,25 @@ def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
     if form in ("seconds", "milliseconds"):
         read = numbers(cells, NumberFormat(), gaps)
         return Read(read.values / (1000 if form == "milliseconds" else 1), read.missing, read.bad)
+
+    def value(cell: str) -> float | None:
+        second = seconds(normal(cell), form)
+        return None if second is None else second - offset(cell)
+
+    return _parsed(as_texts(cells), gaps, value)
+
+
+def _parsed(cells: Sequence[str], gaps: frozenset[str], parse: Callable[[str], float | None]) -> Read:
+    """What `parse` makes of every cell that is no gap, None if it cannot be read. Equal cells are parsed once."""
     known: dict[str, float] = {}
 
     def value(cell: str) -> float:
         if (found := known.get(cell)) is None:
-            if cell.strip().lower() in gaps:
-                found = GAP
-            else:
-                second = seconds(normal(cell), form)
-                found = BAD if second is None else second - offset(cell)
-            known[cell] = found
+            parsed = GAP if cell.strip().lower() in gaps else parse(cell)
+            found = known[cell] = BAD if parsed is None else parsed
         return found
 
-    return _marked(np.fromiter(map(value, as_texts(cells)), np.float64, len(cells)))
+    return _marked(np.fromiter(map(value, cells), np.float64, len(cells)))
 
 
 def codes(cells: Cells, texts: Mapping[str, int], gaps: frozenset[str]) -> Read:

@@ -99,8 +99,8 @@ def read_arff(path: Path, dialect: Dialect) -> RawTable:
     """The table in an ARFF file, with its types, its categories in their order, and its target.
 
     The target is the attribute that is called class, or the last. Missing values are "". Rows may be sparse. Texts
-    that an attribute does not declare are kept and told. Raises DataError, which names the line, if a declaration
-    cannot be read, or a row has another number of values and `dialect.ragged` is "refuse".
+    that an attribute does not declare are categories too, and a note says so. Raises DataError, which names the line,
+    if a declaration cannot be read, or a row has another number of values and `dialect.ragged` is "refuse".
     """
     encoding = find_encoding(path, dialect.encoding)
     read = _Lines(path.name, dialect.ragged == "leave out")

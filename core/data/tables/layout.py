@@ -77,11 +77,11 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
     """
     lines = list(StringIO(text, newline=""))  # unlike splitlines, it splits where files do
     announced = re.fullmatch(r"sep=(.)\s*", lines[0]) if lines else None
-    delimiter = chosen.delimiter or (announced[1] if announced else "") or _delimiter(lines, chosen)
+    delimiter = chosen.delimiter or (announced[1] if announced else "") or _delimiter(lines)
     found = list(islice(records(iter(lines), delimiter), RECORDS))
     if len(found) == RECORDS or not text.endswith(("\n", "\r")):
         found = found[:-1] or found  # the last may be cut off
-    width = _width(found, chosen)
+    width = _width(found)
     if width > MOST_COLUMNS:
         raise DataError(
             message(
@@ -147,7 +147,7 @@ def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str
     return Layout(dialect, width, names, following, row_names, trailing, units)
 
 
-def _delimiter(lines: Sequence[str], chosen: Dialect) -> str:
+def _delimiter(lines: Sequence[str]) -> str:
     """The first delimiter that gives nearly all records the same number of cells, at least two; or the best."""
     best, most = ",", 0.0
     for delimiter in PREFERRED:
@@ -179,7 +179,7 @@ def _steady(widths: Sequence[int]) -> float:
     return widths[first:].count(width) / len(widths[first:]) if width > 1 else 0.0
 
 
-def _width(found: Sequence[Record], chosen: Dialect) -> int:
+def _width(found: Sequence[Record]) -> int:
     """The number of cells that most records have."""
     widths = Counter(len(record.cells) for record in found if any(record.cells))
     return max(widths, key=lambda width: (widths[width], width)) if widths else 1

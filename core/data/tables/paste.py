@@ -24,7 +24,8 @@ NAMED = 20  # rows that are named in a reason
 def read_paste(text: str) -> RawTable:
     """The table in pasted text. Lines are those of the text, from 1; a cell may be quoted and span several.
 
-    Rows that are shorter than the widest are filled with empty cells, and told. Raises DataError if there is no row.
+    Rows that are shorter than the widest are filled with empty cells, and a note says so. Raises DataError if there is
+    no row.
     """
     rows, total = _rows(text)
     width = max((len(cells) for _, cells in rows), default=0)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import USUAL
-from core.data.reading.numbers import FORMATS, NumberFormat, find_format, looks_like_number
+from core.data.reading.numbers import FORMATS, NumberFormat, looks_like_number
+from core.data.reading.profile import Profile
 from core.data.reading.values import numbers
 from core.data.tables.dialect import Dialect
 
@@ -122,8 +123,9 @@ def test_every_format_reads_what_it_writes(number, form):
     assert form.value(cell) == wanted
     assert looks_like_number(cell)
     assert numbers([cell, "", "x"], form, USUAL).values.tolist()[0] == wanted
-    best, count = find_format([cell] * 3)
-    assert count == 3
+    profile = Profile("n", [cell] * 3)
+    best = profile.formats[0]
+    assert profile.share(best) == 1
     assert best.pattern.fullmatch(cell)
 
 
