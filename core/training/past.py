@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from core.engine.telemetry import PER_LAYER
 from core.network.graph import LayerId
-from core.training.history import Curve, History
-
-NO_CURVE = Curve()
+from core.training.curves import Curve
+from core.training.history import History
 
 
 class PastHistory:
@@ -19,7 +19,7 @@ class PastHistory:
         self._history = history
         self.epochs_done = epochs_done  # epochs behind the moment, with fractions
         self.layers: tuple[LayerId, ...] = history.layers
-        self.metric_keys = tuple(history.metrics["train"])  # the metrics that were evaluated
+        self.metric_keys = history.metric_keys
 
     @cached_property
     def loss(self) -> Curve:
@@ -43,11 +43,11 @@ class PastHistory:
 
     def metric(self, split: str, key: str) -> Curve:
         """A metric by epoch, of the split "train" or "validation"; empty where it was not evaluated."""
-        return self._history.metrics[split].get(key, NO_CURVE).up_to(self.epochs_done)
+        return self._history.metric(split, key).up_to(self.epochs_done)
 
     def layer(self, layer_id: LayerId, figure: str) -> Curve:
         """A figure of a layer with weights, such as "gradient_norm" (see engine/telemetry.py), by step."""
-        return self._history.figures[layer_id][figure].up_to(self.epochs_done)
+        return self._history.figure(layer_id, figure).up_to(self.epochs_done)
 
     def update_ratio(self, layer_id: LayerId) -> Curve:
         """‖Δw‖ / ‖w‖ of a layer with weights by step: the norm of the update over that of the weights before it.
@@ -58,7 +58,7 @@ class PastHistory:
 
     def latest(self, layer_id: LayerId) -> Mapping[str, float]:
         """The newest value of every figure of a layer; empty before the first step."""
-        if layer_id not in self._history.figures:
+        if layer_id not in self.layers:
             return {}
-        curves = {name: self.layer(layer_id, name) for name in self._history.figures[layer_id]}
+        curves = {name: self.layer(layer_id, name) for name in PER_LAYER}
         return {name: float(curve.mean[-1]) for name, curve in curves.items() if len(curve)}

@@ -21,7 +21,7 @@ from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
 
-CHUNK_SECONDS = 0.02  # of the compiled loop, until the controls are read again
+CHUNK_SECONDS = 0.025  # of the compiled loop, until the controls are read again
 # Longer for more weights: checking and copying a weight after a chunk takes about 1 ns, which should be 2 % at most.
 CHUNK_SECONDS_PER_WEIGHT = 50e-9
 LONGEST_CHUNK_SECONDS = 0.2  # so that pause and stop take effect at once

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Condition, Thread
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -118,7 +118,7 @@ class Computations(QObject):
         workspace = Workspace()
         while (job := self._next()) is not None:
             computation, moment, generation = job
-            began = perf_counter()
+            began = thread_time()
             try:
                 value = computation.compute(moment, workspace, self._stopped(computation, generation))
             except Exception as error:  # the thread's last frame
@@ -132,7 +132,7 @@ class Computations(QObject):
             except RuntimeError:  # the window is gone
                 return
             if moment.training:
-                self._rest((perf_counter() - began) * (1 / SHARE - 1))
+                self._rest((thread_time() - began) * (1 / SHARE - 1))
 
     def _next(self) -> tuple[Computation[Any], Moment, int] | None:
         """Wait for the computation that was asked first; None to end."""

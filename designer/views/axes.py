@@ -5,14 +5,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
 
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views import ticks
-from designer.views.qtgraph import pg
 from designer.views.series import Mark, Series, pen
+from designer.views.shapes import Hairlines
 
 DEEPEST = 30.0  # a log axis reaches this many times below the lowest of the smoothed lines
 LABEL = 14  # px from one label of the vertical axis to the next, at least
@@ -24,7 +22,7 @@ class Axes:
 
     def __init__(self, plot: Any, theme: Theme) -> None:
         self._plot, self._view, self._theme = plot, plot.getViewBox(), theme
-        self._lines = pg.PlotCurveItem(connect="pairs", antialias=False)
+        self._lines = Hairlines()
         self._lines.setZValue(-1)
         plot.addItem(self._lines, ignoreBounds=True)
         self._shown: tuple[ticks.Scale, ticks.Scale, int, int] | None = None  # across, up, every how many labels
@@ -57,10 +55,8 @@ class Axes:
         tokens = self._theme.tokens
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
-            axis.setPen(QPen(Qt.PenStyle.NoPen))
             axis.setTextPen(tokens.color("third"))
             axis.setTickFont(number_font(scaled(10)))
-            axis.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False, tickAlpha=0)
         self._plot.getAxis("bottom").setHeight(scaled(20))
         self._lines.setPen(pen(tokens.color("line")))
 
@@ -68,10 +64,9 @@ class Axes:
         self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
         left = self._plot.getAxis("left")
         left.setWidth(14 + scaled(CHARACTER) * max(4, *(len(label) for _, label in up.ticks)))
-        left.setTicks([up.ticks[::spacing]])
-        self._plot.getAxis("bottom").setTicks([across.ticks[::every]])
-        levels = np.repeat([at for at, _ in up.ticks], 2)
-        self._lines.setData(np.tile([across.low, across.high], len(up.ticks)), levels)
+        left.show_labels(up.ticks[::spacing])
+        self._plot.getAxis("bottom").show_labels(across.ticks[::every])
+        self._lines.show_levels(across.low, across.high, np.array([at for at, _ in up.ticks]))
 
     def _every(self, across: ticks.Scale) -> int:
         """Every how many labels of the horizontal axis are written: all where there is room."""

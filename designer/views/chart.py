@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGraphicsView, QHBoxLayout, QWidget
 
@@ -14,11 +14,11 @@ from designer.style.language import grouped, tr
 from designer.style.theme import Theme
 from designer.views import ticks
 from designer.views.axes import Axes
-from designer.views.bands import Band, picture
 from designer.views.end_labels import EndLabel, EndLabels
 from designer.views.hover import HoverLabel, table
-from designer.views.qtgraph import pg
+from designer.views.qtgraph import Plot, pg
 from designer.views.series import Mark, Series, faint, pen
+from designer.views.shapes import Area, Dot, Line
 from designer.views.smoothing import band, smooth, thin
 
 BETA = 0.9  # share of the past in the smoothed line
@@ -45,7 +45,7 @@ class Chart(QWidget):
         self._theme = theme
         self._drawn: list[CurveItems] = []
         self._mouse: QPoint | None = None
-        self._plot: Any = pg.PlotWidget(self, enableMenu=False)
+        self._plot: Any = Plot(self)
         # One repaint per drawing: otherwise every label and every item would cause its own.
         self._plot.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._plot.hideButtons()
@@ -54,20 +54,20 @@ class Chart(QWidget):
         self._view: Any = self._plot.getViewBox()
         self._view.setMouseEnabled(False, False)
         self._view.disableAutoRange()
-        self._view.sigResized.connect(lambda _: self.resized.emit())
+        self._view.sigResized.connect(self._on_resized)
         self._plot.getPlotItem().setContentsMargins(0, ROOM, 2 * ROOM, 0)
         self._axes = Axes(self._plot, theme)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._mark = pg.InfiniteLine(angle=0, movable=False)
-        self._dot = pg.ScatterPlotItem(size=7, pxMode=True)
-        self._bands: Any = pg.ImageItem(axisOrder="row-major")
-        for item, z in ((self._bands, 0), (self._mark, 3), (self._cross, 5), (self._dot, 6)):
+        self._dot = Dot(7)
+        for item, z in ((self._mark, 3), (self._cross, 5), (self._dot, 6)):
             item.setZValue(z)
             self._plot.addItem(item, ignoreBounds=True)
         self._cross.hide()
         self._mark.hide()
-        self._raw: list[Any] = []
-        self._smooth: list[Any] = []
+        self._areas: list[Area] = []
+        self._raw: list[Line] = []
+        self._smooth: list[Line] = []
         self._label = HoverLabel(self)
         self.labels = EndLabels(theme, self)
         row = QHBoxLayout(self)
@@ -97,30 +97,32 @@ class Chart(QWidget):
         ]
         up = self._axes.fit(series, [drawn.y for drawn in self._drawn], log, mark)
         self._ensure_items(len(series))
-        bands: list[Band] = []
+        pixel = (up.high - up.low) / max(self._view.height(), 1.0)  # an area is never flatter
         for n, (wall, drawn) in enumerate(zip(walls, self._drawn, strict=True)):
             curve, color = drawn.series.curve, drawn.series.color
+            self._areas[n].setVisible(wall is not None)
             self._raw[n].setVisible(wall is None)
             if wall is not None:
                 strength = BAND / len(series) ** 0.5 if smoothed else 1.0
-                bands.append((_place(wall, log, up.low), faint(color, strength)))
+                least, greatest = _place(wall[1:], log, up.low) + np.array([[-pixel / 2], [pixel / 2]])
+                self._areas[n].show_between(wall[0], least, greatest, faint(color, strength))
             else:
                 line = pen(color, FAINT if smoothed else 1.0)
-                self._raw[n].setData(curve.x, _place(curve.mean, log, up.low), skipFiniteCheck=True, pen=line)
+                self._raw[n].show_points(curve.x, _place(curve.mean, log, up.low), line)
             self._smooth[n].setVisible(smoothed)
             if smoothed:
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
-                self._smooth[n].setData(x, _place(level, log, up.low), skipFiniteCheck=True, pen=pen(color))
-        self._show_bands(bands, series, up)
+                self._smooth[n].show_points(x, _place(level, log, up.low), pen(color))
         self._show_labels(log, up, mark)
         self._dot.setVisible(dot is not None)
         if dot is not None:
-            self._dot.setData([dot[0]], _place(np.array([dot[1]]), log, up.low))
+            self._dot.setPos(dot[0], float(_place(np.array([dot[1]]), log, up.low)[0]))
             self._dot.setBrush(series[-1].color)
         self._mark.setVisible(mark is not None)
         if mark is not None:
             self._mark.setValue(float(_place(np.array([mark.value]), log, up.low)[0]))
         self._tell()
+        self._plot.prepare()
         self._plot.viewport().update()
 
     def restyle(self) -> None:
@@ -146,43 +148,42 @@ class Chart(QWidget):
             self._plot.viewport().update()
         return super().eventFilter(watched, event)
 
+    def _on_resized(self) -> None:
+        self._plot.prepare()
+        self.resized.emit()
+
     def _show_labels(self, log: bool, up: ticks.Scale, mark: Mark | None) -> None:
         """Write the name of each line, the mark's too, where it ends."""
 
-        def height(x: float, value: float) -> int:
+        area = self._view.sceneBoundingRect()
+
+        def height(value: float) -> int:
             level = float(_place(np.array([value]), log, up.low)[0])
-            return round(float(self._view.mapViewToScene(QPointF(x, level)).y()))
+            return round(float(area.bottom() - (level - up.low) / (up.high - up.low) * area.height()))
 
         labels = []
         for line in self._drawn:
-            x, y = float(line.x[-1]), float(line.y[-1])
+            y = float(line.y[-1])
             reached = line.series.written(y) if line.series.value is None else line.series.value
-            labels.append(EndLabel(line.series.name, reached, line.series.color, height(x, y)))
+            labels.append(EndLabel(line.series.name, reached, line.series.color, height(y)))
         if mark is not None:
             color = self._theme.tokens.color("third")
-            labels.append(EndLabel(mark.name, mark.written, color, height(0.0, mark.value)))
+            labels.append(EndLabel(mark.name, mark.written, color, height(mark.value)))
         self.labels.show_labels(labels, self.width())
 
-    def _show_bands(self, bands: list[Band], series: Sequence[Series], up: ticks.Scale) -> None:
-        """Lay the picture of the peaks under the lines."""
-        self._bands.setVisible(bool(bands))
-        if bands:
-            rows = max(int(self._view.height()), 50)
-            self._bands.setImage(picture(bands, up.low, up.high, rows), autoLevels=False)
-            end = max(float(line.curve.x[-1]) for line in series)
-            self._bands.setRect(QRectF(0, up.low, end, up.high - up.low))
-
     def _ensure_items(self, count: int) -> None:
-        for items, z in ((self._raw, 1), (self._smooth, 2)):
-            while len(items) < count:
-                item = pg.PlotCurveItem()
+        """Have an area and two lines for each of `count` series, and hide those of others."""
+        while len(self._raw) < count:
+            items = Area(), Line(), Line()
+            for z, item in enumerate(items):
                 item.setZValue(z)
                 self._plot.addItem(item, ignoreBounds=True)
-                items.append(item)
-            for unused in items[count:]:
-                unused.setVisible(False)
-            for used in items[:count]:
-                used.setVisible(True)
+            area, raw, smoothed = items
+            self._areas.append(area)
+            self._raw.append(raw)
+            self._smooth.append(smoothed)
+        for item in (*self._areas[count:], *self._raw[count:], *self._smooth[count:]):
+            item.setVisible(False)
 
     def _tell(self) -> None:
         """Place the cross at the mouse, and show the values there."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from core.messages import Message
 from core.moments import Moment
 from core.network.graph import LayerId
-from core.training.history import Curve
+from core.training.curves import Curve
 from designer.style.depth import depth_color
 from designer.style.language import tr
 from designer.views.series import Series

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.messages import message
 from core.metrics import MEASURED
 from core.moments import Moment
-from core.training.history import Curve
+from core.training.curves import Curve
 from core.training.past import PastHistory
 from designer.style.language import tr
 from designer.style.theme import Theme

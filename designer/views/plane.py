@@ -12,7 +12,7 @@ from core.data.plane_grid import Section
 from designer.style.theme import Theme
 from designer.views.hover import HoverLabel
 from designer.views.points import Points
-from designer.views.qtgraph import pg
+from designer.views.qtgraph import Graphics, pg
 
 
 class Plane(QWidget):
@@ -25,12 +25,13 @@ class Plane(QWidget):
         self._theme = theme
         self._section: Section | None = None
         self._mouse: QPoint | None = None
-        self._graphics: Any = pg.GraphicsView(self, background=None)
+        self._graphics: Any = Graphics(self, background=None)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._graphics.setAccessibleName(name)
         self._graphics.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._view: Any = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._view.disableAutoRange()
+        self._view.sigResized.connect(self._graphics.prepare)
         self._graphics.setCentralItem(self._view)
         self.image: Any = pg.ImageItem()
         self._view.addItem(self.image, ignoreBounds=True)
@@ -49,6 +50,7 @@ class Plane(QWidget):
         self.image.clear()
         across, up = zip(section.low, section.high, strict=True)
         self._view.setRange(xRange=across, yRange=up, padding=0)
+        self._graphics.prepare()
 
     def show_field(self, picture: NDArray[np.uint8] | None) -> None:
         """Fill the section with a picture, RGBA (side, side, 4) from the bottom left, or with nothing."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPen
 
-from core.training.history import Curve
+from core.training.curves import Curve
 from designer.views.ticks import figure
 
 

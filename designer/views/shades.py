@@ -1,5 +1,6 @@
 """Colours of fields and points, from the theme."""
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -71,6 +72,7 @@ def enlarge(values: NDArray[np.float32], side: int = SHARP_SIDE) -> NDArray[np.f
     return finer
 
 
+@lru_cache(8)
 def _scale(tokens: Tokens, strength: float) -> NDArray[np.uint8]:
     """The diverging scale as a table, RGBA uint8 (256, 4); less than full strength keeps nearer to its middle."""
     ends = np.array([_rgb(tokens.color(name)) for name in ("low", "middle", "high")])

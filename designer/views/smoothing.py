@@ -1,11 +1,12 @@
 """Smooths curves, and reduces them to the resolution of the screen."""
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.training.history import Curve
+from core.training.curves import Curve
 
 BLOCK = 1024  # values; β to the power −1024 must not overflow a float64
 
@@ -19,26 +20,38 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
     carried = 0.0
     for start in range(0, len(y), BLOCK):
         part = y[start : start + BLOCK]
-        powers = beta ** np.arange(1, len(part) + 1)
+        powers = _powers(beta, len(part))
         v[start : start + BLOCK] = powers * (carried + (1 - beta) * np.cumsum(part / powers))
         carried = float(v[start + len(part) - 1])
-    v /= 1 - beta ** np.arange(1, len(y) + 1)
+    v /= 1 - _powers(beta, len(y))
     return v
 
 
-def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
-    """The minimum and maximum in each column of pixels from x = 0, (2, pixels); NaN in columns without a value.
+def _powers(beta: float, count: int) -> NDArray[Any]:
+    """βᵗ for t = 1 … count."""
+    longest = 1 << max(count - 1, BLOCK - 1).bit_length()
+    return _table(beta, longest)[:count]
 
+
+@lru_cache(8)
+def _table(beta: float, count: int) -> NDArray[Any]:
+    powers: NDArray[Any] = beta ** np.arange(1, count + 1)
+    return powers
+
+
+def band(curve: Curve, pixels: int) -> NDArray[Any] | None:
+    """x, least and greatest of the values in each column of pixels from x = 0, float64 of shape (3, columns).
+
+    Columns without a value are left out. x is the middle of a column; at the ends that of the first and last value.
     None if every value of the curve gets a column of its own.
     """
     if len(curve) <= pixels and np.array_equal(curve.least, curve.greatest):
         return None
     columns = np.minimum(curve.x / (curve.x[-1] / pixels), pixels - 1).astype(int)
     starts = np.flatnonzero(np.diff(columns, prepend=-1))
-    walls = np.full((2, pixels), np.nan)
-    walls[0, columns[starts]] = np.minimum.reduceat(curve.least, starts)
-    walls[1, columns[starts]] = np.maximum.reduceat(curve.greatest, starts)
-    return walls
+    x = (columns[starts] + 0.5) * (curve.x[-1] / pixels)
+    x[0], x[-1] = curve.x[0], curve.x[-1]
+    return np.stack([x, np.minimum.reduceat(curve.least, starts), np.maximum.reduceat(curve.greatest, starts)])
 
 
 def thin(x: NDArray[Any], y: NDArray[Any], pixels: int) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from designer.window.window import Window
 
-SWITCH_SECONDS = 0.001  # how long one thread keeps the interpreter while others wait for it
+SWITCH_SECONDS = 0.0002  # one thread keeps the interpreter while others wait: the run waits for it after every chunk
 DESKTOP_ENTRY = "io.github.layerwright.Layerwright"  # the desktop file with the name and icon, on Linux
 
 

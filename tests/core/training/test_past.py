@@ -4,32 +4,35 @@ import numpy as np
 import pytest
 
 from core.data import Data, prepare
+from core.engine.telemetry import PER_LAYER
 from core.layers import Dense, Input, Output
 from core.network import build
 from core.network.graph import Graph
 from core.project import data_spec
 from core.training import Controls, Progress, Run
-from core.training.history import LONGEST, Curve, History
+from core.training.curves import EMPTY_CURVE, LONGEST, Curve, CurveTable
+from core.training.history import History
 from core.training.past import PastHistory
 from core.training.recipe import Recipe
+from tests.core.training.histories import evaluate, record
 
 FIELDS = ("x", "mean", "least", "greatest")
 
 
 def grown(count, seed=0):
-    """A curve of `count` values, four an epoch, that came in uneven parts."""
-    curve, random = Curve(), np.random.default_rng(seed)
-    add(curve, 0, count, random)
-    return curve
+    """A table with a curve of `count` values, four an epoch, that came in uneven parts."""
+    table, random = CurveTable(1), np.random.default_rng(seed)
+    add(table, 0, count, random)
+    return table
 
 
-def add(curve, start, count, random):
+def add(table, start, count, random):
     x = np.arange(start + 1, start + count + 1) / 4
     y = random.exponential(size=count)
     at = 0
     while at < count:
         part = slice(at, at + int(random.integers(1, 400)))
-        curve.extend(x[part], y[part])
+        table.extend(x[part], y[part, None])
         at = part.stop
 
 
@@ -44,7 +47,7 @@ def equal(found, expected):
 
 @pytest.mark.parametrize("count", [0, 1, 100, LONGEST, LONGEST + 1, 3 * LONGEST + 5])
 def test_up_to_any_epoch_a_curve_is_its_prefix(count):
-    curve = grown(count)
+    curve = grown(count).curve(0)
     ends = {0.0, 0.25, 0.3, count / 8, count / 4 - 0.1, count / 4, count + 1.0, *curve.x[:: max(len(curve) // 7, 1)]}
     for end in ends:
         past, length = curve.up_to(end), int((curve.x <= end).sum())
@@ -54,19 +57,19 @@ def test_up_to_any_epoch_a_curve_is_its_prefix(count):
 
 @pytest.mark.parametrize("count", [100, LONGEST - 50, LONGEST, 2 * LONGEST])
 def test_a_past_curve_stays_as_it_is_while_the_run_goes_on_and_thins_its_curve(count):
-    curve, random = grown(count), np.random.default_rng(1)
-    pasts = [curve.up_to(end) for end in (count / 4, count / 8, 1.0)]
+    table, random = grown(count), np.random.default_rng(1)
+    pasts = [table.curve(0).up_to(end) for end in (count / 4, count / 8, 1.0)]
     before = [points(past) for past in pasts]
-    merged = curve._merged
+    merged = table._merged
     for start in range(count, 9 * LONGEST, LONGEST // 2):
-        add(curve, start, LONGEST // 2, random)
+        add(table, start, LONGEST // 2, random)
         for past, expected in zip(pasts, before, strict=True):
             equal(points(past), expected)
-    assert curve._merged >= 4 * merged  # thinned more than once meanwhile
+    assert table._merged >= 4 * merged  # thinned more than once meanwhile
 
 
 def test_a_past_curve_shares_its_memory():
-    curve = grown(100)
+    curve = grown(100).curve(0)
     assert np.shares_memory(curve.up_to(10.0).mean, curve.mean)
 
 
@@ -83,15 +86,10 @@ def extend(history, first, last):
     """Epochs `first` to `last`, with two steps each."""
     x = np.arange(2 * first - 1, 2 * last + 1) / 2
     epochs = np.arange(first, last + 1.0)
-    for curve in (history.loss, history.score):
-        curve.extend(x, 1 / x)
-    for curve in (history.validation_loss, history.validation_score):
-        curve.extend(epochs, 2 / epochs)
-    for layer_id, figures in history.figures.items():
-        for figure in figures.values():
-            figure.extend(x, layer_id * x)
-    for split in ("train", "validation"):
-        history.metrics[split].setdefault("f1", Curve()).extend(epochs, epochs / 100)
+    figures = {name: {layer_id: layer_id * x for layer_id in history.layers} for name in PER_LAYER}
+    validation = [(epoch, 2 / epoch, 2 / epoch) for epoch in epochs]
+    record(history, x, figures, loss=1 / x, score=1 / x, epochs=validation)
+    evaluate(history, epochs, f1=(epochs / 100, epochs / 100))
 
 
 CURVES = {
@@ -144,23 +142,19 @@ def test_the_update_ratio_is_how_far_the_weights_moved_over_their_length_before(
 
 def test_a_ratio_divides_every_point_of_a_merged_curve():
     x = np.arange(1.0, 3 * LONGEST + 1)
-    numerator, denominator = Curve(), Curve()
-    numerator.extend(x, np.where(x % 2 == 0, 3.0, 1.0))
-    denominator.extend(x, np.full(len(x), 2.0))
-    ratio = numerator.over(denominator)
-    assert numerator._merged > 1
+    numerator = Curve.of(x, np.where(x % 2 == 0, 3.0, 1.0))
+    ratio = numerator.over(Curve.of(x, np.full(len(x), 2.0)))
+    assert len(numerator) < len(x)
     whole = points(numerator)
     equal(points(ratio), {name: whole[name] / (1 if name == "x" else 2) for name in FIELDS})
     assert not np.shares_memory(ratio.mean, numerator.mean)  # which stays as it is
 
 
 def test_a_ratio_leaves_out_where_the_divisor_is_0_or_was_never_recorded():
-    ones, halves = Curve(), Curve()
-    ones.extend(np.arange(4.0), np.ones(4))
-    halves.extend(np.arange(4.0), np.array([0.5, 0.0, 0.5, 0.0]))
+    ones, halves = Curve.of(np.arange(4.0), np.ones(4)), Curve.of(np.arange(4.0), [0.5, 0.0, 0.5, 0.0])
     ratio = ones.over(halves)
     assert (ratio.x.tolist(), ratio.mean.tolist()) == ([0.0, 2.0], [2.0, 2.0])
-    assert len(ones.over(Curve())) == len(Curve().over(ones)) == 0
+    assert len(ones.over(EMPTY_CURVE)) == len(EMPTY_CURVE.over(ones)) == 0
 
 
 def test_a_metric_that_was_not_evaluated_has_an_empty_curve(history):
@@ -171,7 +165,7 @@ def test_a_metric_that_was_not_evaluated_has_an_empty_curve(history):
 
 def test_a_metric_that_is_evaluated_later_does_not_show(history):
     past = PastHistory(history, 8.0)
-    history.metrics["train"]["auc"] = Curve()
+    evaluate(history, [9.0], auc=([0.5], [0.5]))
     assert past.metric_keys == ("f1",)
 
 

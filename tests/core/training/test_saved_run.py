@@ -10,7 +10,8 @@ import pytest
 from core.formats.examples import examples
 from core.project import prepared
 from core.training import Controls, Progress, Run
-from core.training.history import LONGEST, Curve, History
+from core.training.curves import LONGEST, CurveTable
+from core.training.history import History
 from core.training.saved_run import FORMER_NAMES, SavedRun, curves, flatten, resume_run, save_run, unflatten
 
 PROJECT = examples()["spiral"]
@@ -68,17 +69,18 @@ def test_the_curves_are_those_that_were_drawn(trained, kept):
 
 
 def test_a_restored_long_curve_continues_exactly():
-    whole, first = Curve(), Curve()
-    y = np.random.default_rng(0).normal(size=5 * LONGEST + 7)
+    whole, first, second = CurveTable(2), CurveTable(2), CurveTable(2)
+    y = np.random.default_rng(0).normal(size=(5 * LONGEST + 7, 2))
+    y[::3, 1] = np.nan
     x = np.arange(len(y), dtype=float)
     cut = 3 * LONGEST + 2
     for start, stop in ((0, cut), (cut, len(y))):
         whole.extend(x[start:stop], y[start:stop])
     first.extend(x[:cut], y[:cut])
-    second = Curve()
-    second.restore(first.arrays())
+    second.restore({column: first.arrays(column) for column in (0, 1)})
     second.extend(x[cut:], y[cut:])
-    assert same(second.arrays(), whole.arrays())
+    for column in (0, 1):
+        assert same(second.arrays(column), whole.arrays(column))
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def rests(asked, monkeypatch):
     """The seconds that the thread would rest. By the clock, computing takes half a second."""
     seconds, clock = [], iter(range(1000))
     monkeypatch.setattr(asked, "_rest", seconds.append)
-    monkeypatch.setattr(module, "perf_counter", lambda: next(clock) / 2)
+    monkeypatch.setattr(module, "thread_time", lambda: next(clock) / 2)
     return seconds
 
 

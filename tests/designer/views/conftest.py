@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from core.data import Data, prepare
 from core.data.iris import Iris
 from core.training.history import History
+from tests.core.training.histories import record
 from tests.designer.views.moments import network_for
 
 
@@ -32,10 +33,13 @@ def history(spiral_data):
     """Eight epochs: the loss halves with each half epoch, validation has its minimum at epoch 6."""
     history = History(network_for(spiral_data))
     x = np.arange(1, 17) / 2
-    history.loss.extend(x, 0.5 ** np.arange(16))
-    history.score.extend(x, np.linspace(0.5, 0.97, 16))
-    history.validation_loss.extend(np.arange(1.0, 9.0), np.array([0.9, 0.7, 0.5, 0.4, 0.3, 0.2, 0.25, 0.3]))
-    history.validation_score.extend(np.arange(1.0, 9.0), np.linspace(0.5, 0.9, 8))
-    for figures in history.figures.values():
-        figures["gradient_norm"].extend(x, 0.1 * np.arange(1, 17))
+    losses, scores = (0.9, 0.7, 0.5, 0.4, 0.3, 0.2, 0.25, 0.3), np.linspace(0.5, 0.9, 8)
+    record(
+        history,
+        x,
+        loss=0.5 ** np.arange(16),
+        score=np.linspace(0.5, 0.97, 16),
+        figures={"gradient_norm": 0.1 * np.arange(1, 17)},
+        epochs=zip(range(1, 9), losses, scores, strict=True),
+    )
     return history

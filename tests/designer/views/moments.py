@@ -72,7 +72,7 @@ def press(qtbot, chip):
 
 def drawn(items):
     """y of the items that are seen."""
-    return [item.getData()[1] for item in items if item.isVisible()]
+    return [item.points[1] for item in items if item.isVisible()]
 
 
 def average(y, beta=0.9):

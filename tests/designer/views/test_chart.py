@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from core.training.history import Curve
+from core.training.curves import EMPTY_CURVE, Curve
 from designer.views import ticks
-from designer.views.bands import picture
 from designer.views.chart import Chart
 from designer.views.end_labels import SHARE, EndLabel, EndLabels, _apart
 from designer.views.loss import LossView
 from designer.views.series import Series
+from designer.views.shapes import Area
 from designer.views.smoothing import band, smooth, thin
 from tests.designer.views.moments import average, opened, past
 
@@ -32,28 +32,37 @@ def test_smoothing_is_the_formula_with_bias_correction():
 
 
 def test_a_band_keeps_every_peak():
-    curve = Curve()
     y = np.ones(10_000)
     y[[1234, 7777]] = 50.0, 0.01
-    curve.extend(np.arange(10_000.0), y)
-    walls = band(curve, 300)
-    assert walls.shape == (2, 300)
-    assert (np.nanmax(walls), np.nanmin(walls)) == (50.0, 0.01)
+    curve = Curve.of(np.arange(10_000.0), y)
+    x, least, greatest = band(curve, 300)
+    assert len(x) == 300
+    assert (greatest.max(), least.min()) == (50.0, 0.01)
+    assert x[greatest.argmax()] == pytest.approx(1234, abs=10_000 / 300)
+    assert x[least.argmin()] == pytest.approx(7777, abs=10_000 / 300)
+    assert (np.diff(x) > 0).all()
+    assert (x[0], x[-1]) == (curve.x[0], curve.x[-1])
 
 
 def test_a_curve_with_room_for_each_value_is_no_band():
-    curve = Curve()
-    curve.extend(np.arange(10.0), np.arange(10.0))
+    curve = Curve.of(np.arange(10.0), np.arange(10.0))
     assert band(curve, 300) is None
 
 
-def test_the_picture_of_bands_is_colored_between_least_and_greatest_alone():
-    walls = np.array([[0.0, 2.0, np.nan], [1.0, 3.0, np.nan]])
-    shown = picture([(walls, QColor(200, 100, 0, 128))], 0.0, 4.0, 5)
-    assert (shown[:, 0, 3] > 0).tolist() == [True, True, False, False, False]
-    assert (shown[:, 1, 3] > 0).tolist() == [False, False, True, True, False]
-    assert not shown[:, 2, 3].any()
-    assert shown[0, 0].tolist() == pytest.approx([200, 100, 0, 128], abs=1)
+def test_an_area_fills_what_lies_between_least_and_greatest_alone(qapp):
+    area = Area()
+    area.show_between(np.array([0.0, 1.0, 2.0]), np.array([0.0, 2.0, 0.0]), np.array([1.0, 3.0, 1.0]), RED)
+    inside, outside = ((0.5, 1.5), (1.0, 2.5), (1.5, 1.5)), ((0.5, 0.5), (1.0, 1.5), (0.5, 2.5), (2.5, 0.5))
+    assert all(area.path().contains(QPointF(*point)) for point in inside)
+    assert not any(area.path().contains(QPointF(*point)) for point in outside)
+    assert area.brush().color() == RED
+
+
+def test_an_area_is_not_flatter_than_a_pixel(chart):
+    flat = Curve.of(np.arange(10_000.0), np.ones(10_000))
+    chart.draw([Series("flat", RED, flat, "1")], log=False, smoothed=False)
+    (area,) = chart._areas
+    assert chart._view.mapRectFromItem(area, area.boundingRect()).height() >= 1.0 - 1e-6
 
 
 def test_a_thinned_line_ends_where_the_line_does():
@@ -127,8 +136,7 @@ def series(**ends):
     """Lines of two epochs that end at these values."""
     made = []
     for name, end in ends.items():
-        curve = Curve()
-        curve.extend(np.array([1.0, 2.0]), np.array([1.0, end]))
+        curve = Curve.of([1.0, 2.0], [1.0, end])
         made.append(Series(name, RED, curve, ticks.figure(end)))
     return made
 
@@ -169,7 +177,7 @@ def test_the_axes_have_as_many_labels_as_the_size_has_room_for(qtbot, theme, his
     chart = drawing.view.chart
 
     def written():
-        return [len(chart._plot.getAxis(side)._tickLevels[0]) for side in ("left", "bottom")]
+        return [len(chart._plot.getAxis(side)._labels) for side in ("left", "bottom")]
 
     qtbot.waitUntil(lambda: written() == [len(scale.ticks) for scale in reversed(chart._axes._shown[:2])])
     many = written()
@@ -178,7 +186,7 @@ def test_the_axes_have_as_many_labels_as_the_size_has_room_for(qtbot, theme, his
 
 
 def test_a_line_without_points_has_no_label(chart):
-    chart.draw([*series(one=0.5), Series("none", RED, Curve())], log=False, smoothed=False)
+    chart.draw([*series(one=0.5), Series("none", RED, EMPTY_CURVE)], log=False, smoothed=False)
     assert [each.name for each in chart.labels.labels] == ["one"]
     chart.draw([], log=False, smoothed=False)
     assert chart.labels.labels == ()

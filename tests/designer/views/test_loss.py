@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.moments import Moment
-from core.training.history import Curve
+from core.training.curves import EMPTY_CURVE, Curve
+from core.training.history import History
 from designer.views import ticks
 from designer.views.library import PlotLibrary, library
 from designer.views.loss import LossView, best, current
-from tests.designer.views.moments import average, drawn, label_values, opened, past, press
+from tests.core.training.histories import evaluate, record
+from tests.designer.views.moments import average, drawn, label_values, network_for, opened, past, press
 
 
 @pytest.fixture
@@ -24,13 +26,12 @@ def loss(drawing):
     return drawing.view
 
 
-def test_an_empty_loss_view_says_what_it_will_show(drawing, loss, history):
+def test_an_empty_loss_view_says_what_it_will_show(drawing, loss, history, spiral_data):
     drawing.show(Moment())
     assert loss.shown_text == LossView.help
     drawing.show(past(history))
     assert not loss.shown_text
-    history.loss, history.validation_loss = Curve(), Curve()
-    drawing.show(past(history))
+    drawing.show(past(History(network_for(spiral_data))))
     assert loss.shown_text == LossView.help
 
 
@@ -57,9 +58,7 @@ def test_curves_show_what_the_history_has(qtbot, drawing, loss, history):
 
 def test_a_metric_may_be_drawn_instead_of_the_loss(qtbot, drawing, loss, history):
     shares = {"train": np.linspace(0.4, 0.9, 6), "validation": np.array([0.3, 0.5, 0.7, 0.8, 0.75, 0.72])}
-    for split, values in shares.items():
-        history.metrics[split]["f1"] = Curve()
-        history.metrics[split]["f1"].extend(np.arange(1.0, 7.0), values)
+    evaluate(history, np.arange(1.0, 7.0), f1=tuple(shares.values()))
     drawing.show(past(history))
     loss.chosen.setFocus()
     qtbot.keyClick(loss.chosen, Qt.Key.Key_Down)
@@ -69,7 +68,7 @@ def test_a_metric_may_be_drawn_instead_of_the_loss(qtbot, drawing, loss, history
     assert label_values(loss.chart) == {"train": "90.0 %", "validation": "72.0 %"}
     assert loss.caption.text() == ""
     assert not loss.log.isEnabled()  # shares are not drawn by their logarithm
-    assert loss.chart._dot.getData()[0][0] == 4.0  # where it is highest
+    assert loss.chart._dot.x() == 4.0  # where it is highest
     qtbot.keyClick(loss.chosen, Qt.Key.Key_Up)
     np.testing.assert_allclose(10 ** drawn(loss.chart._raw)[1], history.validation_loss.mean)
 
@@ -83,7 +82,7 @@ def test_the_log_chip_draws_logarithms(qtbot, drawing, loss, history):
 
 
 def test_a_loss_of_zero_lies_on_the_bottom_of_a_log_axis(drawing, loss, history):
-    history.loss.extend(np.array([8.5]), np.array([0.0]))
+    record(history, [8.5], loss=0.0)
     drawing.show(past(history))
     bottom = loss.chart._view.viewRange()[1][0]
     assert drawn(loss.chart._raw)[0][-1] == pytest.approx(bottom)
@@ -92,10 +91,10 @@ def test_a_loss_of_zero_lies_on_the_bottom_of_a_log_axis(drawing, loss, history)
 
 def test_without_smoothing_only_the_raw_curve_is_drawn_at_full_strength(qtbot, drawing, loss, history):
     drawing.show(past(history))
-    assert loss.chart._raw[0].opts["pen"].color().alphaF() == pytest.approx(0.25, abs=0.01)
+    assert loss.chart._raw[0].pen().color().alphaF() == pytest.approx(0.25, abs=0.01)
     press(qtbot, loss.smoothing)
     assert drawn(loss.chart._smooth) == []
-    assert loss.chart._raw[0].opts["pen"].color().alphaF() == 1.0
+    assert loss.chart._raw[0].pen().color().alphaF() == 1.0
 
 
 def test_chips_are_reached_and_pressed_with_the_keyboard(qtbot, drawing, loss, history):
@@ -118,8 +117,9 @@ def test_the_labels_have_the_values_at_the_ends_and_the_caption_the_accuracy(dra
     assert "validation 0.3000" in loss.chart.labels.accessibleDescription()
 
 
-def test_a_regression_has_no_accuracy(drawing, loss, history):
-    history.score, history.validation_score = Curve(), Curve()
+def test_a_regression_has_no_accuracy(drawing, loss, spiral_data):
+    history = History(network_for(spiral_data))
+    record(history, [0.5, 1.0], loss=[2.0, 1.0], epochs=[(1, 1.5, np.nan)])
     drawing.show(past(history))
     assert loss.caption.text() == ""
 
@@ -128,8 +128,7 @@ def test_a_dot_marks_the_best_validation(qtbot, drawing, loss, history):
     press(qtbot, loss.log)
     drawing.show(past(history))
     assert best(history.validation_loss) == (6.0, 0.2)
-    x, y = loss.chart._dot.getData()
-    assert (x[0], y[0]) == (6.0, 0.2)
+    assert (loss.chart._dot.x(), loss.chart._dot.y()) == (6.0, 0.2)
 
 
 def test_the_mouse_is_told_the_values_under_it(qtbot, drawing, loss, history):
@@ -147,7 +146,7 @@ def test_the_mouse_is_told_the_values_under_it(qtbot, drawing, loss, history):
 def test_another_theme_recolors_the_curves(drawing, loss, history, theme, other_mode):
     drawing.show(past(history))
     other_mode()
-    assert loss.chart._smooth[0].opts["pen"].color().name() == theme.tokens.accent
+    assert loss.chart._smooth[0].pen().color().name() == theme.tokens.accent
     assert loss.chart._plot.backgroundBrush().color().name() == theme.tokens.panel
     colors = {label.name: label.color.name() for label in loss.chart.labels.labels}
     assert colors["validation"] == theme.tokens.validation
@@ -158,7 +157,7 @@ def test_a_moment_shows_nothing_of_what_the_run_did_later(qtbot, drawing, loss, 
     moment = past(history)
     drawing.show(moment)
     moment.history.epochs_done = 8.0
-    history.loss.extend(np.array([8.5, 9.0]), np.array([5.0, 6.0]))
+    record(history, [8.5, 9.0], loss=[5.0, 6.0])
     drawing.draw()
     assert len(drawn(loss.chart._raw)[0]) == 16
 
@@ -177,9 +176,8 @@ def test_the_values_for_export_are_those_of_the_curves(drawing, loss, history, t
 
 
 def test_a_curve_stands_at_the_mean_of_its_last_epoch():
-    curve = Curve()
-    curve.extend(np.array([0.5, 1.0, 1.5, 2.0]), np.array([9.0, 8.0, 2.0, 1.0]))
+    curve = Curve.of([0.5, 1.0, 1.5, 2.0], [9.0, 8.0, 2.0, 1.0])
     assert current(curve) == 1.5
-    assert current(Curve()) is None
-    assert best(Curve()) is None
+    assert current(EMPTY_CURVE) is None
+    assert best(EMPTY_CURVE) is None
     assert best(curve, rises=True) == (0.5, 9.0)

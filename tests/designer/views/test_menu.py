@@ -2,7 +2,6 @@
 
 import csv
 
-import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -12,6 +11,7 @@ from designer.views import VIEWS
 from designer.views.area import ViewArea
 from designer.views.table import Table
 from designer.widgets import folders
+from tests.core.training.histories import record
 from tests.designer.views.moments import past
 
 
@@ -91,7 +91,7 @@ def test_the_image_is_saved_as_png_also_under_a_name_without_a_suffix(area, told
 
 
 def test_the_values_are_saved_as_csv_with_every_digit(area, told, chosen, tmp_path, history):
-    history.loss.extend(np.array([8.5]), np.array([1 / 3]))
+    record(history, [8.5], loss=1 / 3)
     view = area.views["loss"]
     view.show_moment(past(history))
     chosen(tmp_path / "mine.csv")

@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from core.moments import Moment
+from core.training.history import History
 from designer.style.depth import depth_color
 from designer.views.updates import UpdateView
+from tests.core.training.histories import record
 from tests.designer.views.moments import drawn, label_values, network_for, opened, past
 
 X = np.arange(1, 17) / 2
@@ -18,11 +20,17 @@ def drawing(qtbot, theme):
 
 
 @pytest.fixture
+def history(spiral_data):
+    return History(network_for(spiral_data))
+
+
+@pytest.fixture
 def moment(history, spiral_data):
     """The hidden layer always moves by 2e-3 of its weights, the output layer by 4e-5."""
-    for (layer_id, figures), ratio in zip(history.figures.items(), (2e-3, 4e-5), strict=True):
-        figures["weight_norm"].extend(X, layer_id * X)
-        figures["update_norm"].extend(X, ratio * layer_id * X)
+    weights = {layer_id: layer_id * X for layer_id in history.layers}
+    ratios = dict(zip(history.layers, (2e-3, 4e-5), strict=True))
+    updates = {layer_id: ratio * weights[layer_id] for layer_id, ratio in ratios.items()}
+    record(history, X, {"weight_norm": weights, "update_norm": updates}, loss=1 / X)
     return past(history, network_for(spiral_data))
 
 
@@ -43,9 +51,7 @@ def test_each_layer_has_its_curve_name_value_and_color(drawing, theme, moment):
 
 @pytest.mark.parametrize("ratio", [1e-9, 0.5])
 def test_a_line_marks_the_usual_ratio_also_where_every_curve_is_far_from_it(drawing, history, spiral_data, ratio):
-    for figures in history.figures.values():
-        figures["weight_norm"].extend(X, np.ones(16))
-        figures["update_norm"].extend(X, np.full(16, ratio))
+    record(history, X, {"weight_norm": np.ones(16), "update_norm": np.full(16, ratio)}, loss=1 / X)
     drawing.show(past(history, network_for(spiral_data)))
     chart = drawing.view.chart
     low, high = chart._view.viewRange()[1]
@@ -55,9 +61,7 @@ def test_a_line_marks_the_usual_ratio_also_where_every_curve_is_far_from_it(draw
 
 
 def test_steps_at_which_all_weights_are_0_have_no_ratio(drawing, moment, history):
-    for figures in history.figures.values():
-        figures["update_norm"].extend(X + 8, np.ones(16))
-        figures["weight_norm"].extend(X + 8, np.zeros(16))
+    record(history, X + 8, {"update_norm": np.ones(16), "weight_norm": np.zeros(16)}, loss=1 / X)
     drawing.show(past(history, moment.network))
     np.testing.assert_allclose(drawn(drawing.view.chart._raw), np.log10([[2e-3] * 16, [4e-5] * 16]))
 
