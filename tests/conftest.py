@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,22 @@ settings.register_profile("thorough", max_examples=500)
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or shutil.which("Xvfb")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+WINDOW_TESTS = "designer", "person"  # folders
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """With `-n 2 --dist loadgroup`, one process tests the window and the others test the rest, file by file.
+
+    Two windows on one machine would wait for each other; a fixture of a module is made once.
+    """
+    root = Path(__file__).parent
+    for item in items:
+        path = item.path.relative_to(root)
+        group = "window" if path.parts[0] in WINDOW_TESTS else str(path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(autouse=True)
