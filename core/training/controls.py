@@ -14,7 +14,7 @@ StepRequest = Literal["batch", "epoch"]  # one optimizer step, or all steps to t
 class Controls:
     """Pause, step, stop and change a run. Every method may be called from any thread.
 
-    The window or the command line writes it; the run reads it between two chunks, so within about 20 ms.
+    The window or the command line writes it; the run reads it between two chunks, so within about 25 ms.
     """
 
     paused: bool = False

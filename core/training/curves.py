@@ -62,7 +62,7 @@ class CurveTable:
     """Curves that are recorded at the same x. With over LONGEST points, neighbors are merged in pairs, repeatedly.
 
     One table takes the values of all its curves at once: a run records some hundred rows of some dozen values in every
-    chunk of 20 ms, and to add them curve by curve took the window's thread a fifth of its time.
+    chunk of 25 ms, and to add them curve by curve took the window's thread a fifth of its time.
     """
 
     def __init__(self, columns: int) -> None:

@@ -2,7 +2,7 @@
 
 A run yields, in this order:
 
-- `Progress` after every chunk, which is some steps within about 20 ms (more for huge networks, up to 200 ms);
+- `Progress` after every chunk, which is some steps within about 25 ms (more for huge networks, up to 200 ms);
 - `Paused` instead of a chunk as long as the controls are paused and no step is requested, so also after every
   requested step or epoch. The caller should wait, with `Controls.wait`, before it asks for the next event;
 - `Diverged` or `Finished` as the last event. After it, `Run.events` may be called again to continue.
