@@ -13,6 +13,7 @@ from core.data.synthetic.blobs import Blobs
 from core.data.synthetic.circles import Circles
 from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
+from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
 from core.data.tables.source import TableFile
@@ -36,16 +37,20 @@ __all__ = [
     "Digits",
     "ImageFolder",
     "Iris",
+    "Jump",
+    "Line",
     "MinMax",
     "Moons",
     "Or",
     "Prepared",
     "Robust",
+    "Sine",
     "Source",
     "Spiral",
     "Standardise",
     "Standardize",
     "TableFile",
+    "TiltedPlane",
     "Unscaled",
     "check_teaches",
     "check_trainable",

@@ -12,6 +12,7 @@ from core.data.synthetic.blobs import Blobs
 from core.data.synthetic.circles import Circles
 from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
+from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
 from core.data.tables.source import TableFile
@@ -24,6 +25,10 @@ SOURCES: tuple[type[Source], ...] = (
     Blobs,
     And,
     Or,
+    Line,
+    Sine,
+    Jump,
+    TiltedPlane,
     Iris,
     Digits,
     TableFile,

@@ -176,6 +176,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine stückweise lineare Näherung von Sigmoid: günstig, unter −3 genau 0 und über 3 genau 1. Dort ist der Gradient 0, sodass eine Einheit stecken bleiben kann.</translation>
     </message>
     <message>
+        <source>A plane over two inputs. One linear unit fits it.</source>
+        <translation>Eine Ebene über zwei Eingaben. Eine lineare Einheit passt sich ihr an.</translation>
+    </message>
+    <message>
         <source>A quasi-Newton method: uses all samples at once, estimates curvature from its last ten steps, and runs a line search along the resulting direction (Nocedal and Wright, Numerical Optimization, chapter 7). On small data it often needs a few dozen epochs where others need thousands. The recipe&apos;s batch size and clipping are not used.</source>
         <translation>Ein Quasi-Newton-Verfahren: verwendet alle Beispiele auf einmal, schätzt die Krümmung aus den letzten zehn Schritten und führt eine Liniensuche entlang der berechneten Richtung aus (Nocedal und Wright, Numerical Optimization, Kapitel 7). Bei kleinen Datenmengen genügen oft einige Dutzend Epochen, wo andere Tausende brauchen. Batch-Größe und Gradient Clipping des Rezepts werden nicht verwendet.</translation>
     </message>
@@ -186,6 +190,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A second layer of {units} units combines the features of the first. This helps with strongly curved boundaries such as spirals.</source>
         <translation>Eine zweite Schicht mit {units} Einheiten kombiniert die Merkmale der ersten. Das hilft bei stark gekrümmten Grenzen wie Spiralen.</translation>
+    </message>
+    <message>
+        <source>A sine wave. A network without hidden layers can only draw a line through it.</source>
+        <translation>Eine Sinuswelle. Ein Netz ohne verdeckte Schichten kann nur eine Gerade hindurchlegen.</translation>
     </message>
     <message>
         <source>A smooth ReLU that dips slightly below zero, close to SiLU. It does not saturate for positive inputs and is one of the more expensive to compute.</source>
@@ -202,6 +210,14 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A step</source>
         <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>A step from −1 to 1 at 0. Smooth activations round its edge off.</source>
+        <translation>Eine Stufe von −1 nach 1 bei 0. Glatte Aktivierungen runden ihre Kante ab.</translation>
+    </message>
+    <message>
+        <source>A straight line through 0. One linear unit fits it.</source>
+        <translation>Eine Gerade durch 0. Eine lineare Einheit passt sich ihr an.</translation>
     </message>
     <message>
         <source>A table in a text file, a spreadsheet or another file of columns. Types and roles of the columns are guessed, and every guess can be changed. A target of texts, or of few whole numbers, gives classes; any other number a regression.</source>
@@ -2206,6 +2222,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
         <source>Line {line} holds units ({units}) and is skipped.</source>
         <translation>Zeile {line} enthält Einheiten ({units}) und wird übersprungen.</translation>
     </message>
@@ -2690,6 +2710,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zahl</translation>
     </message>
     <message>
+        <source>Number n of periods between −1 and 1.</source>
+        <translation>Anzahl n der Perioden zwischen −1 und 1.</translation>
+    </message>
+    <message>
         <source>Number of arms, one per class.</source>
         <translation>Anzahl der Arme, einer je Klasse.</translation>
     </message>
@@ -2830,6 +2854,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Orthonormale Zeilen, oder Spalten, wenn es weniger sind: erhält die Norm der Signale, egal wie tief das Netz ist. Aufwendig für sehr breite Schichten.</translation>
     </message>
     <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
     </message>
@@ -2954,6 +2982,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Periode</translation>
     </message>
     <message>
+        <source>Periods</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Keine Berechtigung</translation>
     </message>
@@ -2964,6 +2996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Plain gradient descent: a step of η times the negative gradient.</source>
         <translation>Einfacher Gradientenabstieg: ein Schritt von η mal dem negativen Gradienten.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Plus and minus</source>
@@ -3602,6 +3638,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Form unbekannt: {layer} hat ein Problem.</translation>
     </message>
     <message>
+        <source>Share of the rows whose target is 4 too high. The mean squared error follows them; the mean absolute error and the Huber loss hardly do.</source>
+        <translation>Anteil der Zeilen, deren Zielwert um 4 zu hoch ist. Der mittlere quadratische Fehler folgt ihnen; der mittlere absolute Fehler und der Huber-Verlust kaum.</translation>
+    </message>
+    <message>
         <source>Shared</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -3738,6 +3778,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sigmoid</translation>
     </message>
     <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
         <source>Single</source>
         <translation>Ein Merkmal</translation>
     </message>
@@ -3846,6 +3890,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Standardabweichung des Rauschens, das zu den Punkten addiert wird. Der Radius des ganzen Datensatzes ist 1.</translation>
     </message>
     <message>
+        <source>Standard deviation of the noise added to the target, which lies between −1 and 1.</source>
+        <translation>Standardabweichung des Rauschens, das zum Zielwert addiert wird. Er liegt zwischen −1 und 1.</translation>
+    </message>
+    <message>
         <source>Standard deviation of the noise: σ.</source>
         <translation>Standardabweichung des Rauschens: σ.</translation>
     </message>
@@ -3884,6 +3932,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Step decay</source>
         <translation>Stufenweise Abnahme</translation>
+    </message>
+    <message>
+        <source>Step function</source>
+        <translation>Stufenfunktion</translation>
     </message>
     <message>
         <source>Step one batch</source>
@@ -5684,6 +5736,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>per row</source>
         <translation>je Zeile</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>Perioden</translation>
     </message>
     <message>
         <source>pixels</source>

@@ -4,23 +4,31 @@ import csv
 from collections import Counter
 from dataclasses import replace
 
+import layerwright as lw
 import numpy as np
 import pytest
 
 from core import resources
-from core.data import SOURCES, Source
+from core.activations import Linear as LinearActivation
+from core.data import SOURCES, Data, Source
 from core.data.digits import Digits
 from core.data.iris import Iris
 from core.data.synthetic.blobs import RADIUS, Blobs
 from core.data.synthetic.circles import Circles
 from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
+from core.data.synthetic.regressions import TOO_HIGH, Line, Regression
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import MARGIN, XOR
 from core.definitions import decode, encode
+from core.layers import Output
+from core.losses import MAE, MSE, Huber
+from core.optimizers import Adam
+from core.training import Recipe
 
 WITHOUT_FILE = [source for source in SOURCES if not source.needs_file]
-SYNTHETIC = [source for source in WITHOUT_FILE if "noise" in source.params()]
+REGRESSIONS = [source for source in WITHOUT_FILE if issubclass(source, Regression)]
+SYNTHETIC = [source for source in WITHOUT_FILE if "noise" in source.params() and source not in REGRESSIONS]
 PLANE = [source for source in SYNTHETIC if source not in (And, Or)]
 
 
@@ -33,6 +41,10 @@ def test_kinds_are_those_that_files_use():
         "blobs",
         "and",
         "or",
+        "line",
+        "sine",
+        "jump",
+        "tilted_plane",
         "iris",
         "digits",
         "csv",
@@ -51,7 +63,7 @@ def test_every_source_has_a_title_and_help(source):
     assert decode(SOURCES, encode(source()), "source") == source()
 
 
-@pytest.mark.parametrize("source", WITHOUT_FILE)
+@pytest.mark.parametrize("source", [source for source in WITHOUT_FILE if source not in REGRESSIONS])
 def test_arrays_have_the_documented_types(source):
     data = source().load(3)
     assert data.x.dtype == np.float32
@@ -215,3 +227,63 @@ def test_fields_can_be_changed_within_bounds():
     assert Spiral().change(turns=3.0) == replace(Spiral(), turns=3.0)
     with pytest.raises(ValueError, match="at most 1"):
         Spiral().change(noise=1.5)
+
+
+# Regressions
+
+
+@pytest.mark.parametrize("source", REGRESSIONS)
+def test_a_regression_has_one_target_and_depends_on_the_seed_alone(source):
+    data, again, other = source().load(7), source().load(7), source().load(8)
+    assert (data.x.dtype, data.y.dtype, data.classes) == (np.float32, np.float32, ())
+    assert data.x.shape == (200, len(data.features))
+    assert data.y.shape == (200, 1)
+    np.testing.assert_array_equal(data.x, again.x)
+    np.testing.assert_array_equal(data.y, again.y)
+    assert (data.x != other.x).any()
+
+
+EXACT = {
+    "line": lambda x: 0.8 * x,
+    "sine": lambda x: np.sin(np.pi * x),
+    "jump": np.sign,
+    "tilted_plane": lambda x, z: (x - z) / 2,
+}
+
+
+@pytest.mark.parametrize("source", REGRESSIONS)
+def test_without_noise_the_target_is_the_formula(source):
+    data = source(noise=0.0, rows=500).load(0)
+    np.testing.assert_allclose(data.y[:, 0], EXACT[source.kind](*data.x.T), atol=1e-6)
+    assert np.abs(data.x).max() <= 1.0
+
+
+@pytest.mark.parametrize("source", REGRESSIONS)
+def test_noise_is_the_standard_deviation_of_the_target(source):
+    strayed = source(rows=4000, noise=0.5).load(1).y - source(rows=4000, noise=0.0).load(1).y
+    assert strayed.std() == pytest.approx(0.5, rel=0.05)
+
+
+@pytest.mark.parametrize("source", REGRESSIONS)
+def test_outliers_are_the_share_of_targets_that_are_too_high(source):
+    raised = source(rows=1000, outliers=0.15).load(1).y - source(rows=1000).load(1).y
+    assert sorted(set(raised.round(5)[:, 0].tolist())) == [0.0, TOO_HIGH]
+    assert (raised > 1).sum() == 150
+
+
+def test_outliers_tell_the_losses_of_a_regression_apart():
+    """Least squares follows them as its closed form does; the line between most targets, which MAE fits, stays."""
+    data = Data(source=Line(rows=400, outliers=0.2), validation=0.0)
+    rows = data.source.load(data.seed)
+    design = np.column_stack([rows.x, np.ones(len(rows.x))])
+    _, shift = np.linalg.lstsq(design, rows.y[:, 0], rcond=None)[0]
+    at_0 = {}
+    for loss in (MSE(), MAE(), Huber(delta=0.1)):
+        recipe = Recipe(loss=loss, batch=400, epochs=1500, optimizer=Adam(learning_rate=0.02))
+        model = lw.Model([Output(activation=LinearActivation())], recipe=recipe)
+        model.fit(data, progress=False)
+        at_0[loss.kind] = float(model.predict(np.zeros((1, 1), np.float32))[0])
+    assert at_0["mse"] == pytest.approx(shift, abs=0.02)
+    assert shift > 0.6  # a fifth of 4, about
+    assert abs(at_0["mae"]) < 0.15
+    assert abs(at_0["huber"]) < 0.15
