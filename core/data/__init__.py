@@ -16,6 +16,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.samples import BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
 
 check_teaches = check_trainable  # the old name, kept for existing code
@@ -30,10 +31,12 @@ __all__ = [
     "XOR",
     "And",
     "Blobs",
+    "BreastCancer",
     "Circles",
     "Data",
     "DataError",
     "Dataset",
+    "Diabetes",
     "Digits",
     "ImageFolder",
     "Iris",
@@ -42,6 +45,7 @@ __all__ = [
     "MinMax",
     "Moons",
     "Or",
+    "Penguins",
     "Prepared",
     "Robust",
     "Sine",
@@ -52,6 +56,8 @@ __all__ = [
     "TableFile",
     "TiltedPlane",
     "Unscaled",
+    "Wine",
+    "WineQuality",
     "check_teaches",
     "check_trainable",
     "prepare",

@@ -15,6 +15,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.samples import BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
 
 SOURCES: tuple[type[Source], ...] = (
@@ -31,6 +32,11 @@ SOURCES: tuple[type[Source], ...] = (
     TiltedPlane,
     Iris,
     Digits,
+    Penguins,
+    Wine,
+    BreastCancer,
+    Diabetes,
+    WineQuality,
     TableFile,
     ImageFolder,
     NPZ,

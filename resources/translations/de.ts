@@ -104,8 +104,28 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>150 Schwertlilien dreier Arten, beschrieben durch vier Längen in Zentimetern. Veröffentlicht von Fisher 1936.</translation>
     </message>
     <message>
+        <source>178 Italian wines of three cultivars, described by thirteen chemical measures.</source>
+        <translation>178 italienische Weine aus drei Rebsorten, beschrieben durch dreizehn chemische Messwerte.</translation>
+    </message>
+    <message>
         <source>1797 handwritten digits, grayscale images of 8 × 8 pixels with values from 0 (paper) to 16 (ink).</source>
         <translation>1797 handgeschriebene Ziffern, Graustufenbilder aus 8 × 8 Pixeln mit Werten von 0 (Papier) bis 16 (Tinte).</translation>
+    </message>
+    <message>
+        <source>344 penguins of three species, with their island and sex, four measures, and some gaps. By Gorman, Williams and Fraser, 2014.</source>
+        <translation>344 Pinguine dreier Arten mit Insel und Geschlecht, vier Maßen und einigen Lücken. Von Gorman, Williams und Fraser, 2014.</translation>
+    </message>
+    <message>
+        <source>442 diabetes patients, and how far the disease progressed within a year. A regression with much noise.</source>
+        <translation>442 Diabetes-Kranke und wie weit die Krankheit innerhalb eines Jahres fortschritt. Eine Regression mit viel Rauschen.</translation>
+    </message>
+    <message>
+        <source>569 tumors, benign or malignant, described by thirty measures of cell nuclei in images of Wisconsin patients.</source>
+        <translation>569 Tumoren, gutartig oder bösartig, beschrieben durch dreißig Maße der Zellkerne auf Bildern von Patientinnen aus Wisconsin.</translation>
+    </message>
+    <message>
+        <source>6,497 Portuguese wines, red and white, with chemical measures and a quality from 3 to 9 that tasters gave. Many rows occur twice, and few wines are very good or very bad.</source>
+        <translation>6.497 portugiesische Weine, rot und weiß, mit chemischen Messwerten und einer Qualität von 3 bis 9 nach dem Urteil von Verkostern. Viele Zeilen kommen doppelt vor, und wenige Weine sind sehr gut oder sehr schlecht.</translation>
     </message>
     <message>
         <source>A block of {names}. Press Delete to remove it.</source>
@@ -620,6 +640,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Entscheidungsgrenze</translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation>Brustkrebs</translation>
+    </message>
+    <message>
         <source>Build</source>
         <translation>Aufbauen</translation>
     </message>
@@ -1098,6 +1122,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Device or resource busy</source>
         <translation>Das Gerät oder die Datei wird verwendet</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>Diabetes</translation>
     </message>
     <message>
         <source>Diagnostics copied to the clipboard. Paste them into your report; nothing has been sent.</source>
@@ -2674,6 +2702,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es ist keine gzip-Datei ({found})</translation>
     </message>
     <message>
+        <source>Not used: the table ships with the program.</source>
+        <translation>Nicht verwendet: Die Tabelle gehört zum Programm.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2968,6 +3000,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Penalty</source>
         <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Penguins</source>
+        <translation>Pinguine</translation>
     </message>
     <message>
         <source>Perceptron loss</source>
@@ -5136,6 +5172,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Width of the note. Its height follows from the text.</source>
         <translation>Breite der Notiz. Die Höhe ergibt sich aus dem Text.</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Wein</translation>
+    </message>
+    <message>
+        <source>Wine quality</source>
+        <translation>Weinqualität</translation>
     </message>
     <message>
         <source>Wire</source>

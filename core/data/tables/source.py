@@ -56,8 +56,13 @@ class TableFile(Source):
         (), "What was chosen for single columns.", items=ColumnReading, role="reading"
     )
 
+    @property
+    def place(self) -> Path:
+        """Where the table is. Raises DataError if nothing is there."""
+        return existing(self.path)
+
     def load(self, seed: int) -> Table:
-        raw = read_file(existing(self.path), self.dialect)
+        raw = read_file(self.place, self.dialect)
         chosen = self._chosen(raw.names, raw.file)
         for name, role in raw.roles.items():
             known = chosen.get(name, ColumnReading(name=name))
@@ -67,7 +72,7 @@ class TableFile(Source):
 
     def load_like(self, kept: "Preparation") -> Table:
         """The rows as they are now, read as those that the preparation was fitted on."""
-        return usable(read_kept(existing(self.path), kept)[1])
+        return usable(read_kept(self.place, kept)[1])
 
     def _chosen(self, names: tuple[str, ...], file: str) -> dict[str, ColumnReading]:
         """The readings that were chosen, by the names of the columns. Raises DataError for a name that is not there."""

@@ -7,12 +7,14 @@ from dataclasses import replace
 import layerwright as lw
 import numpy as np
 import pytest
+from sklearn.datasets import load_breast_cancer, load_diabetes, load_wine
 
 from core import resources
 from core.activations import Linear as LinearActivation
-from core.data import SOURCES, Data, Source
+from core.data import SOURCES, Data, Source, prepare
 from core.data.digits import Digits
 from core.data.iris import Iris
+from core.data.reading.column import ColumnReading
 from core.data.synthetic.blobs import RADIUS, Blobs
 from core.data.synthetic.circles import Circles
 from core.data.synthetic.logic import And, Or
@@ -20,13 +22,15 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import TOO_HIGH, Line, Regression
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import MARGIN, XOR
+from core.data.tables.samples import Diabetes, Penguins, SampleTable
 from core.definitions import decode, encode
 from core.layers import Output
 from core.losses import MAE, MSE, Huber
 from core.optimizers import Adam
 from core.training import Recipe
 
-WITHOUT_FILE = [source for source in SOURCES if not source.needs_file]
+TABLES = [source for source in SOURCES if issubclass(source, SampleTable)]
+WITHOUT_FILE = [source for source in SOURCES if not source.needs_file and source not in TABLES]
 REGRESSIONS = [source for source in WITHOUT_FILE if issubclass(source, Regression)]
 SYNTHETIC = [source for source in WITHOUT_FILE if "noise" in source.params() and source not in REGRESSIONS]
 PLANE = [source for source in SYNTHETIC if source not in (And, Or)]
@@ -47,6 +51,11 @@ def test_kinds_are_those_that_files_use():
         "tilted_plane",
         "iris",
         "digits",
+        "penguins",
+        "wine",
+        "breast_cancer",
+        "diabetes",
+        "wine_quality",
         "csv",
         "image_folder",
         "npz",
@@ -287,3 +296,54 @@ def test_outliers_tell_the_losses_of_a_regression_apart():
     assert shift > 0.6  # a fifth of 4, about
     assert abs(at_0["mae"]) < 0.15
     assert abs(at_0["huber"]) < 0.15
+
+
+# Tables that ship with the program
+
+FACTS = {  # rows, features of the network, classes; from the papers and from scikit-learn
+    "penguins": (344, None, ("Adelie", "Chinstrap", "Gentoo")),
+    "wine": (178, 13, ("cultivar 1", "cultivar 2", "cultivar 3")),
+    "breast_cancer": (569, 30, ("benign", "malignant")),
+    "diabetes": (442, 10, ()),
+    "wine_quality": (6497, None, tuple("3456789")),
+}
+
+
+@pytest.mark.parametrize("source", TABLES)
+def test_a_shipped_table_can_be_trained_on_as_it_is(source):
+    rows, features, classes = FACTS[source.kind]
+    data = prepare(Data(source=source()))
+    assert len(data.train) + len(data.validation) == rows
+    assert data.dataset.classes == classes
+    assert features in (None, data.dataset.x.shape[1])
+    assert np.isfinite(data.dataset.x).all()
+    assert source.file in (resources.path("datasets") / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "load"), [("wine", load_wine), ("breast_cancer", load_breast_cancer), ("diabetes", load_diabetes)]
+)
+def test_shipped_tables_have_the_values_of_scikit_learn(kind, load):
+    expected = load(scaled=False) if kind == "diabetes" else load()
+    table = next(source for source in TABLES if source.kind == kind)().load(0)
+    for column, values in zip(table.features, expected.data.T, strict=True):
+        np.testing.assert_allclose(column.values, values, rtol=1e-12)
+
+
+def test_the_gaps_of_the_penguins_are_those_of_the_paper():
+    table = Penguins().load(0)
+    missing = {column.name: column.missing for column in table.columns}
+    assert missing == dict.fromkeys(missing, 0) | {
+        "bill length mm": 2, "bill depth mm": 2, "flipper length mm": 2, "body mass g": 2, "sex": 11,
+    }  # fmt: skip
+    assert Counter(table.targets[0].texts[int(code)] for code in table.targets[0].values) == {
+        "Adelie": 152, "Gentoo": 124, "Chinstrap": 68,
+    }  # fmt: skip
+
+
+def test_the_reading_of_a_shipped_table_is_stored_with_a_project_but_no_path(tmp_path):
+    source = Diabetes().change(columns=(ColumnReading(name="sex", type="category"),))
+    data = Data(source=source)
+    assert decode(SOURCES, encode(source), "source") == source
+    assert source.files() == {}
+    assert prepare(data).dataset.x.shape[1] == 11  # a feature for each of the two sexes
