@@ -2,6 +2,7 @@
 
 from core.moments.computation import Computation, Result, Workspace
 from core.moments.evaluation import EvaluateWeights
+from core.moments.fitted_curve import Fitted, FittedCurve, strongest_feature, units
 from core.moments.moment import Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
 from core.moments.unit_maps import Maps, UnitMaps
@@ -10,6 +11,8 @@ __all__ = [
     "Computation",
     "EvaluateWeights",
     "Field",
+    "Fitted",
+    "FittedCurve",
     "Maps",
     "Moment",
     "PlaneField",
@@ -17,4 +20,6 @@ __all__ = [
     "UnitMaps",
     "Workspace",
     "most_informative",
+    "strongest_feature",
+    "units",
 ]

@@ -29,7 +29,7 @@ from designer.widgets.square import SquareBox
 if TYPE_CHECKING:
     from designer.views.plane import Plane
 
-TOO_FEW = message("A boundary needs two features, and this data has one.")
+TOO_FEW = message("A boundary needs two features, and this data has one. The fitted curve shows a regression over it.")
 POINTS = 1000  # rows drawn at most
 
 

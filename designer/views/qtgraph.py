@@ -25,6 +25,7 @@ class TickLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(self, side: str) -> None:
         super().__init__(side)
         self.enableAutoSIPrefix(False)  # it would lay out a title in every drawing
+        self.setStyle(hideOverlappingLabels=False)  # makes room for half a label at the ends
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # the labels change seldom, the curves often
         self._font, self._labels = QFont(), list[tuple[float, str]]()
 

@@ -34,7 +34,9 @@ class NodeStrips:
         return any(view.isVisible() for view in self._scene.views())
 
     def computations(self, moment: Moment) -> Sequence[Computation[Maps]]:
-        return (UnitMaps(self._features(moment.data)),) if moment.data is not None and moment.is_trained else ()
+        if moment.data is None or not moment.is_trained or moment.data.dataset.x.shape[1] < 2:
+            return ()
+        return (UnitMaps(self._features(moment.data)),)
 
     def show_moment(self, moment: Moment) -> None:
         """Draw heat maps and sparks on the layers that are in training."""

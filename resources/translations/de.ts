@@ -132,8 +132,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Ein Block aus {names}. Mit Entf wird er entfernt.</translation>
     </message>
     <message>
-        <source>A boundary needs two features, and this data has one.</source>
-        <translation>Für eine Entscheidungsgrenze sind zwei Merkmale nötig, diese Daten haben nur eines.</translation>
+        <source>A boundary needs two features, and this data has one. The fitted curve shows a regression over it.</source>
+        <translation>Eine Entscheidungsgrenze braucht zwei Merkmale, und diese Daten haben eines. Die Anpassungskurve zeigt eine Regression darüber.</translation>
     </message>
     <message>
         <source>A column</source>
@@ -150,6 +150,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A file written by numpy.savez.</source>
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A fitted curve needs a target of numbers, and this data has classes.</source>
+        <translation>Eine Anpassungskurve braucht einen Zielwert aus Zahlen, und diese Daten haben Klassen.</translation>
     </message>
     <message>
         <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
@@ -1462,6 +1466,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmal</translation>
     </message>
     <message>
+        <source>Feature on the x-axis</source>
+        <translation>Merkmal auf der x-Achse</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -1548,6 +1556,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>First</source>
         <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Fitted curve</source>
+        <translation>Anpassungskurve</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -3070,6 +3082,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird vorhergesagt …</translation>
     </message>
     <message>
+        <source>Prediction over one feature</source>
+        <translation>Vorhersage über einem Merkmal</translation>
+    </message>
+    <message>
         <source>Predictions</source>
         <translation>Vorhersagen</translation>
     </message>
@@ -3800,6 +3816,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the metrics on the training and validation rows, the metrics of each class, and the confusion matrix during training.</source>
         <translation>Zeigt während des Trainings die Metriken auf den Trainings- und Validierungszeilen, die Metriken jeder Klasse und die Konfusionsmatrix.</translation>
+    </message>
+    <message>
+        <source>Shows the prediction of a regression over one feature, with the rows it learns from.</source>
+        <translation>Zeigt die Vorhersage einer Regression über einem Merkmal, mit den Zeilen, aus denen sie lernt.</translation>
     </message>
     <message>
         <source>Shrink the canvas.</source>

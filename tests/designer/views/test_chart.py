@@ -251,3 +251,10 @@ def test_labels_are_painted_in_the_colors_of_their_lines(qtbot, labels):
         key=lambda color: color.red() - color.green(),
     )
     assert reddest.red() - reddest.green() > 100
+
+
+def test_there_is_room_for_half_a_label_beside_an_axis(chart):
+    for side, margin in (("left", "top"), ("bottom", "left")):
+        axis = chart._plot.getAxis(side)
+        own, drawn = axis.mapRectFromParent(axis.geometry()), axis.boundingRect()
+        assert getattr(own, margin)() - getattr(drawn, margin)() >= 8

@@ -7,9 +7,13 @@ import pytest
 from PySide6.QtGui import QColor
 
 from core import resources
+from core.activations import Linear
+from core.data import Data, Diabetes
 from core.formats.examples import examples
+from core.layers import Output
+from core.losses import MSE
 from core.moments import Moment
-from core.project import prepared
+from core.project import Project, prepared
 from core.training import Controls, Run
 from core.training.history import History
 from core.training.past import PastHistory
@@ -26,10 +30,8 @@ IDS = [view.id for view in VIEWS]
 EPOCHS = 3
 
 
-@pytest.fixture(scope="module")
-def trained():
-    """The moment after three epochs on Iris, which has more than two features and more than two classes."""
-    project = examples()["iris"]
+def train(project):
+    """The moment after three epochs."""
     data, network = prepared(project)
     run, history = Run(network, data, project.recipe), History(network)
     for event in run.events(Controls(), EPOCHS):
@@ -38,6 +40,24 @@ def trained():
     history.note(event.evaluation)
     past = PastHistory(history, history.epochs_done)
     return Moment(project, data, network, run.snapshot(), past, history.evaluation)
+
+
+@pytest.fixture(scope="module")
+def moments():
+    """Iris has more than two features and more than two classes; diabetes is a regression."""
+    iris = examples()["iris"]
+    output = max(iris.graph.layers)
+    layers = {**iris.graph.layers, output: Output(activation=Linear())}
+    diabetes = Project(
+        replace(iris.graph, layers=layers), data=Data(source=Diabetes()), recipe=iris.recipe.change(loss=MSE())
+    )
+    return train(iris), train(diabetes)
+
+
+@pytest.fixture
+def trained(view, moments):
+    """The first of the moments that the view can draw."""
+    return next(moment for moment in moments if view.has_content(moment))
 
 
 @pytest.fixture(params=VIEWS, ids=IDS)

@@ -1,0 +1,145 @@
+"""The fitted curve: the prediction of a regression over one feature, with the rows it learns from."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.data import Prepared
+from core.messages import message
+from core.moments import Computation, Fitted, FittedCurve, Moment, strongest_feature, units
+from designer.style.language import tr
+from designer.style.theme import Theme
+from designer.views.boundary import sample
+from designer.views.hover import table
+from designer.views.table import Table
+from designer.views.ticks import short
+from designer.views.view import View
+from designer.widgets.elided import ElidedCombo
+
+if TYPE_CHECKING:
+    from designer.views.fit_plot import FitPlot
+
+CLASSES = message("A fitted curve needs a target of numbers, and this data has classes.")
+
+
+class FitView(View):
+    """Shows the rows at once, and the curve over them as soon as there is a network with weights."""
+
+    id = "fit"
+    title = message("Fitted curve")
+    help = message("Shows the prediction of a regression over one feature, with the rows it learns from.")
+    icon = "curve"
+    needs = ("data",)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._data: Prepared | None = None  # whose features the choice names
+        self._rows: tuple[object, ...] = ()
+        self.fitted: Fitted | None = None
+        self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
+        self.feature = ElidedCombo()
+        self.feature.setProperty("role", "chip")
+        self.feature.setAccessibleName(tr("Feature on the x-axis"))
+        self.feature.setToolTip(tr("Feature on the x-axis"))
+        self.feature.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.feature.setMinimumContentsLength(6)
+        self.feature.currentIndexChanged.connect(self.wants_drawing)
+
+    @cached_property
+    def plot(self) -> "FitPlot":
+        from designer.views.fit_plot import FitPlot
+
+        made = FitPlot(self.theme, tr("Prediction over one feature"))
+        made.pointed.connect(self._on_pointed)
+        return made
+
+    @cached_property
+    def _picture(self) -> QWidget:
+        """The plot over the choice of its feature."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.feature, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    def make_ahead(self) -> None:
+        _ = self._picture
+
+    def has_content(self, moment: Moment) -> bool:
+        return moment.data is not None and not moment.data.dataset.classes
+
+    def show_empty(self, moment: Moment) -> None:
+        super().show_empty(moment)
+        if moment.data is not None:
+            self.show_text(CLASSES)
+
+    def computations(self, moment: Moment) -> Sequence[Computation[Fitted]]:
+        return (FittedCurve(self._feature(moment.data)),) if moment.data is not None else ()
+
+    def draw(self, moment: Moment) -> None:
+        data = moment.data
+        assert data is not None
+        self.show_body(self._picture)
+        if data is not self._data:
+            self._adopt(data)
+        result = moment.result(FittedCurve(self._feature(data))) if moment.is_trained else None
+        self.fitted = result.value if result else None
+        late = result is not None and not moment.training and not result.is_of(moment)
+        self.caption.setText(tr("as of step {step:,}", step=result.step) if late and result else "")
+        self._show_rows(data)
+        nothing = np.empty(0)
+        self.plot.show_line(*(self.fitted.x, self.fitted.y[:, 0]) if self.fitted else (nothing, nothing))
+
+    def values(self, moment: Moment) -> Table | None:
+        """The predictions at every x of the curve."""
+        if self.fitted is None or moment.data is None:
+            return None
+        names = (moment.data.dataset.features[self._feature(moment.data)], *moment.data.dataset.targets)
+        return Table(names, [(float(x), *map(float, y)) for x, y in zip(self.fitted.x, self.fitted.y, strict=True)])
+
+    def _feature(self, data: Prepared) -> int:
+        """The feature that is chosen for data of these features, else the one with the strongest correlation."""
+        if self._data is not None and data.dataset.features == self._data.dataset.features:
+            return max(self.feature.currentIndex(), 0)
+        return 0 if data.dataset.classes else strongest_feature(data)
+
+    def _adopt(self, data: Prepared) -> None:
+        chosen, self._data, self._rows = self._feature(data), data, ()
+        with QSignalBlocker(self.feature):
+            self.feature.clear()
+            self.feature.addItems(list(data.dataset.features))
+            self.feature.setCurrentIndex(chosen)
+        self.feature.setVisible(len(data.dataset.features) > 1)
+
+    def _show_rows(self, data: Prepared) -> None:
+        feature = self._feature(data)
+        key = feature, self.rings.isChecked()
+        if key != self._rows:
+            self._rows = key
+            train, validation = sample(data)
+            shown = validation if self.rings.isChecked() else validation[:0]
+            self.plot.show_rows(_points(data, feature, train), _points(data, feature, shown))
+
+    def _on_pointed(self, x: float | None) -> None:
+        data, fitted = self._data, self.fitted
+        if x is None or data is None or fitted is None:
+            self.plot.tell("")
+            return
+        tokens, feature = self.theme.tokens, self._feature(data)
+        y = float(np.interp(x, fitted.x, fitted.y[:, 0]))
+        at = tokens.color("third"), data.dataset.features[feature], short(float(f"{x:.3g}"))
+        prediction = tokens.color("text"), data.dataset.targets[0], short(float(f"{y:.3g}"))
+        self.plot.tell(table("", [at, prediction], tokens))
+
+
+def _points(data: Prepared, feature: int, rows: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """x and the first target of these rows, in the units of the data."""
+    y = data.dataset.y[rows, 0].astype(np.float64) + data.preparation.target_origin[0]
+    return units(data, feature, data.dataset.x[rows, feature]), y

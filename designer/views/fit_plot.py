@@ -1,0 +1,109 @@
+"""The plot of a fitted curve: rows as points, and a line over them."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from designer.style.scale import scaled
+from designer.style.theme import Theme, number_font
+from designer.views import ticks
+from designer.views.hover import HoverLabel
+from designer.views.qtgraph import Plot, pg
+from designer.views.series import pen
+from designer.views.shapes import Hairlines, Line
+
+DOT = 5.5  # px
+CHARACTER = 6  # px of a digit
+
+Values = NDArray[Any]  # float64 (n,)
+
+
+class FitPlot(QWidget):
+    """Shows points and a line. `pointed` says at which x the mouse is, or None when it has left."""
+
+    pointed = Signal(object)  # float | None
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mouse: QPoint | None = None
+        self._plot: Any = Plot(self)
+        self._plot.hideButtons()
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setAccessibleName(name)
+        self._view: Any = self._plot.getViewBox()
+        self._view.setMouseEnabled(False, False)
+        self._view.disableAutoRange()
+        self._view.sigResized.connect(self._plot.prepare)
+        self._plot.getPlotItem().setContentsMargins(0, 8, 16, 0)
+        self._levels = Hairlines()
+        self.train: Any = pg.ScatterPlotItem(size=DOT, pxMode=True)
+        self.validation: Any = pg.ScatterPlotItem(size=DOT - 1, pxMode=True)
+        self.line, self._halo = Line(), Line()
+        for z, item in enumerate((self._levels, self.train, self.validation, self._halo, self.line)):
+            item.setZValue(z)
+            self._plot.addItem(item, ignoreBounds=True)
+        self._label = HoverLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._plot)
+        self._plot.viewport().installEventFilter(self)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def show_rows(self, train: tuple[Values, Values], validation: tuple[Values, Values]) -> None:
+        """Show rows of training as dots and rows of validation as rings, and fit the axes to them."""
+        self.train.setData(*train)
+        self.validation.setData(*validation)
+        x, y = (np.concatenate(part) for part in zip(train, validation, strict=True))
+        across = ticks.linear(float(x.min()), float(x.max()))
+        up = ticks.linear(float(y.min()), float(y.max()))
+        self._view.setRange(xRange=(across.low, across.high), yRange=(up.low, up.high), padding=0)
+        left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
+        left.setWidth(14 + scaled(CHARACTER) * max(4, *(len(label) for _, label in up.ticks)))
+        left.show_labels(up.ticks)
+        bottom.show_labels(across.ticks)
+        self._levels.show_levels(across.low, across.high, np.array([at for at, _ in up.ticks]))
+        self._plot.prepare()
+
+    def show_line(self, x: Values, y: Values) -> None:
+        """Show a curve over the rows; none where x is empty."""
+        tokens = self._theme.tokens
+        self._halo.show_points(x, y, pen(tokens.color("panel"), 0.7, 4))
+        self.line.show_points(x, y, pen(tokens.color("text"), 1.0, 2))
+
+    def tell(self, rows: str) -> None:
+        """Show rich text beside the mouse; nothing if empty."""
+        if rows and self._mouse is not None:
+            self._label.tell(rows, self._mouse)
+        else:
+            self._label.hide()
+
+    def restyle(self) -> None:
+        """Draw in the colors of the theme."""
+        tokens = self._theme.tokens
+        self._plot.setBackground(tokens.color("panel"))
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setTextPen(tokens.color("third"))
+            axis.setTickFont(number_font(scaled(10)))
+        self._plot.getAxis("bottom").setHeight(scaled(20))
+        self._levels.setPen(pen(tokens.color("line")))
+        self.train.setBrush(tokens.color("accent", 0.55))
+        self.train.setPen(None)
+        self.validation.setBrush(tokens.color("panel"))
+        self.validation.setPen(pen(tokens.color("validation"), 1.0, 1.3))
+        self.show_line(*self.line.points)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            self._mouse = event.position().toPoint()
+            self.pointed.emit(float(self._view.mapSceneToView(self._mouse).x()))
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self._mouse = None
+            self.pointed.emit(None)
+        return super().eventFilter(watched, event)
