@@ -1390,6 +1390,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nach dem Ende folgen weitere Daten</translation>
     </message>
     <message>
+        <source>Extras</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -2000,6 +2004,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Its role and its type leave nothing to set.</source>
         <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -3178,6 +3186,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Daten neu laden</translation>
     </message>
     <message>
+        <source>Remarks below the rows are left out, such as {text}: line {lines}.</source>
+        <translation>Anmerkungen unter den Zeilen werden ausgelassen, etwa {text}: Zeile {lines}.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4150,6 +4162,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Kopfzeile ist im Format von Orange, das Typen und Rollen der Spalten angibt.</translation>
     </message>
     <message>
+        <source>The header is repeated, which is left out: line {lines}.</source>
+        <translation>Die Kopfzeile kommt noch einmal vor und wird ausgelassen: Zeile {lines}.</translation>
+    </message>
+    <message>
         <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
         <translation>Die Nummer einer Schicht muss eine ganze Zahl größer als 0 sein, nicht {id!r:.40}.</translation>
     </message>
@@ -4634,6 +4650,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Totals are left out, such as {text}: line {lines}. To keep them as rows, choose “keep” for the extras.</source>
+        <translation>Summenzeilen werden ausgelassen, etwa {text}: Zeile {lines}. Um sie als Zeilen zu behalten, bei Zusätze „Behalten“ wählen.</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>Trainieren</translation>
     </message>
@@ -5014,6 +5034,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wovon die Mittelwerte sind: Klassen oder Zielwerte.</translation>
     </message>
     <message>
+        <source>What to do with lines of totals, a header that is repeated, and remarks below the rows.</source>
+        <translation>Was mit Summenzeilen, wiederholten Kopfzeilen und Anmerkungen unter den Zeilen geschieht.</translation>
+    </message>
+    <message>
         <source>What to do with lines that have more or fewer cells than the others.</source>
         <translation>Was mit Zeilen geschieht, die mehr oder weniger Zellen als die anderen haben.</translation>
     </message>
@@ -5260,6 +5284,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>below the header</source>
         <translation>unter der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>below the rows</source>
+        <translation>unter den Zeilen</translation>
     </message>
     <message>
         <source>blank</source>
@@ -5798,6 +5826,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>die Kopfzeile</translation>
     </message>
     <message>
+        <source>the header again</source>
+        <translation>noch einmal die Kopfzeile</translation>
+    </message>
+    <message>
         <source>the header is not a JSON object</source>
         <translation>Der Header ist kein JSON-Objekt</translation>
     </message>
@@ -5852,6 +5884,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>there is not enough memory for it; close other programs and open it again</source>
         <translation>Der Speicher reicht dafür nicht; andere Programme schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>train</source>
@@ -6332,6 +6368,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer} {reason}</source>
         <translation>{layer} {reason}</translation>
+    </message>
+    <message>
+        <source>{lines}, …</source>
+        <translation>{lines}, …</translation>
     </message>
     <message>
         <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>

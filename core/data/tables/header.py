@@ -17,8 +17,10 @@ def has_header(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names the columns: it does not fit the types of the columns below it.
 
     A row that fits the types is data. Where all columns are texts, it is a header unless one of its cells occurs below.
-    Names may be numbers, such as years: different whole numbers beside a name, or in a row beside texts.
+    Names may be numbers, such as years: different whole numbers beside a name, or in a row beside texts. Rows that
+    repeat the first one say nothing: they are headers too.
     """
+    body = [cells for cells in body[:LOOKED_AT] if cells != first] or body
     if not body:
         return not any(map(_is_value, first))
     votes = named = texts = 0
