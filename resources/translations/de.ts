@@ -2258,6 +2258,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Linear</translation>
     </message>
     <message>
+        <source>Lines below the header that describe the columns are skipped: line {lines} ({texts}).</source>
+        <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
+    </message>
+    <message>
         <source>Lines that begin with this are comments. Empty: detected.</source>
         <translation>Zeilen, die hiermit beginnen, sind Kommentare. Leer: wird erkannt.</translation>
     </message>

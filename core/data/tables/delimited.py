@@ -14,8 +14,9 @@ from core.data.reading.numbers import is_code, plain_numbers
 from core.data.tables.bulk import Bulk, read_bulk, suits
 from core.data.tables.dialect import Dialect
 from core.data.tables.extras import about_remarks, is_remark
+from core.data.tables.header import about_lines_below
 from core.data.tables.layout import Layout, find_layout, records
-from core.data.tables.names import listed, unique
+from core.data.tables.names import unique
 from core.data.tables.raw import LeftOut, RawTable
 from core.data.tables.text import find_encoding, opened
 from core.messages import Message, message
@@ -282,9 +283,8 @@ class _Body:
         if layout.orange is not None:
             yield message("The header is one of Orange, which says types and roles of the columns.")
             yield from layout.orange.notes
-        if layout.units:
-            units = listed([unit for unit in layout.units if unit.strip()])
-            yield message("Line {line} holds units ({units}) and is skipped.", line=self._units.lines[0], units=units)
+        if self._units.count:
+            yield about_lines_below(self._units.lines, layout.units)
         if layout.row_names:
             yield message("The header has one name less than the rows. The first column is read as row names.")
         if layout.trailing:
