@@ -4510,6 +4510,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Zurücksetzen“ drücken und erneut trainieren.</translation>
     </message>
     <message>
+        <source>The unit that its cells carry, such as kg. Empty: detected.</source>
+        <translation>Die Einheit, die in den Zellen steht, etwa kg. Leer: wird erkannt.</translation>
+    </message>
+    <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
         <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
     </message>
@@ -4856,6 +4860,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Uniform between ±3, which is too large: sigmoid and tanh saturate, and with ReLU signals explode. A demonstration of a bad initialization.</source>
         <translation>Gleichverteilt zwischen ±3, also zu groß: Sigmoid und tanh sättigen, und mit ReLU explodieren Signale. Beispiel einer schlechten Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6618,6 +6626,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} fehlt dort</translation>
     </message>
     <message>
+        <source>{name} is no number, since its cells have different units: {units}. Use one unit in all cells.</source>
+        <translation>{name} ist keine Zahl, denn die Zellen haben verschiedene Einheiten: {units}. In allen Zellen dieselbe Einheit verwenden.</translation>
+    </message>
+    <message>
         <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
         <translation>{name} ist keine Liste von JSON-Objekten wie {example}. Bitte die Zeilen als Liste schreiben.</translation>
     </message>
@@ -6790,8 +6802,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
+        <source>{name}: {count:,} cells are bounds, and {cell} is read as {value}.</source>
+        <translation>{name}: {count:,} Zellen sind Schranken, und {cell} wird als {value} gelesen.</translation>
+    </message>
+    <message>
         <source>{name}: {count:,} cells cannot be read: {cells}.</source>
         <translation>{name}: {count:,} Zellen sind nicht lesbar: {cells}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells have no unit and are read as {unit}.</source>
+        <translation>{name}: {count:,} Zellen haben keine Einheit und werden als {unit} gelesen.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.data.reading.column import ColumnReading
-from core.data.reading.numbers import NumberFormat
+from core.data.reading.numbers import NumberFormat, is_bare, may_be_bound, split
 from core.data.reading.profile import LOOKED_AT, MAJORITY, Profile
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
-from core.messages import Message, message
+from core.messages import Message, joined, message
 
 MAX_TEXTS = 32  # of a category that is a feature
 MAX_CLASSES = 1000
@@ -52,8 +52,8 @@ def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool |
         if unit:
             note = message("{name} is read as {unit} since 1970.", name=quoted(profile.name), unit=message(unit))
             return Guess(replace(choice, type="date", date_format=unit), (note,))
-        form = form or POINT
-        fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none"}
+        form = replace(form or POINT, unit=choice.unit or profile.unit)
+        fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none", "unit": form.unit}
         return Guess(replace(choice, **fields), tuple(_about_format(profile, form, choice)))
     if known in ("", "date") and (profile.date_formats or known):
         return _dated(choice, profile)
@@ -61,8 +61,9 @@ def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool |
         return Guess(replace(choice, type=known))
     if profile.is_boolean:
         return Guess(replace(choice, type="boolean"))
+    notes = tuple(_about_units(profile))
     few = profile.distinct <= MAX_TEXTS and (profile.distinct < MAJORITY * profile.filled or profile.filled < 10)
-    return Guess(replace(choice, type="category" if few or not profile.filled else "text"))
+    return Guess(replace(choice, type="category" if few or not profile.filled else "text"), notes)
 
 
 def _number_format(
@@ -119,18 +120,30 @@ def _about_format(profile: Profile, form: NumberFormat, choice: ColumnReading) -
     """A sentence about a format that is not the plain one, with an example."""
     if profile.plain is not None or (choice.decimal and choice.thousands):
         return
-    if form != POINT or any(not cell[-1:].isdigit() or not cell[:1].isdigit() for cell in profile.some[:100]):
-        example = next((c for c in profile.some if form.decimal != "." and form.decimal in c), None)
-        example = example or next((c for c in profile.some if form.thousands and form.thousands in c), None)
-        example = example or next((c for c in profile.some if not (c[-1:].isdigit() and c[:1].isdigit())), None)
-        value = form.value(example) if example else None
-        if example and value is not None and example.lstrip("+-") != f"{value:.12g}".lstrip("-"):
-            yield message(
-                "{name}: {cell} is read as {value}.",
-                name=quoted(profile.name),
-                cell=quoted(example),
-                value=f"{value:.12g}",
-            )
+    some = [cell for cell in profile.some if not (may_be_bound(cell) and split(cell).is_bound)]
+    marks = [form.decimal if form.decimal != "." else "", form.thousands]
+    examples = [next((cell for cell in some if mark and mark in cell), "") for mark in marks]
+    examples.append(next((cell for cell in some if not is_bare(cell)), ""))
+    example = next(filter(None, examples), "")
+    value = form.value(example) if example else None
+    if value is not None and example.lstrip("+-") != f"{value:.12g}".lstrip("-"):
+        yield message(
+            "{name}: {cell} is read as {value}.",
+            name=quoted(profile.name),
+            cell=quoted(example),
+            value=f"{value:.12g}",
+        )
+
+
+def _about_units(profile: Profile) -> Iterator[Message]:
+    """A warning where cells are numbers in several units."""
+    units = profile.mixed_units
+    if units:
+        yield message(
+            "{name} is no number, since its cells have different units: {units}. Use one unit in all cells.",
+            name=quoted(profile.name),
+            units=joined(quoted(unit) if unit else message("none") for unit in units[:3]),
+        )
 
 
 def _dated(choice: ColumnReading, profile: Profile) -> Guess:
@@ -167,7 +180,7 @@ def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]
     if reading.type == "text":
         reading = replace(reading, type="category")
     free = profile.name not in chosen or not chosen[profile.name].type
-    if free and reading.type == "number" and (values := _whole(profile)) is not None:
+    if free and reading.type == "number" and (values := _whole(profile, reading)) is not None:
         note = message(
             "The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, "
             "choose the type number.",
@@ -178,12 +191,19 @@ def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]
     return Guess(reading, notes)
 
 
-def _whole(profile: Profile) -> list[float] | None:
+def _whole(profile: Profile, reading: ColumnReading) -> list[float] | None:
     """The distinct values if they are few whole numbers, each of several rows: classes rather than amounts."""
-    if profile.plain is None:
+    if profile.plain is not None:
+        values = profile.plain[~np.isnan(profile.plain)]
+    elif reading.unit:
+        form = NumberFormat(reading.decimal, reading.thousands.replace("none", ""), reading.unit)
+        read = {cell: form.value(cell) for cell in profile.counts}
+        values = np.array(
+            [value for cell, value in read.items() for _ in range(profile.counts[cell]) if value is not None]
+        )
+    else:
         return None
-    values = profile.plain[~np.isnan(profile.plain)]
-    if not len(values) or not profile.is_whole:
+    if not len(values) or (np.trunc(values) != values).any():
         return None
     distinct = np.unique(values).tolist()
     most, fewest = FEW[max(abs(distinct[0]), abs(distinct[-1])) < SMALL]
@@ -224,7 +244,8 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
 
 
 def _ignored(one: Guess, note: Message, role: str = "ignore") -> Guess:
-    return Guess(replace(one.reading, role=role), (note,))
+    kept = one.notes if one.reading.type in ("text", "category") else ()  # not how numbers were read that are not used
+    return Guess(replace(one.reading, role=role), (*kept, note))
 
 
 def _never_without_features(found: list[Guess]) -> list[Guess]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -115,9 +115,47 @@ class Profile:
             return 1.0 if form == NumberFormat() else 0.0
         if self.has_codes or self.has_large:
             return 0.0
-        some = self.some
-        fitting = sum(self.counts[cell] for cell in some if form.pattern.fullmatch(numbers.stripped(cell)))
-        return fitting / max(sum(self.counts[cell] for cell in some), 1)
+        form = replace(form, unit=self.unit)
+        fitting = {cell: parts for cell, parts in self._parts.items() if form.fits(parts)}
+        total = sum(map(self.counts.__getitem__, self._parts))
+        if 2 * sum(self.counts[cell] for cell, parts in fitting.items() if parts.is_bound) > total:
+            return 0.0  # classes such as <=50 and >50
+        return sum(map(self.counts.__getitem__, fitting)) / max(total, 1)
+
+    @cached_property
+    def _parts(self) -> Mapping[str, numbers.Parts]:
+        """The parts of some distinct cells."""
+        return {cell: numbers.split(cell) for cell in self.some}
+
+    @cached_property
+    def units(self) -> Mapping[str, int]:
+        """The units of some cells that are numbers, as most of these cells write them, and how many have them."""
+        if self.plain is not None:
+            return {}
+        found: dict[str, int] = {}
+        spellings: dict[str, str] = {}
+        for cell, parts in self._parts.items():
+            if any(form.pattern.fullmatch(parts.number) for form in numbers.FORMATS):
+                unit = spellings.setdefault(numbers.unit_key(parts.unit), parts.unit)
+                found[unit] = found.get(unit, 0) + self.counts[cell]
+        return found
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit that at least the majority of the cells carry."""
+        total = sum(self.counts[cell] for cell in self._parts) if self.plain is None else 0
+        return next((unit for unit, count in self.units.items() if count >= MAJORITY * total), "")
+
+    @cached_property
+    def mixed_units(self) -> tuple[str, ...]:
+        """The units, "" for none, where nearly all cells are numbers, but in several units."""
+        if self.plain is not None or self.has_codes or self.has_large:
+            return ()
+        total = sum(self.counts[cell] for cell in self._parts)
+        usual = {unit: count for unit, count in self.units.items() if numbers.is_known(unit)}
+        if len(usual) < 2 or sum(usual.values()) < MAJORITY * total or max(usual.values()) >= MAJORITY * total:
+            return ()
+        return tuple(sorted(usual, key=usual.__getitem__, reverse=True))
 
     @cached_property
     def formats(self) -> tuple[NumberFormat, ...]:

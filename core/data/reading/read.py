@@ -1,6 +1,6 @@
 """Reads a table: from raw cells and what a person has chosen to typed columns, with an account of everything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +10,7 @@ from core.data.base import DataError
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import USUAL
 from core.data.reading.guess import MARK_IS_CLASS, MAX_CLASSES, Guess, guess
-from core.data.reading.numbers import NumberFormat
+from core.data.reading.numbers import NumberFormat, may_be_bound, split
 from core.data.reading.profile import Profile
 from core.data.reading.table import Column, Table
 from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, number_text, numbers
@@ -117,9 +117,10 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
         read = dates(profile.cells, reading.date_format, profile.gaps)
     else:
         thousands = "" if reading.thousands == "none" else reading.thousands
-        form = NumberFormat(reading.decimal or ".", thousands)
-        known = profile.plain if form == NumberFormat() else None
+        form = NumberFormat(reading.decimal or ".", thousands, reading.unit)
+        known = profile.plain if (form.decimal, form.thousands) == (".", "") else None
         read = numbers(profile.cells if known is None else known, form, profile.gaps)
+        notes += _about_cells(reading, profile, form)
     return _counted(reading, read, profile, raw, notes)
 
 
@@ -130,6 +131,28 @@ def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable
     if len(read.bad):
         notes.append(_about_bad(reading, bad, len(read.bad), len(raw.lines)))
     return Column(reading, read.values, (), read.missing, len(read.bad), bad, tuple(notes))
+
+
+def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -> Iterator[Message]:
+    """Sentences about numbers that are bounds, and about those that lack the unit of the others."""
+    name, counts = quoted(reading.name), profile.counts if profile.plain is None else {}
+    bounds = [cell for cell in counts if may_be_bound(cell) and split(cell).is_bound and form.value(cell) is not None]
+    if bounds:
+        yield message(
+            "{name}: {count:,} cells are bounds, and {cell} is read as {value}.",
+            name=name,
+            count=sum(counts[cell] for cell in bounds),
+            cell=quoted(bounds[0]),
+            value=f"{form.value(bounds[0]):.12g}",
+        )
+    if reading.unit:
+        bare = sum(count for cell, count in counts.items() if not split(cell).unit and form.value(cell) is not None)
+        bare += profile.filled if profile.plain is not None else 0
+        if bare:
+            unit = quoted(reading.unit)
+            yield message(
+                "{name}: {count:,} cells have no unit and are read as {unit}.", name=name, count=bare, unit=unit
+            )
 
 
 def _about_marks(profile: Profile) -> dict[str, object]:
