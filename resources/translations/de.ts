@@ -6674,6 +6674,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird als Datum gelesen.</translation>
     </message>
     <message>
+        <source>{name} is read as a time of day.</source>
+        <translation>{name} wird als Uhrzeit gelesen.</translation>
+    </message>
+    <message>
         <source>{name} is read as {unit} since 1970.</source>
         <translation>{name} wird als {unit} seit 1970 gelesen.</translation>
     </message>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.data.reading.column import ColumnReading
+from core.data.reading.dates import CLOCKS, is_spelled, normal
 from core.data.reading.numbers import NumberFormat, is_bare, may_be_bound, split
 from core.data.reading.profile import LOOKED_AT, MAJORITY, Profile
 from core.data.tables.dialect import Dialect
@@ -159,8 +160,19 @@ def _dated(choice: ColumnReading, profile: Profile) -> Guess:
             format=quoted(first),
         )
         return Guess(replace(choice, type="date", date_format=first), (note,))
-    note = message("{name} is read as a date.", name=quoted(profile.name))
-    return Guess(replace(choice, type="date", date_format=first), (note,))
+    name, spelled = quoted(profile.name), next(filter(is_spelled, profile.some), "")
+    clock = first in CLOCKS
+    note = (
+        message("{name} is read as a time of day.", name=name)
+        if clock
+        else message("{name} is read as a date.", name=name)
+    )
+    notes = [note]
+    if spelled:
+        notes.append(
+            message("{name}: {cell} is read as {value}.", name=name, cell=quoted(spelled), value=normal(spelled))
+        )
+    return Guess(replace(choice, type="date", date_format=first), tuple(notes))
 
 
 def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:

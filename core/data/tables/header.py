@@ -36,8 +36,8 @@ def has_header(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         filled = [value for value in column if not is_gap(value)]
         if not filled:
             continue
-        if sum(map(_is_value, filled)) >= NUMERIC * len(filled):
-            fits = _is_value(cell) or (is_gap(cell) and bool(cell.strip()))
+        if _share(_is_value, filled) >= NUMERIC:
+            fits = _kind(filled)(cell) or (is_gap(cell) and bool(cell.strip()))
             votes += -1 if fits else 1
             named += not fits and bool(cell.strip())
             if fits:
@@ -136,6 +136,11 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[tuple[int, list[str]]]:
     """The places of the columns to look at, and their cells that are no gaps."""
     places = _places(len(rows[0])) if rows else ()
     return [(place, [cells[place] for cells in rows if not is_gap(cells[place])]) for place in places]
+
+
+def _kind(cells: Sequence[str]) -> Callable[[str], bool]:
+    """What nearly all cells are: numbers, dates, or some of both."""
+    return next((kind for kind in (looks_like_number, looks_like_date) if _share(kind, cells) >= NUMERIC), _is_value)
 
 
 def _share(test: Callable[[str], bool], cells: Sequence[str]) -> float:
