@@ -6458,6 +6458,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
+        <source>{name} counts up by one, as rows do. If it only counts them, choose the role id.</source>
+        <translation>{name} steigt um eins, wie eine Zeilennummer. Zählt die Spalte nur die Zeilen, die Rolle Kennung wählen.</translation>
+    </message>
+    <message>
         <source>{name} declares no @attribute before @data. Add them.</source>
         <translation>{name} erklärt vor @data kein @attribute. Bitte welche ergänzen.</translation>
     </message>
@@ -6598,8 +6602,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
     </message>
     <message>
-        <source>{name} is left out: it identifies the rows.</source>
-        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen.</translation>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: it is empty.</source>
@@ -6610,8 +6614,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte hat in jeder Zeile denselben Wert.</translation>
     </message>
     <message>
-        <source>{name} is left out: it only counts the rows.</source>
-        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen.</translation>
+        <source>{name} is left out: it only counts the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>

@@ -181,7 +181,7 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
         return None
     free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
     varying = [n for n in free if profiles[n].varies] or free
-    named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
+    named = [n for n in varying if not profiles[n].counts_up and not (n == 0 and profiles[n].is_identifier(True))]
     last = (named or varying)[-1:]
     return last[0] if last else None
 
@@ -241,9 +241,11 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
     if not profile.varies and len(profile.cells) > 1 and profile.filled == len(profile.cells):
         return _ignored(one, message("{name} is left out: it is the same in every row.", name=name))
     if reading.type == "number" and profile.is_counter:
-        return _ignored(one, message("{name} is left out: it only counts the rows.", name=name), "id")
+        note = message("{name} is left out: it only counts the rows. To use it, choose the role feature.", name=name)
+        return _ignored(one, note, "id")
     if reading.type in ("number", "text", "category") and profile.is_identifier(is_first):
-        return _ignored(one, message("{name} is left out: it identifies the rows.", name=name), "id")
+        note = message("{name} is left out: it identifies the rows. To use it, choose the role feature.", name=name)
+        return _ignored(one, note, "id")
     if reading.type == "text":
         note = message(
             "{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target "
@@ -252,7 +254,11 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
             count=profile.distinct,
         )
         return _ignored(one, note)
-    return Guess(replace(reading, role="feature"), one.notes)
+    notes = one.notes
+    if reading.type == "number" and profile.counts_up:
+        note = message("{name} counts up by one, as rows do. If it only counts them, choose the role id.", name=name)
+        notes = (*notes, note)
+    return Guess(replace(reading, role="feature"), notes)
 
 
 def _ignored(one: Guess, note: Message, role: str = "ignore") -> Guess:

@@ -1,5 +1,6 @@
 """What the cells of a column look like: counted once, and asked for its type, its format and its role."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,6 +20,10 @@ SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
+MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second age alter
+time zeit date datum quarter quartal period temperature temp dose"""
+MEASURES = frozenset(MEASURE.split())
+YEARS = (1800, 2100)
 TIME_WORDS = ("time", "date", "stamp", "epoch", "zeit", "datum", "when")
 
 
@@ -188,9 +193,26 @@ class Profile:
         found = {text.lower() for text in self.counts} if self.plain is None else set()
         return len(found) > 0 and bool(found & TRUE) and bool(found & FALSE) and found <= TRUE | FALSE
 
-    @cached_property
+    @property
     def is_counter(self) -> bool:
-        """Whether it counts the rows: whole numbers in steps of one, none twice."""
+        """Whether it only counts the rows, and is no time or age."""
+        return self.counts_up and not self.is_measure
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether its name says that it is a time or an age, or its values may be years."""
+        words = set(re.split(r"[^a-zäöü]+", self.name.lower()))
+        if words & ID_WORDS:
+            return False
+        if words & MEASURES:
+            return True
+        if self.plain is None or not self.filled:
+            return False
+        return YEARS[0] <= float(np.nanmin(self.plain)) and float(np.nanmax(self.plain)) <= YEARS[1]
+
+    @cached_property
+    def counts_up(self) -> bool:
+        """Whether it holds whole numbers in steps of one, none twice."""
         if self.plain is None or len(self.plain) < 3 or not (np.abs(np.diff(self.plain[:SOME])) == 1).all():
             return False
         if self.filled < len(self.plain):
@@ -211,7 +233,7 @@ class Profile:
             codes = not self.formats and not self.date_formats and all(" " not in cell for cell in self.some)
             return (named or codes) and self.distinct >= MAJORITY * self.filled
         if not named:
-            if not (is_first and self.name.startswith("column ")):
+            if not (is_first and self.name.startswith("column ")) or self.is_measure:
                 return False
             lengths = np.floor(np.log10(np.maximum(np.abs(self.plain[~np.isnan(self.plain)]), 1)))
             if lengths.min() < 3 or lengths.max() - lengths.min() > 1:

@@ -80,3 +80,35 @@ def test_a_value_in_another_unit_is_told(tmp_path, trained, new):
     usual, far = from_file(tmp_path / "new.csv", kept).notes
     assert not usual
     assert "far outside the training rows" in far[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "role"),
+    [
+        ("year", 1960, "feature"),
+        ("Jahr", 1960, "feature"),
+        ("x", 1960, "feature"),
+        ("Age (years)", 20, "feature"),
+        ("month", 1, "feature"),
+        ("x", 0, "id"),
+        ("x", 1, "id"),
+        ("row id", 1960, "id"),
+        ("x", 100_000, "id"),
+    ],
+)
+def test_years_and_ages_that_count_up_are_used_and_counters_are_not(tmp_path, name, first, role):
+    rows = "".join(f"{first + n},{n % 7}.5,{'pq'[n % 2]}\n" for n in range(50))
+    column = load(tmp_path, f"{name},b,y\n{rows}").column(name)
+    assert column.reading.role == role
+    remedy = "choose the role id" if role == "feature" else "choose the role feature"
+    assert remedy in column.notes[-1]
+
+
+def test_years_in_the_first_column_without_a_header_are_used(tmp_path):
+    data = load(tmp_path, "".join(f"{1960 + n},{n % 7}.5,{'pq'[n % 2]}\n" for n in range(50)))
+    assert data.column("column 1").reading.role == "feature"
+
+
+def test_a_counter_is_no_target(tmp_path):
+    rows = "".join(f"{n % 7}.5,{n % 3}.25,{1960 + n}\n" for n in range(50))
+    assert [column.name for column in load(tmp_path, f"a,b,year\n{rows}").targets] == ["b"]
