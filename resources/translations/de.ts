@@ -4266,6 +4266,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Modell wurde nicht mit einer Tabelle trainiert. x und y übergeben.</translation>
     </message>
     <message>
+        <source>The model was trained without a header, but line {line} of {name} has names. It is skipped, and the columns are taken in their order.</source>
+        <translation>Das Modell wurde ohne Kopfzeile trainiert, aber Zeile {line} von {name} enthält Namen. Sie wird übersprungen, und die Spalten werden der Reihe nach genommen.</translation>
+    </message>
+    <message>
         <source>The moment has no network with weights and data.</source>
         <translation>Zu diesem Zeitpunkt gibt es kein Netz mit Gewichten und Daten.</translation>
     </message>
@@ -6742,8 +6746,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
     </message>
     <message>
+        <source>{name}: dates are written in another way than in the training. {cell} is read as {format}.</source>
+        <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
+    </message>
+    <message>
         <source>{name}: no training row has {cell}</source>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
+    </message>
+    <message>
+        <source>{name}: numbers are written in another way than in the training. {cell} is read as {value}.</source>
+        <translation>{name}: Die Zahlen sind anders geschrieben als beim Training. {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>

@@ -33,7 +33,7 @@ class Guess:
 
 def guess(raw: RawTable, chosen: Mapping[str, ColumnReading], profiles: Sequence[Profile]) -> list[Guess]:
     """The reading of every column. What `chosen` says by name is taken over."""
-    comma = _decimal_comma(raw.dialect, profiles)
+    comma = decimal_comma(raw.dialect, profiles)
     found = [_typed(raw, chosen.get(p.name, ColumnReading(name=p.name)), p, comma) for p in profiles]
     target = _target(found, profiles)
     found = [
@@ -47,7 +47,7 @@ def guess(raw: RawTable, chosen: Mapping[str, ColumnReading], profiles: Sequence
 def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool | None) -> Guess:
     """The type and its format."""
     known = choice.type or raw.types.get(profile.name, "")
-    form = _number_format(choice, raw.dialect, profile, comma)
+    form = number_format(choice, raw.dialect, profile, comma)
     if known in ("", "number") and (form is not None or known):
         unit = "" if known else profile.epoch
         if unit:
@@ -67,9 +67,7 @@ def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool |
     return Guess(replace(choice, type="category" if few or not profile.filled else "text"), notes)
 
 
-def _number_format(
-    choice: ColumnReading, dialect: Dialect, profile: Profile, comma: bool | None
-) -> NumberFormat | None:
+def number_format(choice: ColumnReading, dialect: Dialect, profile: Profile, comma: bool | None) -> NumberFormat | None:
     """The format of the numbers, or None where the column does not hold numbers."""
     decimal, thousands = choice.decimal or dialect.decimal, choice.thousands or dialect.thousands
     allowed = [
@@ -81,7 +79,8 @@ def _number_format(
         return NumberFormat(decimal, "" if thousands in ("", "none") else thousands)
     if not allowed:
         return None
-    if POINT in allowed and _means_thousands(profile, ".") and comma:
+    may_group = decimal in ("", ",") and thousands in ("", ".")
+    if POINT in allowed and may_group and comma and _means_thousands(profile, "."):
         return GROUPED["."]
     if POINT in allowed:
         return POINT
@@ -93,7 +92,7 @@ def _number_format(
     return allowed[0]
 
 
-def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None:
+def decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None:
     """Whether numbers of this table have a decimal comma, by the columns that leave no doubt; None where none does."""
     if dialect.decimal:
         return dialect.decimal == ","

@@ -20,8 +20,8 @@ SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
-MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second age alter
-time zeit date datum quarter quartal period temperature temp dose"""
+MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second
+age alter time zeit date datum quarter quartal period temperature temp dose"""
 MEASURES = frozenset(MEASURE.split())
 YEARS = (1800, 2100)
 TIME_WORDS = ("time", "date", "stamp", "epoch", "zeit", "datum", "when")

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError
+from core.data.reading.adapt import adapted, form_of
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import USUAL
 from core.data.reading.guess import MARK_IS_CLASS, MAX_CLASSES, Guess, guess
@@ -36,17 +37,18 @@ def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading], gaps: str = "
 
 
 def read_like(raw: RawTable, readings: Sequence[ColumnReading], texts: Mapping[str, tuple[str, ...]]) -> Table:
-    """New rows, read as an earlier table was. Nothing is guessed; no row is left out.
+    """New rows, read as an earlier table was. No row is left out; only how numbers and dates are written is guessed.
 
     `texts` are the texts of the coded columns by name. A column that is missing is left to the caller.
     """
     by_name = dict(zip(raw.names, raw.columns, strict=True))
     marks = _marks(raw)
-    columns = []
-    for reading in readings:
-        if reading.name in by_name:
-            profile = Profile(reading.name, by_name[reading.name], marks)
-            columns.append(_column(Guess(reading), profile, raw, texts.get(reading.name)))
+    readings = [reading for reading in readings if reading.name in by_name]
+    profiles = [Profile(reading.name, by_name[reading.name], marks) for reading in readings]
+    columns = [
+        _column(one, profile, raw, texts.get(profile.name))
+        for one, profile in zip(adapted(readings, profiles, raw.dialect), profiles, strict=True)
+    ]
     return Table(raw.file, tuple(columns), raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
 
 
@@ -116,8 +118,7 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
     if reading.type == "date":
         read = dates(profile.cells, reading.date_format, profile.gaps)
     else:
-        thousands = "" if reading.thousands == "none" else reading.thousands
-        form = NumberFormat(reading.decimal or ".", thousands, reading.unit)
+        form = form_of(reading)
         known = profile.plain if (form.decimal, form.thousands) == (".", "") else None
         read = numbers(profile.cells if known is None else known, form, profile.gaps)
         notes += _about_cells(reading, profile, form)

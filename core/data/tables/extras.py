@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from core.data.reading.dates import looks_like_date
 from core.data.reading.numbers import looks_like_number
 from core.data.tables.names import quoted, unique
-from core.data.tables.raw import Cells, LeftOut, RawTable
+from core.data.tables.raw import Cells, RawTable
 from core.messages import Message, joined, message
 
 SUM = """total totals sum sums summe summen gesamt gesamtsumme gesamtergebnis insgesamt zwischensumme endsumme subtotal
@@ -31,7 +30,6 @@ DIFFERENT = 0.9  # share of the cells of a column that names the rows
 FEW = 0.5  # of the rows at most are totals
 LAST = 20  # rows at the end at most are remarks
 SHOWN = 3  # lines that a sentence names
-NAMED = 20  # lines that are named in a reason
 
 
 def without_extras(raw: RawTable) -> RawTable:
@@ -45,7 +43,9 @@ def without_extras(raw: RawTable) -> RawTable:
     ):
         places = find(raw)
         if places and len(places) < len(raw.lines):
-            raw = _without(raw, places, reason, about)
+            texts = [text for text in _row(raw.columns, places[0]) if text]
+            text = next((text for text in texts if not _is_value(text)), "")
+            raw = raw.without(places, reason, about(raw.lines[places].tolist(), text))
     return raw
 
 
@@ -79,27 +79,6 @@ def _about_headers(lines: Sequence[int], text: str) -> Message:
 def _where(lines: Sequence[int]) -> Message:
     first = joined(map(str, lines[:SHOWN]))
     return message("{lines}, …", lines=first) if len(lines) > SHOWN else first
-
-
-def _without(raw: RawTable, places: list[int], reason: Message, about: Callable[[list[int], str], Message]) -> RawTable:
-    gone = set(places)
-    keep = np.ones(len(raw.lines), np.bool_)
-    keep[places] = False
-    lines = raw.lines[places].tolist()
-    texts = [text for text in _row(raw.columns, places[0]) if text]
-    text = next((text for text in texts if not _is_value(text)), "")
-    return replace(
-        raw,
-        columns=tuple(
-            cells[keep]
-            if isinstance(cells, np.ndarray)
-            else [cell for place, cell in enumerate(cells) if place not in gone]
-            for cells in raw.columns
-        ),
-        lines=raw.lines[keep],
-        left_out=(*raw.left_out, LeftOut(reason, len(lines), tuple(lines[:NAMED]))),
-        notes=(*raw.notes, about(lines, text)),
-    )
 
 
 def _headers(raw: RawTable) -> list[int]:
