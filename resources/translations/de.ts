@@ -1438,6 +1438,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Nach dem Ende folgen weitere Daten</translation>
     </message>
     <message>
+        <source>Extras</source>
+        <translation>Zusätze</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -2058,6 +2062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
     </message>
@@ -2308,6 +2316,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Lines below the header that describe the columns are skipped: line {lines} ({texts}).</source>
+        <translation>Zeilen unter der Kopfzeile, die die Spalten beschreiben, werden übersprungen: Zeile {lines} ({texts}).</translation>
     </message>
     <message>
         <source>Lines that begin with this are comments. Empty: detected.</source>
@@ -3264,6 +3276,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Reload data</source>
         <translation>Daten neu laden</translation>
+    </message>
+    <message>
+        <source>Remarks below the rows are left out, such as {text}: line {lines}.</source>
+        <translation>Anmerkungen unter den Zeilen werden ausgelassen, etwa {text}: Zeile {lines}.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4258,6 +4274,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Kopfzeile ist im Format von Orange, das Typen und Rollen der Spalten angibt.</translation>
     </message>
     <message>
+        <source>The header is repeated, which is left out: line {lines}.</source>
+        <translation>Die Kopfzeile kommt noch einmal vor und wird ausgelassen: Zeile {lines}.</translation>
+    </message>
+    <message>
         <source>The id of a layer must be an integer greater than 0, not {id!r:.40}.</source>
         <translation>Die Nummer einer Schicht muss eine ganze Zahl größer als 0 sein, nicht {id!r:.40}.</translation>
     </message>
@@ -4352,6 +4372,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The model was not trained on a table. Pass x and y.</source>
         <translation>Das Modell wurde nicht mit einer Tabelle trainiert. x und y übergeben.</translation>
+    </message>
+    <message>
+        <source>The model was trained without a header, but line {line} of {name} has names. It is skipped, and the columns are taken in their order.</source>
+        <translation>Das Modell wurde ohne Kopfzeile trainiert, aber Zeile {line} von {name} enthält Namen. Sie wird übersprungen, und die Spalten werden der Reihe nach genommen.</translation>
     </message>
     <message>
         <source>The moment has no network with weights and data.</source>
@@ -4598,6 +4622,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Trainingsverlust endete bei {loss}, weit über dem einer zufälligen Vorhersage. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind, dann „Zurücksetzen“ drücken und erneut trainieren.</translation>
     </message>
     <message>
+        <source>The unit that its cells carry, such as kg. Empty: detected.</source>
+        <translation>Die Einheit, die in den Zellen steht, etwa kg. Leer: wird erkannt.</translation>
+    </message>
+    <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
         <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
     </message>
@@ -4740,6 +4768,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Totals are left out, such as {text}: line {lines}. To keep them as rows, choose “keep” for the extras.</source>
+        <translation>Summenzeilen werden ausgelassen, etwa {text}: Zeile {lines}. Um sie als Zeilen zu behalten, bei Zusätze „Behalten“ wählen.</translation>
     </message>
     <message>
         <source>Train</source>
@@ -4942,6 +4974,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gleichverteilt zwischen ±3, also zu groß: Sigmoid und tanh sättigen, und mit ReLU explodieren Signale. Beispiel einer schlechten Initialisierung.</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Einheiten</translation>
     </message>
@@ -5120,6 +5156,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>What the means are of: classes or targets.</source>
         <translation>Wovon die Mittelwerte sind: Klassen oder Zielwerte.</translation>
+    </message>
+    <message>
+        <source>What to do with lines of totals, a header that is repeated, and remarks below the rows.</source>
+        <translation>Was mit Summenzeilen, wiederholten Kopfzeilen und Anmerkungen unter den Zeilen geschieht.</translation>
     </message>
     <message>
         <source>What to do with lines that have more or fewer cells than the others.</source>
@@ -5376,6 +5416,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>below the header</source>
         <translation>unter der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>below the rows</source>
+        <translation>unter den Zeilen</translation>
     </message>
     <message>
         <source>blank</source>
@@ -5918,6 +5962,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>die Kopfzeile</translation>
     </message>
     <message>
+        <source>the header again</source>
+        <translation>noch einmal die Kopfzeile</translation>
+    </message>
+    <message>
         <source>the header is not a JSON object</source>
         <translation>Der Header ist kein JSON-Objekt</translation>
     </message>
@@ -5972,6 +6020,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>there is not enough memory for it; close other programs and open it again</source>
         <translation>Der Speicher reicht dafür nicht; andere Programme schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>train</source>
@@ -6454,6 +6506,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} {reason}</translation>
     </message>
     <message>
+        <source>{lines}, …</source>
+        <translation>{lines}, …</translation>
+    </message>
+    <message>
         <source>{loss} decides the class by the sign of the output, but {activation} is never negative. Give Output the linear activation.</source>
         <translation>{loss} entscheidet die Klasse nach dem Vorzeichen der Ausgabe, {activation} ist aber nie negativ. Der Ausgabe die lineare Aktivierung geben.</translation>
     </message>
@@ -6524,6 +6580,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} contains values that are not finite.</source>
         <translation>{name} enthält Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{name} counts up by one, as rows do. If it only counts them, choose the role id.</source>
+        <translation>{name} steigt um eins, wie eine Zeilennummer. Zählt die Spalte nur die Zeilen, die Rolle Kennung wählen.</translation>
     </message>
     <message>
         <source>{name} declares no @attribute before @data. Add them.</source>
@@ -6666,8 +6726,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
     </message>
     <message>
-        <source>{name} is left out: it identifies the rows.</source>
-        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen.</translation>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: it is empty.</source>
@@ -6678,8 +6738,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte hat in jeder Zeile denselben Wert.</translation>
     </message>
     <message>
-        <source>{name} is left out: it only counts the rows.</source>
-        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen.</translation>
+        <source>{name} is left out: it only counts the rows. To use it, choose the role feature.</source>
+        <translation>{name} wird ausgelassen: Die Spalte zählt nur die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: rows cannot be ordered by it. A time is a number or a date.</source>
@@ -6692,6 +6752,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is missing there</source>
         <translation>{name} fehlt dort</translation>
+    </message>
+    <message>
+        <source>{name} is no number, since its cells have different units: {units}. Use one unit in all cells.</source>
+        <translation>{name} ist keine Zahl, denn die Zellen haben verschiedene Einheiten: {units}. In allen Zellen dieselbe Einheit verwenden.</translation>
     </message>
     <message>
         <source>{name} is not a list of JSON objects such as {example}. Write the rows as a list.</source>
@@ -6736,6 +6800,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is read as a date.</source>
         <translation>{name} wird als Datum gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is read as a time of day.</source>
+        <translation>{name} wird als Uhrzeit gelesen.</translation>
     </message>
     <message>
         <source>{name} is read as {unit} since 1970.</source>
@@ -6798,8 +6866,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
     </message>
     <message>
+        <source>{name}: dates are written in another way than in the training. {cell} is read as {format}.</source>
+        <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
+    </message>
+    <message>
         <source>{name}: no training row has {cell}</source>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
+    </message>
+    <message>
+        <source>{name}: numbers are written in another way than in the training. {cell} is read as {value}.</source>
+        <translation>{name}: Die Zahlen sind anders geschrieben als beim Training. {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>{name}: the header in line {line} has {found} cells, but the rows have {width}. Fix the line, or skip it.</source>
@@ -6866,8 +6942,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {cell} wird als {value} gelesen.</translation>
     </message>
     <message>
+        <source>{name}: {count:,} cells are bounds, and {cell} is read as {value}.</source>
+        <translation>{name}: {count:,} Zellen sind Schranken, und {cell} wird als {value} gelesen.</translation>
+    </message>
+    <message>
         <source>{name}: {count:,} cells cannot be read: {cells}.</source>
         <translation>{name}: {count:,} Zellen sind nicht lesbar: {cells}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells have no unit and are read as {unit}.</source>
+        <translation>{name}: {count:,} Zellen haben keine Einheit und werden als {unit} gelesen.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>

@@ -37,6 +37,7 @@ class ColumnReading(Definition):
         "What groups the digits of its numbers. Empty: detected.",
         options=(AUTO, "none", ",", ".", " ", "'"),
     )
+    unit: str = param(AUTO, "The unit that its cells carry, such as kg. Empty: detected.")
     date_format: str = param(
         AUTO, "How its dates are written, such as %d.%m.%Y, or seconds or milliseconds since 1970. Empty: detected."
     )

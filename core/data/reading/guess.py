@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.data.reading.column import ColumnReading
-from core.data.reading.numbers import NumberFormat
+from core.data.reading.dates import CLOCKS, is_spelled, normal
+from core.data.reading.numbers import NumberFormat, is_bare, may_be_bound, split
 from core.data.reading.profile import LOOKED_AT, MAJORITY, Profile
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import listed, quoted
 from core.data.tables.raw import RawTable
-from core.messages import Message, message
+from core.messages import Message, joined, message
 
 MAX_TEXTS = 32  # of a category that is a feature
 MAX_CLASSES = 1000
@@ -32,7 +33,7 @@ class Guess:
 
 def guess(raw: RawTable, chosen: Mapping[str, ColumnReading], profiles: Sequence[Profile]) -> list[Guess]:
     """The reading of every column. What `chosen` says by name is taken over."""
-    comma = _decimal_comma(raw.dialect, profiles)
+    comma = decimal_comma(raw.dialect, profiles)
     found = [_typed(raw, chosen.get(p.name, ColumnReading(name=p.name)), p, comma) for p in profiles]
     target = _target(found, profiles)
     found = [
@@ -46,14 +47,14 @@ def guess(raw: RawTable, chosen: Mapping[str, ColumnReading], profiles: Sequence
 def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool | None) -> Guess:
     """The type and its format."""
     known = choice.type or raw.types.get(profile.name, "")
-    form = _number_format(choice, raw.dialect, profile, comma)
+    form = number_format(choice, raw.dialect, profile, comma)
     if known in ("", "number") and (form is not None or known):
         unit = "" if known else profile.epoch
         if unit:
             note = message("{name} is read as {unit} since 1970.", name=quoted(profile.name), unit=message(unit))
             return Guess(replace(choice, type="date", date_format=unit), (note,))
-        form = form or POINT
-        fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none"}
+        form = replace(form or POINT, unit=choice.unit or profile.unit)
+        fields = {"type": "number", "decimal": form.decimal, "thousands": form.thousands or "none", "unit": form.unit}
         return Guess(replace(choice, **fields), tuple(_about_format(profile, form, choice)))
     if known in ("", "date") and (profile.date_formats or known):
         return _dated(choice, profile)
@@ -61,13 +62,12 @@ def _typed(raw: RawTable, choice: ColumnReading, profile: Profile, comma: bool |
         return Guess(replace(choice, type=known))
     if profile.is_boolean:
         return Guess(replace(choice, type="boolean"))
+    notes = tuple(_about_units(profile))
     few = profile.distinct <= MAX_TEXTS and (profile.distinct < MAJORITY * profile.filled or profile.filled < 10)
-    return Guess(replace(choice, type="category" if few or not profile.filled else "text"))
+    return Guess(replace(choice, type="category" if few or not profile.filled else "text"), notes)
 
 
-def _number_format(
-    choice: ColumnReading, dialect: Dialect, profile: Profile, comma: bool | None
-) -> NumberFormat | None:
+def number_format(choice: ColumnReading, dialect: Dialect, profile: Profile, comma: bool | None) -> NumberFormat | None:
     """The format of the numbers, or None where the column does not hold numbers."""
     decimal, thousands = choice.decimal or dialect.decimal, choice.thousands or dialect.thousands
     allowed = [
@@ -79,7 +79,8 @@ def _number_format(
         return NumberFormat(decimal, "" if thousands in ("", "none") else thousands)
     if not allowed:
         return None
-    if POINT in allowed and _means_thousands(profile, ".") and comma:
+    may_group = decimal in ("", ",") and thousands in ("", ".")
+    if POINT in allowed and may_group and comma and _means_thousands(profile, "."):
         return GROUPED["."]
     if POINT in allowed:
         return POINT
@@ -91,7 +92,7 @@ def _number_format(
     return allowed[0]
 
 
-def _decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None:
+def decimal_comma(dialect: Dialect, profiles: Sequence[Profile]) -> bool | None:
     """Whether numbers of this table have a decimal comma, by the columns that leave no doubt; None where none does."""
     if dialect.decimal:
         return dialect.decimal == ","
@@ -119,18 +120,30 @@ def _about_format(profile: Profile, form: NumberFormat, choice: ColumnReading) -
     """A sentence about a format that is not the plain one, with an example."""
     if profile.plain is not None or (choice.decimal and choice.thousands):
         return
-    if form != POINT or any(not cell[-1:].isdigit() or not cell[:1].isdigit() for cell in profile.some[:100]):
-        example = next((c for c in profile.some if form.decimal != "." and form.decimal in c), None)
-        example = example or next((c for c in profile.some if form.thousands and form.thousands in c), None)
-        example = example or next((c for c in profile.some if not (c[-1:].isdigit() and c[:1].isdigit())), None)
-        value = form.value(example) if example else None
-        if example and value is not None and example.lstrip("+-") != f"{value:.12g}".lstrip("-"):
-            yield message(
-                "{name}: {cell} is read as {value}.",
-                name=quoted(profile.name),
-                cell=quoted(example),
-                value=f"{value:.12g}",
-            )
+    some = [cell for cell in profile.some if not (may_be_bound(cell) and split(cell).is_bound)]
+    marks = [form.decimal if form.decimal != "." else "", form.thousands]
+    examples = [next((cell for cell in some if mark and mark in cell), "") for mark in marks]
+    examples.append(next((cell for cell in some if not is_bare(cell)), ""))
+    example = next(filter(None, examples), "")
+    value = form.value(example) if example else None
+    if value is not None and example.lstrip("+-") != f"{value:.12g}".lstrip("-"):
+        yield message(
+            "{name}: {cell} is read as {value}.",
+            name=quoted(profile.name),
+            cell=quoted(example),
+            value=f"{value:.12g}",
+        )
+
+
+def _about_units(profile: Profile) -> Iterator[Message]:
+    """A warning where cells are numbers in several units."""
+    units = profile.mixed_units
+    if units:
+        yield message(
+            "{name} is no number, since its cells have different units: {units}. Use one unit in all cells.",
+            name=quoted(profile.name),
+            units=joined(quoted(unit) if unit else message("none") for unit in units[:3]),
+        )
 
 
 def _dated(choice: ColumnReading, profile: Profile) -> Guess:
@@ -146,8 +159,19 @@ def _dated(choice: ColumnReading, profile: Profile) -> Guess:
             format=quoted(first),
         )
         return Guess(replace(choice, type="date", date_format=first), (note,))
-    note = message("{name} is read as a date.", name=quoted(profile.name))
-    return Guess(replace(choice, type="date", date_format=first), (note,))
+    name, spelled = quoted(profile.name), next(filter(is_spelled, profile.some), "")
+    clock = first in CLOCKS
+    note = (
+        message("{name} is read as a time of day.", name=name)
+        if clock
+        else message("{name} is read as a date.", name=name)
+    )
+    notes = [note]
+    if spelled:
+        notes.append(
+            message("{name}: {cell} is read as {value}.", name=name, cell=quoted(spelled), value=normal(spelled))
+        )
+    return Guess(replace(choice, type="date", date_format=first), tuple(notes))
 
 
 def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
@@ -156,7 +180,7 @@ def _target(found: Sequence[Guess], profiles: Sequence[Profile]) -> int | None:
         return None
     free = [n for n, one in enumerate(found) if not one.reading.role and profiles[n].filled]
     varying = [n for n in free if profiles[n].varies] or free
-    named = [n for n in varying if not profiles[n].is_counter and not (n == 0 and profiles[n].is_identifier(True))]
+    named = [n for n in varying if not profiles[n].counts_up and not (n == 0 and profiles[n].is_identifier(True))]
     last = (named or varying)[-1:]
     return last[0] if last else None
 
@@ -167,7 +191,7 @@ def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]
     if reading.type == "text":
         reading = replace(reading, type="category")
     free = profile.name not in chosen or not chosen[profile.name].type
-    if free and reading.type == "number" and (values := _whole(profile)) is not None:
+    if free and reading.type == "number" and (values := _whole(profile, reading)) is not None:
         note = message(
             "The target {name} has {count} different whole numbers, so they are read as classes. To predict numbers, "
             "choose the type number.",
@@ -178,12 +202,19 @@ def _as_target(one: Guess, profile: Profile, chosen: Mapping[str, ColumnReading]
     return Guess(reading, notes)
 
 
-def _whole(profile: Profile) -> list[float] | None:
+def _whole(profile: Profile, reading: ColumnReading) -> list[float] | None:
     """The distinct values if they are few whole numbers, each of several rows: classes rather than amounts."""
-    if profile.plain is None:
+    if profile.plain is not None:
+        values = profile.plain[~np.isnan(profile.plain)]
+    elif reading.unit:
+        form = NumberFormat(reading.decimal, reading.thousands.replace("none", ""), reading.unit)
+        read = {cell: form.value(cell) for cell in profile.counts}
+        values = np.array(
+            [value for cell, value in read.items() for _ in range(profile.counts[cell]) if value is not None]
+        )
+    else:
         return None
-    values = profile.plain[~np.isnan(profile.plain)]
-    if not len(values) or not profile.is_whole:
+    if not len(values) or (np.trunc(values) != values).any():
         return None
     distinct = np.unique(values).tolist()
     most, fewest = FEW[max(abs(distinct[0]), abs(distinct[-1])) < SMALL]
@@ -209,9 +240,11 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
     if not profile.varies and len(profile.cells) > 1 and profile.filled == len(profile.cells):
         return _ignored(one, message("{name} is left out: it is the same in every row.", name=name))
     if reading.type == "number" and profile.is_counter:
-        return _ignored(one, message("{name} is left out: it only counts the rows.", name=name), "id")
+        note = message("{name} is left out: it only counts the rows. To use it, choose the role feature.", name=name)
+        return _ignored(one, note, "id")
     if reading.type in ("number", "text", "category") and profile.is_identifier(is_first):
-        return _ignored(one, message("{name} is left out: it identifies the rows.", name=name), "id")
+        note = message("{name} is left out: it identifies the rows. To use it, choose the role feature.", name=name)
+        return _ignored(one, note, "id")
     if reading.type == "text":
         note = message(
             "{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target "
@@ -220,11 +253,16 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
             count=profile.distinct,
         )
         return _ignored(one, note)
-    return Guess(replace(reading, role="feature"), one.notes)
+    notes = one.notes
+    if reading.type == "number" and profile.counts_up:
+        note = message("{name} counts up by one, as rows do. If it only counts them, choose the role id.", name=name)
+        notes = (*notes, note)
+    return Guess(replace(reading, role="feature"), notes)
 
 
 def _ignored(one: Guess, note: Message, role: str = "ignore") -> Guess:
-    return Guess(replace(one.reading, role=role), (note,))
+    kept = one.notes if one.reading.type in ("text", "category") else ()  # not how numbers were read that are not used
+    return Guess(replace(one.reading, role=role), (*kept, note))
 
 
 def _never_without_features(found: list[Guess]) -> list[Guess]:

@@ -1,8 +1,9 @@
 """What the cells of a column look like: counted once, and asked for its type, its format and its role."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,6 +20,10 @@ SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
+MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second
+age alter time zeit date datum quarter quartal period temperature temp dose"""
+MEASURES = frozenset(MEASURE.split())
+YEARS = (1800, 2100)
 TIME_WORDS = ("time", "date", "stamp", "epoch", "zeit", "datum", "when")
 
 
@@ -115,9 +120,47 @@ class Profile:
             return 1.0 if form == NumberFormat() else 0.0
         if self.has_codes or self.has_large:
             return 0.0
-        some = self.some
-        fitting = sum(self.counts[cell] for cell in some if form.pattern.fullmatch(numbers.stripped(cell)))
-        return fitting / max(sum(self.counts[cell] for cell in some), 1)
+        form = replace(form, unit=self.unit)
+        fitting = {cell: parts for cell, parts in self._parts.items() if form.fits(parts)}
+        total = sum(map(self.counts.__getitem__, self._parts))
+        if 2 * sum(self.counts[cell] for cell, parts in fitting.items() if parts.is_bound) > total:
+            return 0.0  # classes such as <=50 and >50
+        return sum(map(self.counts.__getitem__, fitting)) / max(total, 1)
+
+    @cached_property
+    def _parts(self) -> Mapping[str, numbers.Parts]:
+        """The parts of some distinct cells."""
+        return {cell: numbers.split(cell) for cell in self.some}
+
+    @cached_property
+    def units(self) -> Mapping[str, int]:
+        """The units of some cells that are numbers, as most of these cells write them, and how many have them."""
+        if self.plain is not None:
+            return {}
+        found: dict[str, int] = {}
+        spellings: dict[str, str] = {}
+        for cell, parts in self._parts.items():
+            if any(form.pattern.fullmatch(parts.number) for form in numbers.FORMATS):
+                unit = spellings.setdefault(numbers.unit_key(parts.unit), parts.unit)
+                found[unit] = found.get(unit, 0) + self.counts[cell]
+        return found
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit that at least the majority of the cells carry."""
+        total = sum(self.counts[cell] for cell in self._parts) if self.plain is None else 0
+        return next((unit for unit, count in self.units.items() if count >= MAJORITY * total), "")
+
+    @cached_property
+    def mixed_units(self) -> tuple[str, ...]:
+        """The units, "" for none, where nearly all cells are numbers, but in several units."""
+        if self.plain is not None or self.has_codes or self.has_large:
+            return ()
+        total = sum(self.counts[cell] for cell in self._parts)
+        usual = {unit: count for unit, count in self.units.items() if numbers.is_known(unit)}
+        if len(usual) < 2 or sum(usual.values()) < MAJORITY * total or max(usual.values()) >= MAJORITY * total:
+            return ()
+        return tuple(sorted(usual, key=usual.__getitem__, reverse=True))
 
     @cached_property
     def formats(self) -> tuple[NumberFormat, ...]:
@@ -150,9 +193,26 @@ class Profile:
         found = {text.lower() for text in self.counts} if self.plain is None else set()
         return len(found) > 0 and bool(found & TRUE) and bool(found & FALSE) and found <= TRUE | FALSE
 
-    @cached_property
+    @property
     def is_counter(self) -> bool:
-        """Whether it counts the rows: whole numbers in steps of one, none twice."""
+        """Whether it only counts the rows, and is no time or age."""
+        return self.counts_up and not self.is_measure
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether its name says that it is a time or an age, or its values may be years."""
+        words = set(re.split(r"[^a-zäöü]+", self.name.lower()))
+        if words & ID_WORDS:
+            return False
+        if words & MEASURES:
+            return True
+        if self.plain is None or not self.filled:
+            return False
+        return YEARS[0] <= float(np.nanmin(self.plain)) and float(np.nanmax(self.plain)) <= YEARS[1]
+
+    @cached_property
+    def counts_up(self) -> bool:
+        """Whether it holds whole numbers in steps of one, none twice."""
         if self.plain is None or len(self.plain) < 3 or not (np.abs(np.diff(self.plain[:SOME])) == 1).all():
             return False
         if self.filled < len(self.plain):
@@ -173,7 +233,7 @@ class Profile:
             codes = not self.formats and not self.date_formats and all(" " not in cell for cell in self.some)
             return (named or codes) and self.distinct >= MAJORITY * self.filled
         if not named:
-            if not (is_first and self.name.startswith("column ")):
+            if not (is_first and self.name.startswith("column ")) or self.is_measure:
                 return False
             lengths = np.floor(np.log10(np.maximum(np.abs(self.plain[~np.isnan(self.plain)]), 1)))
             if lengths.min() < 3 or lengths.max() - lengths.min() > 1:

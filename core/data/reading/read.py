@@ -1,16 +1,17 @@
 """Reads a table: from raw cells and what a person has chosen to typed columns, with an account of everything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError
+from core.data.reading.adapt import adapted, form_of
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import USUAL
 from core.data.reading.guess import MARK_IS_CLASS, MAX_CLASSES, Guess, guess
-from core.data.reading.numbers import NumberFormat
+from core.data.reading.numbers import NumberFormat, may_be_bound, split
 from core.data.reading.profile import Profile
 from core.data.reading.table import Column, Table
 from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, number_text, numbers
@@ -36,17 +37,18 @@ def read_table(raw: RawTable, chosen: Mapping[str, ColumnReading], gaps: str = "
 
 
 def read_like(raw: RawTable, readings: Sequence[ColumnReading], texts: Mapping[str, tuple[str, ...]]) -> Table:
-    """New rows, read as an earlier table was. Nothing is guessed; no row is left out.
+    """New rows, read as an earlier table was. No row is left out; only how numbers and dates are written is guessed.
 
     `texts` are the texts of the coded columns by name. A column that is missing is left to the caller.
     """
     by_name = dict(zip(raw.names, raw.columns, strict=True))
     marks = _marks(raw)
-    columns = []
-    for reading in readings:
-        if reading.name in by_name:
-            profile = Profile(reading.name, by_name[reading.name], marks)
-            columns.append(_column(Guess(reading), profile, raw, texts.get(reading.name)))
+    readings = [reading for reading in readings if reading.name in by_name]
+    profiles = [Profile(reading.name, by_name[reading.name], marks) for reading in readings]
+    columns = [
+        _column(one, profile, raw, texts.get(profile.name))
+        for one, profile in zip(adapted(readings, profiles, raw.dialect), profiles, strict=True)
+    ]
     return Table(raw.file, tuple(columns), raw.lines, raw.total, raw.dialect, raw.left_out, raw.notes)
 
 
@@ -116,10 +118,10 @@ def _column(one: Guess, profile: Profile, raw: RawTable, texts: tuple[str, ...] 
     if reading.type == "date":
         read = dates(profile.cells, reading.date_format, profile.gaps)
     else:
-        thousands = "" if reading.thousands == "none" else reading.thousands
-        form = NumberFormat(reading.decimal or ".", thousands)
-        known = profile.plain if form == NumberFormat() else None
+        form = form_of(reading)
+        known = profile.plain if (form.decimal, form.thousands) == (".", "") else None
         read = numbers(profile.cells if known is None else known, form, profile.gaps)
+        notes += _about_cells(reading, profile, form)
     return _counted(reading, read, profile, raw, notes)
 
 
@@ -130,6 +132,28 @@ def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable
     if len(read.bad):
         notes.append(_about_bad(reading, bad, len(read.bad), len(raw.lines)))
     return Column(reading, read.values, (), read.missing, len(read.bad), bad, tuple(notes))
+
+
+def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -> Iterator[Message]:
+    """Sentences about numbers that are bounds, and about those that lack the unit of the others."""
+    name, counts = quoted(reading.name), profile.counts if profile.plain is None else {}
+    bounds = [cell for cell in counts if may_be_bound(cell) and split(cell).is_bound and form.value(cell) is not None]
+    if bounds:
+        yield message(
+            "{name}: {count:,} cells are bounds, and {cell} is read as {value}.",
+            name=name,
+            count=sum(counts[cell] for cell in bounds),
+            cell=quoted(bounds[0]),
+            value=f"{form.value(bounds[0]):.12g}",
+        )
+    if reading.unit:
+        bare = sum(count for cell, count in counts.items() if not split(cell).unit and form.value(cell) is not None)
+        bare += profile.filled if profile.plain is not None else 0
+        if bare:
+            unit = quoted(reading.unit)
+            yield message(
+                "{name}: {count:,} cells have no unit and are read as {unit}.", name=name, count=bare, unit=unit
+            )
 
 
 def _about_marks(profile: Profile) -> dict[str, object]:

@@ -53,6 +53,7 @@ def dates(cells: Cells, form: str, gaps: frozenset[str]) -> Read:
 
     def value(cell: str) -> float | None:
         second = seconds(normal(cell), form)
+        second = seconds(cell.strip(), form) if second is None else second  # a format that a person wrote
         return None if second is None else second - offset(cell)
 
     return _parsed(as_texts(cells), gaps, value)

@@ -13,14 +13,18 @@ from core.data.base import DataError
 from core.data.reading.numbers import is_code, plain_numbers
 from core.data.tables.bulk import Bulk, read_bulk, suits
 from core.data.tables.dialect import Dialect
+from core.data.tables.extras import about_remarks, is_remark
+from core.data.tables.header import about_lines_below
 from core.data.tables.layout import Layout, find_layout, records
-from core.data.tables.names import listed, unique
+from core.data.tables.names import unique
 from core.data.tables.raw import LeftOut, RawTable
 from core.data.tables.text import find_encoding, opened
 from core.messages import Message, message
 
 SAMPLE = 1 << 19  # characters that the layout is found out from
 NAMED = 20  # lines that are named in a reason
+MOST_REMARKS = 20  # lines below the rows
+END = 1 << 14  # bytes at the end of a large file in which remarks are looked for
 CHUNK = 4096  # rows
 
 
@@ -48,7 +52,8 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
         text = stream.read(SAMPLE)
     layout = find_layout(text, chosen, path.name)
     body = _Body(layout, path.name)
-    if suits(path, layout, encoding.codec) and (bulk := read_bulk(path, layout, _numeric(text, layout))) is not None:
+    simple = suits(path, layout, encoding.codec) and not _has_remarks(path, layout)
+    if simple and (bulk := read_bulk(path, layout, _numeric(text, layout))) is not None:
         for record in islice(records(iter(text.splitlines(keepends=True)), layout.dialect.delimiter), layout.first):
             if record.line < layout.first:
                 body.add(record.line, record.cells)
@@ -71,6 +76,16 @@ def read_names(path: Path, chosen: Dialect) -> tuple[str, ...]:
     with opened(path, encoding) as stream:
         layout = find_layout(stream.read(SAMPLE), chosen, path.name)
     return unique(layout.names or [""] * layout.width)[0]
+
+
+def _has_remarks(path: Path, layout: Layout) -> bool:
+    """Whether one of the last lines of a large file is a remark."""
+    start = max(path.stat().st_size - END, 0)
+    with path.open("rb") as stream:
+        stream.seek(start)
+        lines = stream.read().decode("utf-8", "replace").splitlines(keepends=True)[min(start, 1) :]
+    found = (record.cells for record in records(iter(lines), layout.dialect.delimiter))
+    return any(len(cells) != layout.width and is_remark(cells) for cells in found)
 
 
 def _numeric(text: str, layout: Layout) -> list[int]:
@@ -113,6 +128,7 @@ class _Body:
         self._rows: list[list[str]] = []
         self._lines: list[int] = []
         self._above, self._blank, self._comments, self._ragged, self._units = (_Count() for _ in range(5))
+        self._remarks: list[tuple[int, list[str]]] = []  # lines that may be remarks, if no row comes below them
         self._header = 0  # the line of the header
         self._odd: list[tuple[int, tuple[str, ...]]] = []
         self._narrow = 0  # the width of the first lines, if it is not that of most lines
@@ -130,10 +146,16 @@ class _Body:
         elif line < layout.first:
             self._add_above(line, cells)
         elif len(cells) != self._wide and not (layout.trailing and len(cells) == layout.width):
-            self._refuse(line, cells, self._layout.width)
+            if self._may_be_remark(cells):
+                self._remarks.append((line, cells))
+            else:
+                self._refuse_remarks()
+                self._refuse(line, cells, self._layout.width)
         elif self._narrow:
             self._refuse(line, cells, self._narrow)
         else:
+            if self._remarks:
+                self._refuse_remarks()
             self._rows.append(cells)
             self._lines.append(line)
             if len(self._rows) == CHUNK:
@@ -185,6 +207,20 @@ class _Body:
         else:
             self._above.add(line)
 
+    def _may_be_remark(self, cells: list[str]) -> bool:
+        return (
+            self._layout.dialect.extras != "keep"
+            and bool(self._lines)
+            and len(self._remarks) < MOST_REMARKS
+            and is_remark(cells)
+        )
+
+    def _refuse_remarks(self) -> None:
+        """Refuse lines that seemed to be remarks below the rows: there is a row below them."""
+        for line, cells in self._remarks:
+            self._refuse(line, cells, self._layout.width)
+        self._remarks.clear()
+
     def _refuse(self, line: int, cells: list[str], expected: int) -> None:
         """Count a line of another width, or raise DataError for the first line where the width changes."""
         if self._layout.dialect.ragged == "leave out":
@@ -207,6 +243,12 @@ class _Body:
             )
         )
 
+    @property
+    def _below(self) -> _Count:
+        """The lines below the rows that are remarks."""
+        lines = [line for line, _ in self._remarks]
+        return _Count(len(lines), lines)
+
     def _left_out(self, others: int) -> Iterator[LeftOut]:
         header = self._layout.dialect.header == "yes"
         spans = self._spans(others)
@@ -216,6 +258,7 @@ class _Body:
             (message("a comment"), self._comments, False),
             (message("below the header"), self._units, False),
             (message("another number of values than the other lines"), self._ragged, True),
+            (message("below the rows"), self._below, False),
         )
         yield from (LeftOut(why, c.count, tuple(c.lines), is_row) for why, c, is_row in counts if c.count)
         if header:
@@ -225,7 +268,7 @@ class _Body:
 
     def _spans(self, others: int) -> int:
         """Lines that continue a record which began above."""
-        counted = (self._above, self._blank, self._comments, self._units, self._ragged)
+        counted = (self._above, self._blank, self._comments, self._units, self._ragged, self._below)
         header = self._layout.dialect.header == "yes"
         return others - sum(count.count for count in counted) - header
 
@@ -240,9 +283,8 @@ class _Body:
         if layout.orange is not None:
             yield message("The header is one of Orange, which says types and roles of the columns.")
             yield from layout.orange.notes
-        if layout.units:
-            units = listed([unit for unit in layout.units if unit.strip()])
-            yield message("Line {line} holds units ({units}) and is skipped.", line=self._units.lines[0], units=units)
+        if self._units.count:
+            yield about_lines_below(self._units.lines, layout.units)
         if layout.row_names:
             yield message("The header has one name less than the rows. The first column is read as row names.")
         if layout.trailing:
@@ -255,6 +297,8 @@ class _Body:
                 count=self._comments.count,
                 mark=layout.dialect.comment,
             )
+        if self._remarks:
+            yield about_remarks(self._below.lines, next(filter(None, self._remarks[0][1])))
         if self._ragged.count:
             yield message(
                 "{count} lines are left out, since they have another number of values: line {lines}.",

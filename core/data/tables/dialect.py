@@ -37,5 +37,10 @@ class Dialect(Definition):
         "What to do with lines that have more or fewer cells than the others.",
         options=("refuse", "leave out"),
     )
+    extras: str = param(
+        "leave out",
+        "What to do with lines of totals, a header that is repeated, and remarks below the rows.",
+        options=("leave out", "keep"),
+    )
     sheet: str = param(AUTO, "The sheet of a spreadsheet. Empty: the first that is not empty.")
     range: str = param(AUTO, "The cells of the sheet, such as B3:F120. Empty: all that are used.")

@@ -9,10 +9,11 @@ import numpy as np
 from core.data.base import DataError
 from core.data.tables.cell_range import CellRange, column_letters, parse_range, place
 from core.data.tables.dialect import Dialect
+from core.data.tables.header import LOOKED_AT, about_lines_below, has_header, lines_above, lines_below
 from core.data.tables.names import listed, quoted, unique
 from core.data.tables.raw import LeftOut, RawTable
 from core.data.tables.sheet_columns import as_text, column_notes, read_column
-from core.data.tables.sheet_header import Row, below_title, has_header
+from core.data.tables.sheet_header import Row, below_title
 from core.data.tables.sheets import Sheet, read_sheet
 from core.messages import Message, message
 
@@ -28,7 +29,7 @@ class _Body:
 
     above: tuple[int, ...]
     header: Row | None
-    below: tuple[int, ...]
+    below: tuple[Row, ...]
     rows: tuple[Row, ...]
 
 
@@ -92,12 +93,30 @@ def _body(filled: Sequence[Row], dialect: Dialect, top: int) -> _Body:
         start = sum(row.place < top + dialect.above for row in filled)
     else:
         start = 0 if dialect.range else below_title(filled)
+    texts = _texts(filled[start:])
+    if dialect.above < 0 and not dialect.range:
+        more = lines_above(texts)
+        start += more
+        texts = _texts(filled[start:])
     above, rest = tuple(row.place for row in filled[:start]), filled[start:]
-    named = dialect.header == "yes" or (dialect.header != "no" and has_header(rest))
+    below = dialect.below if dialect.below >= 0 else lines_below(texts[1:])
+    named = dialect.header == "yes" or (
+        dialect.header != "no" and bool(texts) and has_header(texts[0], texts[1 + below :])
+    )
     header = rest[0] if named and rest else None
     rest = rest[1:] if header else rest
-    below = max(dialect.below, 0) if header else 0
-    return _Body(above, header, tuple(row.place for row in rest[:below]), tuple(rest[below:]))
+    below = below if header else 0
+    return _Body(above, header, tuple(rest[:below]), tuple(rest[below:]))
+
+
+def _texts(rows: Sequence[Row]) -> list[list[str]]:
+    """The cells of the first rows as texts. A text in the first row that stands above numbers is never a number."""
+    some = rows[: LOOKED_AT + 1]
+    texts = [list(map(as_text, row.cells)) for row in some]
+    for column, cell in enumerate(some[0].cells if some else ()):
+        if isinstance(cell, str) and any(isinstance(row.cells[column], int | float) for row in some[1:]):
+            texts[0][column] = f"'{cell}"
+    return texts
 
 
 def _first_used(body: _Body) -> int:
@@ -117,7 +136,7 @@ def _left_out(body: _Body, filled: set[int], inside: set[int], total: int) -> tu
         (message("blank"), sorted(inside - filled)),
         (message("above the header"), body.above),
         (message("the header"), (body.header.place,) if body.header else ()),
-        (message("below the header"), body.below),
+        (message("below the header"), [row.place for row in body.below]),
     )
     return tuple(LeftOut(why, len(rows), tuple(row + 1 for row in rows[:NAMED])) for why, rows in reasons if len(rows))
 
@@ -140,6 +159,8 @@ def _row_notes(body: _Body) -> list[Message]:
         notes.append(message("1 row above the header is skipped."))
     elif body.above:
         notes.append(message("{count} rows above the header are skipped.", count=len(body.above)))
+    if body.below:
+        notes.append(about_lines_below([row.place + 1 for row in body.below], list(map(as_text, body.below[0].cells))))
     if not body.header:
         notes.append(message("There is no header: the first row is data. Columns are named by their position."))
     return notes

@@ -8,6 +8,7 @@ from core.data.base import DataError
 from core.data.tables.delimited import read_delimited
 from core.data.tables.delimited import read_names as delimited_names
 from core.data.tables.dialect import Dialect
+from core.data.tables.extras import without_extras
 from core.data.tables.raw import RawTable
 from core.messages import message
 
@@ -30,9 +31,9 @@ SUFFIXES = (*DELIMITED, *OTHERS)
 
 
 def read_file(path: Path, dialect: Dialect) -> RawTable:
-    """The table in a file, by the ending of its name. Raises DataError."""
+    """The table in a file, by the ending of its name, without the lines that are no rows. Raises DataError."""
     try:
-        return _reader(path)(path, dialect)
+        return without_extras(_reader(path)(path, dialect))
     except MemoryError as error:
         raise DataError(
             message("{name} does not fit in memory. Choose a file with fewer rows or columns.", name=path.name)

@@ -10,7 +10,7 @@ from itertools import dropwhile, islice
 
 from core.data.base import DataError
 from core.data.tables.dialect import Dialect
-from core.data.tables.header import has_header, has_units
+from core.data.tables.header import has_header, lines_above, lines_below
 from core.data.tables.orange import OrangeHeader, is_orange, orange_header
 from core.messages import message
 
@@ -98,7 +98,9 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
     rows = list(dropwhile(lambda record: not any(record.cells), rows))
     if not rows:
         raise DataError(message("{name} has no rows. Choose a table with rows.", name=name))
-    return _with_header(rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name)
+    return _with_header(
+        rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name, chosen.above < 0
+    )
 
 
 def is_comment(record: Record, comment: str, width: int) -> bool:
@@ -106,13 +108,17 @@ def is_comment(record: Record, comment: str, width: int) -> bool:
     return comment != "none" and record.cells[0].startswith(comment) and len(record.cells) != width
 
 
-def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str) -> Layout:
+def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str, find_above: bool) -> Layout:
     top = [record.cells for record in rows[:3]]
     if dialect.header != "no" and all(len(cells) == width for cells in top) and is_orange(top):
         orange = orange_header(top)
         following = rows[orange.rows].line if len(rows) > orange.rows else rows[-1].line + 1
         dialect = replace(dialect, header="yes", below=orange.rows - 1)
         return Layout(dialect, width, orange.names, following, orange=orange)
+    wide = [record for record in rows if len(record.cells) == width]
+    if find_above and rows[0] in wide[:1] and (skipped := lines_above([record.cells for record in wide])):
+        dialect = replace(dialect, above=wide[skipped].line - 1)
+        rows = rows[rows.index(wide[skipped]) :]
     body = [record.cells for record in rows[1:] if len(record.cells) == width]
     first = rows[0].cells
     trailing = width > 1 and bool(body) and all(not cells[-1].strip() for cells in body)
@@ -123,12 +129,12 @@ def _with_header(rows: Sequence[Record], dialect: Dialect, width: int, name: str
     else:
         trailing = False
     row_names = len(first) == width - 1 and len(body) >= SHARE * len(rows[1:]) > 0
-    guess = row_names or (len(first) == width and has_header(first, body))
+    below = dialect.below if dialect.below >= 0 else lines_below(body)
+    guess = row_names or (len(first) == width and has_header(first, body[below:]))
     if not (dialect.header == "yes" if dialect.header else guess):
         return Layout(
             replace(dialect, header="no", below=max(dialect.below, 0)), width, (), rows[0].line, False, trailing
         )
-    below = dialect.below if dialect.below >= 0 else int(has_units(body))
     units = tuple(body[0]) if below and dialect.below < 0 else ()
     names = ("row names", *first) if row_names else tuple(first)
     following = rows[1 + below].line if len(rows) > 1 + below else rows[-1].line + 1

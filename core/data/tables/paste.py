@@ -7,17 +7,16 @@ import numpy as np
 
 from core.data.base import DataError
 from core.data.tables.dialect import Dialect
+from core.data.tables.header import LOOKED_AT, has_header
 from core.data.tables.names import unique
 from core.data.tables.raw import LeftOut, RawTable
-from core.data.tables.sheet_header import Row, below_title, has_header
+from core.data.tables.sheet_header import Row, below_title
 from core.messages import Message, message
 
 END = r"(?=\t|\r\n|\n|\r|\Z)"
 QUOTED = re.compile(rf'"((?:[^"]|"")*)"{END}')  # only cells with a tab or a line break are quoted
 BARE = re.compile(r"[^\t\r\n]*")
 BREAK = re.compile(r"\r\n|\n|\r")
-NUMBER = re.compile(r"[^\w\s]?\s*[-+−]?[\d.,'’ \N{NO-BREAK SPACE}\u202f]*\d[.,]?([eE][-+]?\d+)?\s*[^\w\s]?")
-DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}([T ]\d{1,2}:\d{2}.*)?")
 NAMED = 20  # rows that are named in a reason
 
 
@@ -31,9 +30,9 @@ def read_paste(text: str) -> RawTable:
     width = max((len(cells) for _, cells in rows), default=0)
     filled = [(line, cells + [""] * (width - len(cells))) for line, cells in rows if any(map(str.strip, cells))]
     blank = [line for line, cells in rows if not any(map(str.strip, cells))]
-    seen = [Row(line, [_typed(cell) for cell in cells]) for line, cells in filled]
-    above = below_title(seen)
-    named = has_header(seen[above:])
+    above = below_title([Row(line, [cell.strip() or None for cell in cells]) for line, cells in filled])
+    some = [cells for _, cells in filled[above : above + LOOKED_AT]]
+    named = bool(some) and has_header(some[0], some[1:])
     body = filled[above + named :]
     if not body:
         raise DataError(message("The pasted text has no rows. Copy cells of a spreadsheet, with or without a header."))
@@ -84,14 +83,6 @@ def _rows(text: str) -> tuple[list[tuple[int, list[str]]], int]:
             at = found.end()
         line += 1
     return rows, line - 1
-
-
-def _typed(cell: str) -> str | float | None:
-    """A number in the place of a number or a date, for what tells headers from rows."""
-    plain = cell.strip()
-    if not plain:
-        return None
-    return 0.0 if NUMBER.fullmatch(plain) or DATE.fullmatch(plain) else plain
 
 
 def _notes(rows: Sequence[tuple[int, list[str]]], width: int, named: bool) -> Iterator[Message]:

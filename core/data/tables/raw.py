@@ -1,7 +1,8 @@
 """The cells of a table as its file holds them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from core.data.tables.dialect import Dialect
 from core.messages import Message
 
 Numbers = NDArray[np.float64] | NDArray[np.float32]
+NAMED = 20  # lines that are named in a reason
 Cells = Sequence[str] | Numbers  # texts, "" where a cell is empty; or numbers, NaN where it is empty
 
 
@@ -46,3 +48,19 @@ class RawTable:
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     ragged: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    def without(self, places: Sequence[int], reason: Message, note: Message) -> "RawTable":
+        """The table without the rows at these places, which are counted in `left_out`, and with a note."""
+        keep = np.ones(len(self.lines), np.bool_)
+        keep[list(places)] = False
+        kept = keep.tolist()
+        lines = self.lines[~keep].tolist()
+        return replace(
+            self,
+            columns=tuple(
+                cells[keep] if isinstance(cells, np.ndarray) else list(compress(cells, kept)) for cells in self.columns
+            ),
+            lines=self.lines[keep],
+            left_out=(*self.left_out, LeftOut(reason, len(lines), tuple(lines[:NAMED]))),
+            notes=(*self.notes, note),
+        )

@@ -2,15 +2,19 @@
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+import numpy as np
+
 from core.data.base import DataError, Source
 from core.data.reading.column import AUTO, GAPS, ColumnReading
+from core.data.reading.gaps import is_gap
 from core.data.reading.read import read_like, read_table, usable
 from core.data.reading.table import Column, Table
+from core.data.reading.values import as_texts
 from core.data.tables.dialect import Dialect
 from core.data.tables.formats import SUFFIXES, column_names, read_file
 from core.data.tables.names import listed, quoted
@@ -108,10 +112,44 @@ def read_kept(path: Path, kept: "Preparation", ragged: str = "") -> tuple[RawTab
     with suppress(DataError):
         raw = read_file(path, then.change(above=-1, below=-1, encoding=AUTO))
     if raw is None or not needed <= set(raw.names):
-        other = read_file(path, Dialect(missing=then.missing, ragged=then.ragged))
+        header = "no" if then.header == "no" else AUTO
+        other = read_file(path, Dialect(header=header, missing=then.missing, ragged=then.ragged, extras=then.extras))
         if raw is None or len(needed & set(other.names)) > len(needed & set(raw.names)):
             raw = other
-    return raw, read_like(raw, kept.readings(), kept.texts())
+    table = read_like(raw, kept.readings(), kept.texts())
+    if raw.dialect.header == "no" and _begins_with_header(raw, table, kept):
+        raw = _without_header(raw)
+        table = read_like(raw, kept.readings(), kept.texts())
+    return raw, table
+
+
+def _begins_with_header(raw: RawTable, table: Table, kept: "Preparation") -> bool:
+    """Whether the first row of a table that is read without a header has names: no cell of a feature can be read.
+
+    Where all features are texts, the rows below it must have known ones.
+    """
+    names = {column.reading.name for column in kept.columns}
+    features = [column for column in table.columns if column.name in names]
+    cells = [as_texts(raw.columns[raw.names.index(column.name)][:1])[0] for column in features]
+    if not features or any(map(is_gap, cells)):
+        return False
+    if not all(np.isnan(column.values[0]) or column.values[0] < 0 for column in features):
+        return False
+    if not all(column.is_coded for column in features):
+        return True
+    return len(table.lines) > 1 and all(bool((column.values[1:] >= 0).all()) for column in features)
+
+
+def _without_header(raw: RawTable) -> RawTable:
+    if len(raw.lines) == 1:
+        raise DataError(message("{name} has no rows. Choose a table with rows.", name=raw.file))
+    note = message(
+        "The model was trained without a header, but line {line} of {name} has names. It is skipped, and the columns "
+        "are taken in their order.",
+        line=int(raw.lines[0]),
+        name=raw.file,
+    )
+    return replace(raw.without([0], message("the header"), note), dialect=raw.dialect.change(header="yes"))
 
 
 def check_table(table: Table) -> None:

@@ -80,3 +80,123 @@ def test_a_value_in_another_unit_is_told(tmp_path, trained, new):
     usual, far = from_file(tmp_path / "new.csv", kept).notes
     assert not usual
     assert "far outside the training rows" in far[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "role"),
+    [
+        ("year", 1960, "feature"),
+        ("Jahr", 1960, "feature"),
+        ("x", 1960, "feature"),
+        ("Age (years)", 20, "feature"),
+        ("month", 1, "feature"),
+        ("x", 0, "id"),
+        ("x", 1, "id"),
+        ("row id", 1960, "id"),
+        ("x", 100_000, "id"),
+    ],
+)
+def test_years_and_ages_that_count_up_are_used_and_counters_are_not(tmp_path, name, first, role):
+    rows = "".join(f"{first + n},{n % 7}.5,{'pq'[n % 2]}\n" for n in range(50))
+    column = load(tmp_path, f"{name},b,y\n{rows}").column(name)
+    assert column.reading.role == role
+    remedy = "choose the role id" if role == "feature" else "choose the role feature"
+    assert remedy in column.notes[-1]
+
+
+def test_years_in_the_first_column_without_a_header_are_used(tmp_path):
+    data = load(tmp_path, "".join(f"{1960 + n},{n % 7}.5,{'pq'[n % 2]}\n" for n in range(50)))
+    assert data.column("column 1").reading.role == "feature"
+
+
+def test_a_counter_is_no_target(tmp_path):
+    rows = "".join(f"{n % 7}.5,{n % 3}.25,{1960 + n}\n" for n in range(50))
+    assert [column.name for column in load(tmp_path, f"a,b,year\n{rows}").targets] == ["b"]
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """Prepares the rows of a table."""
+
+    def preparation(text):
+        (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+        return prepare(Data(source=TableFile(path=str(tmp_path / "t.csv")), validation=0.0))
+
+    return preparation
+
+
+@pytest.fixture
+def new(tmp_path):
+    """Reads new rows."""
+
+    def rows(text, preparation):
+        (tmp_path / "new.csv").write_text(text, encoding="utf-8")
+        return from_file(tmp_path / "new.csv", preparation)
+
+    return rows
+
+
+BARE = [f"{n}.5,{n % 7}.25,{('red', 'blue')[n % 3 == 0]},{'pq'[n % 2]}" for n in range(40)]
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_header_of_new_rows_is_no_row_where_training_had_none(kept, new, count):
+    data = kept("\n".join(BARE) + "\n")
+    rows = new("\n".join(["a,b,colour,y", *BARE[:count]]) + "\n", data.preparation)
+    np.testing.assert_array_equal(rows.x, data.dataset.x[:count])
+    assert rows.table.lines.tolist() == list(range(2, count + 2))
+    assert "line 1 of new.csv has names" in " ".join(rows.table.notes)
+    assert len(rows.table.lines) + sum(part.count for part in rows.table.left_out) == rows.table.total
+
+
+def test_a_first_new_row_that_is_odd_is_a_row_where_training_had_no_header(kept, new):
+    data = kept("\n".join(BARE) + "\n")
+    for first in ("NA,?,green", "5.5,?,green", ",,red"):
+        rows = new("\n".join([first + ",p", *BARE[:3]]) + "\n", data.preparation)
+        assert len(rows.x) == 4
+
+
+def test_a_header_of_texts_is_no_row_where_training_had_none(kept, new):
+    texts = [f"{('red', 'blue')[n % 3 == 0]},{('big', 'small')[n % 5 == 0]},{'pq'[n % 2]}" for n in range(40)]
+    data = kept("\n".join(texts) + "\n")
+    assert len(new("\n".join(["colour,size,y", *texts[:3]]) + "\n", data.preparation).x) == 3
+    assert len(new("green,medium,p\n", data.preparation).x) == 1
+
+
+POINTS = [f"{n}.5,{1000 + n}.125,2024-01-{n % 28 + 1:02d},{'pq'[n % 2]}" for n in range(40)]
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_new_rows_with_other_decimal_marks_and_dates_are_read_and_told(kept, new, count):
+    data = kept("\n".join(["a,b,d,y", *POINTS]) + "\n")
+    other = [f"{n},5;1.{n:03},125;{n % 28 + 1:02d}.01.2024;{'pq'[n % 2]}" for n in range(count)]
+    rows = new("\n".join(["a;b;d;y", *other]) + "\n", data.preparation)
+    np.testing.assert_array_equal(rows.x, data.dataset.x[:count])
+    assert not any(rows.notes)
+    notes = [note for column in rows.table.columns for note in column.notes]
+    assert [sum(sign in note for note in notes) for sign in ("numbers are written", "dates are written")] == [2, 1]
+    assert "“a”: numbers are written in another way than in the training. “0,5” is read as 0.5." in notes
+
+
+def test_numbers_that_fit_both_marks_follow_the_other_columns(kept, new):
+    rows = [f"{n}.5,{1000 + 10 * n},{'pq'[n % 2]}" for n in range(40)]
+    data = kept("\n".join(["a,b,y", *rows]) + "\n")
+    other = new("a;b\n3,5;1.030\n4,5;1.040\n", data.preparation)
+    np.testing.assert_array_equal(other.x, data.dataset.x[3:5])
+
+
+def test_the_rows_of_the_training_are_read_as_chosen_then(kept, new, tmp_path):
+    from core.data.reading.column import ColumnReading
+
+    text = "a;b;y\n" + "".join(f"{n},5;{n + 1}.250;{'pq'[n % 2]}\n" for n in range(40))
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    source = TableFile(path=str(tmp_path / "t.csv"), columns=(ColumnReading(name="b", decimal=".", thousands="none"),))
+    data = prepare(Data(source=source, validation=0.0))
+    assert data.dataset.x[0].tolist() == [0.5, 1.25]
+    np.testing.assert_array_equal(new(text, data.preparation).x, data.dataset.x)
+
+
+def test_percent_signs_are_not_taken_for_fractions(kept, new):
+    data = kept("a,b,y\n" + "".join(f"0.{n + 10},{n % 7},{'pq'[n % 2]}\n" for n in range(40)))
+    rows = new("a,b\n45 %,3\n50 %,3\n", data.preparation)
+    assert all("cannot be read" in notes[0] for notes in rows.notes)

@@ -133,7 +133,9 @@ def test_cells_are_those_of_the_csv_module_and_every_line_is_accounted_for(write
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([["p q", "r s", "t u"], *rows])
     path = write(text.getvalue().encode("utf-8", "replace"))
-    raw = read_file(Path(path), Dialect(delimiter=delimiter, header="yes", above=0, below=0, comment="none"))
+    raw = read_file(
+        Path(path), Dialect(delimiter=delimiter, header="yes", above=0, below=0, comment="none", extras="keep")
+    )
     with open(path, newline="", encoding="utf-8") as file:
         wanted = list(csv.reader(file, delimiter=delimiter))[1:]
     assert [list(row) for row in zip(*raw.columns, strict=True)] == wanted
