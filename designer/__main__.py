@@ -13,13 +13,17 @@ def main() -> int:
     if reason := unsuitable():
         print(reason, file=sys.stderr)
         return 1
+    from core.process import open_streams, quiet_interrupt
+
+    open_streams()
     if sys.argv[1:2] == ["--read-sheet"]:  # the packaged program asks itself, having no interpreter
         from core.data.tables import sheet_process
 
         return sheet_process.main(sys.argv[2:])
-    from core import cli
-    from designer import self_test
-    from designer.support import doctor
+    with quiet_interrupt():
+        from core import cli
+        from designer import self_test
+        from designer.support import doctor
 
     commands = cli.COMMANDS | {"doctor": doctor, "self-test": self_test}
     words = ["self-test" if word == "--self-test" else word for word in sys.argv[1:]]
@@ -40,14 +44,17 @@ def main() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from designer.support import display, libraries
+    from core.process import quiet_interrupt
 
-    if reason := display.missing() or libraries.problem():
-        print(reason, file=sys.stderr)
-        return 1
-    from designer.support import crash_handler
-    from designer.support.interrupt import Interrupt
-    from designer.window import startup
+    with quiet_interrupt():
+        from designer.support import display, libraries
+
+        if reason := display.missing() or libraries.problem():
+            print(reason, file=sys.stderr)
+            return 1
+        from designer.support import crash_handler
+        from designer.support.interrupt import Interrupt
+        from designer.window import startup
 
     application, window = startup.make_window()
     crash_handler.install(window.notifications.show_crash)

@@ -5,7 +5,6 @@ A `Model` holds a `Project`, which is what the window edits and files store, and
 
 from __future__ import annotations  # so that help shows DataLike instead of its long definition
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
+from core.process import tell
 from core.project import Project, data_spec, match_output_to_data, spec_of
 from core.project.layout import chain, checked_graph, places, with_ends
 from core.training import Controls, Diverged, Recipe, Run
@@ -34,6 +34,7 @@ from core.training.console import follow
 from core.training.evaluation import report
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
+from core.training.signals import stopping
 
 SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike
@@ -171,7 +172,8 @@ class Model:
         if data is None:
             self._refuse_other_rows(prepared, message("To train on the rows as they are now, call fit with the data."))
         if progress and data is not None:
-            sys.stderr.writelines(f"{note}\n" for note in prepared.dataset.notes)
+            for note in prepared.dataset.notes:
+                tell(note)
         _warm_up(progress)
         if self._run is None:
             self._run = Run(network, prepared, self.recipe, self._state)
@@ -181,12 +183,13 @@ class Model:
         new_epochs = self.recipe.change(epochs=epochs).epochs if epochs is not None else self.recipe.epochs
         if run.recipe != self.recipe:
             controls.change(network, self.recipe)
-        last_event = follow(run, self._history, before + new_epochs, controls, progress)
+        with stopping(controls):
+            last_event = follow(run, self._history, before + new_epochs, controls, progress)
         self._state = last_event.snapshot.state
         if isinstance(last_event, Diverged):
             raise FloatingPointError(last_event.reason)
         if controls.stopped:
-            sys.stderr.write(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.\n")
+            tell(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.")
         return self._history
 
     def evaluate(

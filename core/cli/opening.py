@@ -1,12 +1,12 @@
 """Opens the project that a command is given."""
 
 import os
-import sys
 from pathlib import Path
 
 from core.cli.errors import CommandError
 from core.formats import ProjectFile, read
 from core.formats.examples import examples, find
+from core.process import tell
 from core.project import Project
 
 
@@ -21,7 +21,7 @@ def open_whole(name: str) -> ProjectFile:
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
         opened = read(path)
         if opened.newer:
-            print(opened.newer, file=sys.stderr)
+            tell(opened.newer)
         return opened
     if example := find(name):
         return ProjectFile(example, {})

@@ -56,20 +56,47 @@ def write(
         os.replace(temporary, target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise FormatError(
-            message(
-                "{file} could not be written to {folder}: {why}. Choose another folder.",
-                file=path.name,
-                folder=path.parent,
-                why=describe(error),
-            )
-        ) from error
+        raise _failure(path, error) from error
     finally:
         with suppress(OSError):
             _close(descriptor)
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)  # it is gone already if it has replaced the target
+
+
+def check(path: Path) -> None:
+    """Raise FormatError if a file could not be written under this name now. Nothing is changed."""
+    trial = b"\0" * 4096  # an empty file can be created even on a full disk
+    temporary = None
+    try:
+        target = Path(os.path.realpath(path))
+        _mode(target)
+        temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
+        descriptor = os.open(temporary, _NEW, 0o666)
+        try:
+            lock(descriptor)
+            os.write(descriptor, trial)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _failure(path, error) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _failure(path: Path, error: OSError) -> FormatError:
+    return FormatError(
+        message(
+            "{file} could not be written to {folder}: {why}. Choose another folder.",
+            file=path.name,
+            folder=path.parent,
+            why=describe(error),
+        )
+    )
 
 
 def _mode(target: Path) -> int | None:
