@@ -6,6 +6,7 @@ from core.data.base import Source
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
+from core.data.inside import Inside
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
 from core.data.synthetic.blobs import Blobs
@@ -30,6 +31,7 @@ SOURCES: tuple[type[Source], ...] = (
     ImageFolder,
     NPZ,
     IDX,
+    Inside,
 )
 SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 
