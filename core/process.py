@@ -3,12 +3,10 @@
 It imports nothing that is slow, because it is needed before everything else is imported.
 """
 
+# `signal` is made of it, and imports so much that Ctrl+C would often meet it.
+import _signal  # type: ignore[import-not-found]
 import os
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Any
 
 
 class Stderr:
@@ -35,7 +33,7 @@ class Stderr:
         except (OSError, ValueError, AttributeError):  # an error, a closed stream, or no stream
             self._failed = True
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         return getattr(sys.stderr, name)
 
 
@@ -53,8 +51,7 @@ def open_streams() -> None:
         try:
             os.fstat(descriptor)
         except OSError:
-            with suppress(OSError):
-                os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 — open as long as the process
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
 
@@ -70,25 +67,26 @@ def flush_stdout() -> None:
 
 def drop_stdout() -> None:
     """Send what is still buffered for stdout to the null device, so that Python does not fail on it at its end."""
-    with suppress(OSError, ValueError):
+    try:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())
         os.close(null)
+    except (OSError, ValueError):
+        pass  # stdout is no file
 
 
-@contextmanager
-def quiet_interrupt() -> Iterator[None]:
-    """Ctrl+C ends the process without a word. For imports, in which KeyboardInterrupt would be shown as a traceback."""
-    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:  # ignored, or handled by somebody else
-        yield
-        return
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    except ValueError:  # not the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+def quiet_interrupt() -> bool:
+    """Let Ctrl+C end the process without a word. For imports, in which KeyboardInterrupt would be shown as a traceback.
+
+    Returns False, and changes nothing, where Ctrl+C is ignored or somebody else handles it.
+    """
+    if _signal.getsignal(_signal.SIGINT) is not _signal.default_int_handler:
+        return False
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
+    return True
+
+
+def usual_interrupt() -> None:
+    """Let Ctrl+C raise KeyboardInterrupt again, after `quiet_interrupt`."""
+    if _signal.getsignal(_signal.SIGINT) == _signal.SIG_DFL:
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)

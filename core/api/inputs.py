@@ -1,5 +1,6 @@
 """Converts the arguments of a model: data by name, path or arrays, and class names."""
 
+import os
 from dataclasses import replace
 from math import prod
 from pathlib import Path
@@ -207,11 +208,11 @@ def _named(name: str | Path) -> Source:
     """The source of a built-in data set by its kind, or of a file or folder by its path."""
     if str(name) in BUILT_IN:
         return find(SOURCES, str(name), "data set")()
-    if not Path(name).exists():
+    if not os.path.exists(name) or not str(name):  # unlike Path.exists, it never raises
         raise DataError(
             message(
                 "There is no file or data set named {name}. The data sets are {known}.",
-                name=name,
+                name=repr(str(name)) if not str(name).strip() else name,
                 known=", ".join(sorted(BUILT_IN)),
             )
         )

@@ -5,6 +5,7 @@ A `Model` holds a `Project`, which is what the window edits and files store, and
 
 from __future__ import annotations  # so that help shows DataLike instead of its long definition
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -384,7 +385,9 @@ def load(path: str | Path) -> Model:
 
     Its data is read when first needed, from the source in the project. Raises FormatError.
     """
-    example = find(str(path)) if not Path(path).exists() else None
+    if not str(path):
+        raise FormatError(message("The name of the file is empty. Give a project file or the name of an example."))
+    example = find(str(path)) if not os.path.exists(path) else None
     opened = ProjectFile(example, {}) if example else read(Path(path))
     model = Model(opened.project.graph)
     model._start_from(opened.project)

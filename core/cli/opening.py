@@ -17,6 +17,8 @@ def open_project(name: str) -> Project:
 
 def open_whole(name: str) -> ProjectFile:
     """The project in a file with its weights and run, or the example of this name. Raises FormatError, CommandError."""
+    if not name.strip():
+        raise CommandError("The name of the file is empty. Give a project file or an example.")
     path = Path(name)
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
         opened = read(path)

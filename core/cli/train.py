@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,7 @@ def _export(paths: list[Path], trained: TrainedNetwork, saving: Saving) -> list[
 def _opened(options: argparse.Namespace) -> ProjectFile:
     """The project in the file, or a suggested network for the table in it. Raises the errors of both."""
     path = Path(options.file)
-    if not path.is_file() or not path.name.lower().endswith(tuple(SUFFIXES)):
+    if not os.path.isfile(path) or not path.name.lower().endswith(tuple(SUFFIXES)):
         if options.target or options.column or options.dialect:
             raise CommandError("--target, --column and --dialect are for tables. A project says how its table is read.")
         return open_whole(options.file)
@@ -154,7 +155,7 @@ def _check_outputs(options: argparse.Namespace, opened: ProjectFile) -> None:
 
 
 def _check_saving(path: Path, opened: ProjectFile) -> None:
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise CommandError(
             f"{path} is an example and cannot be overwritten. Use --export with a file that ends in {SUFFIX}."
         )
@@ -167,7 +168,7 @@ def _check_saving(path: Path, opened: ProjectFile) -> None:
 def _check_export(path: Path) -> None:
     if path.suffix.lower() not in (SUFFIX, *(known.suffix for known in FORMATS)):
         raise CommandError(f"Cannot export to {path}. The file name must end in {ENDINGS}.")
-    if not path.absolute().parent.is_dir():
+    if not os.path.isdir(path.absolute().parent):
         raise CommandError(f"The folder {path.parent} does not exist. Create it first.")
 
 

@@ -98,7 +98,12 @@ def read_member(
                 )
             )
         read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        shape, fortran_order, dtype = read(file)
+        try:
+            shape, fortran_order, dtype = read(file)
+        except Exception as error:  # a header is Python code, which can be wrong in every way that Python knows
+            raise DataError(
+                message("{what} is damaged: its header cannot be read. Save it again with numpy.savez.", what=what)
+            ) from error
         if dtype.hasobject or dtype.kind not in "biufUS":
             raise DataError(
                 message(

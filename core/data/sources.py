@@ -1,5 +1,6 @@
 """All sources of data. To add one, write a file that defines it and list it here."""
 
+import os
 from pathlib import Path
 
 from core.data.base import Source
@@ -39,7 +40,7 @@ SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 def source_for(path: str | Path) -> Source:
     """The source for this file or folder, chosen by its name. A table for any unknown ending."""
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):
         return ImageFolder(path=str(path))
     source = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), TableFile)
     return source().change(path=str(path))

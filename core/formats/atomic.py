@@ -1,5 +1,6 @@
 """Atomic writing: under its name there is always either the complete old file or the complete new one."""
 
+import errno
 import io
 import logging
 import os
@@ -37,7 +38,7 @@ def write(
     """
     descriptor, temporary = -1, None
     try:
-        target = Path(os.path.realpath(path))  # os.replace would replace the link itself
+        target = Path(os.path.realpath(checked(path)))  # os.replace would replace the link itself
         mode = _mode(target)
         _remove_leftovers(target)
         temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
@@ -70,7 +71,7 @@ def check(path: Path) -> None:
     trial = b"\0" * 4096  # an empty file can be created even on a full disk
     temporary = None
     try:
-        target = Path(os.path.realpath(path))
+        target = Path(os.path.realpath(checked(path)))
         _mode(target)
         temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
         descriptor = os.open(temporary, _NEW, 0o666)
@@ -88,7 +89,18 @@ def check(path: Path) -> None:
                 temporary.unlink(missing_ok=True)
 
 
+def checked(path: Path) -> Path:
+    """The path. Raises OSError, as for other names that the system does not allow, if a null character is in it."""
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return path
+
+
 def _failure(path: Path, error: OSError) -> FormatError:
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return FormatError(
+            message("{file} could not be written: {why}. Choose another name.", file=path.name, why=describe(error))
+        )
     return FormatError(
         message(
             "{file} could not be written to {folder}: {why}. Choose another folder.",

@@ -140,7 +140,7 @@ def read(path: Path) -> ProjectFile:
     try:
         found = _read(path)
     except FormatError as error:
-        if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
+        if os.path.isfile(path) and path.name.lower().endswith(tuple(SUFFIXES)):
             raise FormatError(
                 message(
                     "{file} is a data file, not a project. Use Open data… in the window, or fit in Python.",
@@ -186,7 +186,7 @@ def move_data(project: Project, moved: Callable[[str], str]) -> Project:
 
 def _read(path: Path) -> ProjectFile:
     try:
-        with path.open("rb") as file:
+        with open(atomic.checked(path), "rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
                 project, newer = parse(_read_text(file, path.name), path.name)

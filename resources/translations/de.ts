@@ -1507,7 +1507,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>First</source>
-        <translation>Erster Tag</translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -4270,6 +4270,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Name der Spalte.</translation>
     </message>
     <message>
+        <source>The name of the file is empty. Give a project file or the name of an example.</source>
+        <translation>Der Name der Datei ist leer. Eine Projektdatei oder den Namen eines Beispiels angeben.</translation>
+    </message>
+    <message>
         <source>The negative part saturates at −α.</source>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
@@ -6226,6 +6230,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} konnte nicht geschrieben werden: {reason}. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>{file} could not be written: {why}. Choose another name.</source>
+        <translation>{file} konnte nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{file} does not fit in memory. Close other programs and open it again.</source>
         <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
     </message>
@@ -7004,6 +7012,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} is damaged: its header announces {count:,} values, but the file has a different size.</source>
         <translation>{what} ist beschädigt: Der Header gibt {count:,} Werte an, aber die Datei hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>{what} is damaged: its header cannot be read. Save it again with numpy.savez.</source>
+        <translation>{what} ist beschädigt: Der Kopf kann nicht gelesen werden. Erneut mit numpy.savez speichern.</translation>
     </message>
     <message>
         <source>{what} is missing.</source>
