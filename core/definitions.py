@@ -81,7 +81,7 @@ class Definition:
 
     def change(self, **values: Any) -> Self:
         """Return a copy with other values. Raises DefinitionError if a field does not accept its value."""
-        values = _renamed(type(self), values)
+        values = {name: _plain(value) for name, value in _renamed(type(self), values).items()}
         for name, value in values.items():
             check(self, name, value)
         return replace(self, **values)
@@ -168,7 +168,7 @@ def checked(definition: "D") -> "D":
     """
     blank, values = type(definition)(), dict[str, Any]()
     for name, param in definition.params().items():
-        value = getattr(definition, name)
+        value = _plain(getattr(definition, name))
         if param.choices and isinstance(value, str):
             value = decode(param.choices, value, name.replace("_", " "))
         if param.items is not None and isinstance(value, (tuple, list)):
@@ -176,6 +176,11 @@ def checked(definition: "D") -> "D":
         values[name] = checked(value) if isinstance(value, Definition) else value
         check(blank, name, values[name])  # against the types of the defaults
     return replace(definition, **values)
+
+
+def _plain(value: Any) -> Any:
+    """A number or a text of NumPy, such as numpy.int64(5), as that of Python; other values unchanged."""
+    return value.item() if type(value).__module__ == "numpy" and getattr(value, "shape", None) == () else value
 
 
 def _check_bounds(what: Message, param: Param, value: float) -> None:

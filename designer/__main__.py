@@ -3,20 +3,40 @@
 from __future__ import annotations  # so that an older Python comes as far as the sentence that it is too old
 
 import sys
-from pathlib import Path
+
+TYPE_CHECKING = False  # as that of typing, whose import takes long enough for a Ctrl+C
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main() -> int:
     """Run `layerwright [FILE]` or `layerwright COMMAND …`. Returns the exit status."""
+    from core.process import quiet_interrupt, usual_interrupt
+
+    was_usual = quiet_interrupt()
+    try:
+        return _main()
+    finally:
+        if was_usual:
+            usual_interrupt()
+
+
+def _main() -> int:
     from core.interpreter import unsuitable
 
     if reason := unsuitable():
         print(reason, file=sys.stderr)
         return 1
+    from core.process import open_streams, usual_interrupt
+
+    open_streams()
     if sys.argv[1:2] == ["--read-sheet"]:  # the packaged program asks itself, having no interpreter
         from core.data.tables import sheet_process
 
         return sheet_process.main(sys.argv[2:])
+    import os
+    from pathlib import Path
+
     from core import cli
     from designer import self_test
     from designer.support import doctor
@@ -24,13 +44,14 @@ def main() -> int:
     commands = cli.COMMANDS | {"doctor": doctor, "self-test": self_test}
     words = ["self-test" if word == "--self-test" else word for word in sys.argv[1:]]
     if words and (words[0] in commands or words[0].startswith("-")):
+        usual_interrupt()
         return cli.main(words, commands)
     path = Path(words[0]) if words else None
-    if path is not None and not path.is_file():
+    if path is not None and not os.path.isfile(path):
         from core.formats.examples import examples
 
         if words[0] not in examples():
-            if path.is_dir():
+            if os.path.isdir(path):
                 reason = f"{path} is a folder. Name a project or a table in it."
             else:
                 reason = f"There is no file, example or command named {path}. Try layerwright --help."

@@ -1,5 +1,6 @@
 """Converts the arguments of a model: data by name, path or arrays, and class names."""
 
+import os
 from dataclasses import replace
 from math import prod
 from pathlib import Path
@@ -9,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
-from core.data.arrays import from_arrays, unmasked
+from core.data.arrays import LAYOUTS, from_arrays, rows_like, unmasked
+from core.data.inside import Inside
 from core.data.npz_file import NPZ
 from core.data.preparation.fit import apply_table
 from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, named_columns, refusal
@@ -19,30 +21,37 @@ from core.data.reading.table import Table
 from core.data.tables.names import listed
 from core.data.tables.source import TableFile, existing, read_kept
 from core.definitions import checked, find
-from core.formats import atomic
 from core.messages import joined, message
 
 BUILT_IN = {source.kind for source in SOURCES if not source.needs_file}  # data sets that need no file
 
 
-def chosen(data: Any, y: Any, known: Data, numbers: bool = False) -> tuple[Data, Dataset | None]:
+def chosen(
+    data: Any, y: Any, known: Data, numbers: bool = False, channels: str | None = None
+) -> tuple[Data, Dataset | None]:
     """The `Data` for an argument of `fit`, with the preparation of `known`; and the data set, if it came as arrays.
 
-    With `numbers`, integers in y are numeric targets, not classes.
+    With `numbers`, integers in y are numeric targets, not classes. `channels` is the axis of the channels of images.
     """
+    if channels not in (None, *LAYOUTS):
+        raise DataError(message("channels must be “first” or “last”, not {value}.", value=repr(channels)[:40]))
     if isinstance(data, Data):
         return checked(data), None
     if isinstance(data, Dataset):
-        return known.change(source=NPZ()), data
+        return known.change(source=Inside()), data
     if isinstance(data, Source):
         return known.change(source=checked(data)), None
     if isinstance(data, (str, Path)):
-        return known.change(source=_named(data)), None
+        source = _named(data)
+        if channels and not isinstance(source, NPZ):
+            raise DataError(message("channels is for arrays. Leave it out for {name}.", name=str(data)))
+        return known.change(source=source.change(channels=channels) if channels else source), None
     if y is None:
         raise DataError(message("y is missing. Pass x and y, or the name of a data set or a file."))
     columns = getattr(data, "columns", ())  # of a table of pandas or polars
     target = str(getattr(y, "name", None) or "target")
-    return known.change(source=NPZ()), from_arrays(data, y, "The data", tuple(columns), target, numbers)
+    arrays = from_arrays(data, y, "The data", tuple(columns), target, numbers, channels or "")
+    return known.change(source=Inside()), arrays
 
 
 def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
@@ -59,7 +68,13 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
         given = from_arrays(rows, y, "The data", regression=not like.classes)
         return _matched(replace(given, image=like.image, features=like.features, origin=like.origin), like)
     source, given_data = chosen(data, y, Data(), numbers=not like.classes)
-    loaded = given_data if given_data is not None else source.source.load(source.seed)
+    loaded: Dataset | Table
+    if given_data is not None:
+        loaded = given_data
+    elif isinstance(source.source, NPZ):
+        loaded = source.source.load_like(like)
+    else:
+        loaded = source.source.load(source.seed)
     if isinstance(loaded, Table):
         raise DataError(message("The model was not trained on a table. Pass x and y."))
     origin = loaded.origin if loaded.origin is not None else np.zeros(loaded.x.shape[1])
@@ -142,12 +157,12 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
         array = unmasked(x).astype(np.float64)
     except (ValueError, TypeError) as error:
         raise DataError(message("x must be numeric with shape {wanted}.", wanted=_wanted(shape))) from error
-    fits = array.ndim > 1 and prod(array.shape[1:]) == prod(shape) and array.shape[1:] in _alike(shape)
-    if not fits:
+    alike = rows_like(array, shape, like.channels) if array.ndim > 1 else None
+    if alike is None:
         raise DataError(
             message("x has shape {shape}, but the model expects {wanted}.", shape=array.shape, wanted=_wanted(shape))
         )
-    flat = array.reshape(len(array), prod(shape))
+    flat = alike.reshape(len(array), prod(shape))
     with np.errstate(over="ignore", invalid="ignore"):
         rows32 = np.ascontiguousarray(flat - like.origin, np.float32)
     if not np.isfinite(rows32).all():
@@ -189,36 +204,19 @@ def labels(classes: tuple[str, ...]) -> NDArray[Any]:
     return np.array(numbers, np.int64)
 
 
-def write_beside(path: Path, data: Dataset) -> NPZ:
-    """Save data that is in no file beside a project, and return its source. Raises FormatError."""
-    target = path.with_name(f"{path.stem}-data.npz")
-    x = data.x if data.origin is None or not data.origin.any() else data.x.astype(np.float64) + data.origin
-    x = x.reshape(len(data.x), *data.shape)
-    moved = data.y if data.target_origin is None or not data.target_origin.any() else data.y + data.target_origin
-    y = labels(data.classes)[data.y.astype(np.int64)] if data.classes else moved
-    atomic.write(target, lambda file: np.savez_compressed(file, allow_pickle=False, x=x, y=y))
-    return NPZ(path=str(target))
-
-
 def _named(name: str | Path) -> Source:
     """The source of a built-in data set by its kind, or of a file or folder by its path."""
     if str(name) in BUILT_IN:
         return find(SOURCES, str(name), "data set")()
-    if not Path(name).exists():
+    if not os.path.exists(name) or not str(name):  # unlike Path.exists, it never raises
         raise DataError(
             message(
                 "There is no file or data set named {name}. The data sets are {known}.",
-                name=name,
+                name=repr(str(name)) if not str(name).strip() else name,
                 known=", ".join(sorted(BUILT_IN)),
             )
         )
     return source_for(name)
-
-
-def _alike(shape: tuple[int, ...]) -> set[tuple[int, ...]]:
-    """The accepted shapes of one row: that of the data, flat, or for grayscale images without the channel."""
-    alike = {shape, (prod(shape),)}
-    return alike | ({shape[1:]} if len(shape) == 3 and shape[0] == 1 else set())
 
 
 def _wanted(shape: tuple[int, ...]) -> str:

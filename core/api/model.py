@@ -5,7 +5,7 @@ A `Model` holds a `Project`, which is what the window edits and files store, and
 
 from __future__ import annotations  # so that help shows DataLike instead of its long definition
 
-import sys
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from core.metrics import Report
 from core.network import Network, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
+from core.process import tell
 from core.project import Project, data_spec, match_output_to_data, spec_of
 from core.project.layout import chain, checked_graph, places, with_ends
 from core.training import Controls, Diverged, Recipe, Run
@@ -34,6 +35,7 @@ from core.training.console import follow
 from core.training.evaluation import report
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
+from core.training.signals import stopping
 
 SPLITS = "validation", "train"
 DataLike = Data | Source | Dataset | Path | str | ArrayLike
@@ -149,15 +151,19 @@ class Model:
         *,
         epochs: int | None = None,
         validation: float | None = None,
+        channels: Literal["first", "last"] | None = None,
         progress: bool = True,
     ) -> History:
         """Train for `epochs` epochs, by default those of the recipe, and return the curves of the whole training.
 
         `data` is the name of a data set ("iris", "spiral"); the path of a CSV, .npz or IDX file or of a folder of
         images; a `Source`; a `Data`; or an array x, with targets `y`. x has shape (rows, features), or for images
-        (rows, height, width) or (rows, channels, height, width). y has shape (rows,), or (rows, targets) for a
-        regression: texts and integers are classes, floats are numeric targets. Do not scale the features: that is done
-        here. `validation` is the fraction of rows held out for validation, from 0 to 0.9, by default 0.2.
+        (rows, height, width), (rows, height, width, channels) or (rows, channels, height, width) with 1, 3 or 4
+        channels. So (rows, 50, 3) are images of one channel, 50 high and 3 wide. `channels`, "first" or "last", is
+        needed where both layouts are possible; predict and evaluate then read x in the same way. y has shape (rows,),
+        or (rows, targets) for a regression: texts and integers are classes, floats are numeric targets. Do not scale
+        the features: that is done here. `validation` is the fraction of rows held out for validation, from 0 to 0.9,
+        by default 0.2.
 
         New data resets the weights; without data, training continues. `progress` prints to stderr what was done to new
         data, such as rows left out, and shows a progress bar. Ctrl+C stops the training and keeps the weights.
@@ -166,12 +172,13 @@ class Model:
         and DefinitionError, all ValueErrors, for invalid arguments; and MemoryError.
         """
         if data is not None:
-            self._take(data, y, validation)
+            self._take(data, y, validation, channels)
         prepared, network = self._ready()
         if data is None:
             self._refuse_other_rows(prepared, message("To train on the rows as they are now, call fit with the data."))
         if progress and data is not None:
-            sys.stderr.writelines(f"{note}\n" for note in prepared.dataset.notes)
+            for note in prepared.dataset.notes:
+                tell(note)
         _warm_up(progress)
         if self._run is None:
             self._run = Run(network, prepared, self.recipe, self._state)
@@ -181,12 +188,13 @@ class Model:
         new_epochs = self.recipe.change(epochs=epochs).epochs if epochs is not None else self.recipe.epochs
         if run.recipe != self.recipe:
             controls.change(network, self.recipe)
-        last_event = follow(run, self._history, before + new_epochs, controls, progress)
+        with stopping(controls):
+            last_event = follow(run, self._history, before + new_epochs, controls, progress)
         self._state = last_event.snapshot.state
         if isinstance(last_event, Diverged):
             raise FloatingPointError(last_event.reason)
         if controls.stopped:
-            sys.stderr.write(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.\n")
+            tell(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.")
         return self._history
 
     def evaluate(
@@ -225,7 +233,7 @@ class Model:
         return replace(report(network, evaluated, rows, predictor.predict(self.state, x)), loss=loss)
 
     def predict(self, x: ArrayLike) -> NDArray[Any]:
-        """The predictions for x, of shape (rows, features) or images, in the units of the data.
+        """The predictions for x, of shape (rows, features) or images as in `fit`, in the units of the data.
 
         For a classifier these are class names of shape (rows,): integers where all names are integers, else texts. For
         a regression they are float64 of shape (rows,), or (rows, targets) where there are several.
@@ -271,8 +279,8 @@ class Model:
     def save(self, path: str | Path) -> None:
         """Save a project that `load` and the window can open, and whose training continues bit for bit.
 
-        The path ends in .layerwright, or in .json without weights. Data that was passed as arrays is saved beside it as
-        .npz. Raises FormatError.
+        The path ends in .layerwright, or in .json without weights. Data that was passed as arrays is stored inside the
+        .layerwright file, where numpy.load finds it as x and y; a .json file cannot hold it. Raises FormatError.
         """
         path = Path(path)
         if path.suffix.lower() not in (SUFFIX, ".json"):
@@ -285,17 +293,16 @@ class Model:
             )
         if self._opened.newer:
             raise FormatError(self._opened.newer)
-        project = self._project
-        if self._arrays is not None:
-            source = inputs.write_beside(path, self._arrays)
-            project = replace(project, data=project.data.change(source=source))
+        project, given = self._project, self._arrays
         if self._run is None:
-            arrays = {} if self._state is None else self.network.arrays(self._state)
-            write(path, project, arrays, self._opened.saved_run, preparation=self._preparation)
+            opened = self._opened
+            arrays = opened.arrays if self._state is None else self.network.arrays(self._state)
+            preparation = self._preparation or opened.preparation
+            write(path, project, arrays, opened.saved_run, preparation=preparation, data=given)
             return
         snapshot, network = self._run.snapshot(), self.network
         saved = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
-        write(path, project, network.arrays(snapshot.state), saved, preparation=self.preparation)
+        write(path, project, network.arrays(snapshot.state), saved, preparation=self.preparation, data=given)
 
     def export(self, path: str | Path) -> str:
         """Export the trained network with its preprocessing, in the format of the suffix of the path.
@@ -312,9 +319,11 @@ class Model:
             return f"Model({layers})"
         return f"Model({layers}: {self._network.parameters():,} parameters, {self.epochs:,} epochs)"
 
-    def _take(self, data: DataLike, y: ArrayLike | None, validation: float | None) -> None:
+    def _take(
+        self, data: DataLike, y: ArrayLike | None, validation: float | None, channels: Literal["first", "last"] | None
+    ) -> None:
         """Read and split new data, and reset the weights."""
-        chosen, given = inputs.chosen(data, y, self._project.data)
+        chosen, given = inputs.chosen(data, y, self._project.data, channels=channels)
         if validation is not None:
             chosen = chosen.change(validation=validation)
         if given is not None:
@@ -376,7 +385,9 @@ def load(path: str | Path) -> Model:
 
     Its data is read when first needed, from the source in the project. Raises FormatError.
     """
-    example = find(str(path)) if not Path(path).exists() else None
+    if not str(path):
+        raise FormatError(message("The name of the file is empty. Give a project file or the name of an example."))
+    example = find(str(path)) if not os.path.exists(path) else None
     opened = ProjectFile(example, {}) if example else read(Path(path))
     model = Model(opened.project.graph)
     model._start_from(opened.project)

@@ -1,14 +1,17 @@
 """The command line: everything the program does without a window. To add a command, write a file and list it here."""
 
 import argparse
-import sys
+import signal
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NoReturn, Protocol
 
 from core import __version__
 from core.cli import bench, data, doctor, examples, info, predict, train
 from core.cli.errors import CommandError
 from core.messages import UserError
+from core.messages.system_errors import describe
+from core.process import drop_stdout, flush_stdout, tell
 
 ABOUT = "Without a command, layerwright [FILE] opens the window. The commands run without it."
 BAD_INPUT = (UserError, CommandError)
@@ -50,19 +53,36 @@ def main(
     prog: str = "layerwright",
     about: str = ABOUT,
 ) -> int:
-    """Run one command. Returns the exit status: 0, 2 for bad input, or 130 after Ctrl+C."""
-    options = parser(commands, prog, about).parse_args(arguments)
+    """Run one command. Returns the exit status.
+
+    It is 0, 1 if the output cannot be printed, 2 for bad input, or 128 and the number of the signal that stopped the
+    command: 130 after Ctrl+C, and 141 where nobody reads the output any more, as in `layerwright examples | head -1`.
+    """
     try:
+        options = parser(commands, prog, about).parse_args(arguments)
         options.run(options)
+        flush_stdout()
     except BAD_INPUT as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
         return 2
     except MemoryError:
-        print("Not enough memory for this network and batch size. Make them smaller.", file=sys.stderr)
+        tell("Not enough memory for this network and batch size. Make them smaller.")
         return 2
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
+    except KeyboardInterrupt as error:
+        tell("Stopped.")
+        return 128 + getattr(error, "number", signal.SIGINT)
+    except SystemExit:  # of argparse, after --help or a wrong argument
+        with suppress(OSError):
+            flush_stdout()
+        raise
+    except BrokenPipeError:
+        drop_stdout()
+        return 128 + getattr(signal, "SIGPIPE", 13)
+    except OSError as error:
+        drop_stdout()
+        where = f"{error.filename}: " if error.filename else ""
+        tell(f"The command failed. {where}{describe(error)}.")
+        return 1
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli.errors import CommandError
 from core.cli.opening import open_project
+from core.process import Stderr, tell
 
 if TYPE_CHECKING:
     from core.bench.compare import Result
@@ -42,14 +43,14 @@ def run(options: argparse.Namespace) -> None:
     counts = [options.threads] if options.threads else sorted({1, most})
     warm_up_shown()
     results = []
-    print(_line("network", "batch", "optimizer", "µs", "best peer", "µs", "ratio", "goal"), file=sys.stderr)
+    tell(_line("network", "batch", "optimizer", "µs", "best peer", "µs", "ratio", "goal"))
     with ExitStack() as stack:
         workers = [stack.enter_context(Worker(peer, threads)) for peer in peers for threads in counts]
         for work in works:
             results.append(measure(work, workers, options.threads or 0))
-            print(_shown(results[-1]), file=sys.stderr if options.json else sys.stdout, flush=True)
+            print(_shown(results[-1]), file=Stderr() if options.json else sys.stdout, flush=True)
     for reason in sorted({f"{peer}: {why}" for result in results for peer, why in result.left_out.items()}):
-        print(f"Left out {reason}", file=sys.stderr)
+        tell(f"Left out {reason}")
     if options.json:
         print(json.dumps({"rows": [result.as_json() for result in results]}))
 

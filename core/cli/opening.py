@@ -1,12 +1,12 @@
 """Opens the project that a command is given."""
 
 import os
-import sys
 from pathlib import Path
 
 from core.cli.errors import CommandError
 from core.formats import ProjectFile, read
 from core.formats.examples import examples, find
+from core.process import tell
 from core.project import Project
 
 
@@ -17,11 +17,13 @@ def open_project(name: str) -> Project:
 
 def open_whole(name: str) -> ProjectFile:
     """The project in a file with its weights and run, or the example of this name. Raises FormatError, CommandError."""
+    if not name.strip():
+        raise CommandError("The name of the file is empty. Give a project file or an example.")
     path = Path(name)
     if os.path.isfile(path):  # unlike Path.is_file, it never raises
         opened = read(path)
         if opened.newer:
-            print(opened.newer, file=sys.stderr)
+            tell(opened.newer)
         return opened
     if example := find(name):
         return ProjectFile(example, {})

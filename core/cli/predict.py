@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from core.cli.errors import CommandError
+from core.process import tell
 
 MOST_NOTES = 12  # different ones that are printed with their count
 HELP = "predict the rows of a table with a trained project"
@@ -49,22 +50,20 @@ def run(options: argparse.Namespace) -> None:
     warm_up_shown()
     answers = answer(rows, preparation, network, network.state(opened.arrays))
     for note in rows.table.notes:
-        print(note, file=sys.stderr)
+        tell(note)
     for column in rows.table.columns:
         if column.reading.role == "feature":
             for note in column.notes:
-                print(note, file=sys.stderr)
+                tell(note)
     counts = Counter(note for notes in rows.notes for note in notes)
     for note, count in counts.most_common(MOST_NOTES):
-        print(f"{count:,} × {note}", file=sys.stderr)
+        tell(f"{count:,} × {note}")
     unanswered = sum(prediction is None for prediction in answers.predictions)
     noted = sum(bool(note) for note in answers.notes)
     if noted:
-        print(
-            f"{noted:,} of {len(answers.notes):,} rows have a note; {unanswered:,} have no prediction.", file=sys.stderr
-        )
+        tell(f"{noted:,} of {len(answers.notes):,} rows have a note; {unanswered:,} have no prediction.")
     if options.output is None:
         print_csv(answers, sys.stdout)
     else:
         write(answers, options.output)
-        print(f"{options.output.name}: {len(answers.predictions):,} rows.", file=sys.stderr)
+        tell(f"{options.output.name}: {len(answers.predictions):,} rows.")

@@ -35,6 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def table_source(path: str, options: argparse.Namespace) -> Source:
     """The source of a file, with what the arguments say. Raises CommandError and DefinitionError."""
+    if not path.strip():
+        raise CommandError("The name of the file is empty. Give a file with a table or a folder of images.")
     source = source_for(Path(path))
     if not isinstance(source, TableFile):
         if options.target or options.column or options.dialect:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import math
-import sys
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,18 +11,31 @@ from typing import Any
 from core.cli import tables
 from core.cli.errors import CommandError
 from core.cli.opening import open_whole
+from core.cli.saving import Saving
 from core.data import Data, Prepared
 from core.data.sources import SUFFIXES
-from core.formats import FORMATS, SUFFIX, ProjectFile, TrainedNetwork, export, suffixes_text, write
+from core.formats import (
+    FORMATS,
+    SUFFIX,
+    FormatError,
+    ProjectFile,
+    TrainedNetwork,
+    atomic,
+    export,
+    suffixes_text,
+    write,
+)
 from core.messages import joined
 from core.metrics import Report, side_by_side
 from core.network import Network
+from core.process import tell
 from core.project import prepared
 from core.project.templates import suggested
 from core.training import Controls, Diverged, Recipe, Run
 from core.training.console import follow
 from core.training.history import History
 from core.training.saved_run import curves, resume_run, save_run
+from core.training.signals import ENDING, Stopped, stopping
 
 HELP = "train a project, and save or export the trained network"
 ENDINGS = suffixes_text(SUFFIX)
@@ -43,14 +56,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=f"write the trained network to PATH, which ends in {ENDINGS}; may be repeated",
     )
     parser.add_argument("--save", action="store_true", help="save the weights and the training state to FILE")
+    parser.add_argument(
+        "--save-every",
+        type=float,
+        default=5.0,
+        metavar="MINUTES",
+        help="how often a long training is saved, to FILE with --save, else to the first --export that ends in "
+        f"{SUFFIX}, so that --resume continues it even if the process was killed; default: %(default)g",
+    )
     parser.add_argument("--resume", action="store_true", help="continue the training saved in FILE")
     parser.add_argument("--json", action="store_true", help="print the result as one JSON object on the last line")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Train, export, save and print the result. Raises the errors in `core.cli.BAD_INPUT`.
+    """Train, save, export and print the result. Raises the errors in `core.cli.BAD_INPUT`, and Stopped.
 
-    Weights are exported and saved even if Ctrl+C stops the run or it diverges.
+    Weights are saved and exported even if Ctrl+C, SIGTERM or SIGHUP stops the run, or if it diverges.
     """
     from core.training.warm_up import warm_up_shown
 
@@ -58,46 +79,60 @@ def run(options: argparse.Namespace) -> None:
     project = opened.project
     changed = {name: value for name in ("epochs", "seed") if (value := getattr(options, name)) is not None}
     project = replace(project, recipe=project.recipe.change(**changed))
-    if options.save:
-        _check_saving(Path(options.file), opened)
-    for path in options.export:
-        _check_export(path)
+    _check_outputs(options, opened)
     kept = opened.preparation if options.resume else None
     data, network = prepared(project, kept)
     for note in data.dataset.notes:
-        print(note, file=sys.stderr)
+        tell(note)
     warm_up_shown()
     run, history = _start(opened, network, data, project.recipe, options)
     controls = Controls()
     if project.recipe != run.recipe:
         controls.change(network, project.recipe)
-    ended = follow(run, history, project.recipe.epochs, controls)
+
+    def save(path: Path, keep_previous: bool) -> None:
+        snapshot = run.snapshot()
+        saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
+        write(path, project, network.arrays(snapshot.state), saved, keep_previous, data.preparation)
+
+    own = [Path(options.file)] if options.save else []
+    projects = [path for path in options.export if path.suffix.lower() == SUFFIX]
+    saving = Saving([*own, *projects], save, options.save_every, own[0] if own else None)
+    with stopping(controls, ENDING) as signals:
+        ended = follow(run, history, project.recipe.epochs, controls, keep=saving.tick)
+        failures = saving.finish()
+        if not failures:
+            for path in projects:
+                tell(f"Saved {path.name} with the weights and the training state.")
+        trained = TrainedNetwork(network, run.snapshot().state, data.preparation, project.title)
+        failures += _export([path for path in options.export if path not in projects], trained, saving)
+    if isinstance(ended, Diverged):
+        written = " The last good weights were written." if (options.export or options.save) and not failures else ""
+        failures.insert(0, ended.reason + written)
+    if failures:
+        raise CommandError(" ".join(failures))
     splits = _reports(run)
     result = _result(run, network, splits)
-    snapshot = run.snapshot()
-    arrays = network.arrays(snapshot.state)
-    saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
-    for path in options.export:
-        if path.suffix.lower() == SUFFIX:
-            write(path, project, arrays, saved, preparation=data.preparation)
-            print(f"Saved {path.name} with the weights and the training state.", file=sys.stderr)
-        else:
-            message = export(path, TrainedNetwork(network, snapshot.state, data.preparation, project.title))
-            print(message, file=sys.stderr)
-    if options.save:
-        write(Path(options.file), project, arrays, saved, keep_previous=True, preparation=data.preparation)
-    if isinstance(ended, Diverged):
-        written = " The last good weights were written." if options.export or options.save else ""
-        raise CommandError(ended.reason + written)
     print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
-    if controls.stopped:
-        raise KeyboardInterrupt
+    if signals:
+        raise Stopped(signals[0])
+
+
+def _export(paths: list[Path], trained: TrainedNetwork, saving: Saving) -> list[str]:
+    """Export the weights. Returns sentences about what failed, and where the training is if it is in no file."""
+    failures = []
+    for path in paths:
+        try:
+            tell(export(path, trained))
+        except FormatError as error:
+            failures += [str(error)] if saving.done else [str(error), saving.rescue(path.stem)]
+    return failures
 
 
 def _opened(options: argparse.Namespace) -> ProjectFile:
     """The project in the file, or a suggested network for the table in it. Raises the errors of both."""
     path = Path(options.file)
-    if not path.is_file() or not path.name.lower().endswith(tuple(SUFFIXES)):
+    if not os.path.isfile(path) or not path.name.lower().endswith(tuple(SUFFIXES)):
         if options.target or options.column or options.dialect:
             raise CommandError("--target, --column and --dialect are for tables. A project says how its table is read.")
         return open_whole(options.file)
@@ -107,8 +142,20 @@ def _opened(options: argparse.Namespace) -> ProjectFile:
     return ProjectFile(suggested(data, path.stem), {})
 
 
+def _check_outputs(options: argparse.Namespace, opened: ProjectFile) -> None:
+    """Raise CommandError or FormatError, before any training, where its result could not be written."""
+    if not 0 < options.save_every < math.inf:
+        raise CommandError(f"--save-every must be a number of minutes greater than 0, not {options.save_every:g}.")
+    if options.save:
+        _check_saving(Path(options.file), opened)
+        atomic.check(Path(options.file))
+    for path in options.export:
+        _check_export(path)
+        atomic.check(path)
+
+
 def _check_saving(path: Path, opened: ProjectFile) -> None:
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise CommandError(
             f"{path} is an example and cannot be overwritten. Use --export with a file that ends in {SUFFIX}."
         )
@@ -121,7 +168,7 @@ def _check_saving(path: Path, opened: ProjectFile) -> None:
 def _check_export(path: Path) -> None:
     if path.suffix.lower() not in (SUFFIX, *(known.suffix for known in FORMATS)):
         raise CommandError(f"Cannot export to {path}. The file name must end in {ENDINGS}.")
-    if not path.absolute().parent.is_dir():
+    if not os.path.isdir(path.absolute().parent):
         raise CommandError(f"The folder {path.parent} does not exist. Create it first.")
 
 

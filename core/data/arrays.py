@@ -15,6 +15,7 @@ MAX_FEATURES = 65_536  # numbers in one row
 MAX_NUMBERS = 2**29  # in all rows, 2 GiB as float32
 LARGE = 1024.0  # an offset of so many spreads costs ten bits of the 24 of float32
 CHANNELS = (1, 3, 4)  # grayscale, RGB, RGB and alpha
+LAYOUTS = ("first", "last")  # of the channels among the axes of an image
 
 
 def from_arrays(
@@ -24,11 +25,14 @@ def from_arrays(
     features: Sequence[str] = (),
     target: str = "target",
     regression: bool = False,
+    channels: str = "",
+    image: tuple[int, ...] = (),
 ) -> Dataset:
     """The data set of x (rows, features), or of images, and y (rows,).
 
     Images are x (rows, height, width), (rows, height, width, channels) or (rows, channels, height, width), with 1, 3
-    or 4 channels. If both layouts are possible, channels are last. The dtype of y decides the task: strings, booleans
+    or 4 channels. `channels`, "first" or "last", is needed only where both layouts are possible. `image` is the shape
+    (channels, height, width) that the images have if x allows it. The dtype of y decides the task: strings, booleans
     and integers are classes, named by their string and sorted; floats are a regression, with y (rows, targets) for
     several targets. With `regression`, integers are a regression too. Messages of DataError begin with `name`; it is
     raised for anything else and for numbers that are not finite.
@@ -53,7 +57,10 @@ def from_arrays(
             )
         )
     check_size(len(x), x.shape[1:], name)
-    x, image = _channels_first(x, name)
+    if image and (known := rows_like(x, image, channels)) is not None:
+        x = known
+    else:
+        x, image, channels = _channels_first(x, name, channels)
     flat, origin = centered(x.reshape(len(x), -1))
     if not np.isfinite(flat).all():
         raise DataError(
@@ -66,9 +73,9 @@ def from_arrays(
     if y.dtype.kind in ("iuf" if regression else "f"):
         numbers, target_origin = centered(_numbers(y, name))
         titles = _target_names(y, target)
-        return Dataset(flat, numbers, names, (), titles, image=image, origin=origin, target_origin=target_origin)
+        return Dataset(flat, numbers, names, (), titles, (), image, None, origin, target_origin, channels)
     labels, classes = classes_of(y, name)
-    return Dataset(flat, labels, names, classes, (target,), image=image, origin=origin)
+    return Dataset(flat, labels, names, classes, (target,), image=image, origin=origin, channels=channels)
 
 
 def centered(values: NDArray[Any]) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
@@ -212,23 +219,58 @@ def is_missing(value: Any) -> bool:
         return type(value).__name__ == "NAType"  # of pandas, which is neither equal nor unequal to itself
 
 
-def _channels_first(x: NDArray[Any], name: str) -> tuple[NDArray[Any], tuple[int, ...]]:
-    """Images as (rows, channels, height, width) and the shape of one image; other rows unchanged, with ()."""
+def rows_like(x: NDArray[Any], shape: tuple[int, ...], channels: str) -> NDArray[Any] | None:
+    """Rows of x as (rows, *shape), or None if x has none of the accepted shapes.
+
+    These are, for one row: `shape` itself, all numbers in one axis, and for an image (channels, height, width) also
+    (height, width, channels), and (height, width) if it has one channel. `channels` decides where the first and the
+    last layout have the same shape.
+    """
+    given = x.shape[1:]
+    last = (*shape[1:], shape[0]) if len(shape) == 3 else ()
+    if given == last and (given != shape or channels == "last"):
+        return np.moveaxis(x, 3, 1)
+    accepted = given in (shape, (prod(shape),)) or (len(shape) == 3 and shape[0] == 1 and given == shape[1:])
+    return x.reshape(len(x), *shape) if accepted else None
+
+
+def _channels_first(x: NDArray[Any], name: str, channels: str) -> tuple[NDArray[Any], tuple[int, ...], str]:
+    """Images as (rows, channels, height, width), the shape of one image, and where x has its channels.
+
+    Other rows are returned unchanged, with () and "".
+    """
     if x.ndim < 3:
-        return x, ()
+        return x, (), ""
     if x.ndim == 3:
-        x = x[:, None]
-    elif x.shape[3] in CHANNELS:
-        x = np.moveaxis(x, 3, 1)
-    elif x.shape[1] not in CHANNELS:
+        return x[:, None], (1, *x.shape[1:]), ""
+    possible = [layout for layout, axis in zip(LAYOUTS, (1, 3), strict=True) if x.shape[axis] in CHANNELS]
+    if channels:
+        possible = [layout for layout in possible if layout == channels]
+    if not possible:
         raise DataError(
             message(
+                "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels there, so it cannot be images.",
+                name=name,
+                shape=x.shape,
+            )
+            if channels
+            else message(
                 "{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.",
                 name=name,
                 shape=x.shape,
             )
         )
-    return x, x.shape[1:]
+    if len(possible) > 1 and x.shape[1:] != (1, 1, 1):
+        raise DataError(
+            message(
+                "{name}: images of shape {shape} may have their channels first or last. Set channels to first or "
+                "to last.",
+                name=name,
+                shape=x.shape,
+            )
+        )
+    x = np.moveaxis(x, 3, 1) if possible[-1] == "last" else x
+    return x, x.shape[1:], possible[-1]
 
 
 def _numbers(y: NDArray[Any], name: str) -> NDArray[Any]:

@@ -30,7 +30,7 @@ class Dataset:
     the rows are images, stored channel by channel and row by row. `importance` holds the sample weights: float32
     (rows,), 0 or greater, or None if all rows have the same weight. `origin`, float64 (features,), and `target_origin`,
     float64 (targets,), were subtracted from x and y because float32 could not tell such large values apart; None means
-    zeros.
+    zeros. `channels` says which axis of the images the channels were in arrays, "first" or "last"; empty if unknown.
     """
 
     x: NDArray[np.float32]
@@ -43,6 +43,7 @@ class Dataset:
     importance: NDArray[np.float32] | None = None
     origin: NDArray[np.float64] | None = None
     target_origin: NDArray[np.float64] | None = None
+    channels: str = ""
 
     @property
     def shape(self) -> tuple[int, ...]:

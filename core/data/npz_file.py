@@ -7,16 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.arrays import MAX_FEATURES, MAX_NUMBERS, check_size, from_arrays
+from core.data.arrays import LAYOUTS, MAX_FEATURES, MAX_NUMBERS, check_size, from_arrays
 from core.data.base import DataError, Dataset, Source, existing_file
 from core.definitions import param
 from core.messages import message
 from core.messages.system_errors import describe
+
+if TYPE_CHECKING:
+    from core.data.preparation.preparation import Preparation
 
 PAIRS = ("x", "y"), ("x_train", "y_train")  # accepted names of the arrays
 STORED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
@@ -33,21 +36,33 @@ class NPZ(Source):
     suffixes: ClassVar[tuple[str, ...]] = (".npz",)
 
     path: str = param("", "A file written by numpy.savez.", role="file")
+    channels: str = param(
+        "",
+        "Which axis of images the channels are. Empty: the one that has 1, 3 or 4 of them.",
+        options=("", *LAYOUTS),
+    )
 
     def load(self, seed: int) -> Dataset:
+        return self._load(self.channels)
+
+    def load_like(self, kept: "Preparation") -> Dataset:
+        """The rows as they are now, read as those that the preparation was fitted on."""
+        return self._load(self.channels or kept.channels, kept.image)
+
+    def _load(self, channels: str, image: tuple[int, ...] = ()) -> Dataset:
         path = existing_file(self.path)
         try:
             with zipfile.ZipFile(path) as archive:
                 x_name, y_name = _pair(archive.namelist(), path.name)
-                x = _array(archive, x_name, path.name, lambda shape: check_size(shape[0], shape[1:], path.name))
-                y = _array(archive, y_name, path.name, lambda shape: None)
+                x = read_member(archive, x_name, path.name, lambda shape: check_size(shape[0], shape[1:], path.name))
+                y = read_member(archive, y_name, path.name, lambda shape: None)
         except (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError) as error:
             if isinstance(error, DataError):
                 raise
             raise DataError(
                 message("{file} is damaged or not an .npz file: {error}.", file=path.name, error=describe(error))
             ) from error
-        return from_arrays(x, y, path.name)
+        return from_arrays(x, y, path.name, channels=channels, image=image)
 
 
 def _pair(members: list[str], name: str) -> tuple[str, str]:
@@ -64,7 +79,9 @@ def _pair(members: list[str], name: str) -> tuple[str, str]:
     )
 
 
-def _array(archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tuple[int, ...]], None]) -> NDArray[Any]:
+def read_member(
+    archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tuple[int, ...]], None]
+) -> NDArray[Any]:
     """Read one array. The sizes in its header are checked before memory is allocated."""
     info, what = archive.getinfo(member), message("{part} in {name}", part=member.removesuffix(".npy"), name=name)
     if info.flag_bits & 1 or info.compress_type not in STORED:
@@ -81,7 +98,12 @@ def _array(archive: zipfile.ZipFile, member: str, name: str, check: Callable[[tu
                 )
             )
         read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-        shape, fortran_order, dtype = read(file)
+        try:
+            shape, fortran_order, dtype = read(file)
+        except Exception as error:  # a header is Python code, which can be wrong in every way that Python knows
+            raise DataError(
+                message("{what} is damaged: its header cannot be read. Save it again with numpy.savez.", what=what)
+            ) from error
         if dtype.hasobject or dtype.kind not in "biufUS":
             raise DataError(
                 message(

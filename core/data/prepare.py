@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
+from core.data.npz_file import NPZ
 from core.data.preparation.fit import aligned, apply_table, fingerprint_of, fit_dataset, fit_table
 from core.data.preparation.preparation import Preparation, scaled
 from core.data.reading.table import Column, Table
@@ -138,7 +139,9 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
     and `check_trainable` do.
     """
     if loaded is None:
-        like = data.source.load_like(kept) if kept is not None and isinstance(data.source, TableFile) else None
+        like = None
+        if kept is not None and isinstance(data.source, (TableFile, NPZ)):
+            like = data.source.load_like(kept)
         loaded = like if like is not None else data.source.load(data.seed)
         if kept is None:
             check_trainable(loaded, data.source)

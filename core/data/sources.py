@@ -1,11 +1,13 @@
 """All sources of data. To add one, write a file that defines it and list it here."""
 
+import os
 from pathlib import Path
 
 from core.data.base import Source
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
+from core.data.inside import Inside
 from core.data.iris import Iris
 from core.data.npz_file import NPZ
 from core.data.synthetic.blobs import Blobs
@@ -41,6 +43,7 @@ SOURCES: tuple[type[Source], ...] = (
     ImageFolder,
     NPZ,
     IDX,
+    Inside,
 )
 SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 
@@ -48,7 +51,7 @@ SUFFIXES = {suffix: source for source in SOURCES for suffix in source.suffixes}
 def source_for(path: str | Path) -> Source:
     """The source for this file or folder, chosen by its name. A table for any unknown ending."""
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):
         return ImageFolder(path=str(path))
     source = next((source for suffix, source in SUFFIXES.items() if path.name.lower().endswith(suffix)), TableFile)
     return source().change(path=str(path))

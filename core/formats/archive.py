@@ -6,8 +6,9 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO
 
 from core.formats.errors import FormatError
@@ -39,6 +40,20 @@ def open_zip(file: BinaryIO, name: str, limits: Mapping[str, int]) -> Iterator[z
             message(
                 "{name} is damaged and cannot be opened: {error}. Open an older copy.", name=name, error=describe(error)
             )
+        ) from error
+
+
+def check_parts(path: Path, name: str, parts: Collection[str]) -> None:
+    """Read those of these parts that a zip has, to verify their checksums. Raises FormatError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for part in set(parts).intersection(archive.namelist()):
+                with archive.open(part) as stream:
+                    while stream.read(2**20):
+                        pass
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise FormatError(
+            message("{file} failed the check after writing. The old file is unchanged.", file=name)
         ) from error
 
 

@@ -1,5 +1,6 @@
 """Atomic writing: under its name there is always either the complete old file or the complete new one."""
 
+import errno
 import io
 import logging
 import os
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 PREVIOUS = "~"  # suffix of the previous version, as in Krita, Kate and GIMP
+TRIES = 5  # to keep the previous version
 PART = ".part"  # suffix of a file that is being written
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -37,12 +39,10 @@ def write(
     """
     descriptor, temporary = -1, None
     try:
-        target = Path(os.path.realpath(path))  # os.replace would replace the link itself
+        target = Path(os.path.realpath(checked(path)))  # os.replace would replace the link itself
         mode = _mode(target)
         _remove_leftovers(target)
-        temporary = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
-        descriptor = os.open(temporary, _NEW, 0o666 if mode is None else mode)
-        lock(descriptor)
+        descriptor, temporary = _new_part(target, 0o666 if mode is None else mode)
         with io.BufferedWriter(_DescriptorIO(descriptor)) as file:
             fill(file)
         if mode is not None and hasattr(os, "fchmod"):
@@ -56,20 +56,56 @@ def write(
         os.replace(temporary, target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise FormatError(
-            message(
-                "{file} could not be written to {folder}: {why}. Choose another folder.",
-                file=path.name,
-                folder=path.parent,
-                why=describe(error),
-            )
-        ) from error
+        raise _failure(path, error) from error
     finally:
         with suppress(OSError):
             _close(descriptor)
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)  # it is gone already if it has replaced the target
+
+
+def check(path: Path) -> None:
+    """Raise FormatError if a file could not be written under this name now. Nothing is changed."""
+    trial = b"\0" * 4096  # an empty file can be created even on a full disk
+    temporary = None
+    try:
+        target = Path(os.path.realpath(checked(path)))
+        _mode(target)
+        descriptor, temporary = _new_part(target, 0o666)
+        try:
+            os.write(descriptor, trial)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _failure(path, error) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def checked(path: Path) -> Path:
+    """The path. Raises OSError, as for other names that the system does not allow, if a null character is in it."""
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return path
+
+
+def _failure(path: Path, error: OSError) -> FormatError:
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return FormatError(
+            message("{file} could not be written: {why}. Choose another name.", file=path.name, why=describe(error))
+        )
+    return FormatError(
+        message(
+            "{file} could not be written to {folder}: {why}. Choose another folder.",
+            file=path.name,
+            folder=path.parent,
+            why=describe(error),
+        )
+    )
 
 
 def _mode(target: Path) -> int | None:
@@ -110,6 +146,26 @@ def _close(descriptor: int) -> int:
     return -1
 
 
+def _new_part(target: Path, mode: int) -> tuple[int, Path]:
+    """A new file beside the target, locked. Returns its descriptor and its path.
+
+    Until it is locked, another process that saves the same target takes it for a leftover and may remove it. Then the
+    next one is tried.
+    """
+    while True:
+        part = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
+        descriptor = os.open(part, _NEW, mode)
+        try:
+            if lock(descriptor) and os.path.exists(part):
+                return descriptor, part
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+        with suppress(OSError):
+            part.unlink()
+
+
 def _stem(target: Path) -> str:
     return f".{target.name[:40]}."
 
@@ -139,14 +195,20 @@ def _keep_previous(target: Path) -> None:
     """Keep the existing file under a second name. A failure is only logged, because saving matters more."""
     previous = target.with_name(target.name + PREVIOUS)
     second = target.with_name(f"{_stem(target)}{token_hex(4)}{PART}")
-    try:
+    for left in reversed(range(TRIES)):
         try:
-            os.link(target, second)
-        except OSError:  # the file system has no hard links
-            shutil.copy2(target, second)
-        os.replace(second, previous)
-    except OSError as error:
-        logging.warning("The previous version could not be kept as %s: %s", previous, error)
+            try:
+                os.link(target, second)
+            except OSError:  # the file system has no hard links
+                shutil.copy2(target, second)
+            os.replace(second, previous)
+        except FileNotFoundError as error:  # another process that saves took it for a leftover
+            if not left:
+                logging.warning("The previous version could not be kept as %s: %s", previous, error)
+            continue
+        except OSError as error:
+            logging.warning("The previous version could not be kept as %s: %s", previous, error)
+        break
     with suppress(OSError):  # os.replace does nothing if both names are the same file, as after a killed save
         second.unlink(missing_ok=True)
 

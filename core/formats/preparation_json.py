@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.arrays import LAYOUTS
 from core.data.fingerprint import Fingerprint
 from core.data.preparation.preparation import Preparation, PreparedColumn
 from core.data.preparation.stored import decode_step, encode_step
@@ -38,6 +39,7 @@ def to_json(preparation: Preparation) -> str:
     data["rows"] = preparation.fingerprint.rows
     data["fingerprint"] = dict(preparation.fingerprint.columns)
     data["sample"] = preparation.sample.tolist()
+    data["channels"] = preparation.channels
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -94,7 +96,14 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
         None if dialect is None else decode((Dialect,), dialect, "dialect"),
         _fingerprint(data),
         _narrow(sample),
+        _channels(data.get("channels", "")),
     )
+
+
+def _channels(value: Any) -> str:
+    if value not in ("", *LAYOUTS):
+        raise DefinitionError(message("the axis of the channels is neither first nor last"))
+    return str(value)
 
 
 def _column_data(column: PreparedColumn) -> dict[str, Any]:

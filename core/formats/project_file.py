@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from core.data import inside
+from core.data.base import DataError, Dataset
+from core.data.inside import Inside
 from core.data.preparation.preparation import Preparation
 from core.data.sources import SUFFIXES
 from core.data.tables.source import TableFile
@@ -33,7 +36,7 @@ LIMITS = {
     WEIGHTS: tensors.MAX_SIZE,
     TRAINING: tensors.MAX_SIZE,
     PREPARATION: MAX_PREPARATION,
-}  # bytes
+} | inside.LIMITS  # bytes
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,30 @@ def write(
     saved_run: SavedRun | None = None,
     keep_previous: bool = False,
     preparation: Preparation | None = None,
+    data: Dataset | None = None,
+    by_reference: bool = False,
 ) -> None:
     """Save a project as a zip, or as bare JSON without weights if the name ends in .json. Raises FormatError.
 
     Paths of data files in the folder of the project or below it are saved relative to it, so that both can be moved
     together. With `keep_previous` the previous version is kept next to the file; its name ends in ~.
+
+    `data` are rows that are in no file: they are stored inside. Rows that are stored inside another project file, or
+    inside the one that is replaced, are copied; with `by_reference` only the path of their file is written.
     """
+    source = project.data.source
+    is_inside = data is not None or (isinstance(source, Inside) and not by_reference)
+    if is_inside and path.suffix == ".json":
+        raise FormatError(
+            message(
+                "{file} was not saved: the rows of this project are arrays, which a .json file cannot hold. Save it as "
+                "{suffix}.",
+                file=path.name,
+                suffix=SUFFIX,
+            )
+        )
+    if is_inside:
+        project = replace(project, data=project.data.change(source=Inside()))
     text = to_json(move_data(project, lambda data: relative_path(data, path.parent)))
 
     def verify(written: Path) -> None:
@@ -73,6 +94,8 @@ def write(
             raise FormatError(
                 message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
             )
+        if is_inside:
+            archive.check_parts(written, path.name, inside.MEMBERS)
 
     def fill(file: BinaryIO) -> None:
         if path.suffix == ".json":
@@ -86,10 +109,30 @@ def write(
                 parts.writestr(PREPARATION, preparation_json.to_json(preparation))
             if saved_run is not None:
                 tensors.write(parts, TRAINING, saved_run.arrays, saved_run.texts)
+            if data is not None:
+                inside.store(parts, data)
+            elif isinstance(source, Inside) and is_inside:
+                inside.copy(_holder(source, path), parts)
 
     if path.suffix == ".json":
         arrays = {}
-    atomic.write(path, fill, verify, keep_previous)
+    try:
+        atomic.write(path, fill, verify, keep_previous)
+    except DataError as error:
+        raise FormatError(
+            message("{file} was not saved. {error} The old file is unchanged.", file=path.name, error=describe(error))
+        ) from error
+
+
+def _holder(source: Inside, path: Path) -> Path:
+    """The file with the rows of a project: the one that its source names, or that it was saved to since."""
+    named = Path(source.path)
+    for candidate in (named, path):
+        if inside.stored_in(candidate):
+            return candidate
+    raise DataError(
+        message("The rows of this project were in {file}, which no longer holds them.", file=named.name or path.name)
+    )
 
 
 def read(path: Path) -> ProjectFile:
@@ -97,7 +140,7 @@ def read(path: Path) -> ProjectFile:
     try:
         found = _read(path)
     except FormatError as error:
-        if path.is_file() and path.name.lower().endswith(tuple(SUFFIXES)):
+        if os.path.isfile(path) and path.name.lower().endswith(tuple(SUFFIXES)):
             raise FormatError(
                 message(
                     "{file} is a data file, not a project. Use Open data… in the window, or fit in Python.",
@@ -105,7 +148,10 @@ def read(path: Path) -> ProjectFile:
                 )
             ) from error
         raise
-    return replace(found, project=move_data(found.project, lambda data: str(path.absolute().parent / data)))
+    project = move_data(found.project, lambda data: str(path.absolute().parent / data))
+    if isinstance(project.data.source, Inside) and not project.data.source.path:
+        project = replace(project, data=project.data.change(source=Inside(path=str(path.absolute()))))
+    return replace(found, project=project)
 
 
 def relative_path(data: str, folder: Path) -> str:
@@ -140,7 +186,7 @@ def move_data(project: Project, moved: Callable[[str], str]) -> Project:
 
 def _read(path: Path) -> ProjectFile:
     try:
-        with path.open("rb") as file:
+        with open(atomic.checked(path), "rb") as file:
             if file.read(2) != b"PK":
                 file.seek(0)
                 project, newer = parse(_read_text(file, path.name), path.name)

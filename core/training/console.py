@@ -1,13 +1,10 @@
-"""Runs a training in a terminal, with a progress bar. Ctrl+C stops it and keeps what was learned."""
+"""Runs a training in a terminal, with a progress bar."""
 
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import current_thread, main_thread
+from collections.abc import Callable
 from typing import Any
 
 from core.metrics import Report
+from core.process import Stderr
 from core.training.controls import Controls
 from core.training.events import Diverged, Evaluation, Finished, Paused, Progress
 from core.training.history import History
@@ -17,19 +14,23 @@ SHOWN = "accuracy", "r2"  # the metric beside the bar: the first that applies
 
 
 def follow(
-    run: Run, history: History, epochs: int, controls: Controls | None = None, progress: bool = True
+    run: Run,
+    history: History,
+    epochs: int,
+    controls: Controls,
+    progress: bool = True,
+    keep: Callable[[], object] = lambda: None,
 ) -> Finished | Diverged:
     """Train until `epochs` epochs are done since the start, with a progress bar on stderr, and extend the history.
 
-    The first Ctrl+C stops the run after the current chunk, which sets `controls.stopped`; the second raises
-    KeyboardInterrupt at once.
+    `keep` is called between two chunks, about 40 times a second. A bar that cannot be written is switched off.
     """
-    controls = controls or Controls()
-    with _bar(epochs, run.epoch, progress) as bar, _stopping(controls):
+    with _bar(epochs, run.epoch, progress) as bar:
         for event in run.events(controls, epochs):
             match event:
                 case Progress():
                     history.extend(event)
+                    keep()
                     bar.update(event.snapshot.epoch - bar.n)
                     if event.evaluation:
                         bar.set_postfix_str(_metric_text(event.evaluation), refresh=False)
@@ -50,7 +51,7 @@ def _bar(epochs: int, done: int, shown: bool) -> Any:
         total=epochs,
         initial=done,
         unit=" epochs",
-        file=sys.stderr,
+        file=Stderr(),
         mininterval=0.2,
         leave=False,
         dynamic_ncols=True,
@@ -63,21 +64,3 @@ def _metric_text(evaluation: Evaluation) -> str:
     report: Report = evaluation.validation or evaluation.train
     key = next(key for key in SHOWN if key in report)
     return f"{'validation' if evaluation.validation else 'train'} {report.label(key).lower()} {report.formatted(key)}"
-
-
-@contextmanager
-def _stopping(controls: Controls) -> Iterator[None]:
-    """Ctrl+C stops the run; pressed again, it interrupts as usual. Only the main thread can handle signals."""
-    if current_thread() is not main_thread():
-        yield
-        return
-
-    def stop(*_: object) -> None:
-        controls.stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before or signal.default_int_handler)

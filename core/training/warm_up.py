@@ -16,6 +16,7 @@ from core.network import Predictor, build
 from core.network.graph import Graph
 from core.network.shapes import DataSpec
 from core.optimizers import LBFGS
+from core.process import Stderr
 from core.training.controls import Controls
 from core.training.recipe import Recipe
 from core.training.run import Run
@@ -50,7 +51,7 @@ def warm_up_shown(shown: bool = True) -> None:
     from core.jit import cache
 
     quiet = not shown or cache.is_complete()
-    with tqdm(desc="Compiling the engine (once)", unit=" kernels", leave=False, disable=quiet, file=sys.stderr) as bar:
+    with tqdm(desc="Compiling the engine (once)", unit=" kernels", leave=False, disable=quiet, file=Stderr()) as bar:
 
         def show(done: int, total: int) -> None:
             bar.total = total

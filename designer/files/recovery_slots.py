@@ -61,7 +61,14 @@ class Slot:
         with self._writing:
             if self._descriptor >= 0:
                 atomic.write(self.path / ABOUT, lambda file: file.write(about.text()))
-                write(self.copy, request.project, request.arrays, request.saved_run, preparation=request.preparation)
+                write(
+                    self.copy,
+                    request.project,
+                    request.arrays,
+                    request.saved_run,
+                    preparation=request.preparation,
+                    by_reference=True,
+                )
 
     def about(self) -> About | None:
         """The description of the copy. None if there is no copy or its description is damaged."""

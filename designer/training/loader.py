@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data import Data, DataError, Dataset, Prepared, TableFile, prepare
 from core.data.base import Source
+from core.data.inside import Inside
 from core.data.preparation.preparation import Preparation
 from core.data.reading.table import Table
 from core.project import data_spec
@@ -150,7 +151,9 @@ def _same_but_place(a: Data, b: Data) -> bool:
 
 
 def _file(source: Source) -> Path | None:
-    """The file or folder that a source reads. None if it reads none."""
+    """The file or folder to watch. None if there is none: the project's own file changes with every save."""
+    if isinstance(source, Inside):
+        return None
     return next((Path(path) for path in source.files().values()), None)
 
 

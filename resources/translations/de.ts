@@ -524,6 +524,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{count} Schichten anordnen</translation>
     </message>
     <message>
+        <source>Arrays in the project file</source>
+        <translation>Arrays in der Projektdatei</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
     </message>
@@ -1559,7 +1563,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>First</source>
-        <translation>Erster Tag</translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Fitted curve</source>
@@ -2156,6 +2160,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Largest norm: c.</source>
         <translation>Größte Norm: c.</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Last column</source>
@@ -3418,6 +3426,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen je Schritt. Kleine Batches liefern verrauschte Gradienten und verallgemeinern oft besser; große liefern glatte Gradienten und weniger Schritte je Epoche.</translation>
     </message>
     <message>
+        <source>Rows that were given to Python code as arrays. They are stored inside the project file.</source>
+        <translation>Zeilen, die in Python als Arrays übergeben wurden. Sie sind in der Projektdatei gespeichert.</translation>
+    </message>
+    <message>
         <source>Rows with the same {name} are never in both training and validation.</source>
         <translation>Zeilen mit demselben Wert von {name} sind nie zugleich in Training und Validierung.</translation>
     </message>
@@ -4138,6 +4150,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
     </message>
     <message>
+        <source>The arrays in {file} are damaged: {why}. Open an older copy of the file.</source>
+        <translation>Die Arrays in {file} sind beschädigt: {why}. Eine ältere Kopie der Datei öffnen.</translation>
+    </message>
+    <message>
         <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
         <translation>Die Zellen des Tabellenblatts, etwa B3:F120. Leer: alle belegten.</translation>
     </message>
@@ -4386,6 +4402,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Name der Spalte.</translation>
     </message>
     <message>
+        <source>The name of the file is empty. Give a project file or the name of an example.</source>
+        <translation>Der Name der Datei ist leer. Eine Projektdatei oder den Namen eines Beispiels angeben.</translation>
+    </message>
+    <message>
         <source>The negative part saturates at −α.</source>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
@@ -4490,6 +4510,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Projekt</translation>
     </message>
     <message>
+        <source>The project file. Empty in a file: that file itself.</source>
+        <translation>Die Projektdatei. In einer Datei leer: diese Datei selbst.</translation>
+    </message>
+    <message>
         <source>The project was opened without its weights. {reason}</source>
         <translation>Das Projekt wurde ohne seine Gewichte geöffnet. {reason}</translation>
     </message>
@@ -4504,6 +4528,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The rows have {found} columns, and the network needs {count}: {names}. Copy them with their header.</source>
         <translation>Die Zeilen haben {found} Spalten, das Netz braucht {count}: {names}. Bitte sie mit ihrer Kopfzeile kopieren.</translation>
+    </message>
+    <message>
+        <source>The rows of this project were in {file}, which no longer holds them.</source>
+        <translation>Die Zeilen dieses Projekts waren in {file} und sind dort nicht mehr.</translation>
     </message>
     <message>
         <source>The run ends at the initial rate divided by this: f.</source>
@@ -5210,6 +5238,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ob das Training vor der letzten Epoche enden darf.</translation>
     </message>
     <message>
+        <source>Which axis of images the channels are. Empty: the one that has 1, 3 or 4 of them.</source>
+        <translation>Welche Achse von Bildern die Kanäle enthält. Leer: die mit 1, 3 oder 4 Kanälen.</translation>
+    </message>
+    <message>
         <source>Which of the texts share the feature for other texts.</source>
         <translation>Welche der Texte sich das Merkmal für andere Texte teilen.</translation>
     </message>
@@ -5428,6 +5460,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>block</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>channels is for arrays. Leave it out for {name}.</source>
+        <translation>channels gilt für Arrays. Für {name} weglassen.</translation>
+    </message>
+    <message>
+        <source>channels must be “first” or “last”, not {value}.</source>
+        <translation>channels muss „first“ oder „last“ sein, nicht {value}.</translation>
     </message>
     <message>
         <source>class or target</source>
@@ -5742,6 +5782,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>mehr als {most} Ordner ineinander</translation>
     </message>
     <message>
+        <source>names and shapes do not match</source>
+        <translation>Namen und Formen passen nicht zusammen</translation>
+    </message>
+    <message>
         <source>needs inputs of the same shape but receives {shape} and {other_shape}. Change the number of units in one branch.</source>
         <translation>braucht Eingaben gleicher Form, erhält aber {shape} und {other_shape}. Die Zahl der Einheiten in einem Zweig ändern.</translation>
     </message>
@@ -5938,6 +5982,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>the axis of the channels is neither first nor last</source>
+        <translation>die Achse der Kanäle ist weder die erste noch die letzte</translation>
+    </message>
+    <message>
         <source>the columns are in another order</source>
         <translation>andere Reihenfolge der Spalten</translation>
     </message>
@@ -6076,6 +6124,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>values are not finite, or shapes do not match</source>
+        <translation>Werte sind nicht endlich, oder Formen passen nicht zusammen</translation>
     </message>
     <message>
         <source>values far from all others</source>
@@ -6334,6 +6386,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} kann nicht geschrieben werden. Einen Namen angeben, der auf .csv, .tsv oder .jsonl endet.</translation>
     </message>
     <message>
+        <source>{file} contains no arrays. Choose another file.</source>
+        <translation>{file} enthält keine Arrays. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {why}. Choose another folder.</source>
         <translation>{file} konnte nicht nach {folder} geschrieben werden: {why}. Bitte einen anderen Ordner wählen.</translation>
     </message>
@@ -6344,6 +6400,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file} could not be written: {reason}. Choose another folder.</source>
         <translation>{file} konnte nicht geschrieben werden: {reason}. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}. Choose another name.</source>
+        <translation>{file} konnte nicht geschrieben werden: {why}. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{file} does not fit in memory. Close other programs and open it again.</source>
@@ -6412,6 +6472,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file} is the table that is predicted. Choose another name for the answers.</source>
         <translation>{file} ist die Tabelle, die vorhergesagt wird. Bitte einen anderen Namen für die Antworten wählen.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved. {error} The old file is unchanged.</source>
+        <translation>{file} wurde nicht gespeichert. {error} Die alte Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: the rows of this project are arrays, which a .json file cannot hold. Save it as {suffix}.</source>
+        <translation>{file} wurde nicht gespeichert: Die Zeilen dieses Projekts sind Arrays, die eine .json-Datei nicht enthalten kann. Als {suffix} speichern.</translation>
     </message>
     <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
@@ -6870,6 +6938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
     </message>
     <message>
+        <source>{name}: images of shape {shape} may have their channels first or last. Set channels to first or to last.</source>
+        <translation>{name}: Bilder der Form {shape} können ihre Kanäle zuerst oder zuletzt haben. channels auf first oder last setzen.</translation>
+    </message>
+    <message>
         <source>{name}: no training row has {cell}</source>
         <translation>{name}: Keine Trainingszeile hat {cell}</translation>
     </message>
@@ -6896,6 +6968,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: x must be numbers, (rows, features) or images, not {kind} of shape {shape}.</source>
         <translation>{name}: x muss aus Zahlen bestehen, (Zeilen, Merkmale) oder Bilder, nicht aus {kind} der Form {shape}.</translation>
+    </message>
+    <message>
+        <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels there, so it cannot be images.</source>
+        <translation>{name}: x der Form {shape} hat dort keine Achse mit 1, 3 oder 4 Kanälen und kann daher keine Bilder enthalten.</translation>
     </message>
     <message>
         <source>{name}: x of shape {shape} has no axis of 1, 3 or 4 channels, so it cannot be images.</source>
@@ -6990,6 +7066,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{of} als {said} vorhergesagt: {count} von {all} Zeilen ({share})</translation>
     </message>
     <message>
+        <source>{part} has no {name}</source>
+        <translation>in {part} fehlt {name}</translation>
+    </message>
+    <message>
+        <source>{part} holds no numbers</source>
+        <translation>{part} enthält keine Zahlen</translation>
+    </message>
+    <message>
         <source>{part} in {name}</source>
         <translation>{part} in {name}</translation>
     </message>
@@ -7016,6 +7100,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{part} in {name} uses a compression that is not supported.</source>
         <translation>{part} in {name} verwendet eine Komprimierung, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>{part} is missing</source>
+        <translation>{part} fehlt</translation>
+    </message>
+    <message>
+        <source>{part} is not an object</source>
+        <translation>{part} ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>{part} is too large</source>
+        <translation>{part} ist zu groß</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
@@ -7120,6 +7216,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{what} is damaged: its header announces {count:,} values, but the file has a different size.</source>
         <translation>{what} ist beschädigt: Der Header gibt {count:,} Werte an, aber die Datei hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>{what} is damaged: its header cannot be read. Save it again with numpy.savez.</source>
+        <translation>{what} ist beschädigt: Der Kopf kann nicht gelesen werden. Erneut mit numpy.savez speichern.</translation>
     </message>
     <message>
         <source>{what} is missing.</source>

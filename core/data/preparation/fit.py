@@ -111,6 +111,7 @@ def fit_dataset(dataset: Dataset, train: Rows, scaling: Scaling) -> Preparation:
         dataset.image,
         fingerprint=fingerprint_of(dataset),
         sample=sample(dataset.x, train),
+        channels=dataset.channels,
     )
 
 

@@ -66,7 +66,8 @@ class Preparation:
     are float32 (features,). A target is output · target_scale + target_shift + target_origin.
     `columns` are the feature columns of a table, in order, `target` the readings of its targets; `dialect` is that of
     the file. Both are empty for data that is no table. `fingerprint` is of all rows that were read, and `sample` holds
-    some inputs before scaling, float32 (n, features).
+    some inputs before scaling, float32 (n, features). `channels` is as in
+    `Dataset`.
     """
 
     features: tuple[str, ...]
@@ -85,6 +86,7 @@ class Preparation:
     dialect: Dialect | None = None
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
     sample: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    channels: str = ""
 
     @property
     def shape(self) -> tuple[int, ...]:

@@ -125,13 +125,13 @@ def npz(path, **arrays):
 
 @pytest.mark.parametrize(
     ("shape", "found"),
-    [((9, 5), (5,)), ((9,), (1,)), ((9, 4, 6), (1, 4, 6)), ((9, 4, 6, 3), (3, 4, 6)), ((9, 3, 4, 6), (3, 4, 6))],
+    [((9, 5), (5,)), ((9,), (1,)), ((9, 4, 6), (1, 4, 6)), ((9, 5, 6, 3), (3, 5, 6)), ((9, 3, 4, 6), (3, 4, 6))],
 )
 def test_arrays_are_rows_of_numbers_or_images(tmp_path, shape, found):
     x = np.arange(np.prod(shape), dtype=np.float64).reshape(shape)
     data = npz(tmp_path / "a.npz", x=x, y=np.arange(9) % 3).load(0)
     assert data.shape == found
-    wanted = np.moveaxis(x, 3, 1) if shape == (9, 4, 6, 3) else x
+    wanted = np.moveaxis(x, 3, 1) if shape == (9, 5, 6, 3) else x
     assert np.array_equal(data.x, wanted.reshape(9, -1))
 
 
@@ -218,6 +218,7 @@ def test_other_arrays_and_other_files_are_refused(tmp_path):
         (np.zeros((4, 0)), np.arange(4), ["0 numbers"]),
         (np.zeros((4, MAX_FEATURES + 1), bool), np.arange(4), ["65,536"]),
         (np.zeros((4, 5, 5, 2)), np.arange(4), ["channels"]),
+        (np.zeros((4, 3, 5, 4)), np.arange(4), ["(4, 3, 5, 4)", "first or last"]),
         ([[1, 2], [3]], [0, 1], ["differ in length"]),
         (np.array([["a"]] * 4), np.arange(4), ["numbers"]),
     ],

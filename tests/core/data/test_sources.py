@@ -60,6 +60,7 @@ def test_kinds_are_those_that_files_use():
         "image_folder",
         "npz",
         "idx",
+        "inside",
     ]
     assert [source.kind for source in SOURCES] == kinds
 

@@ -192,3 +192,47 @@ def test_circular_links_are_reported(tmp_path):
     b.symlink_to(a)
     with pytest.raises(FormatError, match="could not be written"):
         write(a, NEW, {})
+
+
+@posix
+@pytest.mark.parametrize("moment", ["removed", "locked"])
+def test_a_save_that_another_process_takes_for_a_leftover_is_not_lost(saved, monkeypatch, moment):
+    """Another process may see the temporary file between its creation and its lock."""
+    real, calls, others = atomic.lock, [], []
+
+    def lock(descriptor):
+        calls.append(descriptor)
+        if len(calls) == 1:
+            (part,) = saved.parent.glob(".*.part")
+            others.append(os.open(part, os.O_RDWR))
+            assert real(others[0])
+            if moment == "removed":
+                part.unlink()
+                os.close(others.pop())
+        return real(descriptor)
+
+    monkeypatch.setattr(atomic, "lock", lock)
+    write(saved, NEW, {}, keep_previous=True)
+    assert read(saved).project == NEW
+    assert len(calls) == 2
+    assert {path.name for path in saved.parent.iterdir()} == {saved.name, saved.name + PREVIOUS}
+    for other in others:
+        os.close(other)
+
+
+def test_a_previous_version_that_another_process_takes_for_a_leftover_is_kept(saved, monkeypatch):
+    real, calls = os.replace, []
+
+    class Replacing:
+        def __getattr__(self, name):
+            return getattr(os, name)
+
+        def replace(self, old, new):
+            calls.append(new)
+            if len(calls) == 1:
+                os.unlink(old)
+            real(old, new)
+
+    monkeypatch.setattr(atomic, "os", Replacing())
+    write(saved, NEW, {}, keep_previous=True)
+    assert read(saved.with_name(saved.name + PREVIOUS)).project == OLD

@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.api.model import Model, load
 from core.data import Data
 from core.data.tables.source import TableFile
 from core.formats import FormatError, project_file, read, write
 from core.formats.project_file import outside
 from core.formats.project_json import to_json
+from core.layers import Dense
 from core.project import Project, edits, prepared
 from core.training import Controls, Run
 from core.training.saved_run import flatten
@@ -453,3 +455,26 @@ def test_files_and_runs_are_never_handled_on_the_window_s_thread(qtbot, store, p
     open_(qtbot, files, path)
     assert {name for name, _ in threads} == {"read", "write", "file_stamp", "_follow", "__init__"}
     assert threading.main_thread() not in {thread for _, thread in threads}
+
+
+# Arrays inside the file.
+
+
+def test_a_project_with_its_arrays_inside_keeps_them_through_the_window(qtbot, store, parts, path):
+    files, session, loader = parts
+    x, y = np.random.default_rng(0).normal(size=(60, 2)), np.arange(60) % 2
+    model = Model([Dense(4)], seed=1)
+    model.fit(x, y, epochs=3, progress=False)
+    model.save(path)
+    changed = heard(loader.changed_on_disk)
+    open_(qtbot, files, path)
+    qtbot.waitUntil(lambda: session.epoch == 3, timeout=10_000)
+    store.edit("Longer", edits.change_recipe(store.project, epochs=77))
+    save(qtbot, files, path)
+    save(qtbot, files, path.with_name("other.layerwright"))
+    for name in ("mine.layerwright", "other.layerwright"):
+        opened = load(path.with_name(name))
+        assert opened.recipe.epochs == 77
+        assert np.array_equal(opened.outputs(x), model.outputs(x))
+        assert np.array_equal(opened.data.dataset.x, model.data.dataset.x)
+    assert not changed
