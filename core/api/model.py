@@ -185,6 +185,8 @@ class Model:
         self._state = last_event.snapshot.state
         if isinstance(last_event, Diverged):
             raise FloatingPointError(last_event.reason)
+        if progress and last_event.reason:
+            sys.stderr.write(f"{last_event.reason}\n")
         if controls.stopped:
             sys.stderr.write(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.\n")
         return self._history

@@ -87,8 +87,10 @@ def run(options: argparse.Namespace) -> None:
     if options.save:
         write(Path(options.file), project, arrays, saved, keep_previous=True, preparation=data.preparation)
     if isinstance(ended, Diverged):
-        written = " The last good weights were written." if options.export or options.save else ""
+        written = " Those weights were written." if options.export or options.save else ""
         raise CommandError(ended.reason + written)
+    if ended.reason:
+        print(ended.reason, file=sys.stderr)
     print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
     if controls.stopped:
         raise KeyboardInterrupt

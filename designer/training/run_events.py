@@ -31,5 +31,7 @@ def record(history: History, event: ThreadEvent) -> None:
     match event:
         case Progress():
             history.extend(event)
-        case Paused() | Finished():
+        case Paused():
             history.note(event.evaluation)
+        case Finished():
+            history.end(event.evaluation, event.snapshot.restored > 0)

@@ -3270,8 +3270,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Standardanordnung der Bereiche wiederherstellen.</translation>
     </message>
     <message>
-        <source>Restore the weights of the best epoch.</source>
-        <translation>Stellt die Gewichte der besten Epoche wieder her.</translation>
+        <source>Restore the weights of the best epoch when training ends, even if it does not end early.</source>
+        <translation>Stellt am Ende des Trainings die Gewichte der besten Epoche wieder her, auch wenn es nicht vorzeitig endet.</translation>
     </message>
     <message>
         <source>Restore work from before a crash.</source>
@@ -3906,8 +3906,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
     </message>
     <message>
-        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored.</source>
-        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht.</translation>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
+        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -4168,6 +4168,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
         <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
+    </message>
+    <message>
+        <source>The last good weights were kept.</source>
+        <translation>Die letzten guten Gewichte sind erhalten.</translation>
     </message>
     <message>
         <source>The latest rows by {name} are held out for validation.</source>
@@ -4502,6 +4506,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
     </message>
     <message>
+        <source>The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch, {best:,}, were restored: the {monitor} was {value:,.4g} there and {last:,.4g} at the end.</source>
+        <translation>Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt ({monitor}: dort {value:,.4g}, am Ende {last:,.4g}).</translation>
+    </message>
+    <message>
         <source>The width must be a whole number from {low} to {high}.</source>
         <translation>Die Breite muss eine ganze Zahl von {low} bis {high} sein.</translation>
     </message>
@@ -4674,12 +4686,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Epochen trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
     </message>
     <message>
+        <source>Trained for {count} epochs. {restored} Press Continue to train {more} more from there.</source>
+        <translation>{count} Epochen trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
+    </message>
+    <message>
         <source>Training could not start: {error}. Press Reset to start over.</source>
         <translation>Das Training konnte nicht starten: {error}. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
-        <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
-        <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. Die letzten guten Gewichte sind erhalten. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind.</translation>
+        <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. {kept} Lower the learning rate, clip the gradients, start from smaller weights, or check that the inputs are scaled.</source>
+        <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. {kept} Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder prüfen, ob die Eingaben skaliert sind.</translation>
     </message>
     <message>
         <source>Training loss</source>
