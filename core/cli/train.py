@@ -13,15 +13,18 @@ from core.cli.errors import CommandError
 from core.cli.opening import open_whole
 from core.data import Data, Prepared
 from core.data.sources import SUFFIXES
+from core.diagnoses import Diagnosis, computed, diagnose
 from core.formats import FORMATS, SUFFIX, ProjectFile, TrainedNetwork, export, suffixes_text, write
 from core.messages import joined
 from core.metrics import Report, side_by_side
+from core.moments import Moment
 from core.network import Network
-from core.project import prepared
+from core.project import Project, prepared
 from core.project.templates import suggested
-from core.training import Controls, Diverged, Recipe, Run
+from core.training import Controls, Diverged, Finished, Recipe, Run
 from core.training.console import follow
 from core.training.history import History
+from core.training.past import PastHistory
 from core.training.saved_run import curves, resume_run, save_run
 
 HELP = "train a project, and save or export the trained network"
@@ -73,7 +76,8 @@ def run(options: argparse.Namespace) -> None:
         controls.change(network, project.recipe)
     ended = follow(run, history, project.recipe.epochs, controls)
     splits = _reports(run)
-    result = _result(run, network, splits)
+    diagnoses = _diagnoses(project, data, network, run, history, ended)
+    result = _result(run, network, splits) | {"diagnoses": [diagnosis.kind for diagnosis in diagnoses]}
     snapshot = run.snapshot()
     arrays = network.arrays(snapshot.state)
     saved = save_run(run.checkpoint(), snapshot, history, network, data, run.recipe)
@@ -86,6 +90,9 @@ def run(options: argparse.Namespace) -> None:
             print(message, file=sys.stderr)
     if options.save:
         write(Path(options.file), project, arrays, saved, keep_previous=True, preparation=data.preparation)
+    for diagnosis in diagnoses:
+        if diagnosis.kind != "divergence":  # which is the error below
+            print(f"Diagnosis: {diagnosis.sentence}", file=sys.stderr)
     if isinstance(ended, Diverged):
         written = " Those weights were written." if options.export or options.save else ""
         raise CommandError(ended.reason + written)
@@ -172,6 +179,15 @@ def _result(run: Run, network: Network, splits: dict[str, Report]) -> dict[str, 
         "seed": run.seed,
         "metrics": {split: report.to_json() for split, report in splits.items()},
     }
+
+
+def _diagnoses(
+    project: Project, data: Prepared, network: Network, run: Run, history: History, ended: Finished | Diverged
+) -> tuple[Diagnosis, ...]:
+    """What is seen to be wrong in the run."""
+    past, diverged = PastHistory(history, history.epochs_done), ended if isinstance(ended, Diverged) else None
+    moment = Moment(project, data, network, run.snapshot(), past, history.evaluation, diverged)
+    return diagnose(computed(moment))
 
 
 def _number(splits: dict[str, Report], split: str, key: str) -> float | None:

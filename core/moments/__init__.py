@@ -4,9 +4,11 @@ from core.moments.computation import Computation, Result, Workspace
 from core.moments.evaluation import EvaluateWeights
 from core.moments.moment import Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
+from core.moments.unit_activity import Activity, UnitActivity
 from core.moments.unit_maps import Maps, UnitMaps
 
 __all__ = [
+    "Activity",
     "Computation",
     "EvaluateWeights",
     "Field",
@@ -14,6 +16,7 @@ __all__ = [
     "Moment",
     "PlaneField",
     "Result",
+    "UnitActivity",
     "UnitMaps",
     "Workspace",
     "most_informative",

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from core.messages import EMPTY, Message
 from core.metrics import Report, side_by_side
 from core.network import State
+from core.network.graph import LayerId
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,15 +91,20 @@ class Paused:
 
 @dataclass(frozen=True)
 class Diverged:
-    """The run ended because the loss or a weight became infinite or NaN.
+    """The run ended because the loss or a weight became infinite or NaN, at `step`.
 
-    `reason` is a sentence that names the layer where it began. `snapshot` holds the last weights whose loss was
-    finite, or the best where early stopping restores them, with the step at which the run diverged; the run itself has
-    gone back to these weights.
+    `reason` is a sentence that names the layer where it began. `layer` is its id, or None where it was the loss;
+    `where` names the layer and its part. `kept` says which weights were kept. `snapshot` holds the last weights whose
+    loss was finite, or the best where early stopping restores them, with the step at which the run diverged; the run
+    itself has gone back to these weights.
     """
 
     reason: Message
     snapshot: Snapshot
+    step: int = 0
+    layer: LayerId | None = None
+    where: Message = EMPTY
+    kept: Message = EMPTY
 
 
 @dataclass(frozen=True)

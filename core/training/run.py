@@ -169,11 +169,7 @@ class Run:
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._counters["status"][0] == self._step.DIVERGED or not self._finite():
-                    where = stop_reasons.origin(self._network, self._program, self._next_batch())
-                    step = self.steps
-                    self._go_back(made)
-                    self._restore_best()
-                    yield Diverged(stop_reasons.divergence(step, where, self._restored), self.snapshot())
+                    yield self._diverged(made)
                     return
                 yield self._progress(made, seconds)
                 if self._counters["status"][0] == self._step.STOPPED:
@@ -183,6 +179,15 @@ class Run:
                 if request is None:
                     break
         yield self._finished(controls)
+
+    def _diverged(self, made: int) -> Diverged:
+        """End the run, whose last chunk `made` steps, with the best weights or else the last good ones."""
+        layer, where = stop_reasons.origin(self._network, self._program, self._next_batch())
+        step = self.steps
+        self._go_back(made)
+        self._restore_best()
+        kept = stop_reasons.kept(self._restored)
+        return Diverged(stop_reasons.divergence(step, where, kept), self.snapshot(), step, layer, where, kept)
 
     def _finished(self, controls: Controls, early: bool = False) -> Finished:
         """End the run with the best weights. If it continues, early stopping waits for its whole patience again."""

@@ -12,6 +12,7 @@ from core.engine import ops
 from core.engine.program import Program
 from core.messages import EMPTY, Message, literal, message
 from core.network import Network
+from core.network.graph import LayerId
 
 
 def ending(monitor: str, counters: Any, early: bool, restored: int, last: float) -> Message:
@@ -51,9 +52,13 @@ def restoration(monitor: str, best: float, epoch: int, last: float) -> Message:
     )
 
 
-def divergence(step: int, where: Message, restored: int) -> Message:
-    """Why a run diverged at a step, and what it kept: the weights of the epoch `restored`, or the last good ones."""
-    kept = message("The last good weights were kept.") if not restored else restoration("", 0.0, restored, nan)
+def kept(restored: int) -> Message:
+    """Which weights a run that diverged has kept: those of the epoch `restored`, or the last good ones."""
+    return restoration("", 0.0, restored, nan) if restored else message("The last good weights were kept.")
+
+
+def divergence(step: int, where: Message, kept: Message) -> Message:
+    """Why a run diverged at a step, and which weights it has kept."""
     return message(
         "Training diverged at step {step:,}: values became infinite or NaN, first in {where}. {kept} Lower the "
         "learning rate, clip the gradients, start from smaller weights, or check that the inputs are scaled.",
@@ -63,10 +68,10 @@ def divergence(step: int, where: Message, restored: int) -> Message:
     )
 
 
-def origin(network: Network, program: Program, batch: int) -> Message:
+def origin(network: Network, program: Program, batch: int) -> tuple[LayerId | None, Message]:
     """Where a run diverged: the layer and the op in which the `batch` samples in the program are first not finite.
 
-    Where all outputs are finite, it is the weights after the last update, or else the loss.
+    Where all outputs are finite, it is the weights after the last update, or else the loss, which has no layer.
     """
     of_outputs = (
         (int(op["layer"]), ops.OPS[op["code"]].title)
@@ -80,8 +85,8 @@ def origin(network: Network, program: Program, batch: int) -> Message:
     )
     first = next(chain(of_outputs, of_weights), None)
     if first is None:
-        return message("the loss")
-    return message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
+        return None, message("the loss")
+    return first[0], message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
 
 
 def _outputs(network: Network, program: Program, op: Any, batch: int) -> Iterator[NDArray[Any]]:

@@ -125,9 +125,9 @@ def test_the_reason_of_early_stopping_is_translated(german):
 
 def test_the_reason_of_divergence_is_translated(german):
     network = spiral()[0]
-    where = stop_reasons.origin(network, allocate(network.lowered, Capacity(1, 0)), 1)
+    _, where = stop_reasons.origin(network, allocate(network.lowered, Capacity(1, 0)), 1)
     for restored in (0, 12):
-        check(stop_reasons.divergence(7, where, restored))
+        check(stop_reasons.divergence(7, where, stop_reasons.kept(restored)))
 
 
 def test_errors_of_libraries_are_translated(german):
