@@ -8,7 +8,7 @@ from core.moments import Moment
 def divergence(moment: Moment) -> Diagnosis | None:
     """Whether the run ended because values became infinite or NaN, at which step and in which layer."""
     event = moment.diverged
-    if event is None:
+    if event is None or not event.where:  # an error of the program ended the run
         return None
     return Diagnosis(
         "divergence",

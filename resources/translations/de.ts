@@ -36,6 +36,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zelle ist nicht lesbar</translation>
     </message>
     <message>
+        <source>1 diagnosis</source>
+        <translation>1 Diagnose</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -1134,6 +1138,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss until the next run.</source>
+        <translation>Bis zum nächsten Training ausblenden.</translation>
     </message>
     <message>
         <source>Distribute horizontally</source>
@@ -3580,6 +3588,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Selects the layer.</source>
         <translation>Wählt die Schicht aus.</translation>
+    </message>
+    <message>
+        <source>Selects the layers.</source>
+        <translation>Wählt die Schichten aus.</translation>
     </message>
     <message>
         <source>Semicolon</source>
@@ -6194,6 +6206,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
     </message>
     <message>
+        <source>{count} diagnoses</source>
+        <translation>{count} Diagnosen</translation>
+    </message>
+    <message>
         <source>{count} features</source>
         <translation>{count} Merkmale</translation>
     </message>
@@ -7040,6 +7056,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{title}: the stored figures do not fit together.</source>
         <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. Also: {titles}. {ending}</source>
+        <translation>{title}: {figure} {caption}. Außerdem: {titles}. {ending}</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. {ending}</source>
+        <translation>{title}: {figure} {caption}. {ending}</translation>
     </message>
     <message>
         <source>{title}: {name}</source>
