@@ -193,6 +193,8 @@ class Model:
         self._state = last_event.snapshot.state
         if isinstance(last_event, Diverged):
             raise FloatingPointError(last_event.reason)
+        if progress and last_event.reason:
+            tell(last_event.reason)
         if controls.stopped:
             tell(f"Stopped after {run.epoch - before} of {new_epochs} epochs. The weights are kept.")
         return self._history

@@ -14,6 +14,7 @@ from core.cli.opening import open_whole
 from core.cli.saving import Saving
 from core.data import Data, Prepared
 from core.data.sources import SUFFIXES
+from core.diagnoses import Diagnosis, computed, diagnose
 from core.formats import (
     FORMATS,
     SUFFIX,
@@ -27,13 +28,15 @@ from core.formats import (
 )
 from core.messages import joined
 from core.metrics import Report, side_by_side
+from core.moments import Moment
 from core.network import Network
 from core.process import tell
-from core.project import prepared
+from core.project import Project, prepared
 from core.project.templates import suggested
-from core.training import Controls, Diverged, Recipe, Run
+from core.training import Controls, Diverged, Finished, Recipe, Run
 from core.training.console import follow
 from core.training.history import History
+from core.training.past import PastHistory
 from core.training.saved_run import curves, resume_run, save_run
 from core.training.signals import ENDING, Stopped, stopping
 
@@ -106,13 +109,19 @@ def run(options: argparse.Namespace) -> None:
                 tell(f"Saved {path.name} with the weights and the training state.")
         trained = TrainedNetwork(network, run.snapshot().state, data.preparation, project.title)
         failures += _export([path for path in options.export if path not in projects], trained, saving)
+    diagnoses = _diagnoses(project, data, network, run, history, ended)
+    for diagnosis in diagnoses:
+        if diagnosis.kind != "divergence":  # which is the error below
+            tell(f"Diagnosis: {diagnosis.sentence}")
     if isinstance(ended, Diverged):
         written = " The last good weights were written." if (options.export or options.save) and not failures else ""
         failures.insert(0, ended.reason + written)
+    elif ended.reason:
+        tell(ended.reason)
     if failures:
         raise CommandError(" ".join(failures))
     splits = _reports(run)
-    result = _result(run, network, splits)
+    result = _result(run, network, splits) | {"diagnoses": [diagnosis.kind for diagnosis in diagnoses]}
     print(json.dumps(result) if options.json else f"{_summary(result)}\n{side_by_side(splits)}")
     if signals:
         raise Stopped(signals[0])
@@ -217,6 +226,15 @@ def _result(run: Run, network: Network, splits: dict[str, Report]) -> dict[str, 
         "seed": run.seed,
         "metrics": {split: report.to_json() for split, report in splits.items()},
     }
+
+
+def _diagnoses(
+    project: Project, data: Prepared, network: Network, run: Run, history: History, ended: Finished | Diverged
+) -> tuple[Diagnosis, ...]:
+    """What is seen to be wrong in the run."""
+    past, diverged = PastHistory(history, history.epochs_done), ended if isinstance(ended, Diverged) else None
+    moment = Moment(project, data, network, run.snapshot(), past, history.evaluation, diverged)
+    return diagnose(computed(moment))
 
 
 def _number(splits: dict[str, Report], split: str, key: str) -> float | None:

@@ -5,9 +5,11 @@ from core.moments.evaluation import EvaluateWeights
 from core.moments.fitted_curve import Fitted, FittedCurve, strongest_feature, units
 from core.moments.moment import Moment
 from core.moments.plane_field import Field, PlaneField, most_informative
+from core.moments.unit_activity import Activity, UnitActivity
 from core.moments.unit_maps import Maps, UnitMaps
 
 __all__ = [
+    "Activity",
     "Computation",
     "EvaluateWeights",
     "Field",
@@ -17,6 +19,7 @@ __all__ = [
     "Moment",
     "PlaneField",
     "Result",
+    "UnitActivity",
     "UnitMaps",
     "Workspace",
     "most_informative",

@@ -10,7 +10,7 @@ from core.messages import message
 from core.moments.computation import Computation, Result
 from core.network import Network
 from core.project import Project
-from core.training import Evaluation, Snapshot
+from core.training import Diverged, Evaluation, Snapshot
 from core.training.past import PastHistory
 
 
@@ -29,6 +29,7 @@ class Moment:
     snapshot: Snapshot | None = None
     history: PastHistory | None = None
     evaluation: Evaluation | None = None
+    diverged: Diverged | None = None  # how the run ended, if it did so by diverging
     run: int = 0  # counts the runs of a session; another number is another run
     training: bool = False  # whether the run is at work, so that the next moment follows at once
     results: Mapping[Computation[Any], Result[Any]] = field(default_factory=lambda: MappingProxyType({}))

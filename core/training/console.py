@@ -39,7 +39,7 @@ def follow(
                 case Diverged():
                     return event
                 case Finished():
-                    history.note(event.evaluation)
+                    history.end(event.evaluation, event.snapshot.restored > 0)
                     return event
     raise AssertionError("a run ends with Diverged or Finished")
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from core.messages import EMPTY, Message
 from core.metrics import Report, side_by_side
 from core.network import State
+from core.network.graph import LayerId
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,12 +48,14 @@ class Evaluation:
 class Snapshot:
     """A copy of the learned state after `step` steps, of which `epoch` epochs are complete.
 
-    It is enough to predict, but not to continue training: see `Checkpoint` for that.
+    It is enough to predict, but not to continue training: see `Checkpoint` for that. Where early stopping has restored
+    the best weights, `restored` is the epoch that they are of; else it is 0.
     """
 
     step: int
     epoch: int
     state: State
+    restored: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,28 +91,36 @@ class Paused:
 
 @dataclass(frozen=True)
 class Diverged:
-    """The run ended because the loss or a weight became infinite or NaN.
+    """The run ended because the loss or a weight became infinite or NaN, at `step`.
 
-    `reason` is a sentence that names the layer where it began. `snapshot` holds the last weights whose loss was
-    finite, with the step at which the run diverged; the run itself has gone back to these weights.
+    `reason` is a sentence that names the layer where it began. `layer` is its id, or None where it was the loss;
+    `where` names the layer and its part. `kept` says which weights were kept. `snapshot` holds the last weights whose
+    loss was finite, or the best where early stopping restores them, with the step at which the run diverged; the run
+    itself has gone back to these weights.
     """
 
     reason: Message
     snapshot: Snapshot
+    step: int = 0
+    layer: LayerId | None = None
+    where: Message = EMPTY
+    kept: Message = EMPTY
 
 
 @dataclass(frozen=True)
 class Finished:
     """The run ended: all epochs are done, early stopping ended it, or the controls stopped it.
 
-    `reason` is a sentence where early stopping ended it, else empty. Where early stopping restores the best weights,
-    `snapshot` and the run hold those, while the step and epoch stay those at which the run ended. `evaluation` is of
-    the snapshot; it is None only where the controls stopped the run and it would have taken too long.
+    `reason` is a sentence where early stopping ended it, or has restored earlier weights; else it is empty. Where early
+    stopping restores the best weights, `snapshot` and the run hold those however the run ended, while the step and the
+    epoch stay those at which it ended. `evaluation` is of the snapshot; it is None only where the controls stopped the
+    run and it would have taken too long. `early` says whether early stopping ended the run.
     """
 
     snapshot: Snapshot
     evaluation: Evaluation | None = None
     reason: Message = EMPTY
+    early: bool = False
 
 
 Event = Progress | Paused | Diverged | Finished

@@ -103,6 +103,13 @@ class History:
         self._step, self._epochs_done = step, epochs_done
         self.note(progress.evaluation)
 
+    def end(self, evaluation: Evaluation | None, restored: bool) -> None:
+        """Add the evaluation at the end of a run. That of restored weights is no point of the curves."""
+        if restored:
+            self.evaluation = evaluation or self.evaluation
+        else:
+            self.note(evaluation)
+
     def note(self, evaluation: Evaluation | None) -> None:
         """Add an evaluation, unless it is None or not newer than the latest."""
         if evaluation is None or (self.evaluation is not None and evaluation.step <= self.evaluation.step):

@@ -18,10 +18,12 @@ _MONITORS = {
     "validation score": epoch_end.VALIDATION_SCORE,
     "training score": epoch_end.TRAINING_SCORE,
 }
-_WITHOUT_VALIDATION = {
-    epoch_end.VALIDATION_LOSS: epoch_end.TRAINING_LOSS,
-    epoch_end.VALIDATION_SCORE: epoch_end.TRAINING_SCORE,
-}
+
+
+def monitored(name: str, validated: bool, scored: bool) -> str:
+    """The value that is monitored instead where a run has no validation rows, or no scores as in a regression."""
+    name = name if scored else name.replace("score", "loss")
+    return name if validated else name.replace("validation", "training")
 
 
 def write_hyperparameters(records: NDArray[Any], recipe: Recipe, rows: int, validated: bool, scored: bool) -> None:
@@ -40,10 +42,7 @@ def write_hyperparameters(records: NDArray[Any], recipe: Recipe, rows: int, vali
     record["clip"], record["clip_at"] = recipe.clipping.code, recipe.clipping.limit
 
     def monitor(name: str) -> int:
-        if not scored:
-            name = name.replace("score", "loss")
-        chosen = _MONITORS[name]
-        return chosen if validated else _WITHOUT_VALIDATION.get(chosen, chosen)
+        return _MONITORS[monitored(name, validated, scored)]
 
     stopping, schedule = recipe.stopping, recipe.schedule
     record["stop_monitor"] = record["plateau_monitor"] = epoch_end.NOTHING

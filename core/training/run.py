@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.data import Prepared
 from core.engine import telemetry
 from core.engine.program import Program
+from core.messages import EMPTY
 from core.network import Network, Predictor, State
 from core.optimizers import LBFGS
 from core.training import hyperparameters, stop_reasons, threads
@@ -20,6 +21,7 @@ from core.training.events import Diverged, Evaluation, Event, Finished, Paused, 
 from core.training.lbfgs import LBFGSSearch
 from core.training.memory import ROWS, capacity, check
 from core.training.recipe import Recipe
+from core.training.stopping import EarlyStopping
 
 CHUNK_SECONDS = 0.025  # of the compiled loop, until the controls are read again
 # Longer for more weights: checking and copying a weight after a chunk takes about 1 ns, which should be 2 % at most.
@@ -68,7 +70,8 @@ class Run:
         self._counters = np.zeros(1, step.COUNTERS)
         self._counters["rate_factor"] = 1.0
         self._hyperparameters = np.zeros(1, step.HYPERPARAMETERS)
-        self._seconds = 0.0
+        self._seconds, self._restored = 0.0, 0  # the epoch whose weights were restored
+        self._last_epoch = np.full(len(telemetry.EPOCH_COLUMNS), np.nan)  # its row of telemetry
         self._recipe, self._threads = recipe, threads
         self._lbfgs: LBFGSSearch | None = None
         self._hyperparameters["seed"], self._hyperparameters["weighted"] = (
@@ -135,7 +138,7 @@ class Run:
 
     def snapshot(self) -> Snapshot:
         """A copy of the present state, to predict with."""
-        return Snapshot(self.steps, self.epoch, self._good)
+        return Snapshot(self.steps, self.epoch, self._good, self._restored)
 
     def checkpoint(self) -> Checkpoint:
         """A copy of everything it takes to continue from here, bit for bit. Call it between two events."""
@@ -166,21 +169,37 @@ class Run:
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._counters["status"][0] == self._step.DIVERGED or not self._finite():
-                    reason = stop_reasons.divergence(self._network, self._program, self._next_batch(), self.steps)
-                    self._go_back(made)
-                    yield Diverged(reason, self.snapshot())
+                    yield self._diverged(made)
                     return
                 yield self._progress(made, seconds)
                 if self._counters["status"][0] == self._step.STOPPED:
-                    snapshot = self._restore_best()
-                    restored = self._program.best.size > 0
-                    reason = stop_reasons.stop(self._recipe.stopping, self._counters[0], restored)
-                    yield Finished(snapshot, self.evaluate(), reason)
+                    yield self._finished(controls, early=True)
                     return
                 chunk = max(int(made * min(max(self._chunk_seconds() / max(seconds, 1e-6), 0.25), 4.0)), 1)
                 if request is None:
                     break
-        yield Finished(self.snapshot(), self.evaluate(lambda: controls.stopped))
+        yield self._finished(controls)
+
+    def _diverged(self, made: int) -> Diverged:
+        """End the run, whose last chunk `made` steps, with the best weights or else the last good ones."""
+        layer, where = stop_reasons.origin(self._network, self._program, self._next_batch())
+        step = self.steps
+        self._go_back(made)
+        self._restore_best()
+        kept = stop_reasons.kept(self._restored)
+        return Diverged(stop_reasons.divergence(step, where, kept), self.snapshot(), step, layer, where, kept)
+
+    def _finished(self, controls: Controls, early: bool = False) -> Finished:
+        """End the run with the best weights. If it continues, early stopping waits for its whole patience again."""
+        self._restore_best()
+        reason = EMPTY
+        if early or self._restored:
+            monitor = self._monitor()
+            column = telemetry.EPOCH_COLUMNS.index(monitor.replace("training", "train").replace(" ", "_"))
+            last = float(self._last_epoch[column])
+            reason = stop_reasons.ending(monitor, self._counters[0], early, self._restored, last)
+            self._counters["waited"] = 0
+        return Finished(self.snapshot(), self.evaluate(lambda: controls.stopped), reason, early)
 
     def _chunk_seconds(self) -> float:
         return min(max(CHUNK_SECONDS, CHUNK_SECONDS_PER_WEIGHT * self._program.weights.size), LONGEST_CHUNK_SECONDS)
@@ -205,9 +224,10 @@ class Run:
     def _progress(self, made: int, seconds: float) -> Progress:
         counters = self._counters[0]
         self._proven = self._good
-        self._good = self._copy()
+        self._good, self._restored = self._copy(), 0
         steps = self._rows.steps[: counters["rows"]].copy()
         epochs = self._rows.epochs[: counters["epochs"]].copy()
+        self._last_epoch = epochs[-1] if len(epochs) else self._last_epoch
         evaluation = self._evaluator.evaluate_some(self._network, self._good, self.steps, self.epochs_done)
         return Progress(self.snapshot(), steps, epochs, made, seconds, self.epochs_done, evaluation)
 
@@ -256,19 +276,27 @@ class Run:
         return self._step.TelemetryBuffer(np.zeros((ROWS, columns)), np.zeros((ROWS, len(telemetry.EPOCH_COLUMNS))))
 
     def _write_hyperparameters(self, recipe: Recipe) -> None:
-        feed, scored = self._feed, self._network.lowered.loss_spec["task"] != 0
-        hyperparameters.write_hyperparameters(
-            self._hyperparameters, recipe, len(feed.x), len(feed.validation_x) > 0, scored
-        )
+        hyperparameters.write_hyperparameters(self._hyperparameters, recipe, len(self._feed.x), *self._measures())
 
-    def _restore_best(self) -> Snapshot:
-        """Restore the best weights where they were stored. The counters stay at the end of the run."""
-        best = self._program.best
-        if best.size and self._counters["best_epoch"][0]:
-            size = self._program.weights.size
+    def _restore_best(self) -> None:
+        """Restore the best weights where they were stored and others are in use. The counters stay at the end."""
+        best, size = self._program.best, self._program.weights.size
+        epoch = int(self._counters["best_epoch"][0])
+        is_there = self._restored or (epoch == self.epoch and not self._counters["position"][0])
+        if best.size and epoch and not is_there:
             self._restore(State(best[:size], best[size:]))
-            self._good = self._copy()
-        return self.snapshot()
+            self._good, self._lbfgs = self._copy(), None  # a search remembers the loss where it was
+            self._restored = epoch
+
+    def _monitor(self) -> str:
+        """The value that early stopping monitors; empty without it."""
+        if not isinstance(self._recipe.stopping, EarlyStopping):
+            return ""
+        return hyperparameters.monitored(self._recipe.stopping.monitor, *self._measures())
+
+    def _measures(self) -> tuple[bool, bool]:
+        """Whether the run has validation rows, and whether it scores rows as right or wrong."""
+        return len(self._feed.validation_x) > 0, bool(self._network.lowered.loss_spec["task"] != 0)
 
     def _go_back(self, made: int) -> None:
         """Restore the last copy whose loss was finite, and clear the moments of the optimizer.

@@ -1,7 +1,8 @@
-"""Sentences that explain why a run ended before all epochs were done."""
+"""Sentences that explain why a run ended, and which weights it kept."""
 
 from collections.abc import Iterator
 from itertools import chain
+from math import isfinite, nan
 from typing import Any
 
 import numpy as np
@@ -11,15 +12,19 @@ from core.engine import ops
 from core.engine.program import Program
 from core.messages import EMPTY, Message, literal, message
 from core.network import Network
-from core.training.stopping import EarlyStopping, Stopping
+from core.network.graph import LayerId
 
 
-def stop(stopping: Stopping, counters: Any, restored: bool) -> Message:
-    """Why a run stopped early. `counters` is a record of COUNTERS; `restored` tells whether the best weights were."""
-    if not isinstance(stopping, EarlyStopping):
-        return EMPTY
-    values: dict[str, object] = {"epoch": int(counters["epoch"]), "monitor": literal(stopping.monitor)}
+def ending(monitor: str, counters: Any, early: bool, restored: int, last: float) -> Message:
+    """How a run with early stopping ended: whether it stopped early, and whose weights it kept.
+
+    `monitor` is the value that was monitored, and `last` that of the last epoch, or NaN. `counters` is a record of
+    COUNTERS. `restored` is the epoch whose weights were restored, or 0. Empty where there is nothing to say.
+    """
+    values: dict[str, object] = {"epoch": int(counters["epoch"]), "monitor": literal(monitor)}
     values |= {"waited": int(counters["waited"]), "best": int(counters["best_epoch"])}
+    if not early:
+        return restoration(monitor, float(counters["best"]), restored, last) if restored else EMPTY
     if restored:
         return message(
             "Training stopped early after epoch {epoch:,}: the {monitor} had not improved for {waited:,} epochs. "
@@ -33,10 +38,40 @@ def stop(stopping: Stopping, counters: Any, restored: bool) -> Message:
     )
 
 
-def divergence(network: Network, program: Program, batch: int, step: int) -> Message:
-    """Why a run diverged: the layer and the op in which the `batch` samples in the program are first not finite.
+def restoration(monitor: str, best: float, epoch: int, last: float) -> Message:
+    """Says that the weights of an epoch were restored. `best` and `last` are as they are monitored: scores negated."""
+    if not isfinite(last):
+        return message("The weights of the best epoch, {best:,}, were restored.", best=epoch)
+    return message(
+        "The weights of the best epoch, {best:,}, were restored: the {monitor} was {value:,.4g} there and {last:,.4g} "
+        "at the end.",
+        best=epoch,
+        monitor=literal(monitor),
+        value=abs(best),
+        last=abs(last),
+    )
 
-    Where all outputs are finite, it is the weights after the last update, or else the loss.
+
+def kept(restored: int) -> Message:
+    """Which weights a run that diverged has kept: those of the epoch `restored`, or the last good ones."""
+    return restoration("", 0.0, restored, nan) if restored else message("The last good weights were kept.")
+
+
+def divergence(step: int, where: Message, kept: Message) -> Message:
+    """Why a run diverged at a step, and which weights it has kept."""
+    return message(
+        "Training diverged at step {step:,}: values became infinite or NaN, first in {where}. {kept} Lower the "
+        "learning rate, clip the gradients, start from smaller weights, or check that the inputs are scaled.",
+        step=step,
+        where=where,
+        kept=kept,
+    )
+
+
+def origin(network: Network, program: Program, batch: int) -> tuple[LayerId | None, Message]:
+    """Where a run diverged: the layer and the op in which the `batch` samples in the program are first not finite.
+
+    Where all outputs are finite, it is the weights after the last update, or else the loss, which has no layer.
     """
     of_outputs = (
         (int(op["layer"]), ops.OPS[op["code"]].title)
@@ -49,15 +84,9 @@ def divergence(network: Network, program: Program, batch: int, step: int) -> Mes
         if weight.trained and not np.isfinite(program.weights[weight.start : weight.start + weight.size]).all()
     )
     first = next(chain(of_outputs, of_weights), None)
-    where = message("the loss")
-    if first is not None:
-        where = message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
-    return message(
-        "Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good "
-        "weights were kept. Lower the learning rate, or check that the inputs are scaled.",
-        step=step,
-        where=where,
-    )
+    if first is None:
+        return None, message("the loss")
+    return first[0], message("{layer} ({part})", layer=network.graph.names[first[0]], part=first[1])
 
 
 def _outputs(network: Network, program: Program, op: Any, batch: int) -> Iterator[NDArray[Any]]:

@@ -19,7 +19,8 @@ class NoStopping(Stopping):
 @dataclass(frozen=True)
 class EarlyStopping(Stopping):
     """Stops training when the monitored value has stopped improving, before the network overfits. Without validation
-    rows, the training rows are monitored."""
+    rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored.
+    Continue then goes on from them, with the optimizer's state of the last step."""
 
     kind = "early"
     title = "Early stopping"
@@ -39,7 +40,12 @@ class EarlyStopping(Stopping):
         live=True,
     )
     min_delta: float = param(0.0, "Smallest change that counts as an improvement.", low=0.0, high=1e9, live=True)
-    restore: bool = param(True, "Restore the weights of the best epoch.", live=True, title="Restore best")
+    restore: bool = param(
+        True,
+        "Restore the weights of the best epoch when training ends, even if it does not end early.",
+        live=True,
+        title="Restore best",
+    )
 
 
 STOPPINGS: tuple[type[Stopping], ...] = (NoStopping, EarlyStopping)

@@ -20,11 +20,13 @@ def update_texts(
     nodes: Mapping[LayerId, NodeItem],
     groups: Mapping[int, GroupCard | GroupFrame],
     wires: Mapping[Edge, WireItem],
+    diagnoses: Mapping[LayerId, str],
 ) -> None:
-    """Pass the current texts of the project to every item."""
+    """Pass the current texts of the project to every item. `diagnoses` are what is wrong with layers in the run."""
     project, summaries = store.project, store.summaries()
     graph, names = project.graph, project.graph.names
-    problems = {problem.layer: tr(problem.message) for problem in reversed(store.problems())}
+    problems: dict[LayerId | None, str] = dict(diagnoses.items())
+    problems |= {problem.layer: tr(problem.message) for problem in reversed(store.problems())}
     for layer_id, node in nodes.items():
         summary = summaries.get(layer_id, UNKNOWN)
         node.show_layer(

@@ -35,6 +35,7 @@ class Scene(SceneItems):
         super().__init__(parent)
         self._store, self._theme = store, theme
         self._content = QRectF()
+        self._diagnoses: Mapping[LayerId, str] = {}
         self.overview = False  # whether `paint_overview` draws the network instead of its items
         self._rows: dict[Card, int] = {}  # of the cards in the router
         self._router = Router()
@@ -86,6 +87,12 @@ class Scene(SceneItems):
         resized = [node for layer_id, node in self.nodes.items() if node.show_live(live.get(layer_id, LiveStrip()))]
         if resized:
             self.lay_out()
+
+    def show_diagnoses(self, diagnoses: Mapping[LayerId, str]) -> None:
+        """Mark these layers with what is wrong with them in the run, and no others."""
+        if diagnoses != self._diagnoses:
+            self._diagnoses = dict(diagnoses)
+            self._update_texts()
 
     # Layout
 
@@ -221,7 +228,7 @@ class Scene(SceneItems):
 
     def _update_texts(self) -> None:
         """Update the texts of every node, group and wire, and the layout: cards may have changed their ports."""
-        update_texts(self._store, self.nodes, self.groups, self.wires)
+        update_texts(self._store, self.nodes, self.groups, self.wires, self._diagnoses)
         self.lay_out()
 
     def _restyle(self) -> None:

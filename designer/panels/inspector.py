@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from core.definitions import LONGEST_TEXT, DefinitionError
+from core.diagnoses import Diagnosis
 from core.layers import Layer, shape_text
 from core.messages import message
 from core.network.graph import LayerId
@@ -13,6 +14,7 @@ from core.network.shapes import LayerSummary
 from core.project import Project, edits
 from designer.document.changes import Change
 from designer.panels.boxes import FamilySquare, FormulaBox, Page, SummaryBox, label
+from designer.panels.diagnoses import DiagnosisList
 from designer.panels.form import Form, Path, title_at, value_at, with_value
 from designer.panels.notes_view import NotesView
 from designer.panels.overview import Overview
@@ -30,7 +32,7 @@ class Inspector(Page):
     def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
-        self.overview, self.wire, self.notes = Overview(store), WireView(store), NotesView(store)
+        self.overview, self.wire, self.notes = Overview(store, theme), WireView(store), NotesView(store)
         self.square, self.name, self.kind = FamilySquare(), QLineEdit(), label("", "hint")
         self.name.setProperty("role", "title")
         self.name.setMaxLength(LONGEST_TEXT)
@@ -38,6 +40,8 @@ class Inspector(Page):
         self.form = Form(skip=("name",))
         self.formula, self.summary, self.live = FormulaBox(), SummaryBox(), SummaryBox()
         self.problems = ProblemList(store, with_links=False)
+        self.diagnoses = DiagnosisList(store, theme)
+        self._seen: tuple[Diagnosis, ...] = ()
         self._header = QWidget()
         header = QHBoxLayout(self._header)
         header.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +52,7 @@ class Inspector(Page):
             self.overview, self.wire, self.notes, self._header, self.form, self.formula, self.summary, self.live,
         ):  # fmt: skip
             self.column.addWidget(widget)
+        self.column.insertLayout(self.column.indexOf(self.formula), self.diagnoses)
         self.column.addLayout(self.problems)
         self.name.textEdited.connect(self._on_renamed)
         self.form.submitted.connect(self._on_submitted)
@@ -63,6 +68,13 @@ class Inspector(Page):
         """Show live values of the selected layer or wire by their names. None hides them."""
         self.live.show_summary(figures if len(self._store.selection) == 1 else None)
         self.wire.show_figures(figures if self._store.edge is not None else None)
+
+    def show_diagnoses(self, diagnoses: tuple[Diagnosis, ...]) -> None:
+        """Show those of the selected layers, and without a selection all."""
+        self._seen = diagnoses
+        selected = self._store.selection
+        self.diagnoses.show_diagnoses([seen for seen in diagnoses if selected & set(seen.layers)])
+        self.overview.diagnoses.show_diagnoses(diagnoses)
 
     def _on_selected(self) -> None:
         self.form.discard_input()
@@ -95,6 +107,7 @@ class Inspector(Page):
         known = [summaries[layer_id] for layer_id in selected if layer_id in summaries]
         self.summary.show_summary(_summary(known, with_shape=single is not None) if layers else None)
         self.problems.show_problems([problem for problem in problems if problem.layer in selected])
+        self.show_diagnoses(self._seen)
 
     def _show_header(self, project: Project, selected: list[LayerId], layers: list[Layer]) -> None:
         if not layers:

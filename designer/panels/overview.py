@@ -7,24 +7,28 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.network.graph import LayerId
 from core.network.shapes import LayerSummary, Problem
 from designer.panels.boxes import SummaryBox, label
+from designer.panels.diagnoses import DiagnosisList
 from designer.panels.problems import ProblemList
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count, macs
+from designer.style.theme import Theme
 
 
 class Overview(QWidget):
     """The size of the network and its problems, with links to their layers."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, theme: Theme) -> None:
         super().__init__()
         self._store = store
+        self.diagnoses = DiagnosisList(store, theme)
         self.summary, self.problems = SummaryBox(), ProblemList(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(tr("Select a layer to see and change its settings."), "second", wrap=True))
         column.addWidget(self.summary)
+        column.addLayout(self.diagnoses)
         column.addLayout(self.problems)
 
     def refresh(self, summaries: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:

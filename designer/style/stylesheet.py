@@ -27,6 +27,8 @@ def stylesheet(tokens: Tokens) -> str:
     *[role="strip"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
     *[role="box"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 7px; }}
     *[role="warning"] {{ background: transparent; border: 1px solid {t.warn}; border-radius: 7px; }}
+    *[role="diagnosis"] {{ background: {t.panel}; border: 1px solid {t.warn}; border-radius: 7px; }}
+    *[role="diagnosis head"] {{ background: {t.raised}; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }}
     QLabel {{ background: transparent; border: none; }}
     QLabel[role="display"] {{ font-size: {scaled(26)}px; font-weight: 600; }}
     QLabel[role="title"] {{ font-size: {scaled(15)}px; font-weight: 600; }}
@@ -96,6 +98,7 @@ def stylesheet(tokens: Tokens) -> str:
     QToolButton[role="flat"], QPushButton[role="flat"] {{ background: transparent; border-color: transparent; }}
     QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover {{ background: {t.raised}; }}
     QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus {{ border-color: {t.accent}; }}
+    QPushButton[role="flat"][warns="true"] {{ color: {t.warn}; }}
     QPushButton[role="search"] {{ color: {t.second}; text-align: left; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
     QToolButton::menu-button {{ border: none; border-left: 1px solid {t.line}; width: {scaled(18)}px; }}

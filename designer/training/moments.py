@@ -34,6 +34,7 @@ class Moments(QObject):
             snapshot=session.snapshot,
             history=PastHistory(history, history.epochs_done) if history is not None else None,
             evaluation=history.evaluation if history is not None else None,
+            diverged=session.diverged,
             run=self._run,
             training=session.running,
         )

@@ -21,7 +21,9 @@ def state_after(state: Starting | Active, event: ThreadEvent) -> Empty | Loaded 
         case Paused() if isinstance(state, Active):
             return replace(state, paused=True)
         case Diverged() | Finished() if isinstance(state, Active):
-            return Ended(state.target, state.run, event.snapshot, state.history, isinstance(event, Diverged))
+            return Ended(
+                state.target, state.run, event.snapshot, state.history, event if isinstance(event, Diverged) else None
+            )
         case _:
             return state
 
@@ -31,5 +33,7 @@ def record(history: History, event: ThreadEvent) -> None:
     match event:
         case Progress():
             history.extend(event)
-        case Paused() | Finished():
+        case Paused():
             history.note(event.evaluation)
+        case Finished():
+            history.end(event.evaluation, event.snapshot.restored > 0)

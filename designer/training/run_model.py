@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data import Prepared
 from core.network import Network
-from core.training import Checkpoint, Recipe, Snapshot
+from core.training import Checkpoint, Diverged, Recipe, Snapshot
 from core.training.history import History
 from designer.training.phase import Phase
 from designer.training.run_state import Active, Empty, Ended, Loaded, RunState, Starting, Waiting
@@ -60,6 +60,11 @@ class RunModel(QObject):
     @property
     def history(self) -> History | None:
         return self._state.history
+
+    @property
+    def diverged(self) -> Diverged | None:
+        """How the run ended, if it did so by diverging."""
+        return self._state.diverged if isinstance(self._state, Ended) else None
 
     @property
     def epoch(self) -> int:

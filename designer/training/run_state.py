@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from core.data import Prepared
 from core.network import Network
-from core.training import Run, Snapshot, StepRequest
+from core.training import Diverged, Run, Snapshot, StepRequest
 from core.training.history import History
 from core.training.saved_run import SavedRun
 from designer.training.phase import Phase
@@ -109,11 +109,11 @@ class Ended:
     run: Run
     snapshot: Snapshot
     history: History | None
-    diverged: bool
+    diverged: Diverged | None
 
     @property
     def phase(self) -> Phase:
-        return Phase.DIVERGED if self.diverged else Phase.FINISHED
+        return Phase.DIVERGED if self.diverged is not None else Phase.FINISHED
 
 
 RunState = Empty | Loaded | Waiting | Starting | Active | Ended

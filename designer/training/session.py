@@ -183,7 +183,7 @@ class Session(RunModel):
             case RunFailed() | Diverged():
                 self.error.emit(tr(event.reason))
             case Finished():
-                text, good = summaries.ending(self.history, event.reason, self.epoch, self._store.project.recipe.epochs)
+                text, good = summaries.ending(self.history, event, self._store.project.recipe.epochs)
                 (self.info if good else self.error).emit(text)
 
     def _on_changed(self, change: Change) -> None:

@@ -1,5 +1,6 @@
 """Messages about a run that has completed its epochs."""
 
+from core.training import Finished
 from core.training.history import History
 from designer.style.language import grouped, tr
 from designer.style.numbers import significant
@@ -7,9 +8,19 @@ from designer.style.numbers import significant
 LARGE_LOSS = 1000.0  # a constant prediction scores about 1: targets are standardized, and ln(classes) is little more
 
 
-def epochs_done(epoch: int, epochs: int) -> str:
-    """Says that `epoch` epochs are done and how many Continue adds: up to the next multiple of `epochs`."""
+def epochs_done(epoch: int, epochs: int, restored: str = "") -> str:
+    """Says that `epoch` epochs are done and how many Continue adds: up to the next multiple of `epochs`.
+
+    `restored` says that earlier weights were restored, if they were.
+    """
     count, more = grouped(epoch), grouped(epochs - epoch % epochs)
+    if restored:
+        return tr(
+            "Trained for {count} epochs. {restored} Press Continue to train {more} more from there.",
+            count=count,
+            restored=restored,
+            more=more,
+        )
     if epoch == 1:
         return tr("Trained for 1 epoch. Press Continue to train {more} more.", more=more)
     return tr("Trained for {count} epochs. Press Continue to train {more} more.", count=count, more=more)
@@ -27,8 +38,10 @@ def large_loss(history: History) -> str:
     )
 
 
-def ending(history: History | None, reason: str, epoch: int, epochs: int) -> tuple[str, bool]:
-    """What to say when a run has completed its epochs, or has stopped early for `reason`. Also whether it went well."""
+def ending(history: History | None, finished: Finished, epochs: int) -> tuple[str, bool]:
+    """What to say when a run has completed its epochs, or has stopped early. Also whether it went well."""
     if history is not None and (problem := large_loss(history)):
         return problem, False
-    return tr(reason) if reason else epochs_done(epoch, epochs), True
+    if finished.early:
+        return tr(finished.reason), True
+    return epochs_done(finished.snapshot.epoch, epochs, finished.reason), True

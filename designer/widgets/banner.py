@@ -83,6 +83,10 @@ class Banner(QWidget):
         self._notices.clear(topic)
         self._show_current()
 
+    def tells(self, topic: str) -> bool:
+        """Whether there is a message about this topic that nobody has dismissed."""
+        return self._notices.tells(topic)
+
     def dismiss(self) -> None:
         """Remove the message that is shown. Older ones that stay, and the pinned one, come back."""
         self._notices.remove(self._shown)

@@ -4,7 +4,8 @@
 - An error and a question stay until the person dismisses or answers them, so a failed save stays.
 - An info about the end of a run stays, too: the person may have been away.
 - A newer notice about the same topic replaces an older one. A topic that is settled is cleared: an edit clears what was
-  said about the last edit and about the run, a run that starts clears what was said about the run, and so on.
+  said about the last edit; a run that starts, a reset, and an edit after which the run cannot continue clear what was
+  said about the run; and so on. Other edits leave it, such as dragging the learning rate on while training diverges.
 - A pinned notice is shown whenever there is no other, until it is unpinned.
 """
 
@@ -50,6 +51,10 @@ class NoticeList:
         self._staying = [other for other in self._staying if other is not notice]
         if self._passing is notice:
             self._passing = None
+
+    def tells(self, topic: str) -> bool:
+        """Whether a notice about this topic waits or is shown."""
+        return any(notice.topic == topic for notice in (*self._staying, self._passing) if notice is not None)
 
     def clear(self, topic: str) -> None:
         """Remove every notice about this topic. The pinned one stays."""

@@ -41,6 +41,10 @@ def _connect_panels(window: "Window") -> None:
     window.opening.project_chosen.connect(window.files.open)
     window.predict.table_wanted.connect(window.predictions.ask)
     window.status.run_wanted.connect(window.show_network)
+    window.seen.changed.connect(window.show_diagnoses)
+    window.status.diagnosis_wanted.connect(window.show_diagnosis)
+    for cards in (window.inspector.diagnoses, window.inspector.overview.diagnoses):
+        cards.dismissed.connect(window.seen.dismiss)
     window.canvas.settings_requested.connect(window.show_settings)
     window.outline.settings_wanted.connect(window.show_settings)
     window.store.selected.connect(window.show_chosen)

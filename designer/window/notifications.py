@@ -6,17 +6,20 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from core.layers import Output
-from core.messages import message
+from core.messages import joined, message
 from core.project import edits
 from designer.store import Store
 from designer.style.language import tr
 from designer.support.system_report import SystemReport
 from designer.training.loader import Loader
+from designer.training.phase import Phase
 from designer.training.session import Session
 from designer.widgets.banner import Banner
+from designer.window.seen import Seen
 
 # Topics
-EDIT, SPEC, DATA, RUN, ENGINE, FILE, EXPORT = "edit", "spec", "data", "run", "engine", "file", "export"
+EDIT, SPEC, DATA, START, RUN = "edit", "spec", "data", "start", "run"
+ENGINE, FILE, EXPORT = "engine", "file", "export"
 
 
 class Notifications(QObject):
@@ -30,15 +33,20 @@ class Notifications(QObject):
         report: SystemReport,
         sources: Sequence[tuple[str, QObject]],
         banner: Banner,
+        seen: Seen,
         parent: QObject,
     ) -> None:
         """`sources` are further parts that have messages, with their topics."""
         super().__init__(parent)
         self._store, self._loader, self._session, self._report = store, loader, session, report
-        self._banner = banner
-        for topic, source in ((EDIT, store), (DATA, loader), (RUN, session), *sources):
+        self._banner, self._seen = banner, seen
+        self._ending = ""  # how the last run has ended
+        for topic, source in ((EDIT, store), (DATA, loader), *sources):
             self._listen(topic, source)
-        store.changed.connect(lambda _: self._clear(EDIT, SPEC, RUN))
+        session.error.connect(self._on_run_error)
+        session.info.connect(self._on_run_ended)
+        seen.changed.connect(self._on_seen)
+        store.changed.connect(lambda _: self._clear(EDIT, SPEC, START))
         store.opened.connect(lambda: self._clear(FILE, EXPORT, DATA))
         store.spec_changed.connect(self._on_spec_changed)
         session.phase_changed.connect(self._on_phase)
@@ -54,7 +62,7 @@ class Notifications(QObject):
         banner = self._banner
         receivers = {
             "error": partial(banner.show_error, topic=topic),
-            "info": partial(banner.show_info, topic=topic, stays=topic == RUN),
+            "info": partial(banner.show_info, topic=topic),
             "choice": partial(banner.ask, topic=topic),
             "busy": lambda text: self._clear(*[topic] if text else []),
         }
@@ -67,11 +75,41 @@ class Notifications(QObject):
             self._banner.clear(topic)
 
     def _on_phase(self) -> None:
-        if self._session.running:
-            self._clear(RUN, ENGINE)
+        if self._session.running or self._session.phase is Phase.EMPTY:
+            self._clear(START, RUN, ENGINE)
+
+    def _on_run_error(self, text: str) -> None:
+        """Say why a run has ended, which stays, or cannot start, which the next edit may settle."""
+        self._ending = ""
+        has_ended = self._session.phase in (Phase.FINISHED, Phase.DIVERGED) and not self._session.stale
+        self._banner.show_error(text, RUN if has_ended else START)
+
+    def _on_run_ended(self, text: str) -> None:
+        """Say how a run has ended, without praise where something is wrong with it."""
+        self._seen.look()
+        self._ending = text
+        self._tell_ending()
+
+    def _on_seen(self) -> None:
+        if self._ending and self._banner.tells(RUN):
+            self._tell_ending()
+
+    def _tell_ending(self) -> None:
+        if not self._seen.diagnoses:
+            self._banner.show_info(self._ending, RUN, stays=True)
+            return
+        first, *others = self._seen.diagnoses
+        parts = {"title": first.title, "figure": first.figure, "caption": first.caption, "ending": self._ending}
+        if others:
+            parts["titles"] = joined(other.title for other in others)
+            text = tr("{title}: {figure} {caption}. Also: {titles}. {ending}", **parts)
+        else:
+            text = tr("{title}: {figure} {caption}. {ending}", **parts)
+        self._banner.show_error(text, RUN)
 
     def _on_stale(self) -> None:
         if self._session.stale:
+            self._clear(RUN)
             text = tr(
                 "The network or its data has changed since training started. Train starts over; Undo to continue the "
                 "current run."

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.data import Prepared
+from core.diagnoses import Diagnosis
 from core.network.graph import LayerId
 from designer.store import Store
 from designer.style.icons import icon
@@ -26,6 +27,7 @@ class Status(QStatusBar):
     """Follows the store, the loader, the session and the engine."""
 
     run_wanted = Signal()  # go to where the run is watched
+    diagnosis_wanted = Signal(object)  # show this Diagnosis
 
     def __init__(
         self,
@@ -47,6 +49,12 @@ class Status(QStatusBar):
         self._problems.setProperty("role", "flat")
         self._problems.setToolTip(tr("Go to the next problem."))
         self._problems.clicked.connect(self._show_next_problem)
+        self._diagnoses: tuple[Diagnosis, ...] = ()
+        self._seen, self._next = QPushButton(), 0
+        self._seen.setProperty("role", "flat")
+        self._seen.setProperty("warns", True)
+        self._seen.clicked.connect(self._show_next_diagnosis)
+        self._seen.hide()
         self._parameters, self._rows = QLabel(), QLabel()
         self._run, self._tells_run = QPushButton(), False
         self._run.setProperty("role", "flat")
@@ -61,7 +69,7 @@ class Status(QStatusBar):
         for label in (self._parameters, self._rows, self._speed, self._engine):
             label.setProperty("role", "second")
             label.setContentsMargins(SPACING, 0, SPACING, 0)
-        left: tuple[QWidget, ...] = (self._problems, self._run, self._parameters, self._rows)
+        left: tuple[QWidget, ...] = (self._problems, self._seen, self._run, self._parameters, self._rows)
         right: tuple[QWidget, ...] = (self._speed, self._engine, self._bar)
         for widget in left:
             self.addWidget(widget)
@@ -94,9 +102,24 @@ class Status(QStatusBar):
         self._problems.setText(text)
         self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences else QIcon())
         self._problems.setEnabled(bool(sentences))
+        self._problems.setVisible(bool(sentences) or not self._diagnoses)  # "no problems" would be false praise
         self._problems.setToolTip(tip("\n".join(sentences)))
+        self._seen.setIcon(icon("warning", self._theme.tokens.warn))
         total = self._parameter_count()
         self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
+
+    def show_diagnoses(self, diagnoses: tuple[Diagnosis, ...]) -> None:
+        """Say how many diagnoses there are."""
+        self._diagnoses, count = diagnoses, len(diagnoses)
+        self._seen.setText(tr("1 diagnosis") if count == 1 else tr("{count} diagnoses", count=count))
+        self._seen.setToolTip(tip("\n\n".join(tr(diagnosis.sentence) for diagnosis in diagnoses)))
+        self._seen.setVisible(bool(diagnoses))
+        self._update()
+
+    def _show_next_diagnosis(self) -> None:
+        """Go to each diagnosis in turn."""
+        self._next = (self._next + 1) % len(self._diagnoses)
+        self.diagnosis_wanted.emit(self._diagnoses[self._next - 1])
 
     def _parameter_count(self) -> int | None:
         """The number of trainable parameters. None if a shape is unknown."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from core.diagnoses import Diagnosis
 from core.messages import message
 from core.project import Project
 from designer.actions import Actions
@@ -54,6 +55,7 @@ from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
 from designer.window.popups import Popups
 from designer.window.preferences import Preferences
+from designer.window.seen import Seen
 from designer.window.status import Status
 from designer.window.toolbar import Toolbar
 from designer.window.watching import Watching
@@ -103,6 +105,8 @@ class Window(QMainWindow):
         self.views = ViewArea(theme, VIEWS)
         moments = Moments(store, self.loader, self.session, self)
         self.live = Watching(store, moments, self.canvas, self.inspector, self.views, theme, self).live
+        self.seen = Seen(moments, self)
+        self.live.add(self.seen)
         self.analyze = Analyze(store)
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
@@ -113,7 +117,7 @@ class Window(QMainWindow):
             ("preferences", self.preferences), ("views", self.views), ("views", self.live),
         )  # fmt: skip
         self.notifications = Notifications(
-            store, self.loader, self.session, self.diagnostics, sources, self.banner, self
+            store, self.loader, self.session, self.diagnostics, sources, self.banner, self.seen, self
         )
         self.opening = Opening(store, self.loader, self)
         parts = Parts(store, theme, self.canvas, self.loader, self.opening, self.show_network)
@@ -235,6 +239,22 @@ class Window(QMainWindow):
     def show_network(self) -> None:
         """Go to the canvas."""
         self._show_page("network")
+
+    def show_diagnoses(self) -> None:
+        """Show what is wrong in the run: in the inspector, in the status bar, and on the nodes."""
+        found = self.seen.diagnoses
+        self.inspector.show_diagnoses(found)
+        self.status.show_diagnoses(found)
+        marked = {layer_id: tr(diagnosis.title) for diagnosis in reversed(found) for layer_id in diagnosis.layers}
+        self.canvas.scene().show_diagnoses(marked)
+
+    def show_diagnosis(self, diagnosis: Diagnosis) -> None:
+        """Go to the card of a diagnosis, among all of them."""
+        self.show_network()
+        self.store.select([])
+        self.docks.open("Inspector")
+        self.tabs.setCurrentWidget(self.inspector)
+        self.inspector.overview.diagnoses.go_to(diagnosis.kind, self.inspector)
 
     def _show_page(self, id: str) -> None:
         for page in self.pages.pages:

@@ -36,6 +36,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zelle ist nicht lesbar</translation>
     </message>
     <message>
+        <source>1 diagnosis</source>
+        <translation>1 Diagnose</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -352,6 +356,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Kopie der Auswahl daneben einfügen.</translation>
     </message>
     <message>
+        <source>Add a hidden layer: a single layer separates classes only by a straight line.</source>
+        <translation>Eine verborgene Schicht hinzufügen: Eine einzige Schicht trennt Klassen nur durch eine Gerade.</translation>
+    </message>
+    <message>
         <source>Add a layer</source>
         <translation>Schicht hinzufügen</translation>
     </message>
@@ -418,6 +426,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>After 1 epoch</source>
         <translation>Nach 1 Epoche</translation>
+    </message>
+    <message>
+        <source>After {epochs:,} epochs, the network has learned next to nothing.</source>
+        <translation>Nach {epochs:,} Epochen hat das Netz so gut wie nichts gelernt.</translation>
     </message>
     <message>
         <source>After {epochs} epochs</source>
@@ -592,6 +604,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Batch-Normalisierung und Dropout</translation>
     </message>
     <message>
+        <source>Batch norm of a single row passes no gradient back. Choose a larger batch size in Recipe.</source>
+        <translation>Batch-Normalisierung einer einzigen Zeile gibt keinen Gradienten zurück. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>Batch-Größe</translation>
     </message>
@@ -764,6 +780,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Prüfung ({count})</translation>
     </message>
     <message>
+        <source>Choose Adam in Recipe, start from larger weights, or connect layers around each other with Add.</source>
+        <translation>Unter „Rezept“ Adam wählen, mit größeren Gewichten beginnen oder Schichten mit „Addition“ überbrücken.</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
     </message>
@@ -778,6 +798,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Choose an example or a recent project.</source>
         <translation>Ein Beispiel oder ein zuletzt geöffnetes Projekt wählen.</translation>
+    </message>
+    <message>
+        <source>Choose early stopping, which restores the best weights, or try dropout, an L2 penalty, or more rows.</source>
+        <translation>Early Stopping wählen, das die besten Gewichte wiederherstellt, oder Dropout, eine L2-Strafe oder mehr Zeilen versuchen.</translation>
     </message>
     <message>
         <source>Choose from networks that suit the data.</source>
@@ -1166,6 +1190,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss until the next run.</source>
+        <translation>Bis zum nächsten Training ausblenden.</translation>
     </message>
     <message>
         <source>Distribute horizontally</source>
@@ -1678,6 +1706,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gaußsches Rauschen</translation>
     </message>
     <message>
+        <source>Give these layers ReLU, choose Adam in Recipe, insert batch norm, or use fewer layers.</source>
+        <translation>Diesen Schichten ReLU geben, unter „Rezept“ Adam wählen, Batch-Normalisierung einfügen oder weniger Schichten verwenden.</translation>
+    </message>
+    <message>
         <source>Gives each weight its own step size, which shrinks as its squared gradients accumulate. Good for sparse features. Steps only ever get smaller, so long runs stall.</source>
         <translation>Gibt jedem Gewicht eine eigene Schrittweite, die abnimmt, während sich seine quadrierten Gradienten summieren. Gut für dünn besetzte Merkmale. Die Schritte werden nur kleiner, sodass lange Läufe zum Stillstand kommen.</translation>
     </message>
@@ -1734,6 +1766,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gradienten werden nicht begrenzt.</translation>
     </message>
     <message>
+        <source>Gradients vanish</source>
+        <translation>Gradienten verschwinden</translation>
+    </message>
+    <message>
         <source>Gray</source>
         <translation>Grau</translation>
     </message>
@@ -1776,6 +1812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Hard swish</source>
         <translation>Hard Swish</translation>
+    </message>
+    <message>
+        <source>Hardly better than a guess</source>
+        <translation>Kaum besser als geraten</translation>
     </message>
     <message>
         <source>He normal</source>
@@ -1956,6 +1996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>In {largest} it is {norm}. The weights of {layers} stand still.</source>
+        <translation>In {largest} beträgt sie {norm}. Die Gewichte von {layers} stehen still.</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -2394,6 +2438,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Verlustfunktion, die minimiert wird: wie weit die Ausgaben von den Zielwerten abweichen.</translation>
     </message>
     <message>
+        <source>Lower the learning rate if the loss jumps, raise it if nothing moves, and scale the inputs.</source>
+        <translation>Die Lernrate verringern, wenn der Verlust springt, erhöhen, wenn sich nichts bewegt, und die Eingaben skalieren.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate, clip the gradients, start from smaller weights, or scale the inputs.</source>
+        <translation>Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder die Eingaben skalieren.</translation>
+    </message>
+    <message>
         <source>MACs</source>
         <translation>MACs</translation>
     </message>
@@ -2624,6 +2676,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>No answer</source>
         <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>No better than a guess</source>
+        <translation>Nicht besser als geraten</translation>
     </message>
     <message>
         <source>No file chosen</source>
@@ -3362,6 +3418,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Gewichte und Kurven zurücksetzen.</translation>
     </message>
     <message>
+        <source>Reset, then train with a lower learning rate, or use leaky ReLU.</source>
+        <translation>Zurücksetzen und mit kleinerer Lernrate trainieren oder Leaky ReLU verwenden.</translation>
+    </message>
+    <message>
         <source>Reshape</source>
         <translation>Reshape</translation>
     </message>
@@ -3382,8 +3442,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Standardanordnung der Bereiche wiederherstellen.</translation>
     </message>
     <message>
-        <source>Restore the weights of the best epoch.</source>
-        <translation>Stellt die Gewichte der besten Epoche wieder her.</translation>
+        <source>Restore the weights of the best epoch when training ends, even if it does not end early.</source>
+        <translation>Stellt am Ende des Trainings die Gewichte der besten Epoche wieder her, auch wenn es nicht vorzeitig endet.</translation>
     </message>
     <message>
         <source>Restore work from before a crash.</source>
@@ -3440,6 +3500,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>R²</source>
         <translation>R²</translation>
+    </message>
+    <message>
+        <source>R² on the {rows}, where always predicting the mean gives 0</source>
+        <translation>R² auf den {rows}; immer den Mittelwert vorherzusagen ergibt 0</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -3640,6 +3704,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Selects the layer.</source>
         <translation>Wählt die Schicht aus.</translation>
+    </message>
+    <message>
+        <source>Selects the layers.</source>
+        <translation>Wählt die Schichten aus.</translation>
     </message>
     <message>
         <source>Semicolon</source>
@@ -4042,8 +4110,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Schritte, über die die Lernrate linear auf ihren vollen Wert steigt.</translation>
     </message>
     <message>
-        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored.</source>
-        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht.</translation>
+        <source>Stops training when the monitored value has stopped improving, before the network overfits. Without validation rows, the training rows are monitored. However training ends, the weights of the best epoch can be restored. Continue then goes on from them, with the optimizer&apos;s state of the last step.</source>
+        <translation>Beendet das Training, wenn sich der überwachte Wert nicht mehr verbessert, bevor es zur Überanpassung kommt. Ohne Validierungszeilen werden die Trainingszeilen überwacht. Die Gewichte der besten Epoche können wiederhergestellt werden, wie auch immer das Training endet. „Fortsetzen“ trainiert dann mit ihnen weiter, mit dem Zustand des Optimierers vom letzten Schritt.</translation>
     </message>
     <message>
         <source>Strategy</source>
@@ -4314,6 +4382,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Labels zu {file} fehlen: Daneben liegt keine Datei {name}. Bitte die Datei mit den Labels wählen.</translation>
     </message>
     <message>
+        <source>The last good weights were kept.</source>
+        <translation>Die letzten guten Gewichte sind erhalten.</translation>
+    </message>
+    <message>
         <source>The latest rows by {name} are held out for validation.</source>
         <translation>Die nach {name} neuesten Zeilen werden zur Validierung zurückgehalten.</translation>
     </message>
@@ -4344,6 +4416,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The learning rate stays constant.</source>
         <translation>Die Lernrate bleibt konstant.</translation>
+    </message>
+    <message>
+        <source>The loss does not fall</source>
+        <translation>Der Verlust sinkt nicht</translation>
     </message>
     <message>
         <source>The mean of the absolute errors. Use it for regression with outliers, which count in proportion to their error. Its gradient does not decrease near the target, so it needs a small learning rate to converge.</source>
@@ -4444,6 +4520,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The network or its data has changed since training started. Train starts over; Undo to continue the current run.</source>
         <translation>Das Netz oder seine Daten haben sich seit dem Start des Trainings geändert. „Trainieren“ beginnt von vorn; „Rückgängig“ wählen, um den Lauf fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>The network overfits</source>
+        <translation>Das Netz ist überangepasst</translation>
     </message>
     <message>
         <source>The network was trained on images, which cannot be typed.</source>
@@ -4654,6 +4734,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Einheit, die in den Zellen steht, etwa kg. Leer: wird erkannt.</translation>
     </message>
     <message>
+        <source>The validation loss was lowest in epoch {epoch:,} with {best}, and has risen since: the network learns the training rows by heart.</source>
+        <translation>Der Validierungsverlust war in Epoche {epoch:,} mit {best} am kleinsten und ist seitdem gestiegen: Das Netz lernt die Trainingszeilen auswendig.</translation>
+    </message>
+    <message>
         <source>The value of merged cells stands in the first of them, and the others are empty: {ranges}.</source>
         <translation>Der Wert verbundener Zellen steht in der ersten, und die anderen sind leer: {ranges}.</translation>
     </message>
@@ -4664,6 +4748,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The value that fills gaps. Of dates: seconds since 1970.</source>
         <translation>Der Wert, der Lücken füllt. Bei Daten: Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>The weighted sum is below 0 for all {rows:,} rows looked at, so ReLU passes no value on and no gradient back, in {layers}.</source>
+        <translation>Die gewichtete Summe ist für alle {rows:,} betrachteten Zeilen kleiner als 0, sodass ReLU keinen Wert weiter- und keinen Gradienten zurückgibt, in {layers}.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch, {best:,}, were restored.</source>
+        <translation>Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The weights of the best epoch, {best:,}, were restored: the {monitor} was {value:,.4g} there and {last:,.4g} at the end.</source>
+        <translation>Die Gewichte der besten Epoche, {best:,}, wurden wiederhergestellt ({monitor}: dort {value:,.4g}, am Ende {last:,.4g}).</translation>
     </message>
     <message>
         <source>The width must be a whole number from {low} to {high}.</source>
@@ -4742,8 +4838,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es gibt nichts zu exportieren. Zuerst eine Schicht auf die Zeichenfläche setzen.</translation>
     </message>
     <message>
+        <source>These are the restored weights of epoch {epoch:,}.</source>
+        <translation>Dies sind die wiederhergestellten Gewichte der Epoche {epoch:,}.</translation>
+    </message>
+    <message>
         <source>These columns have no settings in common. Select columns of the same type.</source>
         <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
+    </message>
+    <message>
+        <source>They did so first in {where}. {kept}</source>
+        <translation>Zuerst geschah das in {where}. {kept}</translation>
     </message>
     <message>
         <source>This connection would create a loop.</source>
@@ -4842,12 +4946,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Epochen trainiert. „Fortsetzen“ trainiert {more} weitere.</translation>
     </message>
     <message>
+        <source>Trained for {count} epochs. {restored} Press Continue to train {more} more from there.</source>
+        <translation>{count} Epochen trainiert. {restored} „Fortsetzen“ trainiert von dort {more} weitere.</translation>
+    </message>
+    <message>
         <source>Training could not start: {error}. Press Reset to start over.</source>
         <translation>Das Training konnte nicht starten: {error}. „Zurücksetzen“ drücken, um von vorn zu beginnen.</translation>
     </message>
     <message>
-        <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. The last good weights were kept. Lower the learning rate, or check that the inputs are scaled.</source>
-        <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. Die letzten guten Gewichte sind erhalten. Die Lernrate verringern oder prüfen, ob die Eingaben skaliert sind.</translation>
+        <source>Training diverged</source>
+        <translation>Das Training ist divergiert</translation>
+    </message>
+    <message>
+        <source>Training diverged at step {step:,}: values became infinite or NaN, first in {where}. {kept} Lower the learning rate, clip the gradients, start from smaller weights, or check that the inputs are scaled.</source>
+        <translation>Das Training divergierte bei Schritt {step:,}: Werte wurden unendlich oder NaN, zuerst in {where}. {kept} Die Lernrate verringern, die Gradienten begrenzen, mit kleineren Gewichten beginnen oder prüfen, ob die Eingaben skaliert sind.</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -4896,6 +5008,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Truncated file header</source>
         <translation>Der Kopf eines Teils ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Try another learning rate or more units; in a deep network, ReLU and Adam.</source>
+        <translation>Eine andere Lernrate oder mehr Einheiten versuchen, in einem tiefen Netz ReLU und Adam.</translation>
+    </message>
+    <message>
+        <source>Try more rows, fewer units, or early stopping, and check that the inputs tell the target.</source>
+        <translation>Mehr Zeilen, weniger Einheiten oder Early Stopping versuchen und prüfen, ob die Eingaben etwas über das Ziel aussagen.</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -5008,6 +5128,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Units</source>
         <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Units have died</source>
+        <translation>Einheiten sind abgestorben</translation>
     </message>
     <message>
         <source>Unreadable images skipped: {count:,}. {files}.</source>
@@ -5168,6 +5292,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>What happens where a cell is empty. Empty: the usual for its type.</source>
         <translation>Was geschieht, wo eine Zelle leer ist. Leer: das Übliche für ihren Typ.</translation>
+    </message>
+    <message>
+        <source>What it has learned from the training rows does not hold for others.</source>
+        <translation>Was es aus den Trainingszeilen gelernt hat, gilt nicht für andere.</translation>
     </message>
     <message>
         <source>What it is used for. Empty: detected.</source>
@@ -5422,6 +5550,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>über der Kopfzeile</translation>
     </message>
     <message>
+        <source>accuracy on the {count:,} {rows}, where always choosing {name} gives {share:,.1f} %</source>
+        <translation>Genauigkeit auf den {count:,} {rows}; immer {name} zu wählen ergibt {share:,.1f} %</translation>
+    </message>
+    <message>
         <source>accuracy {value}</source>
         <translation>Genauigkeit {value}</translation>
     </message>
@@ -5588,6 +5720,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>gradient norm</source>
         <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>gradient norm by layer</source>
+        <translation>Gradientennorm je Schicht</translation>
+    </message>
+    <message>
+        <source>gradient norm in {layer}</source>
+        <translation>Gradientennorm in {layer}</translation>
     </message>
     <message>
         <source>gray values below 0 or beyond 4,294,967,295</source>
@@ -5934,6 +6074,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
+        <source>rows each unit fires on</source>
+        <translation>Zeilen, auf denen jede Einheit feuert</translation>
+    </message>
+    <message>
         <source>rows that are ordered by class</source>
         <translation>nach Klassen geordnete Zeilen</translation>
     </message>
@@ -5960,6 +6104,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>split</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>step {step:,}</source>
+        <translation>Schritt {step:,}</translation>
     </message>
     <message>
         <source>steps</source>
@@ -6082,6 +6230,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Training</translation>
     </message>
     <message>
+        <source>training loss; {first} in the first epochs</source>
+        <translation>Trainingsverlust; {first} in den ersten Epochen</translation>
+    </message>
+    <message>
         <source>training only</source>
         <translation>nur im Training</translation>
     </message>
@@ -6102,6 +6254,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>unerwartetes Ende</translation>
     </message>
     <message>
+        <source>units of {layer} never fire</source>
+        <translation>Einheiten von {layer} feuern nie</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -6118,6 +6274,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
+        <source>validation loss; {train} on the training rows</source>
+        <translation>Validierungsverlust; {train} auf den Trainingszeilen</translation>
+    </message>
+    <message>
         <source>validation rows</source>
         <translation>Validierungszeilen</translation>
     </message>
@@ -6128,6 +6288,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>values are not finite, or shapes do not match</source>
         <translation>Werte sind nicht endlich, oder Formen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>values became infinite or NaN</source>
+        <translation>Werte wurden unendlich oder NaN</translation>
     </message>
     <message>
         <source>values far from all others</source>
@@ -6266,6 +6430,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Spalten heißen {name}. Die späteren werden nummeriert.</translation>
     </message>
     <message>
+        <source>{count} diagnoses</source>
+        <translation>{count} Diagnosen</translation>
+    </message>
+    <message>
         <source>{count} features</source>
         <translation>{count} Merkmale</translation>
     </message>
@@ -6368,6 +6536,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} · {activation}</source>
         <translation>{count} · {activation}</translation>
+    </message>
+    <message>
+        <source>{dead:,} of {units:,}</source>
+        <translation>{dead:,} von {units:,}</translation>
+    </message>
+    <message>
+        <source>{epochs:,} epochs of training have not lowered it.</source>
+        <translation>{epochs:,} Epochen Training haben ihn nicht verringert.</translation>
     </message>
     <message>
         <source>{field} {value}</source>
@@ -6512,6 +6688,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{inputs} → {outputs}</source>
         <translation>{inputs} → {outputs}</translation>
+    </message>
+    <message>
+        <source>{layers} and {count} more</source>
+        <translation>{layers} und {count} weitere</translation>
     </message>
     <message>
         <source>{layer} ({part})</source>
@@ -7166,12 +7346,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{these} oder {this}</translation>
     </message>
     <message>
+        <source>{title} ({figure} {caption}). {reason} {remedy}</source>
+        <translation>{title} ({figure} {caption}). {reason} {remedy}</translation>
+    </message>
+    <message>
         <source>{title} has no field called {name}. It has {known}.</source>
         <translation>{title} hat kein Feld namens {name}. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>{title}: the stored figures do not fit together.</source>
         <translation>{title}: Die gespeicherten Werte passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. Also: {titles}. {ending}</source>
+        <translation>{title}: {figure} {caption}. Außerdem: {titles}. {ending}</translation>
+    </message>
+    <message>
+        <source>{title}: {figure} {caption}. {ending}</source>
+        <translation>{title}: {figure} {caption}. {ending}</translation>
     </message>
     <message>
         <source>{title}: {name}</source>
@@ -7184,6 +7376,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{units} hidden units fit nonlinear patterns. With only {rows} rows, more units would overfit.</source>
         <translation>{units} verdeckte Einheiten erfassen nichtlineare Muster. Bei nur {rows} Zeilen führten mehr zu Überanpassung.</translation>
+    </message>
+    <message>
+        <source>{value:,.1f} %</source>
+        <translation>{value:,.1f} %</translation>
+    </message>
+    <message>
+        <source>{value:,.2f}</source>
+        <translation>{value:,.2f}</translation>
     </message>
     <message>
         <source>{value}, chosen</source>

@@ -15,7 +15,6 @@ from core.messages import Message, message
 from core.messages.system_errors import describe
 from core.network.shapes import DataSpec
 from core.training import stop_reasons
-from core.training.stopping import EarlyStopping
 from designer.panels.data_panel import DataPanel
 from designer.store import Store
 from designer.style import language
@@ -117,15 +116,18 @@ def test_an_error_is_translated(german, tmp_path, name):
 
 
 def test_the_reason_of_early_stopping_is_translated(german):
-    clock = {"epoch": 12345, "waited": 20, "best_epoch": 12325}
-    for kept in (True, False):
-        check(stop_reasons.stop(EarlyStopping(), clock, kept))
-    assert "12\u202f345" in tr(stop_reasons.stop(EarlyStopping(), clock, True))
+    counters = {"epoch": 12345, "waited": 20, "best_epoch": 12325, "best": 0.8125}
+    for early, restored in ((True, 12325), (True, 0), (False, 12325)):
+        check(stop_reasons.ending("validation loss", counters, early, restored, 4.5))
+    assert "12\u202f345" in tr(stop_reasons.ending("validation loss", counters, True, 12325, 4.5))
+    assert "0,8125" in tr(stop_reasons.ending("validation loss", counters, False, 12325, 4.5))
 
 
 def test_the_reason_of_divergence_is_translated(german):
     network = spiral()[0]
-    check(stop_reasons.divergence(network, allocate(network.lowered, Capacity(1, 0)), 1, 7))
+    _, where = stop_reasons.origin(network, allocate(network.lowered, Capacity(1, 0)), 1)
+    for restored in (0, 12):
+        check(stop_reasons.divergence(7, where, stop_reasons.kept(restored)))
 
 
 def test_errors_of_libraries_are_translated(german):

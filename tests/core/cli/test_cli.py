@@ -311,7 +311,7 @@ def test_a_run_that_diverges_exports_the_last_good_weights(capsys, tmp_path):
     assert status == 2
     assert not out
     assert "Training diverged" in err
-    assert err.endswith("The last good weights were written.\n")
+    assert err.endswith("Those weights were written.\n")
     with np.load(weights, allow_pickle=False) as file:
         assert all(np.isfinite(file[name]).all() for name in file.files)
 

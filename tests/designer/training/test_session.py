@@ -47,6 +47,22 @@ def test_a_run_that_stops_early_says_why(qtbot, session, store):
     assert ended.args[0].startswith("Training stopped early after epoch 4: the training loss had not improved for 3")
 
 
+def test_a_run_that_restores_its_best_weights_at_the_end_says_so(qtbot, session, store):
+    stopping = EarlyStopping(patience=10_000)
+    wild = store.project.recipe.optimizer.change(learning_rate=0.3)
+    store.edit("Restore", edits.change_recipe(store.project, stopping=stopping, optimizer=wild, epochs=60))
+    with qtbot.waitSignal(session.info, timeout=20_000) as ended:
+        session.train()
+    losses = session.history.validation_loss.mean
+    best = losses.argmin() + 1
+    assert best < 60
+    assert ended.args[0] == (
+        f"Trained for 60 epochs. The weights of the best epoch, {best}, were restored: the validation loss was "
+        f"{losses.min():.4g} there and {losses[-1]:.4g} at the end. Press Continue to train 60 more from there."
+    )
+    assert session.snapshot.restored == best
+
+
 def test_a_finished_run_continues_for_as_many_epochs_again(qtbot, session):
     session.train()
     wait_for(qtbot, session, Phase.FINISHED)

@@ -1,0 +1,62 @@
+"""What is seen to be wrong in the run: the diagnoses that nobody has dismissed."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core.diagnoses import COMPUTATIONS, Diagnosis, diagnose
+from core.moments import Computation, Moment
+from designer.training.moments import Moments
+
+
+class Seen(QObject):
+    """Looks at the newest moment in turn with everything that is drawn.
+
+    A diagnosis stays until it is dismissed or overtaken: by what the run does next, or by another run. One that was
+    dismissed does not come back in the same run.
+    """
+
+    milliseconds: ClassVar[int] = 500
+
+    changed = Signal()
+
+    def __init__(self, moments: Moments, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._moments = moments
+        self._found: tuple[Diagnosis, ...] = ()
+        self._dismissed: set[str] = set()
+        self.diagnoses: tuple[Diagnosis, ...] = ()
+        moments.restarted.connect(self._forget)
+
+    @property
+    def is_seen(self) -> bool:
+        return True  # the status bar always tells of them
+
+    def computations(self, moment: Moment) -> Sequence[Computation[Any]]:
+        return [computation for computation in COMPUTATIONS if computation.is_possible(moment)]
+
+    def show_moment(self, moment: Moment) -> None:
+        """Look at a moment."""
+        self._found = diagnose(moment)
+        self._show()
+
+    def look(self) -> None:
+        """Look now, with what is computed so far, because a run has ended."""
+        self.show_moment(self._moments.now())
+
+    def dismiss(self, kind: str) -> None:
+        """Say no more about this in this run."""
+        self._dismissed.add(kind)
+        self._show()
+
+    def _forget(self) -> None:
+        self._dismissed.clear()
+        self._found = ()
+        self._show()
+
+    def _show(self) -> None:
+        shown = tuple(diagnosis for diagnosis in self._found if diagnosis.kind not in self._dismissed)
+        if shown != self.diagnoses:
+            self.diagnoses = shown
+            self.changed.emit()
