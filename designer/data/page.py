@@ -200,8 +200,8 @@ class DataPage(QWidget):
             focused.setFocus()
 
     def _refresh_rows(self) -> None:
-        if (table := self._table) is not None:
-            self.table.model.show_table(self._store.project, table, self._facts)
+        if self._prepared is not None and (table := self._table) is not None:
+            self.table.model.show_table(self._store.project, self._prepared, table, self._facts)
             self.column.show_rows(self.table.rows)
 
     @property
@@ -262,9 +262,12 @@ class DataPage(QWidget):
 
     def _set(self, names: list[str], field: str, value: str) -> None:
         what = named(names)
-        kind, role = message("Set the type of {what}", what=what), message("Set the role of {what}", what=what)
-        title = kind if field == "type" else role
-        self._store.edit(title, edits.change_columns(self._store.project, names, **{field: value}))
+        titles = {
+            "type": message("Set the type of {what}", what=what),
+            "role": message("Set the role of {what}", what=what),
+            "gaps": message("Set the gaps of {what}", what=what),
+        }
+        self._store.edit(titles[field], edits.change_columns(self._store.project, names, **{field: value}))
 
     def _on_selected(self) -> None:
         rows = self.table.rows

@@ -488,8 +488,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>Arrow keys move. Return sets the type or the role of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
-        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ oder Rolle der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
+        <source>Arrow keys move. Return sets the type, the role or the gaps of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
+        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ, Rolle oder Lücken der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
     </message>
     <message>
         <source>At least {low}.</source>
@@ -3542,6 +3542,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Datei auf automatisch setzen</translation>
     </message>
     <message>
+        <source>Set the gaps of {what}</source>
+        <translation>Lücken von {what} setzen</translation>
+    </message>
+    <message>
         <source>Set the language of the window.</source>
         <translation>Die Sprache des Fensters einstellen.</translation>
     </message>
@@ -5534,6 +5538,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittelwert {mean}, Standardabw. {deviation}</translation>
     </message>
     <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>Speicher</translation>
     </message>
@@ -5678,6 +5686,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>außerhalb des gewählten Bereichs</translation>
     </message>
     <message>
+        <source>own category</source>
+        <translation>eigene Kategorie</translation>
+    </message>
+    <message>
         <source>parameters</source>
         <translation>Parameter</translation>
     </message>
@@ -5720,6 +5732,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>row left out</source>
+        <translation>Zeile ausgelassen</translation>
     </message>
     <message>
         <source>rows</source>
@@ -6098,6 +6114,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Notizen</translation>
     </message>
     <message>
+        <source>{count} of {cells} cells are missing ({share}) → {how}</source>
+        <translation>{count} von {cells} Zellen fehlen ({share}) → {how}</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>{count} Parameter</translation>
     </message>
@@ -6270,6 +6290,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
     </message>
     <message>
+        <source>{how} + “is missing”</source>
+        <translation>{how} + „fehlt“</translation>
+    </message>
+    <message>
         <source>{inputs} → {outputs}</source>
         <translation>{inputs} → {outputs}</translation>
     </message>
@@ -6354,8 +6378,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
-        <source>{missing} of {cells} cells are empty, and {refused} cannot be read.</source>
-        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar.</translation>
+        <source>{missing} of {cells} cells are empty, and {refused} cannot be read ({share}).</source>
+        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar ({share}).</translation>
     </message>
     <message>
         <source>{names} and {more:,} more</source>
