@@ -28,6 +28,7 @@ class Opening(QObject):
         super().__init__(window)
         self._store, self._loader, self._window = store, loader, window
         self._refused: Source | None = None
+        self.source: Source | None = None  # that is read, or was refused; None once it is the project's or is forgotten
         loader.opened.connect(self._use)
         loader.refused.connect(self._on_refused)
         store.opened.connect(self.cancel)
@@ -45,9 +46,9 @@ class Opening(QObject):
         if file.name.lower().endswith(SUFFIX):
             self.project_chosen.emit(file)
             return
-        self._refused = None
-        self.started.emit(file.name)
-        self._loader.open(self._moved(source_for(file)))
+        self._refused, self.source = None, self._moved(source_for(file))
+        self.started.emit(self.name)
+        self._loader.open(self.source)
 
     def _moved(self, source: Source) -> Source:
         """The source of a file. A table with the name of the project's is the same in another place, read as before."""
@@ -60,7 +61,23 @@ class Opening(QObject):
     def cancel(self) -> None:
         """Forget the file that is being read."""
         self._loader.cancel_opening()
+        self.source = None
         self.ended.emit()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self.source is not None and self._refused is None
+
+    @property
+    def name(self) -> str:
+        """The name of the file that is being read or was refused."""
+        return Path(next(iter(self.source.files().values()), "")).name if self.source is not None else ""
+
+    def forget_refused(self) -> None:
+        """Forget the file that was refused; one that is being read is not forgotten."""
+        if self._refused is not None:
+            self.source = self._refused = None
 
     def use_refused(self) -> None:
         """Make the file that was refused last the data nevertheless, so that its reading can be changed."""
@@ -75,6 +92,7 @@ class Opening(QObject):
         self.ended.emit()
         after = edits.change_data(replace(project, title=title), source=source)
         self._store.edit(message("Open {file}", file=file.name), after)
+        self.source = None
 
     def _on_refused(self, source: Source, reason: str) -> None:
         self._refused = source

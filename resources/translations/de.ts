@@ -36,6 +36,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zelle ist nicht lesbar</translation>
     </message>
     <message>
+        <source>1 cell of the file cannot be read</source>
+        <translation>1 Zelle der Datei ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
@@ -650,6 +654,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Cells that were not read as they are written</source>
+        <translation>Zellen, die anders gelesen wurden, als sie dastehen</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -1506,6 +1514,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Erster Tag</translation>
     </message>
     <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Flatten</translation>
     </message>
@@ -1894,6 +1910,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
     </message>
@@ -2206,6 +2226,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Begrenzt das Trainingstempo. Langsamer, um dem Netz beim Lernen zuzusehen.</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
         <source>Line {line} holds units ({units}) and is skipped.</source>
         <translation>Zeile {line} enthält Einheiten ({units}) und wird übersprungen.</translation>
     </message>
@@ -2336,6 +2360,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
         <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
+    </message>
+    <message>
+        <source>Marked cells</source>
+        <translation>Markierte Zellen</translation>
     </message>
     <message>
         <source>Matching layers</source>
@@ -3014,6 +3042,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sagt eingegebene oder eingefügte Zeilen vorher, sobald das Netz trainiert ist.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Vorige Seite</translation>
     </message>
@@ -3072,6 +3104,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>ReLU with a smooth negative part that saturates at −α. Its mean is closer to zero and units do not die. It costs an exponential, and its gradient vanishes for very negative inputs.</source>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>Read it as classes</source>
@@ -4016,6 +4052,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The array {name} is missing from the weights.</source>
         <translation>In den Gewichten fehlt das Array {name}.</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>Die Zelle ist leer.</translation>
     </message>
     <message>
         <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
@@ -5294,6 +5334,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>verbinden</translation>
     </message>
     <message>
+        <source>converted</source>
+        <translation>umgewandelt</translation>
+    </message>
+    <message>
         <source>convolution</source>
         <translation>Faltung</translation>
     </message>
@@ -5376,6 +5420,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>filled cells that cannot be read</source>
         <translation>gefüllte Zellen, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>first {rows} rows</source>
+        <translation>erste {rows} Zeilen</translation>
     </message>
     <message>
         <source>floats</source>
@@ -5636,6 +5684,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>not a regular file, or a link that leads nowhere</source>
         <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>note</source>
@@ -6042,6 +6094,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Zellen sind nicht lesbar</translation>
     </message>
     <message>
+        <source>{count} cells of the file cannot be read</source>
+        <translation>{count} Zellen der Datei sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
     </message>
@@ -6270,6 +6326,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
     </message>
     <message>
+        <source>{file}: {rows} as the file holds them</source>
+        <translation>{file}: {rows}, wie sie in der Datei stehen</translation>
+    </message>
+    <message>
         <source>{file}: {rows} predicted</source>
         <translation>{file}: {rows} vorhergesagt</translation>
     </message>
@@ -6416,6 +6476,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} cannot be read: {cell}</source>
         <translation>{name} ist nicht lesbar: {cell}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {error}</source>
+        <translation>{name} kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>{name} contains negative variances.</source>
@@ -7036,6 +7100,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be read as a value of this column.</source>
+        <translation>„{cell}“ ist als Wert dieser Spalte nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as missing.</source>
+        <translation>„{cell}“ wird als fehlend gelesen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {value}.</source>
+        <translation>„{cell}“ wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>“{column}”</source>
