@@ -33,29 +33,33 @@ class Opening(QObject):
         loader.refused.connect(self._on_refused)
         store.opened.connect(self.cancel)
 
-    def ask(self) -> bool:
-        """Ask for a file and open it. Returns whether one was chosen."""
+    def find(self) -> bool:
+        """Ask for the file of the project in another place or with another name, and read it as before."""
+        return self.ask(is_moved=True)
+
+    def ask(self, is_moved: bool = False) -> bool:
+        """Ask for a file and open it. Returns whether one was chosen. One that `is_moved` is read as the project's."""
         near = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
         chosen = choose_data(self._window, near)
         if chosen:
-            self.open(Path(chosen))
+            self.open(Path(chosen), is_moved)
         return bool(chosen)
 
-    def open(self, file: Path) -> None:
+    def open(self, file: Path, is_moved: bool = False) -> None:
         """Read a file or folder and make it the data of the project. The network stays as it is."""
         if file.name.lower().endswith(SUFFIX):
             self.project_chosen.emit(file)
             return
-        self._refused, self.source = None, self._moved(source_for(file))
+        self._refused, self.source = None, self._like_before(source_for(file), is_moved)
         self.started.emit(self.name)
         self._loader.open(self.source)
 
-    def _moved(self, source: Source) -> Source:
+    def _like_before(self, source: Source, is_moved: bool) -> Source:
         """The source of a file. A table with the name of the project's is the same in another place, read as before."""
         before = self._store.project.data.source
         if not (isinstance(before, TableFile) and isinstance(source, TableFile) and before.path):
             return source
-        is_same = Path(before.path).name == Path(source.path).name
+        is_same = is_moved or Path(before.path).name == Path(source.path).name
         return replace(before, path=source.path) if is_same else source
 
     def cancel(self) -> None:

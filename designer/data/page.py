@@ -103,8 +103,8 @@ class DataPage(QWidget):
 
     def _connect(self) -> None:
         store, loader, opening = self._store, self._loader, self._opening
-        self.header.open_wanted.connect(opening.ask)
-        self.dataset.open_wanted.connect(opening.ask)
+        self.header.open_wanted.connect(lambda: opening.ask())
+        self.dataset.open_wanted.connect(lambda: opening.ask())
         self.header.use_wanted.connect(self._leave)
         self.reading.canceled.connect(opening.cancel)
         self._slow.timeout.connect(lambda: self.reading.show_file(_name(store), may_cancel=False))
@@ -175,8 +175,12 @@ class DataPage(QWidget):
         """Say why the data of the project cannot be used. What was shown stays."""
         self._slow.stop()
         self.reading.show_file("")
-        undo = self._store.undo_stack
-        self.problem.say(sentence, {tr("Undo"): undo.undo} if undo.canUndo() else {})
+        undo, choices = self._store.undo_stack, dict[str, Callable[[], object]]()
+        if self._prepared is None and self._store.project.data.source.files():
+            choices[tr("Find the data…")] = self._opening.find
+        if undo.canUndo():
+            choices[tr("Undo")] = undo.undo
+        self.problem.say(sentence, choices)
         if self._prepared is None:
             self._show_empty(tr("Open a table or images, or drop a file here."))
             self.header.show_data(_name(self._store), "")

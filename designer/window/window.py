@@ -231,6 +231,9 @@ class Window(QMainWindow):
         self.data_panel.show_prepared(None, reason)
         if self.pages.isVisible() and self.pages.page.id == "data":
             self.banner.clear(DATA)
+        elif self.files.trained is not None:
+            text = tr("{reason} The network is shown as it was trained, and Predict works.", reason=reason)
+            self.banner.ask(text, {tr("Find the data…"): self.opening.find}, DATA)
 
     def show_network(self) -> None:
         """Go to the canvas."""

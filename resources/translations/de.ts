@@ -1498,6 +1498,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Auf der Zeichenfläche suchen</translation>
     </message>
     <message>
+        <source>Find the data…</source>
+        <translation>Daten suchen …</translation>
+    </message>
+    <message>
         <source>Finds out everything about the file from its text.</source>
         <translation>Ermittelt alles über die Datei aus ihrem Text.</translation>
     </message>
@@ -6904,6 +6908,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{path} cannot be opened: {why}. Check its name and permissions.</source>
         <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{reason} The network is shown as it was trained, and Predict works.</source>
+        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und Vorhersagen funktioniert.</translation>
     </message>
     <message>
         <source>{reason} Training starts over from the saved weights.</source>
