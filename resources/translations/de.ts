@@ -4734,6 +4734,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainingsverlust</translation>
     </message>
     <message>
+        <source>Training needs data. {reason}</source>
+        <translation>Zum Trainieren werden Daten gebraucht. {reason}</translation>
+    </message>
+    <message>
         <source>Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of {layer}, the largest layer, or use a smaller batch.</source>
         <translation>Das Training braucht {size:,.1f} GB Speicher, frei sind aber nur {free:,.1f} GB. Die Einheiten von {layer}, der größten Schicht, verringern oder einen kleineren Batch wählen.</translation>
     </message>
@@ -6911,7 +6915,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>{reason} The network is shown as it was trained, and Predict works.</source>
-        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und Vorhersagen funktioniert.</translation>
+        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und „Vorhersagen“ funktioniert.</translation>
     </message>
     <message>
         <source>{reason} Training starts over from the saved weights.</source>

@@ -232,9 +232,25 @@ def test_a_trained_network_is_shown_without_its_table(without_table, qtbot):
     assert "There is no file" in window.banner.text
     assert "The network is shown as it was trained, and Predict works." in window.banner.text
     window.actions_by_id["page_network"].trigger()
-    window.session.train()  # it says what is missing
-    qtbot.waitUntil(lambda: "There is no file" in window.banner.text)
+    window.actions_by_id["page_data"].trigger()
+    page = window.pages.shown_widget
+    assert not window.banner.isVisible()  # the page says it itself
+    assert [button.accessibleName() for button in page.problem.buttons] == ["Find the data…"]
+    window.actions_by_id["page_network"].trigger()
+    assert window.banner.isVisible()
+
+
+def test_train_without_data_says_what_is_missing_and_offers_data(without_table, qtbot, monkeypatch):
+    window, (step, _, _) = without_table
+    window.actions_by_id["page_network"].trigger()
+    window.actions_by_id["train"].trigger()
+    assert window.banner.text.startswith("Training needs data. There is no file ")
+    assert [window.banner._action.text(), window.banner._other.text()] == ["Find the data…", "Open data…"]
     assert window.session.step == step
+    asked = []
+    monkeypatch.setattr("designer.data.opening.choose_data", lambda *_: asked.append("") or "")
+    qtbot.mouseClick(window.banner._other, Qt.MouseButton.LeftButton)
+    assert asked == [""]
 
 
 def test_the_table_is_found_with_another_name_and_training_goes_on(without_table, qtbot, tmp_path, monkeypatch):
