@@ -42,6 +42,14 @@ def fields(readings: Sequence[ColumnReading]) -> dict[str, Param]:
     return {name: _limited(name, params[name], readings) for name in names}
 
 
+def gaps_of(readings: Sequence[ColumnReading]) -> tuple[str, ...]:
+    """What may be chosen for the gaps of all of these columns, but a constant, which is typed. Empty if nothing."""
+    if not readings or not all("gaps" in _names(reading) for reading in readings):
+        return ()
+    first, *others = (_GAPS[reading.type] for reading in readings)
+    return tuple(gaps for gaps in first if gaps != "constant" and all(gaps in other for other in others))
+
+
 def _names(reading: ColumnReading) -> tuple[str, ...]:
     return (_FEATURE if reading.role == "feature" else _FORMATS).get(reading.type, ())
 

@@ -8,6 +8,7 @@ from core.data.tables.names import quoted
 from core.messages import Message, joined, message
 from core.project import edits
 from designer.data.choices import fields
+from designer.data.gaps import handling
 from designer.data.model import ColumnRow
 from designer.panels.boxes import Page, SummaryBox, button, label
 from designer.panels.form import Form, Path, field_title
@@ -26,7 +27,7 @@ class ColumnPanel(Page):
         self._names: list[str] = []
         self.title = ElidedLabel()
         self.title.setProperty("role", "title")
-        self.hint = label("", "second", wrap=True)
+        self.hint, self.gaps = label("", "second", wrap=True), label("", "second", wrap=True)
         self.form = Form(skip=("name", "type", "role"))
         self.reset = button(
             tr("Set all to automatic"), tr("Finds out everything about these columns from their cells.")
@@ -34,7 +35,7 @@ class ColumnPanel(Page):
         self.bad_title = label("", "heading", wrap=True)
         self.bad = SummaryBox()
         self.notes = label("", "second", wrap=True)
-        for widget in (self.title, self.hint, self.form, self.reset, self.bad_title, self.bad, self.notes):
+        for widget in (self.title, self.hint, self.gaps, self.form, self.reset, self.bad_title, self.bad, self.notes):
             self.column.addWidget(widget)
         self.form.submitted.connect(self._on_submitted)
         self.form.edit_finished.connect(store.settle)
@@ -44,12 +45,14 @@ class ColumnPanel(Page):
         """Show these columns, which are selected."""
         self._names = [row.name for row in rows]
         chosen = [row.chosen for row in rows]
-        merged = [_merged(row) for row in rows]
+        merged = [row.reading for row in rows]
         shown = fields(merged) if rows else {}
         one = rows[0] if len(rows) == 1 else None
         self.title.setText(one.name if one else tr("{count} columns", count=count(len(rows))) if rows else tr("Column"))
         self.hint.setText(_hint(rows, bool(shown)))
         self.hint.setVisible(bool(self.hint.text()))
+        self.gaps.setText(_gaps(one) if one else "")
+        self.gaps.setVisible(bool(self.gaps.text()))
         self.form.setVisible(bool(shown))
         if shown:
             self.form.show_values(chosen, [row.column.reading for row in rows], shown)
@@ -93,10 +96,18 @@ def named(names: Sequence[str]) -> Message:
     return joined(map(quoted, names)) if len(names) <= 2 else message("{count} columns", count=len(names))
 
 
-def _merged(row: ColumnRow) -> ColumnReading:
-    """The reading of a column with what is chosen, also while the table is read again."""
-    chosen = {name: value for name in ("type", "role", "gaps") if (value := getattr(row.chosen, name))}
-    return row.column.reading.change(**chosen)
+def _gaps(row: ColumnRow) -> str:
+    """What becomes of the gaps of a column; empty if it has none."""
+    how = handling(row.reading, row.prepared)
+    if not row.lost or not how:
+        return ""
+    return tr(
+        "{count} of {cells} cells are missing ({share}) → {how}",
+        count=count(row.lost),
+        cells=count(row.cells),
+        share=row.share,
+        how=how,
+    )
 
 
 def _hint(rows: Sequence[ColumnRow], has_fields: bool) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.data.gate import Finding, gate
 from core.data.reading.table import Column, Table
+from designer.data.values import date_text
 
 BINS = 18  # bars of a histogram
 TEXTS = 12  # bars of texts, the most frequent ones
@@ -60,4 +61,4 @@ def distribution(column: Column) -> Distribution:
 def _text(value: float, column: Column) -> str:
     if column.reading.type != "date":
         return f"{value:.4g}"
-    return str(np.datetime64(int(value), "s"))[:10]
+    return date_text(value)[:10]

@@ -28,39 +28,60 @@ class Opening(QObject):
         super().__init__(window)
         self._store, self._loader, self._window = store, loader, window
         self._refused: Source | None = None
+        self.source: Source | None = None  # that is read, or was refused; None once it is the project's or is forgotten
         loader.opened.connect(self._use)
         loader.refused.connect(self._on_refused)
         store.opened.connect(self.cancel)
 
-    def ask(self) -> bool:
-        """Ask for a file and open it. Returns whether one was chosen."""
+    def find(self) -> bool:
+        """Ask for the file of the project in another place or with another name, and read it as before."""
+        return self.ask(is_moved=True)
+
+    def ask(self, is_moved: bool = False) -> bool:
+        """Ask for a file and open it. Returns whether one was chosen. One that `is_moved` is read as the project's."""
         near = getattr(self._store.project.data.source, "path", "") or str(self._store.path or "")
         chosen = choose_data(self._window, near)
         if chosen:
-            self.open(Path(chosen))
+            self.open(Path(chosen), is_moved)
         return bool(chosen)
 
-    def open(self, file: Path) -> None:
+    def open(self, file: Path, is_moved: bool = False) -> None:
         """Read a file or folder and make it the data of the project. The network stays as it is."""
         if file.name.lower().endswith(SUFFIX):
             self.project_chosen.emit(file)
             return
-        self._refused = None
-        self.started.emit(file.name)
-        self._loader.open(self._moved(source_for(file)))
+        self._refused, self.source = None, self._like_before(source_for(file), is_moved)
+        self.started.emit(self.name)
+        self._loader.open(self.source)
 
-    def _moved(self, source: Source) -> Source:
+    def _like_before(self, source: Source, is_moved: bool) -> Source:
         """The source of a file. A table with the name of the project's is the same in another place, read as before."""
         before = self._store.project.data.source
         if not (isinstance(before, TableFile) and isinstance(source, TableFile) and before.path):
             return source
-        is_same = Path(before.path).name == Path(source.path).name
+        is_same = is_moved or Path(before.path).name == Path(source.path).name
         return replace(before, path=source.path) if is_same else source
 
     def cancel(self) -> None:
         """Forget the file that is being read."""
         self._loader.cancel_opening()
+        self.source = None
         self.ended.emit()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read."""
+        return self.source is not None and self._refused is None
+
+    @property
+    def name(self) -> str:
+        """The name of the file that is being read or was refused."""
+        return Path(next(iter(self.source.files().values()), "")).name if self.source is not None else ""
+
+    def forget_refused(self) -> None:
+        """Forget the file that was refused; one that is being read is not forgotten."""
+        if self._refused is not None:
+            self.source = self._refused = None
 
     def use_refused(self) -> None:
         """Make the file that was refused last the data nevertheless, so that its reading can be changed."""
@@ -75,6 +96,7 @@ class Opening(QObject):
         self.ended.emit()
         after = edits.change_data(replace(project, title=title), source=source)
         self._store.edit(message("Open {file}", file=file.name), after)
+        self.source = None
 
     def _on_refused(self, source: Source, reason: str) -> None:
         self._refused = source

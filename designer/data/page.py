@@ -22,6 +22,7 @@ from designer.data.file_panel import FilePanel
 from designer.data.findings import FindingsPanel
 from designer.data.header import Header
 from designer.data.opening import Opening
+from designer.data.preview_pane import PreviewPane
 from designer.data.strips import Notice, ReadingStrip
 from designer.data.table_pane import TablePane
 from designer.document.changes import Change
@@ -37,6 +38,7 @@ from designer.training.loader import Loader
 SIDE, NARROW_SIDE = 340, 288  # pixels of the panels at the right
 NARROW = 1200  # pixels below which the page is narrow
 FORM = 420  # pixels of the form of data that is no table
+PREVIEW, PREVIEW_SHARE = 240, 0.35  # pixels of the preview, and its largest share of the page
 PATIENCE = 400  # milliseconds of reading again before it is said
 
 
@@ -62,6 +64,7 @@ class DataPage(QWidget):
         self.account.setContentsMargins(12, 0, 12, 8)
         self.table, self.dataset, self.empty = TablePane(theme), DataPanel(store, theme), label("", "hint", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.preview = PreviewPane(theme)
         self.findings, self.column, self.file = FindingsPanel(store), ColumnPanel(store), FilePanel(store)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -86,10 +89,9 @@ class DataPage(QWidget):
         self.tabs.tabBar().setAccessibleName(tr("About the table"))
         for title, panel in ((tr("Checks"), self.findings), (tr("Column"), self.column), (tr("File"), self.file)):
             self.tabs.addTab(panel, title)
-        self._split = QSplitter()
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._middle)
+        self._left = _splitter(Qt.Orientation.Vertical, self._middle, self.preview)
+        self._left.setStretchFactor(0, 1)
+        self._split = _splitter(Qt.Orientation.Horizontal, self._left)
         self._split.addWidget(self.tabs)
         self._split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
@@ -101,13 +103,13 @@ class DataPage(QWidget):
 
     def _connect(self) -> None:
         store, loader, opening = self._store, self._loader, self._opening
-        self.header.open_wanted.connect(opening.ask)
-        self.dataset.open_wanted.connect(opening.ask)
+        self.header.open_wanted.connect(lambda: opening.ask())
+        self.dataset.open_wanted.connect(lambda: opening.ask())
         self.header.use_wanted.connect(self._leave)
         self.reading.canceled.connect(opening.cancel)
         self._slow.timeout.connect(lambda: self.reading.show_file(_name(store), may_cancel=False))
         opening.started.connect(self._on_opening)
-        opening.ended.connect(lambda: self.reading.show_file(""))
+        opening.ended.connect(self._on_opening_ended)
         opening.refused.connect(self._on_refused)
         loader.ready.connect(self.show_prepared)
         loader.error.connect(self.show_problem)
@@ -117,12 +119,16 @@ class DataPage(QWidget):
         self.table.selected.connect(self._on_selected)
         self.findings.shown.connect(self._show_column)
         self.findings.counted.connect(self._on_counted)
+        self.preview.column_chosen.connect(self.table.view.select)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width()
         side = scaled(SIDE if wide >= NARROW else NARROW_SIDE)
         self._split.setSizes([max(wide - side, 1), side])
+        high = event.size().height()
+        preview = min(scaled(PREVIEW), round(high * PREVIEW_SHARE))
+        self._left.setSizes([max(high - preview, 1), preview])
 
     # What is shown
 
@@ -133,13 +139,33 @@ class DataPage(QWidget):
             self.show_prepared(self._loader.prepared)
         elif self._loader.problem:
             self.show_problem(self._loader.problem)
+        if self._opening.is_reading:  # since before there was a page
+            self._on_opening(self._opening.name)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Show the first rows of the file that is being opened or was refused; else those of the table."""
+        source, prepared = self._opening.source, None
+        if source is None:
+            source = self._store.project.data.source
+            prepared = self._prepared if self._prepared is self._loader.prepared else None
+            if prepared is None and self._loader.problem:
+                source = None  # there is nothing to read, or it must not be read
+        self.preview.show_source(source, prepared)
 
     def show_prepared(self, prepared: Prepared) -> None:
-        """Show data that was read."""
+        """Show data that was read, unless other data is being opened: then it is shown if that is canceled."""
         self._slow.stop()
+        self._prepared = prepared
+        if self._opening.is_reading:
+            return
         self.reading.show_file("")
         self.problem.say("")
-        self._prepared = prepared
+        self._opening.forget_refused()
+        self._show_loaded(prepared)
+        self._show_preview()
+
+    def _show_loaded(self, prepared: Prepared) -> None:
         if isinstance(prepared.loaded, Table):
             self._show_table(prepared, prepared.loaded)
         else:
@@ -149,11 +175,16 @@ class DataPage(QWidget):
         """Say why the data of the project cannot be used. What was shown stays."""
         self._slow.stop()
         self.reading.show_file("")
-        undo = self._store.undo_stack
-        self.problem.say(sentence, {tr("Undo"): undo.undo} if undo.canUndo() else {})
+        undo, choices = self._store.undo_stack, dict[str, Callable[[], object]]()
+        if self._prepared is None and self._store.project.data.source.files():
+            choices[tr("Find the data…")] = self._opening.find
+        if undo.canUndo():
+            choices[tr("Undo")] = undo.undo
+        self.problem.say(sentence, choices)
         if self._prepared is None:
             self._show_empty(tr("Open a table or images, or drop a file here."))
             self.header.show_data(_name(self._store), "")
+            self._show_preview()
 
     def _show_table(self, prepared: Prepared, table: Table) -> None:
         if self._facts is not None and self._facts.table is not table:
@@ -200,8 +231,8 @@ class DataPage(QWidget):
             focused.setFocus()
 
     def _refresh_rows(self) -> None:
-        if (table := self._table) is not None:
-            self.table.model.show_table(self._store.project, table, self._facts)
+        if self._prepared is not None and (table := self._table) is not None:
+            self.table.model.show_table(self._store.project, self._prepared, table, self._facts)
             self.column.show_rows(self.table.rows)
 
     @property
@@ -241,6 +272,8 @@ class DataPage(QWidget):
             self.file.refresh()
             if self._loader.prepared is None and not self._loader.problem:
                 self._slow.start()
+            if self._prepared is None:
+                self._show_preview()
 
     def _on_opened(self) -> None:
         """Another project: nothing of the one before is shown."""
@@ -249,10 +282,27 @@ class DataPage(QWidget):
         self._show_empty(tr("Reading the data…"))
 
     def _on_opening(self, name: str) -> None:
+        """Show the first rows of the file at once. A table stays above them until there is another."""
         self.problem.say("")
         self.reading.show_file(name)
+        if self._table is None:
+            self._show_empty(tr("Reading the data…"))
+            self.header.show_data(name, "")
+        self._show_preview()
+
+    def _on_opening_ended(self) -> None:
+        self.reading.show_file("")
+        if self._opening.source is None:  # it was canceled
+            self._show_before()
+            self._show_preview()
+
+    def _show_before(self) -> None:
+        """Show what there was before a file was to be opened."""
+        if self._prepared is not None:
+            self._show_loaded(self._prepared)
 
     def _on_refused(self, reason: str) -> None:
+        self._show_before()
         self.problem.say(reason, {tr("Open it anyway"): self._opening.use_refused})
 
     def _on_counted(self, number: int) -> None:
@@ -262,13 +312,18 @@ class DataPage(QWidget):
 
     def _set(self, names: list[str], field: str, value: str) -> None:
         what = named(names)
-        kind, role = message("Set the type of {what}", what=what), message("Set the role of {what}", what=what)
-        title = kind if field == "type" else role
-        self._store.edit(title, edits.change_columns(self._store.project, names, **{field: value}))
+        titles = {
+            "type": message("Set the type of {what}", what=what),
+            "role": message("Set the role of {what}", what=what),
+            "gaps": message("Set the gaps of {what}", what=what),
+        }
+        self._store.edit(titles[field], edits.change_columns(self._store.project, names, **{field: value}))
 
     def _on_selected(self) -> None:
         rows = self.table.rows
         self.column.show_rows(rows)
+        if len(rows) == 1:
+            self.preview.select(rows[0].name)
         if rows and self.table.view.hasFocus():
             self.tabs.setCurrentWidget(self.column)
 
@@ -285,6 +340,16 @@ class DataPage(QWidget):
         if (file := _dropped(event)) is not None:
             event.acceptProposedAction()
             self._opening.open(file)
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    """Widgets with a thin handle between them, none of which can be closed."""
+    split = QSplitter(orientation)
+    split.setHandleWidth(1)
+    split.setChildrenCollapsible(False)
+    for widget in widgets:
+        split.addWidget(widget)
+    return split
 
 
 def _dropped(event: QDropEvent) -> Path | None:

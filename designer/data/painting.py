@@ -38,7 +38,7 @@ class ColumnsDelegate(QStyledItemDelegate):
         inside = rect.adjusted(GAP, 0, -GAP, 0)
         if place == BARS:
             self._paint_bars(painter, QRectF(inside.adjusted(0, 5, 0, -5)), row)
-        elif place in FIELDS:
+        elif place in FIELDS and row.has_field(FIELDS[place]):
             self._paint_field(painter, inside, index.data(), row, FIELDS[place])
         else:
             self._paint_text(painter, inside, index.data(), row, place)
@@ -67,7 +67,7 @@ class ColumnsDelegate(QStyledItemDelegate):
         if not row.is_used:
             return tokens.color("third")
         if place == MISSING:
-            return tokens.color("text" if row.column.missing or row.column.refused else "third")
+            return tokens.color("text" if row.lost else "third")
         return tokens.color("text" if place == NAME else "second")
 
     def _paint_field(self, painter: QPainter, rect: QRect, text: str, row: ColumnRow, field: str) -> None:

@@ -1,4 +1,4 @@
-"""The table of the columns. Types and roles of the selected columns are set by menus, letters or a click."""
+"""The table of the columns. Types, roles and gaps of the selected columns are set by menus, letters or a click."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
-from designer.data.choices import LETTERS, OPTIONS
+from designer.data.choices import LETTERS, OPTIONS, gaps_of
 from designer.data.model import BARS, FIELDS, FOUND, MISSING, NAME, ROLE, TYPE, ColumnsModel
 from designer.data.painting import HEIGHT, ColumnsDelegate
 from designer.panels.choosers import automatic, option_title
@@ -14,8 +14,8 @@ from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.theme import Theme
 
-WIDTHS = {NAME: 150, BARS: 112, TYPE: 116, ROLE: 108, MISSING: 104}  # pixels
-NARROW = {NAME: 110, BARS: 80, TYPE: 104, ROLE: 96, MISSING: 98}
+WIDTHS = {NAME: 150, BARS: 112, TYPE: 116, ROLE: 108, MISSING: 248}  # pixels
+NARROW = {NAME: 110, BARS: 80, TYPE: 104, ROLE: 96, MISSING: 180}
 NARROW_BELOW, LEAST_FOUND = 800, 120
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 OVERRIDDEN = (*ENTER, *(Qt.Key[f"Key_{letter}"] for letter in LETTERS))
@@ -24,7 +24,7 @@ OVERRIDDEN = (*ENTER, *(Qt.Key[f"Key_{letter}"] for letter in LETTERS))
 class ColumnsView(QTableView):
     """Shows a ColumnsModel. It makes no edit: it says what was chosen for which columns."""
 
-    chosen = Signal(object, str, str)  # names of columns, the field "type" or "role", and its value; empty: automatic
+    chosen = Signal(object, str, str)  # names of columns, a field of `FIELDS`, its value
     selected = Signal()
 
     def __init__(self, model: ColumnsModel, theme: Theme) -> None:
@@ -36,8 +36,8 @@ class ColumnsView(QTableView):
         self.setAccessibleName(tr("Columns of the table"))
         self.setAccessibleDescription(
             tr(
-                "Arrow keys move. Return sets the type or the role of the selected columns; letters set the type: N "
-                "number, C category, O ordinal, B boolean, D date, T text, I image."
+                "Arrow keys move. Return sets the type, the role or the gaps of the selected columns; letters set the "
+                "type: N number, C category, O ordinal, B boolean, D date, T text, I image."
             )
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,11 +84,12 @@ class ColumnsView(QTableView):
     def menu(self, field: str, names: Sequence[str]) -> QMenu:
         """A menu with the values of a field for these columns; the present one is checked."""
         rows = [row for row in self.columns.rows if row.name in set(names)]
-        values = {row.chosen.type if field == "type" else row.chosen.role for row in rows}
+        values = {getattr(row.chosen, field) for row in rows}
         found = {getattr(row.column.reading, field) for row in rows}
         menu = QMenu(self)
         letters = {value: letter for letter, value in LETTERS.items()} if field == "type" else {}
-        for option in OPTIONS[field]:
+        options = OPTIONS[field] if field in OPTIONS else ("", *gaps_of([row.reading for row in rows]))
+        for option in options:
             title = option_title(option) if option else automatic(found.pop() if len(found) == 1 else "")
             action = menu.addAction(f"{title}\t{letters[option]}" if option in letters else title)
             action.setCheckable(True)
@@ -102,10 +103,11 @@ class ColumnsView(QTableView):
 
     def open_menu(self, field: str, at: QPoint | None = None) -> None:
         """Offer the values of a field for the selected columns, at a point of the screen or at the current row."""
-        if not self.names:
+        rows = [row for row in self.columns.rows if row.name in set(self.names)]
+        if not rows or not all(row.has_field(field) for row in rows):
             return
         if at is None:
-            place = TYPE if field == "type" else ROLE
+            place = next(place for place, name in FIELDS.items() if name == field)
             cell = self.visualRect(self.columns.index(self.currentIndex().row(), place))
             at = self.viewport().mapToGlobal(cell.bottomLeft())
         self._menu = self.menu(field, self.names)
@@ -131,7 +133,7 @@ class ColumnsView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and self.names and event.key() in ENTER:
-            self.open_menu("role" if self.currentIndex().column() == ROLE else "type")
+            self.open_menu(FIELDS.get(self.currentIndex().column(), "type"))
         elif plain and self.names and (kind := LETTERS.get(event.text().upper())):
             self.chosen.emit(self.names, "type", kind)
         else:
@@ -162,7 +164,10 @@ class ColumnsView(QTableView):
         if not self.names:
             return
         menu = QMenu(self)
-        for field, title in (("type", tr("Type")), ("role", tr("Role"))):
+        rows = [row for row in self.columns.rows if row.name in set(self.names)]
+        for field, title in (("type", tr("Type")), ("role", tr("Role")), ("gaps", tr("Gaps"))):
+            if not all(row.has_field(field) for row in rows):
+                continue
             inner = self.menu(field, self.names)
             inner.setTitle(title)
             inner.aboutToHide.disconnect()

@@ -21,6 +21,7 @@ from designer.background.tasks import BackgroundTasks
 from designer.files import disk
 from designer.files.dialogs import Answer, ask_open, ask_save_as, ask_to_save, unsaved_weights
 from designer.files.disk import ChangedError, LoadedProject, RecentFiles, SaveRequest
+from designer.files.without_rows import without_rows
 from designer.store import Store
 from designer.style.language import tr
 from designer.training.loader import Loader
@@ -55,6 +56,7 @@ class Files(QObject):
         self._saving = 0
         self._then: Callable[[], object] | None = None  # once what is being saved is on disk
         loader.ready.connect(self._on_data)
+        loader.error.connect(self._on_data_error)
         store.changed.connect(lambda _: self.dirty_changed.emit())
         session.phase_changed.connect(self.dirty_changed)
         self._watcher.changed.connect(self._on_file_changed)
@@ -322,6 +324,16 @@ class Files(QObject):
                 differences=tr(joined(prepared.differences, "; ")),
             )
             self.choice.emit(text, {tr("Use the data as it is now"): self._loader.release})
+
+    def _on_data_error(self, reason: str) -> None:
+        """Show the weights of the file without their rows, as far as that goes, until the rows are found."""
+        file, trained = self._without_data, self.trained
+        if file is None or trained is None or self._session.snapshot is not None:
+            return
+        self._store.set_spec(spec_of(trained.preparation))
+        if self._saved_project is not None:
+            self._saved_state = trained.state
+        self._session.adopt(trained.state, trained.network, without_rows(trained.preparation), file.saved_run)
 
     def _remember(self, path: Path) -> None:
         self._recent.remember(path)

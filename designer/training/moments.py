@@ -27,9 +27,12 @@ class Moments(QObject):
     def now(self) -> Moment:
         """The moment that the session has reached."""
         session, history = self._session, self._session.history
+        data = session.data or self._loader.prepared
+        if data is not None and not len(data.dataset.x):  # weights of a file whose data cannot be read
+            data = None
         return Moment(
             project=self._store.project,
-            data=session.data or self._loader.prepared,
+            data=data,
             network=session.network,
             snapshot=session.snapshot,
             history=PastHistory(history, history.epochs_done) if history is not None else None,

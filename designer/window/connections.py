@@ -32,6 +32,7 @@ def _connect_files(window: "Window") -> None:
 def _connect_panels(window: "Window") -> None:
     window.loader.ready.connect(window.data_panel.show_prepared)
     window.loader.error.connect(window.show_unusable_data)
+    window.session.error.connect(window.offer_data)
     window.analyze.watched.connect(window.forecaster.watch)
     window.forecaster.ready.connect(window.analyze.show_forecast)
     window.palette_panel.chosen.connect(window.canvas.append)

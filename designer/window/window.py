@@ -50,7 +50,7 @@ from designer.window.connections import connect
 from designer.window.derived_commands import all_commands, derived_handlers
 from designer.window.docks import BOTTOM, LEFT, RIGHT, Docks
 from designer.window.handlers import command_handlers, window_handlers
-from designer.window.notifications import DATA, EDIT, ENGINE, EXPORT, FILE, Notifications
+from designer.window.notifications import DATA, EDIT, ENGINE, EXPORT, FILE, RUN, Notifications
 from designer.window.page_switch import Pages, PageSwitch
 from designer.window.pages import PAGES, Page, Parts
 from designer.window.popups import Popups
@@ -212,6 +212,7 @@ class Window(QMainWindow):
         self.toolbar.show_run_tools(page.docks)
         self.status.tell_run(not page.docks)
         self._stage.make_room()
+        self._say_unusable_data()
         self.pages.shown_widget.setFocus()
         self.refresh_commands()
 
@@ -233,8 +234,26 @@ class Window(QMainWindow):
     def show_unusable_data(self, reason: str) -> None:
         """Say why data cannot be used where the data is shown. The page of the data says it itself."""
         self.data_panel.show_prepared(None, reason)
+        self._say_unusable_data()
+
+    def _say_unusable_data(self) -> None:
+        reason = self.loader.problem
         if self.pages.isVisible() and self.pages.page.id == "data":
             self.banner.clear(DATA)
+        elif reason and self.files.trained is not None:
+            text = tr("{reason} The network is shown as it was trained, and Predict works.", reason=reason)
+            self.banner.ask(text, {tr("Find the data…"): self.opening.find}, DATA)
+        elif reason:
+            self.banner.show_error(reason, DATA)
+
+    def offer_data(self, refusal: str) -> None:
+        """Offer to open data where a run was refused because there is none. Its reason may have been shown before."""
+        if refusal != self.loader.problem:
+            return
+        offers = {tr("Open data…"): self.opening.ask}
+        if self.store.project.data.source.files():
+            offers = {tr("Find the data…"): self.opening.find, **offers}
+        self.banner.ask(tr("Training needs data. {reason}", reason=refusal), offers, RUN)
 
     def show_network(self) -> None:
         """Go to the canvas."""

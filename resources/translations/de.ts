@@ -36,6 +36,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>1 Zelle ist nicht lesbar</translation>
     </message>
     <message>
+        <source>1 cell of the file cannot be read</source>
+        <translation>1 Zelle der Datei ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>1 diagnosis</source>
         <translation>1 Diagnose</translation>
     </message>
@@ -544,8 +548,8 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>Arrow keys move. Return sets the type or the role of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
-        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ oder Rolle der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
+        <source>Arrow keys move. Return sets the type, the role or the gaps of the selected columns; letters set the type: N number, C category, O ordinal, B boolean, D date, T text, I image.</source>
+        <translation>Pfeiltasten bewegen die Auswahl. Eingabe setzt Typ, Rolle oder Lücken der ausgewählten Spalten; Buchstaben setzen den Typ: N Zahl, C Kategorie, O Rang, B Ja/Nein, D Datum, T Text, I Bild.</translation>
     </message>
     <message>
         <source>At least {low}.</source>
@@ -714,6 +718,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Cells that were not read as they are written</source>
+        <translation>Zellen, die anders gelesen wurden, als sie dastehen</translation>
     </message>
     <message>
         <source>Change the learning rate</source>
@@ -1578,6 +1586,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Auf der Zeichenfläche suchen</translation>
     </message>
     <message>
+        <source>Find the data…</source>
+        <translation>Daten suchen …</translation>
+    </message>
+    <message>
         <source>Finds out everything about the file from its text.</source>
         <translation>Ermittelt alles über die Datei aus ihrem Text.</translation>
     </message>
@@ -1592,6 +1604,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>First</source>
         <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Fitted curve</source>
@@ -1996,6 +2016,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Images with transparent parts, drawn on {background}: {count:,} ({names}).</source>
         <translation>Bilder mit durchsichtigen Teilen, gezeichnet auf {background}: {count:,} ({names}).</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>In {largest} it is {norm}. The weights of {layers} stand still.</source>
@@ -2468,6 +2492,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Maps z to a value between −1 and 1, centered on zero. It saturates at both ends, where its gradient is almost 0.</source>
         <translation>Bildet z auf Werte zwischen −1 und 1 ab, um null zentriert. Sättigt an beiden Enden, wo der Gradient fast 0 ist.</translation>
+    </message>
+    <message>
+        <source>Marked cells</source>
+        <translation>Markierte Zellen</translation>
     </message>
     <message>
         <source>Matching layers</source>
@@ -3178,6 +3206,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sagt eingegebene oder eingefügte Zeilen vorher, sobald das Netz trainiert ist.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Vorige Seite</translation>
     </message>
@@ -3236,6 +3268,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>ReLU with a smooth negative part that saturates at −α. Its mean is closer to zero and units do not die. It costs an exponential, and its gradient vanishes for very negative inputs.</source>
         <translation>ReLU mit einem glatten negativen Teil, der bei −α sättigt. Der Mittelwert liegt näher bei null, und Einheiten sterben nicht. Kostet eine Exponentialfunktion, und für stark negative Eingaben verschwindet der Gradient.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>Read it as classes</source>
@@ -3724,6 +3760,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Set the file to automatic</source>
         <translation>Datei auf automatisch setzen</translation>
+    </message>
+    <message>
+        <source>Set the gaps of {what}</source>
+        <translation>Lücken von {what} setzen</translation>
     </message>
     <message>
         <source>Set the language of the window.</source>
@@ -4220,6 +4260,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The arrays in {file} are damaged: {why}. Open an older copy of the file.</source>
         <translation>Die Arrays in {file} sind beschädigt: {why}. Eine ältere Kopie der Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>Die Zelle ist leer.</translation>
     </message>
     <message>
         <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
@@ -4966,6 +5010,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Trainingsverlust</translation>
     </message>
     <message>
+        <source>Training needs data. {reason}</source>
+        <translation>Zum Trainieren werden Daten gebraucht. {reason}</translation>
+    </message>
+    <message>
         <source>Training needs {size:,.1f} GB of memory, but only {free:,.1f} GB are free. Reduce the units of {layer}, the largest layer, or use a smaller batch.</source>
         <translation>Das Training braucht {size:,.1f} GB Speicher, frei sind aber nur {free:,.1f} GB. Die Einheiten von {layer}, der größten Schicht, verringern oder einen kleineren Batch wählen.</translation>
     </message>
@@ -5622,6 +5670,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>verbinden</translation>
     </message>
     <message>
+        <source>converted</source>
+        <translation>umgewandelt</translation>
+    </message>
+    <message>
         <source>convolution</source>
         <translation>Faltung</translation>
     </message>
@@ -5704,6 +5756,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>filled cells that cannot be read</source>
         <translation>gefüllte Zellen, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>first {rows} rows</source>
+        <translation>erste {rows} Zeilen</translation>
     </message>
     <message>
         <source>floats</source>
@@ -5874,6 +5930,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Mittelwert {mean}, Standardabw. {deviation}</translation>
     </message>
     <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
         <source>memory</source>
         <translation>Speicher</translation>
     </message>
@@ -5974,6 +6034,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>keine gewöhnliche Datei oder eine Verknüpfung ins Leere</translation>
     </message>
     <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Hinweis</translation>
     </message>
@@ -6022,6 +6086,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>außerhalb des gewählten Bereichs</translation>
     </message>
     <message>
+        <source>own category</source>
+        <translation>eigene Kategorie</translation>
+    </message>
+    <message>
         <source>parameters</source>
         <translation>Parameter</translation>
     </message>
@@ -6068,6 +6136,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>row left out</source>
+        <translation>Zeile ausgelassen</translation>
     </message>
     <message>
         <source>rows</source>
@@ -6414,6 +6486,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Zellen sind nicht lesbar</translation>
     </message>
     <message>
+        <source>{count} cells of the file cannot be read</source>
+        <translation>{count} Zellen der Datei sind nicht lesbar</translation>
+    </message>
+    <message>
         <source>{count} classes</source>
         <translation>{count} Klassen</translation>
     </message>
@@ -6488,6 +6564,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count} notes</source>
         <translation>{count} Notizen</translation>
+    </message>
+    <message>
+        <source>{count} of {cells} cells are missing ({share}) → {how}</source>
+        <translation>{count} von {cells} Zellen fehlen ({share}) → {how}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -6666,6 +6746,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
     </message>
     <message>
+        <source>{file}: {rows} as the file holds them</source>
+        <translation>{file}: {rows}, wie sie in der Datei stehen</translation>
+    </message>
+    <message>
         <source>{file}: {rows} predicted</source>
         <translation>{file}: {rows} vorhergesagt</translation>
     </message>
@@ -6684,6 +6768,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{folder} needs images of at least two classes, and {count:,} cannot be read: {files}. Replace them.</source>
         <translation>{folder} braucht Bilder von mindestens zwei Klassen, und nicht lesbar sind {count:,}: {files}. Die Bilder ersetzen.</translation>
+    </message>
+    <message>
+        <source>{how} + “is missing”</source>
+        <translation>{how} + „fehlt“</translation>
     </message>
     <message>
         <source>{inputs} → {outputs}</source>
@@ -6778,8 +6866,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
-        <source>{missing} of {cells} cells are empty, and {refused} cannot be read.</source>
-        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar.</translation>
+        <source>{missing} of {cells} cells are empty, and {refused} cannot be read ({share}).</source>
+        <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar ({share}).</translation>
     </message>
     <message>
         <source>{names} and {more:,} more</source>
@@ -6816,6 +6904,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} cannot be read: {cell}</source>
         <translation>{name} ist nicht lesbar: {cell}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {error}</source>
+        <translation>{name} kann nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>{name} contains negative variances.</source>
@@ -7298,6 +7390,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{path} lässt sich nicht öffnen: {why}. Bitte Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
+        <source>{reason} The network is shown as it was trained, and Predict works.</source>
+        <translation>{reason} Das Netz wird gezeigt, wie es trainiert wurde, und „Vorhersagen“ funktioniert.</translation>
+    </message>
+    <message>
         <source>{reason} Training starts over from the saved weights.</source>
         <translation>{reason} Das Training beginnt mit den gespeicherten Gewichten von vorn.</translation>
     </message>
@@ -7516,6 +7612,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} Pixel</translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be read as a value of this column.</source>
+        <translation>„{cell}“ ist als Wert dieser Spalte nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as missing.</source>
+        <translation>„{cell}“ wird als fehlend gelesen.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is read as {value}.</source>
+        <translation>„{cell}“ wird als {value} gelesen.</translation>
     </message>
     <message>
         <source>“{column}”</source>

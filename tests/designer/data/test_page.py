@@ -65,8 +65,14 @@ def test_the_columns_say_what_was_read_and_what_is_missing(open_table, houses):
     assert [cell(page, name, TYPE) for name in names] == ["Text", "Number", "Category", "Number"]
     assert [cell(page, name, ROLE) for name in names] == ["Id", "Feature", "Feature", "Target"]
     empty = sum(line.split(",")[1] == "" for line in houses.read_text("utf-8").split("\n")[1:-1])
-    assert cell(page, "area", MISSING) == f"{empty} · {100 * empty // 120}\u00a0%"
+    areas = sorted(
+        float(cells[1]) for line in houses.read_text("utf-8").split("\n")[1:-1] if (cells := line.split(","))[1]
+    )
     assert empty == 12
+    assert cell(page, "area", MISSING).startswith("12 → median ")
+    assert areas[0] < float(cell(page, "area", MISSING).split()[3]) < areas[-1]
+    assert cell(page, "area", MISSING).endswith(" + “is missing”")
+    assert cell(page, "price", MISSING) == "1 → row left out"
     assert cell(page, "side", MISSING) == "none"
     assert "identifies the rows" in cell(page, "code", FOUND)
 
@@ -146,6 +152,29 @@ def test_letters_and_return_work_by_keyboard_alone(window, open_table, houses, q
     assert reading(window, "side").type == ""  # the first entry is the automatic one
     qtbot.keyClick(page.table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.table.view.names == ["code", "area", "side", "price"]
+
+
+def test_what_becomes_of_gaps_is_shown_and_chosen_in_the_list(window, open_table, houses, qtbot):
+    page = open_table(houses)
+    click(page, qtbot, "area", MISSING)
+    with read_again(window, qtbot):
+        choose(qtbot, "Mean")
+    assert reading(window, "area").gaps == "mean"
+    assert window.store.undo_stack.undoText() == "Set the gaps of “area”"
+    fitted = next(c for c in window.loader.prepared.preparation.columns if c.reading.name == "area").steps[0]
+    raw = [line.split(",")[1] for line in houses.read_text("utf-8").split("\n")[1:-1] if not line.endswith("sold")]
+    train = [float(raw[row]) for row in window.loader.prepared.train if raw[row]]
+    assert fitted.value == pytest.approx(sum(train) / len(train))
+    assert cell(page, "area", MISSING) == f"12 → mean {fitted.value:.6g} + “is missing”"
+    assert (
+        page.column.gaps.text() == f"12 of 120 cells are missing (10\u00a0%) → mean {fitted.value:.6g} + “is missing”"
+    )
+    with read_again(window, qtbot):
+        click(page, qtbot, "area", MISSING)
+        choose(qtbot, "Leave out")
+    assert cell(page, "area", MISSING) == "12 → row left out"
+    click(page, qtbot, "side", MISSING)  # without gaps there is nothing to choose
+    assert QApplication.activePopupWidget() is None
 
 
 def test_the_target_is_one_column(window, open_table, houses, qtbot):

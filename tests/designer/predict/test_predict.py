@@ -201,6 +201,85 @@ def test_weights_of_a_file_answer_without_their_table(pets, qtbot, tmp_path):
     assert shown(pets.predict)["dog"] == pytest.approx(float(before[0, 0]), abs=1e-6)
 
 
+def same(a, b):
+    """Whether two mappings hold the same arrays."""
+    return a.keys() == b.keys() and all(np.array_equal(a[name], b[name], equal_nan=True) for name in a)
+
+
+@pytest.fixture
+def without_table(pets, qtbot, tmp_path):
+    """The project of the pets opened again after its table was moved, with the step and the loss of before."""
+    path, session = tmp_path / "pets.layerwright", pets.session
+    before = session.step, session.history.arrays(), session.network.arrays(session.snapshot.state)
+    with qtbot.waitSignal(pets.files.recent_changed, timeout=10_000):
+        pets.files._write(path, overwrite=True)
+    pets.files.new()
+    (tmp_path / "moved").mkdir()
+    (tmp_path / "pets.csv").rename(tmp_path / "moved/animals.csv")
+    pets.files.open(path)
+    qtbot.waitUntil(lambda: pets.loader.problem != "", timeout=10_000)
+    return pets, before
+
+
+def test_a_trained_network_is_shown_without_its_table(without_table, qtbot):
+    window, (step, curves, weights) = without_table
+    session = window.session
+    assert session.step == step > 0
+    assert same(session.history.arrays(), curves)
+    assert same(session.network.arrays(session.snapshot.state), weights)
+    assert window.store.problems() == []  # the network knows its features
+    assert not window.files.dirty
+    assert "There is no file" in window.banner.text
+    assert "The network is shown as it was trained, and Predict works." in window.banner.text
+    window.actions_by_id["page_network"].trigger()
+    window.actions_by_id["page_data"].trigger()
+    page = window.pages.shown_widget
+    assert not window.banner.isVisible()  # the page says it itself
+    assert [button.accessibleName() for button in page.problem.buttons] == ["Find the data…"]
+    window.actions_by_id["page_network"].trigger()
+    assert window.banner.isVisible()
+
+
+def test_train_without_data_says_what_is_missing_and_offers_data(without_table, qtbot, monkeypatch):
+    window, (step, _, _) = without_table
+    window.actions_by_id["page_network"].trigger()
+    window.actions_by_id["train"].trigger()
+    assert window.banner.text.startswith("Training needs data. There is no file ")
+    assert [window.banner._action.text(), window.banner._other.text()] == ["Find the data…", "Open data…"]
+    assert window.session.step == step
+    asked = []
+    monkeypatch.setattr("designer.data.opening.choose_data", lambda *_: asked.append("") or "")
+    qtbot.mouseClick(window.banner._other, Qt.MouseButton.LeftButton)
+    assert asked == [""]
+
+
+def test_the_table_is_found_with_another_name_and_training_goes_on(without_table, qtbot, tmp_path, monkeypatch):
+    window, (step, _, _) = without_table
+    monkeypatch.setattr("designer.data.opening.choose_data", lambda *_: str(tmp_path / "moved/animals.csv"))
+    assert window.banner._action.text() == "Find the data…"
+    qtbot.mouseClick(window.banner._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.data is not None and len(window.session.data.train) > 0, timeout=10_000)
+    assert window.session.step == step
+    assert not window.session.stale
+    assert window.session.data.is_same
+    window.store.edit("Longer", edits.change_recipe(window.store.project, epochs=6))
+    window.session.train()
+    qtbot.waitUntil(lambda: window.session.phase is Phase.FINISHED, timeout=30_000)
+    assert window.session.step > step
+
+
+def test_saving_without_the_table_keeps_the_weights(without_table, qtbot, tmp_path):
+    window, (step, _, weights) = without_table
+    path = tmp_path / "again.layerwright"
+    with qtbot.waitSignal(window.files.recent_changed, timeout=10_000):
+        window.files._write(path, overwrite=True)
+    window.files.new()
+    with qtbot.waitSignal(window.store.opened, timeout=10_000):
+        window.files.open(path)
+    qtbot.waitUntil(lambda: window.session.step == step, timeout=10_000)
+    assert same(window.session.network.arrays(window.session.snapshot.state), weights)
+
+
 def test_without_a_trained_network_the_panel_says_so(spiral, qtbot):
     spiral.actions_by_id["show_predict"].trigger()
     qtbot.waitUntil(spiral.predict.isVisible)
