@@ -16,7 +16,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
-from core.data.tables.samples import BreastCancer, Diabetes, Penguins, Wine, WineQuality
+from core.data.tables.samples import Apartments, BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
 
 check_teaches = check_trainable  # the old name, kept for existing code
@@ -30,6 +30,7 @@ __all__ = [
     "SOURCES",
     "XOR",
     "And",
+    "Apartments",
     "Blobs",
     "BreastCancer",
     "Circles",

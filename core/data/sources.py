@@ -17,7 +17,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
-from core.data.tables.samples import BreastCancer, Diabetes, Penguins, Wine, WineQuality
+from core.data.tables.samples import Apartments, BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
 
 SOURCES: tuple[type[Source], ...] = (
@@ -39,6 +39,7 @@ SOURCES: tuple[type[Source], ...] = (
     BreastCancer,
     Diabetes,
     WineQuality,
+    Apartments,
     TableFile,
     ImageFolder,
     NPZ,

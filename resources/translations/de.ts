@@ -124,6 +124,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>344 Pinguine dreier Arten mit Insel und Geschlecht, vier Maßen und einigen Lücken. Von Gorman, Williams und Fraser, 2014.</translation>
     </message>
     <message>
+        <source>400 apartments as somebody exported them: title lines, decimal commas, gaps, a text among numbers, totals, and a column that tells the answer. To practice reading a table. The figures are made up.</source>
+        <translation>400 Wohnungen, wie jemand sie exportiert hat: Titelzeilen, Dezimalkommas, Lücken, ein Text unter Zahlen, Summen und eine Spalte, die die Antwort verrät. Zum Üben im Lesen einer Tabelle. Die Werte sind erfunden.</translation>
+    </message>
+    <message>
         <source>442 diabetes patients, and how far the disease progressed within a year. A regression with much noise.</source>
         <translation>442 Diabetes-Kranke und wie weit die Krankheit innerhalb eines Jahres fortschritt. Eine Regression mit viel Rauschen.</translation>
     </message>
@@ -518,6 +522,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Another program has changed {name}. Reload it, or keep both?</source>
         <translation>{name} wurde von einem anderen Programm geändert. Neu laden oder beide Versionen behalten?</translation>
+    </message>
+    <message>
+        <source>Apartments (untidy)</source>
+        <translation>Wohnungen (unordentlich)</translation>
     </message>
     <message>
         <source>Apostrophe</source>

@@ -72,3 +72,13 @@ class WineQuality(SampleTable):
     kind = "wine_quality"
     title = "Wine quality"
     file = "wine_quality.csv"
+
+
+@dataclass(frozen=True)
+class Apartments(SampleTable):
+    """400 apartments as somebody exported them: title lines, decimal commas, gaps, a text among numbers, totals, and a
+    column that tells the answer. To practice reading a table. The figures are made up."""
+
+    kind = "apartments"
+    title = "Apartments (untidy)"
+    file = "apartments.csv"

@@ -13,6 +13,7 @@ from core import resources
 from core.activations import Linear as LinearActivation
 from core.data import SOURCES, Data, Source, prepare
 from core.data.digits import Digits
+from core.data.gate import gate
 from core.data.iris import Iris
 from core.data.reading.column import ColumnReading
 from core.data.synthetic.blobs import RADIUS, Blobs
@@ -22,7 +23,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import TOO_HIGH, Line, Regression
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import MARGIN, XOR
-from core.data.tables.samples import Diabetes, Penguins, SampleTable
+from core.data.tables.samples import Apartments, Diabetes, Penguins, SampleTable
 from core.definitions import decode, encode
 from core.layers import Output
 from core.losses import MAE, MSE, Huber
@@ -56,6 +57,7 @@ def test_kinds_are_those_that_files_use():
         "breast_cancer",
         "diabetes",
         "wine_quality",
+        "apartments",
         "csv",
         "image_folder",
         "npz",
@@ -306,6 +308,7 @@ FACTS = {  # rows, features of the network, classes; from the papers and from sc
     "wine": (178, 13, ("cultivar 1", "cultivar 2", "cultivar 3")),
     "breast_cancer": (569, 30, ("benign", "malignant")),
     "diabetes": (442, 10, ()),
+    "apartments": (400, None, ("no", "yes")),
     "wine_quality": (6497, None, tuple("3456789")),
 }
 
@@ -340,6 +343,17 @@ def test_the_gaps_of_the_penguins_are_those_of_the_paper():
     assert Counter(table.targets[0].texts[int(code)] for code in table.targets[0].values) == {
         "Adelie": 152, "Gentoo": 124, "Chinstrap": 68,
     }  # fmt: skip
+
+
+def test_everything_untidy_about_the_apartments_is_found():
+    table = Apartments().load(0)
+    roles = {column.name: column.reading.role for column in table.columns}
+    assert roles["No."] == "id"
+    assert roles["rented within 14 days"] == "target"
+    types = {column.name: column.reading.type for column in table.columns}
+    assert (types["offered on"], types["floor"], types["rent (EUR)"]) == ("date", "category", "number")
+    assert next(column.bad for column in table.columns if column.name == "rent (EUR)") == ((83, "on request"),)
+    assert {finding.column for finding in gate(table) if finding.kind == "leak"} == {"days until rented"}
 
 
 def test_the_reading_of_a_shipped_table_is_stored_with_a_project_but_no_path(tmp_path):
