@@ -7,6 +7,7 @@ from __future__ import annotations  # so that help shows DataLike instead of its
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +25,7 @@ from core.layers import Layer
 from core.losses import LOSSES, Loss
 from core.messages import Message, joined, message
 from core.metrics import Report
-from core.network import Network, Predictor, State
+from core.network import Network, NetworkError, Predictor, State
 from core.network.graph import Graph
 from core.optimizers import OPTIMIZERS, Optimizer
 from core.process import tell
@@ -295,6 +296,9 @@ class Model:
             )
         if self._opened.newer:
             raise FormatError(self._opened.newer)
+        if self._opened.arrays and self._opened.preparation is None and self._preparation is None:
+            with suppress(DataError, NetworkError):  # a file of an older program: the table still tells how it is read
+                self._trained()
         project, given = self._project, self._arrays
         if self._run is None:
             opened = self._opened
