@@ -5230,6 +5230,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einer Konstante</translation>
     </message>
     <message>
+        <source>a drawn line</source>
+        <translation>eine gezeichnete Linie</translation>
+    </message>
+    <message>
         <source>a finite number</source>
         <translation>eine endliche Zahl</translation>
     </message>
@@ -6568,6 +6572,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} has {rows} rows. Training needs at least {fewest}.</source>
         <translation>{name}: Anzahl der Zeilen {rows}. Das Training braucht mindestens {fewest}.</translation>
+    </message>
+    <message>
+        <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
+        <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
+        <translation>{name} ist eine Webseite. Die Tabelle selbst herunterladen oder in eine Datei kopieren.</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
