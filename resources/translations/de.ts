@@ -6846,6 +6846,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: {count:,} Zellen haben keine Einheit und werden als {unit} gelesen.</translation>
     </message>
     <message>
+        <source>{name}: {count:,} cells such as {cell} are read as numbers, without the zeros in front. To keep them, choose the type category.</source>
+        <translation>{name}: {count:,} Zellen wie {cell} werden als Zahlen gelesen, ohne führende Nullen. Um diese zu behalten, den Typ Kategorie wählen.</translation>
+    </message>
+    <message>
         <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>
         <translation>{name}: {count:,} von {rows:,} Zellen sind kein Datum: {cells}{more}.</translation>
     </message>
