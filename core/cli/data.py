@@ -4,8 +4,6 @@ import argparse
 import json
 from typing import Any
 
-import numpy as np
-
 from core.cli import tables
 from core.data.gate import KINDS, Finding, gate
 from core.data.reading.table import Column, Table
@@ -59,7 +57,7 @@ def _described(table: Table, findings: list[Finding]) -> dict[str, Any]:
         "dialect": {
             "delimiter": table.dialect.delimiter,
             "encoding": table.dialect.encoding.replace("_", "-").removesuffix("-sig"),
-            "decimal": _decimal(table),
+            "decimal": table.decimal or ".",
             "header": table.dialect.header == "yes",
         },
         "notes": [str(note) for note in table.notes],
@@ -79,17 +77,6 @@ def _column(column: Column) -> dict[str, Any]:
         "coerced": column.refused,
         "warnings": [str(note) for note in column.notes],
     }
-
-
-def _decimal(table: Table) -> str:
-    if table.dialect.decimal:
-        return table.dialect.decimal
-    numbers = [column for column in table.columns if column.reading.type == "number"]
-    commas = sum(column.reading.decimal == "," for column in numbers)
-    points = sum(
-        column.reading.decimal == "." and bool((np.abs(np.modf(column.values)[0]) > 0).any()) for column in numbers
-    )
-    return "," if commas > points else "."
 
 
 def _text(table: Table, findings: list[Finding]) -> str:

@@ -20,7 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="TABLE",
-        help="write to this .csv, .tsv or .jsonl; without it, CSV goes to stdout",
+        help="write to this .csv, .tsv or .jsonl; without it, CSV goes to stdout. CSV has the delimiter and the "
+        "decimal mark of the input",
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import math
 import os
+from codecs import BOM_UTF8
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -141,7 +142,7 @@ def _export(paths: list[Path], trained: TrainedNetwork, saving: Saving) -> list[
 def _opened(options: argparse.Namespace) -> ProjectFile:
     """The project in the file, or a suggested network for the table in it. Raises the errors of both."""
     path = Path(options.file)
-    if not os.path.isfile(path) or not path.name.lower().endswith(tuple(SUFFIXES)):
+    if not os.path.isfile(path) or not (path.name.lower().endswith(tuple(SUFFIXES)) or _is_list(path)):
         if options.target or options.column or options.dialect:
             raise CommandError("--target, --column and --dialect are for tables. A project says how its table is read.")
         return open_whole(options.file)
@@ -149,6 +150,14 @@ def _opened(options: argparse.Namespace) -> ProjectFile:
         raise CommandError(f"{path.name} is a table. To keep the network, give --export a name that ends in {SUFFIX}.")
     data = Data(source=tables.table_source(options.file, options))
     return ProjectFile(suggested(data, path.stem), {})
+
+
+def _is_list(path: Path) -> bool:
+    """Whether a JSON file is a table: a list, where a project is one object."""
+    if path.suffix.lower() != ".json":
+        return False
+    with path.open("rb") as file:
+        return file.read(64).removeprefix(BOM_UTF8).lstrip()[:1] == b"["
 
 
 def _check_outputs(options: argparse.Namespace, opened: ProjectFile) -> None:

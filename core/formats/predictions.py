@@ -29,7 +29,8 @@ class Answers:
 
     `names` are the columns of the input, `cells` its texts. `predictions` are classes or numbers, None where a row
     cannot be predicted. `probabilities`, float32 (rows, classes), are None for a regression and for losses whose
-    outputs are not probabilities. `notes` are sentences, empty where there is nothing to say.
+    outputs are not probabilities. `notes` are sentences, empty where there is nothing to say. `delimiter` and `decimal`
+    are those of the input.
     """
 
     names: tuple[str, ...]
@@ -39,6 +40,8 @@ class Answers:
     classes: tuple[str, ...]
     probabilities: NDArray[np.float32] | None
     notes: tuple[str, ...]
+    delimiter: str = ","
+    decimal: str = "."
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -48,15 +51,15 @@ class Answers:
         own = (*heads, *shares, "note")
         return (*(f"{name} (input)" if name in own else name for name in self.names), *own)
 
-    def rows(self) -> Iterator[tuple[str, ...]]:
-        """The lines of the table of answers, as texts."""
+    def rows(self, decimal: str = ".") -> Iterator[tuple[str, ...]]:
+        """The lines of the table of answers, as texts. Predicted numbers have this decimal mark."""
         empty = ("",) * len(self.targets)
         for row, prediction in enumerate(self.predictions):
             cells = tuple(column[row] for column in self.cells)
-            answer = empty if prediction is None else tuple(map(str, prediction))
+            answer = empty if prediction is None else tuple(_text(value, decimal) for value in prediction)
             shares: tuple[str, ...] = ()
             if self.probabilities is not None:
-                shares = tuple("" if prediction is None else str(share) for share in self.probabilities[row])
+                shares = tuple("" if prediction is None else _text(share, decimal) for share in self.probabilities[row])
             yield (*cells, *answer, *shares, self.notes[row])
 
 
@@ -94,11 +97,32 @@ def answer(rows: NewRows, preparation: Preparation, network: Network, state: Sta
             column.insert(place, cell)
         if shares is not None:
             shares = np.insert(shares, place, np.nan, axis=0)
-    return Answers(rows.raw.names, tuple(cells), tuple(predictions), targets, classes, shares, tuple(notes))
+    delimiter = rows.raw.dialect.delimiter
+    return Answers(
+        rows.raw.names,
+        tuple(cells),
+        tuple(predictions),
+        targets,
+        classes,
+        shares,
+        tuple(notes),
+        delimiter if delimiter not in ("", " ") else ",",  # spaces around an empty cell would be one
+        _decimal(rows, preparation),
+    )
+
+
+def _decimal(rows: NewRows, preparation: Preparation) -> str:
+    """The decimal mark of the input, or that of the training where the input has no fractions."""
+    kept = "," if any(reading.decimal == "," for reading in preparation.readings()) else "."
+    return rows.table.decimal or kept
+
+
+def _text(value: Any, decimal: str) -> str:
+    return str(value) if isinstance(value, str) else str(value).replace(".", decimal)
 
 
 def write(answers: Answers, path: Path) -> None:
-    """Write the answers to a file: .csv, .tsv, or .jsonl with an object a line. Raises FormatError."""
+    """Write the answers to a file: .csv as the input was, .tsv, or .jsonl with an object a line. Raises FormatError."""
     if path.suffix.lower() not in SUFFIXES:
         raise FormatError(
             message("{file} cannot be written. Give a name that ends in .csv, .tsv or .jsonl.", file=path.name)
@@ -108,13 +132,13 @@ def write(answers: Answers, path: Path) -> None:
         for row in answers.rows():
             text.write(json.dumps(dict(zip(answers.columns, row, strict=True)), ensure_ascii=False) + "\n")
     else:
-        print_csv(answers, text, "\t" if path.suffix.lower() == ".tsv" else ",")
+        print_csv(answers, text, "\t" if path.suffix.lower() == ".tsv" else "")
     content = text.getvalue().encode("utf-8", "surrogateescape")
     atomic.write(path, lambda file: file.write(content))
 
 
-def print_csv(answers: Answers, stream: TextIO, delimiter: str = ",") -> None:
-    """Print the answers as CSV with a header."""
-    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+def print_csv(answers: Answers, stream: TextIO, delimiter: str = "") -> None:
+    """Print the answers as CSV with a header. Delimiter and decimal mark are those of the input by default."""
+    writer = csv.writer(stream, delimiter=delimiter or answers.delimiter, lineterminator="\n")
     writer.writerow(answers.columns)
-    writer.writerows(answers.rows())
+    writer.writerows(answers.rows(answers.decimal))

@@ -5562,6 +5562,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einer Konstante</translation>
     </message>
     <message>
+        <source>a drawn line</source>
+        <translation>eine gezeichnete Linie</translation>
+    </message>
+    <message>
         <source>a finite number</source>
         <translation>eine endliche Zahl</translation>
     </message>
@@ -7038,6 +7042,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: Anzahl der Zeilen {rows}. Das Training braucht mindestens {fewest}.</translation>
     </message>
     <message>
+        <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
+        <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
+        <translation>{name} ist eine Webseite. Die Tabelle selbst herunterladen oder in eine Datei kopieren.</translation>
+    </message>
+    <message>
         <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>
         <translation>{name} ist beschädigt und lässt sich nicht öffnen: Die Datei ist unvollständig. Eine ältere Kopie öffnen.</translation>
     </message>
@@ -7308,6 +7320,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name}: {count:,} cells have no unit and are read as {unit}.</source>
         <translation>{name}: {count:,} Zellen haben keine Einheit und werden als {unit} gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} cells such as {cell} are read as numbers, without the zeros in front. To keep them, choose the type category.</source>
+        <translation>{name}: {count:,} Zellen wie {cell} werden als Zahlen gelesen, ohne führende Nullen. Um diese zu behalten, den Typ Kategorie wählen.</translation>
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} cells are no date: {cells}{more}.</source>

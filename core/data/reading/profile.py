@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,6 +18,7 @@ MAJORITY = 0.9  # of the filled cells decide the type
 DIGITS, LARGEST_EXACT = 15, 2**53  # whole numbers up to here are exact in float64
 SOME = 100  # cells that mostly tell enough
 LOOKED_AT = 1000  # distinct cells that formats are found from
+MOSTLY, SEVERAL, SHORTEST_CODE = 0.5, 0.05, 3  # shares of whole numbers that have zeros in front; digits
 ID_WORDS = frozenset(("id", "ids", "nr", "no", "number", "index", "idx", "key", "uuid", "guid", "code", "unnamed"))
 ROW_NAMES = "row names"
 MEASURE = """year years yr jahr jahre month months monat week weeks woche day days tag hour hours stunde minute second
@@ -45,11 +46,26 @@ class Profile:
         return numbers.plain_numbers(self.cells)
 
     @cached_property
+    def with_zeros(self) -> Sequence[str]:
+        """The cells of digits with zeros in front, which a number would lose."""
+        if isinstance(self.cells, np.ndarray):
+            return ()
+        return [cell for cell in self.cells if cell[:1] == "0" and numbers.is_code(cell.strip())]
+
+    @cached_property
     def has_codes(self) -> bool:
-        """Whether a cell is a code with zeros in front, which a number would lose."""
-        return not isinstance(self.cells, np.ndarray) and any(
-            cell[:1] == "0" and numbers.is_code(cell.strip()) for cell in self.cells
-        )
+        """Whether whole numbers are codes such as 00123: most have zeros in front, or all are equally long.
+
+        Fewer are enough if they are different and equally long. One 00 among minutes is a number.
+        """
+        if not self.with_zeros or isinstance(self.cells, np.ndarray):
+            return False
+        lengths = [len(text) for cell in self.cells if (text := cell.strip()).isdigit()]
+        share = len(self.with_zeros) / len(lengths)
+        if share >= MOSTLY or (min(lengths) == max(lengths) >= SHORTEST_CODE):
+            return True
+        different = set(map(str.strip, self.with_zeros))
+        return share >= SEVERAL and len(different) > 1 and len(set(map(len, different))) == 1
 
     @cached_property
     def has_large(self) -> bool:

@@ -135,7 +135,7 @@ def _counted(reading: ColumnReading, read: Read, profile: Profile, raw: RawTable
 
 
 def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -> Iterator[Message]:
-    """Sentences about numbers that are bounds, and about those that lack the unit of the others."""
+    """Sentences about numbers that are bounds, have zeros in front, or lack the unit of the others."""
     name, counts = quoted(reading.name), profile.counts if profile.plain is None else {}
     bounds = [cell for cell in counts if may_be_bound(cell) and split(cell).is_bound and form.value(cell) is not None]
     if bounds:
@@ -145,6 +145,14 @@ def _about_cells(reading: ColumnReading, profile: Profile, form: NumberFormat) -
             count=sum(counts[cell] for cell in bounds),
             cell=quoted(bounds[0]),
             value=f"{form.value(bounds[0]):.12g}",
+        )
+    if profile.with_zeros:
+        yield message(
+            "{name}: {count:,} cells such as {cell} are read as numbers, without the zeros in front. To keep them, "
+            "choose the type category.",
+            name=name,
+            count=len(profile.with_zeros),
+            cell=quoted(profile.with_zeros[0].strip()),
         )
     if reading.unit:
         bare = sum(count for cell, count in counts.items() if not split(cell).unit and form.value(cell) is not None)
@@ -220,7 +228,7 @@ def _texts(reading: ColumnReading, profile: Profile, kept: Sequence[str]) -> tup
     if reading.order:
         order = [text.strip() for text in reading.order.split("<")]
         return (*order, *sorted({*profile.counts, *kept} - {*order}))  # a step refuses texts that the order lacks
-    if profile.plain is not None:
+    if profile.plain is not None and not (profile.with_zeros and reading.role != "target"):
         values = np.unique(profile.plain[~np.isnan(profile.plain)])
         return tuple(map(number_text, values.tolist()))
     found = [*profile.counts, *kept]

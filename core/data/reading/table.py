@@ -83,6 +83,18 @@ class Table:
         """The names of the classes; empty for a regression."""
         return self.targets[0].texts if self.targets and self.targets[0].is_coded else ()
 
+    @property
+    def decimal(self) -> str:
+        """The decimal mark of most of its numbers, empty where no number has one."""
+        if self.dialect.decimal:
+            return self.dialect.decimal
+        numbers = [column for column in self.columns if column.reading.type == "number"]
+        commas = sum(column.reading.decimal == "," for column in numbers)
+        points = sum(
+            column.reading.decimal == "." and bool((np.abs(np.modf(column.values)[0]) > 0).any()) for column in numbers
+        )
+        return "" if not commas and not points else "," if commas > points else "."
+
     def column(self, name: str) -> Column | None:
         """The column with this name."""
         return next((column for column in self.columns if column.name == name), None)

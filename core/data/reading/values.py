@@ -76,6 +76,7 @@ def codes(cells: Cells, texts: Mapping[str, int], gaps: frozenset[str]) -> Read:
     """Places of texts, −1 where a text is not among them."""
 
     by_number = _by_number(texts)
+    has_codes = any(map(is_code, texts))
 
     def value(cell: str) -> float:
         text = cell.strip()
@@ -84,7 +85,8 @@ def codes(cells: Cells, texts: Mapping[str, int], gaps: frozenset[str]) -> Read:
             return place
         if text.lower() in gaps:
             return GAP
-        return by_number.get(float(text), UNSEEN) if by_number and _is_plain(text) else UNSEEN
+        is_number = PLAIN.fullmatch(text) and not (has_codes and is_code(text))
+        return by_number.get(float(text), UNSEEN) if by_number and is_number else UNSEEN
 
     return _marked(np.fromiter(map(value, as_texts(cells)), np.float64, len(cells)))
 

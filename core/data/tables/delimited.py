@@ -15,10 +15,10 @@ from core.data.tables.bulk import Bulk, read_bulk, suits
 from core.data.tables.dialect import Dialect
 from core.data.tables.extras import about_remarks, is_remark
 from core.data.tables.header import about_lines_below
-from core.data.tables.layout import Layout, find_layout, records
+from core.data.tables.layout import Layout, find_layout, is_rule, records
 from core.data.tables.names import unique
 from core.data.tables.raw import LeftOut, RawTable
-from core.data.tables.text import find_encoding, opened
+from core.data.tables.text import find_encoding, opened, refuse_others
 from core.messages import Message, message
 
 SAMPLE = 1 << 19  # characters that the layout is found out from
@@ -50,6 +50,7 @@ def read_delimited(path: Path, chosen: Dialect) -> RawTable:
     encoding = find_encoding(path, chosen.encoding)
     with opened(path, encoding) as stream:
         text = stream.read(SAMPLE)
+    refuse_others(text, path.name)
     layout = find_layout(text, chosen, path.name)
     body = _Body(layout, path.name)
     simple = suits(path, layout, encoding.codec) and not _has_remarks(path, layout)
@@ -74,7 +75,9 @@ def read_names(path: Path, chosen: Dialect) -> tuple[str, ...]:
     """The names of the columns alone."""
     encoding = find_encoding(path, chosen.encoding)
     with opened(path, encoding) as stream:
-        layout = find_layout(stream.read(SAMPLE), chosen, path.name)
+        text = stream.read(SAMPLE)
+    refuse_others(text, path.name)
+    layout = find_layout(text, chosen, path.name)
     return unique(layout.names or [""] * layout.width)[0]
 
 
@@ -128,6 +131,7 @@ class _Body:
         self._rows: list[list[str]] = []
         self._lines: list[int] = []
         self._above, self._blank, self._comments, self._ragged, self._units = (_Count() for _ in range(5))
+        self._rules = _Count()
         self._remarks: list[tuple[int, list[str]]] = []  # lines that may be remarks, if no row comes below them
         self._header = 0  # the line of the header
         self._odd: list[tuple[int, tuple[str, ...]]] = []
@@ -139,6 +143,8 @@ class _Body:
         layout = self._layout
         if not cells or (len(cells) == 1 and not cells[0].strip()):
             self._blank.add(line)
+        elif (line < layout.first or len(cells) != self._wide) and is_rule(cells):
+            self._rules.add(line)
         elif line <= layout.dialect.above:
             self._above.add(line)
         elif is_comment_line(cells, layout):
@@ -210,6 +216,7 @@ class _Body:
     def _may_be_remark(self, cells: list[str]) -> bool:
         return (
             self._layout.dialect.extras != "keep"
+            and self._layout.dialect.ragged == "refuse"
             and bool(self._lines)
             and len(self._remarks) < MOST_REMARKS
             and is_remark(cells)
@@ -255,6 +262,7 @@ class _Body:
         counts = (
             (message("above the header"), self._above, False),
             (message("blank"), self._blank, False),
+            (message("a drawn line"), self._rules, False),
             (message("a comment"), self._comments, False),
             (message("below the header"), self._units, False),
             (message("another number of values than the other lines"), self._ragged, True),
@@ -268,7 +276,7 @@ class _Body:
 
     def _spans(self, others: int) -> int:
         """Lines that continue a record which began above."""
-        counted = (self._above, self._blank, self._comments, self._units, self._ragged, self._below)
+        counted = (self._above, self._blank, self._comments, self._units, self._ragged, self._below, self._rules)
         header = self._layout.dialect.header == "yes"
         return others - sum(count.count for count in counted) - header
 

@@ -25,9 +25,10 @@ OTHERS: Mapping[str, tuple[str, str]] = {  # by suffix: the module and the funct
     ".parquet": ("core.data.tables.parquet", "read_parquet"),
     ".jsonl": LINES,
     ".ndjson": LINES,
+    ".json": ("core.data.tables.json_lines", "read_json"),
     ".arff": ("core.data.tables.arff", "read_arff"),
 }
-SUFFIXES = (*DELIMITED, *OTHERS)
+SUFFIXES = tuple(suffix for suffix in (*DELIMITED, *OTHERS) if suffix != ".json")  # which projects have, too
 
 
 def read_file(path: Path, dialect: Dialect) -> RawTable:

@@ -17,6 +17,7 @@ from core.messages import message
 PREFERRED = ("\t", ";", "|", ",", " ")
 COMMENTS = ("#", "%", "//")
 RECORDS = 1000  # looked at
+RULE = frozenset("-=+|: ")  # characters of lines that are drawn
 SHARE = 0.9  # of the records that have the same number of cells
 MOST_ABOVE = 50  # lines above a header
 LONGEST_FIELD = 1 << 20  # characters
@@ -81,6 +82,7 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
     found = list(islice(records(iter(lines), delimiter), RECORDS))
     if len(found) == RECORDS or not text.endswith(("\n", "\r")):
         found = found[:-1] or found  # the last may be cut off
+    found = [record for record in found if not is_rule(record.cells)]
     width = _width(found)
     if width > MOST_COLUMNS:
         raise DataError(
@@ -101,6 +103,12 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
     return _with_header(
         rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name, chosen.above < 0
     )
+
+
+def is_rule(cells: Sequence[str]) -> bool:
+    """Whether a record is a line that is drawn, as between header and rows of psql, mysql and Markdown."""
+    start = next(filter(None, cells[:2]), "")
+    return start.lstrip(" +:|")[:3] in ("---", "===") and not set("".join(cells)) - RULE
 
 
 def is_comment(record: Record, comment: str, width: int) -> bool:
@@ -159,7 +167,9 @@ def _delimiter(lines: Sequence[str]) -> str:
     for delimiter in PREFERRED:
         try:
             widths = [
-                len(record.cells) for record in islice(records(iter(lines), delimiter), RECORDS) if any(record.cells)
+                len(record.cells)
+                for record in islice(records(iter(lines), delimiter), RECORDS)
+                if any(record.cells) and not is_rule(record.cells)
             ]
         except csv.Error:
             continue

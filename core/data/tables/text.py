@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from core.messages import Message, message
 SAMPLE = 1 << 18  # bytes
 TITLES = {"utf_8": "UTF-8", "utf_8_sig": "UTF-8", "utf_16": "UTF-16", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
 ASCII = bytes(range(128))
+JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"]*\"\s*:")
+PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 LETTERS = 24  # characters of an example
 
 
@@ -56,6 +59,19 @@ def opened(path: Path, encoding: Encoding) -> Iterator[io.TextIOWrapper]:
     """The decoded text, with its line ends as they are."""
     with path.open(encoding=encoding.codec, errors="replace", newline="") as stream:
         yield stream
+
+
+def refuse_others(text: str, name: str) -> None:
+    """Raise DataError if a text is no table with delimiters but JSON or a web page, by how it begins."""
+    if JSON.match(text):
+        raise DataError(
+            message(
+                "{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.",
+                name=name,
+            )
+        )
+    if PAGE.match(text):
+        raise DataError(message("{name} is a web page. Download the table itself, or copy it to a file.", name=name))
 
 
 def title(codec: str) -> str:

@@ -363,3 +363,10 @@ def test_data_a_folder_and_other_files_are_refused_by_their_kind(capsys, tmp_pat
     for command in ("train", "info", "bench"):
         assert "is a folder" in refused(capsys, command, tmp_path)
         assert "is not a Layerwright project. Choose another file." in refused(capsys, command, tmp_path / "my.png")
+
+
+def test_a_list_of_objects_is_trained_as_a_table(capsys, tmp_path):
+    rows = [{"a": n % 7 + 0.5, "b": n * n % 11, "y": "pq"[n % 2]} for n in range(40)]
+    (tmp_path / "t.json").write_text(json.dumps(rows), encoding="utf-8")
+    assert main(["train", str(tmp_path / "t.json"), "--epochs", "1", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["epochs"] == 1

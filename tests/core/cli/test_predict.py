@@ -44,9 +44,15 @@ def predict(project, tmp_path, capsys):
         (tmp_path / "new.csv").write_text(header + "\n".join(lines) + "\n", encoding="utf-8")
         status = main(["predict", str(model), "--input", str(tmp_path / "new.csv"), *map(str, options)])
         out, err = capsys.readouterr()
-        return status, list(csv.DictReader(out.splitlines())), err
+        return status, list(csv.DictReader(out.splitlines(), delimiter=";")), err
 
     return run
+
+
+def number(cell):
+    """A number with a decimal comma."""
+    assert "." not in cell
+    return float(cell.replace(",", "."))
 
 
 def test_every_line_has_an_answer_or_a_reason_in_order(predict, project):
@@ -69,7 +75,7 @@ def test_every_line_has_an_answer_or_a_reason_in_order(predict, project):
     for row in (rows[0], rows[1], rows[5], rows[7]):
         record = [{"size": row["size"], "colour": row["colour"]}]
         assert row["prediction"] == model.predict(record)[0]
-        shares = [float(row["probability a"]), float(row["probability b"])]
+        shares = [number(row["probability a"]), number(row["probability b"])]
         np.testing.assert_array_equal(np.array(shares, np.float32), model.predict_proba(record)[0])
     assert "1 × “colour”: no training row has “violet”" in err
     assert "5 of 8 rows have a note; 2 have no prediction." in err
@@ -118,9 +124,37 @@ def test_answers_go_to_a_file(predict, tmp_path, suffix):
     with open(tmp_path / f"out{suffix}", encoding="utf-8", newline="") as file:
         if suffix == ".jsonl":
             found = [json.loads(line) for line in file]
+            for row in wanted:  # JSON has decimal points
+                row.update({name: row[name].replace(",", ".") for name in ("probability a", "probability b")})
         else:
-            found = list(csv.DictReader(file, delimiter="\t" if suffix == ".tsv" else ","))
+            found = list(csv.DictReader(file, delimiter="\t" if suffix == ".tsv" else ";"))
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter", "decimal"),
+    [
+        ("size,colour\n1.5,red\n2.5,blue\n", ",", "."),
+        ("size\tcolour\n1.5\tred\n2.5\tblue\n", "\t", "."),
+        ("size;colour\n1,5;red\n2,5;blue\n", ";", ","),
+        ("size;colour\n1;red\n2;blue\n", ";", ","),
+        ("size;colour\n1.5;red\n2.5;blue\n", ";", "."),
+        ("size colour\n1.5 red\n2.5 blue\n", ",", "."),
+    ],
+)
+def test_answers_have_the_delimiter_and_the_decimal_mark_of_the_input(
+    project, tmp_path, capsys, text, delimiter, decimal
+):
+    (tmp_path / "new.csv").write_text(text, encoding="utf-8")
+    arguments = ["predict", str(project), "--input", str(tmp_path / "new.csv")]
+    assert main(arguments) == 0
+    out = capsys.readouterr().out
+    assert main([*arguments, "--output", str(tmp_path / "out.csv")]) == 0
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == out
+    rows = list(csv.DictReader(out.splitlines(), delimiter=delimiter))
+    shares = np.array([[float(row[f"probability {name}"].replace(decimal, ".")) for name in "ab"] for row in rows])
+    records = [{"size": float(row["size"].replace(decimal, ".")), "colour": row["colour"]} for row in rows]
+    np.testing.assert_array_equal(np.float32(shares), lw.load(project).predict_proba(records))
 
 
 def test_numbers_are_in_the_unit_of_the_target(predict, project, tmp_path):
@@ -129,7 +163,7 @@ def test_numbers_are_in_the_unit_of_the_target(predict, project, tmp_path):
     model.save(tmp_path / "r.layerwright")
     _, rows, _ = predict(["red;a", "blue;b"], header="colour;y\n", model=tmp_path / "r.layerwright")
     assert list(rows[0]) == ["colour", "y", "prediction", "note"]
-    assert [float(row["prediction"]) for row in rows] == model.predict([["red", "a"], ["blue", "b"]]).tolist()
+    assert [number(row["prediction"]) for row in rows] == model.predict([["red", "a"], ["blue", "b"]]).tolist()
 
 
 def test_a_value_far_from_all_others_gets_no_prediction_that_is_no_number(predict):

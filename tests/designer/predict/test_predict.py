@@ -161,7 +161,8 @@ def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, suffix):
     assert told.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
     assert pets.banner.text == told.args[0]
     text = target.read_text("utf-8")
-    lines = list(csv.DictReader(text.splitlines())) if suffix == ".csv" else list(map(json.loads, text.splitlines()))
+    rows = text.splitlines()
+    lines = list(csv.DictReader(rows, delimiter=";")) if suffix == ".csv" else list(map(json.loads, rows))
     shares = outputs(pets, {"color": ["red", "green", "blue"], "weight": ["2.5", "11", ""]})[:, 0]
     assert np.allclose([float(line["probability dog"]) for line in lines], shares, atol=1e-6)
     assert [line["color"] for line in lines] == ["red", "green", "blue"]

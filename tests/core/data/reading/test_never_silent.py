@@ -7,6 +7,7 @@ import pytest
 
 from core.data import Data, TableFile, prepare
 from core.data.preparation.new_rows import from_file
+from core.data.reading.column import ColumnReading
 
 
 def load(folder, text, name="t.csv"):
@@ -186,8 +187,6 @@ def test_numbers_that_fit_both_marks_follow_the_other_columns(kept, new):
 
 
 def test_the_rows_of_the_training_are_read_as_chosen_then(kept, new, tmp_path):
-    from core.data.reading.column import ColumnReading
-
     text = "a;b;y\n" + "".join(f"{n},5;{n + 1}.250;{'pq'[n % 2]}\n" for n in range(40))
     (tmp_path / "t.csv").write_text(text, encoding="utf-8")
     source = TableFile(path=str(tmp_path / "t.csv"), columns=(ColumnReading(name="b", decimal=".", thousands="none"),))
@@ -200,3 +199,42 @@ def test_percent_signs_are_not_taken_for_fractions(kept, new):
     data = kept("a,b,y\n" + "".join(f"0.{n + 10},{n % 7},{'pq'[n % 2]}\n" for n in range(40)))
     rows = new("a,b\n45 %,3\n50 %,3\n", data.preparation)
     assert all("cannot be read" in notes[0] for notes in rows.notes)
+
+
+@pytest.mark.parametrize(
+    ("cells", "type_"),
+    [
+        ([str(n % 60) for n in range(119)] + ["00"], "number"),
+        ([str(n % 60) for n in range(118)] + ["00", "007"], "number"),
+        ([str(n % 60 + 100) for n in range(119)] + ["007"], "category"),
+        ([str(n % 30) for n in range(100)] + ["01", "02"] * 10, "category"),
+        (["0301234", "04012345"] * 60, "category"),
+        (["030", "1234567", "0401"] * 40, "category"),
+    ],
+    ids=["one", "two", "equally long", "several", "all", "most"],
+)
+def test_zeros_in_front_make_codes_only_where_several_have_them(tmp_path, cells, type_):
+    rows = "".join(f"{cell},{n * n % 17}.5,{'pq'[n % 2]}\n" for n, cell in enumerate(cells))
+    column = load(tmp_path, "x,b,y\n" + rows).column("x")
+    assert column.reading.type in ((type_,) if type_ == "number" else ("category", "text"))
+    if type_ == "number":
+        assert column.values.tolist() == [float(cell) for cell in cells]
+        count = sum(cell[0] == "0" and len(cell) > 1 for cell in cells)
+        assert any(f"{count} cells such as “00” are read as numbers" in note for note in column.notes)
+    else:
+        assert set(cells) <= set(column.texts) | ({*cells} if column.reading.type == "text" else set())
+
+
+def test_a_class_with_a_zero_in_front_is_the_class_of_its_number(tmp_path):
+    rows = "".join(f"{n * n % 17}.5,{'00' if n == 50 else n % 3}\n" for n in range(120))
+    data = load(tmp_path, "a,y\n" + rows)
+    assert data.classes == ("0", "1", "2")
+    assert (len(data.lines), data.targets[0].values[50]) == (120, 0)
+
+
+def test_zeros_in_front_are_kept_by_choice(tmp_path):
+    rows = "".join(f"{'00' if n == 50 else n % 3},{n * n % 17}.5,{'pq'[n % 2]}\n" for n in range(120))
+    (tmp_path / "t.csv").write_text("x,b,y\n" + rows, encoding="utf-8")
+    chosen = (ColumnReading(name="x", type="category"),)
+    column = TableFile(path=str(tmp_path / "t.csv"), columns=chosen).load(0).column("x")
+    assert set(column.texts) == {"0", "00", "1", "2"}

@@ -1,5 +1,6 @@
 """Lines that are no rows: totals, headers that are repeated and remarks, and rows that only look like them."""
 
+import json
 import os
 
 import openpyxl
@@ -149,3 +150,43 @@ def test_sheets_have_no_rows_of_totals_and_remarks(tmp_path):
     assert left_out(table) == {"the header again": (32,), "totals": (33,), "below the rows": (34,)}
     assert table.column("price").reading.type == table.column("y").reading.type == "number"
     assert table.column("price").refused == 0
+
+
+RULE = "+----+-------+------+"
+DRAWN = [f" {n:2} | {'red' if n % 2 else 'blue':5} | {n * 2.5 % 7:4} " for n in range(12)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "reasons"),
+    [
+        (
+            [" id | name  |  v   ", "----+-------+------", *DRAWN, "(12 rows)", ""],
+            {"blank": (16,), "below the rows": (15,)},
+        ),
+        ([RULE, "| id | name  | v    |", RULE, *(f"|{row}|" for row in DRAWN), RULE], {}),
+        (["| id | name  | v    |", "|---:|:-----:|------|", *(f"|{row}|" for row in DRAWN)], {}),
+    ],
+    ids=["psql", "mysql", "markdown"],
+)
+def test_drawn_lines_are_no_rows(read, lines, reasons):
+    table = read("\n".join(lines) + "\n")
+    drawn = tuple(line for line, text in enumerate(lines, 1) if "---" in text)
+    assert left_out(table) == {**reasons, "a drawn line": drawn}
+    assert table.column("v").values.tolist() == [n * 2.5 % 7 for n in range(12)]
+    assert table.column("name").texts == ("blue", "red")
+
+
+def test_a_row_of_dashes_is_a_row(read):
+    rows = [f"{n % 5}.5,{n % 7},{'pq'[n % 2]}" for n in range(20)]
+    assert len(read(csv_of(*rows[:9], "---,--,p", *rows[9:], header="a,b,y")).lines) == 21
+
+
+def test_text_with_drawn_lines_in_quotes_stays_as_it_is(read):
+    rows = [f'{n % 5}.5,"a\n-----\n{n % 2}"' for n in range(20)]
+    assert read(csv_of(*rows, header="b,y")).classes == ("a\n-----\n0", "a\n-----\n1")
+
+
+def test_a_list_of_objects_in_a_json_file_is_a_table(read):
+    table = read(json.dumps([{"a": n * 1.5, "y": "pq"[n % 2]} for n in range(20)], indent=1), name="t.json")
+    assert table.column("a").values.tolist() == [n * 1.5 for n in range(20)]
+    assert table.classes == ("p", "q")

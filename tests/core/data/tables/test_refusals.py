@@ -20,6 +20,9 @@ ROWS = "1,5\n2,6\n3,7\n"
     ("text", "sentence"),
     [
         ("", "is empty"),
+        ('[\n {"a": 1},\n {"a": 2}\n]\n', "file.csv holds JSON. End its name in .json"),
+        ('{"a": 1, "b": 2}\n{"a": 2, "b": 2}\n', "file.csv holds JSON. End its name in .json"),
+        ("<!DOCTYPE html>\n<html><body></body></html>\n", "file.csv is a web page."),
         ("\ufeff", "is empty"),
         (" \n\n", "is empty"),
         ("\x1c", "has no rows"),
