@@ -272,3 +272,12 @@ def test_the_old_names_of_the_data_module_still_work():
 def test_project_files_keep_the_old_spelling_of_standardize():
     assert encode(Standardize()) == "standardise"
     assert decode(SCALINGS, "standardise", "scaling") == Standardize()
+
+
+def test_the_seed_of_the_data_decides_the_split():
+    """With classes and without, of rows that do not themselves depend on the seed."""
+    for loaded in (Iris().load(0), regression()):
+        splits = [prepare(Data(source=Iris(), seed=seed), loaded).validation.tolist() for seed in (0, 1, 2, 0)]
+        assert splits[0] == splits[3]
+        assert len({tuple(rows) for rows in splits}) == 3
+        assert len({len(rows) for rows in splits}) == 1

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.lib.stride_tricks import sliding_window_view
 
-from core.activations import Tanh
+from core.activations import Linear, Tanh
 from core.layers import LAYERS, Activation, AvgPool2D, Conv2D, Dense, GaussianNoise, Input, MaxPool2D, Output, Reshape
 from core.losses import MSE
 from core.network import Predictor, build
@@ -145,3 +145,27 @@ def test_layer_follows_its_formula(layer, shape):
     wanted = FORMULAS[layer.kind](layer, own, *inputs)
     assert wanted[0].shape == net.shapes[3]
     np.testing.assert_allclose(found, flat(wanted), rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("size", [2, 4])
+def test_uneven_padding_is_larger_at_the_bottom_and_the_right(size):
+    """A kernel that is 1 only at the pixel as far from its corner as the padding at the top is the identity."""
+    x = np.arange(1.0, 31).reshape(1, 5, 6).astype(np.float32)
+    network = build(
+        Graph(
+            {
+                1: Input(),
+                2: Conv2D(channels=1, size=size, bias=False, activation=Linear()),
+                3: Output(activation=Linear()),
+            },
+            ((1, 2), (2, 3)),
+        ),
+        DataSpec((1, 5, 6), 0, 1),
+        MSE(),
+    )
+    state = network.initial(1)
+    network.arrays(state)["conv_2d.weight"][:] = 0
+    before = (size - 1) // 2  # rows of zeros at the top
+    network.arrays(state)["conv_2d.weight"][0, 0, before, before] = 1
+    found = Predictor(network).predict(state, x.reshape(1, -1), network.signals[2])
+    assert np.array_equal(found.reshape(5, 6), x[0])

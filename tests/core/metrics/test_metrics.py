@@ -52,6 +52,17 @@ def test_worked_by_hand():
     assert report.confusion.tolist() == [[1, 0, 1], [0, 3, 0], [0, 0, 0]]
 
 
+def test_a_class_that_is_neither_there_nor_predicted_does_not_count_in_an_average():
+    """As in scikit-learn: the same rows give the same averages however many further classes the model knows."""
+    targets, predicted = np.array([0, 0, 1, 1, 1, 0]), np.array([0, 1, 1, 1, 0, 0])
+    few, many = (measured(np.eye(count)[predicted], targets, count) for count in (2, 5))
+    for key in ("precision", "recall", "f1"):
+        assert many[key] == pytest.approx(few[key])
+    assert many["precision"] == pytest.approx((2 / 3 + 2 / 3) / 2)
+    assert many["recall"] == pytest.approx((2 / 3 + 2 / 3) / 2)
+    assert many["f1"] == pytest.approx(2 / 3)
+
+
 def test_the_sign_decides_the_class_where_the_loss_needs_it():
     report = measured([[0.3], [-0.2], [0.1]], [1, 0, 0], 2, threshold=0.0)
     assert report["accuracy"] == pytest.approx(2 / 3)

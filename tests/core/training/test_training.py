@@ -648,6 +648,22 @@ def test_dropout_differs_from_step_to_step_and_from_layer_to_layer():
     np.testing.assert_array_equal(first, hidden(net, 2, x))
 
 
+def test_dropout_drops_exactly_the_draws_below_its_rate():
+    """Also at the edge: a draw of exactly rate · 2³² is kept."""
+    x, net = np.ones((500, FEATURES)), network(Dropout(rate=0.5), Output())
+    cells = np.arange(FEATURES * len(x)).reshape(FEATURES, -1)
+    streams = [
+        np.array([random.draw(random.key(1, stream, 0), cell) for cell in cells.ravel()]).reshape(cells.shape)
+        for stream in range(3)
+    ]
+    half = hidden(net, 2, x) == 0
+    (draws,) = [found for found in streams if np.array_equal(found < 2**31, half)]
+    edge = int(draws.ravel()[7])
+    assert edge < 0.95 * 2**32
+    net = network(Dropout(rate=edge / 2**32), Output())
+    np.testing.assert_array_equal(hidden(net, 2, x) == 0, draws < edge)
+
+
 def test_dropout_does_nothing_in_prediction():
     net, x = network(Dropout(rate=0.95), Output()), data().dataset.x
     np.testing.assert_array_equal(Predictor(net).predict(net.initial(1), x, net.signals[2]), x)
