@@ -5478,6 +5478,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Epoche {number}</translation>
     </message>
     <message>
+        <source>epoch {number} restored</source>
+        <translation>Epoche {number} wiederhergestellt</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>Epochen</translation>
     </message>
