@@ -99,9 +99,9 @@ class LossView(CurveView):
 
     def _show_accuracy(self, history: PastHistory | None, restored: int) -> None:
         """Say the accuracy in the title row, on the validation rows where there are any, and what was restored."""
-        scores = (history.score, history.validation_score) if history is not None else ()
+        curves = (history.score, history.validation_score) if history is not None else ()
         names = tr("train"), tr("validation")
-        scores = tuple(_until(curve, restored) for curve in scores)
+        scores = [_until(curve, restored) for curve in curves]
         known = [(name, current(curve)) for name, curve in zip(names, scores, strict=False) if len(curve)]
         texts = [f"{name} {percent(value)}" for name, value in known if value is not None]
         parts = [tr("epoch {number} restored", number=grouped(restored))] if restored else []
