@@ -20,6 +20,7 @@ from core.metrics import Report, side_by_side
 from core.moments import Moment
 from core.network import Network
 from core.project import Project, prepared
+from core.project.advice import advice, magnitude
 from core.project.templates import suggested
 from core.training import Controls, Diverged, Finished, Recipe, Run
 from core.training.console import follow
@@ -69,6 +70,8 @@ def run(options: argparse.Namespace) -> None:
     data, network = prepared(project, kept)
     for note in data.dataset.notes:
         print(note, file=sys.stderr)
+    for known in advice(project, network.spec, magnitude(data)):
+        print(f"Advice: {known.message}", file=sys.stderr)
     warm_up_shown()
     run, history = _start(opened, network, data, project.recipe, options)
     controls = Controls()
