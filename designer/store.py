@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.network.graph import Edge, LayerId
 from core.network.shapes import DataSpec, LayerSummary, Problem, summarize_layers
 from core.project import Project
+from core.project.advice import Advice, advice
 from core.project.annotations import Note
 from designer.document.changes import compare
 from designer.style.language import tr
@@ -35,7 +36,8 @@ class Store(QObject):
         self._project = project
         self._spec = UNKNOWN
         self._analyzed: tuple[Project | None, DataSpec | None] = None, None
-        self._analysis: tuple[list[Problem], dict[LayerId, LayerSummary]] = [], {}
+        self._analysis: tuple[list[Problem], list[Advice], dict[LayerId, LayerSummary]] = [], [], {}
+        self._magnitude = 0.0  # of the inputs
         self._selection: frozenset[LayerId] = frozenset()
         self._notes: frozenset[int] = frozenset()
         self._edge: Edge | None = None
@@ -73,18 +75,27 @@ class Store(QObject):
         return self._edge
 
     def problems(self) -> list[Problem]:
-        """The problems of the network. Computed once per edit."""
+        """The problems of the network, which block training. Computed once per edit."""
         return self._analyze()[0]
+
+    def advice(self) -> list[Advice]:
+        """What is known before training and does not block it. Computed once per edit."""
+        return self._analyze()[1]
+
+    def problems_and_advice(self) -> list[Problem | Advice]:
+        """The problems, then the advice."""
+        return [*self.problems(), *self.advice()]
 
     def summaries(self) -> dict[LayerId, LayerSummary]:
         """Shape and costs of every layer whose shape is known. Computed once per edit."""
-        return self._analyze()[1]
+        return self._analyze()[2]
 
-    def _analyze(self) -> tuple[list[Problem], dict[LayerId, LayerSummary]]:
+    def _analyze(self) -> tuple[list[Problem], list[Advice], dict[LayerId, LayerSummary]]:
         project, spec = self._project, self._spec
         if self._analyzed[0] is not project or self._analyzed[1] is not spec:
             self._analyzed = project, spec
-            self._analysis = project.problems(spec), summarize_layers(project.graph, spec)
+            known = advice(project, spec, self._magnitude)
+            self._analysis = project.problems(spec), known, summarize_layers(project.graph, spec)
         return self._analysis
 
     def edit(self, label: str, after: Project, merge: object = None, rearranges: bool = False) -> None:
@@ -126,10 +137,11 @@ class Store(QObject):
         self._project = replace(self._project, views=tuple(ids))
         self.views_changed.emit()
 
-    def set_spec(self, spec: DataSpec) -> None:
-        """Set what the network needs to know of the data."""
-        if spec != self._spec:
-            self._spec = spec
+    def set_spec(self, spec: DataSpec, magnitude: float = 0.0) -> None:
+        """Set what the network needs to know of the data, and the magnitude of its inputs, for advice."""
+        if (spec, magnitude) != (self._spec, self._magnitude):
+            self._spec, self._magnitude = spec, magnitude
+            self._analyzed = None, None
             self.spec_changed.emit()
 
     def show(self, project: Project) -> None:

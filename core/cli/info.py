@@ -9,6 +9,7 @@ from core.data import prepare
 from core.layers import shape_text
 from core.network.shapes import Problem, infer
 from core.project import data_spec
+from core.project.advice import advice, magnitude
 from core.training.memory import bytes_needed
 
 HELP = "show the layers, shapes, parameters, memory and problems of a project"
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> None:
     spec = data_spec(data.dataset)
     shapes = infer(project.graph, spec)
     problems = project.problems(spec)
-    network = None if any(problem.blocking for problem in problems) else project.network(spec)
+    network = None if problems else project.network(spec)
     rows = [
         {
             "id": layer_id,
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace) -> None:
         "memory_bytes": bytes_needed(network, data, project.recipe) if network else None,
         "rows": len(data.dataset.x),
         "problems": [problem.message for problem in problems],
+        "advice": [known.message for known in advice(project, spec, magnitude(data))],
     }
     print(json.dumps(description) if options.json else _table(description))
 
@@ -59,4 +61,5 @@ def _table(description: dict[str, Any]) -> str:
         memory = description["memory_bytes"] / 1024
         parameters, rows = description["parameters"], description["rows"]
         lines.append(f"{parameters:,} parameters, {memory:,.0f} KiB of memory to train, {rows:,} rows")
-    return "\n".join(lines + [f"Problem: {sentence}" for sentence in description["problems"]])
+    lines += [f"Problem: {sentence}" for sentence in description["problems"]]
+    return "\n".join(lines + [f"Advice: {sentence}" for sentence in description["advice"]])

@@ -33,6 +33,7 @@ from core.moments import Moment
 from core.network import Network
 from core.process import tell
 from core.project import Project, prepared
+from core.project.advice import advice, magnitude
 from core.project.templates import suggested
 from core.training import Controls, Diverged, Finished, Recipe, Run
 from core.training.console import follow
@@ -88,6 +89,8 @@ def run(options: argparse.Namespace) -> None:
     data, network = prepared(project, kept)
     for note in data.dataset.notes:
         tell(note)
+    for known in advice(project, network.spec, magnitude(data)):
+        tell(f"Advice: {known.message}")
     warm_up_shown()
     run, history = _start(opened, network, data, project.recipe, options)
     controls = Controls()

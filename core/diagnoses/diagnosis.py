@@ -55,11 +55,11 @@ def has_trained_enough(moment: Moment) -> bool:
 
 
 def recent(curve: Curve, epochs: float = RECENT) -> float:
-    """The mean of a curve over its last epochs; NaN where it is empty."""
+    """The mean of a curve over its last epochs, each point by the steps it stands for; NaN where it is empty."""
     if not len(curve):
         return float("nan")
-    start = int(np.searchsorted(curve.x, curve.x[-1] - epochs + 1e-9, side="right"))
-    return float(curve.mean[min(start, len(curve) - 1) :].mean())
+    start = min(int(np.searchsorted(curve.x, curve.x[-1] - epochs + 1e-9, side="right")), len(curve) - 1)
+    return float(np.average(curve.mean[start:], weights=np.diff(curve.x, prepend=0.0)[start:]))
 
 
 def names(moment: Moment, layers: Sequence[LayerId]) -> Message:

@@ -181,7 +181,7 @@ def train(program, training_set, counters_array, hyper_array, telemetry_buffer, 
         shard.step = count
         _load_batch(program, training_set, shard, position, hyper.weighted)
         passes.forward_backward(program, shard, hyper.weighted)
-        sampled = counters.recent + 1 >= hyper.interval
+        sampled = counters.recent + 1 >= hyper.interval or count < telemetry.FIRST
         learning_rate, t = learning_rates[n] * counters.rate_factor, count - counters.optimizer_start + 1
         barrier_wait(barrier, threads)
         loss = telemetry.total(program, SUM_LOSS)

@@ -22,6 +22,7 @@ SUM_LAYERS = 5
 GRADIENT, WEIGHT, UPDATE, MEAN, SPREAD = range(FIGURES)
 
 
+FIRST = 16  # steps that each have a row, so that a run that ends soon, or goes step by step, has curves
 CHUNK = 1024  # elements that are summed in float32 before the sum goes on in float64
 
 

@@ -118,12 +118,4 @@ def _loss_problems(layer_id: LayerId, output: Output, spec: DataSpec, loss: Loss
     if isinstance(last, Softmax) and units == 1:
         text = message("Softmax over a single output is always 1. Give Output the linear activation.")
         return [Problem(layer_id, text, fix=activate(Linear()))]
-    if loss.fused is not None and not isinstance(output.activation, loss.fused):
-        text = message(
-            "{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss "
-            "in Recipe.",
-            loss=literal(loss.title),
-            activation=literal(loss.fused.title.lower()),
-        )
-        return [Problem(layer_id, text, blocking=False, fix=activate(loss.fused()))]
     return []

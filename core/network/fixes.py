@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from core.data.scaling import Scaling
 from core.layers import Input, Layer, Output
 from core.losses import Loss
 from core.network.graph import Edge, Graph, LayerId
@@ -77,7 +78,24 @@ class ChooseOptimizer:
     optimizer: Optimizer
 
 
-Fix = AddEnd | Remove | Connect | Splice | Insert | ChangeLayer | Disconnect | ChooseLoss | ChooseOptimizer
+@dataclass(frozen=True)
+class ChooseBatch:
+    """Set the rows per step of the recipe."""
+
+    rows: int
+
+
+@dataclass(frozen=True)
+class ChooseScaling:
+    """Set the scaling of the data."""
+
+    scaling: Scaling
+
+
+Fix = (
+    AddEnd | Remove | Connect | Splice | Insert | ChangeLayer | Disconnect
+    | ChooseLoss | ChooseOptimizer | ChooseBatch | ChooseScaling
+)  # fmt: skip
 
 
 def connect_input(graph: Graph, target: LayerId) -> Fix:

@@ -215,9 +215,8 @@ def problems(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _G
 
 def build(graph: Graph, spec: DataSpec, loss: Loss, optimizer: Optimizer = _GRADIENT_DESCENT) -> Network:
     """Lower the graph to a network that can run. The optimizer may bring a loss of its own. Raises NetworkError."""
-    blocking = [problem for problem in problems(graph, spec, loss, optimizer) if problem.blocking]
-    if blocking:
-        raise NetworkError(blocking)
+    if found := problems(graph, spec, loss, optimizer):
+        raise NetworkError(found)
     loss = optimizer.loss or loss
     shapes = {i: shape for i, shape in infer(graph, spec).items() if not isinstance(shape, Problem)}
     lowering = Lowering(spec.features)

@@ -18,14 +18,13 @@ from core.network.repairs import suggest_repair
 
 @dataclass(frozen=True)
 class Problem:
-    """A problem of a network before training: the id of its layer, if it has one, and a sentence for the user.
+    """A problem of a network, which blocks training: the id of its layer, if it has one, and a sentence for the user.
 
-    A problem that is not `blocking` is a warning: the network can be trained. `fix` is an edit that would solve it.
+    `fix` is an edit that would solve it.
     """
 
     layer: LayerId | None
     message: Message
-    blocking: bool = True
     fix: Fix | None = None
 
 

@@ -60,7 +60,8 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Progress:
-    """A chunk of training is done. `snapshot` is the state after it, which is finite.
+    """A chunk of training is done. `snapshot` is the state after it, which is finite: where the run diverged in this
+    chunk, the weights to which it has gone back.
 
     `steps` and `epochs` are the rows of telemetry since the last event, float64: `steps` of shape
     (any, telemetry.columns(layers)), one row every few steps, and `epochs` of shape (any, len(EPOCH_COLUMNS)), one row

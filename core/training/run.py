@@ -169,7 +169,7 @@ class Run:
                 made, seconds = self._advance(min(chunk, left, most))
                 left -= made
                 if self._counters["status"][0] == self._step.DIVERGED or not self._finite():
-                    yield self._diverged(made)
+                    yield from self._diverged(made, seconds)
                     return
                 yield self._progress(made, seconds)
                 if self._counters["status"][0] == self._step.STOPPED:
@@ -180,14 +180,17 @@ class Run:
                     break
         yield self._finished(controls)
 
-    def _diverged(self, made: int) -> Diverged:
+    def _diverged(self, made: int, seconds: float) -> Iterator[Event]:
         """End the run, whose last chunk `made` steps, with the best weights or else the last good ones."""
+        rows = self._telemetry()
         layer, where = stop_reasons.origin(self._network, self._program, self._next_batch())
         step = self.steps
         self._go_back(made)
         self._restore_best()
         kept = stop_reasons.kept(self._restored)
-        return Diverged(stop_reasons.divergence(step, where, kept), self.snapshot(), step, layer, where, kept)
+        if made:  # what led there
+            yield Progress(self.snapshot(), *rows, made, seconds, self.epochs_done)
+        yield Diverged(stop_reasons.divergence(step, where, kept), self.snapshot(), step, layer, where, kept)
 
     def _finished(self, controls: Controls, early: bool = False) -> Finished:
         """End the run with the best weights. If it continues, early stopping waits for its whole patience again."""
@@ -222,14 +225,17 @@ class Run:
         return self.steps - before, seconds
 
     def _progress(self, made: int, seconds: float) -> Progress:
-        counters = self._counters[0]
         self._proven = self._good
         self._good, self._restored = self._copy(), 0
-        steps = self._rows.steps[: counters["rows"]].copy()
-        epochs = self._rows.epochs[: counters["epochs"]].copy()
+        steps, epochs = self._telemetry()
         self._last_epoch = epochs[-1] if len(epochs) else self._last_epoch
         evaluation = self._evaluator.evaluate_some(self._network, self._good, self.steps, self.epochs_done)
         return Progress(self.snapshot(), steps, epochs, made, seconds, self.epochs_done, evaluation)
+
+    def _telemetry(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """The rows of steps and of epochs that the last chunk has written. Copies."""
+        counters = self._counters[0]
+        return self._rows.steps[: counters["rows"]].copy(), self._rows.epochs[: counters["epochs"]].copy()
 
     def _steps_left(self, epochs: int) -> int:
         """Steps until `epochs` epochs are done since the start; at least those to the end of this epoch."""

@@ -25,7 +25,8 @@ def update_texts(
     """Pass the current texts of the project to every item. `diagnoses` are what is wrong with layers in the run."""
     project, summaries = store.project, store.summaries()
     graph, names = project.graph, project.graph.names
-    problems: dict[LayerId | None, str] = dict(diagnoses.items())
+    problems = {known.layer: tr(known.message) for known in reversed(store.advice())}
+    problems |= diagnoses.items()
     problems |= {problem.layer: tr(problem.message) for problem in reversed(store.problems())}
     for layer_id, node in nodes.items():
         summary = summaries.get(layer_id, UNKNOWN)

@@ -78,16 +78,15 @@ class Analyze(QSplitter):
     def _refresh(self, *_: object) -> None:
         if not self.isVisible():
             return
-        problems = self._store.problems()
-        errors = sum(problem.blocking for problem in problems)
-        self._verdict.setText(_verdict(errors, len(problems) - errors))
-        self.problems.show_problems(problems)
+        problems, advice = self._store.problems(), self._store.advice()
+        self._verdict.setText(_verdict(len(problems), len(advice)))
+        self.problems.show_problems(self._store.problems_and_advice())
         self.table.refresh()
 
 
-def _verdict(errors: int, warnings: int) -> str:
-    if errors:
+def _verdict(problems: int, advice: int) -> str:
+    if problems:
         return tr("The network cannot be trained yet.")
-    if warnings:
+    if advice:
         return tr("The network can be trained but may not learn well.")
     return tr("The network has no problems.")

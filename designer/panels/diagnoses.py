@@ -153,7 +153,8 @@ class DiagnosisList(QVBoxLayout):
         """Scroll the page that holds this list to the card of a diagnosis, and give it the keys."""
         for card in self.cards:
             if card.kind == kind:
-                if (widget := page.widget()) is not None and (layout := widget.layout()) is not None:
+                content = page.widget()
+                if content is not None and (layout := content.layout()) is not None:
                     layout.activate()  # cards that were hidden until now have no place yet
                 page.ensureWidgetVisible(card)
                 card.close_button.setFocus()

@@ -91,7 +91,7 @@ class Inspector(Page):
         project, selected = self._store.project, sorted(self._store.selection)
         layers = [project.graph.layers[layer_id] for layer_id in selected]
         summaries = self._store.summaries()
-        problems = self._store.problems()
+        problems = self._store.problems_and_advice()
         empty = not (layers or self._store.notes or self._store.edge)
         self.overview.setVisible(empty)
         if empty:

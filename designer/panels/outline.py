@@ -110,6 +110,7 @@ class Outline(QWidget):
             parts += [tr(layer.details(summary.shape)[0]), tr("output {shape}", shape=shape_text(summary.shape))]
         problems = [tr(problem.message) for problem in store.problems() if problem.layer == layer_id]
         parts += [tr("has a problem")] if problems else []
+        problems += [tr(known.message) for known in store.advice() if known.layer == layer_id]
         item = QTreeWidgetItem([", ".join(part for part in parts if part)])
         item.setData(0, LAYER, layer_id)
         for problem in problems:

@@ -1,11 +1,12 @@
 """The content of the Layer tab while nothing is selected: the network as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.network.graph import LayerId
 from core.network.shapes import LayerSummary, Problem
+from core.project.advice import Advice
 from designer.panels.boxes import SummaryBox, label
 from designer.panels.diagnoses import DiagnosisList
 from designer.panels.problems import ProblemList
@@ -31,8 +32,8 @@ class Overview(QWidget):
         column.addLayout(self.diagnoses)
         column.addLayout(self.problems)
 
-    def refresh(self, summaries: Mapping[LayerId, LayerSummary], problems: list[Problem]) -> None:
-        """Show the totals of the layers, and the problems."""
+    def refresh(self, summaries: Mapping[LayerId, LayerSummary], problems: Sequence[Problem | Advice]) -> None:
+        """Show the totals of the layers, the problems and the advice."""
         self.summary.show_summary(
             {
                 tr("layers"): count(len(self._store.project.graph.layers)),

@@ -1,4 +1,4 @@
-"""The problems of the network, each with a link to its layer and the edit that fixes it."""
+"""Problems of the network and advice on it, each with a link to its layer and the edit that helps."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from core.network.shapes import Problem
+from core.project.advice import Advice
 from core.project.edits import EditError, fixes
 from designer.panels.boxes import BELOW, BESIDE, Box, button, label
 from designer.store import Store
@@ -38,10 +39,10 @@ class WarningBox(Box):
 
 
 class ProblemCard(Box):
-    """A problem of the network, with a button that fixes it and a link that selects its layer."""
+    """A problem or advice, with a button that makes the edit and a link that selects its layer."""
 
-    def __init__(self, store: Store, problem: Problem, with_link: bool = True) -> None:
-        super().__init__("warning")
+    def __init__(self, store: Store, problem: Problem | Advice, with_link: bool = True) -> None:
+        super().__init__("warning" if isinstance(problem, Problem) else "box")
         self._store, self._problem = store, problem
         self.column.setSpacing(8)
         self.sentence = label(tr(problem.message), wrap=True)
@@ -87,20 +88,20 @@ class ProblemCard(Box):
 
 
 class ProblemList(QVBoxLayout):
-    """A card per problem, for the first MAX_CARDS. Cards are rebuilt only when the problems change."""
+    """A card per problem and advice, for the first MAX_CARDS. Cards are rebuilt only when these change."""
 
     def __init__(self, store: Store, with_links: bool = True) -> None:
         super().__init__()
         self._store, self._with_links = store, with_links
-        self._shown: tuple[Sequence[Problem], Sequence[str]] = (), ()
+        self._shown: tuple[Sequence[Problem | Advice], Sequence[str]] = (), ()
         self.cards: list[ProblemCard] = []
         self.rest = label("", "second")
         self.rest.hide()
         self.setSpacing(8)
         self.addWidget(self.rest)
 
-    def show_problems(self, problems: list[Problem]) -> None:
-        """Show problems. The titles of their fixes use the current names of the layers."""
+    def show_problems(self, problems: Sequence[Problem | Advice]) -> None:
+        """Show problems and advice. The titles of their fixes use the current names of the layers."""
         project = self._store.project
         titles = [fixes.title(project, problem.fix) if problem.fix else "" for problem in problems]
         if (problems, titles) == self._shown:

@@ -14,6 +14,7 @@ from core.data.inside import Inside
 from core.data.preparation.preparation import Preparation
 from core.data.reading.table import Table
 from core.project import data_spec
+from core.project.advice import magnitude
 from designer.background.file_watcher import FileStamp, FileWatcher, file_stamp
 from designer.background.tasks import BackgroundTasks
 from designer.document.changes import Change
@@ -124,7 +125,7 @@ class Loader(QObject):
             return
         self._last_read, self.prepared = future.result()
         self._watcher.watch(_file(self._last_read[0].source), self._last_read[2])
-        self._store.set_spec(data_spec(self.prepared.dataset))
+        self._store.set_spec(data_spec(self.prepared.dataset), magnitude(self.prepared))
         self.ready.emit(self.prepared)
 
     def _on_opened(self, source: Source, future: "Future[tuple[LastRead, Prepared]]") -> None:

@@ -39,10 +39,12 @@ class Axes:
         low = min((float(y.min(where=y > 0, initial=high if log else 0.0)) for y in least), default=0.0)
         if log:
             lowest = min((float(y.min(where=y > 0, initial=high)) for y in lines), default=low)
-            low = max(low, lowest / DEEPEST)
+            low = max(min(low, lowest), lowest / DEEPEST)
         if mark is not None:
             low, high = min(low, mark.value), max(high, mark.value)
         up = ticks.logarithmic(*ticks.positive_range(low, high)) if log else ticks.linear(min(low, 0.0), high)
+        if log and any((y == 0).any() for y in least):
+            up = ticks.with_zero(up)
         across = ticks.counting(end)
         shown = across, up, self._every(across), self._spacing(len(up.ticks))
         if shown != self._shown:

@@ -19,7 +19,7 @@ from designer.views.hover import HoverLabel, table
 from designer.views.qtgraph import Plot, pg
 from designer.views.series import Mark, Series, faint, pen
 from designer.views.shapes import Area, Dot, Line
-from designer.views.smoothing import band, smooth, thin
+from designer.views.smoothing import band, smooth_to_zero, thin
 
 BETA = 0.9  # share of the past in the smoothed line
 FAINT, BAND = 0.25, 0.11  # opacity of the raw line under it, and of its peaks where they are dense
@@ -92,7 +92,7 @@ class Chart(QWidget):
         series = [line for line in series if len(line.curve)]
         walls = [band(line.curve, pixels) for line in series]
         self._drawn = [
-            CurveItems(line, line.curve.x, smooth(line.curve.mean, BETA) if smoothed else line.curve.mean)
+            CurveItems(line, line.curve.x, smooth_to_zero(line.curve.mean, BETA) if smoothed else line.curve.mean)
             for line in series
         ]
         up = self._axes.fit(series, [drawn.y for drawn in self._drawn], log, mark)
@@ -104,23 +104,23 @@ class Chart(QWidget):
             self._raw[n].setVisible(wall is None)
             if wall is not None:
                 strength = BAND / len(series) ** 0.5 if smoothed else 1.0
-                least, greatest = _place(wall[1:], log, up.low) + np.array([[-pixel / 2], [pixel / 2]])
+                least, greatest = up.place(wall[1:]) + np.array([[-pixel / 2], [pixel / 2]])
                 self._areas[n].show_between(wall[0], least, greatest, faint(color, strength))
             else:
                 line = pen(color, FAINT if smoothed else 1.0)
-                self._raw[n].show_points(curve.x, _place(curve.mean, log, up.low), line)
+                self._raw[n].show_points(curve.x, up.place(curve.mean), line)
             self._smooth[n].setVisible(smoothed)
             if smoothed:
                 x, level = thin(drawn.x, drawn.y, pixels // 2)
-                self._smooth[n].show_points(x, _place(level, log, up.low), pen(color))
-        self._show_labels(log, up, mark)
+                self._smooth[n].show_points(x, up.place(level), pen(color))
+        self._show_labels(up, mark)
         self._dot.setVisible(dot is not None)
         if dot is not None:
-            self._dot.setPos(dot[0], float(_place(np.array([dot[1]]), log, up.low)[0]))
+            self._dot.setPos(dot[0], float(up.place(np.array([dot[1]]))[0]))
             self._dot.setBrush(series[-1].color)
         self._mark.setVisible(mark is not None)
         if mark is not None:
-            self._mark.setValue(float(_place(np.array([mark.value]), log, up.low)[0]))
+            self._mark.setValue(float(up.place(np.array([mark.value]))[0]))
         self._tell()
         self._plot.prepare()
         self._plot.viewport().update()
@@ -152,13 +152,13 @@ class Chart(QWidget):
         self._plot.prepare()
         self.resized.emit()
 
-    def _show_labels(self, log: bool, up: ticks.Scale, mark: Mark | None) -> None:
+    def _show_labels(self, up: ticks.Scale, mark: Mark | None) -> None:
         """Write the name of each line, the mark's too, where it ends."""
 
         area = self._view.sceneBoundingRect()
 
         def height(value: float) -> int:
-            level = float(_place(np.array([value]), log, up.low)[0])
+            level = float(up.place(np.array([value]))[0])
             return round(float(area.bottom() - (level - up.low) / (up.high - up.low) * area.height()))
 
         labels = []
@@ -205,9 +205,3 @@ def nearest(x: NDArray[Any], value: float) -> int:
     """The index of the x nearest to a value; x ascends."""
     after = int(np.searchsorted(x, value).clip(1, max(len(x) - 1, 1)))
     return after if after < len(x) and x[after] - value < value - x[after - 1] else after - 1
-
-
-def _place(y: NDArray[Any], log: bool, floor: float) -> NDArray[Any]:
-    """The positions of values on the axis. On a log axis, values below its floor, such as 0, lie on its bottom line."""
-    placed: NDArray[Any] = np.log10(np.maximum(y, 10.0**floor)) if log else y
-    return placed

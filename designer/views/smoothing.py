@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.training.curves import Curve
 
+FORGOTTEN = 0.03  # of the smallest value
 BLOCK = 1024  # values; β to the power −1024 must not overflow a float64
 
 
@@ -25,6 +26,15 @@ def smooth(y: NDArray[Any], beta: float) -> NDArray[Any]:
         carried = float(v[start + len(part) - 1])
     v /= 1 - _powers(beta, len(y))
     return v
+
+
+def smooth_to_zero(y: NDArray[Any], beta: float) -> NDArray[Any]:
+    """The moving average of y, at or above 0; it is 0 where y has been 0 for so long that nothing of the past is left.
+
+    The average alone comes ever closer to 0 and never is: on a log axis a dead layer would fall for ever.
+    """
+    average, present = smooth(y, beta), y[y > 0]
+    return np.where((y == 0) & (average < FORGOTTEN * present.min(initial=np.inf)), 0.0, average)
 
 
 def _powers(beta: float, count: int) -> NDArray[Any]:

@@ -1,22 +1,37 @@
 """Where the hairlines of a chart lie, and how their numbers are written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, inf, isfinite, log10
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 LINES = 4  # about so many spaces between hairlines
+LANE = 0.14  # of the height of a log axis, to the line of 0 below it
 NARROW = 21  # a log axis whose ends differ by less has hairlines between its powers of ten
 
 
 @dataclass(frozen=True)
 class Scale:
-    """The ends of an axis and its ticks, each with its label; on a log axis as log10 of the values."""
+    """The ends of an axis and its ticks, each with its label; on a log axis as log10 of the values.
+
+    On a log axis, `floor` is where the smallest values lie, and `zero` where 0 does, in a lane below; None without one.
+    """
 
     low: float
     high: float
     ticks: tuple[tuple[float, str], ...]
+    floor: float = -inf
+    zero: float | None = None
+
+    def place(self, y: NDArray[Any]) -> NDArray[Any]:
+        """The positions of values. On a log axis, those between 0 and its floor lie on the floor."""
+        if self.floor == -inf:
+            return y
+        placed: NDArray[Any] = np.log10(np.maximum(y, 10.0**self.floor))
+        return placed if self.zero is None else np.where(y == 0, self.zero, placed)
 
 
 def linear(low: float, high: float) -> Scale:
@@ -47,7 +62,14 @@ def logarithmic(low: float, high: float) -> Scale:
             bottom, top = 10.0 ** floor(log10(bottom) + 1e-9), 10.0 ** ceil(log10(top) - 1e-9)
         first, last = ceil(log10(bottom) - 1e-9), floor(log10(top) + 1e-9)
         chosen = [10.0**e for e in range(first, last + 1, ceil((last - first) / LINES))]
-    return Scale(log10(bottom), log10(top), tuple((log10(mark), _power(mark)) for mark in chosen))
+    return Scale(log10(bottom), log10(top), tuple((log10(mark), _power(mark)) for mark in chosen), log10(bottom))
+
+
+def with_zero(scale: Scale) -> Scale:
+    """The log axis with a lane below it, in which 0 is drawn as 0."""
+    lane = LANE * (scale.high - scale.low)
+    zero = scale.low - lane
+    return replace(scale, low=zero - lane / 4, ticks=((zero, "0"), *scale.ticks), zero=zero)
 
 
 def short(value: float) -> str:

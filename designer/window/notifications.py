@@ -125,7 +125,7 @@ class Notifications(QObject):
     def _on_spec_changed(self) -> None:
         """The new data may need another loss: offer it, as an edit that can be undone."""
         store = self._store
-        if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems()):
+        if any(isinstance(store.project.graph.layers.get(p.layer or 0), Output) for p in store.problems_and_advice()):
             text = (
                 tr("The data has classes, but the loss or the output layer does not fit them.")
                 if store.spec.classes

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from core.data import Prepared
 from core.diagnoses import Diagnosis
 from core.network.graph import LayerId
+from core.network.shapes import Problem
+from core.project.advice import Advice
 from designer.store import Store
 from designer.style.icons import icon
 from designer.style.language import grouped, tr
@@ -47,7 +49,7 @@ class Status(QStatusBar):
         self.setContentsMargins(0, 0, 4, 0)
         self._problems = QPushButton()
         self._problems.setProperty("role", "flat")
-        self._problems.setToolTip(tr("Go to the next problem."))
+        self._problems.setToolTip(tr("Go to the next problem or advice."))
         self._problems.clicked.connect(self._show_next_problem)
         self._diagnoses: tuple[Diagnosis, ...] = ()
         self._seen, self._next = QPushButton(), 0
@@ -88,19 +90,23 @@ class Status(QStatusBar):
         self._update()
 
     def _update(self) -> None:
-        found, unusable = self._store.problems(), self._loader.problem
+        problems, unusable = self._store.problems(), self._loader.problem
+        advice = [] if problems or unusable else self._store.advice()
+        shown: list[Problem | Advice] = [*problems, *advice]
         text = (
             tr("data cannot be used")
             if unusable
             else tr("no problems")
-            if not found
+            if not problems and not advice
+            else tr("advice: {count}", count=len(advice))
+            if advice
             else tr("1 problem")
-            if len(found) == 1
-            else tr("{count} problems", count=len(found))
+            if len(problems) == 1
+            else tr("{count} problems", count=len(problems))
         )
-        sentences = [*filter(None, [unusable]), *(tr(problem.message) for problem in found)]
+        sentences = [*filter(None, [unusable]), *(tr(found.message) for found in shown)]
         self._problems.setText(text)
-        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences else QIcon())
+        self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences and not advice else QIcon())
         self._problems.setEnabled(bool(sentences))
         self._problems.setVisible(bool(sentences) or not self._diagnoses)  # "no problems" would be false praise
         self._problems.setToolTip(tip("\n".join(sentences)))
@@ -132,12 +138,13 @@ class Status(QStatusBar):
         if self._loader.problem:
             self._show_data()
             return
-        layers: list[LayerId] = [p.layer for p in self._store.problems() if p.layer is not None]
+        found = self._store.problems_and_advice()
+        layers: list[LayerId] = [known.layer for known in found if known.layer is not None]
         if layers:
             selected = next(iter(self._store.selection), None)
             index = layers.index(selected) + 1 if selected in layers else 0
             self._store.select((layers[index % len(layers)],))
-        elif found := self._store.problems():
+        elif found:
             self._store.refuse(tr(found[0].message))
 
     def _on_data_error(self) -> None:

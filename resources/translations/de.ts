@@ -840,6 +840,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{optimizer} wählen</translation>
     </message>
     <message>
+        <source>Choose {scaling}</source>
+        <translation>{scaling} wählen</translation>
+    </message>
+    <message>
         <source>Chosen by you.</source>
         <translation>Von Hand gewählt.</translation>
     </message>
@@ -1766,8 +1770,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zur nächsten Seite gehen.</translation>
     </message>
     <message>
-        <source>Go to the next problem.</source>
-        <translation>Zum nächsten Problem gehen.</translation>
+        <source>Go to the next problem or advice.</source>
+        <translation>Zum nächsten Problem oder Hinweis gehen.</translation>
     </message>
     <message>
         <source>Go to the next region</source>
@@ -3766,6 +3770,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Rolle setzen</translation>
     </message>
     <message>
+        <source>Set the batch size to {rows:,}</source>
+        <translation>Die Batchgröße auf {rows:,} setzen</translation>
+    </message>
+    <message>
         <source>Set the file to automatic</source>
         <translation>Datei auf automatisch setzen</translation>
     </message>
@@ -4424,6 +4432,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The images in {folder} have {width:,} × {height:,} pixels, too many to train on. Set an image size of at most {most}.</source>
         <translation>Die Bilder in {folder} haben {width:,} × {height:,} Pixel, zu viele zum Trainieren. Eine Bildgröße von höchstens {most} angeben.</translation>
+    </message>
+    <message>
+        <source>The inputs are not scaled and reach {largest:,.4g}. Most networks need inputs of about 1 to learn.</source>
+        <translation>Die Eingaben sind nicht skaliert und reichen bis {largest:,.4g}. Die meisten Netze brauchen zum Lernen Eingaben um 1.</translation>
     </message>
     <message>
         <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
@@ -5622,6 +5634,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Aktivierung</translation>
     </message>
     <message>
+        <source>advice: {count}</source>
+        <translation>Hinweise: {count}</translation>
+    </message>
+    <message>
         <source>all epochs</source>
         <translation>alle Epochen</translation>
     </message>
@@ -5740,6 +5756,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>epoch {number}</source>
         <translation>Epoche {number}</translation>
+    </message>
+    <message>
+        <source>epoch {number} restored</source>
+        <translation>Epoche {number} wiederhergestellt</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -6826,6 +6846,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} hängt von {other} ab, das ein Problem hat.</translation>
     </message>
     <message>
+        <source>{layer} drops {rate:,.0f} % of its inputs. Up to {usual:,.0f} % is usual; more leaves little to learn.</source>
+        <translation>{layer} setzt {rate:,.0f} % der Eingaben auf 0. Üblich sind bis zu {usual:,.0f} %; mehr lässt wenig zu lernen übrig.</translation>
+    </message>
+    <message>
         <source>{layer} has no input port.</source>
         <translation>{layer} hat keinen Eingang.</translation>
     </message>
@@ -6850,6 +6874,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
     </message>
     <message>
+        <source>{layer} normalizes a batch of one row to 0, so that nothing passes through it in training. Choose a larger batch size in Recipe.</source>
+        <translation>{layer} normalisiert einen Batch aus einer Zeile zu 0, sodass im Training nichts hindurchgelangt. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
+    </message>
+    <message>
         <source>{layer} {reason}</source>
         <translation>{layer} {reason}</translation>
     </message>
@@ -6864,6 +6892,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{loss} expects {activation} outputs. Give Output the {activation} activation, or choose another loss in Recipe.</source>
         <translation>{loss} erwartet {activation}-Ausgaben. Der Ausgabe die Aktivierung {activation} geben oder im Rezept eine andere Verlustfunktion wählen.</translation>
+    </message>
+    <message>
+        <source>{loss} is a loss for numbers, and learns classes slowly where outputs are far off. Choose cross-entropy.</source>
+        <translation>{loss} ist ein Verlust für Zahlen und lernt Klassen langsam, wo die Ausgaben weit danebenliegen. Kreuzentropie wählen.</translation>
     </message>
     <message>
         <source>{loss} needs class targets, but this data has numeric targets. Choose mean squared error in Recipe.</source>

@@ -14,12 +14,14 @@ from core.layers import Add, Conv2D, Dense, Input, MaxPool2D, Output, Reshape
 from core.messages import Message, message
 from core.messages.system_errors import describe
 from core.network.shapes import DataSpec
+from core.project.advice import advice
 from core.training import stop_reasons
 from designer.panels.data_panel import DataPanel
 from designer.store import Store
 from designer.style import language
 from designer.style.language import tr, translations
 from designer.window.window import Window
+from tests.core.project.test_advice import CASES as ADVISED
 from tests.designer.bad_input import BAD, spiral
 from tests.designer.panels.test_problems import CASES, drawn
 
@@ -103,6 +105,13 @@ def test_a_problem_is_translated(german, name):
     assert found
     for each in found:
         check(each.message)
+
+
+@pytest.mark.parametrize("name", ADVISED)
+def test_advice_is_translated(german, name):
+    project, _ = ADVISED[name]
+    for known in advice(project, DataSpec((4,), 3)):
+        check(known.message)
 
 
 # Errors

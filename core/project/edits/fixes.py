@@ -10,8 +10,10 @@ from core.messages import Message, joined, message
 from core.network.fixes import (
     AddEnd,
     ChangeLayer,
+    ChooseBatch,
     ChooseLoss,
     ChooseOptimizer,
+    ChooseScaling,
     Connect,
     Disconnect,
     Fix,
@@ -50,6 +52,10 @@ def title(project: Project, fix: Fix) -> Message:
             return message("Choose {loss}", loss=message(loss.title.lower()))
         case ChooseOptimizer(optimizer):
             return message("Choose {optimizer}", optimizer=message(optimizer.title))
+        case ChooseBatch(rows):
+            return message("Set the batch size to {rows:,}", rows=rows)
+        case ChooseScaling(scaling):
+            return message("Choose {scaling}", scaling=message(scaling.title))
 
 
 def apply(project: Project, fix: Fix) -> Project:
@@ -79,6 +85,10 @@ def apply(project: Project, fix: Fix) -> Project:
             return edits.change_recipe(project, loss=loss)
         case ChooseOptimizer(optimizer):
             return edits.change_recipe(project, optimizer=optimizer)
+        case ChooseBatch(rows):
+            return edits.change_recipe(project, batch=rows)
+        case ChooseScaling(scaling):
+            return edits.change_data(project, scaling=scaling)
 
 
 def _settings(old: Layer, new: Layer) -> Message:

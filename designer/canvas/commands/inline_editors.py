@@ -43,6 +43,8 @@ class NameEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._apply = None
             self._close()
+        elif event.key() in ENTER:
+            self._close()  # a line edit would pass Enter on to the canvas, which goes to the inspector
         else:
             super().keyPressEvent(event)
 

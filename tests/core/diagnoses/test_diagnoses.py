@@ -50,7 +50,7 @@ def end(*layers, data=SPIRAL, **recipe):
 
 
 def norm_by_hand(moment, layer_id):
-    """The mean gradient norm over the last five epochs."""
+    """The mean gradient norm over the last five epochs, by when all points stand for as many steps."""
     curve = moment.history.layer(layer_id, "gradient_norm")
     return curve.mean[curve.x > curve.x[-1] - 5].mean()
 
@@ -122,6 +122,7 @@ def test_divergence_names_the_step_also_when_it_comes_at_once():
     assert 0 < moment.diverged.step < 10
     assert found["divergence"].figure == f"step {moment.diverged.step}"
     assert found["divergence"].layers == (moment.diverged.layer,)
+    assert len(moment.history.loss) >= moment.diverged.step - 1  # the curves say what led there
     assert moment.network.graph.names[moment.diverged.layer] in found["divergence"].reason
     assert "clip the gradients" in found["divergence"].remedy
 

@@ -15,7 +15,7 @@ from designer.views.end_labels import SHARE, EndLabel, EndLabels, _apart
 from designer.views.loss import LossView
 from designer.views.series import Series
 from designer.views.shapes import Area
-from designer.views.smoothing import band, smooth, thin
+from designer.views.smoothing import band, smooth, smooth_to_zero, thin
 from tests.designer.views.moments import average, opened, past
 
 RED = QColor(200, 0, 0)
@@ -47,6 +47,55 @@ def test_a_band_keeps_every_peak():
 def test_a_curve_with_room_for_each_value_is_no_band():
     curve = Curve.of(np.arange(10.0), np.arange(10.0))
     assert band(curve, 300) is None
+
+
+def zeros_from(start, count=400):
+    y = 10 ** np.random.default_rng(1).uniform(-3, 0, count)
+    y[start:] = 0.0
+    return y
+
+
+def test_smoothing_ends_at_zero_where_the_values_do():
+    y = smooth_to_zero(zeros_from(100), 0.9)
+    np.testing.assert_array_equal(y[:100], smooth(zeros_from(100), 0.9)[:100])
+    assert (y[300:] == 0).all()
+    assert (smooth_to_zero(np.zeros(50), 0.9) == 0).all()
+
+
+@pytest.mark.parametrize("smoothed", [True, False])
+def test_zero_lies_in_a_lane_below_a_log_axis(qtbot, theme, smoothed):
+    chart = Chart(theme, "chart")
+    qtbot.addWidget(chart)
+    chart.resize(400, 300)
+    chart.show()
+    x = np.arange(1, 161.0)
+    living = Series("living", RED, Curve.of(x, zeros_from(160, 160)), None, ticks.scientific)
+    dead = Series("dead", RED, Curve.of(x, zeros_from(40, 160)), None, ticks.scientific)
+    chart.draw([living, dead], log=True, smoothed=smoothed)
+    (zero, label), (lowest, _), *_ = chart._axes._shown[1].ticks
+    assert label == "0"
+    lines = chart._smooth if smoothed else chart._raw
+    for line, is_dead in zip(lines, (False, True), strict=False):
+        end = line.points[1][-1]
+        assert (end == zero) if is_dead else (end >= lowest)
+    assert zero < lowest
+    assert chart._view.viewRange()[1][0] < zero  # the line at 0 is seen as a whole
+    chart.draw([living], log=True, smoothed=smoothed)
+    assert chart._axes._shown[1].zero is None
+    chart.draw([dead], log=False, smoothed=smoothed)
+    assert chart._axes._shown[1].zero is None  # 0 is a value like others there
+
+
+def test_a_line_between_zeros_and_values_is_within_the_axis(qtbot, theme):
+    chart = Chart(theme, "chart")
+    qtbot.addWidget(chart)
+    chart.resize(400, 300)
+    chart.show()
+    y = np.where(np.arange(400) % 8 == 0, 2.0, 0.0)  # as the perceptron rule: mostly right, then a step
+    chart.draw([Series("Output", RED, Curve.of(np.arange(1, 401.0), y), None, ticks.scientific)], True, True)
+    drawn, scale = chart._smooth[0].points[1], chart._axes._shown[1]
+    np.testing.assert_allclose(drawn[-1], np.log10(smooth(y, 0.9)[-1]))
+    assert scale.floor <= drawn.min()
 
 
 def test_an_area_fills_what_lies_between_least_and_greatest_alone(qapp):

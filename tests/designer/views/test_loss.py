@@ -1,12 +1,14 @@
 """The loss view: the loss or a metric on both splits, smoothed or not, on a log axis or not."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from core.moments import Moment
+from core.training import Snapshot
 from core.training.curves import EMPTY_CURVE, Curve
 from core.training.history import History
 from designer.views import ticks
@@ -81,12 +83,12 @@ def test_the_log_chip_draws_logarithms(qtbot, drawing, loss, history):
     np.testing.assert_allclose(drawn(loss.chart._raw)[0], history.loss.mean)
 
 
-def test_a_loss_of_zero_lies_on_the_bottom_of_a_log_axis(drawing, loss, history):
+def test_a_loss_of_zero_lies_at_0_below_a_log_axis(drawing, loss, history):
     record(history, [8.5], loss=0.0)
     drawing.show(past(history))
-    bottom = loss.chart._view.viewRange()[1][0]
-    assert drawn(loss.chart._raw)[0][-1] == pytest.approx(bottom)
-    assert np.isfinite(bottom)
+    zero, label = loss.chart._axes._shown[1].ticks[0]
+    assert label == "0"
+    assert drawn(loss.chart._raw)[0][-1] == pytest.approx(zero)
 
 
 def test_without_smoothing_only_the_raw_curve_is_drawn_at_full_strength(qtbot, drawing, loss, history):
@@ -181,3 +183,21 @@ def test_a_curve_stands_at_the_mean_of_its_last_epoch():
     assert current(EMPTY_CURVE) is None
     assert best(EMPTY_CURVE) is None
     assert best(curve, rises=True) == (0.5, 9.0)
+
+
+def test_the_readout_after_restoring_is_that_of_the_restored_epoch(drawing, loss, history):
+    now = past(history)
+    drawing.show(now)
+    at_end = label_values(loss.chart)
+    drawing.show(replace(now, snapshot=Snapshot(16, 8, None, restored=3)))
+    within = (history.loss.x > 2) & (history.loss.x <= 3)
+    assert label_values(loss.chart) == {
+        "train": ticks.figure(history.loss.mean[within].mean()),
+        "validation": "0.5000",  # of epoch 3
+    }
+    assert label_values(loss.chart) != at_end
+    assert loss.caption.text() == "epoch 3 restored · accuracy 61.4 %"
+    assert loss.chart._dot.pos().x() == 3
+    drawing.show(now)
+    assert label_values(loss.chart) == at_end
+    assert "restored" not in loss.caption.text()

@@ -190,7 +190,7 @@ def test_a_network_is_built_and_trained_by_keyboard_alone(window, qtbot):
         assert len(graph().layers) == number + 1
     assert [type(layer) for layer in graph().layers.values()] == [Input, Dense, Dense, Output]
     assert len(graph().edges) == 3
-    assert not [problem for problem in window.store.problems() if problem.blocking]
+    assert not window.store.problems()
     press(Qt.Key.Key_Z, control)
     assert len(graph().layers) == 3
     press(Qt.Key.Key_Z, control | shift)

@@ -171,3 +171,19 @@ def test_a_better_run_overtakes_what_was_said(trained, qtbot):
     assert len(titles(window)) == 2  # until the run goes on
     qtbot.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: "Gradients vanish" not in titles(window), timeout=60_000)
+
+
+def test_advice_is_told_before_training_and_does_not_block_it(opened, qtbot):
+    window = opened(RUNS["batch norm of one row"][0])
+    assert status(window) == ["advice: 2"]
+    cards = window.inspector.overview.problems.cards
+    assert len(cards) == 2
+    assert all("batch of one row" in card.sentence.text() for card in cards)
+    qtbot.mouseClick(cards[0].fix_button, Qt.MouseButton.LeftButton)
+    assert window.store.project.recipe.batch == 32
+    assert status(window) == ["no problems"]
+    window.store.undo_stack.undo()
+    assert status(window) == ["advice: 2"]
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.session.running, timeout=20_000)
+    window.session.pause()

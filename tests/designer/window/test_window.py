@@ -452,3 +452,24 @@ def test_a_command_takes_the_number_that_is_being_typed(spiral, qtbot):
     qtbot.waitUntil(line.hasFocus)
     finish.trigger()
     assert spiral.store.project.graph.layers[2].units == 24
+
+
+def test_after_renaming_in_place_the_canvas_has_the_keys(spiral, qtbot):
+    window, store = spiral, spiral.store
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before = store.project
+    window.canvas.setFocus()
+    store.select([2])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "first")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert store.project.graph.names[2] == "first"
+    assert QApplication.focusWidget() is window.canvas
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert 2 not in store.project.graph.layers
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert store.project == before

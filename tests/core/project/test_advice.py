@@ -1,0 +1,94 @@
+"""Advice: known before training, told, and never in the way."""
+
+import numpy as np
+import pytest
+
+from core.activations import Linear, Sigmoid, Softmax
+from core.data import Data, prepare
+from core.data.scaling import Standardize, Unscaled
+from core.data.tables.source import TableFile
+from core.formats.examples import examples
+from core.layers import AlphaDropout, BatchNorm, Dense, Dropout, Input, Output
+from core.losses import BCE, CCE, MAE, MSE, Huber
+from core.network.shapes import DataSpec
+from core.optimizers import SGD, PerceptronRule
+from core.project import Project, data_spec, prepared
+from core.project.advice import advice, magnitude
+from core.project.edits import fixes
+from core.project.layout import chain
+from core.training import Recipe
+
+CLASSES, YES_OR_NO, NUMBERS = DataSpec((4,), 3), DataSpec((4,), 2), DataSpec((4,), 0)
+
+
+def project(*layers, last=None, **recipe):
+    return Project(chain(Input(), *layers, last or Output()), recipe=Recipe(**{"loss": CCE()} | recipe))
+
+
+CASES = {
+    "batch norm of one row": (project(BatchNorm(), batch=1), "normalizes a batch of one row"),
+    "much dropout": (project(Dropout(rate=0.8)), "Dropout drops 80 % of its inputs. Up to 50 % is usual"),
+    "much alpha dropout": (project(AlphaDropout(rate=0.5)), "drops 50 % of its inputs. Up to 20 % is usual"),
+    "a loss and another activation": (project(last=Output(activation=Linear())), "expects softmax outputs"),
+    "a loss for numbers": (project(last=Output(activation=Sigmoid()), loss=MSE()), "is a loss for numbers"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_advice_is_given_once_and_its_fix_settles_it(name):
+    made, words = CASES[name]
+    assert not made.problems(CLASSES)  # it does not block
+    assert made.network(CLASSES)
+    (known,) = advice(made, CLASSES)
+    assert words in known.message
+    assert known.layer in made.graph.layers
+    assert fixes.title(made, known.fix)
+    after = fixes.apply(made, known.fix)
+    assert known.message not in [left.message for left in advice(after, CLASSES)]
+    assert not after.problems(CLASSES)
+
+
+@pytest.mark.parametrize(("loss", "activation"), [(BCE(), Linear()), (BCE(), Softmax()), (CCE(), Sigmoid())])
+def test_a_loss_on_outputs_that_are_not_probabilities_is_advice(loss, activation):
+    made = project(last=Output(activation=activation), loss=loss)
+    (known,) = advice(made, CLASSES)
+    assert f"Give Output the {loss.fused.title.lower()} activation" in known.message
+
+
+@pytest.mark.parametrize("loss", [MSE(), MAE(), Huber()])
+def test_a_loss_for_numbers_is_advised_against_for_classes_alone(loss):
+    made = project(last=Output(activation=Sigmoid()), loss=loss)
+    assert [known.fix.loss for known in advice(made, CLASSES)] == [CCE()]
+    assert [known.fix.loss for known in advice(made, YES_OR_NO)] == [BCE()]
+    assert not advice(made, NUMBERS)
+
+
+def test_what_is_usual_needs_no_advice():
+    good = Dropout(rate=0.5), AlphaDropout(rate=0.1), BatchNorm(), Dense(units=4)
+    assert not advice(project(*good), CLASSES)
+    assert not advice(project(batch=1), CLASSES)
+    assert not advice(project(last=Output(activation=Linear()), optimizer=PerceptronRule()), YES_OR_NO)
+
+
+@pytest.mark.parametrize("name", examples())
+def test_the_examples_need_no_advice(name):
+    example = examples()[name]
+    data, network = prepared(example)
+    assert not advice(example, network.spec, magnitude(data))
+
+
+def test_large_inputs_without_scaling_are_told_with_their_size(tmp_path):
+    x = np.linspace(30, 200, 60)
+    lines = "\n".join(f"{value:.3f},{'ab'[n % 2]}" for n, value in enumerate(x))
+    (tmp_path / "large.csv").write_text(f"x,kind\n{lines}\n")
+    data = Data(source=TableFile(path=str(tmp_path / "large.csv")), scaling=Unscaled())
+    made = Project(chain(Input(), Output()), data=data, recipe=Recipe(loss=CCE(), optimizer=SGD()))
+    read = prepare(data)
+    largest = max(x[read.train])
+    assert magnitude(read) == pytest.approx(largest, rel=1e-4)
+    (known,) = advice(made, data_spec(read.dataset), magnitude(read))
+    assert f"reach {largest:,.4g}" in known.message
+    assert known.layer is None
+    after = fixes.apply(made, known.fix)
+    assert after.data.scaling == Standardize()
+    assert not advice(after, data_spec(read.dataset), magnitude(prepare(after.data)))
