@@ -1,6 +1,6 @@
 """The window: puts the parts together, and shows the start page or the project."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
@@ -246,7 +246,7 @@ class Window(QMainWindow):
         """Offer to open data where a run was refused because there is none. Its reason may have been shown before."""
         if refusal != self.loader.problem:
             return
-        offers = {tr("Open data…"): self.opening.ask}
+        offers: dict[str, Callable[[], object]] = {tr("Open data…"): self.opening.ask}
         if self.store.project.data.source.files():
             offers = {tr("Find the data…"): self.opening.find, **offers}
         self.banner.ask(tr("Training needs data. {reason}", reason=refusal), offers, RUN)

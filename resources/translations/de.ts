@@ -136,6 +136,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
     </message>
     <message>
+        <source>A finding that is kept must be a kind and a column.</source>
+        <translation>Ein beibehaltener Befund muss aus Art und Spalte bestehen.</translation>
+    </message>
+    <message>
         <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
         <translation>Ein Ordner, der je Klasse einen Unterordner mit Bildern enthält, benannt nach der Klasse: PNG, JPEG, WebP, BMP, TIFF oder GIF. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn jede Datei eines ist.</translation>
     </message>
@@ -1862,10 +1866,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ignorieren</translation>
     </message>
     <message>
-        <source>Ignore it</source>
-        <translation>Ignorieren</translation>
-    </message>
-    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>Vor dem Ende einer Liste steht ein Komma</translation>
     </message>
@@ -2010,6 +2010,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
+        <source>It is read as classes.</source>
+        <translation>Sie wird als Klassen gelesen.</translation>
+    </message>
+    <message>
+        <source>It is scaled robustly.</source>
+        <translation>Sie wird robust skaliert.</translation>
+    </message>
+    <message>
+        <source>It is used as a feature.</source>
+        <translation>Sie wird als Merkmal verwendet.</translation>
+    </message>
+    <message>
         <source>It lacks {columns}. The model needs {needed}.</source>
         <translation>Es fehlt: {columns}. Das Modell braucht {needed}.</translation>
     </message>
@@ -2022,12 +2034,28 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>Its gaps are filled.</source>
+        <translation>Ihre Lücken werden gefüllt.</translation>
+    </message>
+    <message>
         <source>Its role and its type leave nothing to set.</source>
         <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
     </message>
     <message>
+        <source>Its target mean is used.</source>
+        <translation>Ihr Zielmittelwert wird verwendet.</translation>
+    </message>
+    <message>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Keep what was found</source>
+        <translation>Befund beibehalten</translation>
     </message>
     <message>
         <source>Keeps positive inputs and sets the rest to 0. Cheap, and does not saturate for positive inputs. A unit whose input is always negative dies.</source>
@@ -2192,6 +2220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
         <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Spalte auslassen</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
@@ -3986,6 +4018,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tabellen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Take back: {what}</source>
+        <translation>Zurücknehmen: {what}</translation>
+    </message>
+    <message>
         <source>Takes effect at the next reset.</source>
         <translation>Wirkt nach dem nächsten Zurücksetzen.</translation>
     </message>
@@ -4074,6 +4110,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
+        <source>The classes are balanced by their weights.</source>
+        <translation>Die Klassen sind durch Gewichte ausgeglichen.</translation>
+    </message>
+    <message>
         <source>The classes are the folders in “{folder}”.</source>
         <translation>Die Klassen sind die Ordner in „{folder}“.</translation>
     </message>
@@ -4088,6 +4128,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The color behind the transparent parts of images.</source>
         <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
+    </message>
+    <message>
+        <source>The column is left out.</source>
+        <translation>Die Spalte ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The column of a finding</source>
+        <translation>Die Spalte eines Befunds</translation>
     </message>
     <message>
         <source>The column to predict. If empty, it is the last one.</source>
@@ -4212,6 +4260,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
         <translation>Die Inverse Square Root Unit (Carlile et al., 2017): wie tanh, braucht aber eine Wurzel statt einer Exponentialfunktion. Sättigt bei ±1/√α, wo der Gradient verschwindet; mit α = 0 ist sie linear.</translation>
+    </message>
+    <message>
+        <source>The kind of a finding</source>
+        <translation>Die Art eines Befunds</translation>
     </message>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
@@ -4628,6 +4680,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>These columns have no settings in common. Select columns of the same type.</source>
         <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
+    </message>
+    <message>
+        <source>These rows are left out.</source>
+        <translation>Diese Zeilen sind ausgelassen.</translation>
     </message>
     <message>
         <source>This connection would create a loop.</source>
@@ -5168,6 +5224,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>You have the latest version, {own}.</source>
         <translation>Die neueste Version ist installiert: {own}.</translation>
+    </message>
+    <message>
+        <source>You keep it as it is.</source>
+        <translation>Wird so beibehalten.</translation>
     </message>
     <message>
         <source>Zeros</source>
