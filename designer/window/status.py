@@ -80,7 +80,7 @@ class Status(QStatusBar):
         self._update()
 
     def _update(self) -> None:
-        found, unusable = self._store.problems(), self._loader.problem
+        found, unusable = [] if self._tells_run else self._store.problems(), self._loader.problem
         text = (
             tr("data cannot be used")
             if unusable
@@ -92,10 +92,11 @@ class Status(QStatusBar):
         )
         sentences = [*filter(None, [unusable]), *(tr(problem.message) for problem in found)]
         self._problems.setText(text)
+        self._problems.setVisible(bool(sentences) or not self._tells_run)
         self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences else QIcon())
         self._problems.setEnabled(bool(sentences))
         self._problems.setToolTip(tip("\n".join(sentences)))
-        total = self._parameter_count()
+        total = None if self._tells_run else self._parameter_count()
         self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
 
     def _parameter_count(self) -> int | None:
@@ -130,8 +131,9 @@ class Status(QStatusBar):
         self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
 
     def tell_run(self, tells: bool) -> None:
-        """Whether a line is about the run, because nothing else on the page shows it."""
+        """Whether a line is about the run and none is about the network, because the page shows neither."""
         self._tells_run = tells
+        self._update()
         self._on_frame()
 
     def _on_frame(self) -> None:

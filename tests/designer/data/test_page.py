@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from core.data.synthetic.spiral import Spiral
 from core.project import edits
@@ -455,3 +455,17 @@ def test_no_column_is_cut(window, open_table, houses, width, qtbot):
     right = view.visualRect(page.table.model.index(0, FOUND)).right()
     assert right <= view.viewport().width()
     assert page.tabs.mapTo(window, QPoint(page.tabs.width(), 0)).x() <= window.width()
+
+
+def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
+    def told():
+        widgets = [*window.status.findChildren(QLabel), *window.status.findChildren(QPushButton)]
+        return " ".join(widget.text() for widget in widgets if widget.isVisible())
+
+    open_table(houses)  # there is no network yet
+    assert "119 rows" in told()
+    assert "problem" not in told()
+    assert "parameters" not in told()
+    window.actions_by_id["page_network"].trigger()
+    assert "2 problems" in told()
+    assert "0 parameters" in told()
