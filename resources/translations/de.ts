@@ -2842,6 +2842,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Daten öffnen…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Open it anyway</source>
         <translation>Trotzdem öffnen</translation>
     </message>
