@@ -19,8 +19,10 @@ from core.project.annotations import Place
 from core.training.recipe import Recipe
 
 SCHEMA = 1
-MAX_LAYERS, MAX_EDGES, MAX_VIEWS = 10_000, 100_000, 100
-PARTS = frozenset({"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe", "views"})
+MAX_LAYERS, MAX_EDGES, MAX_VIEWS, MAX_FINDINGS = 10_000, 100_000, 100, 100_000
+PARTS = frozenset(
+    {"layerwright", "title", "about", "layers", "edges", "groups", "notes", "data", "recipe", "views", "kept_findings"}
+)
 
 
 def to_json(project: Project, brief: bool = False) -> str:
@@ -43,6 +45,8 @@ def to_json(project: Project, brief: bool = False) -> str:
     if not brief:
         parts |= {"data": _indented(_fields(project.data)), "recipe": _indented(_fields(project.recipe))}
         parts |= {} if project.views is None else {"views": json.dumps(project.views)}
+        kept = json.dumps(project.kept_findings, ensure_ascii=False)
+        parts |= {"kept_findings": kept} if project.kept_findings else {}
     return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in parts.items()) + "\n}\n"
 
 
@@ -161,6 +165,7 @@ def _project(data: Mapping[str, Any]) -> Project:
         groups_of(data.get("groups", []), layers),
         notes_of(data.get("notes", [])),
         _views(data.get("views")),
+        _kept_findings(data.get("kept_findings", [])),
     )
 
 
@@ -174,6 +179,14 @@ def _views(value: Any) -> tuple[str, ...] | None:
             message("It shows {count:,} views, and at most {most:,} can be opened.", count=len(ids), most=MAX_VIEWS)
         )
     return tuple(text_of(id, message("A view")) for id in ids)
+
+
+def _kept_findings(value: Any) -> tuple[tuple[str, str], ...]:
+    pairs = [list_of(pair, "kept_findings") for pair in list_of(value, "kept_findings")]
+    if len(pairs) > MAX_FINDINGS or any(len(pair) != 2 for pair in pairs):
+        raise DefinitionError(message("A finding that is kept must be a kind and a column."))
+    kind, column = message("The kind of a finding"), message("The column of a finding")
+    return tuple((text_of(first, kind), text_of(second, column)) for first, second in pairs)
 
 
 def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:

@@ -18,7 +18,10 @@ from core.training.recipe import Recipe
 
 @dataclass(frozen=True)
 class Project:
-    """A network, the places of its layers on the canvas, its data and its recipe, with groups and notes."""
+    """A network, the places of its layers on the canvas, its data and its recipe, with groups and notes.
+
+    `kept_findings` are findings of the quality gate that a person keeps as they are: kind and column of each.
+    """
 
     graph: Graph = field(default_factory=Graph)
     places: Mapping[LayerId, Place] = field(default_factory=lambda: MappingProxyType({}))  # centers, scene units
@@ -29,6 +32,7 @@ class Project:
     groups: tuple[Group, ...] = ()
     notes: tuple[Note, ...] = ()
     views: tuple[str, ...] | None = None  # ids of the views that are shown, from left to right; None for the usual ones
+    kept_findings: tuple[tuple[str, str], ...] = ()
 
     @property
     def next_id(self) -> LayerId:

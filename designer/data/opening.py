@@ -93,8 +93,11 @@ class Opening(QObject):
         project, self._refused = self._store.project, None
         file = Path(next(iter(source.files().values())))
         title = project.title if self._store.path else file.stem
+        before = project.data.source
+        is_same = isinstance(before, TableFile) and Path(before.path).name == file.name
+        kept = project.kept_findings if is_same else ()
         self.ended.emit()
-        after = edits.change_data(replace(project, title=title), source=source)
+        after = edits.change_data(replace(project, title=title, kept_findings=kept), source=source)
         self._store.edit(message("Open {file}", file=file.name), after)
         self.source = None
 

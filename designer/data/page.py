@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -55,6 +56,7 @@ class DataPage(QWidget):
         self._task: Future[Facts] | None = None
         self._prepared: Prepared | None = None
         self._facts: Facts | None = None
+        self._decided = _decided(store)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
@@ -65,7 +67,7 @@ class DataPage(QWidget):
         self.table, self.dataset, self.empty = TablePane(theme), DataPanel(store, theme), label("", "hint", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.preview = PreviewPane(theme)
-        self.findings, self.column, self.file = FindingsPanel(store), ColumnPanel(store), FilePanel(store)
+        self.findings, self.column, self.file = FindingsPanel(store, theme), ColumnPanel(store), FilePanel(store)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
         self._connect()
@@ -232,7 +234,10 @@ class DataPage(QWidget):
 
     def _refresh_rows(self) -> None:
         if self._prepared is not None and (table := self._table) is not None:
-            self.table.model.show_table(self._store.project, self._prepared, table, self._facts)
+            known = self._facts
+            if known is not None:
+                known = replace(known, findings=tuple(self.findings.open_findings(known)))
+            self.table.model.show_table(self._store.project, self._prepared, table, known)
             self.column.show_rows(self.table.rows)
 
     @property
@@ -250,10 +255,17 @@ class DataPage(QWidget):
             self.findings.show_error(tr("The table cannot be checked: {error}.", error=error))
             return
         self._facts = found = future.result()
-        self._refresh_rows()
         self.findings.show_facts(found, self._prepared.differences)
-        self.header.show_leaks(sum(finding.kind == "leak" for finding in found.findings))
-        lost = next((finding for finding in found.findings if finding.kind == "lost rows"), None)
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        """Show what was found, as far as nothing was done about it, where it is not in a card."""
+        self._refresh_rows()
+        if (found := self._facts) is None:
+            return
+        findings = self.findings.open_findings(found)
+        self.header.show_leaks(sum(finding.kind == "leak" for finding in findings))
+        lost = next((finding for finding in findings if finding.kind == "lost rows"), None)
         if lost is None:
             self.warning.say("")
             return
@@ -267,8 +279,12 @@ class DataPage(QWidget):
         self.warning.say(tr(lost.sentence), choices)
 
     def _on_changed(self, change: Change) -> None:
+        decided = _decided(self._store)
+        if decided != self._decided:
+            self._decided = decided
+            self.findings.refresh()
+            self._show_findings()
         if change.data:
-            self._refresh_rows()
             self.file.refresh()
             if self._loader.prepared is None and not self._loader.problem:
                 self._slow.start()
@@ -356,6 +372,12 @@ def _dropped(event: QDropEvent) -> Path | None:
     """The file or folder that is dropped; None if it is not one alone."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 else None
+
+
+def _decided(store: Store) -> tuple[object, ...]:
+    """What a person has decided about the data and its findings."""
+    project = store.project
+    return project.data, project.kept_findings, project.recipe.class_weights
 
 
 def _name(store: Store) -> str:

@@ -39,6 +39,7 @@ class Predictions(QObject):
     error = Signal(str)
     info = Signal(str)
     busy = Signal(str)  # what is being done; empty when it is done
+    written = Signal(str, object)  # what was written, as a sentence, and the Path of the file
 
     def __init__(self, store: Store, provider: Provider, window: QWidget) -> None:
         super().__init__(window)
@@ -104,6 +105,7 @@ class Predictions(QObject):
         if done.unanswered:
             sentence += ", " + tr("{count} without a prediction", count=count(done.unanswered))
         self.info.emit(f"{sentence}.")
+        self.written.emit(f"{sentence}.", done.path)
 
 
 def _predict(source: Path, target: Path, trained: Trained) -> Outcome:

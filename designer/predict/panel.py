@@ -23,6 +23,7 @@ from designer.predict.answering import Answering, Columns
 from designer.predict.fields import MOST, RowFields
 from designer.predict.rows import needed, pasted
 from designer.predict.typical import typical
+from designer.predict.written_strip import WrittenStrip
 from designer.style.language import tr
 from designer.style.numbers import count
 from designer.style.scale import scaled
@@ -61,6 +62,7 @@ class PredictPanel(QWidget):
         self.copy = button(tr("Copy"), tr("Copies all answers, for a spreadsheet."))
         self.hint, self.problem = label("", "hint", wrap=True), label("", "problem", wrap=True)
         self.fields, self.answer, self.table = RowFields(), AnswerView(theme), AnswerTable()
+        self.written = WrittenStrip(theme)
         self._lay_out()
         self.fields.changed.connect(self._ask)
         self.typical.clicked.connect(self._fill)
@@ -109,6 +111,7 @@ class PredictPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._row)
+        outer.addWidget(self.written)
         self.problem.setContentsMargins(12, 0, 12, 4)
         outer.addWidget(self.problem)
         outer.addWidget(self._stack, 1)

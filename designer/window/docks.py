@@ -1,5 +1,7 @@
 """The docks around the canvas. They can be moved, floated, closed and reopened; their layout is saved."""
 
+from typing import cast
+
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QSplitter, QTabBar, QWidget
 
@@ -30,6 +32,7 @@ class Docks(QObject):
         self._splitters: dict[str, QSplitter] = {}
         self._initial: tuple[QByteArray, dict[str, QByteArray]] = QByteArray(), {}
         self._hidden: tuple[QByteArray, list[QDockWidget]] | None = None
+        self._front: list[str] = []  # the docks that were in front of their tabs before `hide_all`
         self.by_name: dict[str, QDockWidget] = {}
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
@@ -84,9 +87,15 @@ class Docks(QObject):
         self.by_name[name].raise_()
         self._skip_tabs()
 
+    @property
+    def _in_front(self) -> list[str]:
+        """The names of the docks that are open and not behind another tab."""
+        return [name for name, dock in self.by_name.items() if not dock.visibleRegion().isEmpty()]
+
     def hide_all(self) -> None:
         """Hide all docks until `show_again`."""
         if self._hidden is None:
+            self._front = self._in_front or self._front
             self._hidden = self._state(), [dock for dock in self.by_name.values() if not dock.isHidden()]
             for dock in self.by_name.values():
                 dock.hide()
@@ -97,6 +106,9 @@ class Docks(QObject):
             (_, open_docks), self._hidden = self._hidden, None
             for dock in open_docks:
                 dock.show()
+            for name in self._front:  # showing a dock may bring it before the others
+                if self.by_name[name] in open_docks:
+                    self.by_name[name].raise_()
 
     def reset(self) -> None:
         """Restore the default layout."""
@@ -111,6 +123,7 @@ class Docks(QObject):
         settings.setValue("layout/number", LAYOUT_VERSION)
         settings.setValue("layout/text", percent())
         settings.setValue("layout/docks", self._hidden[0] if self._hidden else self._state())
+        settings.setValue("layout/front", self._front if self._hidden else self._in_front)
         for name, splitter in self._splitters.items():
             settings.setValue(f"layout/{name}", splitter.saveState())
 
@@ -121,6 +134,8 @@ class Docks(QObject):
             return
         state = settings.value("layout/docks")
         if isinstance(state, QByteArray) and self._window.restoreState(state, LAYOUT_VERSION):
+            front = cast(list[str], settings.value("layout/front", [], list))
+            self._front = [name for name in self.by_name if name in front]
             for name, splitter in self._splitters.items():
                 split = settings.value(f"layout/{name}")
                 if isinstance(split, QByteArray):

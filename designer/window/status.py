@@ -90,8 +90,9 @@ class Status(QStatusBar):
         self._update()
 
     def _update(self) -> None:
-        problems, unusable = self._store.problems(), self._loader.problem
-        advice = [] if problems or unusable else self._store.advice()
+        on_data_page = self._tells_run
+        problems, unusable = [] if on_data_page else self._store.problems(), self._loader.problem
+        advice = [] if problems or unusable or on_data_page else self._store.advice()
         shown: list[Problem | Advice] = [*problems, *advice]
         text = (
             tr("data cannot be used")
@@ -108,10 +109,12 @@ class Status(QStatusBar):
         self._problems.setText(text)
         self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences and not advice else QIcon())
         self._problems.setEnabled(bool(sentences))
-        self._problems.setVisible(bool(sentences) or not self._diagnoses)  # "no problems" would be false praise
+        self._problems.setVisible(
+            bool(sentences) or not (self._diagnoses or on_data_page)
+        )  # "no problems" would be false praise
         self._problems.setToolTip(tip("\n".join(sentences)))
         self._seen.setIcon(icon("warning", self._theme.tokens.warn))
-        total = self._parameter_count()
+        total = None if on_data_page else self._parameter_count()
         self._parameters.setText(tr("{count} parameters", count=grouped(total)) if total is not None else "")
 
     def show_diagnoses(self, diagnoses: tuple[Diagnosis, ...]) -> None:
@@ -160,8 +163,9 @@ class Status(QStatusBar):
         self._rows.setText(tr("{rows} rows · {features} · {targets}", rows=rows, features=features, targets=targets))
 
     def tell_run(self, tells: bool) -> None:
-        """Whether a line is about the run, because nothing else on the page shows it."""
+        """Whether a line is about the run and none is about the network, because the page shows neither."""
         self._tells_run = tells
+        self._update()
         self._on_frame()
 
     def _on_frame(self) -> None:

@@ -1,6 +1,7 @@
 """The window: puts the parts together, and shows the start page or the project."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
@@ -254,6 +255,12 @@ class Window(QMainWindow):
         if self.store.project.data.source.files():
             offers = {tr("Find the data…"): self.opening.find, **offers}
         self.banner.ask(tr("Training needs data. {reason}", reason=refusal), offers, RUN)
+
+    def show_written(self, sentence: str, path: Path) -> None:
+        """Say in the Predict panel what was written, and open the panel if it can be seen."""
+        self.predict.written.show_written(sentence, path)
+        if self.pages.isVisible() and self.pages.page.docks:
+            self.docks.open("Predict")
 
     def show_network(self) -> None:
         """Go to the canvas."""

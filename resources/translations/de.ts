@@ -164,6 +164,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Datei, die numpy.savez geschrieben hat.</translation>
     </message>
     <message>
+        <source>A finding that is kept must be a kind and a column.</source>
+        <translation>Ein beibehaltener Befund muss aus Art und Spalte bestehen.</translation>
+    </message>
+    <message>
         <source>A fitted curve needs a target of numbers, and this data has classes.</source>
         <translation>Eine Anpassungskurve braucht einen Zielwert aus Zahlen, und diese Daten haben Klassen.</translation>
     </message>
@@ -1978,10 +1982,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Ignorieren</translation>
     </message>
     <message>
-        <source>Ignore it</source>
-        <translation>Ignorieren</translation>
-    </message>
-    <message>
         <source>Illegal trailing comma before end of array</source>
         <translation>Vor dem Ende einer Liste steht ein Komma</translation>
     </message>
@@ -2130,6 +2130,18 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
     </message>
     <message>
+        <source>It is read as classes.</source>
+        <translation>Sie wird als Klassen gelesen.</translation>
+    </message>
+    <message>
+        <source>It is scaled robustly.</source>
+        <translation>Sie wird robust skaliert.</translation>
+    </message>
+    <message>
+        <source>It is used as a feature.</source>
+        <translation>Sie wird als Merkmal verwendet.</translation>
+    </message>
+    <message>
         <source>It lacks {columns}. The model needs {needed}.</source>
         <translation>Es fehlt: {columns}. Das Modell braucht {needed}.</translation>
     </message>
@@ -2142,8 +2154,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es wurde mit einer neueren Version von Layerwright gespeichert. Bitte das Programm aktualisieren, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>Its gaps are filled.</source>
+        <translation>Ihre Lücken werden gefüllt.</translation>
+    </message>
+    <message>
         <source>Its role and its type leave nothing to set.</source>
         <translation>Ihre Rolle und ihr Typ lassen nichts einzustellen.</translation>
+    </message>
+    <message>
+        <source>Its target mean is used.</source>
+        <translation>Ihr Zielmittelwert wird verwendet.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2152,6 +2172,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Keep what was found</source>
+        <translation>Befund beibehalten</translation>
     </message>
     <message>
         <source>Keeps positive inputs and sets the rest to 0. Cheap, and does not saturate for positive inputs. A unit whose input is always negative dies.</source>
@@ -2320,6 +2348,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Leave out images that cannot be read. If off, they are listed and nothing is read.</source>
         <translation>Bilder auslassen, die nicht lesbar sind. Sonst werden sie aufgezählt, und nichts wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Leave the column out</source>
+        <translation>Spalte auslassen</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
@@ -2960,6 +2992,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Open data…</source>
         <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open it anyway</source>
@@ -4202,6 +4238,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Tabellen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Take back: {what}</source>
+        <translation>Zurücknehmen: {what}</translation>
+    </message>
+    <message>
         <source>Takes effect at the next reset.</source>
         <translation>Wirkt nach dem nächsten Zurücksetzen.</translation>
     </message>
@@ -4294,6 +4334,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Klasse {name} hat {count:,} Zeilen, die häufigste {most:,}. Klassengewichte gleichen das aus.</translation>
     </message>
     <message>
+        <source>The classes are balanced by their weights.</source>
+        <translation>Die Klassen sind durch Gewichte ausgeglichen.</translation>
+    </message>
+    <message>
         <source>The classes are the folders in “{folder}”.</source>
         <translation>Die Klassen sind die Ordner in „{folder}“.</translation>
     </message>
@@ -4308,6 +4352,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The color behind the transparent parts of images.</source>
         <translation>Die Farbe hinter den durchsichtigen Teilen von Bildern.</translation>
+    </message>
+    <message>
+        <source>The column is left out.</source>
+        <translation>Die Spalte ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The column of a finding</source>
+        <translation>Die Spalte eines Befunds</translation>
     </message>
     <message>
         <source>The column to predict. If empty, it is the last one.</source>
@@ -4440,6 +4492,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The inverse square root unit (Carlile et al., 2017): like tanh, but it needs a square root and no exponential. It saturates at ±1/√α, where its gradient vanishes; α = 0 makes it linear.</source>
         <translation>Die Inverse Square Root Unit (Carlile et al., 2017): wie tanh, braucht aber eine Wurzel statt einer Exponentialfunktion. Sättigt bei ±1/√α, wo der Gradient verschwindet; mit α = 0 ist sie linear.</translation>
+    </message>
+    <message>
+        <source>The kind of a finding</source>
+        <translation>Die Art eines Befunds</translation>
     </message>
     <message>
         <source>The labels of {file} are missing: there is no {name} next to it. Choose the file with the labels.</source>
@@ -4908,6 +4964,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>These columns have no settings in common. Select columns of the same type.</source>
         <translation>Diese Spalten haben keine gemeinsamen Einstellungen. Bitte Spalten desselben Typs auswählen.</translation>
+    </message>
+    <message>
+        <source>These rows are left out.</source>
+        <translation>Diese Zeilen sind ausgelassen.</translation>
     </message>
     <message>
         <source>They did so first in {where}. {kept}</source>
@@ -5500,6 +5560,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>You have the latest version, {own}.</source>
         <translation>Die neueste Version ist installiert: {own}.</translation>
+    </message>
+    <message>
+        <source>You keep it as it is.</source>
+        <translation>Wird so beibehalten.</translation>
     </message>
     <message>
         <source>Zeros</source>

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from core.data.synthetic.spiral import Spiral
 from core.project import edits
@@ -241,17 +241,91 @@ def test_many_lost_rows_are_told_with_the_column_and_the_remedy(window, open_tab
     assert reading(window, "length").gaps == "leave out"
 
 
-def test_a_leak_is_ignored_by_one_click(window, open_table, flowers, qtbot):
+def card_of(page, kind):
+    return next(card for card in page.findings.cards if card.finding.kind == kind)
+
+
+def button_of(card, name):
+    return next(button for button in card.buttons if button.accessibleName() == name)
+
+
+def test_a_leak_is_left_out_by_one_click_and_the_card_says_so(window, open_table, flowers, qtbot):
     page = open_table(flowers)
-    card = next(card for card in page.findings.cards if card.finding.kind == "leak")
+    card = card_of(page, "leak")
     assert card.finding.column == "width"
     assert page.header.use.text() == "Use with 1 leak"
-    assert page.tabs.tabText(0).startswith("Checks (")
+    title = page.tabs.tabText(0)
+    assert title.startswith("Checks (")
     with read_again(window, qtbot):
-        press(next(button for button in card.buttons if button.accessibleName() == "Ignore it"), qtbot)
+        press(button_of(card, "Leave the column out"), qtbot)
     assert reading(window, "width").role == "ignore"
-    assert window.store.undo_stack.undoText() == "Ignore it"
+    assert window.store.undo_stack.undoText() == "Leave the column out"
     qtbot.waitUntil(lambda: page.header.use.text() == "Use this data")
+    qtbot.waitUntil(lambda: page._facts is not None and not any(one.kind == "leak" for one in page._facts.findings))
+    card = card_of(page, "leak")  # the table no longer has it, but what was done about it can be taken back
+    assert card.is_done
+    assert card.done.text() == "The column is left out."
+    assert page.tabs.tabText(0) != title
+    with read_again(window, qtbot):
+        press(button_of(card, "Undo"), qtbot)
+    assert reading(window, "width").role == ""
+    qtbot.waitUntil(lambda: page.header.use.text() == "Use with 1 leak")
+    assert not card_of(page, "leak").is_done
+
+
+def test_a_leak_can_be_kept_which_is_undone_and_saved(window, open_table, flowers, tmp_path, qtbot):
+    page = open_table(flowers)
+    press(button_of(card_of(page, "leak"), "Keep it"), qtbot)
+    assert reading(window, "width").role == ""  # the column stays a feature
+    assert page.header.use.text() == "Use this data"
+    assert card_of(page, "leak").is_done
+    assert window.files.dirty
+    window.store.undo_stack.undo()
+    assert page.header.use.text() == "Use with 1 leak"
+    window.store.undo_stack.redo()
+    path = tmp_path / "flowers.layerwright"
+    with qtbot.waitSignal(window.files.recent_changed, timeout=10_000):
+        window.files._write(path, overwrite=True)
+    window.files.new()
+    window.files.open(path)
+    qtbot.waitUntil(lambda: window.store.project.kept_findings == (("leak", "width"),), timeout=10_000)
+    window.actions_by_id["page_data"].trigger()
+    page = window.pages.shown_widget
+    qtbot.waitUntil(lambda: page._facts is not None and page._facts.table is page._table)
+    assert page.header.use.text() == "Use this data"
+    press(button_of(card_of(page, "leak"), "Undo"), qtbot)
+    assert window.store.project.kept_findings == ()
+    assert page.header.use.text() == "Use with 1 leak"
+
+
+def test_a_mended_finding_turns_green_and_undo_sets_back_what_was_chosen(window, open_table, houses, qtbot):
+    page = open_table(houses)
+    rows = houses.read_text("utf-8").replace("\nH0005,45,", "\nH0005,huge,")
+    houses.write_text(rows, encoding="utf-8")
+    window.store.edit("", edits.change_columns(window.store.project, ["area"], gaps="mean"))
+    with read_again(window, qtbot):
+        window.loader.reload()
+    qtbot.waitUntil(lambda: page._facts is not None and page._facts.table is page._table)
+    of_area = [card for card in page.findings.cards if card.finding.column == "area"]
+    with read_again(window, qtbot):
+        press(button_of(of_area[0], "Leave these rows out"), qtbot)
+    qtbot.waitUntil(lambda: page._facts is not None and page._facts.table is page._table)
+    (card,) = [card for card in page.findings.cards if card.finding.column == "area"]
+    assert card.is_done
+    assert card.property("role") == "box"
+    assert card.done.text() == "These rows are left out."
+    with read_again(window, qtbot):
+        press(button_of(card, "Undo"), qtbot)
+    assert reading(window, "area").gaps == "mean"
+    assert not next(card for card in page.findings.cards if card.finding.column == "area").is_done
+
+
+def test_findings_that_are_kept_do_not_hide_those_of_another_table(window, open_table, flowers, houses, qtbot):
+    page = open_table(flowers)
+    press(button_of(card_of(page, "leak"), "Keep it"), qtbot)
+    window.opening.open(houses)
+    qtbot.waitUntil(lambda: window.store.project.data.source.path == str(houses), timeout=10_000)
+    assert window.store.project.kept_findings == ()
 
 
 def test_what_was_left_out_by_itself_can_be_used(window, open_table, houses, qtbot):
@@ -381,3 +455,17 @@ def test_no_column_is_cut(window, open_table, houses, width, qtbot):
     right = view.visualRect(page.table.model.index(0, FOUND)).right()
     assert right <= view.viewport().width()
     assert page.tabs.mapTo(window, QPoint(page.tabs.width(), 0)).x() <= window.width()
+
+
+def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
+    def told():
+        widgets = [*window.status.findChildren(QLabel), *window.status.findChildren(QPushButton)]
+        return " ".join(widget.text() for widget in widgets if widget.isVisible())
+
+    open_table(houses)  # there is no network yet
+    assert "119 rows" in told()
+    assert "problem" not in told()
+    assert "parameters" not in told()
+    window.actions_by_id["page_network"].trigger()
+    assert "2 problems" in told()
+    assert "0 parameters" in told()

@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox
 
 from core.data.preparation.new_rows import from_records
@@ -15,6 +15,7 @@ from core.network import Predictor
 from core.project import edits
 from core.project.templates import apply, suggest
 from designer.training.phase import Phase
+from designer.window.window import Window
 
 
 def train(window, qtbot, epochs=4):
@@ -153,13 +154,22 @@ def test_rows_that_do_not_fit_are_refused_in_a_sentence(pets, qtbot):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
-def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, suffix):
+def test_a_file_is_predicted_to_another(pets, qtbot, tmp_path, monkeypatch, suffix):
     source, target = tmp_path / "new.csv", tmp_path / f"answers{suffix}"
     source.write_text("color;weight\nred;2.5\ngreen;11\nblue;\n", encoding="utf-8")
     with qtbot.waitSignal(pets.predictions.info, timeout=20_000) as told:
         pets.predictions.predict(source, target)
     assert told.args == [f"answers{suffix}: 3 rows predicted, 2 with a note."]
     assert pets.banner.text == told.args[0]
+    strip = pets.predict.written
+    assert strip.isVisible()
+    assert strip.text.text() == f"{told.args[0]} It is in {tmp_path}."
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    qtbot.mouseClick(strip.open, Qt.MouseButton.LeftButton)
+    assert opened == [str(tmp_path)]
+    qtbot.mouseClick(strip.dismiss, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
     text = target.read_text("utf-8")
     rows = text.splitlines()
     lines = list(csv.DictReader(rows, delimiter=";")) if suffix == ".csv" else list(map(json.loads, rows))
@@ -343,3 +353,29 @@ def test_undo_of_another_reading_lets_the_run_go_on(pets, qtbot):
     with qtbot.waitSignal(pets.loader.ready, timeout=10_000):
         pets.store.undo_stack.undo()
     qtbot.waitUntil(lambda: not pets.session.stale, timeout=10_000)
+
+
+def is_in_front(window, name):
+    return not window.docks.by_name[name].visibleRegion().isEmpty()
+
+
+def test_predict_stays_in_front_on_other_pages_and_the_next_time(spiral, theme, engine, qtbot, monkeypatch):
+    spiral.actions_by_id["show_predict"].trigger()
+    qtbot.waitUntil(lambda: is_in_front(spiral, "Predict"))
+    spiral.actions_by_id["page_data"].trigger()
+    spiral.actions_by_id["page_network"].trigger()
+    qtbot.waitUntil(lambda: is_in_front(spiral, "Predict"), timeout=2000)
+    assert not is_in_front(spiral, "Views")
+    sizes = {name: dock.size() for name, dock in spiral.docks.by_name.items() if is_in_front(spiral, name)}
+    spiral.actions_by_id["page_data"].trigger()  # it is closed from there
+    monkeypatch.setattr(spiral.files, "may_leave", lambda: True)
+    spiral.close()
+    again = Window(theme)
+    qtbot.addWidget(again, before_close_func=lambda w: monkeypatch.setattr(w.files, "may_leave", lambda: True))
+    again.show()
+    again.files.start(examples()["spiral"])
+    qtbot.waitUntil(lambda: is_in_front(again, "Predict"), timeout=2000)
+    assert not is_in_front(again, "Views")
+    shown = {name: dock.size() for name, dock in again.docks.by_name.items() if is_in_front(again, name)}
+    assert shown.keys() == sizes.keys()
+    assert all(abs(shown[name].width() - sizes[name].width()) < 30 for name in sizes)
