@@ -109,9 +109,8 @@ class Status(QStatusBar):
         self._problems.setText(text)
         self._problems.setIcon(icon("warning", self._theme.tokens.warn) if sentences and not advice else QIcon())
         self._problems.setEnabled(bool(sentences))
-        self._problems.setVisible(
-            bool(sentences) or not (self._diagnoses or on_data_page)
-        )  # "no problems" would be false praise
+        may_say_none = not self._diagnoses and not on_data_page  # "no problems" may be false
+        self._problems.setVisible(bool(sentences) or may_say_none)
         self._problems.setToolTip(tip("\n".join(sentences)))
         self._seen.setIcon(icon("warning", self._theme.tokens.warn))
         total = None if on_data_page else self._parameter_count()
