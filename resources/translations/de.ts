@@ -6070,6 +6070,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
     </message>
     <message>
+        <source>{count:,} of {total:,} rows, the first in line {line}: {note}.</source>
+        <translation>{count:,} von {total:,} Zeilen, die erste in Zeile {line}: {note}.</translation>
+    </message>
+    <message>
         <source>{count:,} rows are left out: {reason}.</source>
         <translation>{count:,} Zeilen werden ausgelassen: {reason}.</translation>
     </message>
