@@ -6622,6 +6622,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
     </message>
     <message>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal und den Typ Kategorie wählen.</translation>
+    </message>
+    <message>
         <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>
         <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal wählen.</translation>
     </message>
