@@ -11,6 +11,7 @@ layers are in this module. `Graph` describes networks with branches, and `Recipe
 size, epochs. Other definitions are in the modules `activations`, `losses`, `optimizers`, `schedules`, `initializers`,
 `penalties`, `clipping`, `stopping`, `metrics` and `data`, and can be given by name. The help of a definition, such as
 help(lw.Dense), lists its fields with their ranges and choices. All errors about arguments and files are ValueErrors.
+What new rows lack or have beyond the training rows is warned of as `DataWarning`.
 
 Names are imported when they are first used, so that `import layerwright` is fast and compiles nothing.
 """
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from core.data import Data as Data
     from core.data import DataError as DataError
     from core.data import Dataset as Dataset
+    from core.data import DataWarning as DataWarning
     from core.definitions import DefinitionError as DefinitionError
     from core.formats import FormatError as FormatError
     from core.layers import *  # noqa: F403
@@ -64,6 +66,7 @@ _MODULES = {
 _HOMES = {
     "Data": "core.data",
     "DataError": "core.data",
+    "DataWarning": "core.data",
     "Dataset": "core.data",
     "DefinitionError": "core.definitions",
     "FormatError": "core.formats",

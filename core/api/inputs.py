@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from itertools import compress
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.api.warned import warn_of
 from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, source_for
 from core.data.arrays import LAYOUTS, from_arrays, rows_like, unmasked
 from core.data.inside import Inside
 from core.data.npz_file import NPZ
 from core.data.preparation.fit import apply_table
 from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, named_columns, refusal
-from core.data.preparation.preparation import Preparation
+from core.data.preparation.preparation import Preparation, unanswerable
 from core.data.reading.read import usable
 from core.data.reading.table import Table
 from core.data.tables.names import listed
@@ -60,9 +62,9 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
     Raises DataError where they do not fit.
     """
     if isinstance(data, (str, Path)) and like.is_table and str(data) not in BUILT_IN:
-        return _of_table(usable(read_kept(existing(str(data)), like)[1]), like)
+        return _of_file(str(data), like)
     if isinstance(data, TableFile) and like.is_table:
-        return _of_table(data.load_like(like), like)
+        return _of_file(data.path, like)
     if y is not None:
         rows = features(data, like)
         given = from_arrays(rows, y, "The data", regression=not like.classes)
@@ -82,6 +84,15 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
         moved = np.asarray(loaded.x.astype(np.float64) + (origin - like.origin), np.float32)
         loaded = replace(loaded, x=moved, origin=like.origin)
     return _matched(loaded, like)
+
+
+def _of_file(path: str, like: Preparation) -> Dataset:
+    raw, table = read_kept(existing(path), like)
+    found = usable(table)
+    _, notes = unanswerable(like, table, raw)
+    kept = np.isin(table.lines, found.lines).tolist()
+    warn_of(found, list(compress(notes, kept)))
+    return _of_table(found, like)
 
 
 def _of_table(table: Table, like: Preparation) -> Dataset:
@@ -147,6 +158,7 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
     if like.is_table and (rows := _table_rows(x, like)) is not None:
         if error := refusal(rows):
             raise error
+        warn_of(rows.table, rows.notes)
         return rows.x
     if isinstance(x, (str, Path)):
         raise DataError(message("The model was not trained on a table. Pass an array."))

@@ -212,8 +212,8 @@ class Model:
         Metrics that are undefined, such as AUC on rows of a single class, are NaN. The loss of a regression is in
         standardized units, its metrics are in the units of the data.
 
-        Raises ValueError for an unknown or empty split, and DataError for classes that the model does not have or
-        another number of features.
+        Warns with DataWarning as `predict` does. Raises ValueError for an unknown or empty split, and DataError for
+        classes that the model does not have or another number of features.
         """
         if split not in SPLITS:
             raise ValueError(
@@ -243,7 +243,9 @@ class Model:
 
         A model that was trained on a table also takes new rows as a table: the path of a file, a table of pandas or
         polars, a mapping of columns, a list of records such as {"age": 31, "color": "red"}, or rows of its columns in
-        their order. Columns are found by their names, and texts are read as those of the training rows were.
+        their order. Columns are found by their names, and texts are read as those of the training rows were. Rows that
+        are left out, gaps, texts that no training row has, and values far from those of the training are warned of with
+        DataWarning, once for every kind and column.
         """
         outputs, (preparation, network) = self.outputs(x), self._trained()
         names = preparation.classes

@@ -1,6 +1,6 @@
 """Data: sources, reading, splitting and scaling."""
 
-from core.data.base import DataError, Dataset, Source
+from core.data.base import DataError, Dataset, DataWarning, Source
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
@@ -36,6 +36,7 @@ __all__ = [
     "Circles",
     "Data",
     "DataError",
+    "DataWarning",
     "Dataset",
     "Diabetes",
     "Digits",

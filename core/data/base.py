@@ -20,6 +20,10 @@ class DataError(UserError):
     """Data cannot be used. The message says what happened, to what, and what to do."""
 
 
+class DataWarning(UserWarning):
+    """New rows can be used, but have something that the training rows had not, such as gaps or unknown texts."""
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """Rows as they were read: neither scaled nor split yet.

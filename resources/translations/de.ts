@@ -6570,6 +6570,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count:,} von {total:,} eingefügten Zeilen sind kürzer als die breiteste und werden mit leeren Zellen aufgefüllt, zuerst Zeile {line}.</translation>
     </message>
     <message>
+        <source>{count:,} of {total:,} rows, the first in line {line}: {note}.</source>
+        <translation>{count:,} von {total:,} Zeilen, die erste in Zeile {line}: {note}.</translation>
+    </message>
+    <message>
         <source>{count:,} rows are left out: {reason}.</source>
         <translation>{count:,} Zeilen werden ausgelassen: {reason}.</translation>
     </message>
@@ -7180,6 +7184,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is left out: it has {count:,} different texts. To use it, choose the type category, with target mean as its encoding.</source>
         <translation>{name} wird ausgelassen: Die Spalte hat {count:,} verschiedene Texte. Um sie zu verwenden, den Typ Kategorie und als Kodierung den Zielmittelwert wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.</source>
+        <translation>{name} wird ausgelassen: Die Spalte identifiziert die Zeilen. Um sie zu verwenden, die Rolle Merkmal und den Typ Kategorie wählen.</translation>
     </message>
     <message>
         <source>{name} is left out: it identifies the rows. To use it, choose the role feature.</source>

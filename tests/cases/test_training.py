@@ -8,6 +8,8 @@ import pytest
 
 from core.data.reading.column import ColumnReading
 
+pytestmark = pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # tests/core/api/test_warnings.py
+
 FILES = ("18_test_new_colour.csv", "18_test_one_row.csv", "18_test_red_only.csv", "18_test_without_green.csv")
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 import polars as pl
 import pytest
 
+pytestmark = pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # tests/core/api/test_warnings.py
+
 COLUMNS = {
     "size": [1.5, 2.5, None, 4.0, 5.5, 0.5, 3.0, 2.0] * 5,
     "rooms": [1, 2, 3, 4, 5, 1, 2, 3] * 5,

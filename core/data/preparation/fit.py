@@ -262,7 +262,7 @@ def _targets(
 
 def _dataset(table: Table, x: Floats, y: NDArray[np.int64] | Floats, preparation: Preparation) -> Dataset:
     notes = (*table.notes, *(note for column in table.columns for note in column.notes), *_filled(table))
-    notes += tuple(_left_out(table))
+    notes += tuple(about_left_out(table))
     weights = table.weight
     return Dataset(
         x,
@@ -286,7 +286,8 @@ def _filled(table: Table) -> Iterator[Message]:
         yield message("Missing values are filled, as chosen for each column: {names}.", names=names)
 
 
-def _left_out(table: Table) -> Iterator[Message]:
+def about_left_out(table: Table) -> Iterator[Message]:
+    """Sentences about rows that cannot be used."""
     for part in table.left_out:
         if part.is_row and part.count == 1:
             yield message("1 row is left out: {reason}.", reason=part.reason)

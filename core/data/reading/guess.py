@@ -244,6 +244,11 @@ def _with_role(one: Guess, profile: Profile, is_first: bool) -> Guess:
         return _ignored(one, note, "id")
     if reading.type in ("number", "text", "category") and profile.is_identifier(is_first):
         note = message("{name} is left out: it identifies the rows. To use it, choose the role feature.", name=name)
+        if reading.type == "text":
+            note = message(
+                "{name} is left out: it identifies the rows. To use it, choose the role feature and the type category.",
+                name=name,
+            )
         return _ignored(one, note, "id")
     if reading.type == "text":
         note = message(

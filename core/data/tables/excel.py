@@ -94,7 +94,7 @@ def _body(filled: Sequence[Row], dialect: Dialect, top: int) -> _Body:
     else:
         start = 0 if dialect.range else below_title(filled)
     texts = _texts(filled[start:])
-    if dialect.above < 0 and not dialect.range:
+    if dialect.above < 0 and not dialect.range and dialect.header != "no":
         more = lines_above(texts)
         start += more
         texts = _texts(filled[start:])

@@ -101,7 +101,11 @@ def find_layout(text: str, chosen: Dialect, name: str) -> Layout:
     if not rows:
         raise DataError(message("{name} has no rows. Choose a table with rows.", name=name))
     return _with_header(
-        rows, replace(chosen, delimiter=delimiter, comment=comment, above=above), width, name, chosen.above < 0
+        rows,
+        replace(chosen, delimiter=delimiter, comment=comment, above=above),
+        width,
+        name,
+        chosen.above < 0 and chosen.header != "no",
     )
 
 

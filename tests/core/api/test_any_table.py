@@ -17,6 +17,8 @@ from core.data.reading.column import ENCODINGS, GAPS, SCALINGS, ColumnReading
 from core.data.tables.dialect import Dialect
 from core.formats import preparation_json
 
+pytestmark = pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # tests/core/api/test_warnings.py
+
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\0\r\ufeff")
 NUMBERS = st.one_of(
     st.integers(-(10**12), 10**12).map(str),

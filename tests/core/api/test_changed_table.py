@@ -10,6 +10,8 @@ import pytest
 
 from core.cli import main
 
+pytestmark = pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # tests/core/api/test_warnings.py
+
 ROWS = [
     {
         "when": f"{1 + i % 28:02}.{1 + i % 12:02}.2024",
@@ -150,7 +152,7 @@ def test_resuming_and_predicting_by_command(changed, capsys):
     project = str(folder / "homes.layerwright")
     model = lw.load(project)
     assert main(["predict", project, "--input", str(folder / "new.csv")]) == 0
-    found = [row["prediction"] for row in csv.DictReader(capsys.readouterr().out.splitlines())]
+    found = [row["prediction"] for row in csv.DictReader(capsys.readouterr().out.splitlines(), delimiter=";")]
     assert found == model.predict(folder / "new.csv").tolist()
     status = main(["train", project, "--resume", "--epochs", "22", "--json"])
     out, err = capsys.readouterr()

@@ -10,6 +10,8 @@ import pytest
 from core.cli import main
 from core.data.reading.column import ColumnReading
 
+pytestmark = pytest.mark.filterwarnings("ignore::core.data.DataWarning")  # tests/core/api/test_warnings.py
+
 HEADER = "size;colour;y\n"
 NEW = [
     "1,5;red;a",
