@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutations.mutants import ROOMS, broken, drawn
-from tests.mutations.trial import nearest
+from tests.mutations.trial import dependents, nearest
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,6 +36,12 @@ def test_every_room_has_tests(mutants):
         targets = nearest(ROOT, mutant.file)
         assert all((ROOT / target).exists() for target in targets), mutant.file
     assert nearest(ROOT, "core/data/split.py")[0] == "tests/core/data/test_split.py"
+
+
+def test_the_machine_code_of_what_calls_a_broken_kernel_is_known():
+    assert dependents(ROOT, "core/activations/elu.py") == {f"core/activations/{name}.py" for name in ("elu", "selu")}
+    assert "core/losses/bce.py" in dependents(ROOT, "core/activations/sigmoid.py")
+    assert dependents(ROOT, "core/data/split.py") == set()
 
 
 @pytest.mark.parametrize(
