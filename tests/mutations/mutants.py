@@ -59,7 +59,7 @@ class Mutant:
 
 
 def drawn(root: Path, count: int, seed: int, rooms: Sequence[str] = ROOMS) -> list[Mutant]:
-    """`count` mutants of these rooms of core, or all if there are fewer, drawn at random and from every room in turn."""
+    """`count` mutants of these rooms, or all if there are fewer, drawn at random and from every room in turn."""
     chance = random.Random(seed)
     by_room = []
     for room in rooms:
