@@ -384,7 +384,7 @@ class Model:
                 _warm_up(False)
                 self._run, self._history = resume_run(saved, network, prepared), curves(saved, network)
             self._state = network.state(arrays) if arrays else None
-            self._data, self._network = prepared, network
+            self._data, self._network, self._preparation = prepared, network, prepared.preparation
         return self._data, self._network
 
 

@@ -1,6 +1,6 @@
 """Breaks core at random places, runs the nearest tests on each, and prints what no test notices.
 
-`python -m tests.mutations [--count 300] [--seed 1] [--slice 50] [--log LOG | --from LOG]`
+`python -m tests.mutations [--count 300] [--seed 1] [--rooms data,metrics] [--slice 50] [--log LOG | --from LOG]`
 """
 
 import argparse
@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
 
-from tests.mutations.mutants import drawn
+from tests.mutations.mutants import ROOMS, drawn
 from tests.mutations.trial import Trial
 
 ROOT = Path(__file__).parents[2]
@@ -21,17 +21,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=300, help="number of places in all; default: %(default)s")
     parser.add_argument("--seed", type=int, default=1, help="what decides the places; default: %(default)s")
+    parser.add_argument("--rooms", default=",".join(ROOMS), help="folders of core; default: %(default)s")
     parser.add_argument("--slice", type=int, help="stop after so many, to continue with --from; default: all")
     parser.add_argument("--log", type=Path, default=Path("mutations.jsonl"), help="default: %(default)s")
     parser.add_argument("--from", type=Path, dest="start", metavar="LOG", help="continue what is in this log")
     options = parser.parse_args()
+    if unknown := set(options.rooms.split(",")) - set(ROOMS):
+        raise SystemExit(f"There are no rooms {', '.join(sorted(unknown))}. Choose of {', '.join(ROOMS)}.")
     log = options.start or options.log
     if options.start:
         head, *rows = [json.loads(line) for line in log.read_text().splitlines()]
     else:
-        head, rows = {"count": options.count, "seed": options.seed}, []
+        head, rows = {"count": options.count, "seed": options.seed, "rooms": options.rooms.split(",")}, []
         log.write_text(json.dumps(head) + "\n")
-    mutants = drawn(ROOT, head["count"], head["seed"])
+    mutants = drawn(ROOT, head["count"], head["seed"], head["rooms"])
     seconds = {row["target"]: row["seconds"] for row in rows if "target" in row}
     tried = [row for row in rows if "file" in row]
     if any(asdict(mutant).items() - row.items() for mutant, row in zip(mutants, tried, strict=False)):

@@ -2,7 +2,7 @@
 
 import ast
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,17 +58,17 @@ class Mutant:
     after: str
 
 
-def drawn(root: Path, count: int, seed: int) -> list[Mutant]:
-    """`count` mutants of the rooms of core, or all if there are fewer, drawn at random and from every room in turn."""
+def drawn(root: Path, count: int, seed: int, rooms: Sequence[str] = ROOMS) -> list[Mutant]:
+    """`count` mutants of these rooms, or all if there are fewer, drawn at random and from every room in turn."""
     chance = random.Random(seed)
-    rooms = []
-    for room in ROOMS:
+    by_room = []
+    for room in rooms:
         files = sorted((root / "core" / room).rglob("*.py"))
         found = [(file, number) for file in files for number in range(len(_changes_of(file.read_text())))]
         chance.shuffle(found)
-        rooms.append(found)
-    most = max(map(len, rooms))
-    places = [room[place] for place in range(most) for room in rooms if place < len(room)]
+        by_room.append(found)
+    most = max(map(len, by_room))
+    places = [room[place] for place in range(most) for room in by_room if place < len(room)]
     return [_mutant(root, *place) for place in places[:count]]
 
 

@@ -17,6 +17,7 @@ ELSEWHERE = {  # tests of rooms that have no folder of their own
     "initializers": ("tests/core/network", "tests/core/training/test_training.py"),
 }
 WIDER = ("tests/core/api", "tests/core/training")
+KERNELS = ("activations", "losses", "optimizers", "engine", "jit")  # rooms with compiled code
 PATIENCE, LEAST = 4, 60.0  # a test hangs after so many times its usual seconds, and at least this many
 
 
@@ -35,9 +36,11 @@ class Trial:
             elif source.exists():
                 shutil.copy(source, folder / name)
 
-        compiled = cache.folder()
-        if compiled.is_dir():  # what is compiled already, for the mutants that change no kernel
-            shutil.copytree(compiled, folder / "cache" / "layerwright" / "kernels" / compiled.name)
+        self._compiled = folder / "cache" / "layerwright" / "kernels" / cache.stamp()
+        if cache.folder().is_dir():
+            shutil.copytree(cache.folder(), self._compiled)
+        with (folder / "core" / "jit" / "cache.py").open("a") as file:  # an edit would otherwise compile every kernel
+            file.write(f"\n\ndef stamp() -> str:\n    return {cache.stamp()!r}\n")
 
     def noticed(self, mutant: Mutant) -> str:
         """The target whose tests fail on the mutant, or "" if none does."""
@@ -45,13 +48,22 @@ class Trial:
         for target in nearest(self._root, mutant.file):
             if target not in self.seconds:
                 self.seconds[target] = self._measured(target)
+            self._forget_compiled(mutant.file)
             file.write_text(broken((self._root / mutant.file).read_text(), mutant.number))
             try:
                 if not self._passes(target, max(PATIENCE * self.seconds[target], LEAST)):
                     return target
             finally:
                 shutil.copy(self._root / mutant.file, file)
+                self._forget_compiled(mutant.file)
         return ""
+
+    def _forget_compiled(self, file: str) -> None:
+        """Remove the machine code of the kernels in a file, and in those that call them by name."""
+        names = {Path(name).stem for name in dependents(self._root, file)}
+        for code in self._compiled.glob("*.nb?") if self._compiled.is_dir() else ():
+            if names.intersection(code.name.replace("-", ".").split(".")):
+                code.unlink()
 
     def _measured(self, target: str) -> float:
         started = perf_counter()
@@ -79,6 +91,25 @@ class Trial:
             if process.poll() is None:
                 os.killpg(process.pid, 9)
                 process.wait()
+
+
+def dependents(root: Path, file: str) -> set[str]:
+    """The file with kernels, and those that import it by its own name, directly or through others; or nothing."""
+    paths = [path for room in KERNELS for path in (root / "core" / room).rglob("*.py")]
+    sources = {path.relative_to(root).as_posix(): path.read_text() for path in paths}
+    found, new = set[str](), {file} & sources.keys()
+    while new:
+        found |= new
+        module = {name.removesuffix(".py").replace("/", ".") for name in new}
+        packages = {(name.rpartition(".")[0], name.rpartition(".")[2]) for name in module}
+        new = {
+            path
+            for path, text in sources.items()
+            if any(f"from {name} import" in text for name in module)
+            or any(f"from {package} import {name}\n" in text for package, name in packages)
+        } - found
+        new = {path for path in new if not path.endswith("__init__.py")}
+    return found
 
 
 def nearest(root: Path, file: str) -> list[str]:

@@ -157,6 +157,20 @@ def test_rows_that_are_nowhere_any_more_are_told_and_the_old_file_stays(tmp_path
     assert other.read_bytes() == before
 
 
+@pytest.mark.parametrize("used", [False, True])
+def test_a_loaded_model_answers_with_what_it_learned_since(tmp_path, used):
+    model = fitted()
+    model.save(tmp_path / "a.layerwright")
+    opened = load(tmp_path / "a.layerwright")
+    if used:
+        opened.predict(X)
+    for each in (model, opened):
+        each.fit(epochs=4, progress=False)
+    assert opened.state.weights.tobytes() == model.state.weights.tobytes()
+    assert opened.outputs(X).tobytes() == model.outputs(X).tobytes()
+    assert opened.evaluate() == model.evaluate()
+
+
 def test_a_model_that_is_saved_again_without_being_used_keeps_what_it_learned(tmp_path):
     model = fitted()
     model.save(tmp_path / "a.layerwright")

@@ -236,3 +236,25 @@ def test_a_previous_version_that_another_process_takes_for_a_leftover_is_kept(sa
     monkeypatch.setattr(atomic, "os", Replacing())
     write(saved, NEW, {}, keep_previous=True)
     assert read(saved.with_name(saved.name + PREVIOUS)).project == OLD
+
+
+@posix
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
+def test_a_check_changes_nothing_and_finds_what_would_fail(saved, monkeypatch, number):
+    old = saved.read_bytes()
+    atomic.check(saved)
+    found, calls = set(), 0
+    for n in range(1, 8):
+        failing = Failing(n, number)
+        monkeypatch.setattr(atomic, "os", failing)
+        try:
+            atomic.check(saved)
+        except FormatError as error:
+            found.add(str(error).partition("could not be written")[2])
+            calls += 1
+        monkeypatch.setattr(atomic, "os", os)
+        assert saved.read_bytes() == old
+        assert os.listdir(saved.parent) == [saved.name]
+    assert calls >= 4  # stat, open, write, fsync
+    (told,) = found
+    assert os.strerror(number) in told
