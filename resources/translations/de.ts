@@ -5394,6 +5394,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Epochen</translation>
     </message>
     <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
         <source>another number of values than the other lines</source>
         <translation>eine andere Zahl von Werten als die übrigen Zeilen</translation>
     </message>
@@ -5808,6 +5812,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>one per channel</source>
         <translation>einer je Kanal</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>eine Zeile</translation>
     </message>
     <message>
         <source>others</source>
