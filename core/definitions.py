@@ -31,7 +31,7 @@ class Param:
     "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
     the label in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier
     versions gave the field: files with it can be read, and Python code with it runs where the definition is
-    `with_former_names`.
+    `with_former_names`. `names` are the names of some numbers, which may be typed or chosen with a click.
     """
 
     help: str
@@ -45,6 +45,7 @@ class Param:
     role: str = ""
     title: str = ""
     formerly: str = ""
+    names: tuple[tuple[float, str], ...] = ()
 
 
 def param(default: Any, help: str, **details: Any) -> Any:

@@ -25,7 +25,7 @@ def no_better(moment: Moment) -> Diagnosis | None:
         remedy = message("Try another learning rate or more units; in a deep network, ReLU and Adam.")
     elif evaluation.validation and (guess := _guess(evaluation.validation, message("validation rows"))):
         reason = message("What it has learned from the training rows does not hold for others.")
-        remedy = message("Try more rows, fewer units, or early stopping, and check that the inputs tell the target.")
+        remedy = message("Try more rows or fewer units, and check that the inputs tell the target.")
     else:
         return None
     assert moment.network is not None

@@ -12,9 +12,14 @@ LEAST = 0.2  # of the loss of a guess, ln(classes), or 1 for scaled targets: bel
 
 
 def overfitting(moment: Moment) -> Diagnosis | None:
-    """Whether the validation loss rises, far above a training loss that goes on falling."""
+    """Whether the validation loss rises, far above a training loss that goes on falling.
+
+    Weights that were restored from before the rise do not overfit.
+    """
     history = moment.history
     if history is None or not has_trained_enough(moment) or len(history.validation_loss) < 2:
+        return None
+    if moment.snapshot is not None and moment.snapshot.restored:
         return None
     curve = history.validation_loss
     train, validation, best = recent(history.loss), recent(curve), float(curve.mean.min())

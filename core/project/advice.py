@@ -10,7 +10,7 @@ from core.data.scaling import Standardize, Unscaled
 from core.layers import AlphaDropout, BatchNorm, Dropout, Layer, Output
 from core.losses import BCE, CCE
 from core.losses.tasks import REGRESSION
-from core.messages import Message, literal, message
+from core.messages import Message, joined, literal, message
 from core.network.fixes import ChangeLayer, ChooseBatch, ChooseLoss, ChooseScaling, Fix
 from core.network.graph import LayerId
 from core.network.shapes import DataSpec
@@ -69,17 +69,16 @@ def _loss(project: Project, spec: DataSpec) -> Iterator[Advice]:
 
 
 def _single_rows(project: Project) -> Iterator[Advice]:
-    """Batch norm over a single row, whose mean is the row itself."""
-    if project.recipe.rows(BATCH) > 1:
+    """Batch norm over a single row, whose mean is the row itself. Told once for all its layers."""
+    layers = [layer_id for layer_id, layer in project.graph.layers.items() if isinstance(layer, BatchNorm)]
+    if not layers or project.recipe.rows(BATCH) > 1:
         return
-    for layer_id, layer in project.graph.layers.items():
-        if isinstance(layer, BatchNorm):
-            text = message(
-                "{layer} normalizes a batch of one row to 0, so that nothing passes through it in training. Choose a "
-                "larger batch size in Recipe.",
-                layer=project.graph.names[layer_id],
-            )
-            yield Advice(layer_id, text, None if project.recipe.optimizer.rows else ChooseBatch(BATCH))
+    text = message(
+        "Batch norm makes 0 of a batch of one row, so that nothing passes through {layers} in training. Choose a "
+        "larger batch size in Recipe.",
+        layers=joined(project.graph.names[layer_id] for layer_id in layers),
+    )
+    yield Advice(layers[0], text, None if project.recipe.optimizer.rows else ChooseBatch(BATCH))
 
 
 def _dropout(project: Project) -> Iterator[Advice]:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from core.definitions import Definition, param
 from core.losses import CCE, LOSSES, Loss
+from core.messages import message
 from core.optimizers import OPTIMIZERS, Adam, Optimizer
 from core.schedules import SCHEDULES, ConstantRate, Schedule
 from core.training.clipping import CLIPPINGS, Clipping, NoClipping
 from core.training.stopping import STOPPINGS, NoStopping, Stopping
+
+ALL_ROWS = 1_000_000  # as a batch size: at most all rows are taken
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,11 @@ class Recipe(Definition):
         "Rows per step. Small batches give noisy gradients and often generalize better; large batches give smooth "
         "gradients and fewer steps per epoch.",
         low=1,
-        high=1_000_000,
+        high=ALL_ROWS,
         unit="rows",
         live=True,
         title="Batch size",
+        names=((1, message("one row")), (ALL_ROWS, message("all rows"))),
     )
     epochs: int = param(100, "Number of passes over the training rows.", low=1, high=10_000_000, live=True)
     stopping: Stopping = param(

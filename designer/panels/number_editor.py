@@ -30,6 +30,7 @@ class NumberEditor(QAbstractSpinBox):
         super().__init__(parent)
         self._param, self._whole = param, isinstance(default, int)
         self._step = stepping(param, default)
+        self._names = {value: tr(name) for value, name in param.names}
         self._value: float | Mixed | None = None  # None until the first value is shown
         self._default = default
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,14 +38,14 @@ class NumberEditor(QAbstractSpinBox):
         self._hint = QLabel(tr(param.unit) or range_hint(param), self.lineEdit())
         self._hint.setProperty("role", "field hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.lineEdit().textEdited.connect(lambda text: self.typed.emit(read(text, self._whole)))
+        self.lineEdit().textEdited.connect(lambda text: self.typed.emit(self._read(text)))
         self.lineEdit().textChanged.connect(lambda _: self._place_hint())
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float | Mixed) -> None:
         """Show a value. Keeps the typed text as long as it means the same number."""
         changed, self._value = value != self._value, value
-        if changed and value != read(self.text(), self._whole):
+        if changed and value != self._read(self.text()):
             self._write(value)
 
     def restore(self) -> None:
@@ -52,7 +53,7 @@ class NumberEditor(QAbstractSpinBox):
         self._write(self._value)
 
     def stepBy(self, steps: int) -> None:
-        typed = read(self.text(), self._whole)
+        typed = self._read(self.text())
         if self._value is MIXED and not self.text():
             self.step_requested.emit(steps)
             return
@@ -97,7 +98,7 @@ class NumberEditor(QAbstractSpinBox):
         self._place_hint()
 
     def _finish(self) -> None:
-        typed = read(self.text(), self._whole)
+        typed = self._read(self.text())
         if typed != self._value and not (self._value is MIXED and not self.text()):
             self.submitted.emit(typed)
         if typed == self._value or not self.text():
@@ -110,11 +111,18 @@ class NumberEditor(QAbstractSpinBox):
             self.lineEdit().setText(self._text(value))
 
     def _text(self, value: float | Mixed | None) -> str:
-        return "" if value is None or isinstance(value, Mixed) else editable(value)
+        return "" if value is None or isinstance(value, Mixed) else self._names.get(value) or editable(value)
+
+    def _read(self, text: str) -> float | str:
+        """The number in a text, which may be its name or the first word of that: "all rows", "all"."""
+        word = text.strip().casefold()
+        named = (n for n, name in self._names.items() if word and word in (name.casefold(), name.casefold().split()[0]))
+        return next(named, read(text, self._whole))
 
     def _place_hint(self) -> None:
         line, hint = self.lineEdit(), self._hint
         hint.resize(hint.sizeHint())
         hint.move(line.width() - hint.width() - INSET, (line.height() - hint.height()) // 2)
         used = line.fontMetrics().horizontalAdvance(self.text() or line.placeholderText())
-        hint.setVisible(bool(hint.text()) and used + 8 < line.width() - hint.width() - 2 * INSET)
+        named = self.text() in self._names.values()  # which has the unit
+        hint.setVisible(bool(hint.text()) and not named and used + 8 < line.width() - hint.width() - 2 * INSET)

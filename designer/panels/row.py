@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
@@ -38,6 +38,7 @@ class FieldRow(QWidget):
         self._error_timer.timeout.connect(self._show_message)
         self.label = ScrubLabel(title) if isinstance(self.editor, NumberEditor) else QLabel(title)
         self.problem = QLabel()
+        self.chips = [self._chip(value, name, title) for value, name in param.names]
         self.editor.setFixedHeight(scaled(HEIGHT))
         self._describe(title, param, help)
         self._lay_out(indent)
@@ -92,6 +93,19 @@ class FieldRow(QWidget):
             self.editor.restore()
         self.clear_error()
 
+    def _chip(self, value: float, name: str, title: str) -> QPushButton:
+        """A button that chooses a number by its name."""
+        chip = QPushButton(tr(name))
+        chip.setProperty("role", "chip")
+        chip.setAccessibleName(f"{title}: {tr(name)}")
+        chip.clicked.connect(lambda: self._choose(value))
+        return chip
+
+    def _choose(self, value: float) -> None:
+        if isinstance(self.editor, NumberEditor):
+            self.editor.submitted.emit(value)
+            self.editor.edit_finished.emit()
+
     def _show_message(self) -> None:
         self.problem.setText(self._error)
         self.problem.show()
@@ -132,6 +146,15 @@ class FieldRow(QWidget):
             beside.addWidget(self.label)
             beside.addWidget(self.editor, 1)
             column.addLayout(beside)
+        if self.chips:
+            row = QHBoxLayout()
+            beside_label = self.label.width() + GAP if column.indexOf(self.editor) < 0 else 0
+            row.setContentsMargins(beside_label, 0, 0, 0)
+            row.setSpacing(4)
+            for chip in self.chips:
+                row.addWidget(chip)
+            row.addStretch()
+            column.addLayout(row)
         column.addWidget(self.problem)
 
     def _is_too_wide(self, label_width: int) -> bool:

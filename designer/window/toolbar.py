@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSlider,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.training.phase import Phase
 from designer.training.session import Session
+from designer.widgets.slider import Slider
 
 MIN_EXPONENT, MAX_EXPONENT = -5.0, 1.0  # of the learning rate on the slider, base 10
 SPEED_LIMITS = {"full": 0.0, "1000 steps/s": 1000.0, "100 steps/s": 100.0, "10 steps/s": 10.0}
@@ -69,7 +69,7 @@ class Toolbar(QToolBar):
         self._epoch.setFont(number_font(scaled(17)))
         self._epoch.setMinimumWidth(self._epoch.fontMetrics().horizontalAdvance("000,000"))  # nothing moves meanwhile
         self._rate_text = QLabel()
-        self._rate = QSlider(Qt.Orientation.Horizontal)
+        self._rate = Slider()
         self._search = QPushButton()
         self._run_tools: list[QAction] = []  # shown on pages that train
         self._shows_run = True

@@ -620,6 +620,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Batch-Normalisierung und Dropout</translation>
     </message>
     <message>
+        <source>Batch norm makes 0 of a batch of one row, so that nothing passes through {layers} in training. Choose a larger batch size in Recipe.</source>
+        <translation>Batch-Normalisierung macht aus einem Batch mit einer Zeile 0, sodass im Training nichts durch {layers} gelangt. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
+    </message>
+    <message>
         <source>Batch norm of a single row passes no gradient back. Choose a larger batch size in Recipe.</source>
         <translation>Batch-Normalisierung einer einzigen Zeile gibt keinen Gradienten zurück. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
     </message>
@@ -5142,8 +5146,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine andere Lernrate oder mehr Einheiten versuchen, in einem tiefen Netz ReLU und Adam.</translation>
     </message>
     <message>
-        <source>Try more rows, fewer units, or early stopping, and check that the inputs tell the target.</source>
-        <translation>Mehr Zeilen, weniger Einheiten oder Early Stopping versuchen und prüfen, ob die Eingaben etwas über das Ziel aussagen.</translation>
+        <source>Try more rows or fewer units, and check that the inputs tell the target.</source>
+        <translation>Mehr Zeilen oder weniger Einheiten versuchen und prüfen, ob die Eingaben etwas über das Ziel aussagen.</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -5706,6 +5710,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>alle Epochen</translation>
     </message>
     <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
         <source>another number of values than the other lines</source>
         <translation>eine andere Zahl von Werten als die übrigen Zeilen</translation>
     </message>
@@ -6152,6 +6160,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>one per channel</source>
         <translation>einer je Kanal</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>eine Zeile</translation>
     </message>
     <message>
         <source>others</source>
@@ -6940,10 +6952,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{layer} must be the last layer, but it is connected to another one. Remove that connection.</source>
         <translation>{layer} muss die letzte Schicht sein, ist aber mit einer weiteren verbunden. Diese Verbindung entfernen.</translation>
-    </message>
-    <message>
-        <source>{layer} normalizes a batch of one row to 0, so that nothing passes through it in training. Choose a larger batch size in Recipe.</source>
-        <translation>{layer} normalisiert einen Batch aus einer Zeile zu 0, sodass im Training nichts hindurchgelangt. Unter „Rezept“ eine größere Batchgröße wählen.</translation>
     </message>
     <message>
         <source>{layer} {reason}</source>

@@ -180,6 +180,7 @@ def test_after_restoring_the_best_weights_the_readout_is_theirs():
     moment, found = end(*layers, data=noisy, optimizer=Adam(learning_rate=0.01), epochs=150, stopping=stopping)
     assert moment.snapshot.restored
     assert f"epoch {moment.snapshot.restored}" in found["no better"].reason
+    assert "overfitting" not in found  # they are from before
 
 
 def test_the_first_epochs_of_a_long_run_are_not_blamed():

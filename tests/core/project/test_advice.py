@@ -26,7 +26,10 @@ def project(*layers, last=None, **recipe):
 
 
 CASES = {
-    "batch norm of one row": (project(BatchNorm(), batch=1), "normalizes a batch of one row"),
+    "batch norm of one row": (
+        project(BatchNorm(), BatchNorm(), batch=1),
+        "nothing passes through Batch norm, Batch norm 2 in",
+    ),
     "much dropout": (project(Dropout(rate=0.8)), "Dropout drops 80 % of its inputs. Up to 50 % is usual"),
     "much alpha dropout": (project(AlphaDropout(rate=0.5)), "drops 50 % of its inputs. Up to 20 % is usual"),
     "a loss and another activation": (project(last=Output(activation=Linear())), "expects softmax outputs"),
