@@ -45,6 +45,7 @@ class Param:
     role: str = ""
     title: str = ""
     formerly: str = ""
+    longest: int = LONGEST_TEXT  # characters of a string
 
 
 def param(default: Any, help: str, **details: Any) -> Any:
@@ -146,8 +147,10 @@ def check(definition: Definition, name: str, value: Any) -> None:
                 )
             )
     elif isinstance(default, str):
-        if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-            raise DefinitionError(message("{what} must be a text of at most 4096 characters.", what=what))
+        if not isinstance(value, str) or len(value) > param.longest:
+            raise DefinitionError(
+                message("{what} must be a text of at most {most} characters.", what=what, most=param.longest)
+            )
         if param.options and value not in param.options:
             names = joined(param.options)
             raise DefinitionError(

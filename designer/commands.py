@@ -79,7 +79,14 @@ COMMANDS = (
     Command("new", "New project", "File", "Ctrl+N", "new", "Start with an empty canvas."),
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
-    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images."),
+    Command(
+        "open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images.",
+        keywords="csv excel spreadsheet import",
+    ),
+    Command(
+        "paste_data", "Paste data", "File", "", "table", "Train on cells that were copied in a spreadsheet.",
+        keywords="excel table clipboard",
+    ),
     Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _in_project),
     Command(
         "save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _in_project, separator=True

@@ -14,6 +14,7 @@ from core.data.synthetic.logic import And, Or
 from core.data.synthetic.moons import Moons
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.pasted import PastedTable
 from core.data.tables.source import TableFile
 
 SOURCES: tuple[type[Source], ...] = (
@@ -27,6 +28,7 @@ SOURCES: tuple[type[Source], ...] = (
     Iris,
     Digits,
     TableFile,
+    PastedTable,
     ImageFolder,
     NPZ,
     IDX,

@@ -436,6 +436,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alpha-Dropout</translation>
     </message>
     <message>
+        <source>Always empty, since there is no file.</source>
+        <translation>Immer leer, da es keine Datei gibt.</translation>
+    </message>
+    <message>
         <source>Always use the dark theme.</source>
         <translation>Immer das dunkle Farbschema verwenden.</translation>
     </message>
@@ -658,6 +662,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Cells that were copied in a spreadsheet and pasted. They are kept in the project, and are read like a table in a file.</source>
+        <translation>Zellen, die in einer Tabellenkalkulation kopiert und eingefügt wurden. Sie werden im Projekt gespeichert und wie eine Tabelle in einer Datei gelesen.</translation>
     </message>
     <message>
         <source>Cells that were not read as they are written</source>
@@ -2830,8 +2838,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine eigene Tabelle öffnen. Layerwright schlägt passende Netze vor.</translation>
     </message>
     <message>
-        <source>Open a table or images, or drop a file here.</source>
-        <translation>Eine Tabelle oder Bilder öffnen oder eine Datei hier ablegen.</translation>
+        <source>Open a table or images, drop a file here, or paste cells of a spreadsheet.</source>
+        <translation>Eine Tabelle oder Bilder öffnen, eine Datei hier ablegen oder Zellen einer Tabellenkalkulation einfügen.</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -2970,6 +2978,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Paste a table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>Daten einfügen</translation>
+    </message>
+    <message>
         <source>Paste from the clipboard, also from another window.</source>
         <translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
@@ -2980,6 +2996,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Paste {what}</source>
         <translation>{what} einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Eingefügte Tabelle</translation>
     </message>
     <message>
         <source>Path</source>
@@ -4106,6 +4126,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zellen des Tabellenblatts, etwa B3:F120. Leer: alle belegten.</translation>
     </message>
     <message>
+        <source>The cells, with tabs between them.</source>
+        <translation>Die Zellen, durch Tabulatoren getrennt.</translation>
+    </message>
+    <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
         <translation>Die Klasse {name} hat nur eine Zeile und kann daher nicht validiert werden.</translation>
     </message>
@@ -4542,6 +4566,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
     </message>
     <message>
+        <source>The table on the clipboard has {count:,} characters, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
+        <translation>Die Tabelle in der Zwischenablage hat {count:,} Zeichen, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
         <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
@@ -4670,6 +4698,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für temporäre Dateien ist kein Platz mehr. Bitte Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>There is no table on the clipboard. Copy some rows in a spreadsheet first.</source>
+        <translation>In der Zwischenablage ist keine Tabelle. Zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
+    </message>
+    <message>
         <source>There is no {what} called {kind}. Choose one of {known}.</source>
         <translation>Als {what} ist {kind} nicht bekannt. Zur Wahl stehen {known}.</translation>
     </message>
@@ -4748,6 +4780,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Train and test folders</source>
         <translation>Ordner train und test</translation>
+    </message>
+    <message>
+        <source>Train on cells that were copied in a spreadsheet.</source>
+        <translation>Mit Zellen trainieren, die in einer Tabellenkalkulation kopiert wurden.</translation>
     </message>
     <message>
         <source>Train on your own table or images.</source>
@@ -5024,6 +5060,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use with {count} leaks</source>
         <translation>Mit {count} Lecks benutzen</translation>
+    </message>
+    <message>
+        <source>Uses cells that were copied in a spreadsheet as data. The project keeps them.</source>
+        <translation>Verwendet Zellen, die in einer Tabellenkalkulation kopiert wurden, als Daten. Das Projekt speichert sie.</translation>
     </message>
     <message>
         <source>Uses it as the data of the project.</source>
@@ -7106,8 +7146,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} muss eine Liste vom Typ {kind} sein.</translation>
     </message>
     <message>
-        <source>{what} must be a text of at most 4096 characters.</source>
-        <translation>{what} muss ein Text aus höchstens 4096 Zeichen sein.</translation>
+        <source>{what} must be a text of at most {most} characters.</source>
+        <translation>{what} muss ein Text aus höchstens {most} Zeichen sein.</translation>
     </message>
     <message>
         <source>{what} must be an object in braces, not {value!r:.40}.</source>

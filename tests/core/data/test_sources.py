@@ -36,6 +36,7 @@ def test_kinds_are_those_that_files_use():
         "iris",
         "digits",
         "csv",
+        "pasted",
         "image_folder",
         "npz",
         "idx",
