@@ -192,7 +192,7 @@ COMMANDS = (
     Command(
         "predict_table", "Predict a table…", "Train", "", "",
         "Predict every row of a file and write the answers to another.",
-        _in_project, separator=True,
+        _in_project, separator=True, keywords="infer apply answer new rows batch",
     ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
     Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),

@@ -708,6 +708,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>{what} der Datei ändern</translation>
     </message>
     <message>
+        <source>Changes it in all selected columns. Letters set the type.</source>
+        <translation>Ändert es in allen ausgewählten Spalten. Buchstaben setzen den Typ.</translation>
+    </message>
+    <message>
         <source>Changes the number in steps, like the arrow keys and the mouse wheel.</source>
         <translation>Ändert die Zahl schrittweise, wie auch die Pfeiltasten und das Mausrad.</translation>
     </message>
@@ -798,6 +802,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Classes without a readable image left out: {names}.</source>
         <translation>Ausgelassene Klassen ohne lesbares Bild: {names}.</translation>
+    </message>
+    <message>
+        <source>Click a type, a role, or what is missing</source>
+        <translation>Auf einen Typ, eine Rolle oder auf Fehlendes klicken</translation>
     </message>
     <message>
         <source>Click, Shift-click, or drag a frame</source>
@@ -1212,6 +1220,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Drop a table on the canvas</source>
         <translation>Eine Tabelle auf der Zeichenfläche ablegen</translation>
+    </message>
+    <message>
+        <source>Drop a table, open it, or paste cells</source>
+        <translation>Eine Tabelle ablegen, öffnen oder Zellen einfügen</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -2738,6 +2750,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Notiz: {note}</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
         <source>Nothing is selected. Click a layer, or drag a rectangle around several.</source>
         <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
@@ -3072,6 +3088,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict a table</source>
+        <translation>Eine Tabelle vorhersagen</translation>
     </message>
     <message>
         <source>Predict a table…</source>
@@ -3514,6 +3534,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird gespeichert…</translation>
     </message>
     <message>
+        <source>Say what may be wrong with the table. Mend it, or keep it as it is; both can be undone.</source>
+        <translation>Sagen, was an der Tabelle falsch sein könnte. Beheben oder so beibehalten; beides lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Say where a value is missing, cannot be read, is new, or is far from the training rows.</source>
+        <translation>Sagen, wo ein Wert fehlt, nicht lesbar, neu oder weit von den Trainingszeilen entfernt ist.</translation>
+    </message>
+    <message>
         <source>Scale it robustly</source>
         <translation>Robust skalieren</translation>
     </message>
@@ -3568,6 +3596,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Seed for the weights, shuffling and dropout. The same seed gives the same run.</source>
         <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>Select a column</source>
+        <translation>Eine Spalte auswählen</translation>
     </message>
     <message>
         <source>Select a column to see how its gaps are filled and how it is encoded and scaled.</source>
@@ -3802,8 +3834,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{view} zeigen</translation>
     </message>
     <message>
+        <source>Shows at once what the trained network answers.</source>
+        <translation>Zeigt sofort, was das trainierte Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>Shows how its gaps are filled, and how it is encoded and scaled.</source>
+        <translation>Zeigt, wie ihre Lücken gefüllt werden und wie sie kodiert und skaliert wird.</translation>
+    </message>
+    <message>
         <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
         <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
+    </message>
+    <message>
+        <source>Shows how the lines become cells, and what became of every line.</source>
+        <translation>Zeigt, wie aus den Zeilen Zellen werden und was aus jeder Zeile wurde.</translation>
+    </message>
+    <message>
+        <source>Shows it on the Data page. The network stays as it is.</source>
+        <translation>Zeigt sie auf der Seite „Daten“. Das Netz bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Shows the data and the predictions of the network over two of its features.</source>
@@ -3812,6 +3860,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the fields again.</source>
         <translation>Zeigt die Felder wieder.</translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file. Marked cells were converted, are missing, or cannot be read.</source>
+        <translation>Zeigt die ersten Zeilen der Datei. Markierte Zellen wurden umgewandelt, fehlen oder sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Shows the gradient norm of each layer during training.</source>
