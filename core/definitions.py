@@ -46,6 +46,7 @@ class Param:
     title: str = ""
     formerly: str = ""
     names: tuple[tuple[float, str], ...] = ()
+    longest: int = LONGEST_TEXT  # characters of a string
 
 
 def param(default: Any, help: str, **details: Any) -> Any:
@@ -147,8 +148,10 @@ def check(definition: Definition, name: str, value: Any) -> None:
                 )
             )
     elif isinstance(default, str):
-        if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-            raise DefinitionError(message("{what} must be a text of at most 4096 characters.", what=what))
+        if not isinstance(value, str) or len(value) > param.longest:
+            raise DefinitionError(
+                message("{what} must be a text of at most {most} characters.", what=what, most=param.longest)
+            )
         if param.options and value not in param.options:
             names = joined(param.options)
             raise DefinitionError(

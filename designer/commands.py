@@ -79,7 +79,14 @@ COMMANDS = (
     Command("new", "New project", "File", "Ctrl+N", "new", "Start with an empty canvas."),
     Command("start_page", "Start page", "File", "Ctrl+Shift+N", "", "Choose an example or a recent project."),
     Command("open", "Open…", "File", "Ctrl+O", "open", "Open a project."),
-    Command("open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images."),
+    Command(
+        "open_csv", "Open data…", "File", "Ctrl+Shift+O", "table", "Train on your own table or images.",
+        keywords="csv excel spreadsheet import",
+    ),
+    Command(
+        "paste_data", "Paste data", "File", "", "table", "Train on cells that were copied in a spreadsheet.",
+        keywords="excel table clipboard",
+    ),
     Command("reload_data", "Reload data", "File", "", "", "Read the table or the images again.", _in_project),
     Command(
         "save", "Save", "File", "Ctrl+S", "save", "Save the project with its weights.", _in_project, separator=True
@@ -185,7 +192,7 @@ COMMANDS = (
     Command(
         "predict_table", "Predict a table…", "Train", "", "",
         "Predict every row of a file and write the answers to another.",
-        _in_project, separator=True,
+        _in_project, separator=True, keywords="infer apply answer new rows batch",
     ),
     Command("commands", "Search commands…", "View", "Ctrl+K", "search", "Search all commands by name."),
     Command("fit", "Zoom to fit", "View", "Ctrl+0", "fit", "Show the whole network.", _on_canvas, separator=True),

@@ -17,6 +17,7 @@ from core.data.synthetic.moons import Moons
 from core.data.synthetic.regressions import Jump, Line, Sine, TiltedPlane
 from core.data.synthetic.spiral import Spiral
 from core.data.synthetic.xor import XOR
+from core.data.tables.pasted import PastedTable
 from core.data.tables.samples import Apartments, BreastCancer, Diabetes, Penguins, Wine, WineQuality
 from core.data.tables.source import TableFile
 
@@ -41,6 +42,7 @@ SOURCES: tuple[type[Source], ...] = (
     WineQuality,
     Apartments,
     TableFile,
+    PastedTable,
     ImageFolder,
     NPZ,
     IDX,

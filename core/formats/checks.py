@@ -32,7 +32,9 @@ def list_of(value: Any, what: str) -> list[Any]:
 def text_of(value: Any, what: str) -> str:
     """The value, if it is a string that is not too long."""
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise DefinitionError(message("{what} must be a text of at most 4096 characters.", what=what))
+        raise DefinitionError(
+            message("{what} must be a text of at most {most} characters.", what=what, most=LONGEST_TEXT)
+        )
     return value
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from core.data import Prepared
 from core.data.reading.table import Table
 from core.data.tables.dialect import Dialect
+from core.data.tables.pasted import PastedTable
 from core.data.tables.source import TableFile
 from core.messages import message
 from core.project import edits
@@ -27,7 +28,8 @@ class FilePanel(Page):
         self.reset = button(tr("Set all to automatic"), tr("Finds out everything about the file from its text."))
         self.lines, self.rows = SummaryBox(), SummaryBox()
         self.notes = label("", "second", wrap=True)
-        self.column.addWidget(label(tr("How the file is read"), "heading"))
+        self._reading = label(tr("How the file is read"), "heading")
+        self.column.addWidget(self._reading)
         self.column.addWidget(self.dialect)
         self.column.addWidget(self.reset)
         self.column.addWidget(label(tr("Source and split"), "heading"))
@@ -47,7 +49,9 @@ class FilePanel(Page):
         """Show what the project says."""
         data = self._store.project.data
         if isinstance(data.source, TableFile):
-            dialect = data.source.dialect
+            dialect, has_file = data.source.dialect, not isinstance(data.source, PastedTable)
+            self._reading.setVisible(has_file)
+            self.dialect.setVisible(has_file)
             self.dialect.show_values([dialect], [self._found or dialect])
             self.reset.setVisible(dialect != Dialect())
             self.data.show_values([data])

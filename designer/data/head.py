@@ -8,6 +8,7 @@ from core.data.base import DataError
 from core.data.tables.dialect import Dialect
 from core.data.tables.duck import connect, escape_glob
 from core.data.tables.formats import OTHERS, SHEETS, read_file
+from core.data.tables.pasted import PastedTable
 from core.data.tables.raw import RawTable
 from core.data.tables.source import TableFile, existing
 from core.messages import Message, message
@@ -28,6 +29,8 @@ def first_rows(source: TableFile, codec: str = "") -> RawTable:
 
     `codec` is the encoding that all of the file was read with, where that is known. Raises DataError.
     """
+    if isinstance(source, PastedTable):
+        return _shortened(source.raw())
     file, chosen = existing(source.path), source.dialect
     dialect = chosen.change(ragged="leave out", encoding=chosen.encoding or codec)
     if reads_all(source):

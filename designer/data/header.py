@@ -14,6 +14,7 @@ class Header(QFrame):
     """The name and the size of the data at the left, buttons at the right."""
 
     open_wanted = Signal()
+    paste_wanted = Signal()
     use_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -25,9 +26,13 @@ class Header(QFrame):
         self.title.setProperty("role", "title")
         self.size_text.setProperty("role", "second")
         self.open = button(tr("Open data…"), tr("Loads a table or images from your computer."))
+        self.paste = button(
+            tr("Paste"), tr("Uses cells that were copied in a spreadsheet as data. The project keeps them.")
+        )
         self.use = button(tr("Use this data"), tr("Goes to the network, to train it on this data."))
         self.use.setProperty("role", "primary")
         self.open.clicked.connect(self.open_wanted)
+        self.paste.clicked.connect(self.paste_wanted)
         self.use.clicked.connect(self.use_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -36,6 +41,7 @@ class Header(QFrame):
         row.addWidget(self.title)
         row.addWidget(self.size_text, 1)
         row.addWidget(self.open)
+        row.addWidget(self.paste)
         row.addWidget(self.use)
         theme.changed.connect(self._restyle)
         self._restyle()

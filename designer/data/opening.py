@@ -4,15 +4,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from core.data import TableFile, source_for
+from core.data import DataError, TableFile, source_for
 from core.data.base import Source
+from core.data.tables.pasted import PastedTable
 from core.formats import SUFFIX
 from core.messages import message
 from core.project import edits
+from designer.data.clipboard import table_on
 from designer.panels.editors import choose_data
 from designer.store import Store
+from designer.style.language import tr
 from designer.training.loader import Loader
 
 
@@ -50,9 +54,19 @@ class Opening(QObject):
         if file.name.lower().endswith(SUFFIX):
             self.project_chosen.emit(file)
             return
-        self._refused, self.source = None, self._like_before(source_for(file), is_moved)
+        self._read(self._like_before(source_for(file), is_moved))
+
+    def paste(self) -> None:
+        """Read the table on the clipboard and make it the data of the project, which keeps it."""
+        try:
+            self._read(table_on(QGuiApplication.clipboard().text()))
+        except DataError as error:
+            self._store.refuse(tr(str(error)))
+
+    def _read(self, source: Source) -> None:
+        self._refused, self.source = None, source
         self.started.emit(self.name)
-        self._loader.open(self.source)
+        self._loader.open(source)
 
     def _like_before(self, source: Source, is_moved: bool) -> Source:
         """The source of a file. A table with the name of the project's is the same in another place, read as before."""
@@ -75,8 +89,8 @@ class Opening(QObject):
 
     @property
     def name(self) -> str:
-        """The name of the file that is being read or was refused."""
-        return Path(next(iter(self.source.files().values()), "")).name if self.source is not None else ""
+        """The name of what is being read or was refused."""
+        return "" if self.source is None else name_of(self.source)
 
     def forget_refused(self) -> None:
         """Forget the file that was refused; one that is being read is not forgotten."""
@@ -91,17 +105,23 @@ class Opening(QObject):
     def _use(self, source: Source) -> None:
         """Make this the data. A project that was never saved takes its title from the file."""
         project, self._refused = self._store.project, None
-        file = Path(next(iter(source.files().values())))
-        title = project.title if self._store.path else file.stem
-        before = project.data.source
-        is_same = isinstance(before, TableFile) and Path(before.path).name == file.name
+        name, before = name_of(source), project.data.source
+        title = project.title if self._store.path else Path(name).stem
+        is_same = bool(before.files()) and name_of(before) == name
         kept = project.kept_findings if is_same else ()
         self.ended.emit()
         after = edits.change_data(replace(project, title=title, kept_findings=kept), source=source)
-        self._store.edit(message("Open {file}", file=file.name), after)
+        is_pasted = isinstance(source, PastedTable)
+        self._store.edit(message("Paste a table") if is_pasted else message("Open {file}", file=name), after)
         self.source = None
 
     def _on_refused(self, source: Source, reason: str) -> None:
         self._refused = source
         self.ended.emit()
         self.refused.emit(reason)
+
+
+def name_of(source: Source) -> str:
+    """The name of the file of a source, or its title if it has none."""
+    file = next(iter(source.files().values()), "")
+    return Path(file).name if file else tr(source.title)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.data import Prepared
@@ -22,7 +22,7 @@ from designer.data.facts import Facts, facts
 from designer.data.file_panel import FilePanel
 from designer.data.findings import FindingsPanel
 from designer.data.header import Header
-from designer.data.opening import Opening
+from designer.data.opening import Opening, name_of
 from designer.data.preview_pane import PreviewPane
 from designer.data.strips import Notice, ReadingStrip
 from designer.data.table_pane import TablePane
@@ -107,9 +107,11 @@ class DataPage(QWidget):
         store, loader, opening = self._store, self._loader, self._opening
         self.header.open_wanted.connect(lambda: opening.ask())
         self.dataset.open_wanted.connect(lambda: opening.ask())
+        self.header.paste_wanted.connect(opening.paste)
         self.header.use_wanted.connect(self._leave)
+        QShortcut(QKeySequence.StandardKey.Paste, self, opening.paste, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.reading.canceled.connect(opening.cancel)
-        self._slow.timeout.connect(lambda: self.reading.show_file(_name(store), may_cancel=False))
+        self._slow.timeout.connect(lambda: self.reading.show_file(name_of(store.project.data.source), may_cancel=False))
         opening.started.connect(self._on_opening)
         opening.ended.connect(self._on_opening_ended)
         opening.refused.connect(self._on_refused)
@@ -184,8 +186,8 @@ class DataPage(QWidget):
             choices[tr("Undo")] = undo.undo
         self.problem.say(sentence, choices)
         if self._prepared is None:
-            self._show_empty(tr("Open a table or images, or drop a file here."))
-            self.header.show_data(_name(self._store), "")
+            self._show_empty(tr("Open a table or images, drop a file here, or paste cells of a spreadsheet."))
+            self.header.show_data(name_of(self._store.project.data.source), "")
             self._show_preview()
 
     def _show_table(self, prepared: Prepared, table: Table) -> None:
@@ -193,7 +195,7 @@ class DataPage(QWidget):
             self._facts = None
             self.findings.wait()
         self.header.show_data(
-            table.file,
+            name_of(self._store.project.data.source),
             tr("{rows} rows × {columns} columns", rows=count(len(table.lines)), columns=count(len(table.columns))),
         )
         self.account.setText(account.sentence(table))
@@ -209,7 +211,7 @@ class DataPage(QWidget):
     def _show_dataset(self, prepared: Prepared) -> None:
         self.dataset.show_prepared(prepared)
         rows = tr("{rows} rows × {columns} features", rows=count(len(prepared.dataset.x)), columns=_features(prepared))
-        self.header.show_data(_name(self._store), rows)
+        self.header.show_data(name_of(self._store.project.data.source), rows)
         self.header.show_leaks(0)
         self.account.hide()
         self.warning.say("")
@@ -378,13 +380,6 @@ def _decided(store: Store) -> tuple[object, ...]:
     """What a person has decided about the data and its findings."""
     project = store.project
     return project.data, project.kept_findings, project.recipe.class_weights
-
-
-def _name(store: Store) -> str:
-    """The name of the data: its file, or the title of its source."""
-    source = store.project.data.source
-    file = next(iter(source.files().values()), "")
-    return Path(file).name if file else tr(source.title)
 
 
 def _features(prepared: Prepared) -> str:

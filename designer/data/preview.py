@@ -13,6 +13,7 @@ from core.data.reading.gaps import is_gap
 from core.data.reading.read import read_like, usable
 from core.data.reading.table import Column, Table
 from core.data.reading.values import as_texts
+from core.data.tables.pasted import PastedTable
 from core.data.tables.raw import RawTable
 from designer.data.gaps import handling
 from designer.data.head import first_rows, reads_all
@@ -56,6 +57,8 @@ class Preview:
 
 def has_rows(source: Source | None, prepared: Prepared | None) -> bool:
     """Whether the first rows can be shown: those of a table, which must have been read if it is read as one whole."""
+    if isinstance(source, PastedTable):
+        return bool(source.text)
     is_table = isinstance(source, TableFile) and bool(source.files())
     return is_table and (prepared is not None or not reads_all(cast(TableFile, source)))
 

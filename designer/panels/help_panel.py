@@ -34,6 +34,20 @@ GESTURES = {
         "Click, Shift-click, or drag a frame": "Selects layers. A setting changes in all selected layers.",
         "Arrow keys": "Go from layer to layer. With Shift, extend the selection. With Ctrl, move the layers.",
     },
+    "Data": {
+        "Drop a table, open it, or paste cells": "Shows it on the Data page. The network stays as it is.",
+        "Click a type, a role, or what is missing": "Changes it in all selected columns. Letters set the type.",
+        "Select a column": "Shows how its gaps are filled, and how it is encoded and scaled.",
+        "Preview": "Shows the first rows of the file. Marked cells were converted, are missing, or cannot be read.",
+        "Checks": "Say what may be wrong with the table. Mend it, or keep it as it is; both can be undone.",
+        "File": "Shows how the lines become cells, and what became of every line.",
+    },
+    "Predict": {
+        "Type a row": "Shows at once what the trained network answers.",
+        "Paste rows": "Predicts rows that were copied in a spreadsheet, with or without header.",
+        "Predict a table": "Predicts every row of a file and writes the answers to another.",
+        "Notes": "Say where a value is missing, cannot be read, is new, or is far from the training rows.",
+    },
 }
 
 

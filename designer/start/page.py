@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.data import Dataset
@@ -30,6 +30,7 @@ class StartPage(QScrollArea):
     back_chosen = Signal()
     open_chosen = Signal()
     data_chosen = Signal()
+    paste_chosen = Signal()  # a table on the clipboard
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,8 @@ class StartPage(QScrollArea):
         row.addLayout(column)
         row.addStretch()
         self.setWidget(page)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_chosen.emit, context)
 
     def show_back_button(self) -> None:
         """Show the button that leads back to the open project."""

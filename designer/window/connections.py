@@ -26,6 +26,7 @@ def _connect_files(window: "Window") -> None:
     page.blank_chosen.connect(files.new)
     page.open_chosen.connect(files.ask_open)
     page.data_chosen.connect(window.open_data)
+    page.paste_chosen.connect(window.opening.paste)
     window.canvas.project_dropped.connect(files.open)
 
 

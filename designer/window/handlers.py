@@ -58,6 +58,7 @@ def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
     return {
         "start_page": window.show_start_page,
         "open_csv": window.open_data,
+        "paste_data": window.opening.paste,
         "diagnostics": window.diagnostics.copy,
         "about": lambda: about.show(window, window.diagnostics.copy),
         "updates": window.updates.check,

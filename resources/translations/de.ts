@@ -492,6 +492,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Alpha-Dropout</translation>
     </message>
     <message>
+        <source>Always empty, since there is no file.</source>
+        <translation>Immer leer, da es keine Datei gibt.</translation>
+    </message>
+    <message>
         <source>Always use the dark theme.</source>
         <translation>Immer das dunkle Farbschema verwenden.</translation>
     </message>
@@ -736,6 +740,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Kategorie</translation>
     </message>
     <message>
+        <source>Cells that were copied in a spreadsheet and pasted. They are kept in the project, and are read like a table in a file.</source>
+        <translation>Zellen, die in einer Tabellenkalkulation kopiert und eingefügt wurden. Sie werden im Projekt gespeichert und wie eine Tabelle in einer Datei gelesen.</translation>
+    </message>
+    <message>
         <source>Cells that were not read as they are written</source>
         <translation>Zellen, die anders gelesen wurden, als sie dastehen</translation>
     </message>
@@ -774,6 +782,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Change {what} of the file</source>
         <translation>{what} der Datei ändern</translation>
+    </message>
+    <message>
+        <source>Changes it in all selected columns. Letters set the type.</source>
+        <translation>Ändert es in allen ausgewählten Spalten. Buchstaben setzen den Typ.</translation>
     </message>
     <message>
         <source>Changes the number in steps, like the arrow keys and the mouse wheel.</source>
@@ -878,6 +890,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Classes without a readable image left out: {names}.</source>
         <translation>Ausgelassene Klassen ohne lesbares Bild: {names}.</translation>
+    </message>
+    <message>
+        <source>Click a type, a role, or what is missing</source>
+        <translation>Auf einen Typ, eine Rolle oder auf Fehlendes klicken</translation>
     </message>
     <message>
         <source>Click, Shift-click, or drag a frame</source>
@@ -1300,6 +1316,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Drop a table on the canvas</source>
         <translation>Eine Tabelle auf der Zeichenfläche ablegen</translation>
+    </message>
+    <message>
+        <source>Drop a table, open it, or paste cells</source>
+        <translation>Eine Tabelle ablegen, öffnen oder Zellen einfügen</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -2882,6 +2902,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Notiz: {note}</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
         <source>Nothing is selected. Click a layer, or drag a rectangle around several.</source>
         <translation>Nichts ist ausgewählt. Auf eine Schicht klicken oder ein Rechteck um mehrere ziehen.</translation>
     </message>
@@ -2986,8 +3010,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Eine eigene Tabelle öffnen. Layerwright schlägt passende Netze vor.</translation>
     </message>
     <message>
-        <source>Open a table or images, or drop a file here.</source>
-        <translation>Eine Tabelle oder Bilder öffnen oder eine Datei hier ablegen.</translation>
+        <source>Open a table or images, drop a file here, or paste cells of a spreadsheet.</source>
+        <translation>Eine Tabelle oder Bilder öffnen, eine Datei hier ablegen oder Zellen einer Tabellenkalkulation einfügen.</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -3130,6 +3154,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Paste a table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>Daten einfügen</translation>
+    </message>
+    <message>
         <source>Paste from the clipboard, also from another window.</source>
         <translation>Aus der Zwischenablage einfügen, auch aus einem anderen Fenster.</translation>
     </message>
@@ -3140,6 +3172,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Paste {what}</source>
         <translation>{what} einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Eingefügte Tabelle</translation>
     </message>
     <message>
         <source>Path</source>
@@ -3224,6 +3260,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Predict</source>
         <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predict a table</source>
+        <translation>Eine Tabelle vorhersagen</translation>
     </message>
     <message>
         <source>Predict a table…</source>
@@ -3686,6 +3726,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name} wird gespeichert…</translation>
     </message>
     <message>
+        <source>Say what may be wrong with the table. Mend it, or keep it as it is; both can be undone.</source>
+        <translation>Sagen, was an der Tabelle falsch sein könnte. Beheben oder so beibehalten; beides lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Say where a value is missing, cannot be read, is new, or is far from the training rows.</source>
+        <translation>Sagen, wo ein Wert fehlt, nicht lesbar, neu oder weit von den Trainingszeilen entfernt ist.</translation>
+    </message>
+    <message>
         <source>Scale it robustly</source>
         <translation>Robust skalieren</translation>
     </message>
@@ -3740,6 +3788,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Seed for the weights, shuffling and dropout. The same seed gives the same run.</source>
         <translation>Seed für Gewichte, Mischen und Dropout. Derselbe Seed ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>Select a column</source>
+        <translation>Eine Spalte auswählen</translation>
     </message>
     <message>
         <source>Select a column to see how its gaps are filled and how it is encoded and scaled.</source>
@@ -3986,8 +4038,24 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{view} zeigen</translation>
     </message>
     <message>
+        <source>Shows at once what the trained network answers.</source>
+        <translation>Zeigt sofort, was das trainierte Netz antwortet.</translation>
+    </message>
+    <message>
+        <source>Shows how its gaps are filled, and how it is encoded and scaled.</source>
+        <translation>Zeigt, wie ihre Lücken gefüllt werden und wie sie kodiert und skaliert wird.</translation>
+    </message>
+    <message>
         <source>Shows how much a step changes the weights of each layer, relative to their size. About 1e-3 is usual, much more is unstable, much less learns slowly.</source>
         <translation>Zeigt, wie stark ein Schritt die Gewichte jeder Schicht relativ ändert. Etwa 1e-3 ist üblich, viel mehr ist instabil, viel weniger lernt langsam.</translation>
+    </message>
+    <message>
+        <source>Shows how the lines become cells, and what became of every line.</source>
+        <translation>Zeigt, wie aus den Zeilen Zellen werden und was aus jeder Zeile wurde.</translation>
+    </message>
+    <message>
+        <source>Shows it on the Data page. The network stays as it is.</source>
+        <translation>Zeigt sie auf der Seite „Daten“. Das Netz bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Shows the data and the predictions of the network over two of its features.</source>
@@ -3996,6 +4064,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Shows the fields again.</source>
         <translation>Zeigt die Felder wieder.</translation>
+    </message>
+    <message>
+        <source>Shows the first rows of the file. Marked cells were converted, are missing, or cannot be read.</source>
+        <translation>Zeigt die ersten Zeilen der Datei. Markierte Zellen wurden umgewandelt, fehlen oder sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Shows the gradient norm of each layer during training.</source>
@@ -4328,6 +4400,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The cells of the sheet, such as B3:F120. Empty: all that are used.</source>
         <translation>Die Zellen des Tabellenblatts, etwa B3:F120. Leer: alle belegten.</translation>
+    </message>
+    <message>
+        <source>The cells, with tabs between them.</source>
+        <translation>Die Zellen, durch Tabulatoren getrennt.</translation>
     </message>
     <message>
         <source>The class {name} has one row, so it cannot be validated.</source>
@@ -4802,6 +4878,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Tabelle lässt sich nicht vorhersagen: {error}.</translation>
     </message>
     <message>
+        <source>The table on the clipboard has {count:,} characters, and a project keeps at most {most:,}. Save it as a file, then open that.</source>
+        <translation>Die Tabelle in der Zwischenablage hat {count:,} Zeichen, und ein Projekt fasst höchstens {most:,}. Als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
         <source>The target {column} has more than {most} different texts, too many for classes. Choose another column. A regression needs numbers.</source>
         <translation>Das Ziel {column} hat mehr als {most} verschiedene Texte, zu viele für Klassen. Eine andere Spalte wählen. Eine Regression braucht Zahlen.</translation>
     </message>
@@ -4950,6 +5030,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Für temporäre Dateien ist kein Platz mehr. Bitte Platz schaffen und es noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>There is no table on the clipboard. Copy some rows in a spreadsheet first.</source>
+        <translation>In der Zwischenablage ist keine Tabelle. Zuerst einige Zeilen in einer Tabellenkalkulation kopieren.</translation>
+    </message>
+    <message>
         <source>There is no {what} called {kind}. Choose one of {known}.</source>
         <translation>Als {what} ist {kind} nicht bekannt. Zur Wahl stehen {known}.</translation>
     </message>
@@ -5040,6 +5124,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Train and test folders</source>
         <translation>Ordner train und test</translation>
+    </message>
+    <message>
+        <source>Train on cells that were copied in a spreadsheet.</source>
+        <translation>Mit Zellen trainieren, die in einer Tabellenkalkulation kopiert wurden.</translation>
     </message>
     <message>
         <source>Train on your own table or images.</source>
@@ -5340,6 +5428,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Use with {count} leaks</source>
         <translation>Mit {count} Lecks benutzen</translation>
+    </message>
+    <message>
+        <source>Uses cells that were copied in a spreadsheet as data. The project keeps them.</source>
+        <translation>Verwendet Zellen, die in einer Tabellenkalkulation kopiert wurden, als Daten. Das Projekt speichert sie.</translation>
     </message>
     <message>
         <source>Uses it as the data of the project.</source>
@@ -7678,8 +7770,8 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{what} muss eine Liste vom Typ {kind} sein.</translation>
     </message>
     <message>
-        <source>{what} must be a text of at most 4096 characters.</source>
-        <translation>{what} muss ein Text aus höchstens 4096 Zeichen sein.</translation>
+        <source>{what} must be a text of at most {most} characters.</source>
+        <translation>{what} muss ein Text aus höchstens {most} Zeichen sein.</translation>
     </message>
     <message>
         <source>{what} must be an object in braces, not {value!r:.40}.</source>

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
 from core.data import CSV, SCALINGS, SOURCES, Data
+from core.data.tables.pasted import PastedTable
 from core.definitions import Definition, DefinitionError, check, checked, decode, decode_fields, encode, find, param
 from core.initializers import INITIALIZERS, Constant
 from core.layers import LAYERS, Dense, GaussianNoise
@@ -263,6 +264,7 @@ def test_summary_is_one_paragraph():
 RENAMED = [
     (LAYERS, GaussianNoise, "spread", "stddev", 0.3),
     (SOURCES, CSV, "importance", "sample_weight", "counts"),
+    (SOURCES, PastedTable, "importance", "sample_weight", "counts"),
 ]
 
 

@@ -59,6 +59,7 @@ def test_kinds_are_those_that_files_use():
         "wine_quality",
         "apartments",
         "csv",
+        "pasted",
         "image_folder",
         "npz",
         "idx",

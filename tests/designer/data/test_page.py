@@ -11,6 +11,7 @@ from core.data.synthetic.spiral import Spiral
 from core.project import edits
 from designer.data.model import FOUND, MISSING, NAME, ROLE, TYPE
 from designer.panels.choosers import OptionsEditor
+from designer.widgets.shortcut_sheet import ShortcutSheet
 
 
 def cell(page, name, place):
@@ -469,3 +470,13 @@ def test_the_status_line_speaks_of_the_data_alone(window, open_table, houses):
     window.actions_by_id["page_network"].trigger()
     assert "2 problems" in told()
     assert "0 parameters" in told()
+
+
+def test_f1_on_the_page_tells_how_it_is_used(window, open_table, houses, qtbot):
+    page = open_table(houses)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(ShortcutSheet) is not None)
+    sheet = window.findChild(ShortcutSheet)
+    texts = " ".join(text.text() for text in sheet.findChildren(QLabel))
+    assert "Shows the first rows of the file." in texts
+    sheet.close()

@@ -17,3 +17,9 @@ def test_help_describes_the_selected_layer(store, on_screen):
     assert "Output range: 0 to ∞." in panel.text()
     store.edit("", edits.change_layers(store.project, dense(store)[:1], "activation", LeakyReLU()))
     assert LeakyReLU.summary() in panel.text()
+
+
+def test_help_tells_of_the_data_page_and_of_predict(store, on_screen):
+    panel = on_screen(HelpPanel(store))
+    for told in ("Data page", "Marked cells", "Checks", "Predict a table", "far from the training rows"):
+        assert told in panel.text()
