@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from core.activations import ACTIVATIONS, Activation, LeakyReLU, ReLU, Tanh
 from core.data import CSV, SCALINGS, SOURCES, Data
 from core.data.tables.pasted import PastedTable
+from core.data.tables.samples import SampleTable
 from core.definitions import Definition, DefinitionError, check, checked, decode, decode_fields, encode, find, param
 from core.initializers import INITIALIZERS, Constant
 from core.layers import LAYERS, Dense, GaussianNoise
@@ -274,7 +275,7 @@ def test_every_renamed_field_is_tested():
         for kinds in TUPLES.values()
         for kind in kinds
         for name, param in kind.params().items()
-        if param.formerly
+        if param.formerly and not issubclass(kind, SampleTable)  # which are newer than the name
     }
     assert found == {(kind, old, new) for _, kind, old, new, _ in RENAMED}
 
