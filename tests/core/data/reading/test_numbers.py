@@ -21,7 +21,7 @@ def test_many_rows_arrive_in_order_and_as_the_csv_module_reads_them(load, table_
     random = np.random.default_rng(0)
     values = random.normal(0, 1000, (9000, 3))
     kinds = random.choice(["b", "a", "c"], 9000)
-    monkeypatch.setattr("core.data.tables.delimited.CHUNK", 1000)
+    monkeypatch.setattr("core.data.tables.body.CHUNK", 1000)
     monkeypatch.setattr("core.data.tables.delimited.SAMPLE", 5000)
     data = load(table_of({"p": values[:, 0], "q": values[:, 1], "r": values[:, 2], "kind": kinds}))
     np.testing.assert_array_equal(data.x, values.astype(np.float32))
