@@ -109,7 +109,7 @@ class DataPage(QWidget):
         self.dataset.open_wanted.connect(lambda: opening.ask())
         self.header.paste_wanted.connect(opening.paste)
         self.header.use_wanted.connect(self._leave)
-        QShortcut(QKeySequence.StandardKey.Paste, self, opening.paste, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence.StandardKey.Paste, self, opening.paste)  # whatever has the focus
         self.reading.canceled.connect(opening.cancel)
         self._slow.timeout.connect(lambda: self.reading.show_file(name_of(store.project.data.source), may_cancel=False))
         opening.started.connect(self._on_opening)

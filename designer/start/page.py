@@ -69,8 +69,7 @@ class StartPage(QScrollArea):
         row.addLayout(column)
         row.addStretch()
         self.setWidget(page)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_chosen.emit, context)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste_chosen.emit)  # whatever has the focus
 
     def show_back_button(self) -> None:
         """Show the button that leads back to the open project."""

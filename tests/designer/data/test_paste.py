@@ -23,8 +23,8 @@ def pasted(window, qtbot):
     """The start page, where somebody pastes."""
     QGuiApplication.clipboard().setText(TEXT)
     qtbot.waitUntil(window.start_page.isVisible)
-    window.start_page.setFocus()
-    qtbot.keyClick(window.start_page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    window.setFocus()  # not the page, as after the start
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: is_checked(window), timeout=10_000)
     return window
 
