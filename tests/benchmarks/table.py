@@ -34,7 +34,7 @@ def main():
         path = Path(folder) / "table.csv"
         write(path)
         before, began = peak(), time.perf_counter()
-        table = TableFile(path=str(path)).load(1)
+        TableFile(path=str(path)).load(1)
         seconds = time.perf_counter() - began
         print(f"{path.stat().st_size / 1e6:.0f} MB read in {seconds:.1f} s; peak memory "
               f"{(peak() - before) / (4 * ROWS * COLUMNS):.1f} times its float32 values")  # fmt: skip

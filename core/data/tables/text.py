@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.data.base import DataError, existing_file
+from core.data.tables.letters import oddities
 from core.data.tables.names import quoted
 from core.messages import Message, message
 
@@ -18,6 +19,8 @@ ASCII = bytes(range(128))
 JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"]*\"\s*:")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 LETTERS = 24  # characters of an example
+USUAL = "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp850", "mac_roman"  # the first is by far the most frequent
+MANY = 12  # words from which on statistics of letters tell more than what is usual
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,9 @@ class Encoding:
 def find_encoding(path: Path, chosen: str = "") -> Encoding:
     """The encoding of a text file, found out from all of its bytes unless one is chosen.
 
-    A byte order mark decides, then UTF-8 if all bytes fit, then what charset-normalizer finds most likely. Raises
-    DataError if the file is missing, empty or not a text, or if `chosen` is no encoding or does not fit.
+    A byte order mark decides, then UTF-8 if all bytes fit, then the encoding in which the fewest words look odd: what
+    charset-normalizer finds most likely, or in a short text what is usual. Raises DataError if the file is missing,
+    empty or not a text, or if `chosen` is no encoding or does not fit.
     """
     file = existing_file(str(path))
     try:
@@ -120,9 +124,11 @@ def _guess(foreign: bytes) -> Encoding:
     """The most likely encoding of bytes that are not UTF-8, with an example of what they say then."""
     from charset_normalizer import from_bytes
 
-    words = b" ".join(word for word in foreign.split() if not word.isascii())
+    words = b" ".join(word for word in re.split(rb"[\s;,|]+", foreign) if not word.isascii())
     best = from_bytes(words, cp_exclusion=["utf_8", "utf_16", "utf_32"]).best() or from_bytes(foreign).best()
-    codec = _usual(best.encoding if best else "cp1252", words)
+    found = _usual(best.encoding if best else "cp1252", words)
+    order = (found, *USUAL) if words.count(b" ") >= MANY else (*USUAL[:1], found, *USUAL[1:])
+    codec = min(order, key=lambda codec: oddities(words.decode(codec, "replace")))
     text = words.decode(codec, "replace")
     note = message(
         "The file is read as {encoding}, for example {example}. If letters are wrong, choose another encoding.",
@@ -134,7 +140,7 @@ def _guess(foreign: bytes) -> Encoding:
 
 def _usual(codec: str, words: bytes) -> str:
     """The encoding of Windows where another reads the same letters, since it has more characters."""
-    for usual in ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254"):
+    for usual in USUAL:
         if words.decode(usual, "replace") == words.decode(codec, "replace"):
             return usual
     return codec

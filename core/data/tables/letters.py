@@ -1,0 +1,29 @@
+"""How odd a text looks: an encoding that is not that of a file gives words that nobody writes."""
+
+from itertools import pairwise
+from unicodedata import category, name
+
+BEFORE_LETTERS = "°"  # as in °C
+MUCH = 0.5  # share of the letters of a Latin word that are not ASCII: Größe has 0.4
+
+
+def oddities(text: str) -> int:
+    """The number of words that look odd: signs within a word, capitals after small letters, letters of two scripts."""
+    return sum(_is_odd(word) for word in text.split() if not word.isascii())
+
+
+def _is_odd(word: str) -> bool:
+    if any(category(sign) in ("Cc", "Co", "Cn") or sign == "\N{REPLACEMENT CHARACTER}" for sign in word):
+        return True
+    for before, after in pairwise(word):
+        if before.isalpha() and before.islower() and after.isupper() and not (before + after).isascii():
+            return True
+        is_sign = not before.isascii() and not before.isalnum() and before not in BEFORE_LETTERS
+        if is_sign and after.isalpha() and category(before) not in ("Pi", "Ps"):
+            return True  # a quotation mark or a bracket may open a word
+    letters = [sign for sign in word if sign.isalpha()]
+    scripts = {name(sign, "").split(" ")[0] for sign in letters} - {"MICRO", "MASCULINE", "FEMININE"}
+    if "LATIN" in scripts and len(scripts) > 1:
+        return True
+    foreign = sum(not sign.isascii() for sign in letters)
+    return scripts == {"LATIN"} and len(letters) > 2 and foreign > MUCH * len(letters)
