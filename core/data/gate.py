@@ -164,11 +164,13 @@ def outliers(table: Table) -> Iterator[Finding]:
         low, middle, high = np.percentile(values, [25, 50, 75])
         far = values[np.abs(values - middle) > FAR * (high - low)] if high > low else values[:0]
         if len(far):
-            sentence = message(
-                "{name}: {count:,} values are far from all others, such as {value}.",
-                name=quoted(column.name),
-                count=len(far),
-                value=f"{far[0]:.6g}",
+            named = {"name": quoted(column.name), "value": f"{far[0]:.6g}"}
+            sentence = (
+                message("{name}: 1 value is far from all others: {value}.", **named)
+                if len(far) == 1
+                else message(
+                    "{name}: {count:,} values are far from all others, such as {value}.", count=len(far), **named
+                )
             )
             yield Finding("outliers", column.name, len(far), sentence)
 

@@ -7430,6 +7430,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{name}: 1 Zelle kann nicht gelesen werden: {cells}.</translation>
     </message>
     <message>
+        <source>{name}: 1 value is far from all others: {value}.</source>
+        <translation>{name}: 1 Wert liegt weit von allen anderen entfernt: {value}.</translation>
+    </message>
+    <message>
         <source>{name}: dates are written in another way than in the training. {cell} is read as {format}.</source>
         <translation>{name}: Die Daten sind anders geschrieben als beim Training. {cell} wird als {format} gelesen.</translation>
     </message>
