@@ -14,6 +14,7 @@ from importlib.machinery import ModuleSpec
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 MODULE = "designer.views.qtgraph"
 PAUSE = 50  # ms between two functions of `prepare`
@@ -46,7 +47,7 @@ class PlotLibrary(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._fetching = False
-        self._waiting: deque[Callable[[], object]] = deque()
+        self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._prepare_next)
 
@@ -61,16 +62,17 @@ class PlotLibrary(QObject):
             self._fetching = True
             QTimer.singleShot(0, self._import)
 
-    def prepare(self, make: Callable[[], object]) -> None:
-        """Call a slow function later, when the window is idle: one function per PAUSE."""
-        self._waiting.append(make)
+    def prepare(self, owner: QObject, make: Callable[[], object]) -> None:
+        """Call a slow function later, when the window is idle: one per PAUSE, and none whose owner is gone."""
+        self._waiting.append((owner, make))
         self._timer.start()
 
     def _prepare_next(self) -> None:
-        make = self._waiting.popleft()
+        owner, make = self._waiting.popleft()
         if not self._waiting:
             self._timer.stop()
-        make()
+        if isValid(owner):
+            make()
 
     def _import(self) -> None:
         pump, finders = _EventPump(), sys.meta_path

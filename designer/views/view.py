@@ -190,7 +190,7 @@ class View(QWidget):
 
     def _on_arrived(self) -> None:
         self.wants_drawing.emit()
-        library.prepare(self.make_ahead)
+        library.prepare(self, self.make_ahead)
 
     def _restyle(self) -> None:
         self._color_icons()

@@ -54,7 +54,7 @@ def show(window: "Window") -> None:
     library.arrived.connect(garbage.freeze)
     window.engine.ready.connect(library.fetch)
     for dock in window.docks.by_name.values():  # or the first project would wait for all of them at once
-        library.arrived.connect(partial(library.prepare, dock.grab))
+        library.arrived.connect(partial(library.prepare, dock, dock.grab))
     QTimer.singleShot(0, window.engine.start)
 
 
