@@ -118,7 +118,7 @@ def run(options: argparse.Namespace) -> None:
         if diagnosis.kind != "divergence":  # which is the error below
             tell(f"Diagnosis: {diagnosis.sentence}")
     if isinstance(ended, Diverged):
-        written = " The last good weights were written." if (options.export or options.save) and not failures else ""
+        written = " Those weights were written." if (options.export or options.save) and not failures else ""
         failures.insert(0, ended.reason + written)
     elif ended.reason:
         tell(ended.reason)

@@ -66,7 +66,7 @@ class RowsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             gaps = shown.gaps[index.column()] if shown.gaps else ""
             told = sentence(cell, gaps if kept else "")
-            told = told if kept else f"{told} {tr('This row is left out.')}"
+            told = told if kept else " ".join((told, tr("This row is left out.")))
             return tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 

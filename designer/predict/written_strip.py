@@ -42,7 +42,7 @@ class WrittenStrip(QFrame):
     def show_written(self, sentence: str, path: Path) -> None:
         """Show what was written to a file."""
         self._folder = path.absolute().parent
-        self.text.setText(f"{sentence} {tr('It is in {folder}.', folder=self._folder)}")
+        self.text.setText(" ".join((sentence, tr("It is in {folder}.", folder=self._folder))))
         self.setAccessibleName(self.text.text())
         self.show()
 

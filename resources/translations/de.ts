@@ -2150,6 +2150,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Es hat {count:,} Notizen. Höchstens {most:,} werden unterstützt.</translation>
     </message>
     <message>
+        <source>It is in {folder}.</source>
+        <translation>Sie liegt in {folder}.</translation>
+    </message>
+    <message>
         <source>It is not used. To use it, choose the role feature.</source>
         <translation>Sie wird nicht benutzt. Um sie zu benutzen, die Rolle Merkmal wählen.</translation>
     </message>
@@ -5078,6 +5082,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Dieses Projekt liest {file}, das außerhalb seines Ordners liegt. Erlauben?</translation>
     </message>
     <message>
+        <source>This row is left out.</source>
+        <translation>Diese Zeile wird ausgelassen.</translation>
+    </message>
+    <message>
         <source>Thousands</source>
         <translation>Tausendertrennzeichen</translation>
     </message>
@@ -6255,7 +6263,7 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     </message>
     <message>
         <source>one row</source>
-        <translation>eine Zeile</translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>others</source>

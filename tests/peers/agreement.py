@@ -18,7 +18,7 @@ from tests.peers.torch_trainer import Trainer
 
 
 class Training(NamedTuple):
-    """The result of a training. `losses` are means over a few steps each, as in telemetry."""
+    """The result of a training. `losses` are those of the first steps, then means over a few steps each."""
 
     arrays: dict[str, Any]  # by name, as exported
     losses: Any  # (rows of telemetry,)
@@ -73,10 +73,11 @@ def theirs(work: Work, epochs: int, dtype: Any = torch.float32, nudge: int = 0) 
             losses.append(trainer.step(x, t, taken))
         trainer.end_epoch()
     interval = telemetry.interval(work.batch)
-    written = len(losses) // interval * interval
+    first, rest = losses[: telemetry.FIRST], losses[telemetry.FIRST :]
+    written = np.reshape(rest[: len(rest) // interval * interval], (-1, interval)).mean(1)
     net.eval()
     with torch.no_grad():
-        return Training(named(work, net), np.reshape(losses[:written], (-1, interval)).mean(1), net(x).numpy())
+        return Training(named(work, net), np.concatenate([first, written]), net(x).numpy())
 
 
 def named(work: Work, net: Any) -> dict[str, Any]:
