@@ -24,7 +24,7 @@ class Saving:
         self._failed = self._done = False
 
     def tick(self) -> None:
-        """Write the first of the files if it is time. A failure is told once, and the training continues."""
+        """Write the first of the files if it is time. A failure is reported once, and the training continues."""
         if not self._paths or monotonic() < self._next:
             return
         try:

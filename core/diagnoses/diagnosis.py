@@ -22,7 +22,7 @@ class Diagnosis:
     `title` names it in a few words. `figure` is the evidence, such as "3 of 8", and `caption` says what it measures.
     `reason` is a sentence about the cause, `remedy` one about what to try. `layers` are where it was seen; empty
     for the whole network. `bars` are heights between 0 and 1 for a small picture of the evidence, and `bars_caption`
-    names them. `explains` are the kinds of diagnoses that follow from this one, which are then not told.
+    names them. `explains` are the kinds of diagnoses that follow from this one, which are then not shown.
     """
 
     kind: str

@@ -69,7 +69,7 @@ def _loss(project: Project, spec: DataSpec) -> Iterator[Advice]:
 
 
 def _single_rows(project: Project) -> Iterator[Advice]:
-    """Batch norm over a single row, whose mean is the row itself. Told once for all its layers."""
+    """Batch norm over a single row, whose mean is the row itself. Said once for all its layers."""
     layers = [layer_id for layer_id, layer in project.graph.layers.items() if isinstance(layer, BatchNorm)]
     if not layers or project.recipe.rows(BATCH) > 1:
         return

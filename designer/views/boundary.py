@@ -6,31 +6,30 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data import Prepared
 from core.data.plane_grid import Section, section
 from core.messages import message
-from core.moments import Computation, Field, Moment, PlaneField, Result, most_informative
+from core.moments import Computation, Field, Moment, PlaneField, most_informative
 from designer.style.language import tr
 from designer.style.theme import Theme
 from designer.views.hover import table
 from designer.views.key import ClassKey
+from designer.views.over_features import as_of, feature_choice, sample
 from designer.views.points import Point
 from designer.views.shades import class_colors, point_colors, shade
 from designer.views.table import Table
 from designer.views.ticks import short
 from designer.views.view import View
-from designer.widgets.elided import ElidedCombo
 from designer.widgets.square import SquareBox
 
 if TYPE_CHECKING:
     from designer.views.plane import Plane
 
 TOO_FEW = message("A boundary needs two features, and this data has one. The fitted curve shows a regression over it.")
-POINTS = 1000  # rows drawn at most
 
 
 class BoundaryView(View):
@@ -52,7 +51,8 @@ class BoundaryView(View):
         self.field: Field | None = None  # what is shown under the points
         self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
         self.sharp = self.add_chip("", tr("Show only the most likely class"), False, "edge")
-        self.across, self.up = self._combo(tr("feature on the x-axis")), self._combo(tr("feature on the y-axis"))
+        self.across = feature_choice(self, tr("feature on the x-axis"))
+        self.up = feature_choice(self, tr("feature on the y-axis"))
         self.key = ClassKey(theme)
         self._axes = QWidget()
         row = QHBoxLayout(self._axes)
@@ -114,7 +114,7 @@ class BoundaryView(View):
         where = self._where(data)
         result = moment.result(PlaneField(where.features)) if moment.is_trained else None
         self.field = result.value if result else None
-        self.caption.setText(_caption(result, moment))
+        self.caption.setText(as_of(result, moment))
         self._paint_field(data)
         self._paint_points(data, where)
 
@@ -193,30 +193,3 @@ class BoundaryView(View):
         shares = np.array([1 - outputs[0], outputs[0]]) if len(outputs) == 1 else outputs
         winner = int(shares.argmax())
         return class_colors(self.theme, len(classes))[winner], classes[winner], f"{shares[winner]:.2f}"
-
-    def _combo(self, name: str) -> QComboBox:
-        combo = ElidedCombo()
-        combo.setProperty("role", "chip")
-        combo.setAccessibleName(f"{self.accessibleName()}: {name}")
-        combo.setToolTip(name.capitalize())
-        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        combo.setMinimumContentsLength(6)
-        combo.currentIndexChanged.connect(self.wants_drawing)
-        return combo
-
-
-def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Rows to draw, of training and validation in their proportion: the same ones each time."""
-    random = np.random.default_rng(0)
-    share = min(1.0, POINTS / (len(data.train) + len(data.validation)))
-    train, validation = (
-        random.choice(rows, int(len(rows) * share), replace=False) for rows in (data.train, data.validation)
-    )
-    return train, validation
-
-
-def _caption(result: Result[Field] | None, moment: Moment) -> str:
-    """Of which step the field is, where it lags behind a moment that stands still."""
-    if result is None or moment.training or result.is_of(moment):
-        return ""
-    return tr("as of step {step:,}", step=result.step)

@@ -14,12 +14,11 @@ from core.messages import message
 from core.moments import Computation, Fitted, FittedCurve, Moment, strongest_feature, units
 from designer.style.language import tr
 from designer.style.theme import Theme
-from designer.views.boundary import sample
 from designer.views.hover import table
+from designer.views.over_features import as_of, feature_choice, sample
 from designer.views.table import Table
 from designer.views.ticks import short
 from designer.views.view import View
-from designer.widgets.elided import ElidedCombo
 
 if TYPE_CHECKING:
     from designer.views.fit_plot import FitPlot
@@ -42,13 +41,7 @@ class FitView(View):
         self._rows: tuple[object, ...] = ()
         self.fitted: Fitted | None = None
         self.rings = self.add_chip("", tr("Show the validation rows as rings"), True, "ring")
-        self.feature = ElidedCombo()
-        self.feature.setProperty("role", "chip")
-        self.feature.setAccessibleName(tr("Feature on the x-axis"))
-        self.feature.setToolTip(tr("Feature on the x-axis"))
-        self.feature.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.feature.setMinimumContentsLength(6)
-        self.feature.currentIndexChanged.connect(self.wants_drawing)
+        self.feature = feature_choice(self, tr("feature on the x-axis"))
 
     @cached_property
     def plot(self) -> "FitPlot":
@@ -91,8 +84,7 @@ class FitView(View):
             self._adopt(data)
         result = moment.result(FittedCurve(self._feature(data))) if moment.is_trained else None
         self.fitted = result.value if result else None
-        late = result is not None and not moment.training and not result.is_of(moment)
-        self.caption.setText(tr("as of step {step:,}", step=result.step) if late and result else "")
+        self.caption.setText(as_of(result, moment))
         self._show_rows(data)
         nothing = np.empty(0)
         self.plot.show_line(*(self.fitted.x, self.fitted.y[:, 0]) if self.fitted else (nothing, nothing))
@@ -127,16 +119,16 @@ class FitView(View):
             shown = validation if self.rings.isChecked() else validation[:0]
             self.plot.show_rows(_points(data, feature, train), _points(data, feature, shown))
 
-    def _on_pointed(self, x: float | None) -> None:
+    def _on_pointed(self, at: tuple[float, float] | None) -> None:
         data, fitted = self._data, self.fitted
-        if x is None or data is None or fitted is None:
+        if at is None or data is None or fitted is None:
             self.plot.tell("")
             return
-        tokens, feature = self.theme.tokens, self._feature(data)
+        tokens, feature, x = self.theme.tokens, self._feature(data), at[0]
         y = float(np.interp(x, fitted.x, fitted.y[:, 0]))
-        at = tokens.color("third"), data.dataset.features[feature], short(float(f"{x:.3g}"))
+        place = tokens.color("third"), data.dataset.features[feature], short(float(f"{x:.3g}"))
         prediction = tokens.color("text"), data.dataset.targets[0], short(float(f"{y:.3g}"))
-        self.plot.tell(table("", [at, prediction], tokens))
+        self.plot.tell(table("", [place, prediction], tokens))
 
 
 def _points(data: Prepared, feature: int, rows: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from designer.style.scale import scaled
 from designer.style.theme import Theme, number_font
 from designer.views import ticks
-from designer.views.hover import HoverLabel
+from designer.views.hover import PointedWidget
 from designer.views.qtgraph import Plot, pg
 from designer.views.series import pen
 from designer.views.shapes import Hairlines, Line
@@ -22,15 +21,12 @@ CHARACTER = 6  # px of a digit
 Values = NDArray[Any]  # float64 (n,)
 
 
-class FitPlot(QWidget):
-    """Shows points and a line. `pointed` says at which x the mouse is, or None when it has left."""
-
-    pointed = Signal(object)  # float | None
+class FitPlot(PointedWidget):
+    """Shows points and a line."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mouse: QPoint | None = None
         self._plot: Any = Plot(self)
         self._plot.hideButtons()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,11 +43,10 @@ class FitPlot(QWidget):
         for z, item in enumerate((self._levels, self.train, self.validation, self._halo, self.line)):
             item.setZValue(z)
             self._plot.addItem(item, ignoreBounds=True)
-        self._label = HoverLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._plot)
-        self._plot.viewport().installEventFilter(self)
+        self.follow(self._plot, self._view)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -76,13 +71,6 @@ class FitPlot(QWidget):
         self._halo.show_points(x, y, pen(tokens.color("panel"), 0.7, 4))
         self.line.show_points(x, y, pen(tokens.color("text"), 1.0, 2))
 
-    def tell(self, rows: str) -> None:
-        """Show rich text beside the mouse; nothing if empty."""
-        if rows and self._mouse is not None:
-            self._label.tell(rows, self._mouse)
-        else:
-            self._label.hide()
-
     def restyle(self) -> None:
         """Draw in the colors of the theme."""
         tokens = self._theme.tokens
@@ -98,12 +86,3 @@ class FitPlot(QWidget):
         self.validation.setBrush(tokens.color("panel"))
         self.validation.setPen(pen(tokens.color("validation"), 1.0, 1.3))
         self.show_line(*self.line.points)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
-            self._mouse = event.position().toPoint()
-            self.pointed.emit(float(self._view.mapSceneToView(self._mouse).x()))
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
-            self._mouse = None
-            self.pointed.emit(None)
-        return super().eventFilter(watched, event)

@@ -1,9 +1,10 @@
-"""The small label beside the mouse."""
+"""The small label beside the mouse, and the plots that have one."""
 
 from html import escape
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from designer.style.scale import scaled
@@ -36,6 +37,41 @@ class HoverLabel(QLabel):
         top = min(at.y() - self.height() // 2, self._over.height() - self.height())
         self.move(max(left, 0), max(top, 0))
         self.show()
+
+
+class PointedWidget(QWidget):
+    """A plot that says where the mouse is, and shows text beside it."""
+
+    pointed = Signal(object)  # (x, y) in the units of the view under the mouse, or None when it has left
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mouse: QPoint | None = None
+        self._view: Any = None
+        self._label: HoverLabel | None = None
+
+    def follow(self, graphics: Any, view: Any) -> None:
+        """Follow the mouse over a graphics view that shows this view box. The label lies over what is there by now."""
+        self._view, self._label = view, HoverLabel(self)
+        graphics.viewport().installEventFilter(self)
+
+    def tell(self, rows: str) -> None:
+        """Show rich text beside the mouse; nothing if empty."""
+        assert self._label is not None
+        if rows and self._mouse is not None:
+            self._label.tell(rows, self._mouse)
+        else:
+            self._label.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            self._mouse = event.position().toPoint()
+            at = self._view.mapSceneToView(self._mouse)
+            self.pointed.emit((float(at.x()), float(at.y())))
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+            self._mouse = None
+            self.pointed.emit(None)
+        return super().eventFilter(watched, event)
 
 
 def table(head: str, rows: list[tuple[QColor, str, str]], tokens: Tokens) -> str:

@@ -4,27 +4,24 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data.plane_grid import Section
 from designer.style.theme import Theme
-from designer.views.hover import HoverLabel
+from designer.views.hover import PointedWidget
 from designer.views.points import Points
 from designer.views.qtgraph import Graphics, pg
 
 
-class Plane(QWidget):
-    """Shows a section. `pointed` tells where the mouse is in its units, or None when it has left."""
-
-    pointed = Signal(object)  # tuple[float, float] | None
+class Plane(PointedWidget):
+    """Shows a section."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._section: Section | None = None
-        self._mouse: QPoint | None = None
         self._graphics: Any = Graphics(self, background=None)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._graphics.setAccessibleName(name)
@@ -36,11 +33,10 @@ class Plane(QWidget):
         self.image: Any = pg.ImageItem()
         self._view.addItem(self.image, ignoreBounds=True)
         self.points = Points(theme, self)
-        self._label = HoverLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._graphics)
-        self._graphics.viewport().installEventFilter(self)
+        self.follow(self._graphics, self._view)
         self.restyle()
         theme.changed.connect(self.restyle)
 
@@ -61,24 +57,10 @@ class Plane(QWidget):
         self.image.setImage(picture, autoLevels=False)
         self.image.setRect(QRectF(left, bottom, right - left, top - bottom))
 
-    def tell(self, rows: str) -> None:
-        """Show rich text beside the mouse; nothing if empty."""
-        if rows and self._mouse is not None:
-            self._label.tell(rows, self._mouse)
-        else:
-            self._label.hide()
-
     def restyle(self) -> None:
         self._graphics.setBackground(self._theme.tokens.color("canvas"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
-            self._mouse = event.position().toPoint()
-            at = self._view.mapSceneToView(self._mouse)
-            self.pointed.emit((at.x(), at.y()))
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
-            self._mouse = None
-            self.pointed.emit(None)
-        elif event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize:
             self.points.resize(self.size())
         return super().eventFilter(watched, event)

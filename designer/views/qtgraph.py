@@ -55,27 +55,27 @@ class TickLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
                 painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
 
-class Graphics(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class _PaintedByQt:
     """Paints without Python. `prepare` must follow what changes the range or the size of its view."""
 
     paintEvent = QGraphicsView.paintEvent  # noqa: N815 - a method of Qt is no override
+    scene: Any
 
     def prepare(self) -> None:
         self.scene().prepareForPaint()
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """A plot with labels at the left and at the bottom, painted without Python. See `Graphics`."""
+class Graphics(_PaintedByQt, pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """A view of a scene, painted without Python."""
 
-    paintEvent = QGraphicsView.paintEvent  # noqa: N815
+
+class Plot(_PaintedByQt, pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot with labels at the left and at the bottom, painted without Python."""
 
     def __init__(self, parent: Any) -> None:
         super().__init__(parent, enableMenu=False, axisItems={side: TickLabels(side) for side in ("left", "bottom")})
         for side in ("right", "top"):
             self.getAxis(side).enableAutoSIPrefix(False)
-
-    def prepare(self) -> None:
-        self.scene().prepareForPaint()
 
 
 __all__ = ["Graphics", "Plot", "TickLabels", "pg"]

@@ -1550,10 +1550,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Merkmal</translation>
     </message>
     <message>
-        <source>Feature on the x-axis</source>
-        <translation>Merkmal auf der x-Achse</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>

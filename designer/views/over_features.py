@@ -1,0 +1,44 @@
+"""What views over features of the data share: the choice of a feature, the rows that are drawn, and their age."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+
+from core.data import Prepared
+from core.moments import Moment, Result
+from designer.style.language import tr
+from designer.views.view import View
+from designer.widgets.elided import ElidedCombo
+
+POINTS = 1000  # rows drawn at most
+
+
+def feature_choice(view: View, name: str) -> ElidedCombo:
+    """A choice of a feature in a view, which is drawn again when another is chosen. `name` is for screen readers."""
+    combo = ElidedCombo()
+    combo.setProperty("role", "chip")
+    combo.setAccessibleName(f"{view.accessibleName()}: {name}")
+    combo.setToolTip(name.capitalize())
+    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    combo.setMinimumContentsLength(6)
+    combo.currentIndexChanged.connect(view.wants_drawing)
+    return combo
+
+
+def sample(data: Prepared) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows to draw, of training and validation in their proportion: the same ones each time."""
+    random = np.random.default_rng(0)
+    share = min(1.0, POINTS / (len(data.train) + len(data.validation)))
+    train, validation = (
+        random.choice(rows, int(len(rows) * share), replace=False) for rows in (data.train, data.validation)
+    )
+    return train, validation
+
+
+def as_of(result: Result[Any] | None, moment: Moment) -> str:
+    """Of which step a result is, where it lags behind a moment that stands still."""
+    if result is None or moment.training or result.is_of(moment):
+        return ""
+    return tr("as of step {step:,}", step=result.step)
