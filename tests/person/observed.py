@@ -1,12 +1,12 @@
-"""The program as a person starts it, that also tells on standard output what is to be seen, for a test to read.
+"""The program as a person starts it, that also writes to standard output what is to be seen, for a test to read.
 
-It does nothing but tell: what is done to it comes through the X server.
+What is done to it comes through the X server.
 """
 
 import json
 
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 
 from designer.window import startup
 from designer.window.window import Window
@@ -14,7 +14,7 @@ from designer.window.window import Window
 MILLISECONDS = 40  # between one line and the next
 
 
-def told(window: Window) -> dict[str, object]:
+def observed(window: Window) -> dict[str, object]:
     """What a person sees, as JSON takes it. Places are pixels of the screen."""
     graph, canvas, session = window.store.project.graph, window.canvas, window.session
     return {
@@ -30,6 +30,7 @@ def told(window: Window) -> dict[str, object]:
         "phase": session.phase.name,
         "step": 0 if session.snapshot is None else session.snapshot.step,
         "dialog": isinstance(QApplication.activeModalWidget(), QFileDialog),
+        "typed": typed(),
         "buttons": {
             button.text(): center(button)
             for button in window.banner.findChildren(QAbstractButton)
@@ -37,6 +38,13 @@ def told(window: Window) -> dict[str, object]:
         },
         "ports": {number: on_canvas(window, node.output_port()) for number, node in canvas.scene().nodes.items()},
     }
+
+
+def typed() -> str | None:
+    """The file name in the open dialog, once it takes keys."""
+    focus = QApplication.focusWidget()
+    takes_keys = isinstance(focus, QLineEdit) and isinstance(focus.window(), QFileDialog)
+    return focus.text() if takes_keys else None
 
 
 def center(widget: QWidget) -> tuple[int, int]:
@@ -56,7 +64,7 @@ def main() -> None:
     startup.show(window)
     window.recovery.search()
     timer = QTimer(interval=MILLISECONDS)
-    timer.timeout.connect(lambda: print(json.dumps(told(window)), flush=True))
+    timer.timeout.connect(lambda: print(json.dumps(observed(window)), flush=True))
     timer.start()
     application.exec()
 

@@ -40,22 +40,22 @@ class Program:
                     return seen
         finally:
             limit.cancel()
-        raise AssertionError(f"The program ended with status {self.process.wait()} after it told {seen}.")
+        raise AssertionError(f"The program ended with status {self.process.wait()} after it showed {seen}.")
 
     def now(self):
-        """What is to be seen from now on: what was told before is passed over."""
+        """What is to be seen from now on: what was seen before is passed over."""
         asked = time.monotonic()
         return self.sees(lambda _: time.monotonic() > asked + 0.2)
 
     def kill(self):
-        self.process.send_signal(signal.SIGKILL)
+        self.process.send_signal(signal.SIGKILL)  # does nothing to a process that has ended
         self.process.wait()
         self.process.stdout.close()
 
 
 @pytest.fixture
 def start(tmp_path):
-    """Starts the program. What is still running at the end is killed."""
+    """Starts the program, and kills it at the end."""
     started = []
 
     def run():
@@ -65,8 +65,7 @@ def start(tmp_path):
 
     yield run
     for program in started:
-        if program.process.poll() is None:
-            program.kill()
+        program.kill()
 
 
 def build(program, hand, drag):
@@ -126,7 +125,7 @@ def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, click, d
         hand("key", "ctrl+shift+z")
     program.sees(lambda seen: seen["edges"] == EDGES)
 
-    # Killed as soon as all of it is kept, and started anew: it offers what was unsaved.
+    # Killed as soon as all of it is kept, and started again: it offers what was unsaved.
     program.sees(lambda _: kept() == [EDGES])
     program.kill()
     program = start()
@@ -137,9 +136,10 @@ def test_a_residual_network_built_by_hand_survives_a_crash(start, hand, click, d
     # The drawing as a file.
     path = tmp_path / "residual.svg"
     hand("key", "ctrl+shift+e")
-    program.sees(lambda seen: seen["dialog"])
+    program.sees(lambda seen: seen["typed"] is not None)
     hand("key", "ctrl+a")
     hand("type", "--delay", 5, str(path))
+    program.sees(lambda seen: seen["typed"] == str(path))
     hand("key", "Return")
     program.sees(lambda seen: not seen["dialog"] and path.exists())
     assert "Dense 2" in path.read_text(encoding="utf-8")
