@@ -93,6 +93,10 @@ COMMANDS = (
     ),
     Command("save_as", "Save as…", "File", "Ctrl+Shift+S", "", "Save the project under another name.", _in_project),
     Command(
+        "hand_out", "Hand out untrained…", "File", "", "", "Save a copy without weights and curves, with its data.",
+        _in_project, keywords="exercise assignment share students class",
+    ),
+    Command(
         "recover", "Recover unsaved work…", "File", "", "", "Restore work from before a crash.",
         lambda state: state.lost > 0,
     ),

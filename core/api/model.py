@@ -281,11 +281,12 @@ class Model:
         """The names of the classes, in the order of the outputs; empty for a regression."""
         return self.preparation.classes
 
-    def save(self, path: str | Path) -> None:
+    def save(self, path: str | Path, with_data: bool = False) -> None:
         """Save a project that `load` and the window can open, and whose training continues bit for bit.
 
         The path ends in .layerwright, or in .json without weights. Data that was passed as arrays is stored inside the
-        .layerwright file, where numpy.load finds it as x and y; a .json file cannot hold it. Raises FormatError.
+        .layerwright file, where numpy.load finds it as x and y; a .json file cannot hold it. A table is named by its
+        path; `with_data` stores the table itself in the .layerwright file. Raises FormatError.
         """
         path = Path(path)
         if path.suffix.lower() not in (SUFFIX, ".json"):
@@ -306,11 +307,12 @@ class Model:
             opened = self._opened
             arrays = opened.arrays if self._state is None else self.network.arrays(self._state)
             preparation = self._preparation or opened.preparation
-            write(path, project, arrays, opened.saved_run, preparation=preparation, data=given)
+            write(path, project, arrays, opened.saved_run, preparation=preparation, data=given, with_data=with_data)
             return
         snapshot, network = self._run.snapshot(), self.network
         saved = save_run(self._run.checkpoint(), snapshot, self.history, network, self.data, self._run.recipe)
-        write(path, project, network.arrays(snapshot.state), saved, preparation=self.preparation, data=given)
+        arrays = network.arrays(snapshot.state)
+        write(path, project, arrays, saved, preparation=self.preparation, data=given, with_data=with_data)
 
     def export(self, path: str | Path) -> str:
         """Export the trained network with its preprocessing, in the format of the suffix of the path.

@@ -1,14 +1,13 @@
 """What a data set is, and what a source of data is."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.definitions import Definition
-from core.messages import Message, UserError, message
+from core.messages import Message, UserError
 
 if TYPE_CHECKING:
     from core.data.reading.table import Table
@@ -71,6 +70,10 @@ class Source(Definition):
         paths = {name: getattr(self, name) for name, param in self.params().items() if param.role in ("file", "folder")}
         return {name: path for name, path in paths.items() if path}
 
+    def stored_files(self) -> dict[str, str]:
+        """Paths of all files that are needed to read the rows, by the fields that can hold them. Raises DataError."""
+        return self.files()
+
     def load(self, seed: int) -> "Dataset | Table":
         """Read or generate the rows. Equal fields and an equal seed, 0 or greater, give equal rows. Files ignore it.
 
@@ -78,15 +81,3 @@ class Source(Definition):
         a file is missing or cannot be used.
         """
         raise NotImplementedError
-
-
-def existing_file(path: str) -> Path:
-    """The file at this path. Raises DataError if the path is empty or no file is there."""
-    if not path:
-        raise DataError(message("No file is chosen. Choose one."))
-    try:
-        if Path(path).is_file():
-            return Path(path)
-    except (OSError, ValueError):
-        pass  # not a valid file name
-    raise DataError(message("There is no file {path}. If it was moved, choose it again.", path=path))

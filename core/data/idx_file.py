@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.arrays import check_size, from_arrays
-from core.data.base import DataError, Dataset, Source, existing_file
+from core.data.base import DataError, Dataset, Source
+from core.data.stored import existing_file
 from core.definitions import param
 from core.messages import message
 from core.messages.system_errors import describe
@@ -36,6 +37,10 @@ class IDX(Source):
         "The file of labels. If empty, it is the file next to the images whose name has labels for images.",
         role="file",
     )
+
+    def stored_files(self) -> dict[str, str]:
+        labels = self.labels or str(_find_labels(existing_file(self.path)))
+        return {"path": self.path, "labels": labels}
 
     def load(self, seed: int) -> Dataset:
         path = existing_file(self.path)

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.arrays import LAYOUTS, MAX_FEATURES, MAX_NUMBERS, check_size, from_arrays
-from core.data.base import DataError, Dataset, Source, existing_file
+from core.data.base import DataError, Dataset, Source
+from core.data.stored import existing_file
 from core.definitions import param
 from core.messages import message
 from core.messages.system_errors import describe

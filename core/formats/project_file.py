@@ -6,18 +6,19 @@ executes anything from the file, and checks every size before it allocates memor
 
 import os
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.data import inside
+from core.data import inside, stored
 from core.data.base import DataError, Dataset
 from core.data.inside import Inside
 from core.data.preparation.preparation import Preparation
 from core.data.sources import SUFFIXES
+from core.data.stored import SUFFIX
 from core.data.tables.source import TableFile
 from core.formats import archive, atomic, preparation_json, tensors
+from core.formats.data_paths import files_to_store, relative, resolved
 from core.formats.errors import FormatError
 from core.formats.project_json import parse, to_json
 from core.formats.tensors import Arrays
@@ -26,7 +27,6 @@ from core.messages.system_errors import describe
 from core.project import Project
 from core.training.saved_run import SavedRun
 
-SUFFIX = ".layerwright"
 PROJECT, WEIGHTS, TRAINING = "project.json", "weights.safetensors", "training.safetensors"
 PREPARATION = "preparation.json"
 MAX_JSON = 16 * 2**20
@@ -36,7 +36,9 @@ LIMITS = {
     WEIGHTS: tensors.MAX_SIZE,
     TRAINING: tensors.MAX_SIZE,
     PREPARATION: MAX_PREPARATION,
-} | inside.LIMITS  # bytes
+    **inside.LIMITS,
+    **stored.LIMITS,
+}  # bytes
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def write(
     preparation: Preparation | None = None,
     data: Dataset | None = None,
     by_reference: bool = False,
+    with_data: bool = False,
 ) -> None:
     """Save a project as a zip, or as bare JSON without weights if the name ends in .json. Raises FormatError.
 
@@ -71,22 +74,27 @@ def write(
     together. With `keep_previous` the previous version is kept next to the file; its name ends in ~.
 
     `data` are rows that are in no file: they are stored inside. Rows that are stored inside another project file, or
-    inside the one that is replaced, are copied; with `by_reference` only the path of their file is written.
+    inside the one that is replaced, are copied; with `by_reference` only the path of their file is written. The same
+    holds for data files that are stored in a project file. `with_data` stores all data files, except folders.
     """
     source = project.data.source
     is_inside = data is not None or (isinstance(source, Inside) and not by_reference)
-    if is_inside and path.suffix == ".json":
+    try:
+        files = {} if data is not None else files_to_store(source, by_reference, with_data)
+    except DataError as error:
+        raise _not_saved(path, error) from error
+    if (is_inside or files) and path.suffix == ".json":
         raise FormatError(
             message(
-                "{file} was not saved: the rows of this project are arrays, which a .json file cannot hold. Save it as "
-                "{suffix}.",
+                "{file} was not saved: the data of this project is stored in its file, and a .json file cannot hold "
+                "data. Save it as {suffix}.",
                 file=path.name,
                 suffix=SUFFIX,
             )
         )
     if is_inside:
         project = replace(project, data=project.data.change(source=Inside()))
-    text = to_json(move_data(project, lambda data: relative_path(data, path.parent)))
+    text = to_json(relative(project, path.parent, files))
 
     def verify(written: Path) -> None:
         found = _read(written)
@@ -94,8 +102,8 @@ def write(
             raise FormatError(
                 message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
             )
-        if is_inside:
-            archive.check_parts(written, path.name, inside.MEMBERS)
+        if is_inside or files:
+            archive.check_parts(written, path.name, (*inside.MEMBERS, *stored.MEMBERS))
 
     def fill(file: BinaryIO) -> None:
         if path.suffix == ".json":
@@ -113,15 +121,21 @@ def write(
                 inside.store(parts, data)
             elif isinstance(source, Inside) and is_inside:
                 inside.copy(_holder(source, path), parts)
+            for field, data_file in files.items():
+                stored.pack(parts, field, data_file)
 
     if path.suffix == ".json":
         arrays = {}
     try:
         atomic.write(path, fill, verify, keep_previous)
     except DataError as error:
-        raise FormatError(
-            message("{file} was not saved. {error} The old file is unchanged.", file=path.name, error=describe(error))
-        ) from error
+        raise _not_saved(path, error) from error
+
+
+def _not_saved(path: Path, error: DataError) -> FormatError:
+    return FormatError(
+        message("{file} was not saved. {error} The old file is unchanged.", file=path.name, error=describe(error))
+    )
 
 
 def _holder(source: Inside, path: Path) -> Path:
@@ -148,40 +162,10 @@ def read(path: Path) -> ProjectFile:
                 )
             ) from error
         raise
-    project = move_data(found.project, lambda data: str(path.absolute().parent / data))
+    project = resolved(found.project, path)
     if isinstance(project.data.source, Inside) and not project.data.source.path:
         project = replace(project, data=project.data.change(source=Inside(path=str(path.absolute()))))
     return replace(found, project=project)
-
-
-def relative_path(data: str, folder: Path) -> str:
-    """The path relative to the folder if the file is in it or below it, otherwise the path unchanged."""
-    inside = Path(data).absolute()
-    return inside.relative_to(folder.absolute()).as_posix() if inside.is_relative_to(folder.absolute()) else data
-
-
-def outside(project: Project, folder: Path) -> list[str]:
-    """The data files of a project that are not in the folder or below it.
-
-    The project may come from an attacker, so a network path is never accessed: that alone could leak credentials.
-    """
-    root = os.path.normpath(folder.absolute())
-    return [path for path in project.data.source.files().values() if not _is_within(os.path.normpath(path), root)]
-
-
-def _is_within(path: str, root: str) -> bool:
-    return _is_below(path, root) and _is_below(os.path.realpath(path), os.path.realpath(root))
-
-
-def _is_below(path: str, root: str) -> bool:
-    return not path.startswith(("\\\\", "//")) and Path(path).is_relative_to(root)
-
-
-def move_data(project: Project, moved: Callable[[str], str]) -> Project:
-    """The project with every path of a data file replaced by `moved(path)`."""
-    source = project.data.source
-    paths = {name: moved(path) for name, path in source.files().items()}
-    return replace(project, data=project.data.change(source=source.change(**paths))) if paths else project
 
 
 def _read(path: Path) -> ProjectFile:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSettings
 
 from core.data.preparation.preparation import Preparation
 from core.formats import ProjectFile, read, write
-from core.formats.project_file import Arrays, outside
+from core.formats.data_paths import outside
+from core.formats.project_file import Arrays
 from core.network import State
 from core.project import Project
 from core.training.saved_run import SavedRun

@@ -13,6 +13,7 @@ from core.data.base import Source
 from core.data.inside import Inside
 from core.data.preparation.preparation import Preparation
 from core.data.reading.table import Table
+from core.data.stored import is_stored
 from core.project import data_spec
 from core.project.advice import magnitude
 from designer.background.file_watcher import FileStamp, FileWatcher, file_stamp
@@ -155,7 +156,7 @@ def _file(source: Source) -> Path | None:
     """The file or folder to watch. None if there is none: the project's own file changes with every save."""
     if isinstance(source, Inside):
         return None
-    return next((Path(path) for path in source.files().values()), None)
+    return next((Path(path) for path in source.files().values() if not is_stored(path)), None)
 
 
 def _load(data: Data, last: LastRead | None, kept: Preparation | None) -> tuple[LastRead, Prepared]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from core.data.stored import is_stored
 from designer.store import Store
 from designer.style.language import tr
 
@@ -12,8 +13,8 @@ def of(store: Store) -> Path:
     """The folder of the project's file, else of its data, else the last folder that was chosen."""
     if store.path is not None:
         return store.path.parent
-    beside = (Path(file).parent for file in store.project.data.source.files().values() if Path(file).is_absolute())
-    return next(beside, last())
+    files = [Path(file) for file in store.project.data.source.files().values() if not is_stored(file)]
+    return next((file.parent for file in files if file.is_absolute()), last())
 
 
 def last() -> Path:

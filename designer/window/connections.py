@@ -17,7 +17,7 @@ def _connect_files(window: "Window") -> None:
     store, files, page = window.store, window.files, window.start_page
     store.changed.connect(lambda _: window.show_title())
     files.dirty_changed.connect(window.show_title)
-    for part in (files, window.exports, window.predictions):
+    for part in (files, window.exports, window.predictions, window.hand_out):
         part.busy.connect(window.statusBar().showMessage)
     store.opened.connect(window.show_project)
     page.back_chosen.connect(window.show_project)

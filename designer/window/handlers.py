@@ -59,6 +59,7 @@ def window_handlers(window: "Window") -> dict[str, Callable[[], object]]:
         "start_page": window.show_start_page,
         "open_csv": window.open_data,
         "paste_data": window.opening.paste,
+        "hand_out": window.hand_out.ask,
         "diagnostics": window.diagnostics.copy,
         "about": lambda: about.show(window, window.diagnostics.copy),
         "updates": window.updates.check,

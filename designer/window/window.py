@@ -17,6 +17,7 @@ from designer.commands import WindowState
 from designer.data.opening import Opening
 from designer.files.exports import Exports
 from designer.files.files import Files
+from designer.files.hand_out import HandOut
 from designer.files.predictions import Predictions
 from designer.files.recovery import Recorder
 from designer.panels.analyze import Analyze
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self.files = Files(self.store, self.loader, self.session, self)
         self.exports = Exports(self.store, self.session, self)
         self.predictions = Predictions(self.store, self._trained, self)
+        self.hand_out = HandOut(self.store, self)
         self.diagnostics = SystemReport(self)
         self.updates = Updates(self)
         self.recovery = Recorder(self.store, self.session, self.files, self)
@@ -112,8 +114,8 @@ class Window(QMainWindow):
         self.predict = PredictPanel(theme, self.session, self.loader, self._trained)
         self.forecaster = Forecaster(store, self.loader, self.session, self.engine, self)
         sources = (
-            (FILE, self.files), (EXPORT, self.exports), (EXPORT, self.predictions), (ENGINE, self.engine),
-            (EDIT, self.canvas),
+            (FILE, self.files), (EXPORT, self.exports), (EXPORT, self.predictions), (EXPORT, self.hand_out),
+            (ENGINE, self.engine), (EDIT, self.canvas),
             ("recovery", self.recovery), ("report", self.diagnostics), ("updates", self.updates),
             ("preferences", self.preferences), ("views", self.views), ("views", self.live),
         )  # fmt: skip
@@ -334,7 +336,7 @@ class Window(QMainWindow):
         for close in (
             self.session.close, self.live.close, self.start_page.close_worker, self.forecaster.close,
             self.loader.close, self.recovery.close, self.diagnostics.close, self.files.close, self.exports.close,
-            self.predictions.close, self.predict.answering.close,
+            self.predictions.close, self.hand_out.close, self.predict.answering.close,
         ):  # fmt: skip
             close()
         event.accept()

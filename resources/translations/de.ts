@@ -172,6 +172,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Anpassungskurve braucht einen Zielwert aus Zahlen, und diese Daten haben Klassen.</translation>
     </message>
     <message>
+        <source>A folder of images cannot be stored in a project. Pass it on beside the copy.</source>
+        <translation>Ein Ordner mit Bildern kann nicht im Projekt gespeichert werden. Ihn neben der Kopie weitergeben.</translation>
+    </message>
+    <message>
         <source>A folder with a subfolder of images per class, named after the class: PNG, JPEG, WebP, BMP, TIFF or GIF. All images get the same size. They are grayscale if every file is.</source>
         <translation>Ein Ordner, der je Klasse einen Unterordner mit Bildern enthält, benannt nach der Klasse: PNG, JPEG, WebP, BMP, TIFF oder GIF. Alle Bilder erhalten dieselbe Größe. Sie sind Graustufenbilder, wenn jede Datei eines ist.</translation>
     </message>
@@ -1052,6 +1056,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Continue without data</source>
+        <translation>Ohne Daten fortfahren</translation>
+    </message>
+    <message>
         <source>Conv 2D</source>
         <translation>2D-Faltung</translation>
     </message>
@@ -1858,6 +1866,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wachstum</translation>
     </message>
     <message>
+        <source>Hand out untrained</source>
+        <translation>Untrainiert weitergeben</translation>
+    </message>
+    <message>
+        <source>Hand out untrained…</source>
+        <translation>Untrainiert weitergeben…</translation>
+    </message>
+    <message>
         <source>Handwritten digits of 8 × 8 pixels. Batch normalization speeds up training.</source>
         <translation>Handgeschriebene Ziffern aus 8 × 8 Pixeln. Batch-Normalisierung beschleunigt das Training.</translation>
     </message>
@@ -2596,6 +2612,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Measured on this computer, without the time for drawing.</source>
         <translation>Auf diesem Rechner gemessen, ohne die Zeit für die Darstellung.</translation>
+    </message>
+    <message>
+        <source>Measuring the data…</source>
+        <translation>Größe der Daten wird bestimmt…</translation>
     </message>
     <message>
         <source>Median</source>
@@ -3666,6 +3686,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save a copy without weights and curves, with its data.</source>
+        <translation>Eine Kopie ohne Gewichte und Kurven speichern, mit ihren Daten.</translation>
+    </message>
+    <message>
         <source>Save as a block</source>
         <translation>Als Block speichern</translation>
     </message>
@@ -4460,6 +4484,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The data cannot be used: {error}. Choose other data.</source>
         <translation>Die Daten lassen sich nicht verwenden: {error}. Bitte andere Daten wählen.</translation>
+    </message>
+    <message>
+        <source>The data cannot go along. {reason}</source>
+        <translation>Die Daten können nicht mitgegeben werden. {reason}</translation>
     </message>
     <message>
         <source>The data does not fit into memory. Choose a smaller file.</source>
@@ -5502,6 +5530,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Weight-Decay-Koeffizient: λ. Jeder Schritt zieht ηλ mal das Gewicht ab.</translation>
     </message>
     <message>
+        <source>Weights and curves are left out. Take {file} along, so that others open the same rows?</source>
+        <translation>Gewichte und Kurven werden weggelassen. {file} mitgeben, damit andere dieselben Zeilen öffnen?</translation>
+    </message>
+    <message>
         <source>What groups the digits of its numbers. Empty: detected.</source>
         <translation>Was die Ziffern ihrer Zahlen gruppiert. Leer: erkannt.</translation>
     </message>
@@ -5632,6 +5664,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Wire</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>With its data, {size}</source>
+        <translation>Mit den Daten, {size}</translation>
+    </message>
+    <message>
+        <source>Without data</source>
+        <translation>Ohne Daten</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -6898,6 +6938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} hat nicht die Endung eines Exportformats. Bitte {known} verwenden.</translation>
     </message>
     <message>
+        <source>{file} has {size:,.0f} MB. A project file can hold {most:,} MB of data.</source>
+        <translation>{file} hat {size:,.0f} MB. Eine Projektdatei fasst {most:,} MB Daten.</translation>
+    </message>
+    <message>
         <source>{file} has {width} × {height} pixels, but {other} has {across} × {down}. Set an image size to resize them all.</source>
         <translation>{file} hat {width} × {height} Pixel, {other} aber {across} × {down}. Bitte eine Bildgröße angeben, um alle zu skalieren.</translation>
     </message>
@@ -6934,20 +6978,32 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} liegt außerhalb des Projektordners und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>{file} is the open project, with its training. Choose another name.</source>
+        <translation>{file} ist das offene Projekt mit seinem Training. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{file} is the table that is predicted. Choose another name for the answers.</source>
         <translation>{file} ist die Tabelle, die vorhergesagt wird. Bitte einen anderen Namen für die Antworten wählen.</translation>
+    </message>
+    <message>
+        <source>{file} takes {size}, more than the {most} that go into a file that is handed out. Pass it on beside the copy.</source>
+        <translation>{file} braucht {size}, mehr als die {most}, die in eine weitergegebene Datei passen. Die Daten neben der Kopie weitergeben.</translation>
     </message>
     <message>
         <source>{file} was not saved. {error} The old file is unchanged.</source>
         <translation>{file} wurde nicht gespeichert. {error} Die alte Datei ist unverändert.</translation>
     </message>
     <message>
-        <source>{file} was not saved: the rows of this project are arrays, which a .json file cannot hold. Save it as {suffix}.</source>
-        <translation>{file} wurde nicht gespeichert: Die Zeilen dieses Projekts sind Arrays, die eine .json-Datei nicht enthalten kann. Als {suffix} speichern.</translation>
+        <source>{file} was not saved: the data of this project is stored in its file, and a .json file cannot hold data. Save it as {suffix}.</source>
+        <translation>{file} wurde nicht gespeichert: Die Daten dieses Projekts liegen in seiner Datei, und eine .json-Datei kann keine Daten enthalten. Als {suffix} speichern.</translation>
     </message>
     <message>
         <source>{file} was not written. Choose a name that ends in .svg, .png or .pdf.</source>
         <translation>{file} wurde nicht geschrieben. Einen Namen wählen, der auf .svg, .png oder .pdf endet.</translation>
+    </message>
+    <message>
+        <source>{file}, {size}: the project without weights and curves.</source>
+        <translation>{file}, {size}: das Projekt ohne Gewichte und Kurven.</translation>
     </message>
     <message>
         <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
@@ -7086,6 +7142,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{missing} von {cells} Zellen sind leer, und {refused} sind nicht lesbar ({share}).</translation>
     </message>
     <message>
+        <source>{name!r:.60} cannot be the name of a data file.</source>
+        <translation>{name!r:.60} kann nicht der Name einer Datendatei sein.</translation>
+    </message>
+    <message>
         <source>{names} and {more:,} more</source>
         <translation>{names} und {more:,} weitere</translation>
     </message>
@@ -7148,6 +7208,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} does not fit in memory. Choose a file with fewer rows or columns.</source>
         <translation>{name} passt nicht in den Speicher. Bitte eine Datei mit weniger Zeilen oder Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>{name} exercise</source>
+        <translation>{name} Aufgabe</translation>
     </message>
     <message>
         <source>{name} has 1 row. Training needs at least {fewest}.</source>
@@ -7248,6 +7312,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} holds JSON. End its name in .json if it is one list, or in .jsonl if each line is an object.</source>
         <translation>{name} enthält JSON. Den Namen auf .json enden lassen, wenn es eine einzige Liste ist, oder auf .jsonl, wenn jede Zeile ein Objekt ist.</translation>
+    </message>
+    <message>
+        <source>{name} in {file} is damaged: {error}. Open an older copy of the file.</source>
+        <translation>{name} in {file} ist beschädigt: {error}. Eine ältere Kopie der Datei öffnen.</translation>
     </message>
     <message>
         <source>{name} is a web page. Download the table itself, or copy it to a file.</source>

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from core.data.base import DataError, existing_file
+from core.data.base import DataError
+from core.data.stored import existing_file
 from core.data.tables.dialect import Dialect
 from core.data.tables.duck import connect, escape_glob
 from core.data.tables.names import quoted, unique

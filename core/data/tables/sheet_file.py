@@ -4,7 +4,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from core.data.base import DataError, existing_file
+from core.data.base import DataError
+from core.data.stored import existing_file
 from core.messages import message
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how .xls files begin, and .xlsx files with a password

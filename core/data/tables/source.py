@@ -15,6 +15,7 @@ from core.data.reading.gaps import is_gap
 from core.data.reading.read import read_like, read_table, usable
 from core.data.reading.table import Column, Table
 from core.data.reading.values import as_texts
+from core.data.stored import located
 from core.data.tables.dialect import Dialect
 from core.data.tables.formats import SUFFIXES, column_names, read_file
 from core.data.tables.names import listed, quoted
@@ -194,12 +195,14 @@ def existing(path: str) -> Path:
     """The path of a table. Raises DataError if it is empty or names a folder or nothing."""
     if not path:
         raise DataError(message("No file is chosen. Choose a table."))
-    found = Path(path)
     try:
+        found = located(path)
         is_file, is_folder, exists = found.is_file(), found.is_dir(), found.exists()
+    except DataError:
+        raise
     except (OSError, ValueError) as error:
         raise DataError(
-            message("{file!r} cannot be opened. Check its name and permissions.", file=found.name)
+            message("{file!r} cannot be opened. Check its name and permissions.", file=Path(path).name)
         ) from error
     if is_folder:
         raise DataError(message("{file} is a folder. Choose a table in it.", file=found.name))

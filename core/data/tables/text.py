@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.data.base import DataError, existing_file
+from core.data.base import DataError
+from core.data.stored import existing_file
 from core.data.tables.letters import oddities
 from core.data.tables.names import quoted
 from core.messages import Message, message

@@ -70,10 +70,11 @@ def test_numpy_reads_the_arrays_in_a_project(tmp_path):
 def test_bare_json_cannot_hold_arrays_and_spoils_no_project_of_its_stem(tmp_path):
     model = fitted()
     model.save(tmp_path / "one.layerwright")
-    with pytest.raises(FormatError, match=r"one\.json was not saved: the rows .* are arrays, .* as \.layerwright\."):
+    refusal = r"one\.json was not saved: the data .* is stored in its file, .* as \.layerwright\."
+    with pytest.raises(FormatError, match=refusal):
         fitted(X * 30 + 500, 1 - Y).save(tmp_path / "one.json")
     opened = load(tmp_path / "one.layerwright")
-    with pytest.raises(FormatError, match="arrays"):
+    with pytest.raises(FormatError, match="stored in its file"):
         opened.save(tmp_path / "one.json")
     assert os.listdir(tmp_path) == ["one.layerwright"]
     assert opened.evaluate(split="train") == model.evaluate(split="train")

@@ -16,7 +16,7 @@ from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
 from core.data.npz_file import NPZ, save
 from core.data.tables.source import TableFile
-from core.formats.project_file import move_data
+from core.formats.data_paths import relative, resolved
 from core.project import Project, data_spec
 
 
@@ -297,4 +297,4 @@ def test_the_name_of_a_file_decides_its_source(folder, tmp_path):
 
 def test_a_folder_of_images_moves_with_its_project(folder):
     project = Project(data=Data(source=ImageFolder(path="pets")))
-    assert move_data(project, lambda path: f"there/{path}").data.source.path == "there/pets"
+    assert relative(resolved(project, folder / "a.json"), folder, {}) == project

@@ -14,7 +14,7 @@ from core.api.model import Model, load
 from core.data import Data
 from core.data.tables.source import TableFile
 from core.formats import FormatError, project_file, read, write
-from core.formats.project_file import outside
+from core.formats.data_paths import outside
 from core.formats.project_json import to_json
 from core.layers import Dense
 from core.project import Project, edits, prepared
