@@ -145,7 +145,7 @@ class _Test:
             check(image.save(str(picture)), f"The picture could not be written to {picture}")
 
     def draw_formula(self) -> None:
-        from designer.panels.formula import FormulaView, rendered_formulas
+        from designer.widgets.formula import FormulaView, rendered_formulas
 
         formula = FormulaView(r"\sigma(z) = \frac{1}{1 + e^{-z}}")
         formula.grab()

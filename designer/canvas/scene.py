@@ -20,6 +20,7 @@ from designer.canvas.scene_items import SceneItems
 from designer.document.changes import Change
 from designer.store import Store
 from designer.style.theme import Theme
+from designer.widgets.formula import rendered_formulas
 
 MARGIN = 4000.0  # scene units around the nodes into which the view may be scrolled
 MAX_REROUTED = 40  # wires with both ends moved are routed again up to this number, else they are shifted
@@ -46,6 +47,7 @@ class Scene(SceneItems):
         store.selected.connect(self._show_selection)
         store.spec_changed.connect(self._update_texts)
         theme.changed.connect(self._restyle)
+        rendered_formulas().ready.connect(self._on_formula)
         self._add_and_remove(frozenset(store.project.graph.layers), frozenset())
         self._rebuild_groups()
         self._rebuild_notes()
@@ -209,6 +211,12 @@ class Scene(SceneItems):
         self.notes = [NoteItem(number, note, self._theme) for number, note in enumerate(self._store.project.notes)]
         for item in self.notes:
             self.addItem(item)
+
+    def _on_formula(self, latex: object) -> None:
+        """Lay the notes with a formula out once more, now that it can be drawn."""
+        changed = [note for note in self.notes if note.show_formula(str(latex))]
+        if changed:
+            self.lay_out()
 
     def _rebuild_groups(self) -> None:
         """Replace all group items: there are few. `_update_texts` must follow."""

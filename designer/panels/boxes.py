@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.panels.formula import FormulaView
 from designer.style import theme
 from designer.style.language import tr
 from designer.style.scale import scaled
 from designer.style.tokens import FAMILIES
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.formula import FormulaView
 from designer.widgets.tips import tip
 
 SQUARE = 10  # pixels, the side of the square of a layer family

@@ -1,60 +1,16 @@
 """A note: a Markdown text on the canvas."""
 
-from typing import Any
-
-from PySide6.QtCore import QPointF, QRectF, QUrl
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPainter,
-    QPalette,
-    QPen,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from core.messages import message
 from core.project.annotations import Note
+from designer.canvas.items.markdown import MarkdownText
 from designer.canvas.items.painting import RADIUS, is_exporting, paint_ring, shows_titles
-from designer.style.language import tr
-from designer.style.theme import Theme, text_font
+from designer.style.theme import Theme
 
 PADDING = 12.0
 EDGE = 8.0  # scene units beside the right edge in which the mouse can drag it
-HEADING_SIZES = 16, 14, 13  # scene units, by level
-EMPTY = message("*Double-click to edit.*")
-
-
-class MarkdownText(QTextDocument):
-    """Markdown without HTML and images: a note may come from a stranger, and its images could name any file."""
-
-    def __init__(self, markdown: str, width: float) -> None:
-        super().__init__()
-        self.setDefaultFont(text_font(13))
-        self.setDocumentMargin(0)
-        no_html = QTextDocument.MarkdownFeature.MarkdownNoHTML | QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        self.setMarkdown(markdown or tr(EMPTY), no_html)
-        self._shrink_headings()
-        self.setTextWidth(width)
-
-    def _shrink_headings(self) -> None:
-        """Make headings a little larger than the text; Qt makes them up to three times as large."""
-        block, cursor = self.begin(), QTextCursor(self)
-        while block.isValid():
-            if level := block.blockFormat().headingLevel():
-                format = QTextCharFormat()
-                format.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                size = HEADING_SIZES[min(level, len(HEADING_SIZES)) - 1]
-                format.setProperty(QTextFormat.Property.FontPixelSize, size)
-                cursor.setPosition(block.position())
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(format)
-            block = block.next()
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return None
 
 
 class NoteItem(QGraphicsRectItem):
@@ -73,6 +29,13 @@ class NoteItem(QGraphicsRectItem):
         """Set the width, in scene units. The height follows from the text."""
         self._text = MarkdownText(self.note.text, width - 2 * PADDING)
         self.setRect(QRectF(0, 0, width, max(self._text.size().height() + 2 * PADDING, 44.0)))
+
+    def show_formula(self, latex: str) -> bool:
+        """Lay the text out once more, now that this formula can be drawn. Returns whether it is in the text."""
+        if latex not in self._text.formulas or latex in self._text.drawn:
+            return False
+        self.set_width(self.rect().width())
+        return latex in self._text.drawn
 
     def area(self) -> QRectF:
         """The area of the note, in scene units."""
@@ -106,5 +69,6 @@ class NoteItem(QGraphicsRectItem):
         palette.setColor(QPalette.ColorRole.Text, tokens.color("text"))
         palette.setColor(QPalette.ColorRole.Link, tokens.color("accent"))
         context.palette = palette
+        self._text.set_ink(tokens.text)
         self._text.documentLayout().draw(painter, context)
         painter.restore()

@@ -12,8 +12,8 @@ from core.losses import LOSSES
 from core.optimizers import OPTIMIZERS
 from core.training.recipe import Recipe
 from designer.panels.form import field_title
-from designer.panels.formula import SIZE, rendered_formulas
 from designer.panels.number_editor import NumberEditor
+from designer.widgets.formula import SIZE, rendered_formulas
 
 DEFINITIONS = (*LAYERS, *ACTIVATIONS, *INITIALIZERS, *LOSSES, *OPTIMIZERS, *SOURCES, *SCALINGS, Data, Recipe)
 

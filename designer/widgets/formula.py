@@ -1,4 +1,4 @@
-"""A widget that shows a LaTeX formula."""
+"""LaTeX formulas: as pictures that any painter can draw, and a widget that shows one."""
 
 import re
 from functools import cache
@@ -60,8 +60,7 @@ class FormulaView(QWidget):
             top += size.height() + LINE_GAP
 
     def _renderers(self) -> list[QSvgRenderer]:
-        lines: tuple[str, ...] = rendered_formulas().values.get(self._latex, ())
-        return [_renderer(svg, self.palette().color(QPalette.ColorRole.WindowText).name()) for svg in lines]
+        return renderers(self._latex, self.palette().color(QPalette.ColorRole.WindowText).name())
 
     def _on_answered(self, latex: object) -> None:
         if latex == self._latex:
@@ -73,6 +72,12 @@ class FormulaView(QWidget):
 def rendered_formulas() -> BackgroundCache:
     """The formulas rendered so far: an SVG per line, by the LaTeX of the formula."""
     return BackgroundCache(_render, "formulas")
+
+
+def renderers(latex: str, color: str) -> list[QSvgRenderer]:
+    """What draws the lines of a formula in this color. Empty until it is rendered, and if it is no formula."""
+    lines: tuple[str, ...] = rendered_formulas().values.get(latex, ())
+    return [_renderer(svg, color) for svg in lines]
 
 
 @cache
@@ -87,4 +92,7 @@ def _render(latex: str) -> tuple[str, ...]:
     from ziamath.zmath import Latex
 
     config.svg2 = False  # Qt renders SVG 1
-    return tuple(Latex(part, size=SIZE, color=_INK).svg() for part in _BREAK.split(latex) if part)
+    try:
+        return tuple(Latex(part, size=SIZE, color=_INK).svg() for part in _BREAK.split(latex) if part)
+    except Exception:  # ziamath raises many kinds for what is no LaTeX, and a note may hold anything
+        return ()
