@@ -88,12 +88,12 @@ def answer(rows: NewRows, preparation: Preparation, network: Network, state: Sta
     cells = [list(as_texts(column)) for column in rows.raw.columns]
     targets = ("prediction",) if classes else preparation.targets
     lines = rows.table.lines.tolist()
-    for line, odd in rows.raw.ragged:
-        place = bisect(lines, line)
-        lines.insert(place, line)
+    for skipped in rows.raw.skipped:
+        place = bisect(lines, skipped.line)
+        lines.insert(place, skipped.line)
         predictions.insert(place, None)
-        notes.insert(place, str(message("the line has {count} values", count=len(odd))))
-        for column, cell in zip(cells, [*odd, *[""] * len(cells)], strict=False):
+        notes.insert(place, str(skipped.reason))
+        for column, cell in zip(cells, [*skipped.cells, *[""] * len(cells)], strict=False):
             column.insert(place, cell)
         if shares is not None:
             shares = np.insert(shares, place, np.nan, axis=0)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.data.reading.values import number_text
+from core.data.tables.raw import cell_text
 
 
 def date_text(seconds: float) -> str:
@@ -18,5 +18,5 @@ def value_text(value: float, kind: str, texts: tuple[str, ...] = ()) -> str:
     if kind == "date":
         return date_text(value)
     if kind == "number":
-        return number_text(float(value))
+        return cell_text(float(value))
     return texts[int(value)] if 0 <= value < len(texts) else ""

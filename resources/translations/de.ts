@@ -6490,6 +6490,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Zeile hat {count} Werte</translation>
     </message>
     <message>
+        <source>the line is left out: {reason}</source>
+        <translation>die Zeile ist weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>die Zeile ist kein JSON-Objekt</translation>
+    </message>
+    <message>
         <source>the loss</source>
         <translation>der Verlustfunktion</translation>
     </message>

@@ -14,9 +14,9 @@ from core.data.reading.guess import MARK_IS_CLASS, MAX_CLASSES, Guess, guess
 from core.data.reading.numbers import NumberFormat, may_be_bound, split
 from core.data.reading.profile import Profile
 from core.data.reading.table import Column, Table
-from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, number_text, numbers
+from core.data.reading.values import FALSE, NAMED, TRUE, Read, as_texts, codes, dates, numbers
 from core.data.tables.names import quoted
-from core.data.tables.raw import LeftOut, RawTable
+from core.data.tables.raw import LeftOut, RawTable, cell_text
 from core.messages import EMPTY, Message, joined, message
 
 SHOWN = 3  # cells and lines that a sentence names
@@ -230,7 +230,7 @@ def _texts(reading: ColumnReading, profile: Profile, kept: Sequence[str]) -> tup
         return (*order, *sorted({*profile.counts, *kept} - {*order}))  # a step refuses texts that the order lacks
     if profile.plain is not None and not (profile.with_zeros and reading.role != "target"):
         values = np.unique(profile.plain[~np.isnan(profile.plain)])
-        return tuple(map(number_text, values.tolist()))
+        return tuple(map(cell_text, values.tolist()))
     found = [*profile.counts, *kept]
     if reading.type == "boolean":
         no = min(text for text in found if text.lower() in FALSE)

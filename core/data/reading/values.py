@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.data.reading.dates import MILLISECONDS, SECONDS, normal, offset, seconds
 from core.data.reading.numbers import PLAIN, NumberFormat, is_code, plain_numbers
-from core.data.tables.raw import Cells, Numbers
+from core.data.tables.raw import Cells, Numbers, cell_text
 
 LARGEST = float(np.finfo(np.float32).max)
 NAMED = 20  # cells that cannot be read and are listed
@@ -110,12 +110,7 @@ def as_texts(cells: Cells) -> Sequence[str]:
     """Cells as texts. Whole numbers have no decimal point, and a gap is empty."""
     if not isinstance(cells, np.ndarray):
         return cells
-    return ["" if value != value else number_text(value) for value in cells.tolist()]
-
-
-def number_text(value: float) -> str:
-    """A number as the shortest text that reads as the same number."""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return list(map(cell_text, cells.tolist()))
 
 
 def epoch_unit(values: Numbers) -> str:

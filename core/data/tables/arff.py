@@ -12,7 +12,7 @@ from core.data.base import DataError
 from core.data.tables.arff_header import Attribute, attribute, iso, sparse, split
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import listed, quoted, unique
-from core.data.tables.raw import Cells, LeftOut, RawTable
+from core.data.tables.raw import Cells, LeftOut, RawTable, Skipped
 from core.data.tables.text import find_encoding, opened
 from core.messages import Message, message
 
@@ -33,7 +33,7 @@ class _Lines:
     blank: list[int] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
     header: list[int] = field(default_factory=list)
-    refused: list[int] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
     undeclared: dict[int, dict[str, int]] = field(default_factory=dict)  # by column: the first line of every text
     known: list[frozenset[str]] = field(default_factory=list)
     in_data: bool = False
@@ -75,7 +75,9 @@ class _Lines:
         if cells is None or len(cells) != len(self.attributes):
             if not self.lenient:
                 raise _wrong_row(self.name, number, cells, len(self.attributes))
-            self.refused.append(number)
+            found = cells if cells is not None else [text]
+            reason = message("the line has {count} values", count=len(found))
+            self.skipped.append(Skipped(number, tuple(found), reason))
             return
         for place, (cell, column) in enumerate(zip(cells, self.columns, strict=True)):
             if cell and self.known[place] and cell not in self.known[place]:
@@ -132,6 +134,7 @@ def read_arff(path: Path, dialect: Dialect) -> RawTable:
         types={name: item.type for name, item in zip(names, read.attributes, strict=True)},
         texts=texts,
         roles={target: "target"},
+        skipped=tuple(read.skipped),
     )
 
 
@@ -151,7 +154,7 @@ def _left_out(read: _Lines) -> tuple[LeftOut, ...]:
         (message("the header"), read.header, False),
         (message("blank"), read.blank, False),
         (message("a comment"), read.comments, False),
-        (message("another number of values than the other lines"), read.refused, True),
+        (message("another number of values than the other lines"), [found.line for found in read.skipped], True),
     )
     return tuple(LeftOut(why, len(rows), tuple(rows[:NAMED]), is_row) for why, rows, is_row in reasons if rows)
 

@@ -12,7 +12,7 @@ from core.data.tables.extras import about_remarks, is_remark
 from core.data.tables.header import about_lines_below
 from core.data.tables.layout import Layout, is_rule
 from core.data.tables.names import unique
-from core.data.tables.raw import NAMED, LeftOut, RawTable
+from core.data.tables.raw import NAMED, LeftOut, RawTable, Skipped
 from core.messages import Message, message
 
 MOST_REMARKS = 20  # lines below the rows
@@ -44,7 +44,7 @@ class Body:
         self._rules = _Count()
         self._remarks: list[tuple[int, list[str]]] = []  # lines that may be remarks, if no row comes below them
         self._header = 0  # the line of the header
-        self._odd: list[tuple[int, tuple[str, ...]]] = []
+        self._skipped: list[Skipped] = []
         self._narrow = 0  # the width of the first lines, if it is not that of most lines
         self._wide = layout.width + layout.trailing
 
@@ -100,7 +100,7 @@ class Body:
             dialect,
             left_out,
             (*notes, *more, *self._notes()),
-            ragged=tuple(self._odd),
+            skipped=tuple(self._skipped),
             **self._said(),
         )
 
@@ -142,7 +142,8 @@ class Body:
         """Count a line of another width, or raise DataError for the first line where the width changes."""
         if self._layout.dialect.ragged == "leave out":
             self._ragged.add(line)
-            self._odd.append((line, tuple(cells)))
+            reason = message("the line has {count} values", count=len(cells))
+            self._skipped.append(Skipped(line, tuple(cells), reason))
             return
         found = len(cells)
         if not self._lines and not self._narrow:

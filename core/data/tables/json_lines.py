@@ -11,13 +11,14 @@ import numpy as np
 from core.data.base import DataError
 from core.data.tables.dialect import Dialect
 from core.data.tables.names import listed, quoted, unique
-from core.data.tables.raw import Cells, LeftOut, RawTable
+from core.data.tables.raw import Cells, LeftOut, RawTable, Skipped
 from core.data.tables.text import find_encoding, opened
 from core.messages import Message, message
 from core.messages.system_errors import describe
 
 EXACT = 2**53  # whole numbers up to here are exact in float64
 NAMED = 20  # lines that are named in a reason
+LONGEST_REFUSED = 1000  # characters of a line without an object that are shown
 MOST_DIGITS = 4000  # of a whole number; longer ones take quadratic time
 
 
@@ -39,7 +40,7 @@ def read_json_lines(path: Path, dialect: Dialect) -> RawTable:
             if isinstance(row, dict):
                 table.add(row, total)
             elif dialect.ragged == "leave out":
-                table.refused.append(total)
+                table.refuse(line, total)
             else:
                 raise DataError(
                     message(
@@ -84,7 +85,7 @@ def read_json(path: Path, dialect: Dialect) -> RawTable:
         if isinstance(row, dict):
             table.add(row, place)
         elif dialect.ragged == "leave out":
-            table.refused.append(place)
+            table.refuse(json.dumps(row, ensure_ascii=False), place)
         else:
             raise DataError(
                 message(
@@ -103,7 +104,7 @@ class _Table:
 
     def __init__(self, file: str) -> None:
         self.blank: list[int] = []
-        self.refused: list[int] = []
+        self._skipped: list[Skipped] = []
         self._file = file
         self._lines: list[int] = []
         self._columns: dict[str, list[Any]] = {}
@@ -119,6 +120,11 @@ class _Table:
                 value = None
             column.append(value)
         self._lines.append(line)
+
+    def refuse(self, text: str, line: int) -> None:
+        """Leave out what is no object."""
+        start = text.strip().encode("utf-8", "replace").decode()[:LONGEST_REFUSED]
+        self._skipped.append(Skipped(line, (start,), message("the line is no JSON object")))
 
     def finished(self, total: int, dialect: Dialect, notes: tuple[Message, ...]) -> RawTable:
         """The table. Columns whose cells are all lists, objects or missing are left out."""
@@ -149,13 +155,14 @@ class _Table:
             left_out=tuple(self._left_out()),
             notes=(*notes, *name_notes, *self._nested_notes(kept)),
             types=types,
+            skipped=tuple(self._skipped),
         )
 
     def _left_out(self) -> Iterator[LeftOut]:
         if self.blank:
             yield LeftOut(message("blank"), len(self.blank), tuple(self.blank[:NAMED]))
-        if self.refused:
-            yield LeftOut(message("no JSON object"), len(self.refused), tuple(self.refused[:NAMED]), is_row=True)
+        if refused := [skipped.line for skipped in self._skipped]:
+            yield LeftOut(message("no JSON object"), len(refused), tuple(refused[:NAMED]), is_row=True)
 
     def _nested_notes(self, kept: Iterable[str]) -> Iterator[Message]:
         gone = [name for name in self._nested if name not in kept]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.tables.dialect import Dialect
-from core.messages import Message
+from core.messages import Message, message
 
 Numbers = NDArray[np.float64] | NDArray[np.float32]
 NAMED = 20  # lines that are named in a reason
@@ -25,6 +25,15 @@ class LeftOut:
     is_row: bool = False  # it would be a row if its cells could be used
 
 
+@dataclass(frozen=True)
+class Skipped:
+    """One line that has cells but is no row, and why. A table of predictions has a line for it."""
+
+    line: int
+    cells: tuple[str, ...]
+    reason: Message
+
+
 @dataclass(frozen=True, eq=False)
 class RawTable:
     """Columns of equal length. Every line of the file is a row of `lines` or is counted in `left_out`.
@@ -32,8 +41,8 @@ class RawTable:
     `lines` are the lines of the rows in the file, from 1, int64 (rows,); in a spreadsheet they are rows of the sheet.
     `total` counts the lines of the file. `types` are the types of columns where the file says them, by name: "number",
     "category", "boolean", "date" or "text"; `texts` the categories in order and `roles` the roles where
-    the file says them. `ragged` are the lines that were left out because they have another number of cells, with these
-    cells. `dialect` has every field resolved.
+    the file says them. `skipped` are the lines that have cells but are no rows, such as totals and lines of another
+    width, in any order. `dialect` has every field resolved.
     """
 
     file: str  # its name, for messages
@@ -47,14 +56,18 @@ class RawTable:
     types: dict[str, str] = field(default_factory=dict)
     texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
-    ragged: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
     def without(self, places: Sequence[int], reason: Message, note: Message) -> "RawTable":
-        """The table without the rows at these places, which are counted in `left_out`, and with a note."""
+        """The table without the rows at these places, which are in `left_out` and `skipped`, and with a note."""
         keep = np.ones(len(self.lines), np.bool_)
         keep[list(places)] = False
         kept = keep.tolist()
         lines = self.lines[~keep].tolist()
+        why = message("the line is left out: {reason}", reason=reason)
+        gone = np.flatnonzero(~keep).tolist()
+        cells = [tuple(cell_text(column[place]) for column in self.columns) for place in gone]
+        skipped = tuple(Skipped(line, texts, why) for line, texts in zip(lines, cells, strict=True))
         return replace(
             self,
             columns=tuple(
@@ -63,4 +76,15 @@ class RawTable:
             lines=self.lines[keep],
             left_out=(*self.left_out, LeftOut(reason, len(lines), tuple(lines[:NAMED]))),
             notes=(*self.notes, note),
+            skipped=(*self.skipped, *skipped),
         )
+
+
+def cell_text(cell: str | float) -> str:
+    """A cell as text. Whole numbers have no decimal point, other numbers are as short as can be; a gap is empty."""
+    if isinstance(cell, str):
+        return cell
+    value = float(cell)
+    if value != value:
+        return ""
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

@@ -150,7 +150,8 @@ def _without_header(raw: RawTable) -> RawTable:
         line=int(raw.lines[0]),
         name=raw.file,
     )
-    return replace(raw.without([0], message("the header"), note), dialect=raw.dialect.change(header="yes"))
+    without = raw.without([0], message("the header"), note)
+    return replace(without, skipped=raw.skipped, dialect=raw.dialect.change(header="yes"))
 
 
 def check_table(table: Table) -> None:

@@ -157,7 +157,7 @@ def test_a_preparation_is_the_same_after_json_and_prepares_rows_alone_as_togethe
     assert np.isfinite(prepared.dataset.x).all()
     names = [column.reading.name for column in preparation.columns]
     together = from_file(path, again)
-    assert len(together.x) + len(together.raw.ragged) == len(together.notes)
+    assert len(together.x) + len(together.raw.skipped) == len(together.notes)
     assert np.isfinite(preparation.scaled(together.x)).all()
     np.testing.assert_array_equal(together.x, from_file(path, preparation).x)
     cells = [together.raw.columns[together.raw.names.index(name)] for name in names]

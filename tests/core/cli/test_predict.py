@@ -3,8 +3,10 @@
 import csv
 import json
 
+import duckdb
 import layerwright as lw
 import numpy as np
+import openpyxl
 import pytest
 
 from core.cli import main
@@ -201,3 +203,66 @@ def test_other_inputs_and_outputs_are_refused(project, tmp_path, capsys):
         out, err = capsys.readouterr()
         assert not out
         assert sentence in err
+
+
+LINES = [
+    ("3.5", "red", "a"),
+    ("size", "colour", "y"),
+    ("1.5", "blue", "b"),
+    ("Total", "", ""),
+    ("2.5", "red", "a"),
+    ("4.5", "blue", "b"),
+    ("0.5", "red", "a"),
+    ("Total", "", ""),
+]
+
+
+def answers(text):
+    """The rows of a printed table."""
+    return list(csv.DictReader(text.splitlines(), delimiter=text.removeprefix("size")[0]))
+
+
+def as_csv(path):
+    path.write_text("\n".join(map(",".join, [("size", "colour", "y"), *LINES])) + "\n")
+
+
+def as_excel(path):
+    book = openpyxl.Workbook()
+    for row in [("size", "colour", "y"), *LINES]:
+        cells = [cell or None for cell in row]
+        book.active.append([float(cells[0]) if "." in row[0] else cells[0], *cells[1:]])
+    book.save(path)
+
+
+def as_json_lines(path):
+    path.write_text("".join(json.dumps(dict(zip(("size", "colour", "y"), row, strict=True))) + "\n" for row in LINES))
+
+
+def as_parquet(path):
+    as_csv(path.with_suffix(".txt"))
+    duckdb.sql(f"COPY (FROM read_csv('{path.with_suffix('.txt')}', all_varchar=true)) TO '{path}' (FORMAT parquet)")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "write"), [(".csv", as_csv), (".xlsx", as_excel), (".jsonl", as_json_lines), (".parquet", as_parquet)]
+)
+def test_totals_and_repeated_headers_have_a_line_with_the_reason(project, tmp_path, capsys, suffix, write):
+    write(tmp_path / f"new{suffix}")
+    assert main(["predict", str(project), "--input", str(tmp_path / f"new{suffix}")]) == 0
+    rows = answers(capsys.readouterr().out)
+    assert [row["size"] for row in rows] == [line[0] for line in LINES]
+    assert [row["colour"] for row in rows] == [line[1] for line in LINES]
+    no_rows = [line[0] in ("Total", "size") for line in LINES]
+    assert [not row["prediction"] for row in rows] == no_rows
+    assert [bool(row["note"]) for row in rows] == no_rows
+    assert rows[3]["note"] == "the line is left out: totals"
+    assert rows[1]["note"] == "the line is left out: the header again"
+
+
+def test_what_is_no_object_has_a_line_with_the_reason(project, tmp_path, capsys):
+    rows = ['{"size": 1.5, "colour": "red"}', "[1, 2]", '{"size": 2.5, "colour": "blue"}', "{broken"]
+    (tmp_path / "new.jsonl").write_text("\n".join(rows))
+    assert main(["predict", str(project), "--input", str(tmp_path / "new.jsonl")]) == 0
+    found = answers(capsys.readouterr().out)
+    assert [row["size"] for row in found] == ["1.5", "[1, 2]", "2.5", "{broken"]
+    assert [row["note"] for row in found] == ["", "the line is no JSON object", "", "the line is no JSON object"]
