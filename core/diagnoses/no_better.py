@@ -38,12 +38,11 @@ def no_better(moment: Moment) -> Diagnosis | None:
 
 def _guess(report: Report, rows: Message) -> tuple[Message, Message, Message] | None:
     """Title, figure and caption where a network is no better than a guess; None where it is better."""
-    if report.confusion is None:
+    if report.confusion is None or report.guess is None:
         caption = message("R² on the {rows}, where always predicting the mean gives 0", rows=rows)
         figure = message("{value:,.2f}", value=report["r2"])
         return (message("No better than a guess"), figure, caption) if report["r2"] <= 0 else None
-    accuracy, counts = report["accuracy"], report.confusion.sum(axis=1)
-    most = float(counts.max()) / report.rows
+    accuracy, most = report["accuracy"], report.guess
     if most == 1 or accuracy > most + min(ERRORS * sqrt(most * (1 - most) / report.rows), MARGIN):
         return None
     title = message("No better than a guess") if accuracy <= most else message("Hardly better than a guess")
@@ -51,7 +50,7 @@ def _guess(report: Report, rows: Message) -> tuple[Message, Message, Message] | 
         "accuracy on the {count:,} {rows}, where always choosing {name} gives {share:,.1f} %",
         count=report.rows,
         rows=rows,
-        name=report.names[int(counts.argmax())],
+        name=report.names[int(report.confusion.sum(axis=1).argmax())],
         share=100 * most,
     )
     return title, message("{value:,.1f} %", value=100 * accuracy), caption

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.messages import message
 from core.metrics.base import Floats, Metric, Predictions
 
 WIDE = 24  # characters in the first column of a table
@@ -75,6 +76,20 @@ class Report(Mapping[str, float]):
         text = f"{value:.4f}" if metric and not metric.in_target_units and abs(value) < 10 else f"{value:.4g}"
         return f"−{text[1:]}" if value < 0 else text
 
+    @property
+    def guess(self) -> float | None:
+        """The accuracy of always choosing the most frequent class of these rows. None for a regression."""
+        return None if self.confusion is None else float(self.confusion.sum(axis=1).max()) / self.rows
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Labels and values for a table: the metrics, what guessing would give beside the accuracy, and the rows."""
+        found = []
+        for key in self:
+            found.append((self.label(key), self.formatted(key)))
+            if key == "accuracy" and self.guess is not None:
+                found.append((message("Most frequent class"), f"{100 * self.guess:.1f} %"))
+        return [*found, (message("Rows"), message("{count:,}", count=self.rows))]
+
     def to_json(self) -> dict[str, Any]:
         """The values as a JSON object; None where one is undefined. Values per class are under "each"."""
         found: dict[str, Any] = {key: _number(value) for key, value in self.items()}
@@ -103,12 +118,8 @@ def evaluate(predictions: Predictions, names: Sequence[str], metrics: Sequence[M
 def side_by_side(reports: Mapping[str, Report]) -> str:
     """A table of several reports on one network, one column for each, under its name."""
     heads = "".join(f"{name:>12}" for name in reports)
-    first = next(iter(reports.values()))
-    rows = [
-        f"{first.label(key):<{WIDE}}" + "".join(f"{report.formatted(key):>12}" for report in reports.values())
-        for key in first
-    ]
-    rows.append(f"{'Rows':<{WIDE}}" + "".join(f"{report.rows:>12,}" for report in reports.values()))
+    columns = [report.lines() for report in reports.values()]
+    rows = [f"{row[0][0]:<{WIDE}}" + "".join(f"{value:>12}" for _, value in row) for row in zip(*columns, strict=True)]
     return "\n".join([f"{'':<{WIDE}}{heads}"] * bool(heads.strip()) + rows)
 
 

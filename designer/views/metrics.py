@@ -94,9 +94,8 @@ class MetricsView(View):
         self.validation.setVisible(evaluation.validation is not None)
         self.heading.setText(_when(evaluation))
         splits = evaluation.splits
-        first = next(iter(splits.values()))
-        rows = [(tr(first.label(key)), *(report.formatted(key) for report in splits.values())) for key in first]
-        rows.append((tr("Rows"), *(grouped(report.rows) for report in splits.values())))
+        columns = [report.lines() for report in splits.values()]
+        rows = [(tr(row[0][0]), *(tr(value) for _, value in row)) for row in zip(*columns, strict=True)]
         self.figures.show_rows(("", *(tr(split) for split in splits)), rows)
         shown = evaluation.validation if evaluation.validation and self.validation.isChecked() else evaluation.train
         wide = self.width() >= scaled(WIDE)

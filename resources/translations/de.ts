@@ -2718,6 +2718,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Am häufigsten</translation>
     </message>
     <message>
+        <source>Most frequent class</source>
+        <translation>Häufigste Klasse</translation>
+    </message>
+    <message>
         <source>Move the keyboard focus to the next panel, the toolbar or the page.</source>
         <translation>Den Tastaturfokus zum nächsten Bereich, zur Werkzeugleiste oder zur Seite bewegen.</translation>
     </message>
@@ -6704,6 +6708,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{column} is left out: its cells are neither numbers, texts nor dates.</source>
         <translation>{column} wird weggelassen: Die Zellen sind weder Zahlen noch Texte noch Daten.</translation>
+    </message>
+    <message>
+        <source>{count:,}</source>
+        <translation>{count:,}</translation>
     </message>
     <message>
         <source>{count:,} characters cannot be read as {encoding}.</source>

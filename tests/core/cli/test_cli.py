@@ -68,6 +68,7 @@ def test_training_prints_the_metrics_of_both_splits_side_by_side(capsys):
     assert [line.split("  ")[0] for line in lines[2:]] == [
         "Loss",
         "Accuracy",
+        "Most frequent class",
         "Top-3 accuracy",
         "Precision",
         "Recall",

@@ -28,6 +28,18 @@ def some_classes(seed, rows=400, classes=6):
     return outputs, targets
 
 
+def test_guessing_is_what_scikit_learn_scores_for_it():
+    from sklearn.dummy import DummyClassifier
+
+    outputs, targets = some_classes(3)
+    report = measured(outputs, targets, 6)
+    rows = np.zeros((len(targets), 1))
+    assert report.guess == DummyClassifier(strategy="most_frequent").fit(rows, targets).score(rows, targets)
+    labels = [label for label, _ in report.lines()]
+    assert labels.index("Most frequent class") == labels.index("Accuracy") + 1
+    assert measured([[1.0], [2.0]], np.array([[1.0], [3.0]])).guess is None
+
+
 def test_a_target_that_does_not_vary_is_explained_wholly_or_not_at_all():
     flat = np.full((4, 1), 3.0)
     assert measured(flat, flat)["r2"] == 1

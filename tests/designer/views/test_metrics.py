@@ -64,6 +64,7 @@ def test_the_figures_of_both_splits_stand_side_by_side(view):
     show(view, reports())
     rows = {row[0]: row[1:] for row in texts(view.figures)}
     assert rows["Accuracy"] == ["100.0 %", "82.5 %"]
+    assert rows["Most frequent class"] == ["25.0 %", "25.0 %"]
     assert rows["Rows"] == ["80", "40"]
     assert view.heading.text() == "After 37.5 epochs"
 
