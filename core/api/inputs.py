@@ -15,7 +15,7 @@ from core.data import SOURCES, Data, DataError, Dataset, Prepared, Source, sourc
 from core.data.arrays import LAYOUTS, from_arrays, rows_like, unmasked
 from core.data.inside import Inside
 from core.data.npz_file import NPZ
-from core.data.preparation.fit import apply_table
+from core.data.preparation.fit import apply_dataset, apply_table
 from core.data.preparation.new_rows import NewRows, by_place, from_file, from_records, named_columns, refusal
 from core.data.preparation.preparation import Preparation, unanswerable
 from core.data.reading.read import usable
@@ -80,9 +80,10 @@ def dataset(data: Any, y: Any, like: Preparation) -> Dataset:
     if isinstance(loaded, Table):
         raise DataError(message("The model was not trained on a table. Pass x and y."))
     origin = loaded.origin if loaded.origin is not None else np.zeros(loaded.x.shape[1])
-    if loaded.shape == like.shape:
-        moved = np.asarray(loaded.x.astype(np.float64) + (origin - like.origin), np.float32)
-        loaded = replace(loaded, x=moved, origin=like.origin)
+    if loaded.shape == like.base_shape:
+        own = like.origin[: loaded.x.shape[1]]
+        moved = np.asarray(loaded.x.astype(np.float64) + (origin - own), np.float32)
+        loaded = apply_dataset(like, replace(loaded, x=moved, origin=own))
     return _matched(loaded, like)
 
 
@@ -162,7 +163,7 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
         return rows.x
     if isinstance(x, (str, Path)):
         raise DataError(message("The model was not trained on a table. Pass an array."))
-    shape = like.shape
+    shape = like.base_shape
     if hasattr(x, "columns") and not like.image:
         x = _by_name(x, like)
     try:
@@ -176,10 +177,10 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
         )
     flat = alike.reshape(len(array), prod(shape))
     with np.errstate(over="ignore", invalid="ignore"):
-        rows32 = np.ascontiguousarray(flat - like.origin, np.float32)
+        rows32 = np.ascontiguousarray(flat - like.origin[: flat.shape[1]], np.float32)
     if not np.isfinite(rows32).all():
         raise DataError(message("x contains values that are not finite. Fix or remove those rows."))
-    return rows32
+    return like.with_built(rows32)
 
 
 def _table_rows(x: Any, like: Preparation) -> NewRows | None:
@@ -195,12 +196,12 @@ def _table_rows(x: Any, like: Preparation) -> NewRows | None:
 def _by_name(x: Any, like: Preparation) -> Any:
     """The columns of a table in memory in the order of the features. By place if the features have no names."""
     columns = named_columns(x)
-    missing = [name for name in like.features if name not in columns]
-    if missing and like.features == tuple(f"x{number + 1}" for number in range(len(like.features))):
+    missing = [name for name in like.base_features if name not in columns]
+    if missing and like.base_features == tuple(f"x{number + 1}" for number in range(like.base)):
         return x
     if missing:
         raise DataError(message("x has no column {names}, which the model needs.", names=listed(missing)))
-    return np.stack([unmasked(columns[name]) for name in like.features], axis=1)
+    return np.stack([unmasked(columns[name]) for name in like.base_features], axis=1)
 
 
 def labels(classes: tuple[str, ...]) -> NDArray[Any]:

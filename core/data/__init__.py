@@ -1,6 +1,7 @@
 """Data: sources, reading, splitting and scaling."""
 
 from core.data.base import DataError, Dataset, DataWarning, Source
+from core.data.built.feature import BuiltFeature
 from core.data.digits import Digits
 from core.data.idx_file import IDX
 from core.data.images.source import ImageFolder
@@ -33,6 +34,7 @@ __all__ = [
     "Apartments",
     "Blobs",
     "BreastCancer",
+    "BuiltFeature",
     "Circles",
     "Data",
     "DataError",

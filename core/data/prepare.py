@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import MIN_ROWS, DataError, Dataset, Source
+from core.data.built.feature import BuiltFeature
 from core.data.npz_file import NPZ
-from core.data.preparation.fit import aligned, apply_table, fingerprint_of, fit_dataset, fit_table
+from core.data.preparation.fit import aligned, apply_dataset, apply_table, fingerprint_of, fit_table, fit_with_built
 from core.data.preparation.preparation import Preparation, scaled
 from core.data.reading.table import Column, Table
 from core.data.scaling import SCALINGS, Floats, Scaling, Standardize
@@ -38,6 +39,13 @@ class Data(Definition):
         high=2**31 - 1,
     )
     scaling: Scaling = param(Standardize(), "How features are scaled.", choices=SCALINGS)
+    built: tuple[BuiltFeature, ...] = param(
+        (),
+        "Features that are computed from number columns.",
+        items=BuiltFeature,
+        title="Built features",
+        role="reading",
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +86,21 @@ class Prepared:
     def scaled(self, x: Floats) -> Floats:
         """Scale other rows of features, float32 (n, features), like those of the data set."""
         return self.preparation.scaled(x)
+
+    @property
+    def base_features(self) -> tuple[str, ...]:
+        """The names of the features that are not built, which come first."""
+        return self.dataset.features[: self.base]
+
+    @property
+    def base(self) -> int:
+        """The number of features that are not built."""
+        built = len(self.preparation.features) - self.preparation.base
+        return int(self.dataset.x.shape[1]) - built
+
+    def completed(self, x: Floats) -> Floats:
+        """Rows, float32 (n, features), whose built features are computed from their base features."""
+        return self.preparation.with_built(x)
 
     def sample_weights(self, rows: NDArray[np.int64], balanced: bool) -> Floats:
         """Weights of the rows in the loss, float32 (len(rows),), with mean 1. Empty if all weights are equal.
@@ -152,9 +175,11 @@ def prepare(data: Data, loaded: Dataset | Table | None = None, kept: Preparation
         if kept is not None:
             preparation, dataset = kept, apply_table(kept, loaded)
         else:
-            preparation, dataset = fit_table(loaded, train, data.scaling)
+            preparation, dataset = fit_table(loaded, train, data.scaling, data.built)
+    elif kept is not None:
+        preparation, dataset = kept, apply_dataset(kept, loaded)
     else:
-        preparation, dataset = kept or fit_dataset(loaded, train, data.scaling), loaded
+        preparation, dataset = fit_with_built(loaded, train, data.scaling, data.built)
     if kept is None:
         return Prepared(dataset, train, validation, preparation, loaded)
     now = fingerprint_of(loaded)

@@ -37,6 +37,7 @@ class TrainedNetwork:
         """The metadata that makes the file self-contained. `format`, `program` and `title` are plain, the rest is JSON.
 
         scaled input = (input − input_shift) / input_scale; prediction = output · target_scale + target_shift.
+        `built`, if there is one, says how the last features are computed from the other inputs, before scaling.
         """
         network, data = self.network, self.preparation
         graph = network.graph
@@ -62,6 +63,8 @@ class TrainedNetwork:
         }
         if data.is_table:
             details["columns"] = json.loads(to_json(data))["columns"]
+        if data.built:
+            details["built"] = json.loads(to_json(data))["built"]
         texts = {"format": "pt", "program": f"layerwright {__version__}", "title": self.title}
         return texts | {name: json.dumps(value, ensure_ascii=False) for name, value in details.items()}
 

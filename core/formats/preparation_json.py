@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.arrays import LAYOUTS
+from core.data.built.feature import BuiltFeature, PreparedFeature
 from core.data.fingerprint import Fingerprint
+from core.data.preparation.fill import Fill
 from core.data.preparation.preparation import Preparation, PreparedColumn
 from core.data.preparation.stored import decode_step, encode_step
 from core.data.reading.column import ColumnReading
@@ -40,6 +42,8 @@ def to_json(preparation: Preparation) -> str:
     data["fingerprint"] = dict(preparation.fingerprint.columns)
     data["sample"] = preparation.sample.tolist()
     data["channels"] = preparation.channels
+    if preparation.built:
+        data["built"] = [_built_data(feature) for feature in preparation.built]
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -72,7 +76,12 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
     columns = tuple(_column(item) for item in list_of(data.get("columns", []), "columns")[:MOST])
     if not all(column.steps for column in columns):
         raise DefinitionError(message("a column has no steps"))
-    if columns and sum(len(column.names) for column in columns) != len(features):
+    built = tuple(_built(item) for item in list_of(data.get("built", []), "built")[:MOST])
+    base = len(features) - sum(len(feature.names) for feature in built)
+    numbers = [column.reading.name for column in columns if column.reading.type == "number"]
+    if base < 1 or (built and (image or not set(numbers if columns else features[:base]) >= _needed(built))):
+        raise DefinitionError(message("the built features do not match the features"))
+    if columns and sum(len(column.names) for column in columns) != base:
         raise DefinitionError(message("the columns do not match the features"))
     target = tuple(_column(item) for item in list_of(data.get("target", []), "target")[:MOST])
     if bool(columns) != bool(target) or (target and classes != target[0].texts):
@@ -97,7 +106,30 @@ def _decode(data: Mapping[str, Any]) -> Preparation:
         _fingerprint(data),
         _narrow(sample),
         _channels(data.get("channels", "")),
+        built,
     )
+
+
+def _built_data(feature: PreparedFeature) -> dict[str, Any]:
+    return {
+        "feature": encode(feature.chosen),
+        "figures": list(feature.figures),
+        "fill": encode_step(feature.fill),
+    }
+
+
+def _built(data: Any) -> PreparedFeature:
+    parts = mapping_of(data, message("A built feature"))
+    chosen = decode((BuiltFeature,), parts.get("feature"), "feature")
+    figures = tuple(_vector(parts, "figures", len(list_of(parts.get("figures", []), "figures"))).tolist())
+    fill = decode_step(parts.get("fill"))
+    if not isinstance(fill, Fill) or not chosen.function.fits(figures):
+        raise DefinitionError(message("a built feature does not fit its figures"))
+    return PreparedFeature(chosen, figures, fill)
+
+
+def _needed(built: Sequence[PreparedFeature]) -> set[str]:
+    return {name for feature in built for name in feature.chosen.columns}
 
 
 def _channels(value: Any) -> str:

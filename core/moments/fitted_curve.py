@@ -40,9 +40,9 @@ class FittedCurve(Computation[Fitted]):
 
 
 def strongest_feature(data: Prepared) -> int:
-    """The feature with the largest correlation, in absolute value, with the first target."""
+    """The base feature with the largest correlation, in absolute value, with the first target."""
     rows = sample_rows(data)
-    x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]
+    x, y = data.dataset.x[rows, : data.base].astype(np.float64), data.dataset.y[rows]
     target = y.reshape(len(y), -1)[:, 0].astype(np.float64)
     covariance = ((x - x.mean(axis=0)) * (target - target.mean())[:, None]).mean(axis=0)
     return int(np.argmax(np.abs(covariance) / np.sqrt(np.maximum(x.var(axis=0), 1e-300))))
@@ -62,4 +62,4 @@ def _rows(data: Prepared, feature: int) -> tuple[NDArray[np.float64], NDArray[np
     x = np.linspace(low - margin, high + margin, PLACES)
     rows = np.repeat(np.median(seen, axis=0)[None].astype(np.float32), PLACES, axis=0)
     rows[:, feature] = x
-    return units(data, feature, x), data.scaled(rows)
+    return units(data, feature, x), data.scaled(data.completed(rows))

@@ -34,9 +34,9 @@ class Field:
 
 
 def most_informative(data: Prepared) -> tuple[int, int]:
-    """The two features that separate the targets best: by the ratio of variances, or by correlation."""
+    """The two base features that separate the targets best: by the ratio of variances, or by correlation."""
     rows = sample_rows(data)
-    x, y = data.dataset.x[rows].astype(np.float64), data.dataset.y[rows]
+    x, y = data.dataset.x[rows, : data.base].astype(np.float64), data.dataset.y[rows]
     if x.shape[1] == 2:
         return 0, 1
     spread = x.var(axis=0)
@@ -59,7 +59,7 @@ class PlaneField(Computation[Field]):
     features: tuple[int, int]  # across and up
 
     def is_possible(self, moment: Moment) -> bool:
-        return moment.is_trained and moment.data is not None and moment.data.dataset.x.shape[1] >= 2
+        return moment.is_trained and moment.data is not None and moment.data.base >= 2
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Field | None:
         network, snapshot, data = moment.trained()
@@ -80,4 +80,4 @@ class PlaneField(Computation[Field]):
 def _cells(data: Prepared, features: tuple[int, int]) -> tuple[Section, NDArray[Any]]:
     """A rectangle, and the scaled centers of its cells (SIDE², features)."""
     where = section(data, *features)
-    return where, data.scaled(where.rows())
+    return where, data.scaled(data.completed(where.rows()))

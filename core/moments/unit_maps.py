@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data import Prepared
 from core.data.plane_grid import section
 from core.layers import Dense, Output
 from core.moments.computation import Computation, Stopped, Workspace
@@ -33,11 +34,11 @@ class UnitMaps(Computation[Maps]):
 
     def is_possible(self, moment: Moment) -> bool:
         data = moment.data
-        return moment.is_trained and data is not None and 2 <= data.dataset.x.shape[1] <= MOST_FEATURES
+        return moment.is_trained and data is not None and 2 <= data.base <= MOST_FEATURES
 
     def compute(self, moment: Moment, workspace: Workspace, stopped: Stopped) -> Maps:
         network, snapshot, data = moment.trained()
-        rows = workspace.cached(self, data, lambda: data.scaled(section(data, *self.features).rows(SIDE)))
+        rows = workspace.cached(self, data, lambda: _rows(data, self.features))
         signals = workspace.predictor(network, SIDE * SIDE).signals(snapshot.state, rows)
         layers = {}
         for layer_id, tensor in network.signals.items():
@@ -54,3 +55,8 @@ def _scaled(values: NDArray[Any], probabilities: bool) -> NDArray[Any]:
         return 2 * values - 1
     most = np.abs(values).max(axis=1, keepdims=True)
     return np.asarray(values / np.maximum(most, 1e-12))
+
+
+def _rows(data: Prepared, features: tuple[int, int]) -> NDArray[np.float32]:
+    """The scaled centers of the cells of a section, float32 (SIDE², features)."""
+    return data.scaled(data.completed(section(data, *features).rows(SIDE)))

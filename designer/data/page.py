@@ -27,8 +27,9 @@ from designer.data.preview_pane import PreviewPane
 from designer.data.strips import Notice, ReadingStrip
 from designer.data.table_pane import TablePane
 from designer.document.changes import Change
-from designer.panels.boxes import label
+from designer.panels.boxes import Page, label
 from designer.panels.data_panel import DataPanel
+from designer.panels.feature_builder import FeatureBuilder
 from designer.store import Store
 from designer.style.language import tr
 from designer.style.numbers import count
@@ -68,6 +69,8 @@ class DataPage(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.preview = PreviewPane(theme)
         self.findings, self.column, self.file = FindingsPanel(store, theme), ColumnPanel(store), FilePanel(store)
+        self.builder, self._features = FeatureBuilder(store), Page()
+        self._features.column.addWidget(self.builder)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
         self._connect()
@@ -89,7 +92,12 @@ class DataPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(tr("About the table"))
-        for title, panel in ((tr("Checks"), self.findings), (tr("Column"), self.column), (tr("File"), self.file)):
+        for title, panel in (
+            (tr("Checks"), self.findings),
+            (tr("Column"), self.column),
+            (tr("Features"), self._features),
+            (tr("File"), self.file),
+        ):
             self.tabs.addTab(panel, title)
         self._left = _splitter(Qt.Orientation.Vertical, self._middle, self.preview)
         self._left.setStretchFactor(0, 1)
@@ -203,6 +211,7 @@ class DataPage(QWidget):
         self.file.show_prepared(prepared, table)
         self._show_in_middle(self.table, self.table.view)
         self.tabs.show()
+        self.builder.show_data(prepared)
         self._refresh_rows()
         if self._task is not None:
             self._task.cancel()

@@ -12,6 +12,7 @@ from core.messages import message
 from core.project import edits
 from designer.document.changes import Change
 from designer.panels.boxes import BELOW, BESIDE, SIDES, FormulaBox, Page, SummaryBox, button, label
+from designer.panels.feature_builder import FeatureBuilder
 from designer.panels.form import Form, Path, title_at, with_value
 from designer.panels.problems import WarningBox
 from designer.panels.suggestions import Suggestions
@@ -42,12 +43,14 @@ class DataPanel(Page):
         self.notes.setSpacing(6)
         self.problem = WarningBox()
         self.suggestions = Suggestions(store)
+        self.builder = FeatureBuilder(store)
         self._buttons = QBoxLayout(BESIDE)
         self._buttons.setSpacing(8)
         self._buttons.addWidget(self.sample, 1)
         self._buttons.addWidget(self.open, 1)
         self.column.addWidget(self.form)
         self.column.addLayout(self._buttons)
+        self.column.addWidget(self.builder)
         for widget in (self.problem, self.formula, self.summary, self.classes):
             self.column.addWidget(widget)
         self.column.addLayout(self.notes)
@@ -76,6 +79,7 @@ class DataPanel(Page):
             self.classes.show_summary(_class_counts(prepared.dataset))
             self._show_notes(prepared.dataset.notes)
             self.suggestions.show_data(prepared)
+            self.builder.show_data(prepared)
         elif problem:
             self.summary.show_summary(None)
             self.classes.show_summary(None)

@@ -22,7 +22,7 @@ def needed(preparation: Preparation) -> tuple[str, ...]:
     """The names of the columns that the network needs, in order."""
     if preparation.is_table:
         return tuple(column.reading.name for column in preparation.columns)
-    return preparation.features
+    return preparation.base_features
 
 
 def prepared_rows(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> NewRows:
@@ -82,7 +82,7 @@ def _by_place(width: int, names: tuple[str, ...], table: Table | None) -> list[s
 
 def _numbers(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> NewRows:
     """Rows of data that is no table: every feature is a number."""
-    names = preparation.features
+    names = preparation.base_features
     if missing := [name for name in names if name not in columns]:
         raise DataError(message("There is no column {name}, which the network needs.", name=quoted(missing[0])))
     count = len(columns[names[0]])
@@ -98,7 +98,7 @@ def _numbers(columns: Mapping[str, Sequence[str]], preparation: Preparation) -> 
             else:
                 notes[row].append(message("{name} is missing", name=quoted(name)))
     refused = np.isnan(values).any(axis=1)
-    x = np.asarray(np.nan_to_num(values) - preparation.origin, np.float32)
+    x = preparation.with_built(np.asarray(np.nan_to_num(values) - preparation.origin[: len(names)], np.float32))
     lines, cells = np.arange(1, count + 1), tuple(list(columns[name]) for name in names)
     raw = RawTable("", names, cells, lines, count, Dialect())
     return NewRows(x, refused, tuple(map(tuple, notes)), raw, Table("", (), lines, count, Dialect()))

@@ -21,7 +21,7 @@ def typical(preparation: Preparation, table: Table | None) -> dict[str, str]:
         if not len(preparation.sample):
             return {}
         middle = (np.median(preparation.sample, axis=0) + preparation.origin).tolist()
-        return {name: f"{value:.4g}" for name, value in zip(preparation.features, middle, strict=True)}
+        return {name: f"{value:.4g}" for name, value in zip(preparation.base_features, middle, strict=False)}
     return {
         prepared.reading.name: _cell(prepared, table.column(prepared.reading.name) if table is not None else None)
         for prepared in preparation.columns

@@ -89,16 +89,16 @@ class BoundaryView(View):
 
     def features(self, data: Prepared) -> tuple[int, int]:
         """The features across and up: those chosen for data of these features, else those that separate best."""
-        if self._data is not None and data.dataset.features == self._data.dataset.features:
+        if self._data is not None and data.base_features == self._data.base_features:
             return self.across.currentIndex(), self.up.currentIndex()
         return most_informative(data)
 
     def computations(self, moment: Moment) -> Sequence[Computation[Field]]:
-        enough = moment.data is not None and moment.data.dataset.x.shape[1] >= 2
+        enough = moment.data is not None and moment.data.base >= 2
         return (PlaneField(self.features(moment.data)),) if enough and moment.data is not None else ()
 
     def has_content(self, moment: Moment) -> bool:
-        return moment.data is not None and moment.data.dataset.x.shape[1] >= 2
+        return moment.data is not None and moment.data.base >= 2
 
     def show_empty(self, moment: Moment) -> None:
         super().show_empty(moment)
@@ -136,9 +136,9 @@ class BoundaryView(View):
         for combo, feature in zip((self.across, self.up), chosen, strict=True):
             with QSignalBlocker(combo):
                 combo.clear()
-                combo.addItems(list(data.dataset.features))
+                combo.addItems(list(data.base_features))
                 combo.setCurrentIndex(feature)
-        self._axes.setVisible(len(data.dataset.features) > 2)
+        self._axes.setVisible(data.base > 2)
         self.key.show_data(data)
         self._section = None
 

@@ -98,7 +98,7 @@ class FitView(View):
 
     def _feature(self, data: Prepared) -> int:
         """The feature that is chosen for data of these features, else the one with the strongest correlation."""
-        if self._data is not None and data.dataset.features == self._data.dataset.features:
+        if self._data is not None and data.base_features == self._data.base_features:
             return max(self.feature.currentIndex(), 0)
         return 0 if data.dataset.classes else strongest_feature(data)
 
@@ -106,9 +106,9 @@ class FitView(View):
         chosen, self._data, self._rows = self._feature(data), data, ()
         with QSignalBlocker(self.feature):
             self.feature.clear()
-            self.feature.addItems(list(data.dataset.features))
+            self.feature.addItems(list(data.base_features))
             self.feature.setCurrentIndex(chosen)
-        self.feature.setVisible(len(data.dataset.features) > 1)
+        self.feature.setVisible(data.base > 1)
 
     def _show_rows(self, data: Prepared) -> None:
         feature = self._feature(data)

@@ -34,7 +34,7 @@ class NodeStrips:
         return any(view.isVisible() for view in self._scene.views())
 
     def computations(self, moment: Moment) -> Sequence[Computation[Maps]]:
-        if moment.data is None or not moment.is_trained or moment.data.dataset.x.shape[1] < 2:
+        if moment.data is None or not moment.is_trained or moment.data.base < 2:
             return ()
         return (UnitMaps(self._features(moment.data)),)
 

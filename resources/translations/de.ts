@@ -28,6 +28,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>*Zum Bearbeiten doppelklicken.*</translation>
     </message>
     <message>
+        <source>+ Feature</source>
+        <translation>+ Merkmal</translation>
+    </message>
+    <message>
         <source>, …</source>
         <translation>, …</translation>
     </message>
@@ -148,6 +152,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Eine Entscheidungsgrenze braucht zwei Merkmale, und diese Daten haben eines. Die Anpassungskurve zeigt eine Regression darüber.</translation>
     </message>
     <message>
+        <source>A built feature</source>
+        <translation>Ein gebildetes Merkmal</translation>
+    </message>
+    <message>
         <source>A column</source>
         <translation>Eine Spalte</translation>
     </message>
@@ -158,6 +166,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A disk inside a ring. Three hidden units can enclose the disk.</source>
         <translation>Eine Scheibe in einem Ring. Drei verdeckte Einheiten können die Scheibe umschließen.</translation>
+    </message>
+    <message>
+        <source>A feature for every bin, 1 for rows in it and 0 for others. Each bin has about as many training rows.</source>
+        <translation>Ein Merkmal für jedes Intervall: 1 für Zeilen darin, 0 für andere. In jedem liegen etwa gleich viele Trainingszeilen.</translation>
     </message>
     <message>
         <source>A file written by numpy.savez.</source>
@@ -182,6 +194,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>A fully connected layer: each output is a weighted sum of all inputs, followed by an activation function.</source>
         <translation>Eine vollständig verbundene Schicht: Jede Ausgabe ist eine gewichtete Summe aller Eingaben, gefolgt von einer Aktivierungsfunktion.</translation>
+    </message>
+    <message>
+        <source>A function of one or two number columns, as a further input of the network.</source>
+        <translation>Eine Funktion von ein oder zwei Zahlenspalten als weitere Eingabe des Netzes.</translation>
     </message>
     <message>
         <source>A group</source>
@@ -302,6 +318,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Above</source>
         <translation>Oberhalb</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Accumulates a velocity from past gradients, which speeds up progress along valleys and damps oscillation across them.</source>
@@ -438,6 +458,10 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Adds its inputs element-wise. With a branch that skips some layers, it forms a residual network (He et al., 2016).</source>
         <translation>Addiert ihre Eingaben elementweise. Mit einem Zweig, der einige Schichten überspringt, entsteht ein Residualnetz (He et al., 2016).</translation>
+    </message>
+    <message>
+        <source>Adds this function of the column to the inputs of the network.</source>
+        <translation>Fügt diese Funktion der Spalte den Eingaben des Netzes hinzu.</translation>
     </message>
     <message>
         <source>After 1 epoch</source>
@@ -672,6 +696,10 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Stufenfunktion</translation>
     </message>
     <message>
+        <source>Bins</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Schwarz</translation>
     </message>
@@ -698,6 +726,18 @@ Text mit **fett**, *kursiv*, `Code`
     <message>
         <source>Build</source>
         <translation>Aufbauen</translation>
+    </message>
+    <message>
+        <source>Build {feature}</source>
+        <translation>{feature} bilden</translation>
+    </message>
+    <message>
+        <source>Built feature</source>
+        <translation>Gebildetes Merkmal</translation>
+    </message>
+    <message>
+        <source>Built features</source>
+        <translation>Gebildete Merkmale</translation>
     </message>
     <message>
         <source>By global norm</source>
@@ -1104,12 +1144,24 @@ Text mit **fett**, *kursiv*, `Code`
         <translation>Grundlagen</translation>
     </message>
     <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
         <source>Cosine with restarts</source>
         <translation>Kosinus mit Neustarts</translation>
     </message>
     <message>
         <source>Could not check for updates: {why}. Try again later.</source>
         <translation>Nach Updates konnte nicht gesucht werden: {why}. Bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Cube</source>
+        <translation>Dritte Potenz</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -1556,6 +1608,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Feature</source>
         <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Features that are computed from number columns.</source>
+        <translation>Merkmale, die aus Zahlenspalten berechnet werden.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2962,6 +3022,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anzahl der Arme, einer je Klasse.</translation>
     </message>
     <message>
+        <source>Number of bins</source>
+        <translation>Anzahl der Intervalle</translation>
+    </message>
+    <message>
+        <source>Number of bins. Equal values stay together, so there may be fewer.</source>
+        <translation>Anzahl der Intervalle. Gleiche Werte bleiben zusammen, daher können es weniger sein.</translation>
+    </message>
+    <message>
         <source>Number of blobs, one per class.</source>
         <translation>Anzahl der Punktwolken, eine je Klasse.</translation>
     </message>
@@ -3100,6 +3168,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Orthonormal rows, or columns if there are fewer: preserves the norm of signals, however deep the network is. Expensive for very wide layers.</source>
         <translation>Orthonormale Zeilen, oder Spalten, wenn es weniger sind: erhält die Norm der Signale, egal wie tief das Netz ist. Aufwendig für sehr breite Schichten.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Outliers</source>
@@ -3334,6 +3406,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Wahrscheinlichkeiten: {shares}</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
         <source>Pulls all weights toward zero with the same force, so that many become zero or nearly so: the network selects its inputs.</source>
         <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele null oder fast null werden: Das Netz wählt seine Eingaben aus.</translation>
     </message>
@@ -3518,8 +3594,16 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{count} Verbindungen entfernen</translation>
     </message>
     <message>
+        <source>Remove {feature}</source>
+        <translation>{feature} entfernen</translation>
+    </message>
+    <message>
         <source>Remove {layer}</source>
         <translation>{layer} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Remove {what}</source>
@@ -3800,6 +3884,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>Search the list of layer types.</source>
         <translation>Die Liste der Schichttypen durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation>Zweite Spalte</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4222,6 +4310,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Spirale</translation>
     </message>
     <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
         <source>Squared error up to δ, absolute error beyond it: converges like the former and is robust to outliers like the latter. Use it for regression with outliers. δ is in units of the standardized targets.</source>
         <translation>Quadratischer Fehler bis δ, darüber absoluter Fehler: konvergiert wie der erste und ist robust gegen Ausreißer wie der zweite. Geeignet für Regression mit Ausreißern. δ ist in Einheiten der standardisierten Zielwerte angegeben.</translation>
     </message>
@@ -4466,6 +4558,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Spalte ist ausgelassen.</translation>
     </message>
     <message>
+        <source>The column it is computed from.</source>
+        <translation>Die Spalte, aus der es berechnet wird.</translation>
+    </message>
+    <message>
         <source>The column of a finding</source>
         <translation>Die Spalte eines Befunds</translation>
     </message>
@@ -4476,6 +4572,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The columns differ in length. Make them equally long.</source>
         <translation>Die Spalten sind verschieden lang. Alle gleich lang machen.</translation>
+    </message>
+    <message>
+        <source>The cosine of a number in radians: for values that repeat.</source>
+        <translation>Der Kosinus einer Zahl im Bogenmaß: für Werte, die sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>The cube of a number: for curves that bend twice.</source>
+        <translation>Die dritte Potenz einer Zahl: für Kurven, die sich zweimal biegen.</translation>
     </message>
     <message>
         <source>The curve to show: the loss or a metric</source>
@@ -4534,6 +4638,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Dezimalzeichen von Zahlen. Leer: wird für jede Spalte erkannt.</translation>
     </message>
     <message>
+        <source>The distance from 0.</source>
+        <translation>Der Abstand von 0.</translation>
+    </message>
+    <message>
         <source>The dropped block</source>
         <translation>Der abgelegte Block</translation>
     </message>
@@ -4544,6 +4652,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The engine could not be prepared: {error}. Press Train to try again.</source>
         <translation>Die Engine konnte nicht vorbereitet werden: {error}. „Trainieren“ versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The feature has no column. Choose one.</source>
+        <translation>Das Merkmal hat keine Spalte. Eine wählen.</translation>
     </message>
     <message>
         <source>The features of a gap.</source>
@@ -4714,6 +4826,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Der Name der Datei ist leer. Eine Projektdatei oder den Namen eines Beispiels angeben.</translation>
     </message>
     <message>
+        <source>The natural logarithm of a number above 0: for amounts that span many sizes.</source>
+        <translation>Der natürliche Logarithmus einer Zahl über 0: für Beträge sehr verschiedener Größe.</translation>
+    </message>
+    <message>
         <source>The negative part saturates at −α.</source>
         <translation>Der negative Teil sättigt bei −α.</translation>
     </message>
@@ -4818,6 +4934,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Die Vorverarbeitung</translation>
     </message>
     <message>
+        <source>The product of two numbers: for effects of one that depend on the other.</source>
+        <translation>Das Produkt zweier Zahlen: für Wirkungen der einen, die von der anderen abhängen.</translation>
+    </message>
+    <message>
         <source>The project</source>
         <translation>Das Projekt</translation>
     </message>
@@ -4874,6 +4994,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Im gespeicherten Trainingsstand fehlt {name}.</translation>
     </message>
     <message>
+        <source>The second column, where the function has two.</source>
+        <translation>Die zweite Spalte, wenn die Funktion zwei hat.</translation>
+    </message>
+    <message>
         <source>The sheet of a spreadsheet. Empty: the first that is not empty.</source>
         <translation>Das Tabellenblatt einer Arbeitsmappe. Leer: das erste, das nicht leer ist.</translation>
     </message>
@@ -4890,6 +5014,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Das Blatt {wanted} von {name} ist leer. Bitte ein anderes wählen.</translation>
     </message>
     <message>
+        <source>The sine of a number in radians: for values that repeat.</source>
+        <translation>Der Sinus einer Zahl im Bogenmaß: für Werte, die sich wiederholen.</translation>
+    </message>
+    <message>
         <source>The smallest value of the training rows.</source>
         <translation>Der kleinste Wert der Trainingszeilen.</translation>
     </message>
@@ -4900,6 +5028,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>The source of the rows.</source>
         <translation>Die Quelle der Zeilen.</translation>
+    </message>
+    <message>
+        <source>The square of a number: for effects that are the same on both sides of 0, such as circles.</source>
+        <translation>Das Quadrat einer Zahl: für Wirkungen, die auf beiden Seiten von 0 gleich sind, etwa Kreise.</translation>
     </message>
     <message>
         <source>The table cannot be checked: {error}.</source>
@@ -5558,6 +5690,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Was geschieht, wo eine Zelle leer ist. Leer: das Übliche für ihren Typ.</translation>
     </message>
     <message>
+        <source>What is computed.</source>
+        <translation>Was berechnet wird.</translation>
+    </message>
+    <message>
         <source>What it has learned from the training rows does not hold for others.</source>
         <translation>Was es aus den Trainingszeilen gelernt hat, gilt nicht für andere.</translation>
     </message>
@@ -5746,6 +5882,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>einen Block</translation>
     </message>
     <message>
+        <source>a built feature does not fit its figures</source>
+        <translation>ein gebildetes Merkmal passt nicht zu seinen Werten</translation>
+    </message>
+    <message>
         <source>a class with a single row</source>
         <translation>eine Klasse mit nur einer Zeile</translation>
     </message>
@@ -5790,12 +5930,20 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>eine endliche Zahl</translation>
     </message>
     <message>
+        <source>a finite result</source>
+        <translation>ein endliches Ergebnis</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>eine Zahl über 0</translation>
     </message>
     <message>
         <source>a number is too large</source>
@@ -6452,6 +6600,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>the axis of the channels is neither first nor last</source>
         <translation>die Achse der Kanäle ist weder die erste noch die letzte</translation>
+    </message>
+    <message>
+        <source>the built features do not match the features</source>
+        <translation>die gebildeten Merkmale passen nicht zu den Merkmalen</translation>
     </message>
     <message>
         <source>the columns are in another order</source>
@@ -7170,6 +7322,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{names} sind Ziele, aber nur Zahlen lassen sich zusammen vorhersagen. Ein Ziel wählen.</translation>
     </message>
     <message>
+        <source>{names} cannot be built from this data: not all of {columns} are number columns that the network sees. Remove these features, or choose the role feature and the type number for the columns.</source>
+        <translation>{names} lässt sich aus diesen Daten nicht bilden: Nicht alle von {columns} sind Zahlenspalten, die das Netz sieht. Diese Merkmale entfernen, oder für die Spalten die Rolle Merkmal und den Typ Zahl wählen.</translation>
+    </message>
+    <message>
         <source>{names} is gone</source>
         <translation>jetzt ohne {names}</translation>
     </message>
@@ -7184,6 +7340,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} alone gives {score:.0%}. If it is only known together with the answer, leave it out.</source>
         <translation>Allein mit {name} sind {score:.0%} richtig. Ist der Wert erst mit der Antwort bekannt, die Spalte auslassen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed in {count:,} of {rows:,} rows: it needs {domain}. These gaps are filled with {value:.6g}, the median of the training rows.</source>
+        <translation>{name} lässt sich in {count:,} von {rows:,} Zeilen nicht berechnen: Nötig ist {domain}. Diese Lücken werden mit {value:.6g} gefüllt, dem Median der Trainingszeilen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed, and is filled</source>
+        <translation>{name} lässt sich nicht berechnen und wird gefüllt</translation>
     </message>
     <message>
         <source>{name} cannot be read as a table. Check that it is a CSV file.</source>
@@ -7336,6 +7500,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{name} is a web page. Download the table itself, or copy it to a file.</source>
         <translation>{name} ist eine Webseite. Die Tabelle selbst herunterladen oder in eine Datei kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} is built already. Choose another function or column.</source>
+        <translation>{name} ist schon gebildet. Eine andere Funktion oder Spalte wählen.</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be opened: its end is missing. Open an older copy.</source>

@@ -1,6 +1,6 @@
 """Fits the preparation on training rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.data.arrays import offsets
 from core.data.base import DataError, Dataset
+from core.data.built.feature import BuiltFeature, about_absent, about_gaps, fit_features
 from core.data.fingerprint import Fingerprint, fingerprint
 from core.data.preparation.date_parts import DateParts
 from core.data.preparation.fill import Fill
@@ -38,17 +39,31 @@ ENCODINGS: dict[str, type[Step]] = {
 }
 
 
-def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation, Dataset]:
+def fit_table(
+    table: Table, train: Rows, scaling: Scaling, chosen: Sequence[BuiltFeature] = ()
+) -> tuple[Preparation, Dataset]:
     """The preparation of a table, fitted on its training rows, and all of its rows as features."""
     y, target_origin, targets = _targets(table, train)
     names = tuple(column.name for column in table.targets)
     guide = Targets(np.asarray(y[train], np.float64), table.classes, names)
     prepared = [_fit_column(column, train, guide) for column in table.features]
-    features = tuple(name for one in prepared for name in one.names)
+    needed = {name for feature in chosen for name in feature.columns}
+    numbers = {
+        column.name: one.numbers(np.asarray(column.values, np.float64))
+        for one, column in zip(prepared, table.features, strict=True)
+        if column.reading.type == "number" and column.name in needed
+    }
+    built = fit_features(chosen, numbers, train)
+    features = (*(name for one in prepared for name in one.names), *(name for one in built for name in one.names))
     x, origin = np.empty((len(table.lines), len(features)), np.float32), np.zeros(len(features))
     place = 0
     for one, column in zip(prepared, table.features, strict=True):  # one at a time: a large table has no room for more
         part = _features(one, column, train, guide)
+        own = slice(place, place := place + part.shape[1])
+        origin[own] = offsets(part[train])
+        x[:, own] = part - origin[own]
+    for feature in built:
+        part = feature.apply(numbers)
         own = slice(place, place := place + part.shape[1])
         origin[own] = offsets(part[train])
         x[:, own] = part - origin[own]
@@ -72,8 +87,11 @@ def fit_table(table: Table, train: Rows, scaling: Scaling) -> tuple[Preparation,
         table.dialect,
         fingerprint_of(table),
         sample(x, train),
+        built=built,
     )
-    return preparation, _dataset(table, x, y, preparation)
+    made = _dataset(table, x, y, preparation)
+    notes = (*about_absent(chosen, built), *about_gaps(built, numbers))
+    return preparation, replace(made, notes=(*made.notes, *notes))
 
 
 def apply_table(preparation: Preparation, table: Table) -> Dataset:
@@ -88,11 +106,63 @@ def apply_table(preparation: Preparation, table: Table) -> Dataset:
             )
         )
     y, _, _ = _targets(table, None, preparation.target_origin)
-    return _dataset(table, x, y, preparation)
+    made = _dataset(table, x, y, preparation)
+    return replace(made, notes=(*made.notes, *about_gaps(preparation.built, preparation.numbers(table))))
+
+
+def fit_with_built(
+    dataset: Dataset, train: Rows, scaling: Scaling, chosen: Sequence[BuiltFeature] = ()
+) -> tuple[Preparation, Dataset]:
+    """The preparation of rows that are numbers already, and all of them with their built features."""
+    base = fit_dataset(dataset, train, scaling)
+    if not chosen:
+        return base, dataset
+    numbers = _numbers(dataset, chosen)
+    built = fit_features(chosen, numbers, train)
+    parts = [np.zeros((len(dataset.x), 0)), *(feature.apply(numbers) for feature in built)]
+    extra = np.column_stack(parts)
+    origin = offsets(extra[train])
+    shift, scale = scaling.fit(np.asarray(extra[train] - origin, np.float32))
+    names = tuple(name for feature in built for name in feature.names)
+    preparation = replace(
+        base,
+        features=(*base.features, *names),
+        origin=np.concatenate([base.origin, origin]),
+        shift=np.concatenate([base.shift, shift.astype(np.float32)]),
+        scale=np.concatenate([base.scale, scale.astype(np.float32)]),
+        built=built,
+    )
+    made = apply_dataset(preparation, dataset)
+    made = replace(made, notes=(*made.notes, *about_absent(chosen, built)))
+    return replace(preparation, sample=sample(made.x, train)), made
+
+
+def apply_dataset(preparation: Preparation, dataset: Dataset) -> Dataset:
+    """Rows that are numbers already, with the built features of a preparation."""
+    if not preparation.built or len(dataset.features) != preparation.base:
+        return dataset
+    numbers = _numbers(dataset, [feature.chosen for feature in preparation.built])
+    return replace(
+        dataset,
+        x=preparation.with_built(dataset.x),
+        features=preparation.features,
+        origin=preparation.origin,
+        notes=(*dataset.notes, *about_gaps(preparation.built, numbers)),
+    )
+
+
+def _numbers(dataset: Dataset, chosen: Sequence[BuiltFeature]) -> dict[str, Doubles]:
+    """The columns that built features need, in the units of the data. Pixels are none."""
+    if dataset.image:
+        return {}
+    needed = {name for feature in chosen for name in feature.columns} & set(dataset.features)
+    origin = dataset.origin if dataset.origin is not None else np.zeros(len(dataset.features))
+    places = {name: dataset.features.index(name) for name in needed}
+    return {name: dataset.x[:, place] + origin[place] for name, place in places.items()}
 
 
 def fit_dataset(dataset: Dataset, train: Rows, scaling: Scaling) -> Preparation:
-    """The preparation of rows that are numbers already."""
+    """The preparation of rows that are numbers already, without built features."""
     shift, scale = scaling.fit(dataset.x[train])
     target_shift, target_scale = fit_targets(dataset.y[train], bool(dataset.classes))
     targets = 1 if dataset.classes else len(dataset.targets)

@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.base import DataError
+from core.data.built.feature import PreparedFeature
 from core.data.fingerprint import Fingerprint
+from core.data.preparation.log import Log
 from core.data.preparation.step import Step
 from core.data.reading.column import ColumnReading
 from core.data.reading.gaps import is_gap
@@ -54,6 +56,18 @@ class PreparedColumn:
             names = (*step.names(self.reading.name), *names[1:])
         return names
 
+    def numbers(self, values: Doubles) -> Doubles:
+        """The values of a number column with its gaps filled, float64 (rows,), in the units of the table."""
+        filled: Doubles = self.steps[0].apply(values)[:, 0]
+        return filled
+
+    def undone(self, feature: Doubles) -> Doubles:
+        """The numbers that have this first feature, float64 (rows,)."""
+        for step in self.steps:
+            if isinstance(step, Log):
+                feature = np.expm1(feature) if step.add_one else np.exp(feature)
+        return feature
+
 
 @dataclass(frozen=True, eq=False)
 class Preparation:
@@ -67,7 +81,8 @@ class Preparation:
     `columns` are the feature columns of a table, in order, `target` the readings of its targets; `dialect` is that of
     the file. Both are empty for data that is no table. `fingerprint` is of all rows that were read, and `sample` holds
     some inputs before scaling, float32 (n, features). `channels` is as in
-    `Dataset`.
+    `Dataset`. `built` are the features that are computed from others. They are the last ones of `features`, after the
+    base features.
     """
 
     features: tuple[str, ...]
@@ -87,6 +102,29 @@ class Preparation:
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
     sample: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     channels: str = ""
+    built: tuple[PreparedFeature, ...] = ()
+
+    @property
+    def base(self) -> int:
+        """The number of base features, which are those that are not built."""
+        return len(self.features) - sum(len(feature.names) for feature in self.built)
+
+    @property
+    def base_features(self) -> tuple[str, ...]:
+        """The names of the base features."""
+        return self.features[: self.base]
+
+    @property
+    def base_shape(self) -> tuple[int, ...]:
+        """The shape of one row of base features."""
+        return self.image or (self.base,)
+
+    @property
+    def number_columns(self) -> tuple[str, ...]:
+        """The names of the columns that features can be built from. Pixels are none."""
+        if self.columns:
+            return tuple(column.reading.name for column in self.columns if column.reading.type == "number")
+        return () if self.image else self.base_features
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -112,13 +150,55 @@ class Preparation:
         Raises DataError if a column is missing.
         """
         x = np.empty((len(table.lines), len(self.features)), np.float32)
-        start = 0
+        start, numbers = 0, self.numbers(table)
         for prepared, column in zip(self.columns, self.matched(table), strict=True):
             width = len(prepared.names)
             features = prepared.apply(np.asarray(column.values, np.float64)) - self.origin[start : start + width]
             x[:, start : start + width] = np.clip(features, -LARGEST, LARGEST)
             start += width
+        self._build(x, numbers)
         return x
+
+    def numbers(self, table: Table) -> dict[str, Doubles]:
+        """The columns of a table that built features need, with their gaps filled."""
+        needed = {name for feature in self.built for name in feature.chosen.columns}
+        pairs = zip(self.columns, self.matched(table), strict=True)
+        return {
+            prepared.reading.name: prepared.numbers(np.asarray(column.values, np.float64))
+            for prepared, column in pairs
+            if prepared.reading.name in needed
+        }
+
+    def with_built(self, base: Floats) -> Floats:
+        """Rows with their built features, float32 (rows, features), from base features relative to `origin`.
+
+        Further features of `base`, float32 (rows, at least `self.base`), are computed again.
+        """
+        if not self.built:
+            return base
+        x = np.empty((len(base), len(self.features)), np.float32)
+        x[:, : self.base] = base[:, : self.base]
+        self._build(x, {name: self._number(x, name) for f in self.built for name in f.chosen.columns})
+        return x
+
+    def _number(self, x: Floats, name: str) -> Doubles:
+        """The numbers of a column, float64 (rows,), from its first feature."""
+        if not self.columns:
+            place = self.features.index(name)
+            return np.asarray(x[:, place] + self.origin[place], np.float64)
+        place = 0
+        for column in self.columns:
+            if column.reading.name == name:
+                return column.undone(x[:, place] + self.origin[place])
+            place += len(column.names)
+        raise KeyError(name)
+
+    def _build(self, x: Floats, numbers: dict[str, Doubles]) -> None:
+        """Compute the built features of rows, float32 (rows, features), in place."""
+        start = self.base
+        for feature in self.built:
+            own = slice(start, start := start + len(feature.names))
+            x[:, own] = np.clip(feature.apply(numbers) - self.origin[own], -LARGEST, LARGEST)
 
     def scaled(self, x: Floats, rows: NDArray[np.int64] | None = None) -> Floats:
         """The inputs of rows of `x`, float32 (n, features) relative to `origin`; all rows by default."""
@@ -167,6 +247,11 @@ def unanswerable(
         for row, sentence, stops in _notes(prepared, column, cells):
             notes[row].append(sentence)
             refused[row] |= stops
+    numbers = preparation.numbers(table)
+    for feature in preparation.built:
+        for row in np.flatnonzero(np.isnan(feature.results(numbers)[:, 0])).tolist():
+            name = quoted(feature.chosen.name)
+            notes[row].append(message("{name} cannot be computed, and is filled", name=name))
     return refused, notes
 
 

@@ -23,6 +23,7 @@ To add an edit, write the function in the module it belongs to, or in a new one,
 
 from core.project import match_output_to_data
 from core.project.edits.arrange import align_column, align_row, distribute, tidy
+from core.project.edits.built import build_feature, remove_feature
 from core.project.edits.chains import alone, append, ends, fits_on_wire, insert, room_on, splice
 from core.project.edits.columns import change_columns, change_dialect, choose_column, chosen_reading, chosen_readings
 from core.project.edits.counts import count, counted
@@ -58,6 +59,7 @@ __all__ = [
     "align_row",
     "alone",
     "append",
+    "build_feature",
     "bypassed",
     "change_columns",
     "change_data",
@@ -89,6 +91,7 @@ __all__ = [
     "redirect",
     "refusal",
     "remove",
+    "remove_feature",
     "remove_notes",
     "rename_group",
     "replace_layer",

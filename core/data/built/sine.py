@@ -1,0 +1,19 @@
+"""The sine of a column."""
+
+import numpy as np
+
+from core.data.built.base import Function, Values
+
+
+class Sine(Function):
+    """The sine of a number in radians: for values that repeat."""
+
+    kind = "sine"
+    title = "Sine"
+    formula = r"\sin x"
+
+    def apply(self, values: Values, figures: tuple[float, ...]) -> Values:
+        return np.sin(values)
+
+    def name(self, columns: tuple[str, ...]) -> str:
+        return f"sin {columns[0]}"
