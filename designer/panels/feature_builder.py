@@ -41,7 +41,7 @@ class FeatureBuilder(QWidget):
         grid = QGridLayout(self._choice)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        places = ((self.function, 0, 0), (self.add, 0, 1), (self.column, 1, 0), (self.other, 1, 1), (self.count, 1, 1))
+        places = ((self.function, 0, 0), (self.column, 0, 1), (self.other, 1, 0), (self.count, 1, 0), (self.add, 1, 1))
         for widget, row, place in places:
             grid.addWidget(widget, row, place)
         grid.setColumnStretch(0, 1)
