@@ -51,8 +51,13 @@ class Store(QObject):
 
     @property
     def name(self) -> str:
+        """The title of the project; the name of its file without suffix if it has none."""
+        return self._project.title or (self.path.stem if self.path else tr("Untitled"))
+
+    @property
+    def file_name(self) -> str:
         """The name of the project's file, or its title if it has no file yet."""
-        return self.path.name if self.path else self._project.title or tr("Untitled")
+        return self.path.name if self.path else self.name
 
     @property
     def spec(self) -> DataSpec:

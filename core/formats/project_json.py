@@ -16,6 +16,7 @@ from core.messages.system_errors import describe
 from core.network.graph import Edge, Graph, LayerId
 from core.project import Project
 from core.project.annotations import Place
+from core.project.layout import places as automatic_places
 from core.training.recipe import Recipe
 
 SCHEMA = 1
@@ -148,15 +149,20 @@ def _project(data: Mapping[str, Any]) -> Project:
         layer_id, layer, place = _layer(mapping_of(row, message("A layer")))
         if layer_id in layers:
             raise DefinitionError(message("Two layers have the id {id}. Change one of them.", id=layer_id))
-        layers[layer_id], places[layer_id] = layer, place
+        layers[layer_id] = layer
+        if place is not None:
+            places[layer_id] = place
     pairs = list_of(data.get("edges", []), "edges")
     if len(pairs) > MAX_EDGES:
         raise DefinitionError(
             message("It has {count:,} edges. At most {most:,} are supported.", count=len(pairs), most=MAX_EDGES)
         )
     edges = tuple(_edge(edge, layers) for edge in pairs)
+    graph = Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges)))
+    if len(places) < len(layers):  # written by hand
+        places = {**automatic_places(graph), **places}
     return Project(
-        Graph(MappingProxyType(layers), tuple(dict.fromkeys(edges))),
+        graph,
         MappingProxyType(places),
         Data().change(**decode_fields(Data(), mapping_of(data.get("data", {}), "data"))),
         Recipe().change(**decode_fields(Recipe(), mapping_of(data.get("recipe", {}), "recipe"))),
@@ -189,13 +195,13 @@ def _kept_findings(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((text_of(first, kind), text_of(second, column)) for first, second in pairs)
 
 
-def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place]:
+def _layer(row: Mapping[str, Any]) -> tuple[LayerId, Layer, Place | None]:
     layer_id = row.get("id")
     if not isinstance(layer_id, int) or isinstance(layer_id, bool) or not 0 < layer_id < 2**31:
         raise DefinitionError(
             message("The id of a layer must be an integer greater than 0, not {id!r:.40}.", id=layer_id)
         )
-    at = place_of(row.get("at", [0, 0]), message("Layer {id}", id=layer_id))
+    at = place_of(row["at"], message("Layer {id}", id=layer_id)) if "at" in row else None
     fields = {name: value for name, value in row.items() if name not in ("id", "at")}
     return layer_id, decode(LAYERS, fields, "layer"), at
 

@@ -77,7 +77,8 @@ def _columns(graph: Graph, layers: Sequence[LayerId]) -> dict[LayerId, int]:
     column: dict[LayerId, int] = {}
     inside = set(layers)
     ordered = [layer_id for layer_id in graph.order if layer_id in inside]
-    for layer_id in ordered + [i for i in layers if i not in set(ordered)]:
+    known = set(ordered)
+    for layer_id in ordered + [i for i in layers if i not in known]:
         column[layer_id] = max((column[i] + 1 for i in graph.sources(layer_id) if i in column), default=0)
     return column
 

@@ -202,7 +202,7 @@ class Files(QObject):
             return True
         if self._saving:
             return False
-        answer = ask_to_save(self._window, self._store.name)
+        answer = ask_to_save(self._window, self._store.file_name)
         if answer is Answer.SAVE:
             self.save()
         return answer is Answer.DISCARD

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -126,8 +126,9 @@ class Matrix(QTableView):
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setFixedHeight(scaled(HEADER_HEIGHT))
         self.entered.connect(self._tell)
-        self.viewportEntered.connect(lambda: self.pointed.emit(""))
+        self.viewportEntered.connect(lambda: self._tell(QModelIndex()))
         self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
+        self._pointed: Index = self.currentIndex()
         theme.changed.connect(self.viewport().update)
 
     def show_report(self, report: Report) -> None:
@@ -138,6 +139,8 @@ class Matrix(QTableView):
             widest = max(self.fontMetrics().horizontalAdvance(name) for name in report.names) + scaled(20)
             self.verticalHeader().setFixedWidth(min(widest, scaled(NAME_WIDTH)))
             self._fit()
+        if self._pointed.isValid():
+            self._tell(self.confusion.index(self._pointed.row(), self._pointed.column()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,6 +155,7 @@ class Matrix(QTableView):
         self.verticalHeader().setDefaultSectionSize(_between(height, CELL_HEIGHT))
 
     def _tell(self, index: Index) -> None:
+        self._pointed = index
         self.pointed.emit(self.confusion.sentence(index.row(), index.column()) if index.isValid() else "")
 
 

@@ -222,6 +222,7 @@ class Toolbar(QToolBar):
     def _show_name(self) -> None:
         metrics = self._title.fontMetrics()
         self._title.setText(metrics.elidedText(self._store.name, Qt.TextElideMode.ElideMiddle, scaled(180)))
+        self._title.setToolTip(str(self._store.path or ""))
         self._fit()
 
     def _on_rate_changed(self, value: int) -> None:

@@ -305,9 +305,9 @@ class Window(QMainWindow):
         self.inspector.name.setFocus()
 
     def show_title(self) -> None:
-        """Show the name of the project, and whether it has unsaved work."""
-        dirty = self.files.dirty
-        self.setWindowTitle(f"{self.store.name}[*]")
+        """Show the title of the project, its file, and whether it has unsaved work."""
+        dirty, path = self.files.dirty, self.store.path
+        self.setWindowTitle(f"{self.store.name} ({path.name})[*]" if path else f"{self.store.name}[*]")
         self.setWindowModified(dirty)
         self.toolbar.show_edited(dirty)
 

@@ -339,3 +339,14 @@ def test_projects_that_are_read_are_immutable():
     with pytest.raises(TypeError):
         project.places[1] = (0.0, 0.0)
     assert replace(project, title="x").graph is project.graph
+
+
+def test_layers_without_a_place_are_laid_out_and_the_others_stay():
+    """A project that was written by hand says no places."""
+    kinds = "input", "dense", "dense", "output"
+    rows = [{"id": number, "kind": kind} for number, kind in enumerate(kinds, 1)]
+    text = {"layerwright": 1, "layers": rows, "edges": [[1, 2], [2, 3], [3, 4]]}
+    places = from_json(json.dumps(text), "a.json").places
+    assert len({x for x, _ in places.values()}) == 4
+    rows[2]["at"] = [5, 7]
+    assert from_json(json.dumps(text), "a.json").places == {**places, 3: (5, 7)}

@@ -98,6 +98,16 @@ def test_a_cell_is_told_by_mouse_and_by_keyboard(view, qtbot):
     assert view.hint.text() == "bee predicted as bee: 8 of 10 rows (80.0 %)"
 
 
+def test_the_sentence_of_a_cell_follows_the_split_that_is_shown(drawing, view, qtbot):
+    drawing.show(Moment(evaluation=reports()))
+    matrix = view.matrix
+    qtbot.mouseMove(matrix.viewport(), QPoint(2, 2))
+    qtbot.mouseMove(matrix.viewport(), matrix.visualRect(matrix.model().index(0, 1)).center())
+    qtbot.waitUntil(lambda: view.hint.text() == "ant predicted as bee: 2 of 10 rows (20.0 %)")
+    qtbot.mouseClick(view.validation, Qt.MouseButton.LeftButton)
+    assert view.hint.text() == "ant predicted as bee: 0 of 20 rows (0.0 %)"
+
+
 def test_the_tables_tell_screen_readers_what_a_cell_is(view):
     show(view, reports())
     matrix = QAccessible.queryAccessibleInterface(view.matrix)

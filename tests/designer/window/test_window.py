@@ -341,8 +341,9 @@ def test_saving_under_a_name_without_a_suffix_adds_it(spiral, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not spiral.files._saving)
     assert (tmp_path / "mine.layerwright").exists()
     assert spiral.store.path == tmp_path / "mine.layerwright"
-    assert spiral.windowTitle() == "mine.layerwright[*]"
-    assert "mine.layerwright" in [label.text() for label in spiral.toolbar.findChildren(QLabel)]
+    assert spiral.windowTitle() == "Spiral (mine.layerwright)[*]"
+    title = next(label for label in spiral.toolbar.findChildren(QLabel) if label.text() == "Spiral")
+    assert title.toolTip() == str(tmp_path / "mine.layerwright")
 
 
 def test_the_question_about_unsaved_changes_names_the_file(spiral, qtbot, tmp_path, monkeypatch):
