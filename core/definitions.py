@@ -31,7 +31,8 @@ class Param:
     "other column" (empty means none), or that a field is part of the "reading", which has a page of its own. `title` is
     the label in the window; if it is empty, the label is the name of the field. `formerly` is the name that earlier
     versions gave the field: files with it can be read, and Python code with it runs where the definition is
-    `with_former_names`. `names` are the names of some numbers, which may be typed or chosen with a click.
+    `with_former_names`. `names` are the names of some numbers, which may be typed or chosen with a click. `slide`
+    are the ends of a slider for a number; larger or smaller ones can be typed.
     """
 
     help: str
@@ -46,6 +47,7 @@ class Param:
     title: str = ""
     formerly: str = ""
     names: tuple[tuple[float, str], ...] = ()
+    slide: tuple[float, float] | None = None
     longest: int = LONGEST_TEXT  # characters of a string
 
 

@@ -31,7 +31,9 @@ class Data(Definition):
     title = "Data"
 
     source: Source = param(Spiral(), "The source of the rows.", choices=SOURCES)
-    validation: float = param(0.2, "Fraction of rows held out for validation, stratified by class.", low=0.0, high=0.9)
+    validation: float = param(
+        0.2, "Fraction of rows held out for validation, stratified by class.", low=0.0, high=0.9, slide=(0.0, 0.9)
+    )
     seed: int = param(
         0,
         "Seed for sampling and splitting. The same seed gives the same rows.",

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from core.definitions import Param
 from designer.panels.choosers import ChoiceEditor, ColumnEditor, OptionsEditor
 from designer.panels.editors import FileEditor, TextEditor, make_editor
+from designer.panels.mixed import MIXED
 from designer.panels.number_editor import NumberEditor
 from designer.panels.stepping import range_hint
+from designer.panels.value_slider import ValueSlider
 from designer.style.language import tr
 from designer.style.scale import percent, scaled
 from designer.style.theme import text_font
@@ -39,6 +41,7 @@ class FieldRow(QWidget):
         self.label = ScrubLabel(title) if isinstance(self.editor, NumberEditor) else QLabel(title)
         self.problem = QLabel()
         self.chips = [self._chip(value, name, title) for value, name in param.names]
+        self.slider = ValueSlider(param.slide, isinstance(default, int)) if param.slide else None
         self.editor.setFixedHeight(scaled(HEIGHT))
         self._describe(title, param, help)
         self._lay_out(indent)
@@ -47,6 +50,10 @@ class FieldRow(QWidget):
         if isinstance(self.label, ScrubLabel) and isinstance(self.editor, NumberEditor):
             self.label.scrubbed.connect(self.editor.stepBy)
             self.label.released.connect(self.editor.edit_finished)
+        if self.slider is not None and isinstance(self.editor, NumberEditor):
+            self.slider.setAccessibleName(title)
+            self.slider.chosen.connect(self.editor.submitted)
+            self.slider.finished.connect(self.editor.edit_finished)
 
     def show_value(self, value: Any) -> None:
         """Show a value. Typed text with an error stays until the value changes."""
@@ -54,6 +61,8 @@ class FieldRow(QWidget):
             self.clear_error()
         self._value = value
         self.editor.show_value(value)
+        if self.slider is not None and value is not MIXED:
+            self.slider.show_number(value)
 
     def show_found(self, found: Any, chosen: bool) -> None:
         """Show what was found out for the automatic value, and mark the row if another value was chosen."""
@@ -146,9 +155,14 @@ class FieldRow(QWidget):
             beside.addWidget(self.label)
             beside.addWidget(self.editor, 1)
             column.addLayout(beside)
+        beside_label = self.label.width() + GAP if column.indexOf(self.editor) < 0 else 0
+        if self.slider is not None:
+            below = QHBoxLayout()
+            below.setContentsMargins(beside_label, 0, 0, 0)
+            below.addWidget(self.slider)
+            column.addLayout(below)
         if self.chips:
             row = QHBoxLayout()
-            beside_label = self.label.width() + GAP if column.indexOf(self.editor) < 0 else 0
             row.setContentsMargins(beside_label, 0, 0, 0)
             row.setSpacing(4)
             for chip in self.chips:

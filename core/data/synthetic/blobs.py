@@ -18,8 +18,8 @@ class Blobs(Source):
     kind = "blobs"
     title = "Blobs"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000)
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0)
+    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
     classes: int = param(3, "Number of blobs, one per class.", low=2, high=10)
 
     def load(self, seed: int) -> Dataset:

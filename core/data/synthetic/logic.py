@@ -20,8 +20,8 @@ class And(Source):
     title = "AND"
     formula = r"y = a \wedge b"
 
-    rows: int = param(400, ROWS, low=10, high=100_000)
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0)
+    rows: int = param(400, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
 
     def load(self, seed: int) -> Dataset:
         return _table(np.logical_and, self.rows, self.noise, generator(seed, self.kind))
@@ -35,8 +35,8 @@ class Or(Source):
     title = "OR"
     formula = r"y = a \vee b"
 
-    rows: int = param(400, ROWS, low=10, high=100_000)
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0)
+    rows: int = param(400, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
 
     def load(self, seed: int) -> Dataset:
         return _table(np.logical_or, self.rows, self.noise, generator(seed, self.kind))

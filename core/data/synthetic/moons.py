@@ -16,8 +16,8 @@ class Moons(Source):
     kind = "moons"
     title = "Moons"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000)
-    noise: float = param(0.05, NOISE, low=0.0, high=1.0)
+    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.05, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)

@@ -24,8 +24,8 @@ class Regression(Source):
 
     inputs: ClassVar[tuple[str, ...]] = ("x",)
 
-    rows: int = param(200, ROWS, low=10, high=100_000)
-    noise: float = param(0.1, NOISE, low=0.0, high=1.0)
+    rows: int = param(200, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.1, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
     outliers: float = param(0.0, OUTLIERS, low=0.0, high=0.5)
 
     def load(self, seed: int) -> Dataset:

@@ -17,8 +17,8 @@ class Spiral(Source):
     title = "Spiral"
     formula = r"x = (r \sin \theta, r \cos \theta), \quad \theta = 2 \pi (t r + c / C)"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000)
-    noise: float = param(0.01, NOISE, low=0.0, high=1.0)
+    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.01, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
     turns: float = param(1.75, "Number of turns of each arm around the center.", low=0.25, high=5.0, unit="turns")
     classes: int = param(2, "Number of arms, one per class.", low=2, high=10)
 

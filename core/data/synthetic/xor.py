@@ -19,8 +19,8 @@ class XOR(Source):
     title = "XOR"
     formula = r"y = [x_1 x_2 > 0]"
 
-    rows: int = param(1000, ROWS, low=10, high=100_000)
-    noise: float = param(0.0, NOISE, low=0.0, high=1.0)
+    rows: int = param(1000, ROWS, low=10, high=100_000, slide=(10, 5000))
+    noise: float = param(0.0, NOISE, low=0.0, high=1.0, slide=(0.0, 0.5))
 
     def load(self, seed: int) -> Dataset:
         random = generator(seed, self.kind)
