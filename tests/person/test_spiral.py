@@ -5,15 +5,13 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 from safetensors import safe_open
 
 from designer.start.cards import ExampleCard
 from designer.style.theme import Theme, load_fonts
 from designer.training.phase import Phase
 from designer.window.window import Window
-from tests.person.observed import center, on_canvas
+from tests.person.observed import center, on_canvas, typed
 
 
 @pytest.fixture
@@ -81,9 +79,10 @@ def test_draws_trains_exports_and_reads_back(qtbot, window, hand, click, drag, t
     # Export by the keyboard, into the dialog's name field.
     path = tmp_path / "spiral.safetensors"
     hand("key", "ctrl+e")
-    qtbot.waitUntil(lambda: isinstance(QGuiApplication.instance().activeModalWidget(), QFileDialog), timeout=10_000)
+    qtbot.waitUntil(lambda: typed() is not None, timeout=10_000)
     hand("key", "ctrl+a")
     hand("type", "--delay", 5, str(path))
+    qtbot.waitUntil(lambda: typed() == str(path), timeout=10_000)
     hand("key", "Return")
     qtbot.waitUntil(path.exists, timeout=10_000)
     qtbot.waitUntil(lambda: "after reading back" in window.banner.text)
