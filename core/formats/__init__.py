@@ -3,11 +3,12 @@
 from core.formats.errors import FormatError
 from core.formats.export import Format, TrainedNetwork, export
 from core.formats.npz import NPZ
+from core.formats.onnx import ONNX
 from core.formats.project_file import SUFFIX, ProjectFile, read, write
 from core.formats.safetensors import SAFETENSORS
 from core.messages import one_of
 
-FORMATS: tuple[Format, ...] = (SAFETENSORS, NPZ)
+FORMATS: tuple[Format, ...] = (SAFETENSORS, NPZ, ONNX)
 
 __all__ = [
     "FORMATS",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from core.formats.preparation_json import to_json
 from core.layers import Output
 from core.messages import Message, message
 from core.network import Network, Predictor, State
+
+if TYPE_CHECKING:
+    from core.formats.proof import Proof
 
 
 @dataclass(frozen=True)
@@ -75,18 +78,23 @@ def _all_fields(definition: Definition) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Format:
-    """An export format. `content` builds the file; `arrays` reads the weights back, to verify it."""
+    """An export format. `content` builds the file.
+
+    To verify the file, `arrays` reads the weights back, or `prove` runs it and compares its predictions.
+    """
 
     suffix: str
     title: str
     content: Callable[[TrainedNetwork], bytes]
-    arrays: Callable[[Path], dict[str, NDArray[Any]]]
+    arrays: Callable[[Path], dict[str, NDArray[Any]]] | None = None
+    prove: Callable[[Path, TrainedNetwork], "Proof"] | None = None
 
 
 def export(path: Path, trained: TrainedNetwork) -> Message:
-    """Write the network in the format of the file's suffix, read the file back and compare the weights.
+    """Write the network in the format of the file's suffix, and compare the weights or the predictions of the file.
 
-    Returns a message with the largest difference. Raises FormatError.
+    Returns a message with the largest difference. Raises FormatError; a file that predicts otherwise is kept under a
+    name that ends in .unproven.
     """
     from core.formats import FORMATS, suffixes_text
 
@@ -95,12 +103,15 @@ def export(path: Path, trained: TrainedNetwork) -> Message:
         raise FormatError(
             message("{file} has no suffix of an export format. Use {known}.", file=path.name, known=suffixes_text())
         )
-    expected = trained.arrays()
+    if chosen.prove is not None:
+        return _proved(path, chosen.content(trained), trained, chosen.prove)
+    expected, read_back = trained.arrays(), chosen.arrays
+    assert read_back is not None  # a format has one of the two
     largest = 0.0
 
     def verify(written: Path) -> None:
         nonlocal largest
-        found = chosen.arrays(written)
+        found = read_back(written)
         if found.keys() != expected.keys():
             raise FormatError(
                 message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
@@ -117,3 +128,31 @@ def export(path: Path, trained: TrainedNetwork) -> Message:
         count=count,
         worst=largest,
     )
+
+
+def _proved(
+    path: Path, content: bytes, trained: TrainedNetwork, prove: Callable[[Path, TrainedNetwork], "Proof"]
+) -> Message:
+    """Write the content if it predicts what the network does, else beside it. Raises FormatError."""
+    proof: Proof | None = None
+
+    def verify(written: Path) -> None:
+        nonlocal proof
+        proof = prove(written, trained)
+        if not proof.holds:
+            unproven = path.with_name(path.name + ".unproven")
+            atomic.write(unproven, lambda file: file.write(content))
+            raise FormatError(
+                message(
+                    "{file} does not predict what the network does. {proof}. The worst is row {row}. The file is kept "
+                    "as {unproven}; do not use it.",
+                    file=path.name,
+                    proof=proof.sentence(),
+                    row=proof.worst_row + 1,
+                    unproven=unproven.name,
+                )
+            )
+
+    atomic.write(path, lambda file: file.write(content), verify)
+    assert proof is not None  # atomic.write has called verify
+    return message("{file}: {proof}.", file=path.name, proof=proof.sentence())

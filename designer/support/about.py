@@ -15,6 +15,7 @@ LICENSES = {
     "NumPy": "BSD-3-Clause",
     "Numba": "BSD-2-Clause",
     "safetensors": "Apache-2.0",
+    "ONNX": "Apache-2.0",
     "DuckDB": "MIT",
     "python-calamine": "MIT",
     "charset-normalizer": "MIT",
