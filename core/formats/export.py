@@ -90,11 +90,37 @@ class Format:
     prove: Callable[[Path, TrainedNetwork], "Proof"] | None = None
 
 
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written: what was found when it was read back, or run by the program that `proof` names."""
+
+    path: Path
+    sentence: Message
+    largest_difference: float
+    proof: "Proof | None" = None
+
+    def facts(self) -> dict[str, Any]:
+        """The facts for JSON. Without a proof by a program, rows and classes are null: the weights were compared."""
+        proof = self.proof
+        return {
+            "format": self.path.suffix.lower()[1:],
+            "path": str(self.path),
+            "proved_by": proof.proved_by if proof else "weights read back",
+            "rows": proof.rows if proof else None,
+            "largest_difference": self.largest_difference,
+            "classes_differ": proof.classes_differ if proof and proof.has_classes else None,
+        }
+
+
 def export(path: Path, trained: TrainedNetwork) -> Message:
+    """Export as `exported` does. Returns a message with the largest difference. Raises FormatError."""
+    return exported(path, trained).sentence
+
+
+def exported(path: Path, trained: TrainedNetwork) -> Exported:
     """Write the network in the format of the file's suffix, and compare the weights or the predictions of the file.
 
-    Returns a message with the largest difference. Raises FormatError; a file that predicts otherwise is kept under a
-    name that ends in .unproven.
+    Raises FormatError; a file that predicts otherwise is kept under a name that ends in .unproven.
     """
     from core.formats import FORMATS, suffixes_text
 
@@ -121,18 +147,19 @@ def export(path: Path, trained: TrainedNetwork) -> Message:
 
     atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
     count = sum(array.size for array in expected.values())
-    return message(
+    sentence = message(
         "{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.",
         file=path.name,
         arrays=len(expected),
         count=count,
         worst=largest,
     )
+    return Exported(path, sentence, largest)
 
 
 def _proved(
     path: Path, content: bytes, trained: TrainedNetwork, prove: Callable[[Path, TrainedNetwork], "Proof"]
-) -> Message:
+) -> Exported:
     """Write the content if it predicts what the network does, else beside it. Raises FormatError."""
     proof: Proof | None = None
 
@@ -155,4 +182,5 @@ def _proved(
 
     atomic.write(path, lambda file: file.write(content), verify)
     assert proof is not None  # atomic.write has called verify
-    return message("{file}: {proof}.", file=path.name, proof=proof.sentence())
+    sentence = message("{file}: {proof}.", file=path.name, proof=proof.sentence())
+    return Exported(path, sentence, proof.largest_difference, proof)

@@ -16,6 +16,8 @@ LICENSES = {
     "Numba": "BSD-2-Clause",
     "safetensors": "Apache-2.0",
     "ONNX": "Apache-2.0",
+    "ml_dtypes": "Apache-2.0",
+    "Protocol Buffers": "BSD-3-Clause",
     "DuckDB": "MIT",
     "python-calamine": "MIT",
     "charset-normalizer": "MIT",
