@@ -94,7 +94,7 @@ NETWORKS = {
     ),
     "images": (
         chain(
-            Input(), Reshape(3, 2, 2), Conv2D(4, size=2, stride=2, bias=False, activation=PReLU()), BatchNorm(),
+            Input(), Reshape(1, 3, 4), Conv2D(4, size=2, stride=2, bias=False, activation=PReLU()), BatchNorm(),
             Activation(PReLU()), Flatten(), Output(),
         ), 3, None,
     ),
