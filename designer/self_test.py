@@ -180,7 +180,9 @@ class _Test:
         for form in FORMATS:
             path = self.folder / f"trained{form.suffix}"
             export(path, trained)
-            check(identical(form.arrays(path), trained.arrays()), f"{path.name} has other weights than were exported")
+            if form.arrays is not None:
+                same = identical(form.arrays(path), trained.arrays())
+                check(same, f"{path.name} has other weights than were exported")
 
         path = self.folder / "untrained.json"
         write(path, window.store.project, {})

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.cli import bench, data, doctor, examples, info, predict, train
+from core.cli import bench, data, doctor, examples, export, info, predict, train
 from core.cli.errors import CommandError
 from core.messages import UserError
 from core.messages.system_errors import describe
@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "data": data,
     "train": train,
     "predict": predict,
+    "export": export,
     "info": info,
     "bench": bench,
     "examples": examples,

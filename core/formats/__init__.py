@@ -1,22 +1,25 @@
 """Files: project files and exports. To add an export format, write a file that defines it and list it in FORMATS."""
 
 from core.formats.errors import FormatError
-from core.formats.export import Format, TrainedNetwork, export
+from core.formats.export import Exported, Format, TrainedNetwork, export, exported
 from core.formats.npz import NPZ
+from core.formats.onnx import ONNX
 from core.formats.project_file import SUFFIX, ProjectFile, read, write
 from core.formats.safetensors import SAFETENSORS
 from core.messages import one_of
 
-FORMATS: tuple[Format, ...] = (SAFETENSORS, NPZ)
+FORMATS: tuple[Format, ...] = (SAFETENSORS, NPZ, ONNX)
 
 __all__ = [
     "FORMATS",
     "SUFFIX",
+    "Exported",
     "Format",
     "FormatError",
     "ProjectFile",
     "TrainedNetwork",
     "export",
+    "exported",
     "read",
     "suffixes_text",
     "write",

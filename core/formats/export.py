@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from core.formats.preparation_json import to_json
 from core.layers import Output
 from core.messages import Message, message
 from core.network import Network, Predictor, State
+
+if TYPE_CHECKING:
+    from core.formats.proof import Proof
 
 
 @dataclass(frozen=True)
@@ -78,18 +81,49 @@ def _all_fields(definition: Definition) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Format:
-    """An export format. `content` builds the file; `arrays` reads the weights back, to verify it."""
+    """An export format. `content` builds the file.
+
+    To verify the file, `arrays` reads the weights back, or `prove` runs it and compares its predictions.
+    """
 
     suffix: str
     title: str
     content: Callable[[TrainedNetwork], bytes]
-    arrays: Callable[[Path], dict[str, NDArray[Any]]]
+    arrays: Callable[[Path], dict[str, NDArray[Any]]] | None = None
+    prove: Callable[[Path, TrainedNetwork], "Proof"] | None = None
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written: what was found when it was read back, or run by the program that `proof` names."""
+
+    path: Path
+    sentence: Message
+    largest_difference: float
+    proof: "Proof | None" = None
+
+    def facts(self) -> dict[str, Any]:
+        """The facts for JSON. Without a proof by a program, rows and classes are null: the weights were compared."""
+        proof = self.proof
+        return {
+            "format": self.path.suffix.lower()[1:],
+            "path": str(self.path),
+            "proved_by": proof.proved_by if proof else "weights read back",
+            "rows": proof.rows if proof else None,
+            "largest_difference": self.largest_difference,
+            "classes_differ": proof.classes_differ if proof and proof.has_classes else None,
+        }
 
 
 def export(path: Path, trained: TrainedNetwork) -> Message:
-    """Write the network in the format of the file's suffix, read the file back and compare the weights.
+    """Export as `exported` does. Returns a message with the largest difference. Raises FormatError."""
+    return exported(path, trained).sentence
 
-    Returns a message with the largest difference. Raises FormatError.
+
+def exported(path: Path, trained: TrainedNetwork) -> Exported:
+    """Write the network in the format of the file's suffix, and compare the weights or the predictions of the file.
+
+    Raises FormatError; a file that predicts otherwise is kept under a name that ends in .unproven.
     """
     from core.formats import FORMATS, suffixes_text
 
@@ -98,12 +132,15 @@ def export(path: Path, trained: TrainedNetwork) -> Message:
         raise FormatError(
             message("{file} has no suffix of an export format. Use {known}.", file=path.name, known=suffixes_text())
         )
-    expected = trained.arrays()
+    if chosen.prove is not None:
+        return _proved(path, chosen.content(trained), trained, chosen.prove)
+    expected, read_back = trained.arrays(), chosen.arrays
+    assert read_back is not None  # a format has one of the two
     largest = 0.0
 
     def verify(written: Path) -> None:
         nonlocal largest
-        found = chosen.arrays(written)
+        found = read_back(written)
         if found.keys() != expected.keys():
             raise FormatError(
                 message("{file} failed the check after writing. The old file is unchanged.", file=path.name)
@@ -113,10 +150,40 @@ def export(path: Path, trained: TrainedNetwork) -> Message:
 
     atomic.write(path, lambda file: file.write(chosen.content(trained)), verify)
     count = sum(array.size for array in expected.values())
-    return message(
+    sentence = message(
         "{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.",
         file=path.name,
         arrays=len(expected),
         count=count,
         worst=largest,
     )
+    return Exported(path, sentence, largest)
+
+
+def _proved(
+    path: Path, content: bytes, trained: TrainedNetwork, prove: Callable[[Path, TrainedNetwork], "Proof"]
+) -> Exported:
+    """Write the content if it predicts what the network does, else beside it. Raises FormatError."""
+    proof: Proof | None = None
+
+    def verify(written: Path) -> None:
+        nonlocal proof
+        proof = prove(written, trained)
+        if not proof.holds:
+            unproven = path.with_name(path.name + ".unproven")
+            atomic.write(unproven, lambda file: file.write(content))
+            raise FormatError(
+                message(
+                    "{file} does not predict what the network does. {proof}. The worst is row {row}. The file is kept "
+                    "as {unproven}; do not use it.",
+                    file=path.name,
+                    proof=proof.sentence(),
+                    row=proof.worst_row + 1,
+                    unproven=unproven.name,
+                )
+            )
+
+    atomic.write(path, lambda file: file.write(content), verify)
+    assert proof is not None  # atomic.write has called verify
+    sentence = message("{file}: {proof}.", file=path.name, proof=proof.sentence())
+    return Exported(path, sentence, proof.largest_difference, proof)

@@ -3058,6 +3058,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Anzahl der Einheiten und damit der Ausgaben.</translation>
     </message>
     <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>ONNX files take columns of numbers only, and the column “{column}” is prepared otherwise: {steps}. Leave it out of the features, or export as .safetensors or .npz.</source>
+        <translation>ONNX-Dateien nehmen nur Spalten mit Zahlen, und die Spalte „{column}“ wird anders aufbereitet: {steps}. Die Spalte nicht als Merkmal verwenden oder als .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
         <source>OR</source>
         <translation>ODER</translation>
     </message>
@@ -6838,6 +6846,14 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
+        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}</source>
+        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst:.1g}</translation>
+    </message>
+    <message>
+        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}, {differ} of {rows} classes differ</source>
+        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst:.1g}, {differ} von {rows} Klassen weichen ab</translation>
+    </message>
+    <message>
         <source>{column} contains negative values. Sample weights must be 0 or greater.</source>
         <translation>{column} enthält negative Werte. Gewichte müssen 0 oder größer sein.</translation>
     </message>
@@ -7082,6 +7098,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{file} passt nicht in den Speicher. Bitte andere Programme schließen und die Datei erneut öffnen.</translation>
     </message>
     <message>
+        <source>{file} does not predict what the network does. {proof}. The worst is row {row}. The file is kept as {unproven}; do not use it.</source>
+        <translation>{file} sagt nicht dasselbe voraus wie das Netz. {proof}. Die schlechteste ist Zeile {row}. Die Datei liegt als {unproven} vor; sie nicht verwenden.</translation>
+    </message>
+    <message>
         <source>{file} failed the check after writing. The old file is unchanged.</source>
         <translation>{file} hat die Prüfung nach dem Schreiben nicht bestanden. Die alte Datei ist unverändert.</translation>
     </message>
@@ -7176,6 +7196,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{file}: {arrays} arrays, {count:,} numbers. Largest difference after reading back: {worst:g}.</source>
         <translation>{file}: {arrays} Arrays, {count:,} Zahlen. Größte Abweichung nach dem Zurücklesen: {worst:g}.</translation>
+    </message>
+    <message>
+        <source>{file}: {proof}.</source>
+        <translation>{file}: {proof}.</translation>
     </message>
     <message>
         <source>{file}: {rows} as the file holds them</source>

@@ -180,7 +180,7 @@ def test_a_folder_is_refused(capsys, tmp_path):
 
 
 def test_an_export_of_an_unknown_format_is_refused_before_training(capsys, tmp_path):
-    assert "must end in .safetensors, .npz or" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
+    assert "must end in .safetensors, .npz, .onnx or" in refused(capsys, "train", "xor", "--export", tmp_path / "a.pt")
 
 
 def test_an_export_into_a_missing_folder_is_refused_before_training(capsys, tmp_path):
