@@ -3062,6 +3062,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>ONNX</translation>
     </message>
     <message>
+        <source>ONNX files cannot say how built features such as {name} are computed. Remove the built features and train again, or export as .safetensors or .npz.</source>
+        <translation>ONNX-Dateien können nicht sagen, wie gebildete Merkmale wie {name} berechnet werden. Die gebildeten Merkmale entfernen und neu trainieren, oder als .safetensors oder .npz exportieren.</translation>
+    </message>
+    <message>
         <source>ONNX files take columns of numbers only, and the column “{column}” is prepared otherwise: {steps}. Leave it out of the features, or export as .safetensors or .npz.</source>
         <translation>ONNX-Dateien nehmen nur Spalten mit Zahlen, und die Spalte „{column}“ wird anders aufbereitet: {steps}. Die Spalte nicht als Merkmal verwenden oder als .safetensors oder .npz exportieren.</translation>
     </message>

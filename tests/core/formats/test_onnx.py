@@ -8,12 +8,17 @@ import onnx
 import pytest
 from onnx.reference import ReferenceEvaluator
 
+from core.api.model import Model
+from core.data import BuiltFeature, Data
+from core.data.built.square import Square
 from core.data.preparation import Fill, Log
 from core.data.preparation.preparation import PreparedColumn
 from core.data.reading.column import ColumnReading
+from core.data.synthetic.circles import Circles
 from core.formats import FormatError, TrainedNetwork, export
 from core.formats import onnx as written
 from core.formats.proof import answers
+from core.layers import Dense
 from tests.core.formats.exported_networks import FEATURES, NETWORKS, rows, trained
 
 
@@ -71,3 +76,11 @@ def test_a_file_that_predicts_otherwise_is_kept_as_unproven(tmp_path, monkeypatc
         export(tmp_path / "n.onnx", trained(*NETWORKS["dense"]))
     assert (tmp_path / "n.onnx").read_bytes() == b"old"
     assert (tmp_path / "n.onnx.unproven").exists()
+
+
+def test_built_features_are_refused_rather_than_left_to_the_receiver(tmp_path):
+    model = Model([Dense(4)], seed=1)
+    model.fit(Data(source=Circles(), built=(BuiltFeature(Square(), "x1"),)), epochs=2, progress=False)
+    with pytest.raises(FormatError, match=r"built features such as x1²"):
+        model.export(tmp_path / "n.onnx")
+    assert not list(tmp_path.iterdir())
