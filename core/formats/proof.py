@@ -1,5 +1,6 @@
 """The proof of an export: another program's answers compared with those of the engine."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,15 +52,16 @@ class Proof:
 
     def sentence(self) -> Message:
         """The proof as people read it."""
-        values = {"by": literal(self.proved_by), "rows": self.rows, "worst": self.largest_difference}
+        worst = re.sub(r"e([+-])0+", r"e\1", f"{self.largest_difference:.1g}")  # 3e-7, not 3e-07
+        values = {"by": literal(self.proved_by), "rows": self.rows, "worst": literal(worst)}
         if self.has_classes:
             return message(
-                "{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}, {differ} of {rows} "
+                "{by}, {rows} rows drawn like the training rows: largest difference {worst}, {differ} of {rows} "
                 "classes differ",
                 differ=self.classes_differ,
                 **values,
             )
-        return message("{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}", **values)
+        return message("{by}, {rows} rows drawn like the training rows: largest difference {worst}", **values)
 
 
 def drawn_rows(trained: TrainedNetwork) -> NDArray[np.float32]:

@@ -1,5 +1,7 @@
 """The style sheet of the application, built from the color tokens."""
 
+from PySide6.QtGui import QColor
+
 from designer.style.icons import colored_file
 from designer.style.scale import scaled
 from designer.style.tokens import Tokens
@@ -90,7 +92,10 @@ def stylesheet(tokens: Tokens) -> str:
         font-size: {scaled(11)}px; color: {t.second}; padding: 0 7px; min-height: {scaled(20)}px; border-radius: 5px; background: transparent;
     }}
     QComboBox[role="chip"]::drop-down {{ width: {scaled(18)}px; }}
-    QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{ color: {t.text}; border-color: {t.accent}; }}
+    QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{
+        color: {t.text}; background: {t.color("accent", 0.16).name(QColor.NameFormat.HexArgb)}; border-color: {t.line};
+    }}
+    QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus {{ border-color: {t.accent}; }}
     QPushButton[role="segment"] {{ color: {t.second}; background: transparent; border-color: transparent; }}
     QPushButton[role="segment"]:hover {{ color: {t.text}; }}
     QPushButton[role="segment"]:checked {{ color: {t.text}; background: {t.raised}; border-color: {t.line}; font-weight: 600; }}

@@ -6850,12 +6850,12 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{activation} hat den Gradienten null, {layer} lässt sich daher nicht mit Gradientenabstieg trainieren. {layer} die Aktivierung Sigmoid geben.</translation>
     </message>
     <message>
-        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}</source>
-        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst:.1g}</translation>
+        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst}</source>
+        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst}</translation>
     </message>
     <message>
-        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst:.1g}, {differ} of {rows} classes differ</source>
-        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst:.1g}, {differ} von {rows} Klassen weichen ab</translation>
+        <source>{by}, {rows} rows drawn like the training rows: largest difference {worst}, {differ} of {rows} classes differ</source>
+        <translation>{by}, {rows} Zeilen, gezogen wie die Trainingszeilen: größte Abweichung {worst}, {differ} von {rows} Klassen verschieden</translation>
     </message>
     <message>
         <source>{column} contains negative values. Sample weights must be 0 or greater.</source>
@@ -6888,6 +6888,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count:,} characters cannot be read as {encoding}.</source>
         <translation>{count:,} Zeichen lassen sich nicht als {encoding} lesen.</translation>
+    </message>
+    <message>
+        <source>{count:,} lines have no prediction. Line {line}: {reason}. Remove these lines, or use layerwright predict, which writes a note beside them.</source>
+        <translation>{count:,} Zeilen haben keine Vorhersage. Zeile {line}: {reason}. Diese Zeilen entfernen oder layerwright predict benutzen, das einen Hinweis daneben schreibt.</translation>
     </message>
     <message>
         <source>{count:,} more</source>
