@@ -137,5 +137,5 @@ def _combo(name: str) -> ElidedCombo:
     combo = ElidedCombo()
     combo.setAccessibleName(name)
     combo.setToolTip(name)
-    combo.setMinimumContentsLength(6)
+    combo.setMinimumContentsLength(2)
     return combo

@@ -7938,6 +7938,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>{share:.0%} der Zeilen sind ausgelassen, meist aus diesem Grund: {reason}.</translation>
     </message>
     <message>
+        <source>{size:,} bytes are too many</source>
+        <translation>{size:,} Bytes sind zu viele</translation>
+    </message>
+    <message>
         <source>{size} · stride {count}</source>
         <translation>{size} · Schrittweite {count}</translation>
     </message>
