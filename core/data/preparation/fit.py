@@ -19,6 +19,7 @@ from core.data.preparation.preparation import Doubles, Floats, Preparation, Prep
 from core.data.preparation.step import Step, Targets
 from core.data.preparation.target_mean import TargetMean
 from core.data.reading.table import Column, Table
+from core.data.reading.values import codes
 from core.data.scaling import MinMax, Robust, Scaling, Standardize, Unscaled
 from core.data.tables.names import listed, quoted
 from core.messages import Message, message, one_of
@@ -293,16 +294,18 @@ def _check_encoding(column: Column) -> None:
 
 
 def _with_trained_texts(column: Column, train: Rows) -> tuple[Doubles, tuple[str, ...]]:
-    """The values as places in those texts that training rows have; −1 for the others."""
+    """The values as places in those texts that training rows have; −1 for the others.
+
+    The others are looked up as those of new rows are, which may write the number of a known text otherwise.
+    """
     if column.reading.type != "category":
         return np.asarray(column.values, np.float64), column.texts
     used = np.unique(column.values[train][column.values[train] >= 0]).astype(int)
-    place = np.full(len(column.texts) + 1, -1.0)
-    place[used] = np.arange(len(used))
+    trained = tuple(column.texts[place] for place in used.tolist())
+    places = codes(column.texts, {text: place for place, text in enumerate(trained)}, frozenset()).values
     gaps = np.isnan(column.values)
-    values = place[np.where(gaps, -1, column.values).astype(int)]
-    values[gaps] = np.nan
-    return values, tuple(column.texts[each] for each in used.tolist())
+    values = np.append(places, np.nan)[np.where(gaps, -1, column.values).astype(int)]
+    return values, trained
 
 
 def _fit_scaling(x: Floats, columns: list[PreparedColumn], usual: Scaling) -> tuple[Floats, Floats]:

@@ -223,3 +223,18 @@ def test_a_line_of_totals_is_refused_where_answers_have_no_notes(tmp_path):
         model.predict(tmp_path / "new.csv")
     (tmp_path / "new.csv").write_text("size,kind\n1.5,a\n2.5,b\n")
     assert len(model.predict(tmp_path / "new.csv")) == 2
+
+
+def test_a_text_of_validation_rows_alone_means_what_it_means_in_new_rows(tmp_path):
+    """The number 0 of a validation row was an unseen text, and was read as the known text 0.00 in a new row."""
+    cells = [*["0.00", "x", "0.00", "y"] * 10, "0"]
+    table = lw.data.TableFile(
+        path=str(tmp_path / "t.csv"),
+        columns=(ColumnReading(name="part", role="id"),),
+    )
+    (tmp_path / "t.csv").write_text(
+        "part,code,kind\n" + "\n".join(f"{n},{cell},{'ab'[n % 2]}" for n, cell in enumerate(cells))
+    )
+    for seed in range(40):
+        data = prepare(Data(source=table, seed=seed))
+        np.testing.assert_array_equal(from_file(tmp_path / "t.csv", data.preparation).x, data.dataset.x)
