@@ -92,7 +92,7 @@ def _of_file(path: str, like: Preparation) -> Dataset:
     found = usable(table)
     _, notes = unanswerable(like, table, raw)
     kept = np.isin(table.lines, found.lines).tolist()
-    warn_of(found, list(compress(notes, kept)))
+    warn_of(raw, found, list(compress(notes, kept)))
     return _of_table(found, like)
 
 
@@ -159,7 +159,7 @@ def features(x: Any, like: Preparation) -> NDArray[np.float32]:
     if like.is_table and (rows := _table_rows(x, like)) is not None:
         if error := refusal(rows):
             raise error
-        warn_of(rows.table, rows.notes)
+        warn_of(rows.raw, rows.table, rows.notes)
         return rows.x
     if isinstance(x, (str, Path)):
         raise DataError(message("The model was not trained on a table. Pass an array."))

@@ -8,17 +8,30 @@ from pathlib import Path
 from core.data.base import DataWarning
 from core.data.preparation.fit import about_left_out
 from core.data.reading.table import Table
+from core.data.tables.raw import RawTable
 from core.messages import Message, message
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
+EXTRA = "the line is left out: {reason}"  # the reason of `RawTable.without`
 BAD = "{name} cannot be read: {cell}"  # which the notes of the column say, too
 
 
-def warn_of(table: Table, notes: Sequence[Sequence[Message]]) -> None:
-    """Warn of the rows and cells of a table that was read like an earlier one. `notes` are those of its rows."""
+def warn_of(raw: RawTable, table: Table, notes: Sequence[Sequence[Message]]) -> None:
+    """Warn of the rows and cells of a table that was read like an earlier one. `notes` are those of its rows.
+
+    `raw` has its cells, and the lines that are no rows.
+    """
+    _warn(_about_extras(raw))
     _warn(about_left_out(table))
     _warn(note for column in table.features for note in column.notes)
     _warn(_by_kind(table, notes))
+
+
+def _about_extras(raw: RawTable) -> Iterator[Message]:
+    """A sentence for every line of totals, repeated header or remark, which has no answer."""
+    for line in raw.skipped:
+        if line.reason.template == EXTRA:
+            yield message("Line {line}: {reason}.", line=line.line, reason=line.reason)
 
 
 def _by_kind(table: Table, notes: Sequence[Sequence[Message]]) -> Iterator[Message]:

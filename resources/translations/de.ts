@@ -2534,6 +2534,10 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
         <translation>Zeile {line} von {name} ist kein JSON-Objekt wie {example}. Bitte die Zeile berichtigen oder solche Zeilen weglassen.</translation>
     </message>
     <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
         <source>Linear</source>
         <translation>Linear</translation>
     </message>
@@ -6888,10 +6892,6 @@ Mit Eingabe beginnen und mit Ausgabe enden.</translation>
     <message>
         <source>{count:,} characters cannot be read as {encoding}.</source>
         <translation>{count:,} Zeichen lassen sich nicht als {encoding} lesen.</translation>
-    </message>
-    <message>
-        <source>{count:,} lines have no prediction. Line {line}: {reason}. Remove these lines, or use layerwright predict, which writes a note beside them.</source>
-        <translation>{count:,} Zeilen haben keine Vorhersage. Zeile {line}: {reason}. Diese Zeilen entfernen oder layerwright predict benutzen, das einen Hinweis daneben schreibt.</translation>
     </message>
     <message>
         <source>{count:,} more</source>

@@ -141,20 +141,7 @@ def missing_columns(preparation: Preparation, names: Sequence[str]) -> Message |
 
 
 def refusal(rows: NewRows) -> DataError | None:
-    """An error that names the first row that cannot be predicted, or line that is no row, if there is one.
-
-    Answers without notes would say nothing of it, and no longer match the lines.
-    """
-    if skipped := rows.raw.skipped:
-        return DataError(
-            message(
-                "{count:,} lines have no prediction. Line {line}: {reason}. Remove these lines, or use layerwright "
-                "predict, which writes a note beside them.",
-                count=len(skipped),
-                line=min(found.line for found in skipped),
-                reason=min(skipped, key=lambda found: found.line).reason,
-            )
-        )
+    """An error that names the first row that cannot be predicted, if there is one."""
     if not rows.refused.any():
         return None
     first = int(np.flatnonzero(rows.refused)[0])

@@ -212,19 +212,6 @@ def test_tables_of_one_row_and_of_none_are_predicted(tmp_path):
     assert model.outputs({"a": [], "b": []}).shape == (0, 1)
 
 
-def test_a_line_of_totals_is_refused_where_answers_have_no_notes(tmp_path):
-    """Left out, it would shift all answers below it."""
-    rows = [f"{number / 7:.3f},{'ab'[number % 2]}" for number in range(40)]
-    (tmp_path / "t.csv").write_text("size,kind\n" + "\n".join(rows))
-    model = lw.Model([lw.Dense(4)], seed=1)
-    model.fit(tmp_path / "t.csv", epochs=2, progress=False)
-    (tmp_path / "new.csv").write_text("size,kind\n1.5,a\nTotal,\n2.5,b\n")
-    with pytest.raises(DataError, match=r"1 lines have no prediction\. Line 3: .* totals"):
-        model.predict(tmp_path / "new.csv")
-    (tmp_path / "new.csv").write_text("size,kind\n1.5,a\n2.5,b\n")
-    assert len(model.predict(tmp_path / "new.csv")) == 2
-
-
 def test_a_text_of_validation_rows_alone_means_what_it_means_in_new_rows(tmp_path):
     """The number 0 of a validation row was an unseen text, and was read as the known text 0.00 in a new row."""
     cells = [*["0.00", "x", "0.00", "y"] * 10, "0"]

@@ -82,3 +82,9 @@ def test_files_are_warned_of_with_their_lines(model, told, tmp_path):
     judged = told(model.evaluate, path)
     assert {other, "1 row is left out: “y” is missing there."} <= set(judged)
     assert "1 of 24 rows, the first in line 5: “colour”: no training row has “pink”." in judged
+
+
+def test_a_line_of_totals_is_warned_of(model, told, tmp_path):
+    path = tmp_path / "new.csv"
+    path.write_text("size;colour;y\n1,5;red;a\nTotal;;\n2,5;blue;b\n", encoding="utf-8")
+    assert "Line 3: the line is left out: totals." in told(model.predict, path)
